@@ -1,0 +1,1 @@
+"""Checks market numbers in news articles against prices."""

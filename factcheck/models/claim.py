@@ -1,0 +1,193 @@
+"""A claim as the text makes it, before any calendar, catalogue or price is asked.
+
+Printed values are ``Decimal`` magnitudes in full (589 billion dollars is ``Decimal("589000000000")``); the sign of a
+move lives in ``Direction``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.models.terms import (
+    Approximation,
+    Assertion,
+    CalendarUnit,
+    Direction,
+    Kind,
+    Measure,
+    PeriodKind,
+    PriceField,
+    Proximity,
+    RegimeName,
+    Side,
+    SubjectKind,
+)
+from factcheck.models.text import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words that name what moved.
+
+    For an ``implied`` subject the span is that of the name it is understood from. ``head`` is the bare name without
+    article, "shares of", "benchmark" or possessive, the text a catalogue is asked for. ``hints`` are words beside it
+    that say which instrument is meant: a ticker in parentheses, "shares", "yield", "futures", an exchange.
+    """
+
+    span: Span
+    text: str
+    kind: SubjectKind
+    head: str
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A printed figure and the interval of magnitudes that it accepts.
+
+    ``half_unit`` is half a unit in the last printed place, in the unit of ``value``. ``low`` and ``high`` come from
+    the approximation table of ``configs/hedges.toml``; ``high`` is ``None`` where the words set no upper bound.
+    ``unit`` is ``percent``, ``percentage_points``, ``basis_points``, ``points``, ``times``, ``sessions``, ``weeks``,
+    ``months``, ``shares`` or an ISO 4217 code. ``number`` is the span of the number without its unit. ``upto`` is the
+    upper printed value of a range, whose lower one is ``value``.
+    """
+
+    span: Span
+    number: Span
+    text: str
+    value: Decimal
+    unit: str
+    approximation: Approximation
+    half_unit: Decimal
+    low: Decimal
+    high: Decimal | None
+    upto: Decimal | None = None
+    field: PriceField = PriceField.CLOSE
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """What the words print of a date; the rest is worked out against the as-of date.
+
+    ``weekday`` is 0 for Monday. ``shift`` counts back in ``shift_unit`` from the as-of date: yesterday is -1 ``DAY``,
+    last month -1 ``MONTH``, this week 0 ``WEEK``. ``part`` is ``early``, ``mid``, ``late``, ``start`` or ``end``.
+    ``event`` is a key of ``configs/events.csv``. ``alternative`` is the other day/month order of "03/04/2025".
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    shift: int | None = None
+    shift_unit: CalendarUnit | None = None
+    part: str | None = None
+    event: str | None = None
+    alternative: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodExpression:
+    """The period as printed, before any calendar is asked.
+
+    ``anchor`` is the date the words name (the D of "since D", the month of "in January"); ``until`` its end where
+    one is printed ("from D to E"). ``count`` and ``unit`` are the N of "past N weeks". ``side`` and ``side_field``
+    say which extreme a move is counted from ("from its January 13 low"). ``span`` is ``None`` where nothing is
+    printed; ``inherited`` tells that the expression belongs to another clause or sentence and was carried over.
+    """
+
+    kind: PeriodKind
+    span: Span | None = None
+    text: str | None = None
+    anchor: PartialDate | None = None
+    until: PartialDate | None = None
+    count: Decimal | None = None
+    unit: CalendarUnit | None = None
+    side: Side | None = None
+    side_field: PriceField = PriceField.CLOSE
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative:
+    """Of a record or an extreme since a date: the highest or lowest ``measure``, a move being over one ``window``.
+
+    ``move_unit`` is ``points`` where the words rank moves in points ("record point drop"), else ``percent``.
+    """
+
+    measure: Measure
+    side: Side
+    window: CalendarUnit = CalendarUnit.SESSION
+    move_unit: str = "percent"
+    field: PriceField = PriceField.CLOSE
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """Of a streak: its unit and whether the words say that it ended ("snapped a six-day run")."""
+
+    unit: CalendarUnit
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Of a comparison: ``ahead`` of the benchmark or behind it, by a factor where one is printed ("twice the gain")."""
+
+    ahead: bool
+    measure: Measure = Measure.MOVE
+    factor: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """Of a regime: its name, and whether the words say it was entered within the period or merely holds."""
+
+    name: RegimeName
+    entered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Of a rank: the place counted from ``side`` (1 is the first) in the group the benchmark subject names."""
+
+    place: int
+    side: Side
+    measure: Measure = Measure.MOVE
+    of: int | None = None
+
+
+Detail = Superlative | Streak | Comparison | Regime | Rank
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One market claim as the text makes it. ``series`` joins the claims of one printed list, in its order."""
+
+    id: str
+    kind: Kind
+    direction: Direction
+    sentence: Span
+    subject: Subject
+    period: PeriodExpression
+    quantity: Quantity | None = None
+    benchmark: Subject | None = None
+    detail: Detail | None = None
+    assertion: Assertion = Assertion.ASSERTED
+    proximity: Proximity = Proximity.REACHED
+    attribution: Span | None = None
+    trigger: Span | None = None
+    series: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the extractor found: claims in text order, every name mentioned, and the count of other numbers."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    mentions: tuple[Subject, ...]
+    numbers: int
+    market_numbers: int

@@ -1,0 +1,127 @@
+"""One symbol's prices as arrays. Sessions are exchange-local calendar days, strictly increasing.
+
+Closes are split-adjusted and not dividend-adjusted; ``as_printed`` undoes the splits that came after a session, which
+gives the price a newspaper of that day printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.models import Evidence, PriceField, Reason
+
+Days = NDArray[np.datetime64]
+Floats = NDArray[np.float64]
+
+# Prices carry at most this many decimals once float noise of split adjustment is removed.
+_PLACES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """``ratio`` new shares for one old share, ``session`` being the first day at the new price."""
+
+    session: date
+    ratio: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why a symbol has no prices: a result, not an error."""
+
+    symbol: str
+    reason: Reason
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceHistory:
+    """All prices held of one symbol. Missing values are NaN; ``source_codes[i]`` indexes ``source_names``.
+
+    ``soft`` marks sessions whose row is a snapshot and not a close (half days of some exchanges): such a price is
+    never the base of a contradiction.
+    """
+
+    symbol: str
+    currency: str
+    sessions: Days
+    open: Floats
+    high: Floats
+    low: Floats
+    close: Floats
+    volume: Floats
+    source_codes: NDArray[np.int16]
+    source_names: tuple[str, ...]
+    splits: tuple[Split, ...] = ()
+    soft: frozenset[date] = frozenset()
+
+    def index_of(self, session: date) -> int | None:
+        """Row of exactly this session, or None."""
+        row = self.index_at_or_before(session)
+        return row if row is not None and self.sessions[row] == np.datetime64(session, "D") else None
+
+    def index_at_or_before(self, day: date) -> int | None:
+        """Row of the last session on or before ``day``, or None when the history begins later."""
+        row = int(np.searchsorted(self.sessions, np.datetime64(day, "D"), side="right")) - 1
+        return row if row >= 0 else None
+
+    def rows_between(self, first: date, last: date) -> slice:
+        """Rows of the sessions from ``first`` to ``last``, both included; an empty slice where there are none."""
+        start = int(np.searchsorted(self.sessions, np.datetime64(first, "D"), side="left"))
+        stop = int(np.searchsorted(self.sessions, np.datetime64(last, "D"), side="right"))
+        return slice(start, max(start, stop))
+
+    def session_at(self, row: int) -> date:
+        """The session of a row."""
+        day: date = self.sessions[row].astype(object)
+        return day
+
+    def column(self, field: PriceField) -> Floats:
+        """The array of one price field."""
+        return {
+            PriceField.OPEN: self.open,
+            PriceField.HIGH: self.high,
+            PriceField.LOW: self.low,
+            PriceField.CLOSE: self.close,
+        }[field]
+
+    def split_factor_after(self, session: date) -> Decimal:
+        """The product of the ratios of all splits later than ``session``: printed price = adjusted price x factor."""
+        factor = Decimal(1)
+        for split in self.splits:
+            if split.session > session:
+                factor *= split.ratio
+        return factor
+
+    def price(
+        self, session: date, field: PriceField = PriceField.CLOSE, *, as_printed: bool = False
+    ) -> Evidence | None:
+        """One price as evidence, or None where the session or the field is missing."""
+        row = self.index_of(session)
+        return None if row is None else self.price_at(row, field, as_printed=as_printed)
+
+    def price_at(self, row: int, field: PriceField = PriceField.CLOSE, *, as_printed: bool = False) -> Evidence | None:
+        """The price of a row as evidence, or None where the field is missing."""
+        value = to_decimal(self.column(field)[row])
+        if value is None:
+            return None
+        session = self.session_at(row)
+        basis = "split-adjusted"
+        if as_printed:
+            value, basis = value * self.split_factor_after(session), "as printed"
+        source = self.source_names[int(self.source_codes[row])]
+        return Evidence(self.symbol, session, field.value, value, self.currency, basis, source)
+
+
+def to_decimal(value: float | np.floating) -> Decimal | None:
+    """A stored price as a decimal without float noise, None for NaN."""
+    number = float(value)
+    if number != number:  # noqa: PLR0124 - the definition of NaN
+        return None
+    text = format(number, f".{_PLACES}f").rstrip("0").rstrip(".")
+    return Decimal(text)

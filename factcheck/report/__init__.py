@@ -1,0 +1,1 @@
+"""Verdicts become files: HTML, Markdown, JSON, CSV, and the terminal."""

@@ -1,0 +1,1 @@
+"""Claims get their meaning: instruments, the as-of date, and sessions."""
