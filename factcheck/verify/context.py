@@ -1,0 +1,32 @@
+"""Everything a check may ask, and nothing else: prices, calendars, the catalogue and the rule tables.
+
+A check is a function of a resolved claim and a ``Context``; it keeps no state and asks no clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from factcheck.models import Instrument
+from factcheck.prices.market import Calendars, Prices
+from factcheck.verify.extremes_table import LargestMove
+from factcheck.verify.tolerances import Tolerances
+
+
+class Instruments(Protocol):
+    """The part of the catalogue that checking needs."""
+
+    def instrument(self, symbol: str) -> Instrument | None:
+        """The instrument of a symbol, or None where the catalogue has no such row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every check is given. ``extremes`` are shipped largest moves, for histories shorter than the market's."""
+
+    prices: Prices
+    calendars: Calendars
+    catalogue: Instruments
+    tolerances: Tolerances
+    extremes: tuple[LargestMove, ...] = ()

@@ -1,0 +1,48 @@
+"""Evaluating one claim: every honest reading of it, default first. The registry of checks is the tuple ``CHECKS``.
+
+A claim is evaluated whatever its status may become: callers edit a resolved claim (another quantity, period or link)
+and ask again, so one evaluation must be cheap and must not depend on any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.models import Assertion, Reason, ResolvedClaim
+from factcheck.verify.changes import CHANGES
+from factcheck.verify.check import Check
+from factcheck.verify.context import Context
+from factcheck.verify.reading import Evaluation, Gap
+
+CHECKS: tuple[Check, ...] = (CHANGES,)
+
+_BY_KIND = {kind: check for check in CHECKS for kind in check.kinds}
+
+__all__ = ["CHECKS", "Evaluation", "Gap", "evaluate", "fits_default"]
+
+
+def evaluate(resolved: ResolvedClaim, context: Context) -> tuple[Evaluation, ...]:
+    """Every honest reading of the claim, the default first; never empty. A negated claim has its fits inverted."""
+    return tuple(_readings(resolved, context))
+
+
+def fits_default(resolved: ResolvedClaim, context: Context) -> Evaluation:
+    """The default reading alone: the claim's first window, its own instrument, the price its words mean."""
+    return next(_readings(resolved, context))
+
+
+def _readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
+    check = _BY_KIND.get(resolved.claim.kind)
+    reason = resolved.subject.reason or (resolved.period.reason if not resolved.period.windows else None)
+    if check is None or reason is not None:
+        gap = Gap(reason or Reason.UNSUPPORTED_KIND, resolved.period.detail or "")
+        yield Evaluation("as worded", None, gap=gap)
+        return
+    negated = resolved.claim.assertion is Assertion.NEGATED
+    for evaluation in check.readings(resolved, context):
+        yield _inverted(evaluation) if negated else evaluation
+
+
+def _inverted(evaluation: Evaluation) -> Evaluation:
+    return evaluation if evaluation.fits is None else replace(evaluation, fits=not evaluation.fits, note=None)

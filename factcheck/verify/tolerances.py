@@ -1,0 +1,83 @@
+"""How far a figure may stand from the prices: the factors of ``configs/tolerances.toml``, each with its reason."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.models import Instrument
+from factcheck.shipped import shipped_path
+from factcheck.tables import Row, read_toml
+
+# What has no one official close: it is never contradicted inside the range of the neighbouring sessions.
+SOFT_TYPES = frozenset({"currency", "commodity", "crypto", "yield", "future"})
+
+# Moves of these spread as an average does, not as a single share.
+INDEX_TYPES = frozenset({"index", "fund", "volatility"})
+
+
+class Factor(Row):
+    """One number of the rules and why it is that."""
+
+    value: Decimal
+    reason: str
+
+
+class LevelFlaw(Row):
+    """Instruments, by type and exchange, whose stored levels may be ``percent`` away from those printed."""
+
+    types: tuple[str, ...]
+    exchanges: tuple[str, ...] = ()
+    percent: Decimal
+    reason: str
+
+    def covers(self, instrument: Instrument) -> bool:
+        """True when the row speaks of this instrument."""
+        return instrument.type in self.types and (not self.exchanges or instrument.exchange in self.exchanges)
+
+
+class Tolerances(Row):
+    """The whole table; percentages are percent of the printed value unless the reason says otherwise."""
+
+    level_about_percent: Factor
+    share_count_percent: Factor
+    yield_basis_points: Factor
+    far_above_factor: Factor
+    far_below_factor: Factor
+    hold_back_index_percent: Factor
+    hold_back_share_percent: Factor
+    flat_percent: Factor
+    flat_share_percent: Factor
+    near_percent: Factor
+    soft_level_percent: Factor
+    tie_percent: Factor
+    soft_tie_percent: Factor
+    complete_history_years: Factor
+    volume_percent: Factor
+    least_proxies: Factor
+    least_members_percent: Factor
+    figure_places: Factor
+    level_flaws: tuple[LevelFlaw, ...] = ()
+
+    def hold_back(self, instrument: Instrument) -> Decimal:
+        """How far, as a fraction, a missing price may lie from a close held before a verdict may ignore it."""
+        factor = self.hold_back_index_percent if instrument.type in INDEX_TYPES else self.hold_back_share_percent
+        return factor.value / 100
+
+    def flat(self, instrument: Instrument) -> Decimal:
+        """The largest move, in percent, that words like "flat" still describe."""
+        factor = self.flat_percent if instrument.type in INDEX_TYPES else self.flat_share_percent
+        return factor.value
+
+    def tie(self, instrument: Instrument) -> Decimal:
+        """How close two values must be, as a fraction, that neither ranks before the other."""
+        factor = self.soft_tie_percent if instrument.type in SOFT_TYPES else self.tie_percent
+        return factor.value / 100
+
+    def level_flaw(self, instrument: Instrument) -> LevelFlaw | None:
+        """The known flaw of the instrument's stored levels, or None."""
+        return next((flaw for flaw in self.level_flaws if flaw.covers(instrument)), None)
+
+
+def load_tolerances() -> Tolerances:
+    """The shipped table; raises ``ConfigError`` naming the key that does not fit."""
+    return read_toml(shipped_path("configs", "tolerances.toml"), Tolerances)
