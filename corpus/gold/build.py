@@ -151,7 +151,7 @@ def _computed(row: dict[str, str], closes: sqlite3.Connection) -> float | None:
         return None
     if answer is None:
         raise SystemExit(f"claims.csv: {row['article']}: no close of {row['symbols']} on {row['base']} or {row['end']}")
-    return round(answer, 4)
+    return round(float(answer), 4)
 
 
 if __name__ == "__main__":

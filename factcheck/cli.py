@@ -1,0 +1,291 @@
+"""The command line: thin, and quick to start, since each command imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.errors import FactcheckError, UsageError
+
+if TYPE_CHECKING:
+    from factcheck.models import CheckedArticle, Failure, Stamp
+    from factcheck.pipeline import Checker
+    from factcheck.report import Report
+    from factcheck.settings import LoadedSettings
+
+
+class Exit(IntEnum):
+    """The exit statuses of every command."""
+
+    DONE = 0
+    FINDINGS = 1
+    USAGE = 2
+    SOME_FAILED = 3
+    INTERRUPTED = 130
+
+
+class Format(StrEnum):
+    """What ``check`` may print."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+app = typer.Typer(
+    name="factcheck",
+    help="Check every market number of a news article against prices.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+config_app = typer.Typer(help="The settings of a run.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(config_app, name="config")
+
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The moment the text speaks from.")]
+Prices = Annotated[
+    list[Path] | None,
+    typer.Option("--prices", metavar="PATH", help="Price file or folder; repeatable, first hit wins."),
+]
+Offline = Annotated[bool | None, typer.Option("--offline/--online", help="Never touch the network.")]
+Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="A TOML file of settings.")]
+FailOn = Annotated[
+    str | None,
+    typer.Option("--fail-on", metavar="STATUS", help="Exit 1 on a verdict this bad: contradicted, implausible."),
+]
+
+
+@app.command()
+def check(
+    text: Annotated[
+        str | None, typer.Argument(help="The paragraph; standard input when neither it nor --file is given.")
+    ] = None,
+    *,
+    file: Annotated[Path | None, typer.Option("--file", help="Read the text from a file.")] = None,
+    output: Annotated[Format, typer.Option("--format", help="What to print.")] = Format.TEXT,
+    as_of: AsOf = None,
+    prices: Prices = None,
+    offline: Offline = None,
+    config: Config = None,
+    fail_on: FailOn = None,
+) -> None:
+    """Check one paragraph or one file and print what was found."""
+    from factcheck.ingest import article_from_text, read_articles
+    from factcheck.models import Failure
+
+    settings = _settings(config, prices=prices, offline=offline, fail_on=fail_on)
+    if text is not None and file is not None:
+        raise UsageError("TEXT and --file", str(file), "give one of them")
+    if file is not None:
+        found = list(read_articles(file))
+    else:
+        words = text if text is not None else _standard_input()
+        found = [article_from_text(words, id="text", source="text" if text is not None else "standard input")]
+    checker = _checker(settings)
+    moment = _stamp(as_of)
+    report = _report(list(checker.check_all(found, as_of=moment)), settings, as_of)
+    for failure in report.failures:
+        _complain(f"{failure.source}: {failure.error}")
+    if report.articles or output is Format.JSON:
+        typer.echo(_rendered(report, output, checker), nl=False)
+    if report.failures and all(isinstance(item, Failure) for item in found):
+        raise typer.Exit(Exit.USAGE)
+    raise typer.Exit(_status(report, settings))
+
+
+@app.command()
+def run(
+    folder: Annotated[Path, typer.Argument(help="A folder of articles, or one file of them.")],
+    *,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the report goes.")],
+    as_of: AsOf = None,
+    prices: Prices = None,
+    offline: Offline = None,
+    config: Config = None,
+    fail_on: FailOn = None,
+) -> None:
+    """Check every article of a folder and write a report that opens in a browser."""
+    from factcheck.ingest import read_articles
+    from factcheck.report import write_folder
+
+    settings = _settings(config, prices=prices, offline=offline, fail_on=fail_on)
+    if not folder.exists():
+        raise UsageError("FOLDER", str(folder), "a folder or a file that exists")
+    moment = _stamp(as_of)
+    checker = _checker(settings)
+    report = _report(_with_progress(checker, folder, moment, read_articles(folder)), settings, as_of)
+    if not report.articles and not report.failures:
+        raise UsageError("FOLDER", str(folder), "a folder that holds .txt, .md, .html or .jsonl articles")
+    write_folder(report, out, prices=checker.prices)
+    for failure in report.failures:
+        _complain(f"{failure.source}: {failure.error}")
+    typer.echo(report.to_text(), nl=False)
+    typer.echo(f"Report: {out / 'index.html'}")
+    raise typer.Exit(_status(report, settings))
+
+
+@app.command()
+def extract(
+    paths: Annotated[list[Path], typer.Argument(help="Articles, folders of them, or JSONL files.")],
+    *,
+    as_of: AsOf = None,
+    config: Config = None,
+) -> None:
+    """Print the claims alone, one JSON object a line, without asking any price."""
+    from factcheck.ingest import read_articles
+    from factcheck.models import Failure
+    from factcheck.report import claim_line
+
+    checker = _checker(_settings(config, offline=True))
+    moment = _stamp(as_of)
+    failed = read = 0
+    for path in paths:
+        for item in read_articles(path):
+            if isinstance(item, Failure):
+                failed += 1
+                _complain(f"{item.source}: {item.error}")
+                continue
+            read += 1
+            for resolved in checker.resolve_without_prices(item, as_of=moment):
+                typer.echo(claim_line(resolved, item))
+    if failed:
+        raise typer.Exit(Exit.SOME_FAILED if read else Exit.USAGE)
+
+
+@app.command()
+def explain(
+    report: Annotated[Path, typer.Argument(help="A report.json that `run` or `check --format json` wrote.")],
+    claim_id: Annotated[str, typer.Argument(metavar="CLAIM_ID", help="The id of a claim, or its first characters.")],
+) -> None:
+    """Print everything behind one verdict: readings, prices, formula, plausibility, repairs."""
+    from factcheck.report import explain_claim
+
+    typer.echo(explain_claim(report, claim_id), nl=False)
+
+
+@app.command(name="eval")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="A gold file: one article with its marked claims a line.")],
+    *,
+    as_of: AsOf = None,
+    prices: Prices = None,
+    offline: Offline = None,
+    config: Config = None,
+    misses: Annotated[bool, typer.Option(help="List what was missed, extra or judged otherwise.")] = True,
+) -> None:
+    """Measure precision, recall and verdict accuracy against a gold file."""
+    from factcheck.scoring import score_file
+
+    checker = _checker(_settings(config, prices=prices, offline=offline))
+    typer.echo(score_file(gold, checker, as_of=_stamp(as_of)).to_text(misses=misses), nl=False)
+
+
+@config_app.command("show")
+def config_show(config: Config = None) -> None:
+    """Print every setting, its value and where it came from."""
+    loaded = _settings(config)
+    for key, value in loaded.values.model_dump(mode="json").items():
+        typer.echo(f"{key} = {value!r}  ({loaded.origins.get(key, 'built in')})")
+
+
+def main() -> None:
+    """Run the command line; every error of ours becomes one line on standard error and exit status 2."""
+    try:
+        app()
+    except FactcheckError as error:
+        _complain(str(error))
+        sys.exit(Exit.USAGE)
+    except KeyboardInterrupt:
+        _complain("interrupted")
+        sys.exit(Exit.INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output went away; nothing is left to tell it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(Exit.DONE)
+
+
+def _settings(config: Path | None, **options: object) -> LoadedSettings:
+    from factcheck.settings import load_settings
+
+    return load_settings(config=config, environment=os.environ, options=options)
+
+
+def _checker(settings: LoadedSettings) -> Checker:
+    from factcheck.pipeline import Checker
+
+    return Checker.from_settings(settings.values)
+
+
+def _stamp(as_of: str | None) -> Stamp | None:
+    if as_of is None:
+        return None
+    from factcheck.ingest import parse_stamp
+
+    return parse_stamp(as_of)
+
+
+def _standard_input() -> str:
+    from factcheck.ingest import decode
+
+    return decode(sys.stdin.buffer.read(), source="standard input")
+
+
+def _report(outcomes: list[CheckedArticle | Failure], settings: LoadedSettings, as_of: str | None) -> Report:
+    from factcheck import __version__
+    from factcheck.models import CheckedArticle, Failure
+    from factcheck.report import Report
+
+    return Report(
+        articles=tuple(item for item in outcomes if isinstance(item, CheckedArticle)),
+        failures=tuple(item for item in outcomes if isinstance(item, Failure)),
+        settings={**settings.values.model_dump(mode="json"), "as_of": as_of},
+        version=__version__,
+        generated_at=datetime.now(UTC),
+    )
+
+
+def _with_progress(
+    checker: Checker, folder: Path, moment: Stamp | None, found: object
+) -> list[CheckedArticle | Failure]:
+    articles = list(found)  # type: ignore[call-overload]
+    if not sys.stderr.isatty():
+        return list(checker.check_all(articles, as_of=moment))
+    from rich.console import Console
+    from rich.progress import track
+
+    stream = checker.check_all(articles, as_of=moment)
+    console = Console(stderr=True)
+    return list(track(stream, description=str(folder), total=len(articles), console=console, transient=True))
+
+
+def _rendered(report: Report, output: Format, checker: Checker) -> str:
+    match output:
+        case Format.JSON:
+            return report.to_json()
+        case Format.MARKDOWN:
+            return report.to_markdown()
+        case Format.HTML:
+            return report.to_html(prices=checker.prices)
+        case Format.TEXT:
+            return report.to_text()
+
+
+def _status(report: Report, settings: LoadedSettings) -> Exit:
+    order = ["contradicted", "implausible"]
+    threshold = settings.values.fail_on
+    if threshold:
+        bad = set(order[order.index(threshold) :])
+        if any(checked.verdict.status in bad for article in report.articles for checked in article.claims):
+            return Exit.FINDINGS
+    return Exit.SOME_FAILED if report.failures else Exit.DONE
+
+
+def _complain(message: str) -> None:
+    typer.echo(f"factcheck: {message}", err=True)

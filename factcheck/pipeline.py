@@ -1,0 +1,104 @@
+"""The whole road, from articles to a report; the only module that knows every stage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.extract import Extractor
+from factcheck.models import (
+    Article,
+    CheckedArticle,
+    CheckedClaim,
+    Coverage,
+    Extraction,
+    Failure,
+    ResolvedClaim,
+    Stamp,
+    Status,
+)
+from factcheck.prices import ExchangeCalendars, FilePrices, PriceBook, SamplePrices
+from factcheck.prices.market import Calendars, Prices
+from factcheck.resolve import Catalogue, Linker, date_article, resolve
+from factcheck.resolve.linker import ClaimLinks
+from factcheck.settings import Settings
+from factcheck.verify import verify
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Everything a check needs, built once and used for any number of articles. It holds no state of any article."""
+
+    extractor: Extractor
+    linker: Linker
+    catalogue: Catalogue
+    prices: Prices
+    calendars: Calendars
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> Checker:
+        """A checker with the price sources that the settings name, asked in their order, the sample last offline.
+
+        Raises ``PriceFileError`` for a price file that cannot be read and ``ConfigError`` for a rule file.
+        """
+        catalogue = Catalogue.load()
+        return cls(
+            extractor=Extractor(names=catalogue.names()),
+            linker=Linker(catalogue),
+            catalogue=catalogue,
+            prices=PriceBook([*_sources(settings)]),
+            calendars=ExchangeCalendars.load(),
+        )
+
+    def read(self, article: Article) -> tuple[Extraction, tuple[ClaimLinks, ...]]:
+        """The claims of an article and what their subjects mean; no price is asked."""
+        extraction = self.extractor.extract(article)
+        return extraction, self.linker.link(extraction)
+
+    def check(self, article: Article, *, as_of: Stamp | None = None) -> CheckedArticle:
+        """Every claim of an article with its verdict. ``as_of`` overrides what the article says of its date."""
+        extraction, links = self.read(article)
+        moment = date_article(
+            extraction, links, given=as_of, prices=self.prices, calendars=self.calendars, catalogue=self.catalogue
+        )
+        resolved = resolve(extraction, links, moment, calendars=self.calendars)
+        claims, findings = verify(
+            extraction, resolved, prices=self.prices, calendars=self.calendars, catalogue=self.catalogue
+        )
+        return CheckedArticle(article, moment, claims, findings, _coverage(extraction, claims))
+
+    def resolve_without_prices(self, article: Article, *, as_of: Stamp | None = None) -> tuple[ResolvedClaim, ...]:
+        """The claims of an article with their instruments, and their sessions where the article tells its date."""
+        extraction, links = self.read(article)
+        moment = date_article(
+            extraction, links, given=as_of, prices=PriceBook([]), calendars=self.calendars, catalogue=self.catalogue
+        )
+        return resolve(extraction, links, moment, calendars=self.calendars)
+
+    def check_all(
+        self, found: Iterable[Article | Failure], *, as_of: Stamp | None = None
+    ) -> Iterator[CheckedArticle | Failure]:
+        """The outcome of each article in order; a source that could not be read passes through as it is."""
+        for item in found:
+            yield item if isinstance(item, Failure) else self.check(item, as_of=as_of)
+
+
+def _sources(settings: Settings) -> Iterator[FilePrices | SamplePrices]:
+    for path in settings.prices:
+        yield FilePrices(Path(path))
+    yield SamplePrices()
+
+
+def _coverage(extraction: Extraction, claims: tuple[CheckedClaim, ...]) -> Coverage:
+    reasons = Counter(
+        str(checked.verdict.reason) for checked in claims if checked.verdict.status is Status.NOT_CHECKABLE
+    )
+    return Coverage(
+        numbers=extraction.numbers,
+        market_numbers=extraction.market_numbers,
+        claims=len(claims),
+        checked=len(claims) - reasons.total(),
+        not_checked_by_reason=dict(sorted(reasons.items())),
+    )
