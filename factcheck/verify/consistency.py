@@ -1,0 +1,278 @@
+"""Clashes between the figures of one article, found by arithmetic alone: no price is asked.
+
+A clash is reported only when no value inside the printed roundings reconciles the figures. Agencies subtract unrounded
+levels, so points may differ from the difference of the printed levels by one unit in the last place (market-data.md:
+17 of 218 triples of real index stories do).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.models import Comparison, Direction, Extraction, Finding, Kind, Measure, Rank, ResolvedClaim
+from factcheck.models.claim import Claim
+from factcheck.verify.sentences import figure_words, number_words, places_of, printed_words
+from factcheck.verify.stated import Interval, Stated, is_close, level_of, percent_of, stated, subject_key
+
+_AMOUNTS = frozenset({Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
+_REPEATABLE = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.LEVEL})
+_MOVING = frozenset({Direction.UP, Direction.DOWN})
+
+
+def consistency_findings(extraction: Extraction, resolved: Sequence[ResolvedClaim]) -> tuple[Finding, ...]:
+    """Every clash of the article, in text order of its first claim; each names the claims and shows the arithmetic."""
+    figures: dict[str, list[Stated]] = defaultdict(list)
+    for item in resolved:
+        figure = stated(item)
+        if figure is not None:
+            figures[figure.subject].append(figure)
+    found: dict[tuple[str, ...], Finding] = {}
+    for of_subject in figures.values():
+        for finding in (
+            *_triples(of_subject),
+            *_implied_levels(of_subject),
+            *_spans(of_subject),
+            *_repeats(of_subject),
+        ):
+            found.setdefault(tuple(sorted(finding.claims)), finding)
+    for finding in (*_comparisons(resolved, figures), *_ranks(resolved)):
+        found.setdefault(tuple(sorted(finding.claims)), finding)
+    place = {claim.id: number for number, claim in enumerate(extraction.claims)}
+    keyed = [(min(place.get(claim, len(place)) for claim in finding.claims), finding) for finding in found.values()]
+    return tuple(finding for _, finding in sorted(keyed, key=_first))
+
+
+def _first(pair: tuple[int, Finding]) -> int:
+    return pair[0]
+
+
+def _finding(summary: str, *claims: Claim) -> Finding:
+    return Finding("inconsistent", tuple(claim.id for claim in claims), summary)
+
+
+def _pairs(figures: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Points and percent that one sentence prints of one window, the nearest percent to each points figure."""
+    for points in figures:
+        if points.claim.kind not in _AMOUNTS or points.claim.direction not in _MOVING or not points.exact:
+            continue
+        beside = [
+            figure
+            for figure in figures
+            if figure.claim.kind is Kind.PERCENT_CHANGE
+            and figure.claim.direction is points.claim.direction
+            and figure.claim.sentence == points.claim.sentence
+            and figure.window == points.window
+            and figure.quantity.upto is None
+        ]
+        if beside:
+            yield points, min(beside, key=_Distance(points))
+
+
+class _Distance:
+    """Sort key: how far, in characters, a figure stands from another."""
+
+    def __init__(self, origin: Stated) -> None:
+        self._start = origin.quantity.span.start
+
+    def __call__(self, figure: Stated) -> int:
+        return abs(figure.quantity.span.start - self._start)
+
+
+def _triples(figures: Sequence[Stated]) -> Iterator[Finding]:
+    """Points, percent and the level the move ended at."""
+    levels = [figure for figure in figures if is_close(figure)]
+    for points, percent in _pairs(figures):
+        ending = [level for level in levels if level.end == points.end]
+        beside = [level for level in ending if level.claim.sentence == points.claim.sentence]
+        after = [level for level in beside if level.quantity.span.start > points.quantity.span.start]
+        candidates = after or beside or ending
+        # Two different levels said of one moment clash with each other; which of them the move ended at is not known.
+        if not candidates or (not beside and len({level.quantity.value for level in ending}) > 1):
+            continue
+        level = min(candidates, key=_Distance(points))
+        up = points.claim.direction is Direction.UP
+        slack = 2 * min(points.quantity.half_unit, level.quantity.half_unit)
+        given = percent_of(points.interval.widened(slack), level.interval, up=up)
+        if given is None or given.meets(percent.interval):
+            continue
+        sign = -1 if up else 1
+        base = level.quantity.value + sign * points.quantity.value
+        share = points.quantity.value / base * 100
+        places = max(1, places_of(percent.quantity))
+        yield _finding(
+            f"{figure_words(points.quantity.value, points.quantity.unit, places=places_of(points.quantity))} on "
+            f"{number_words(base, places=max(places_of(points.quantity), places_of(level.quantity)))} is "
+            f"{number_words(share, places=places)}%, not {number_words(percent.quantity.value, places=places)}%",
+            points.claim,
+            percent.claim,
+            level.claim,
+        )
+
+
+def _implied_levels(figures: Sequence[Stated]) -> Iterator[Finding]:
+    """Points with percent of two windows that end alike imply the same level."""
+    implied: list[tuple[Stated, Stated, Interval]] = []
+    for points, percent in _pairs(figures):
+        level = level_of(points.interval, percent.interval, up=points.claim.direction is Direction.UP)
+        if level is not None:
+            implied.append((points, percent, level))
+    for (points, percent, level), (points_too, percent_too, level_too) in combinations(implied, 2):
+        if points.end != points_too.end or points.window == points_too.window or level.meets(level_too):
+            continue
+        yield _finding(
+            f"{_pair_words(points, percent)} implies a level of {_range_words(level)}, "
+            f"{_pair_words(points_too, percent_too)} one of {_range_words(level_too)}",
+            points.claim,
+            percent.claim,
+            points_too.claim,
+            percent_too.claim,
+        )
+
+
+def _pair_words(points: Stated, percent: Stated) -> str:
+    amount = figure_words(points.quantity.value, points.quantity.unit, places=places_of(points.quantity))
+    return f"{amount} as {figure_words(percent.quantity.value, 'percent', places=places_of(percent.quantity))}"
+
+
+def _range_words(interval: Interval) -> str:
+    if interval.high is None:
+        return f"{number_words(interval.low, places=0)} or more"
+    return f"{number_words(interval.low, places=0)} to {number_words(interval.high, places=0)}"
+
+
+def _spans(figures: Sequence[Stated]) -> Iterator[Finding]:
+    """A percentage between two levels of one sentence: from 142.62 to 118.42."""
+    levels = [figure for figure in figures if is_close(figure)]
+    for percent in figures:
+        if (
+            percent.claim.kind is not Kind.PERCENT_CHANGE
+            or percent.claim.direction not in _MOVING
+            or percent.base is None
+        ):
+            continue
+        here = [level for level in levels if level.claim.sentence == percent.claim.sentence]
+        first = [level for level in here if level.end == percent.base]
+        last = [level for level in here if level.end == percent.end]
+        if len(first) != 1 or len(last) != 1 or first[0].quantity.low <= 0:
+            continue
+        start, end = first[0], last[0]
+        sign = 1 if percent.claim.direction is Direction.UP else -1
+        bounds = (
+            (end.interval.low / (start.interval.high or start.quantity.value) - 1) * 100 * sign,
+            ((end.interval.high or end.quantity.value) / start.interval.low - 1) * 100 * sign,
+        )
+        if max(bounds) >= 0 and Interval(max(Decimal(0), min(bounds)), max(bounds)).meets(percent.interval):
+            continue
+        change = (end.quantity.value / start.quantity.value - 1) * 100
+        places = max(1, places_of(percent.quantity))
+        yield _finding(
+            f"from {number_words(start.quantity.value, places=places_of(start.quantity))} to "
+            f"{number_words(end.quantity.value, places=places_of(end.quantity))} is "
+            f"{number_words(change, places=places, signed=True)}%, not {printed_words(percent.claim)}",
+            start.claim,
+            end.claim,
+            percent.claim,
+        )
+
+
+def _repeats(figures: Sequence[Stated]) -> Iterator[Finding]:
+    """The same quantity printed twice."""
+    for first, second in combinations(figures, 2):
+        alike = (
+            first.claim.kind is second.claim.kind
+            and first.claim.kind in _REPEATABLE
+            and first.quantity.unit == second.quantity.unit
+            and first.window == second.window
+            and first.quantity.field is second.quantity.field
+            and first.quantity.upto is None
+            and second.quantity.upto is None
+        )
+        if not alike or not _same_moment(first.claim, second.claim):
+            continue
+        opposed = {first.claim.direction, second.claim.direction} == _MOVING
+        if not opposed and _coarse(first).meets(_coarse(second)):
+            continue
+        yield _finding(
+            f"the same figure is printed as {printed_words(first.claim)} and as {printed_words(second.claim)}",
+            first.claim,
+            second.claim,
+        )
+
+
+def _same_moment(first: Claim, second: Claim) -> bool:
+    """Whether two claims surely speak of one window: both print a period, of the same kind, in different sentences.
+
+    A figure without a period of its own may be a snapshot of another hour of the same day.
+    """
+    printed = first.period.span is not None and second.period.span is not None
+    return printed and first.period.kind is second.period.kind and first.sentence != second.sentence
+
+
+def _coarse(figure: Stated) -> Interval:
+    """The interval of a figure whose trailing zeros may be rounding: 600 read at its last non-zero digit."""
+    value, interval = figure.quantity.value, figure.interval
+    exponent = value.normalize().as_tuple().exponent
+    if not figure.exact or not isinstance(exponent, int) or exponent <= 0:
+        return interval
+    half = Decimal(5).scaleb(exponent - 1)
+    high = None if interval.high is None else max(interval.high, value + 2 * half)
+    return Interval(min(interval.low, value - half), high)
+
+
+def _comparisons(resolved: Sequence[ResolvedClaim], figures: dict[str, list[Stated]]) -> Iterator[Finding]:
+    """One thing said to beat another while the moves printed of the two say the reverse."""
+    for item in resolved:
+        detail = item.claim.detail
+        if not isinstance(detail, Comparison) or detail.measure is not Measure.MOVE or item.benchmark is None:
+            continue
+        other = item.benchmark.instrument
+        if other is None or item.period.default is None:
+            continue
+        mine = _only_move(figures.get(subject_key(item), []), item.claim)
+        rival = _only_move(figures.get(other.symbol, []), item.claim)
+        if mine is None or rival is None:
+            continue
+        (low, high), (rival_low, rival_high) = _signed(mine), _signed(rival)
+        if (high < rival_low) if detail.ahead else (low > rival_high):
+            verb = "ahead of" if detail.ahead else "behind"
+            summary = f"{printed_words(mine.claim)} is not {verb} {printed_words(rival.claim)}"
+            yield _finding(summary, item.claim, mine.claim, rival.claim)
+
+
+def _only_move(figures: Sequence[Stated], comparison: Claim) -> Stated | None:
+    """The one percentage printed of a subject over the words' own period, None where there are several or none."""
+    period = comparison.period
+    moves = [
+        figure
+        for figure in figures
+        if figure.claim.kind is Kind.PERCENT_CHANGE
+        and (figure.claim.period.kind, figure.claim.period.anchor, figure.claim.period.count)
+        == (period.kind, period.anchor, period.count)
+    ]
+    return moves[0] if len(moves) == 1 else None
+
+
+def _signed(move: Stated) -> tuple[Decimal, Decimal]:
+    high = move.interval.high if move.interval.high is not None else Decimal("Infinity")
+    return (-high, -move.interval.low) if move.claim.direction is Direction.DOWN else (move.interval.low, high)
+
+
+def _ranks(resolved: Sequence[ResolvedClaim]) -> Iterator[Finding]:
+    """Two subjects in one place of one ranking."""
+    ranked = [item for item in resolved if isinstance(item.claim.detail, Rank) and item.claim.benchmark is not None]
+    for first, second in combinations(ranked, 2):
+        if first.claim.detail != second.claim.detail or subject_key(first) == subject_key(second):
+            continue
+        if first.period.default != second.period.default or not first.claim.benchmark or not second.claim.benchmark:
+            continue
+        if first.claim.benchmark.head.casefold() != second.claim.benchmark.head.casefold():
+            continue
+        yield _finding(
+            f"{first.claim.subject.text} and {second.claim.subject.text} are both given the same place among "
+            f"{first.claim.benchmark.text}",
+            first.claim,
+            second.claim,
+        )
