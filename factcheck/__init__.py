@@ -1,1 +1,93 @@
-"""Checks market numbers in news articles against prices."""
+"""Checks the market numbers of news articles against prices, says why, and which small edit would make them true.
+
+>>> import factcheck
+>>> report = factcheck.check_text("Nvidia fell 17% on January 27, 2025.", offline=True)
+>>> print(report.to_text())
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.models import Article, CheckedArticle, Claim, Failure, Stamp
+    from factcheck.pipeline import Checker
+    from factcheck.report import Report
+
+__all__ = ["check_article", "check_folder", "check_text", "extract_claims"]
+__version__ = "0.1.0"
+
+
+def check_text(
+    text: str, *, as_of: date | str | None = None, prices: Iterable[Path | str] = (), offline: bool = False
+) -> Report:
+    """A report on one text.
+
+    ``as_of`` is the day or moment the text speaks from; without it the text's own dates and figures tell.
+    ``prices`` are files or folders asked before the store and the sample. With ``offline`` no socket is opened.
+    Raises ``FactcheckError`` for a price file that cannot be read or a date that is none.
+    """
+    from factcheck.ingest import article_from_text
+
+    article = article_from_text(text, id="text", source="text")
+    return check_article(article, as_of=as_of, prices=prices, offline=offline)
+
+
+def check_article(
+    article: Article, *, as_of: date | str | None = None, prices: Iterable[Path | str] = (), offline: bool = False
+) -> Report:
+    """A report on one article, read by ``factcheck.ingest`` or made by hand; options as in ``check_text``."""
+    checker = _checker(prices, offline=offline)
+    return _report([checker.check(article, as_of=_stamp(as_of))])
+
+
+def check_folder(
+    folder: Path | str, *, as_of: date | str | None = None, prices: Iterable[Path | str] = (), offline: bool = False
+) -> Report:
+    """A report on every article of a folder or file; what cannot be read is listed in ``failures``."""
+    from factcheck.ingest import read_articles
+
+    checker = _checker(prices, offline=offline)
+    return _report(list(checker.check_all(read_articles(Path(folder)), as_of=_stamp(as_of))))
+
+
+def extract_claims(text: str) -> tuple[Claim, ...]:
+    """The market claims of a text in its order; nothing is resolved and no price is asked."""
+    from factcheck.extract import Extractor
+    from factcheck.ingest import article_from_text
+    from factcheck.resolve import Catalogue
+
+    extractor = Extractor(names=Catalogue.load().names())
+    return extractor.extract(article_from_text(text, id="text", source="text")).claims
+
+
+def _checker(prices: Iterable[Path | str], *, offline: bool) -> Checker:
+    from factcheck.pipeline import Checker
+    from factcheck.settings import load_settings
+
+    options: dict[str, object] = {"prices": [Path(path) for path in prices], "offline": offline}
+    return Checker.from_settings(load_settings(options=options).values)
+
+
+def _stamp(as_of: date | str | None) -> Stamp | None:
+    if as_of is None:
+        return None
+    from factcheck.ingest import parse_stamp
+
+    return parse_stamp(as_of if isinstance(as_of, str) else as_of.isoformat())
+
+
+def _report(outcomes: list[CheckedArticle | Failure]) -> Report:
+    from factcheck.models import CheckedArticle, Failure
+    from factcheck.report import Report
+
+    return Report(
+        articles=tuple(item for item in outcomes if isinstance(item, CheckedArticle)),
+        failures=tuple(item for item in outcomes if isinstance(item, Failure)),
+        settings={},
+        version=__version__,
+        generated_at=datetime.now(UTC),
+    )
