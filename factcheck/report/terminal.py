@@ -1,0 +1,274 @@
+"""Reports for the terminal: what needs a look first, then what matches, then what could not be checked.
+
+Colour only underlines what the words and icons say already; rich leaves it out by ``NO_COLOR`` and in a pipe.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from typing import TextIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from factcheck.errors import UsageError
+from factcheck.models import Status
+from factcheck.report.documents import (
+    ArticleDocument,
+    CheckedClaimDocument,
+    EvidenceDocument,
+    RepairDocument,
+    ReportDocument,
+)
+from factcheck.report.marks import NumberedClaim, numbered
+from factcheck.report.wording import figure, long_date, percent, plural, price, short_date, visible, wording
+
+_STYLES = {
+    Status.CONTRADICTED: "bold red",
+    Status.IMPLAUSIBLE: "bold magenta",
+    Status.SUPPORTED_WITH_NOTE: "yellow",
+    Status.SUPPORTED: "green",
+    Status.NOT_CHECKABLE: "dim",
+}
+_INDENT = 4
+_LONGEST_QUOTE = 48
+
+
+def report_text(report: ReportDocument, *, width: int = 80) -> str:
+    """The report as plain text without colour, lines of at most ``width`` columns."""
+    console = _plain_console(width)
+    _write(report, console)
+    return _printed(console)
+
+
+def print_report(report: ReportDocument, stream: TextIO) -> None:
+    """The report on a stream: in colour and at its width when it is a terminal, else plain at 80 columns."""
+    console = Console(file=stream, highlight=False)
+    if console.is_terminal:
+        _write(report, console)
+    else:
+        stream.write(report_text(report))
+
+
+def explanation(report: ReportDocument, claim_id: str, *, width: int = 80) -> str:
+    """Everything behind one verdict, as plain text; raises ``UsageError`` when no claim has that id.
+
+    A beginning of an id is enough where only one claim has it.
+    """
+    held = [(article, one) for article in report.articles for one in numbered(article.claims)]
+    hits = [pair for pair in held if pair[1].claim.id == claim_id] or [
+        pair for pair in held if claim_id and pair[1].claim.id.startswith(claim_id)
+    ]
+    if len(hits) != 1:
+        what = "no claim has this id" if not hits else f"{len(hits)} claims begin with it"
+        raise UsageError("CLAIM_ID", claim_id, f"{what}; the report holds {_some([one.claim.id for _, one in held])}")
+    console = _plain_console(width)
+    _explain(*hits[0], console)
+    return _printed(console)
+
+
+def _plain_console(width: int) -> Console:
+    return Console(file=io.StringIO(), width=width, color_system=None, force_terminal=False, highlight=False)
+
+
+def _printed(console: Console) -> str:
+    """What was written, without the spaces by which rich fills its lines."""
+    out = console.file
+    lines = out.getvalue().splitlines() if isinstance(out, io.StringIO) else []
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _some(ids: list[str]) -> str:
+    shown = ", ".join(ids[:5])
+    return f"{shown} and {len(ids) - 5} more" if len(ids) > 5 else shown or "no claims"
+
+
+def _write(report: ReportDocument, console: Console) -> None:
+    for position, article in enumerate(report.articles):
+        if position:
+            console.print()
+        _write_article(article, console)
+    for failure in report.failures:
+        console.print(Text(f"Not read: {visible(failure.source)}: {visible(failure.error)}", style="bold red"))
+    if len(report.articles) > 1:
+        console.print()
+        console.print(Text(f"In all: {plural(len(report.articles), 'article')}, {tally(report.counts)}.", style="bold"))
+
+
+def tally(counts: dict[str, int]) -> str:
+    """Counts in words: ``10 claims: 1 does not match, ...``, statuses without claims left out."""
+    parts = [
+        f"{counts[status.value]} {words.counted}" for status, words in wording().ranked() if counts.get(status.value)
+    ]
+    total = plural(counts.get("claims", 0), "claim")
+    return f"{total}: {', '.join(parts)}" if parts else total
+
+
+def article_counts(article: ArticleDocument) -> dict[str, int]:
+    """The counts of one article, by status, and of its claims."""
+    statuses = Counter(claim.verdict.status.value for claim in article.claims)
+    return {"claims": len(article.claims), **statuses}
+
+
+def _write_article(article: ArticleDocument, console: Console) -> None:
+    console.print(Text(visible(article.title or article.id), style="bold"))
+    if article.as_of:
+        basis = wording().basis.get(article.as_of.basis, article.as_of.basis)
+        console.print(Text(f"As of {long_date(article.as_of.date)}, {basis}."))
+    elif article.claims:
+        console.print(Text("The date of the story is not known; give it with --as-of."))
+    if not article.claims:
+        console.print(Text(f"No market claim among {plural(article.coverage.numbers, 'number')}."))
+    else:
+        console.print(Text(f"{tally(article_counts(article))}."))
+    ordered = sorted(numbered(article.claims), key=_by_need)
+    for one in ordered:
+        console.print()
+        _write_claim(article, one, console)
+    for finding in article.findings:
+        console.print()
+        console.print(Text(f"  ! {visible(finding.summary)}", style="yellow"))
+
+
+def _by_need(one: NumberedClaim) -> tuple[int, int]:
+    return wording().status[one.claim.verdict.status].rank, one.number
+
+
+def _write_claim(article: ArticleDocument, one: NumberedClaim, console: Console) -> None:
+    claim, verdict = one.claim, one.claim.verdict
+    words = wording().status[verdict.status]
+    head = Text.assemble(
+        (f"{words.icon} {words.label}", _STYLES[verdict.status]),
+        f"  {one.number}. {headline(article, claim)}",
+        (f"  [{visible(claim.id)}]", "dim"),
+    )
+    console.print(Padding(head, (0, 0, 0, 2)))
+    _indented(visible(verdict.summary), console)
+    if verdict.repairs and claim.needs_look:
+        _indented(f"Suggested: {visible(verdict.repairs[0].sentence)}", console)
+
+
+def headline(article: ArticleDocument, claim: CheckedClaimDocument) -> str:
+    """The claim in a line: what it is about and the words marked, safe to show."""
+    marked = _shortened(article.text[claim.mark.start : claim.mark.end])
+    about = claim.instrument.name if claim.instrument else claim.basket.name if claim.basket else claim.subject.text
+    return visible(f"{_shortened(about)}: “{marked}”")
+
+
+def _shortened(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
+
+
+def _indented(words: str, console: Console, *, by: int = _INDENT) -> None:
+    console.print(Padding(Text(words), (0, 0, 0, by)))
+
+
+def _explain(article: ArticleDocument, one: NumberedClaim, console: Console) -> None:
+    claim, verdict, words = one.claim, one.claim.verdict, wording()
+    _write_claim(article, one, console)
+    sentence = article.text[claim.sentence.start : claim.sentence.end]
+    facts = [
+        ("Article", article.id),
+        ("Sentence", " ".join(sentence.split())),
+        ("Kind", words.kind[claim.kind]),
+        ("About", _about(claim)),
+        ("Period", _period(claim)),
+        ("As of", f"{long_date(article.as_of.date)}: {article.as_of.support}" if article.as_of else None),
+        ("Not checked because", words.reason[verdict.reason] if verdict.reason else None),
+        ("Severity", words.severity[verdict.severity] if verdict.severity else None),
+        ("Reading", verdict.reading),
+        ("Computed", computed_against_accepted(claim)),
+        ("Formula", verdict.formula),
+        ("Leans on", ", ".join(verdict.depends_on) or None),
+    ]
+    console.print()
+    for label, value in facts:
+        if value:
+            _indented(f"{label}: {visible(value)}", console, by=2)
+    _section("Prices", [_evidence(price_) for price_ in verdict.evidence], console)
+    unit = verdict.computed.unit if verdict.computed else "percent"
+    readings = [
+        f"{other.reading}: {figure(other.value, unit, signed=True) if other.value is not None else 'no data'}"
+        f"{fits_words(other.fits)}"
+        for other in verdict.other_readings
+    ]
+    _section("Other readings", readings, console)
+    _section("Plausibility", [plausibility_words(claim)] if verdict.plausibility else [], console)
+    _section("Repairs", [_repair(repair, unit) for repair in verdict.repairs], console)
+    _section("Notes", [*claim.notes, *verdict.notes], console)
+
+
+def fits_words(fits: bool | None) -> str:
+    """How a reading came out, to follow its value."""
+    return "" if fits is None else ", which fits" if fits else ", which does not fit"
+
+
+def computed_against_accepted(claim: CheckedClaimDocument) -> str | None:
+    """``+15.95%, accepted +24.5% to +25.5%``, or None where nothing was computed."""
+    computed, accepted = claim.verdict.computed, claim.verdict.accepted
+    if computed is None:
+        return None
+    words = figure(computed.value, computed.unit, signed=True)
+    if accepted is None or (accepted.low is None and accepted.high is None):
+        return words
+    low, high = (
+        figure(limit, computed.unit, signed=True) if limit is not None else None
+        for limit in (accepted.low, accepted.high)
+    )
+    if low and high:
+        return f"{words}; the words accept {low} to {high}"
+    return f"{words}; the words accept {f'{low} or more' if low else f'{high} or less'}"
+
+
+def plausibility_words(claim: CheckedClaimDocument) -> str:
+    """How usual such a move is, in a sentence."""
+    past = claim.verdict.plausibility
+    if past is None:
+        return ""
+    whose = past.series or (claim.instrument.name if claim.instrument else claim.subject.text)
+    return (
+        f"Larger than {percent(past.percentile)} of such moves of {whose} since {long_date(past.history_from)}; the "
+        f"largest was {figure(past.largest, 'percent', signed=True)}, to {long_date(past.largest_session)}."
+    )
+
+
+def _about(claim: CheckedClaimDocument) -> str:
+    if claim.instrument:
+        why = f" ({claim.instrument.why})" if claim.instrument.why else ""
+        return f"{claim.instrument.name}, {claim.instrument.symbol}{why}"
+    if claim.basket:
+        return f"{claim.basket.name}: {', '.join(claim.basket.symbols)}"
+    return f"{claim.subject.text}{' or '.join(['', *claim.candidates])}"
+
+
+def _period(claim: CheckedClaimDocument) -> str | None:
+    period = claim.period
+    sessions = " to ".join(short_date(day) for day in (period.base, period.end_session) if day)
+    return f"{period.text or 'none printed'}{f' ({sessions})' if sessions else ''}"
+
+
+def _evidence(one: EvidenceDocument) -> str:
+    return (
+        f"{one.symbol} {one.field} {short_date(one.session)}: {price(one.value)} {one.currency}, {one.basis}, "
+        f"from {one.source}"
+    )
+
+
+def _repair(repair: RepairDocument, unit: str) -> str:
+    gives = f", gives {figure(repair.value, unit, signed=True)}" if repair.value is not None else ""
+    weak = ", weak" if repair.weak else ""
+    kind = wording().repair.get(repair.kind, repair.kind)
+    return (
+        f"{kind}: {repair.before} -> {repair.after}{gives} (chance of such a hit {percent(repair.chance)}{weak}): "
+        f"{repair.sentence}"
+    )
+
+
+def _section(title: str, lines: list[str], console: Console) -> None:
+    if lines:
+        _indented(f"{title}:", console, by=2)
+    for line in lines:
+        _indented(visible(line), console)

@@ -1,0 +1,138 @@
+"""Statuses, reasons, figures and dates in an editor's words, and text made safe to show.
+
+The words lie in ``configs/wording.toml``; each value of the closed vocabularies has one there.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import lru_cache
+from typing import Self
+
+from pydantic import model_validator
+
+from factcheck.models import Kind, Reason, Severity, Status
+from factcheck.shipped import shipped_path
+from factcheck.tables import Row, read_toml
+
+MINUS = "\u2212"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_WHOLE = {"sessions", "weeks", "months"}
+_ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN)
+# Bidirectional controls reorder what follows them and C0 and C1 controls steer terminals; tabs and line feeds may stay.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+class StatusWords(Row):
+    """How a status is shown; ``rank`` orders by what needs a look first."""
+
+    label: str
+    counted: str
+    icon: str
+    rank: int
+
+
+class Wording(Row):
+    """All words of ``configs/wording.toml``."""
+
+    status: dict[Status, StatusWords]
+    reason: dict[Reason, str]
+    kind: dict[Kind, str]
+    severity: dict[Severity, str]
+    basis: dict[str, str]
+    repair: dict[str, str]
+    unit: dict[str, str]
+    currency: dict[str, str]
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        tables = ((Status, self.status), (Reason, self.reason), (Kind, self.kind), (Severity, self.severity))
+        for vocabulary, words in tables:
+            missing = [value.value for value in vocabulary if value not in words]
+            if missing:
+                raise ValueError(f"no words for {', '.join(missing)}")
+        return self
+
+    def ranked(self) -> tuple[tuple[Status, StatusWords], ...]:
+        """Statuses with their words, what needs a look first."""
+        return tuple(sorted(self.status.items(), key=_rank))
+
+
+def _rank(item: tuple[Status, StatusWords]) -> int:
+    return item[1].rank
+
+
+@lru_cache(maxsize=1)
+def wording() -> Wording:
+    """The shipped words, read once a process."""
+    return read_toml(shipped_path("configs", "wording.toml"), Wording)
+
+
+def visible(text: str) -> str:
+    """Text with every control character that could reorder or hide it written out, as ``[U+202E]``."""
+    return _CONTROLS.sub(_spelled, text.replace("\r\n", "\n"))
+
+
+def _spelled(match: re.Match[str]) -> str:
+    return f"[U+{ord(match.group()):04X}]"
+
+
+def long_date(day: date) -> str:
+    """A date as ``13 January 2025``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """A date as ``13 Jan 2025``."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def number(value: Decimal, places: int = 2) -> str:
+    """A number with thousands separators and a true minus sign, its own decimals but at most ``places``."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -places and value.adjusted() < 40:
+        value = value.quantize(Decimal(1).scaleb(-places), context=_ROUNDING)
+    return f"{value:,f}".replace("-", MINUS)
+
+
+def price(value: Decimal) -> str:
+    """A price: two decimals at least, and up to six where it is below ten."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent > -2 and value.adjusted() < 40:
+        value = value.quantize(Decimal("0.01"), context=_ROUNDING)
+    return number(value, 6 if abs(value) < 10 else 2)
+
+
+def figure(value: Decimal, unit: str, *, signed: bool = False) -> str:
+    """A value with its unit in words, ``+15.95%`` or ``$592.66 billion``; ``signed`` writes a plus before a gain."""
+    size, words = abs(value), wording()
+    sign = MINUS if value < 0 else "+" if signed and value > 0 else ""
+    if unit in _WHOLE:
+        return f"{sign}{number(size, 0)}{words.unit[unit]}"
+    if unit in words.unit and unit != "shares":
+        return f"{sign}{number(size)}{words.unit[unit]}"
+    before, after = ("", words.unit[unit]) if unit == "shares" else (words.currency.get(unit, f"{unit} "), "")
+    for scale, name in _SCALES:
+        if size >= scale:
+            return f"{sign}{before}{number(size / scale)} {name}{after}"
+    return f"{sign}{before}{price(size) if unit != 'shares' else number(size, 0)}{after}"
+
+
+def percent(share: float) -> str:
+    """A share between 0 and 1 as a percentage without false precision: ``3%``, ``under 1%``, ``over 99%``."""
+    if 0 < share < 0.01:
+        return "under 1%"
+    if 0.99 < share < 1:
+        return "over 99%"
+    return f"{share * 100:.0f}%"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: ``1 claim``, ``2 claims``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
