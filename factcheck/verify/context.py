@@ -5,12 +5,13 @@ A check is a function of a resolved claim and a ``Context``; it keeps no state a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from factcheck.models import Instrument
 from factcheck.prices.market import Calendars, Prices
 from factcheck.verify.extremes_table import LargestMove
+from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.tolerances import Tolerances
 
 
@@ -23,10 +24,14 @@ class Instruments(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every check is given. ``extremes`` are shipped largest moves, for histories shorter than the market's."""
+    """What every check is given. ``extremes`` are shipped largest moves, for histories shorter than the market's.
+
+    ``moves`` remembers tables of an instrument's own moves, which cost more to sort than to ask.
+    """
 
     prices: Prices
     calendars: Calendars
     catalogue: Instruments
     tolerances: Tolerances
     extremes: tuple[LargestMove, ...] = ()
+    moves: HistoryMoves = field(default_factory=HistoryMoves, compare=False, repr=False)
