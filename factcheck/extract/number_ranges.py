@@ -1,0 +1,87 @@
+"""Joins two numbers that print the ends of one range: "between 2.7% and 6.8%", "2% to 3%", "4.5%-4.75%"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.number_mention import NumberMention, Role
+
+_REACH = 40
+_BETWEEN = re.compile(r"\b(?:between|in between)(?: (?:about|around|roughly|some|a))? $", re.IGNORECASE)
+_RANGING = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|anywhere|vari(?:ed|es|ous|ying)|by|of) (?:of )?from (?:about |around )?$", re.IGNORECASE
+)
+_FROM = re.compile(r"\bfrom (?:about |around |just )?$", re.IGNORECASE)
+_DASH = re.compile(r" ?[-–—‑] ?$")
+_WIDEST = Decimal(3)
+
+
+def join_ranges(text: str, numbers: tuple[NumberMention, ...]) -> tuple[NumberMention, ...]:
+    """``numbers`` with each pair that prints one range joined: the lower value with ``upto``."""
+    joined: list[NumberMention] = []
+    for number in numbers:
+        merged = _merged(text, joined[-1], number) if joined else None
+        if merged is None:
+            joined.append(number)
+        else:
+            joined[-1] = merged
+    return tuple(joined)
+
+
+def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention | None:
+    gap = text[low.unit_end : high.unit_start]
+    if len(gap) > 9 or low.upto is not None or low.role is not Role.QUANTITY or low.sign:
+        return None
+    if high.role not in {Role.QUANTITY, Role.YEAR}:
+        return None
+    low = _same_unit(low, high)
+    if high.unit is None and low.unit is not None and low.unit_start < low.start:
+        high = replace(high, unit=low.unit)
+    if low.unit != high.unit or not low.value < high.value:
+        return None
+    before = text[max(0, low.unit_start - _REACH) : low.unit_start]
+    word = gap.strip().casefold()
+    if word in {"and", "to"}:
+        fits = (_BETWEEN if word == "and" else _RANGING).search(before) is not None
+        if not fits and word == "to":
+            fits = low.unit == "percent" and not _FROM.search(before) and high.value <= low.value * _WIDEST
+        if not fits:
+            return None
+    elif not _DASH.fullmatch(gap) or (low.unit is None and not _looks_measured(text, low)):
+        return None
+    return replace(
+        low,
+        end=high.end,
+        unit_end=high.unit_end,
+        upto=high.value,
+        half_unit=min(low.half_unit, high.half_unit),
+        unit=high.unit,
+    )
+
+
+def _same_unit(low: NumberMention, high: NumberMention) -> NumberMention:
+    """The first number of "2-3%", "$500-600 million" with the scale and unit that only the second prints."""
+    if low.unit is not None and not (low.unit_start < low.start and low.unit_end == low.end):
+        return low
+    if high.role is not Role.QUANTITY:
+        return low
+    scale = _scale(high)
+    if low.value >= high.value and scale != 1:
+        return low
+    if low.value * scale >= high.value or low.unit_end != low.end:
+        scale = Decimal(1)
+    unit = low.unit or high.unit
+    return replace(low, value=low.value * scale, half_unit=low.half_unit * scale, unit=unit)
+
+
+def _scale(number: NumberMention) -> Decimal:
+    """The power of ten by which the half unit was scaled: 5 x 10^n is 0.5 at scale 10^(n+1)."""
+    adjusted = number.half_unit.adjusted()
+    return Decimal(10) ** (adjusted + 1) if adjusted >= 0 else Decimal(1)
+
+
+def _looks_measured(text: str, number: NumberMention) -> bool:
+    printed = text[number.start : number.end]
+    return "," in printed or "." in printed

@@ -1,0 +1,116 @@
+"""Tells figures from years, names, and lengths of time by what stands around a number; looks at a bounded stretch."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.number_mention import NumberMention, Role
+from factcheck.extract.units import Tail, Units
+
+_REACH = 32
+_WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z&/+.'’-]*)(?:[ -]| ?\()$")
+_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;“\"(\n—–-])\s*$")
+_PLURAL = re.compile(r"s\b|['’]s\b")
+_YEAR_SPAN = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})\b")
+_SHORT_YEAR = re.compile(r"(?:^|[\s(])['’]$")
+# Sizes that index names carry, as in "the S&P 500 shares that fell".
+_INDEX_SIZES = frozenset(
+    {20, 25, 30, 35, 40, 50, 60, 70, 80, 100, 150, 200, 225, 250, 300, 350, 400, 500, 600, 1000, 1500, 2000, 3000, 5000}
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
+def is_headline(text: str) -> bool:
+    """Whether most longer words of ``text`` are capitalised, so that a capital marks no name."""
+    words = re.findall(r"\b[A-Za-z][a-z]{3,}", text[:600])
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 6
+
+
+def is_inside_name(text: str, start: int) -> bool:
+    """Whether a capitalised number word at ``start`` belongs to a name ("the Magnificent Seven")."""
+    left = text[max(0, start - _REACH) : start]
+    return not _SENTENCE_HEAD.search(left)
+
+
+def with_length(text: str, number: NumberMention, tail: Tail) -> NumberMention:
+    """``number`` with the role its unit gives it: a length of time is no figure."""
+    if not tail.length:
+        return number
+    unit_word = text[number.end : tail.end]
+    plural = unit_word.casefold().endswith("s")
+    joined = unit_word.startswith("-") or (not plural and number.value != 1)
+    return replace(number, role=Role.SPAN if joined else Role.DURATION)
+
+
+def with_place(text: str, number: NumberMention, units: Units, *, headline: bool) -> NumberMention:
+    """``number``, printed in digits, with the role its place gives it: part of a name, a year, or a figure."""
+    left = text[max(0, number.unit_start - _REACH) : number.unit_start]
+    right = text[number.unit_end : number.unit_end + 6]
+    if _is_name(number, left, right, units, headline=headline):
+        return replace(number, role=Role.NAME, unit=None, unit_start=number.start, unit_end=number.end)
+    if number.unit is None and _is_year(text, number, left, right, units):
+        return replace(number, role=Role.YEAR)
+    return number
+
+
+def _is_name(number: NumberMention, left: str, right: str, units: Units, *, headline: bool) -> bool:
+    before = left[-1:]
+    if number.unit is None and right[:1].isalpha():
+        return not (_PLURAL.match(right) and _FIRST_YEAR <= number.value <= _LAST_YEAR)
+    if number.unit_start == number.start and (before.isalnum() or before in {"#", "_", "@"}):
+        return True
+    if before in {".", "/", ":"} and left[-2:-1].isalnum():
+        return True
+    if number.unit not in {None, "points", "shares", "sessions"} or number.sign:
+        return False
+    word = _WORD_BEFORE.search(left)
+    if word is None or number.value != number.value.to_integral_value() or number.value > 9999:
+        return False
+    stems = re.split(r"[/-]", word[1].casefold().rstrip("."))
+    if stems[-1] in units.name_stems or word[1].casefold() in units.name_stems:
+        return number.unit is None or number.value in _INDEX_SIZES
+    if number.unit is not None:
+        return False
+    if left[-1:] == "-":
+        return not (_FIRST_YEAR <= number.value <= _LAST_YEAR) and stems[-1] not in {"near", "sub", "over", "about"}
+    if headline or not word[1][0].isupper() or word[1].isupper() or _SENTENCE_HEAD.search(left[: word.start()]):
+        return False
+    return not _FIRST_YEAR <= number.value <= _LAST_YEAR
+
+
+def _is_year(text: str, number: NumberMention, left: str, right: str, units: Units) -> bool:
+    printed = text[number.start : number.end]
+    if printed.isdecimal() and len(printed) == 2 and _SHORT_YEAR.search(left):
+        return True
+    if not (printed.isdecimal() and len(printed) == 4 and _FIRST_YEAR <= int(printed) <= _LAST_YEAR):
+        return False
+    if _PLURAL.match(right) or _YEAR_SPAN.match(right):
+        return True
+    word = _WORD_BEFORE.search(left)
+    return word is None or word[1].casefold() not in units.level_words
+
+
+def renamed(number: NumberMention, unit: str) -> NumberMention:
+    """``number`` counted in ``unit``."""
+    return replace(number, unit=unit)
+
+
+def value_of(printed: str) -> Decimal:
+    """Digits with separators as a decimal: thousands separators gone, a decimal comma made a point."""
+    if "." in printed and "," in printed and printed.rindex(",") > printed.rindex("."):
+        return Decimal(printed.replace(".", "").replace(",", "."))
+    head, comma, last = printed.rpartition(",")
+    if comma and "." not in printed and len(last) < 3:
+        return Decimal(f"{head.replace(',', '')}.{last}")
+    return Decimal(printed.replace(",", "").replace("'", "").replace("’", ""))
+
+
+def in_full(value: Decimal, factor: Decimal) -> Decimal:
+    """``value`` times its scale, without the empty decimals that a scale leaves ("1.5 billion")."""
+    product = value * factor
+    if factor <= 1:
+        return product
+    whole = product.to_integral_value()
+    return whole if whole == product else product

@@ -1,0 +1,228 @@
+"""Finds every number of a text, in order and without overlap, in time linear in the length of the text.
+
+The text is scanned raw: tokenisers cut "HK$345.60", "50bps" and "4.5%-4.75%" badly. Words and signs that give a number
+its meaning come from ``configs/units.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.extract.number_mention import NumberMention, Role, unmeasured
+from factcheck.extract.number_ranges import join_ranges
+from factcheck.extract.number_roles import in_full, is_headline, renamed, value_of, with_length, with_place
+from factcheck.extract.number_words import LEADS, read_words
+from factcheck.extract.units import Units, shipped_units
+
+__all__ = ["NumberMention", "Role", "scan_numbers"]
+
+_LONGEST = 24
+_GLYPHS = {
+    "½": (1, 2),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
+_glyphs = "".join(_GLYPHS)
+_CANDIDATE = re.compile(rf"[A-Za-z]+|[0-9{_glyphs}]")
+_ADDRESS = re.compile(r"\S{1,2000}")
+_ISO = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9])"
+)
+_RATIO = re.compile(r"[0-9]{1,3}-(?:for|to)-[0-9]{1,3}\b|[0-9]{1,3}:[0-9]{1,3}(?![0-9:])", re.IGNORECASE)
+_MIXED = re.compile(
+    rf"([0-9]{{1,4}})(?:[- ]?([{_glyphs}])|[- ]([0-9]{{1,2}})/(2|3|4|8|16|32|64)(?![0-9/])|( and (?:a|one)[ -]half\b))"
+)
+_SLASH = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/]|[.,][0-9])")
+_PLAIN = re.compile(
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])"
+    r"|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])|[0-9]+)"
+    r"(?:\.[0-9]+|,[0-9]{1,2}(?=\s?(?:%|percent\b|pct\b|euros?\b|€|bn\b|million\b|billion\b)))?"
+)
+_TICKER = re.compile(r"\.[A-Z]{1,3}\b")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_SUFFIX = re.compile(r"/(?:[A-Za-z]{1,6}\b|US\$|\$)")
+_BOND_TICKS = frozenset({16, 32, 64, 128})
+_PARTS = frozenset({2, 3, 4, 8}) | _BOND_TICKS
+_HALF = Decimal("0.5")
+_SIGNS = {"+": 1, "-": -1, "−": -1}
+
+
+def scan_numbers(text: str) -> tuple[NumberMention, ...]:
+    """Every number of ``text``, in order; a range ("between 2.7% and 6.8%") is one mention.
+
+    Never raises. Numbers that count nothing (dates, clock times, parts of names) are there too, with their role.
+    """
+    return join_ranges(text, tuple(_single(text)))
+
+
+def _single(text: str) -> Iterator[NumberMention]:
+    scanner = _scanner()
+    headline: bool | None = None
+    at = 0
+    for found in _CANDIDATE.finditer(text):
+        start = found.start()
+        if start < at:
+            continue
+        word = found[0].casefold()
+        if word.isalpha():
+            if word not in scanner.leads:
+                continue
+            if word in {"http", "https", "www"}:
+                at = scanner.past_address(text, start)
+                continue
+        if headline is None:
+            headline = is_headline(text)
+        mention = scanner.read(text, start, word, after=at, headline=headline)
+        if mention is not None:
+            at = mention.unit_end
+            yield mention
+
+
+class _Scanner:
+    """Decides for each place where a number may begin what stands there."""
+
+    def __init__(self, units: Units) -> None:
+        self._units = units
+        months = units.months
+        self._months = units.month_words
+        self.leads = LEADS | units.month_words | {"http", "https", "www"}
+        year = r"(?:,? [0-9]{4}\b)?"
+        counts = r"(?! ?(?:%|percent|pct|per cent|basis|points|bps|million|billion|trillion|times)|[.,][0-9])"
+        self._month_day = re.compile(
+            rf"(?:{months})\b\.? ?[0-9]{{1,2}}(?:st|nd|rd|th)?\b{counts}"
+            rf"(?:(?: ?[-–/] ?| and )[0-9]{{1,2}}\b{counts})?{year}"
+        )
+        self._day_month = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -](?:{months})\b\.?(?:[ -][0-9]{{4}}\b)?")
+        self._clock = re.compile(
+            r"[0-9]{1,2}(?:[:.][0-9]{2})?(?::[0-9]{2})? ?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b|o['’]clock)"
+            rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?![0-9:])|[0-9]{{1,4}} (?:{units.time_zones})\b"
+        )
+
+    @staticmethod
+    def past_address(text: str, start: int) -> int:
+        """Where the web address that begins at ``start`` ends."""
+        found = _ADDRESS.match(text, start)
+        return found.end() if found else start
+
+    def read(self, text: str, start: int, word: str, *, after: int, headline: bool) -> NumberMention | None:
+        """The number that begins at ``start``, not reaching back before ``after``; ``None`` where there is none."""
+        if word.isalpha():
+            if word in self._months:
+                found = self._month_day.match(text, start)
+                return unmeasured(start, found.end(), Role.DATE) if found else None
+            return read_words(text, start, units=self._units, headline=headline)
+        for pattern, role in (
+            (_ISO, Role.DATE),
+            (self._clock, Role.TIME),
+            (_RATIO, Role.RATIO),
+            (self._day_month, Role.DATE),
+        ):
+            found = pattern.match(text, start)
+            if found is not None:
+                return unmeasured(start, found.end(), role)
+        return self._fraction(text, start, after) or self._digits(text, start, after, headline=headline)
+
+    def _fraction(self, text: str, start: int, after: int) -> NumberMention | None:
+        if text[start] in _GLYPHS:
+            top, bottom = _GLYPHS[text[start]]
+            return self._measured(text, start, start + 1, Decimal(top) / bottom, _HALF / bottom, "fraction", after)
+        found = _MIXED.match(text, start)
+        if found is not None:
+            top, bottom = _GLYPHS[found[2]] if found[2] else (int(found[3] or 1), int(found[4] or 2))
+            if top < bottom:
+                value = Decimal(found[1]) + Decimal(top) / bottom
+                return self._measured(text, start, found.end(), value, _HALF / bottom, "fraction", after)
+        found = _SLASH.match(text, start)
+        if found is None:
+            return None
+        top, bottom = int(found[1]), int(found[2])
+        if bottom not in _PARTS or top >= bottom:
+            return unmeasured(start, found.end(), Role.DATE if top <= 31 and bottom <= 31 else Role.RATIO)
+        mention = self._measured(text, start, found.end(), Decimal(top) / bottom, _HALF / bottom, "fraction", after)
+        if mention.unit is None and bottom in _BOND_TICKS:
+            return renamed(mention, "points")
+        return mention
+
+    def _digits(self, text: str, start: int, after: int, *, headline: bool) -> NumberMention:
+        found = _PLAIN.match(text, start)
+        assert found is not None  # noqa: S101 - the candidate is a digit
+        end, printed = found.end(), found[0]
+        if len(printed) > _LONGEST:
+            return unmeasured(start, end, Role.NAME)
+        ordinal = _ORDINAL.match(text, end)
+        if ordinal is not None:
+            length = self._units.length(text, ordinal.end())
+            value = value_of(printed)
+            return NumberMention(start, end, value, _HALF, 0, "digits", length.unit, start, length.end, Role.ORDINAL)
+        if _TICKER.match(text, end):
+            return unmeasured(start, end, Role.NAME)
+        if (
+            start > after
+            and text[start - 1] == "."
+            and not text[start - 2 : start - 1].isalnum()
+            and printed.isdecimal()
+        ):
+            start, printed = start - 1, f"0.{printed}"
+        value = value_of(printed)
+        places = value.as_tuple().exponent
+        half_unit = _HALF.scaleb(places if isinstance(places, int) else 0)
+        mention = self._measured(text, start, end, value, half_unit, "digits", after)
+        return with_place(text, mention, self._units, headline=headline)
+
+    def _measured(
+        self, text: str, start: int, end: int, value: Decimal, half_unit: Decimal, form: str, after: int
+    ) -> NumberMention:
+        sign_at, sign = _sign_before(text, start, after)
+        currency = self._units.currency_before(text, sign_at, after)
+        unit_start = sign_at
+        if currency is not None:
+            unit_start = currency[1]
+            if not sign:
+                outer_at, sign = _sign_before(text, unit_start, after)
+                unit_start = outer_at
+        tail = self._units.after(text, end, priced=currency is not None)
+        unit_end = tail.end
+        suffix = _SUFFIX.match(text, unit_end)
+        if suffix is not None and (currency is not None or tail.unit is None):
+            unit_end = suffix.end()
+        factor = tail.scale * tail.factor
+        mention = NumberMention(
+            sign_at,
+            end,
+            in_full(value, factor),
+            half_unit * factor,
+            sign,
+            form,
+            currency[0] if currency else tail.unit,
+            unit_start,
+            unit_end,
+            Role.QUANTITY,
+        )
+        return mention if currency else with_length(text, mention, tail)
+
+
+def _sign_before(text: str, start: int, after: int) -> tuple[int, int]:
+    """Where the sign before ``start`` stands and which it is; a hyphen that joins or parts words is none."""
+    if start <= after or text[start - 1] not in _SIGNS:
+        return start, 0
+    left = text[start - 2 : start - 1] if start > 1 else ""
+    if text[start - 1] == "+":
+        return start - 1, 1
+    if left and (left.isalnum() or left in "-–—)%.]"):
+        return start, 0
+    return start - 1, -1
+
+
+@lru_cache(maxsize=1)
+def _scanner() -> _Scanner:
+    return _Scanner(shipped_units())

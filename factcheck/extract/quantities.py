@@ -1,0 +1,229 @@
+"""Turns a printed number into a quantity: the interval of actual values that its precision and its hedge accept.
+
+Words and factors come from ``configs/hedges.toml``. Widening that depends on what is measured (levels, market values,
+yields) is not done here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from factcheck.extract.number_mention import NumberMention, Role
+from factcheck.extract.units import alternation
+from factcheck.models import Approximation, Block, PriceField, Quantity, Span
+from factcheck.shipped import shipped_path
+from factcheck.tables import Row, read_toml
+
+__all__ = ["Hedge", "build_quantity", "hedge_at", "render_quantity", "word_multiple"]
+
+_REACH = 48
+_LENGTHS = frozenset({"sessions", "weeks", "months"})
+_UNIT_WORDS = {
+    "percent": "%",
+    "percentage_points": " percentage points",
+    "basis_points": " basis points",
+    "points": " points",
+    "times": " times",
+    "shares": " shares",
+    "sessions": " sessions",
+    "weeks": " weeks",
+    "months": " months",
+}
+_SCALE_WORDS = {
+    10**3: " thousand",
+    10**6: " million",
+    10**9: " billion",
+    10**12: " trillion",
+    10**15: " thousand trillion",
+}
+_SHARES_IN_WORDS = {
+    ("percent", Decimal("33.33")): "a third",
+    ("percent", Decimal("66.67")): "two-thirds",
+    ("percent", Decimal(25)): "a quarter of its value",
+    ("percent", Decimal(75)): "three-quarters",
+    ("percent", Decimal(20)): "a fifth",
+    ("percent", Decimal(40)): "two-fifths",
+    ("percent", Decimal(60)): "three-fifths",
+    ("percent", Decimal(80)): "four-fifths",
+    ("percent", Decimal("16.67")): "a sixth",
+    ("percent", Decimal("12.5")): "an eighth",
+    ("percent", Decimal(10)): "a tenth",
+    ("times", Decimal("0.5")): "half",
+    ("times", Decimal(2)): "twofold",
+    ("times", Decimal(3)): "threefold",
+    ("times", Decimal(4)): "fourfold",
+    ("times", Decimal(5)): "fivefold",
+}
+_HEDGE_WORDS = {
+    Approximation.EXACT: "",
+    Approximation.BETWEEN: "",
+    Approximation.ABOUT: "about ",
+    Approximation.NEARLY: "nearly ",
+    Approximation.MORE_THAN: "more than ",
+    Approximation.AT_LEAST: "at least ",
+    Approximation.LESS_THAN: "less than ",
+    Approximation.AT_MOST: "as much as ",
+}
+
+
+class _HedgeRow(Row):
+    approximation: Approximation
+    words: tuple[str, ...]
+    side: Literal["before", "after"] = "before"
+    field: PriceField | None = None
+
+
+class _Factors(Row):
+    about: Decimal
+    nearly: Decimal
+    words: Decimal
+
+
+class _HedgeTable(Row):
+    factors: _Factors
+    hedge: tuple[_HedgeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that bound or blur a number: ``text[start:end]``. ``field`` is the price they mean, where they mean one."""
+
+    start: int
+    end: int
+    approximation: Approximation
+    field: PriceField | None = None
+
+
+class _Hedges:
+    """The table of ``configs/hedges.toml``, compiled."""
+
+    def __init__(self, table: _HedgeTable) -> None:
+        self.factors = table.factors
+        self._rows: dict[tuple[str, str], _HedgeRow] = {
+            (row.side, word.casefold()): row for row in table.hedge for word in row.words
+        }
+        before = [word for side, word in self._rows if side == "before"]
+        after = [word for side, word in self._rows if side == "after"]
+        filler = r"(?:(?:a|an|the|another|its|that|by|to|of|in)[ ])?"
+        self._before = re.compile(rf"(?<![A-Za-z0-9$])({alternation(before)})[ -]?{filler}[(]?$", re.IGNORECASE)
+        self._after = re.compile(rf"[ ]?({alternation(after)})(?![A-Za-z0-9])", re.IGNORECASE)
+
+    def at(self, text: str, number: NumberMention) -> Hedge | None:
+        left = max(0, number.unit_start - _REACH)
+        found = self._before.search(text[left : number.unit_start])
+        if found is not None:
+            row = self._row("before", found[1])
+            return Hedge(left + found.start(1), left + found.end(1), row.approximation, row.field)
+        found = self._after.match(text, number.unit_end)
+        if found is not None:
+            row = self._row("after", found[1])
+            return Hedge(found.start(1), found.end(1), row.approximation, row.field)
+        return None
+
+    def _row(self, side: str, words: str) -> _HedgeRow:
+        plain = words.casefold()
+        return self._rows.get((side, plain)) or self._rows[side, plain.replace("-", " ")]
+
+
+@lru_cache(maxsize=1)
+def _shipped_hedges() -> _Hedges:
+    return _Hedges(read_toml(shipped_path("configs", "hedges.toml"), _HedgeTable))
+
+
+def hedge_at(text: str, number: NumberMention) -> Hedge | None:
+    """The hedge right before or right after ``number`` in ``text``, or ``None`` where it stands plain.
+
+    A hedge before a list ("more than 40% and 30% respectively") is found at its first number only.
+    """
+    return _shipped_hedges().at(text, number)
+
+
+def word_multiple(start: int, end: int, value: Decimal) -> NumberMention:
+    """The number that a verb such as "doubled" or "halved" at ``text[start:end]`` stands for."""
+    tenth = value * _shipped_hedges().factors.words
+    return NumberMention(start, end, value, tenth, 0, "words", "times", start, end, Role.QUANTITY)
+
+
+def build_quantity(
+    number: NumberMention,
+    *,
+    hedge: Hedge | Approximation | None,
+    block: Block,
+    unit: str | None = None,
+    field: PriceField = PriceField.CLOSE,
+    source: str | None = None,
+) -> Quantity:
+    """``number`` of ``block`` as a quantity, with the interval its hedge and its printed precision accept.
+
+    ``unit`` names the unit where none is printed; a bare number counts points. A hedge's own price field goes before
+    ``field``. ``source`` is ``Article.text``, from which the quoted text is taken; without it the repaired text of
+    the block is quoted.
+    """
+    approximation = hedge.approximation if isinstance(hedge, Hedge) else hedge or Approximation.EXACT
+    if number.upto is not None:
+        approximation = Approximation.BETWEEN
+    if isinstance(hedge, Hedge) and hedge.field is not None:
+        field = hedge.field
+    low, high = _interval(number, approximation)
+    span = block.source_span(number.unit_start, number.unit_end)
+    return Quantity(
+        span=span,
+        number=_inside(block.source_span(number.start, number.end), span),
+        text=block.text[number.unit_start : number.unit_end] if source is None else span.of(source),
+        value=number.value,
+        unit=unit or number.unit or "points",
+        approximation=approximation,
+        half_unit=number.half_unit,
+        low=low,
+        high=high,
+        upto=number.upto,
+        field=field,
+    )
+
+
+def _inside(number: Span, whole: Span) -> Span:
+    return number if whole.covers(number) else whole
+
+
+def _interval(number: NumberMention, approximation: Approximation) -> tuple[Decimal, Decimal | None]:
+    value, half_unit = number.value, number.half_unit
+    factors = _shipped_hedges().factors
+    zero = Decimal(0)
+    if approximation is Approximation.BETWEEN:
+        return max(zero, value - half_unit), (value if number.upto is None else number.upto) + half_unit
+    if approximation is Approximation.ABOUT:
+        reach = max(half_unit, value * factors.about)
+        return max(zero, value - reach), value + reach
+    if approximation is Approximation.NEARLY:
+        return max(zero, value - max(half_unit, value * factors.nearly)), value
+    if approximation is Approximation.MORE_THAN:
+        return value, None
+    if approximation is Approximation.AT_LEAST:
+        return max(zero, value - half_unit), None
+    if approximation is Approximation.LESS_THAN:
+        return zero, value + half_unit
+    return max(zero, value - half_unit), value + half_unit
+
+
+def render_quantity(quantity: Quantity) -> str:
+    """``quantity`` in English words and digits that, read again, give the same value, precision and interval."""
+    in_words = _SHARES_IN_WORDS.get((quantity.unit, quantity.value.normalize()))
+    if in_words is not None and quantity.half_unit * 10 == quantity.value:
+        return f"{_HEDGE_WORDS[quantity.approximation]}{in_words}"
+    lower = _rendered(quantity.value, quantity)
+    if quantity.upto is not None:
+        return f"between {lower} and {_rendered(quantity.upto, quantity)}"
+    return f"{_HEDGE_WORDS[quantity.approximation]}{lower}"
+
+
+def _rendered(value: Decimal, quantity: Quantity) -> str:
+    place = quantity.half_unit * 2
+    scale = 1 if place <= 1 else next((size for size in _SCALE_WORDS if size >= place), 1)
+    digits = (value / scale).quantize((place / scale).normalize()) if place else value / scale
+    number = f"{digits:f}{_SCALE_WORDS.get(scale, '')}"
+    unit = _UNIT_WORDS.get(quantity.unit)
+    return f"{quantity.unit} {number}" if unit is None else f"{number}{unit}"
