@@ -1,0 +1,235 @@
+"""The rule tables of periods, read once and compiled to regular expressions over word codes.
+
+Each pattern has bounded length (the tables allow no repetition), so that matching takes linear time in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from factcheck.errors import ConfigError
+from factcheck.extract.periods.tokens import FIRST_WORD_CODE, SHAPE_CODES
+from factcheck.models import CalendarUnit, PeriodKind, PriceField, Side
+from factcheck.shipped import shipped_path
+from factcheck.tables import Row, read_csv_rows, read_toml
+
+_ELEMENT = re.compile(r"(?P<name>[a-z_]+)=|(?P<word>[a-z]+)|(?P<shape>[A-Z_]+)|(?P<mark>[()|?])|(?P<space>\s+)|(?P<bad>.)")
+
+
+class Form(Row):
+    """Patterns that share a kind, and what they fix beyond the words they capture."""
+
+    kind: PeriodKind | Literal["skip"]
+    patterns: tuple[str, ...]
+    shift: int | None = None
+    shift_unit: CalendarUnit | None = None
+    event: str | None = None
+    count: int | None = None
+    unit: CalendarUnit | None = None
+    side: Side | None = None
+    side_field: PriceField | None = None
+
+
+class Values(Row):
+    """Words with a value, by class."""
+
+    MONTH_FULL: dict[str, int]
+    MONTH_ABBR: dict[str, int]
+    WEEKDAY: dict[str, int]
+    NUMBER: dict[str, int]
+    ORDINAL: dict[str, int]
+    UNIT: dict[str, str]
+    SIDE: dict[str, Side]
+    TURN: dict[str, Side]
+    PART: dict[str, str]
+    RELDAY: dict[str, int]
+    BACK: dict[str, int]
+
+
+class PeriodTable(Row):
+    """The whole of ``configs/periods.toml``."""
+
+    glue: tuple[str, ...]
+    capitalised: tuple[str, ...]
+    values: Values
+    words: dict[str, tuple[str, ...]]
+    shapes: dict[str, str]
+    forms: tuple[Form, ...] = Field(min_length=1)
+
+
+class Event(Row):
+    """One row of ``configs/events.csv``: a dated event and the words, split by ``|``, that stand for it."""
+
+    key: str
+    phrases: str
+    date: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One compiled pattern and the form it belongs to."""
+
+    regex: re.Pattern[str]
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything a scan needs: word codes, the patterns by the code they may begin with, and the words' values."""
+
+    vocabulary: dict[str, str]
+    capitalised: frozenset[str]
+    glue: frozenset[str]
+    by_first: dict[str, tuple[Pattern, ...]]
+    values: Values
+    units: dict[str, tuple[int, CalendarUnit]]
+    events: dict[str, str]
+
+
+@cache
+def load_events() -> tuple[Event, ...]:
+    """All rows of the event table, as the file has them."""
+    return read_csv_rows(shipped_path("configs", "events.csv"), Event)
+
+
+@cache
+def load_grammar() -> Grammar:
+    """The grammar of the shipped tables; raises ``ConfigError`` naming the pattern that cannot be read."""
+    path = shipped_path("configs", "periods.toml")
+    table = read_toml(path, PeriodTable)
+    events = {phrase.strip(): event.key for event in load_events() for phrase in event.phrases.split("|")}
+    compiler = _Compiler(table, tuple(events))
+    compiled = []
+    for form in table.forms:
+        for source in form.patterns:
+            try:
+                compiled.append(Pattern(re.compile(compiler.expression(source)), form))
+            except (KeyError, re.error) as error:
+                raise ConfigError(path, f"pattern {source!r}", f"cannot be read: {error}") from error
+    codes = [*SHAPE_CODES.values(), *compiler.vocabulary.values()]
+    by_first: dict[str, tuple[Pattern, ...]] = {}
+    for pattern in compiled:
+        for code in compiler.first_codes(pattern.regex.pattern, codes):
+            by_first[code] = (*by_first.get(code, ()), pattern)
+    glue_shapes = {SHAPE_CODES[name] for name in ("NUM", "INT", "DEC", "FRACTION", "COMMA", "HYPHEN", "DOT", "POSS", "COLON")}
+    glue_words = {compiler.vocabulary[word] for word in table.glue if word in compiler.vocabulary}
+    capitalised = frozenset(word for name in table.capitalised for word in compiler.classes[name])
+    return Grammar(
+        compiler.vocabulary,
+        capitalised,
+        frozenset(glue_shapes | glue_words),
+        by_first,
+        table.values,
+        {word: _unit(text) for word, text in table.values.UNIT.items()},
+        events,
+    )
+
+
+def _unit(text: str) -> tuple[int, CalendarUnit]:
+    # An hour is no calendar unit: it is kept as a zero count of days, which the reader turns into whole days.
+    count, name = text.split()
+    return (0, CalendarUnit.DAY) if name == "hour" else (int(count), CalendarUnit(name))
+
+
+class _Compiler:
+    """Turns patterns of the table into regular expressions, giving each word met a code of its own."""
+
+    def __init__(self, table: PeriodTable, phrases: tuple[str, ...]) -> None:
+        self.shapes = table.shapes
+        self.vocabulary: dict[str, str] = {}
+        self.classes: dict[str, tuple[str, ...]] = {name: tuple(words) for name, words in table.words.items()}
+        self.classes |= {name: tuple(words) for name, words in table.values.model_dump().items()}
+        longest_first = sorted(phrases, key=len, reverse=True)
+        self.phrases = "(?:" + "|".join("".join(map(self.code, phrase.split())) for phrase in longest_first) + ")"
+
+    def code(self, word: str) -> str:
+        """The code of a word, a new one when it is met for the first time."""
+        return self.vocabulary.setdefault(word, chr(FIRST_WORD_CODE + len(self.vocabulary)))
+
+    def expression(self, source: str) -> str:
+        """The regular expression of a pattern."""
+        parts: list[str] = []
+        pending = False
+        depths: list[bool] = []
+        for match in _ELEMENT.finditer(source):
+            group, text = match.lastgroup, match.group()
+            if group == "bad":
+                raise KeyError(text)
+            if group == "space":
+                continue
+            if group == "name":
+                parts.append(f"(?P<{match['name']}>")
+                pending = True
+                continue
+            if text == "(":
+                parts.append("(?:")
+                depths.append(pending)
+                pending = False
+                continue
+            if text == ")":
+                parts.append("))" if depths.pop() else ")")
+                continue
+            if text in "|?":
+                parts.append(text)
+                continue
+            parts.append(self._element(group or "", text))
+            if pending:
+                parts.append(")")
+                pending = False
+        return "".join(parts)
+
+    def _element(self, group: str, text: str) -> str:
+        if group == "word":
+            return self.code(text)
+        if text in SHAPE_CODES:
+            return SHAPE_CODES[text]
+        if text in self.classes:
+            return "[" + "".join(map(self.code, self.classes[text])) + "]"
+        if text == "EVENT":
+            return self.phrases
+        return "(?:" + self.expression(self.shapes[text]) + ")"
+
+    def first_codes(self, regex: str, codes: list[str]) -> list[str]:
+        """The codes a match of ``regex`` may begin with, found by asking a prefix of every one of them."""
+        first = _first_set(regex)
+        return [code for code in codes if code in first]
+
+
+def _first_set(regex: str) -> frozenset[str]:
+    return _sequence(regex, 0)[0]
+
+
+def _sequence(regex: str, at: int) -> tuple[frozenset[str], bool, int]:
+    """First codes of an alternation that begins at ``at``, whether it may be empty, and where it ends."""
+    first: set[str] = set()
+    nullable_any = False
+    open_front = True
+    while at < len(regex) and regex[at] != ")":
+        if regex[at] == "|":
+            nullable_any |= open_front
+            open_front = True
+            at += 1
+            continue
+        if regex[at] == "(":
+            inner = regex.index(">", at) + 1 if regex.startswith("(?P<", at) else at + 3
+            codes, nullable, at = _sequence(regex, inner)
+            at += 1
+        elif regex[at] == "[":
+            end = regex.index("]", at)
+            codes, nullable, at = frozenset(regex[at + 1 : end]), False, end + 1
+        else:
+            codes, nullable, at = frozenset(regex[at]), False, at + 1
+        if at < len(regex) and regex[at] == "?":
+            nullable = True
+            at += 1
+        if open_front:
+            first |= codes
+            open_front = nullable
+    return frozenset(first), nullable_any or open_front, at

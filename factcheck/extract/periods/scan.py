@@ -1,0 +1,182 @@
+"""Finds every period expression of a text: longest match first, none overlapping, in text order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.extract.periods.dates import read_date
+from factcheck.extract.periods.grammar import Grammar, Pattern, load_grammar
+from factcheck.extract.periods.tokens import OTHER, SHAPE_CODES, Token, tokenise
+from factcheck.models import Block, CalendarUnit, PartialDate, PeriodExpression, PeriodKind, PriceField, Side
+
+_ISLAND = re.compile(f"[^{OTHER}]+")
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+_TRIMMED = frozenset((SHAPE_CODES["COMMA"], SHAPE_CODES["COLON"], SHAPE_CODES["HYPHEN"], SHAPE_CODES["POSS"]))
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period expression at ``[start, end)`` of the scanned text; the other fields are those of ``PeriodExpression``.
+
+    Kind ``none`` is a reference to a period said before ("during this time"), to be carried over.
+    """
+
+    start: int
+    end: int
+    kind: PeriodKind
+    anchor: PartialDate | None = None
+    until: PartialDate | None = None
+    count: Decimal | None = None
+    unit: CalendarUnit | None = None
+    side: Side | None = None
+    side_field: PriceField = PriceField.CLOSE
+
+    def expression(self, block: Block, *, inherited: bool = False) -> PeriodExpression:
+        """The expression with its span in the source of ``block``, whose text was scanned."""
+        return PeriodExpression(
+            kind=self.kind,
+            span=block.source_span(self.start, self.end),
+            text=block.text[self.start : self.end],
+            anchor=self.anchor,
+            until=self.until,
+            count=self.count,
+            unit=self.unit,
+            side=self.side,
+            side_field=self.side_field,
+            inherited=inherited,
+        )
+
+
+def scan_periods(text: str) -> tuple[PeriodMention, ...]:
+    """Every period expression of ``text`` in text order; linear in its length."""
+    grammar = load_grammar()
+    tokens = tokenise(text, grammar.vocabulary, grammar.capitalised)
+    codes = "".join(token.code for token in tokens)
+    mentions: list[PeriodMention] = []
+    for island in _ISLAND.finditer(codes):
+        if grammar.glue.issuperset(island.group()):
+            continue
+        for start, end, match, pattern in _longest(codes, island.start(), island.end(), grammar):
+            if pattern.form.kind != "skip":
+                mention = _mention(tokens, start, end, match, pattern, grammar)
+                if mention is not None:
+                    mentions.append(mention)
+    return tuple(mentions)
+
+
+def _longest(codes: str, first: int, last: int, grammar: Grammar) -> list[tuple[int, int, re.Match[str], Pattern]]:
+    """The matches of one island that remain when longer ones push out those they overlap, in text order."""
+    found: list[tuple[int, int, re.Match[str], Pattern]] = []
+    for at in range(first, last):
+        best: tuple[int, int, re.Match[str], Pattern] | None = None
+        for pattern in grammar.by_first.get(codes[at], ()):
+            match = pattern.regex.match(codes, at, last)
+            if match and match.end() > at and (best is None or match.end() > best[1]):
+                best = (at, match.end(), match, pattern)
+        if best is not None:
+            found.append(best)
+    kept: list[tuple[int, int, re.Match[str], Pattern]] = []
+    for candidate in sorted(found, key=_rank):
+        if all(candidate[1] <= other[0] or other[1] <= candidate[0] for other in kept):
+            kept.append(candidate)
+    return sorted(kept, key=_place)
+
+
+def _rank(candidate: tuple[int, int, re.Match[str], Pattern]) -> tuple[int, int]:
+    return candidate[0] - candidate[1], candidate[0]
+
+
+def _place(candidate: tuple[int, int, re.Match[str], Pattern]) -> int:
+    return candidate[0]
+
+
+def _mention(
+    tokens: list[Token], start: int, end: int, match: re.Match[str], pattern: Pattern, grammar: Grammar
+) -> PeriodMention | None:
+    form = pattern.form
+    anchor = _captured_date(tokens, match, "anchor", grammar)
+    until = _captured_date(tokens, match, "until", grammar)
+    if anchor is _NO_DATE or until is _NO_DATE:
+        return None
+    if form.shift is not None:
+        anchor = PartialDate(shift=form.shift, shift_unit=form.shift_unit)
+    while end > start + 1 and tokens[end - 1].code in _TRIMMED:
+        end -= 1
+    words = {token.text for token in tokens[start:end]}
+    side = form.side or _side(tokens, match, grammar)
+    count, unit = _duration(tokens, match, grammar)
+    field = PriceField.CLOSE
+    if side is not None and "intraday" in words:
+        field = PriceField.HIGH if side is Side.HIGH else PriceField.LOW
+    return PeriodMention(
+        tokens[start].start,
+        tokens[end - 1].end,
+        PeriodKind(form.kind),
+        anchor,
+        until,
+        Decimal(form.count) if form.count is not None else count,
+        form.unit or unit,
+        side,
+        field,
+    )
+
+
+_NO_DATE = PartialDate()
+
+
+def _captured(tokens: list[Token], match: re.Match[str], name: str) -> list[Token]:
+    if name not in match.re.groupindex or match.start(name) < 0:
+        return []
+    return tokens[match.start(name) : match.end(name)]
+
+
+def _captured_date(tokens: list[Token], match: re.Match[str], name: str, grammar: Grammar) -> PartialDate | None:
+    """The captured date, None where nothing was captured, ``_NO_DATE`` where the words are no date."""
+    part = _captured(tokens, match, name)
+    if not part:
+        return None
+    return read_date(part, grammar) or _NO_DATE
+
+
+def _side(tokens: list[Token], match: re.Match[str], grammar: Grammar) -> Side | None:
+    for token in _captured(tokens, match, "side"):
+        side = grammar.values.SIDE.get(token.text) or grammar.values.TURN.get(token.text)
+        if side is not None:
+            return side
+    return None
+
+
+def _duration(
+    tokens: list[Token], match: re.Match[str], grammar: Grammar
+) -> tuple[Decimal | None, CalendarUnit | None]:
+    """Count and unit of "six and a half years", in the unit named; hours only in whole days."""
+    units = _captured(tokens, match, "unit")
+    if not units:
+        return None, None
+    factor, unit = grammar.units[units[0].text]
+    count = Decimal(0)
+    counted = _captured(tokens, match, "count")
+    for token in counted:
+        count += _number(token, grammar)
+    if not counted:
+        return None, unit
+    if factor == 0:
+        return count / 24, unit
+    return count * factor, unit
+
+
+def _number(token: Token, grammar: Grammar) -> Decimal:
+    if token.text in _FRACTIONS:
+        return _FRACTIONS[token.text]
+    if token.text == "half":
+        return Decimal("0.5")
+    if token.text in {"a", "and"}:
+        return Decimal(1 if token.text == "a" else 0)
+    if "/" in token.text:
+        above, below = token.text.split("/")
+        return Decimal(above) / Decimal(below)
+    if token.text in grammar.values.NUMBER:
+        return Decimal(grammar.values.NUMBER[token.text])
+    return Decimal(token.text.replace(",", "")) if token.text[0].isdigit() else Decimal(0)
