@@ -7,7 +7,7 @@ import re
 from factcheck.models import Status
 from factcheck.report.documents import ArticleDocument, ReportDocument
 from factcheck.report.marks import NumberedClaim, numbered
-from factcheck.report.terminal import article_counts, computed_against_accepted, headline, tally
+from factcheck.report.phrases import article_counts, computed_against_accepted, headline, tally
 from factcheck.report.wording import long_date, plural, price, short_date, visible, wording
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$@-])")
@@ -38,11 +38,11 @@ def _article(article: ArticleDocument) -> list[str]:
     if article.as_of:
         basis = wording().basis.get(article.as_of.basis, article.as_of.basis)
         lines += [
-            f"As of {long_date(article.as_of.date)}, {escaped(basis)}. {_sentence(tally(article_counts(article)))}",
+            f"As of {long_date(article.as_of.date)}, {escaped(basis)}. {tally(article_counts(article))}.",
             "",
         ]
     elif article.claims:
-        lines += [f"The date of the story is not known. {_sentence(tally(article_counts(article)))}", ""]
+        lines += [f"The date of the story is not known. {tally(article_counts(article))}.", ""]
     else:
         lines += [f"No market claim among {plural(article.coverage.numbers, 'number')}.", ""]
     claims = numbered(article.claims)

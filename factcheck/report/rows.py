@@ -48,6 +48,7 @@ def claims_csv(report: ReportDocument) -> str:
 
 def claims_frame(report: ReportDocument) -> pd.DataFrame:
     """The rows as a frame: figures as 64-bit floats, days as timestamps, everything else as text, missing as NA."""
+    import numpy as np
     import pandas as pd
 
     rows = claim_rows(report)
@@ -57,7 +58,7 @@ def claims_frame(report: ReportDocument) -> pd.DataFrame:
         if name in _NUMBERS:
             columns[name] = pd.Series([None if cell is None else float(str(cell)) for cell in cells], dtype="float64")
         elif name in _DATES:
-            columns[name] = pd.Series(pd.to_datetime(cells).astype("datetime64[s]"), dtype="datetime64[s]")
+            columns[name] = pd.Series(np.array(cells, dtype="datetime64[s]"))
         else:
             columns[name] = pd.Series(cells, dtype="int64" if name in ("start", "end") else "string")
     return pd.DataFrame(columns)

@@ -6,7 +6,6 @@ Colour only underlines what the words and icons say already; rich leaves it out 
 from __future__ import annotations
 
 import io
-from collections import Counter
 from typing import TextIO
 
 from rich.console import Console
@@ -23,6 +22,15 @@ from factcheck.report.documents import (
     ReportDocument,
 )
 from factcheck.report.marks import NumberedClaim, numbered
+from factcheck.report.phrases import (
+    article_counts,
+    by_need,
+    computed_against_accepted,
+    fits_words,
+    headline,
+    plausibility_words,
+    tally,
+)
 from factcheck.report.wording import figure, long_date, percent, plural, price, short_date, visible, wording
 
 _STYLES = {
@@ -33,7 +41,6 @@ _STYLES = {
     Status.NOT_CHECKABLE: "dim",
 }
 _INDENT = 4
-_LONGEST_QUOTE = 48
 
 
 def report_text(report: ReportDocument, *, width: int = 80) -> str:
@@ -97,21 +104,6 @@ def _write(report: ReportDocument, console: Console) -> None:
         console.print(Text(f"In all: {plural(len(report.articles), 'article')}, {tally(report.counts)}.", style="bold"))
 
 
-def tally(counts: dict[str, int]) -> str:
-    """Counts in words: ``10 claims: 1 does not match, ...``, statuses without claims left out."""
-    parts = [
-        f"{counts[status.value]} {words.counted}" for status, words in wording().ranked() if counts.get(status.value)
-    ]
-    total = plural(counts.get("claims", 0), "claim")
-    return f"{total}: {', '.join(parts)}" if parts else total
-
-
-def article_counts(article: ArticleDocument) -> dict[str, int]:
-    """The counts of one article, by status, and of its claims."""
-    statuses = Counter(claim.verdict.status.value for claim in article.claims)
-    return {"claims": len(article.claims), **statuses}
-
-
 def _write_article(article: ArticleDocument, console: Console) -> None:
     console.print(Text(visible(article.title or article.id), style="bold"))
     if article.as_of:
@@ -123,17 +115,13 @@ def _write_article(article: ArticleDocument, console: Console) -> None:
         console.print(Text(f"No market claim among {plural(article.coverage.numbers, 'number')}."))
     else:
         console.print(Text(f"{tally(article_counts(article))}."))
-    ordered = sorted(numbered(article.claims), key=_by_need)
+    ordered = sorted(numbered(article.claims), key=by_need)
     for one in ordered:
         console.print()
         _write_claim(article, one, console)
     for finding in article.findings:
         console.print()
         console.print(Text(f"  ! {visible(finding.summary)}", style="yellow"))
-
-
-def _by_need(one: NumberedClaim) -> tuple[int, int]:
-    return wording().status[one.claim.verdict.status].rank, one.number
 
 
 def _write_claim(article: ArticleDocument, one: NumberedClaim, console: Console) -> None:
@@ -148,18 +136,6 @@ def _write_claim(article: ArticleDocument, one: NumberedClaim, console: Console)
     _indented(visible(verdict.summary), console)
     if verdict.repairs and claim.needs_look:
         _indented(f"Suggested: {visible(verdict.repairs[0].sentence)}", console)
-
-
-def headline(article: ArticleDocument, claim: CheckedClaimDocument) -> str:
-    """The claim in a line: what it is about and the words marked, safe to show."""
-    marked = _shortened(article.text[claim.mark.start : claim.mark.end])
-    about = claim.instrument.name if claim.instrument else claim.basket.name if claim.basket else claim.subject.text
-    return visible(f"{_shortened(about)}: “{marked}”")
-
-
-def _shortened(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
 def _indented(words: str, console: Console, *, by: int = _INDENT) -> None:
@@ -199,40 +175,6 @@ def _explain(article: ArticleDocument, one: NumberedClaim, console: Console) -> 
     _section("Plausibility", [plausibility_words(claim)] if verdict.plausibility else [], console)
     _section("Repairs", [_repair(repair, unit) for repair in verdict.repairs], console)
     _section("Notes", [*claim.notes, *verdict.notes], console)
-
-
-def fits_words(fits: bool | None) -> str:
-    """How a reading came out, to follow its value."""
-    return "" if fits is None else ", which fits" if fits else ", which does not fit"
-
-
-def computed_against_accepted(claim: CheckedClaimDocument) -> str | None:
-    """``+15.95%, accepted +24.5% to +25.5%``, or None where nothing was computed."""
-    computed, accepted = claim.verdict.computed, claim.verdict.accepted
-    if computed is None:
-        return None
-    words = figure(computed.value, computed.unit, signed=True)
-    if accepted is None or (accepted.low is None and accepted.high is None):
-        return words
-    low, high = (
-        figure(limit, computed.unit, signed=True) if limit is not None else None
-        for limit in (accepted.low, accepted.high)
-    )
-    if low and high:
-        return f"{words}; the words accept {low} to {high}"
-    return f"{words}; the words accept {f'{low} or more' if low else f'{high} or less'}"
-
-
-def plausibility_words(claim: CheckedClaimDocument) -> str:
-    """How usual such a move is, in a sentence."""
-    past = claim.verdict.plausibility
-    if past is None:
-        return ""
-    whose = past.series or (claim.instrument.name if claim.instrument else claim.subject.text)
-    return (
-        f"Larger than {percent(past.percentile)} of such moves of {whose} since {long_date(past.history_from)}; the "
-        f"largest was {figure(past.largest, 'percent', signed=True)}, to {long_date(past.largest_session)}."
-    )
 
 
 def _about(claim: CheckedClaimDocument) -> str:

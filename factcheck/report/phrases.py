@@ -1,0 +1,121 @@
+"""Sentences on claims and counts that every form of the report shares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+
+from factcheck.models import Approximation, Direction, Kind
+from factcheck.report.documents import ArticleDocument, CheckedClaimDocument
+from factcheck.report.marks import NumberedClaim
+from factcheck.report.wording import figure, long_date, percent, plural, visible, wording
+
+_LONGEST_QUOTE = 48
+_CHANGES = {
+    Kind.PERCENT_CHANGE,
+    Kind.POINT_CHANGE,
+    Kind.PRICE_CHANGE,
+    Kind.MARKET_VALUE_CHANGE,
+    Kind.YIELD_CHANGE,
+}
+_SIGNS = {Direction.UP: 1, Direction.DOWN: -1, Direction.FLAT: 0}
+
+
+def by_need(one: NumberedClaim) -> tuple[int, int]:
+    """Sort key: what needs a look first, then the order of the text."""
+    return wording().status[one.claim.verdict.status].rank, one.number
+
+
+def is_change(claim: CheckedClaimDocument) -> bool:
+    """True for a move, whose figures are written with their sign."""
+    return claim.kind in _CHANGES
+
+
+def signed_claim(claim: CheckedClaimDocument) -> Decimal | None:
+    """The printed figure with the sign of the move, unsigned for what is no change; None without a figure."""
+    if claim.quantity is None:
+        return None
+    if not is_change(claim):
+        return claim.quantity.value
+    return claim.quantity.value * _SIGNS.get(claim.direction, 1)
+
+
+def claimed(claim: CheckedClaimDocument) -> str | None:
+    """What the words say, as a figure: ``nearly −$589 billion``, ``+2% to +3%``; None without a figure."""
+    value, amount = signed_claim(claim), claim.quantity
+    if value is None or amount is None:
+        return None
+    signed = is_change(claim)
+    words = figure(value, amount.unit, signed=signed)
+    if amount.upto is not None:
+        sign = -1 if value < 0 else 1
+        return f"{words} to {figure(amount.upto * sign, amount.unit, signed=signed)}"
+    hedge = "" if amount.approximation in (Approximation.EXACT, Approximation.BETWEEN) else amount.approximation.value
+    return f"{hedge.replace('_', ' ')} {words}".strip()
+
+
+def tally(counts: dict[str, int]) -> str:
+    """Counts in words: ``10 claims: 1 does not match, ...``, statuses without claims left out."""
+    parts = [
+        f"{counts[status.value]} {words.counted}" for status, words in wording().ranked() if counts.get(status.value)
+    ]
+    total = plural(counts.get("claims", 0), "claim")
+    return f"{total}: {', '.join(parts)}" if parts else total
+
+
+def article_counts(article: ArticleDocument) -> dict[str, int]:
+    """The counts of one article, by status, and of its claims."""
+    statuses = Counter(claim.verdict.status.value for claim in article.claims)
+    return {"claims": len(article.claims), **statuses}
+
+
+def headline(article: ArticleDocument, claim: CheckedClaimDocument) -> str:
+    """The claim in a line: what it is about and the words marked, safe to show."""
+    marked = _shortened(article.text[claim.mark.start : claim.mark.end])
+    about = claim.instrument.name if claim.instrument else claim.basket.name if claim.basket else claim.subject.text
+    return visible(f"{_shortened(about)}: “{marked}”")
+
+
+def _shortened(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
+
+
+def fits_words(fits: bool | None) -> str:
+    """How a reading came out, to follow its value."""
+    return "" if fits is None else ", which fits" if fits else ", which does not fit"
+
+
+def accepted(claim: CheckedClaimDocument) -> str | None:
+    """The values that the words accept: ``+24.5% to +25.5%``, ``+20% or more``; None where no limit is known."""
+    limits, computed = claim.verdict.accepted, claim.verdict.computed
+    if limits is None or computed is None:
+        return None
+    low, high = (
+        None if limit is None else figure(limit, computed.unit, signed=is_change(claim))
+        for limit in (limits.low, limits.high)
+    )
+    if low is not None and high is not None:
+        return f"{low} to {high}"
+    return f"{low} or more" if low is not None else f"{high} or less" if high is not None else None
+
+
+def computed_against_accepted(claim: CheckedClaimDocument) -> str | None:
+    """``+15.95%; the words accept +24.5% to +25.5%``, or None where nothing was computed."""
+    computed = claim.verdict.computed
+    if computed is None:
+        return None
+    words, limits = figure(computed.value, computed.unit, signed=is_change(claim)), accepted(claim)
+    return f"{words}; the words accept {limits}" if limits else words
+
+
+def plausibility_words(claim: CheckedClaimDocument) -> str:
+    """How usual such a move is, in a sentence."""
+    past = claim.verdict.plausibility
+    if past is None:
+        return ""
+    whose = past.series or (claim.instrument.name if claim.instrument else claim.subject.text)
+    return (
+        f"Larger than {percent(past.percentile)} of such moves of {whose} since {long_date(past.history_from)}; the "
+        f"largest was {figure(past.largest, 'percent', signed=True)}, to {long_date(past.largest_session)}."
+    )
