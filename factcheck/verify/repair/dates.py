@@ -1,0 +1,251 @@
+"""Edits of the period: another year or month, the session before or after, two sessions for one, another base.
+
+An edited expression is resolved again, for every claim that shares its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from factcheck.errors import UsageError
+from factcheck.models import (
+    Kind,
+    PartialDate,
+    PeriodExpression,
+    PeriodKind,
+    Point,
+    PriceField,
+    ResolvedClaim,
+    ResolvedPeriod,
+    Window,
+)
+from factcheck.verify.context import Context
+from factcheck.verify.repair.edit import Case, Edit, Replacement
+from factcheck.verify.repair.printed import WEEKDAYS, PrintedDate, Token, dated, printed_dates
+from factcheck.verify.repair.rules import RepairRules
+from factcheck.verify.targets import principal
+from factcheck.verify.wording import day_words
+
+_ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
+_BASES = ((PriceField.OPEN, "open"), (PriceField.HIGH, "high"), (PriceField.LOW, "low"))
+_MOVES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MULTIPLE})
+
+
+def year_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+    """Every printed year replaced by those around it, up to the year the story speaks from."""
+    as_of = case.resolved.as_of
+    if as_of is None:
+        return
+    for printed in printed_dates(case.resolved.claim.period, case.text):
+        token = printed.token("year")
+        if token is None:
+            continue
+        for year in range(
+            token.value - rules.years_around, min(token.value + rules.years_around, as_of.stamp.day.year) + 1
+        ):
+            if year == token.value:
+                continue
+            near = abs(year - token.value) == 1
+            size = rules.near_size["year"] if near else rules.size["year"]
+            partial = replace(printed.date, year=year, alternative=None)
+            yield from _redated(case, context, "year", printed, partial, [(token, year)], size)
+
+
+def month_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+    """Every printed month replaced by each other one."""
+    for printed in printed_dates(case.resolved.claim.period, case.text):
+        token = printed.token("month")
+        if token is None:
+            continue
+        for month in range(1, 13):
+            if month == token.value:
+                continue
+            near = (month - token.value) % 12 in {1, 11}
+            size = rules.near_size["month"] if near else rules.size["month"]
+            partial = replace(printed.date, month=month, alternative=None)
+            yield from _redated(case, context, "month", printed, partial, [(token, month)], size)
+
+
+def session_moved(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+    """The session before and the one after the day that is named, or that is meant where none is."""
+    window = case.resolved.period.default
+    instrument = principal(case.resolved.subject, context)
+    expression = case.resolved.claim.period
+    if window is None or instrument is None:
+        return
+    calendar = context.calendars.of(instrument)
+    since = expression.kind in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME}
+    if not since and expression.kind not in _ONE_SESSION:
+        return
+    spot = window.base if since else window.end
+    if not isinstance(spot, Point) or not calendar.is_session(spot.session):
+        return
+    for step in (-1, 1):
+        try:
+            day = calendar.offset(spot.session, step)
+        except UsageError:
+            continue
+        if case.resolved.as_of is not None and day > case.resolved.as_of.stamp.day:
+            continue
+        yield from _on_session(case, context, day, rules.size["session"])
+
+
+def two_sessions(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+    """Two sessions' move printed as one session's."""
+    claim, window = case.resolved.claim, case.resolved.period.default
+    instrument = principal(case.resolved.subject, context)
+    if window is None or instrument is None or not isinstance(window.base, Point):
+        return
+    if claim.kind not in _MOVES or claim.period.kind not in _ONE_SESSION or claim.quantity is None:
+        return
+    calendar = context.calendars.of(instrument)
+    try:
+        base = calendar.offset(window.base.session, -1)
+    except UsageError:
+        return
+    longer = Window(f"two sessions to {day_words(window.end.session)}", Point(base), window.end)
+    changed = replace(case.resolved, period=ResolvedPeriod((longer,)))
+    span = claim.quantity.span
+    words = f"{span.of(case.text)} over two sessions"
+    yield Edit(
+        "sessions_count", "one session", "over two sessions", ((span, words),), changed, rules.size["sessions_count"]
+    )
+
+
+def base_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+    """The move counted from the session's open, high or low in place of a close, or from the close before."""
+    claim, window = case.resolved.claim, case.resolved.period.default
+    instrument = principal(case.resolved.subject, context)
+    if window is None or instrument is None or claim.quantity is None or not isinstance(window.base, Point):
+        return
+    if claim.kind not in _MOVES or window.base.field is not PriceField.CLOSE:
+        return
+    span = claim.quantity.span
+    one = claim.period.kind in _ONE_SESSION
+    session = window.end.session if one else window.base.session
+    for field, name in _BASES:
+        base = Window(f"{name} on {day_words(session)}", Point(session, field), window.end)
+        words = f"from its {name}" if one else f"from its {name} of {day_words(session)}"
+        changed = replace(case.resolved, period=ResolvedPeriod((base,)))
+        edit = ((span, f"{span.of(case.text)} {words}"),)
+        yield Edit(
+            "base", "from the close before" if one else "from the close", words, edit, changed, rules.size["base"]
+        )
+    if not one:
+        calendar = context.calendars.of(instrument)
+        try:
+            before = calendar.offset(session, -1)
+        except UsageError:
+            return
+        base = Window(f"close on {day_words(before)}", Point(before), window.end)
+        words = f"from the close of {day_words(before)}"
+        changed = replace(case.resolved, period=ResolvedPeriod((base,)))
+        edit = ((span, f"{span.of(case.text)} {words}"),)
+        yield Edit("base", "from the close", words, edit, changed, rules.size["base"])
+
+
+def repeated(resolved: ResolvedClaim, expression: PeriodExpression, context: Context) -> ResolvedClaim | None:
+    """The claim with another period, its sessions counted anew; None where the words then mean no sessions."""
+    from factcheck.resolve.windows import windows
+
+    instrument = principal(resolved.subject, context)
+    if instrument is None or resolved.as_of is None:
+        return None
+    try:
+        period = windows(expression, as_of=resolved.as_of, calendar=context.calendars.of(instrument))
+    except UsageError:
+        return None
+    if not period.windows:
+        return None
+    return replace(resolved, claim=replace(resolved.claim, period=expression), period=period)
+
+
+def _redated(
+    case: Case,
+    context: Context,
+    kind: str,
+    printed: PrintedDate,
+    partial: PartialDate,
+    tokens: list[tuple[Token, int]],
+    size: int,
+) -> Iterator[Edit]:
+    """The claims that share the printed date, with the parts of it replaced."""
+    if not _possible(partial):
+        return
+    expression = case.resolved.claim.period
+    claim = repeated(case.resolved, _with(expression, printed, partial), context)
+    if claim is None:
+        return
+    others: list[ResolvedClaim] = []
+    for other in case.everything:
+        period = other.claim.period
+        if other.claim.id == case.resolved.claim.id or period.span is None or period.span != expression.span:
+            continue
+        moved = repeated(other, _with(period, printed, partial), context)
+        if moved is not None:
+            others.append(moved)
+    replacements: tuple[Replacement, ...] = tuple((token.span, token.reads(value)) for token, value in tokens)
+    before = " ".join(token.text for token, _ in tokens)
+    after = " ".join(words for _, words in replacements)
+    yield Edit(kind, before, after, tuple(sorted(replacements)), claim, size, tuple(others))
+
+
+def _on_session(case: Case, context: Context, day: date, size: int) -> Iterator[Edit]:
+    """The claim said of another session: in the words of the printed date, or with the day put in."""
+    expression = case.resolved.claim.period
+    printed = next(iter(printed_dates(expression, case.text)), None)
+    if printed is None:
+        yield from _named_day(case, context, day, size)
+        return
+    partial = dated(printed.date, day)
+    values = {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
+    tokens = [(token, values[token.part]) for token in printed.tokens if values[token.part] != token.value]
+    if tokens:
+        yield from _redated(case, context, "session", printed, partial, tokens, size)
+
+
+def _named_day(case: Case, context: Context, day: date, size: int) -> Iterator[Edit]:
+    """The day named where the words said "yesterday", "today" or nothing."""
+    claim = case.resolved.claim
+    as_of = case.resolved.as_of
+    near = as_of is not None and 0 <= (as_of.stamp.day - day).days < len(WEEKDAYS) - 1
+    words = f"on {WEEKDAYS[day.weekday()]}" if near else f"on {day_words(day)}"
+    partial = PartialDate(year=day.year, month=day.month, day=day.day)
+    expression = replace(claim.period, kind=PeriodKind.SESSION, anchor=partial)
+    if claim.period.kind not in _ONE_SESSION:
+        return
+    moved = repeated(case.resolved, expression, context)
+    if moved is None:
+        return
+    span = claim.period.span
+    others: list[ResolvedClaim] = []
+    if span is not None and claim.period.text is not None:
+        before, edit = span.of(case.text), (span, words)
+        for other in case.everything:
+            if other.claim.id != claim.id and other.claim.period.span == span:
+                shifted = repeated(other, replace(other.claim.period, kind=PeriodKind.SESSION, anchor=partial), context)
+                if shifted is not None:
+                    others.append(shifted)
+    elif claim.quantity is not None:
+        before = ""
+        edit = (claim.quantity.span, f"{claim.quantity.span.of(case.text)} {words}")
+    else:
+        return
+    yield Edit("session", before, words, (edit,), moved, size, tuple(others))
+
+
+def _with(expression: PeriodExpression, printed: PrintedDate, partial: PartialDate) -> PeriodExpression:
+    return replace(expression, anchor=partial) if printed.place == "anchor" else replace(expression, until=partial)
+
+
+def _possible(partial: PartialDate) -> bool:
+    """False for 30 February."""
+    if partial.day is None or partial.month is None:
+        return True
+    try:
+        date(partial.year or 2024, partial.month, partial.day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,86 @@
+"""One edit of a claim: which words become which, and the claims as they would then read.
+
+Words may be shared: a date carried over to three claims, a name with a level and a percentage. An edit lists every
+claim that reads differently after it, so that it can be refused where it spoils what was right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.models import Extraction, ResolvedClaim, Span
+
+Replacement = tuple[Span, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """``claim`` is the claim repaired, ``others`` those that share the words; ``size`` as in the rules.
+
+    ``chance`` is given where the rate cannot be measured from the edited claims themselves.
+    """
+
+    kind: str
+    before: str
+    after: str
+    replacements: tuple[Replacement, ...]
+    claim: ResolvedClaim
+    size: int
+    others: tuple[ResolvedClaim, ...] = ()
+    chance: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What an edit is made from: the claim, its article, and every resolved claim of the article."""
+
+    extraction: Extraction
+    resolved: ResolvedClaim
+    everything: tuple[ResolvedClaim, ...]
+
+    @property
+    def text(self) -> str:
+        """The source text that all spans index."""
+        return self.extraction.article.text
+
+    def neighbours(self) -> tuple[ResolvedClaim, ...]:
+        """The other claims of the same sentence."""
+        claim = self.resolved.claim
+        return tuple(
+            other for other in self.everything if other.claim.sentence == claim.sentence and other.claim.id != claim.id
+        )
+
+
+def corrected(case: Case, replacements: Iterable[Replacement]) -> str:
+    """The sentence of the claim with the replacements made, every other character as in the source.
+
+    A replacement outside the claim's own sentence (a date carried over) is shown in the sentence it stands in.
+    """
+    made = sorted(replacements)
+    if not made:
+        return ""
+    sentence = _sentence_of(case, made)
+    text, at, parts = case.text, sentence.start, []
+    for span, words in made:
+        if not sentence.covers(span):
+            continue
+        parts.append(text[at : span.start])
+        parts.append(words)
+        at = span.end
+    parts.append(text[at : sentence.end])
+    return "".join(parts)
+
+
+def _sentence_of(case: Case, made: list[Replacement]) -> Span:
+    own = case.resolved.claim.sentence
+    if any(own.covers(span) for span, _ in made):
+        return own
+    for other in case.everything:
+        if other.claim.sentence.covers(made[0][0]):
+            return other.claim.sentence
+    for block in case.extraction.article.blocks:
+        whole = block.source_span(0, len(block.text)) if block.text else None
+        if whole is not None and whole.covers(made[0][0]):
+            return whole
+    return own

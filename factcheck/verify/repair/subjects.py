@@ -1,0 +1,194 @@
+"""Edits of the subject and of what is said of it: a sibling, the items of a list swapped, the opposite word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.models import (
+    Comparison,
+    Direction,
+    Instrument,
+    Kind,
+    Link,
+    ResolvedClaim,
+    Side,
+    Span,
+    Subject,
+    SubjectKind,
+    Superlative,
+)
+from factcheck.verify.context import Context
+from factcheck.verify.repair.edit import Case, Edit
+from factcheck.verify.repair.figures import printed_digits, requantified
+from factcheck.verify.repair.rules import RepairRules, siblings
+from factcheck.verify.windowing import windows_for
+
+_FLIP = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+_FLIP_SIDE = {Side.HIGH: Side.LOW, Side.LOW: Side.HIGH}
+_DIRECTED = frozenset(
+    {
+        Kind.PERCENT_CHANGE,
+        Kind.POINT_CHANGE,
+        Kind.PRICE_CHANGE,
+        Kind.YIELD_CHANGE,
+        Kind.MARKET_VALUE_CHANGE,
+        Kind.EXTREME_SINCE,
+        Kind.STREAK,
+    }
+)
+
+
+def sibling_meant(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+    """Every instrument that is taken for this one, then the others that the article speaks of."""
+    own = case.resolved.subject.instrument
+    if own is None:
+        return
+    near = [found for symbol in siblings().get(own.symbol, ()) if (found := context.catalogue.instrument(symbol))]
+    near += [*case.resolved.subject.others, *case.resolved.subject.alternatives]
+    sentence = [other.subject.instrument for other in case.neighbours() if other.subject.instrument is not None]
+    article = [other.subject.instrument for other in case.everything if other.subject.instrument is not None]
+    tried = {own.symbol}
+    for step, group in enumerate((near, sentence, article)):
+        for instrument in group:
+            if instrument.symbol in tried:
+                continue
+            tried.add(instrument.symbol)
+            yield _renamed(case, context, instrument, rules.size["sibling"] + step)
+
+
+def items_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
+    """The claim's number and that of another claim of the same list or sentence in each other's place."""
+    own, printed = case.resolved.claim, printed_digits(case)
+    if printed is None or own.quantity is None:
+        return
+    for other in case.neighbours():
+        there = Case(case.extraction, other, case.everything)
+        theirs = printed_digits(there)
+        same = own.kind is other.claim.kind and other.claim.quantity is not None
+        if not same or theirs is None or theirs[0] == printed[0] or own.quantity.unit != other.claim.quantity.unit:  # type: ignore[union-attr]
+            continue
+        if other.claim.subject.span == own.subject.span or other.claim.quantity is None:
+            continue
+        listed = own.series is not None and own.series == other.claim.series
+        mine = requantified(own.quantity, printed[0], theirs[0])
+        rival = requantified(other.claim.quantity, theirs[0], printed[0])
+        replacements = tuple(sorted(((printed[1], theirs[0]), (theirs[1], printed[0]))))
+        yield Edit(
+            "swapped",
+            printed[0],
+            theirs[0],
+            replacements,
+            replace(case.resolved, claim=replace(own, quantity=mine)),
+            rules.size["swapped"] + (0 if listed else 1),
+            (replace(other, claim=replace(other.claim, quantity=rival)),),
+        )
+
+
+def sign_turned(case: Case, rules: RepairRules) -> Iterator[Edit]:
+    """The word of direction turned into its opposite, for every claim that the word governs."""
+    claim = case.resolved.claim
+    if claim.kind is Kind.COMPARISON and isinstance(claim.detail, Comparison):
+        found = _nearest(case, rules.reverse_of(ahead=claim.detail.ahead))
+        if found is not None:
+            detail = replace(claim.detail, ahead=not claim.detail.ahead)
+            turned = replace(claim, detail=detail, direction=_FLIP.get(claim.direction, claim.direction))
+            yield _turned(case, rules, found, replace(case.resolved, claim=turned), ())
+        return
+    if claim.direction not in _FLIP or claim.kind not in _DIRECTED:
+        return
+    found = _printed_sign(case) or _nearest(case, rules.opposite_of(rising=claim.direction is Direction.UP))
+    if found is None:
+        return
+    others = tuple(
+        _flipped(other)
+        for other in case.neighbours()
+        if other.claim.direction is claim.direction
+        and other.claim.kind in _DIRECTED
+        and other.claim.subject.span == claim.subject.span
+        and other.period.default == case.resolved.period.default
+    )
+    yield _turned(case, rules, found, _flipped(case.resolved), others)
+
+
+def _turned(
+    case: Case,
+    rules: RepairRules,
+    found: tuple[Span, str],
+    turned: ResolvedClaim,
+    others: tuple[ResolvedClaim, ...],
+) -> Edit:
+    span, words = found
+    return Edit("sign", span.of(case.text), words, (found,), turned, rules.size["sign"], others)
+
+
+def _flipped(resolved: ResolvedClaim) -> ResolvedClaim:
+    claim = resolved.claim
+    detail = claim.detail
+    if isinstance(detail, Superlative):
+        detail = replace(detail, side=_FLIP_SIDE[detail.side])
+    return replace(resolved, claim=replace(claim, direction=_FLIP[claim.direction], detail=detail))
+
+
+def _printed_sign(case: Case) -> tuple[Span, str] | None:
+    """A plus or minus right before the number."""
+    quantity = case.resolved.claim.quantity
+    if quantity is None:
+        return None
+    for at in (quantity.number.start, quantity.number.start - 1):
+        if at >= 0 and case.text[at] in "+-−–":
+            if case.text[at] == "+":
+                return Span(at, at + 1), "-"
+            # A hyphen inside a word ("year-to-date") is no sign.
+            if at == 0 or not case.text[at - 1].isalnum():
+                return Span(at, at + 1), "+"
+    return None
+
+
+def _nearest(case: Case, words: dict[str, str]) -> tuple[Span, str] | None:
+    """The word of the list nearest to the figure (before it rather than after), with its opposite in the same case."""
+    claim = case.resolved.claim
+    sentence = claim.sentence
+    home = claim.quantity.number.start if claim.quantity is not None else claim.subject.span.end
+    pattern = re.compile(
+        r"\b(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b", re.IGNORECASE
+    )
+    best: tuple[int, Span, str] | None = None
+    for found in pattern.finditer(case.text, sentence.start, sentence.end):
+        distance = home - found.end() if found.end() <= home else 2 * (found.start() - home)
+        other = words[found.group().casefold()]
+        reads = other.capitalize() if found.group()[0].isupper() else other
+        if best is None or distance < best[0]:
+            best = (distance, Span(found.start(), found.end()), reads)
+    return None if best is None else (best[1], best[2])
+
+
+def _renamed(case: Case, context: Context, instrument: Instrument, size: int) -> Edit:
+    """The claims that share the name, said of another instrument."""
+    subject = case.resolved.claim.subject
+    span = name_span(subject, case.text)
+    others = tuple(
+        _of(other, instrument, context)
+        for other in case.everything
+        if other.claim.id != case.resolved.claim.id and name_span(other.claim.subject, case.text).overlaps(span)
+    )
+    claim = _of(case.resolved, instrument, context)
+    return Edit("sibling", span.of(case.text), instrument.name, ((span, instrument.name),), claim, size, others)
+
+
+def name_span(subject: Subject, text: str) -> Span:
+    """The bare name inside the subject's words; all of them for "the index"."""
+    if subject.kind in {SubjectKind.ANAPHOR, SubjectKind.GROUP}:
+        return subject.span
+    at = subject.span.of(text).find(subject.head)
+    if at < 0 or not subject.head:
+        return subject.span
+    start = subject.span.start + at
+    return Span(start, start + len(subject.head))
+
+
+def _of(resolved: ResolvedClaim, instrument: Instrument, context: Context) -> ResolvedClaim:
+    windows = windows_for(resolved, instrument, context)
+    link = Link(instrument=instrument, why="repair: sibling")
+    return replace(resolved, subject=link, period=replace(resolved.period, windows=windows))

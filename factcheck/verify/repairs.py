@@ -1,0 +1,139 @@
+"""Repairs of a claim: every small edit of the closed list that makes it true, the likeliest first.
+
+A repair must satisfy the claim's default reading without reserve, and must not spoil another claim that shares the
+edited words. It is one edit; where two errors would have to be mended at once, there is none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from factcheck.models import Assertion, Extraction, Repair, ResolvedClaim
+from factcheck.verify.context import Context
+from factcheck.verify.evaluation import evaluate, fits_default
+from factcheck.verify.reading import Evaluation
+from factcheck.verify.repair.chance import Tried, chance_hit_rate, joint_rate
+from factcheck.verify.repair.dates import base_changed, month_changed, session_moved, two_sessions, year_changed
+from factcheck.verify.repair.edit import Case, Edit, corrected
+from factcheck.verify.repair.figures import decimal_moved, digit_changed, digits_swapped, unit_changed
+from factcheck.verify.repair.recomputed import number_leaked, split_unadjusted, streak_recounted
+from factcheck.verify.repair.rules import repair_rules
+from factcheck.verify.repair.subjects import items_swapped, sibling_meant, sign_turned
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """An edit that makes the claim true, with how many other contradicted claims it mends as well."""
+
+    edit: Edit
+    evaluation: Evaluation
+    mended: int
+
+
+def find_repairs(
+    extraction: Extraction, resolved: ResolvedClaim, all_resolved: tuple[ResolvedClaim, ...], context: Context
+) -> tuple[Repair, ...]:
+    """The repairs of a contradicted claim, at most five, best first; empty where no single small edit makes it true.
+
+    First come edits that mend other contradicted claims too, then small before large, then a low chance-hit rate
+    before a high one; what chance would do in more than ``weak_above`` of cases is marked weak and comes last.
+    """
+    if resolved.claim.assertion is not Assertion.ASSERTED:
+        return ()
+    rules = repair_rules()
+    case = Case(extraction, resolved, all_resolved)
+    tried: dict[str, list[tuple[Edit, Evaluation]]] = defaultdict(list)
+    for edit in _edits(case, context):
+        tried[edit.kind].append((edit, fits_default(edit.claim, context)))
+    ranked: list[tuple[tuple[int, bool, int, float, int], Repair]] = []
+    for kind, edits in tried.items():
+        fitting = [fit for edit, evaluation in edits if (fit := _fit(case, edit, evaluation, context)) is not None]
+        if not fitting:
+            continue
+        measured = _rate(kind, edits, context)
+        for fit in fitting:
+            chance = measured if fit.edit.chance is None else fit.edit.chance
+            weak = chance > rules.weak_above
+            repair = Repair(
+                kind=kind,
+                before=fit.edit.before,
+                after=fit.edit.after,
+                value=None if fit.evaluation.computed is None else fit.evaluation.computed.value,
+                chance=round(chance, 4),
+                sentence=corrected(case, fit.edit.replacements),
+                edits=fit.edit.replacements,
+                weak=weak,
+            )
+            ranked.append(((-fit.mended, weak, fit.edit.size, repair.chance, len(ranked)), repair))
+    ranked.sort(key=_rank)
+    return tuple(repair for _, repair in ranked[:_SHOWN])
+
+
+def _rank(pair: tuple[tuple[int, bool, int, float, int], Repair]) -> tuple[int, bool, int, float, int]:
+    return pair[0]
+
+
+def _edits(case: Case, context: Context) -> Iterator[Edit]:
+    """Every edit of the closed list that the claim's words allow."""
+    rules = repair_rules()
+    evaluation = fits_default(case.resolved, context)
+    yield from items_swapped(case, rules)
+    yield from sign_turned(case, rules)
+    yield from digits_swapped(case, rules)
+    yield from decimal_moved(case, rules)
+    yield from number_leaked(case, evaluation, context, rules)
+    yield from streak_recounted(case, evaluation, context, rules)
+    yield from split_unadjusted(case, evaluation, context, rules)
+    yield from digit_changed(case, rules)
+    yield from unit_changed(case, rules)
+    dated: tuple[Callable[..., Iterator[Edit]], ...] = (
+        session_moved,
+        year_changed,
+        month_changed,
+        two_sessions,
+        base_changed,
+        sibling_meant,
+    )
+    for make in dated:
+        yield from make(case, context, rules)
+
+
+def _fit(case: Case, edit: Edit, evaluation: Evaluation, context: Context) -> _Fit | None:
+    """The edit, where it makes the claim true and spoils no other claim that shares its words."""
+    if evaluation.fits is not True or evaluation.note is not None:
+        return None
+    before = {other.claim.id: other for other in case.everything}
+    mended = 0
+    for other in edit.others:
+        held, holds = _holds(before[other.claim.id], context), _holds(other, context)
+        # Both items of a swap were wrong and both must come right; elsewhere nothing right may turn wrong.
+        if holds is False and (held is not False or edit.kind == "swapped"):
+            return None
+        if held is False and holds:
+            mended += 1
+        elif edit.kind == "swapped":
+            return None
+    return _Fit(edit, evaluation, mended)
+
+
+def _holds(resolved: ResolvedClaim, context: Context) -> bool | None:
+    """Whether any honest reading makes the claim true; None where none can be measured."""
+    fits = [evaluation.fits for evaluation in evaluate(resolved, context)]
+    if any(fits):
+        return True
+    return None if fits[0] is None else False
+
+
+def _rate(kind: str, edits: list[tuple[Edit, Evaluation]], context: Context) -> float:
+    """The chance-hit rate of a kind, over all its edits."""
+    if kind == "swapped":
+        pairs: list[tuple[Tried, Tried]] = [
+            ((edit.claim, evaluation), (edit.others[0], fits_default(edit.others[0], context)))
+            for edit, evaluation in edits
+        ]
+        return joint_rate(pairs, context)
+    return chance_hit_rate([(edit.claim, evaluation) for edit, evaluation in edits], context)
