@@ -13,7 +13,9 @@ from factcheck.prices.series import Days, Missing, PriceHistory
 class SessionCalendar(Protocol):
     """The trading days of one exchange, as exchange-local dates. Crypto trades every day, currencies every weekday."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The exchange's code, for messages."""
 
     def is_session(self, day: date) -> bool:
         """True when the exchange held a session on ``day``."""

@@ -1,0 +1,168 @@
+"""Trading days of one exchange as sorted arrays, and the two markets that keep no exchange's days.
+
+A listed exchange's days come from a table. Before and after the years a table covers, every weekday counts as a
+session: a day without a bar is then a suspected closure, which never contradicts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.errors import UsageError
+from factcheck.prices.series import Days
+
+Seconds = NDArray[np.int64]
+
+# The currency day ends at 17:00 in New York.
+_NEW_YORK = ZoneInfo("America/New_York")
+_CURRENCY_CLOSE = time(17)
+
+
+def as_day(stamp: np.datetime64) -> date:
+    """The calendar day of a numpy stamp."""
+    day: date = stamp.astype("datetime64[D]").astype(object)
+    return day
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSessions:
+    """The sessions of an exchange, strictly increasing, each with its closing moment in seconds since 1970 (UTC)."""
+
+    name: str
+    days: Days
+    closes: Seconds
+
+    def is_session(self, day: date) -> bool:
+        """True when the exchange held a session on ``day``."""
+        row = self._row_at_or_before(day)
+        return row >= 0 and as_day(self.days[row]) == day
+
+    def on_or_before(self, day: date) -> date:
+        """The last session not after ``day``; raises ``UsageError`` before the first session."""
+        row = self._row_at_or_before(day)
+        if row < 0:
+            raise self._outside(day)
+        return as_day(self.days[row])
+
+    def on_or_after(self, day: date) -> date:
+        """The first session not before ``day``; raises ``UsageError`` after the last session."""
+        row = int(np.searchsorted(self.days, np.datetime64(day, "D"), side="left"))
+        if row >= len(self.days):
+            raise self._outside(day)
+        return as_day(self.days[row])
+
+    def offset(self, session: date, count: int) -> date:
+        """The session ``count`` sessions later; raises ``UsageError`` when ``session`` is none or the answer is out."""
+        row = self._row_of(session) + count
+        if not 0 <= row < len(self.days):
+            raise self._outside(f"{session} {count:+d} sessions")
+        return as_day(self.days[row])
+
+    def sessions(self, first: date, last: date) -> Days:
+        """All sessions from ``first`` to ``last``, both included."""
+        start = int(np.searchsorted(self.days, np.datetime64(first, "D"), side="left"))
+        stop = int(np.searchsorted(self.days, np.datetime64(last, "D"), side="right"))
+        return self.days[start : max(start, stop)]
+
+    def closed_by(self, moment: datetime) -> date:
+        """The last session whose close is not after the aware ``moment``."""
+        row = int(np.searchsorted(self.closes, int(moment.timestamp()), side="right")) - 1
+        if row < 0:
+            raise self._outside(moment.isoformat())
+        return as_day(self.days[row])
+
+    def close_of(self, session: date) -> datetime:
+        """The aware moment (UTC) at which the session closes, early closes included."""
+        return datetime.fromtimestamp(int(self.closes[self._row_of(session)]), tz=UTC)
+
+    def _row_at_or_before(self, day: date) -> int:
+        return int(np.searchsorted(self.days, np.datetime64(day, "D"), side="right")) - 1
+
+    def _row_of(self, session: date) -> int:
+        row = self._row_at_or_before(session)
+        if row < 0 or as_day(self.days[row]) != session:
+            raise UsageError("session", session.isoformat(), f"it must be a session of {self.name}")
+        return row
+
+    def _outside(self, value: object) -> UsageError:
+        bounds = f"{self.name} is known from {as_day(self.days[0])} to {as_day(self.days[-1])}"
+        return UsageError("session", str(value), bounds)
+
+
+class CurrencyWeek:
+    """Currencies trade from Monday to Friday; a day ends at 17:00 in New York, holidays included."""
+
+    name = "FX"
+
+    def is_session(self, day: date) -> bool:
+        """True from Monday to Friday."""
+        return day.weekday() < 5
+
+    def on_or_before(self, day: date) -> date:
+        """``day``, or the Friday before a weekend."""
+        return day - timedelta(days=max(0, day.weekday() - 4))
+
+    def on_or_after(self, day: date) -> date:
+        """``day``, or the Monday after a weekend."""
+        return day if day.weekday() < 5 else day + timedelta(days=7 - day.weekday())
+
+    def offset(self, session: date, count: int) -> date:
+        """The weekday ``count`` weekdays later; raises ``UsageError`` for a weekend day."""
+        if not self.is_session(session):
+            raise UsageError("session", session.isoformat(), "currencies trade from Monday to Friday")
+        return as_day(np.busday_offset(np.datetime64(session, "D"), count))
+
+    def sessions(self, first: date, last: date) -> Days:
+        """All weekdays from ``first`` to ``last``, both included."""
+        days = np.arange(np.datetime64(first, "D"), np.datetime64(last, "D") + 1)
+        found: Days = days[np.is_busday(days)]
+        return found
+
+    def closed_by(self, moment: datetime) -> date:
+        """The last weekday that ended not after the aware ``moment``."""
+        local = moment.astimezone(_NEW_YORK)
+        ended = local.date() if local.time() >= _CURRENCY_CLOSE else local.date() - timedelta(days=1)
+        return self.on_or_before(ended)
+
+    def close_of(self, session: date) -> datetime:
+        """17:00 in New York."""
+        return datetime.combine(session, _CURRENCY_CLOSE, tzinfo=_NEW_YORK).astimezone(UTC)
+
+
+class EveryDay:
+    """Crypto trades around the clock; a day is the UTC day and ends when the next begins."""
+
+    name = "24/7"
+
+    def is_session(self, day: date) -> bool:
+        """True on every day."""
+        return isinstance(day, date)
+
+    def on_or_before(self, day: date) -> date:
+        """``day`` itself."""
+        return day
+
+    def on_or_after(self, day: date) -> date:
+        """``day`` itself."""
+        return day
+
+    def offset(self, session: date, count: int) -> date:
+        """The day ``count`` days later."""
+        return session + timedelta(days=count)
+
+    def sessions(self, first: date, last: date) -> Days:
+        """All days from ``first`` to ``last``, both included."""
+        return np.arange(np.datetime64(first, "D"), np.datetime64(last, "D") + 1)
+
+    def closed_by(self, moment: datetime) -> date:
+        """The UTC day before that of the aware ``moment``."""
+        return moment.astimezone(UTC).date() - timedelta(days=1)
+
+    def close_of(self, session: date) -> datetime:
+        """Midnight UTC at the end of the day."""
+        return datetime.combine(session + timedelta(days=1), time(), tzinfo=UTC)
