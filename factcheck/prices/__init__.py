@@ -1,5 +1,7 @@
-"""Where prices, share counts and trading days come from; missing data is an answer, never an exception.
+"""Where prices, share counts and trading days come from; missing data is an answer, never an exception."""
 
-``files`` (``FilePrices``, ``SamplePrices``), ``store`` (``Store``) and ``yahoo`` (``YahooPrices``) hold prices,
-``book`` (``PriceBook``) asks them in order, ``calendars`` (``ExchangeCalendars``) knows the trading days.
-"""
+from factcheck.prices.book import PriceBook
+from factcheck.prices.calendars import ExchangeCalendars
+from factcheck.prices.files import FilePrices, SamplePrices
+
+__all__ = ["ExchangeCalendars", "FilePrices", "PriceBook", "SamplePrices"]
