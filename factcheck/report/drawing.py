@@ -6,6 +6,7 @@ Classes of the page's style sheet colour it, so that it follows light, dark and 
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,9 +15,13 @@ from markupsafe import Markup
 from factcheck.report.charts import Chart, Dot
 from factcheck.report.wording import long_date, number, short_date, visible
 
-_WIDTH, _HEIGHT = 640, 250
-_LEFT, _RIGHT, _TOP, _BOTTOM = 12, 92, 14, 28
-_LABEL_GAP = 15
+_WIDTH, _HEIGHT = 640, 240
+_LEFT, _RIGHT, _TOP, _BOTTOM = 8, 82, 10, 30
+_FLOOR = _HEIGHT - _BOTTOM
+_EDGE = _WIDTH - _RIGHT
+# Room that a date needs below the axis, in the larger letters of a phone.
+_DATE_WIDTH = 120
+_TICKS = 4
 
 
 class _Scale:
@@ -32,37 +37,43 @@ class _Scale:
 
     def x(self, dot: Dot) -> float:
         share = (dot.session.toordinal() - self.first) / self.span
-        return round(_LEFT + share * (_WIDTH - _LEFT - _RIGHT), 1)
+        return round(_LEFT + share * (_EDGE - _LEFT), 1)
 
     def y(self, value: float) -> float:
         share = (value - self.low) / (self.high - self.low)
-        return round(_HEIGHT - _BOTTOM - share * (_HEIGHT - _TOP - _BOTTOM), 1)
+        return round(_FLOOR - share * (_FLOOR - _TOP), 1)
+
+    def ticks(self) -> list[float]:
+        """A few round values between lowest and highest."""
+        rough = (self.high - self.low) / _TICKS
+        power = 10.0 ** math.floor(math.log10(rough))
+        step = next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= rough)
+        first = math.ceil(self.low / step)
+        return [step * place for place in range(first, math.floor(self.high / step) + 1)]
 
 
 def draw(chart: Chart, *, anchor: str) -> Markup:
     """The chart as an ``svg`` element; ``anchor`` makes the ids of its title and description unique in the page."""
     scale = _Scale(chart)
-    body = Markup("").join(
-        [
-            _window(chart, scale),
-            _path(chart, scale),
-            _claimed(chart, scale),
-            _points(chart, scale),
-            _labels(chart, scale),
-        ]
-    )
     return Markup(
         '<svg class="chart" viewBox="0 0 {w} {h}" role="img" aria-labelledby="{a}-t {a}-d">'
-        '<title id="{a}-t">{title}</title><desc id="{a}-d">{text}</desc>{body}{strips}</svg>'
+        '<title id="{a}-t">{title}</title><desc id="{a}-d">{text}</desc>{body}</svg>'
     ).format(
         w=_WIDTH,
         h=_HEIGHT,
         a=anchor,
         title=f"Closes of {visible(chart.symbol)}",
         text=description(chart),
-        body=body,
-        strips=_strips(chart, scale),
+        body=Markup("").join(part(chart, scale) for part in (_window, _grid, _path, _claimed, _points, _days, _strips)),
     )
+
+
+def legend(chart: Chart) -> tuple[tuple[str, str], ...]:
+    """What the marks of the chart mean, each with the class of its mark."""
+    lines = [("point", f"{short_date(dot.session)}: {amount(dot.close)}") for dot in (chart.base, chart.end) if dot]
+    if chart.claimed is not None:
+        lines.append(("said", f"as the text says: {amount(chart.claimed)}"))
+    return tuple(lines)
 
 
 def description(chart: Chart) -> str:
@@ -83,16 +94,24 @@ def _window(chart: Chart, scale: _Scale) -> Markup:
         return Markup("")
     left, right = scale.x(chart.base), scale.x(chart.end)
     return Markup('<rect class="window" x="{}" y="{}" width="{}" height="{}"/>').format(
-        left, _TOP, round(right - left, 1), _HEIGHT - _TOP - _BOTTOM
+        left, _TOP, round(right - left, 1), _FLOOR - _TOP
     )
+
+
+def _grid(_chart: Chart, scale: _Scale) -> Markup:
+    line = Markup('<line class="axis" x1="{}" y1="{}" x2="{}" y2="{}"/><text x="{}" y="{}">{}</text>')
+    ticks = [
+        line.format(_LEFT, y, _EDGE, y, _EDGE + 8, round(y + 4.5, 1), f"{value:,.10g}")
+        for value in scale.ticks()
+        for y in (scale.y(value),)
+    ]
+    floor = Markup('<line class="axis" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(_LEFT, _FLOOR, _EDGE, _FLOOR)
+    return Markup("").join([*ticks, floor])
 
 
 def _path(chart: Chart, scale: _Scale) -> Markup:
     points = " ".join(f"{scale.x(dot)},{scale.y(dot.close)}" for dot in chart.path)
-    floor = _HEIGHT - _BOTTOM
-    return Markup('<line class="axis" x1="{}" y1="{}" x2="{}" y2="{}"/><polyline class="path" points="{}"/>').format(
-        _LEFT, floor, _WIDTH - _RIGHT, floor, points
-    )
+    return Markup('<polyline class="path" points="{}"/>').format(points)
 
 
 def _claimed(chart: Chart, scale: _Scale) -> Markup:
@@ -101,68 +120,43 @@ def _claimed(chart: Chart, scale: _Scale) -> Markup:
     x, y = scale.x(chart.end), scale.y(chart.claimed)
     start = (scale.x(chart.base), scale.y(chart.base.close)) if chart.base else (_LEFT, y)
     line = Markup('<line class="claimed" x1="{}" y1="{}" x2="{}" y2="{}"/>').format(*start, x, y)
-    diamond = f"{x},{y - 6} {x + 6},{y} {x},{y + 6} {x - 6},{y}"
+    diamond = f"{x},{y - 7:g} {x + 7:g},{y} {x},{y + 7:g} {x - 7:g},{y}"
     return line + Markup('<polygon class="claimed-end" points="{}"/>').format(diamond)
 
 
 def _points(chart: Chart, scale: _Scale) -> Markup:
-    dots = [dot for dot in (chart.base, chart.end) if dot is not None]
     return Markup("").join(
-        Markup('<circle class="point" cx="{}" cy="{}" r="4.5"/>').format(scale.x(dot), scale.y(dot.close))
-        for dot in dots
+        Markup('<circle class="point" cx="{}" cy="{}" r="5"/>').format(scale.x(dot), scale.y(dot.close))
+        for dot in (chart.base, chart.end)
+        if dot is not None
     )
 
 
-def _labels(chart: Chart, scale: _Scale) -> Markup:
-    """Values at the right edge, kept apart; dates below, the base's dropped where it would run into the end's."""
-    wanted = [(scale.y(chart.end.close), f"{amount(chart.end.close)} close", "actual")]
-    if chart.claimed is not None:
-        wanted.append((scale.y(chart.claimed), f"{amount(chart.claimed)} claimed", "said"))
-    wanted.sort()
-    if len(wanted) == 2 and wanted[1][0] - wanted[0][0] < _LABEL_GAP:
-        middle = min(max((wanted[0][0] + wanted[1][0]) / 2, _TOP + 8), _HEIGHT - _BOTTOM - 8)
-        wanted = [(middle - _LABEL_GAP / 2, *wanted[0][1:]), (middle + _LABEL_GAP / 2, *wanted[1][1:])]
-    right = scale.x(chart.end) + 10
-    labels = [
-        Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
-            kind, min(right, _WIDTH - _RIGHT + 6), round(y + 4, 1), text
-        )
-        for y, text, kind in wanted
-    ]
-    below = _HEIGHT - 9
-    end_x = scale.x(chart.end)
-    labels.append(
-        Markup('<text class="day" x="{}" y="{}" text-anchor="middle">{}</text>').format(
-            min(max(end_x, 40), _WIDTH - 44), below, short_date(chart.end.session)
-        )
-    )
+def _days(chart: Chart, scale: _Scale) -> Markup:
+    """Dates of the end and, where there is room, of the base."""
+    end = min(max(scale.x(chart.end), _LEFT + _DATE_WIDTH / 2), _WIDTH - _DATE_WIDTH / 2)
+    dates = [(end, chart.end)]
     if chart.base is not None:
-        base_x, base_y = scale.x(chart.base), scale.y(chart.base.close)
-        labels.append(
-            Markup('<text class="base" x="{}" y="{}" text-anchor="middle">{}</text>').format(
-                max(base_x, 34),
-                round(base_y + 18 if base_y < _HEIGHT - _BOTTOM - 24 else base_y - 10, 1),
-                amount(chart.base.close),
-            )
+        base = max(scale.x(chart.base), _LEFT + _DATE_WIDTH / 2)
+        dates += [(base, chart.base)] if end - base >= _DATE_WIDTH else []
+    return Markup("").join(
+        Markup('<text x="{}" y="{}" text-anchor="middle">{}</text>').format(
+            round(x, 1), _HEIGHT - 8, short_date(dot.session)
         )
-        if end_x - base_x > 90:
-            labels.append(
-                Markup('<text class="day" x="{}" y="{}" text-anchor="middle">{}</text>').format(
-                    max(base_x, 40), below, short_date(chart.base.session)
-                )
-            )
-    return Markup("").join(labels)
+        for x, dot in dates
+    )
 
 
 def _strips(chart: Chart, scale: _Scale) -> Markup:
     places = [scale.x(dot) for dot in chart.path]
     edges = [places[0] - 3, *((a + b) / 2 for a, b in pairwise(places)), places[-1] + 3]
+    strip = Markup('<rect class="strip" x="{}" y="{}" width="{}" height="{}"><title>{}: {}</title></rect>')
     return Markup("").join(
-        Markup('<rect class="strip" x="{}" y="{}" width="{}" height="{}"><title>{}: {}</title></rect>').format(
+        strip.format(
             round(left, 1),
             _TOP,
             round(max(right - left, 0.5), 1),
-            _HEIGHT - _TOP - _BOTTOM,
+            _FLOOR - _TOP,
             short_date(dot.session),
             amount(dot.close),
         )

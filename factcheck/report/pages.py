@@ -21,7 +21,7 @@ from factcheck.prices.market import Prices
 from factcheck.report import phrases
 from factcheck.report.charts import chart_of
 from factcheck.report.documents import ArticleDocument, ReportDocument
-from factcheck.report.drawing import draw
+from factcheck.report.drawing import draw, legend
 from factcheck.report.marks import NumberedClaim, Paragraph, numbered, paragraphs
 from factcheck.report.wording import (
     figure,
@@ -48,6 +48,14 @@ INDEX_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
+class ChartView:
+    """A drawn chart and what its marks mean."""
+
+    svg: Markup
+    legend: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article arranged for its page. ``headlines`` and ``numbers`` are by claim number and by claim id."""
 
@@ -59,8 +67,7 @@ class ArticleView:
     numbers: dict[str, int]
     counts: tuple[tuple[Status, int], ...]
     unchecked: tuple[tuple[str, tuple[NumberedClaim, ...]], ...]
-    charts: dict[str, Markup | None]
-    claimed_ends: frozenset[str]
+    charts: dict[str, ChartView]
 
     @property
     def flagged(self) -> tuple[NumberedClaim, ...]:
@@ -144,11 +151,10 @@ def article_view(article: ArticleDocument, *, anchor: str, prices: Prices | None
         counts=tuple((status, counts[status]) for status, _ in wording().ranked()),
         unchecked=tuple((why, tuple(ones)) for why, ones in unchecked.items()),
         charts={
-            claim_id: draw(chart, anchor=f"chart-{claim_id}") if chart else None for claim_id, chart in charts.items()
+            claim_id: ChartView(draw(chart, anchor=f"chart-{claim_id}"), legend(chart))
+            for claim_id, chart in charts.items()
+            if chart is not None
         },
-        claimed_ends=frozenset(
-            claim_id for claim_id, chart in charts.items() if chart is not None and chart.claimed is not None
-        ),
     )
 
 

@@ -18,6 +18,7 @@ _CHANGES = {
     Kind.MARKET_VALUE_CHANGE,
     Kind.YIELD_CHANGE,
 }
+_SIGNED = _CHANGES | {Kind.COMPARISON, Kind.REGIME}
 _SIGNS = {Direction.UP: 1, Direction.DOWN: -1, Direction.FLAT: 0}
 
 
@@ -27,15 +28,15 @@ def by_need(one: NumberedClaim) -> tuple[int, int]:
 
 
 def is_change(claim: CheckedClaimDocument) -> bool:
-    """True for a move, whose figures are written with their sign."""
-    return claim.kind in _CHANGES
+    """True where computed figures are moves, written with their sign."""
+    return claim.kind in _SIGNED
 
 
 def signed_claim(claim: CheckedClaimDocument) -> Decimal | None:
     """The printed figure with the sign of the move, unsigned for what is no change; None without a figure."""
     if claim.quantity is None:
         return None
-    if not is_change(claim):
+    if claim.kind not in _CHANGES:
         return claim.quantity.value
     return claim.quantity.value * _SIGNS.get(claim.direction, 1)
 
@@ -45,7 +46,7 @@ def claimed(claim: CheckedClaimDocument) -> str | None:
     value, amount = signed_claim(claim), claim.quantity
     if value is None or amount is None:
         return None
-    signed = is_change(claim)
+    signed = claim.kind in _CHANGES
     words = figure(value, amount.unit, signed=signed)
     if amount.upto is not None:
         sign = -1 if value < 0 else 1
@@ -115,7 +116,8 @@ def plausibility_words(claim: CheckedClaimDocument) -> str:
     if past is None:
         return ""
     whose = past.series or (claim.instrument.name if claim.instrument else claim.subject.text)
-    return (
-        f"Larger than {percent(past.percentile)} of such moves of {whose} since {long_date(past.history_from)}; the "
-        f"largest was {figure(past.largest, 'percent', signed=True)}, to {long_date(past.largest_session)}."
-    )
+    among = f"such moves of {whose} since {long_date(past.history_from)}"
+    largest = f"the largest was {figure(past.largest, 'percent', signed=True)}, to {long_date(past.largest_session)}."
+    if past.percentile >= 1:
+        return f"Larger than all {among}; {largest}"
+    return f"Larger than {percent(past.percentile)} of {among}; {largest}"

@@ -113,20 +113,25 @@ def figure(value: Decimal, unit: str, *, signed: bool = False) -> str:
     """A value with its unit in words, ``+15.95%`` or ``$592.66 billion``; ``signed`` writes a plus before a gain."""
     size, words = abs(value), wording()
     sign = MINUS if value < 0 else "+" if signed and value > 0 else ""
-    if unit in _WHOLE:
-        return f"{sign}{number(size, 0)}{words.unit[unit]}"
-    if unit in words.unit and unit != "shares":
-        return f"{sign}{number(size)}{words.unit[unit]}"
-    before, after = ("", words.unit[unit]) if unit == "shares" else (words.currency.get(unit, f"{unit} "), "")
+    if unit == "shares":
+        return f"{sign}{_scaled(size) or number(size, 0)} {words.unit[unit]}"
+    if unit in words.unit:
+        gap = "" if unit == "percent" else " "
+        return f"{sign}{number(size, 0 if unit in _WHOLE else 2)}{gap}{words.unit[unit]}"
+    return f"{sign}{words.currency.get(unit, f'{unit} ')}{_scaled(size) or price(size)}"
+
+
+def _scaled(size: Decimal) -> str | None:
+    """A large number by its scale word, ``592.66 billion``; None below a million."""
     for scale, name in _SCALES:
         if size >= scale:
-            return f"{sign}{before}{number(size / scale)} {name}{after}"
-    return f"{sign}{before}{price(size) if unit != 'shares' else number(size, 0)}{after}"
+            return f"{number(size / scale)} {name}"
+    return None
 
 
 def percent(share: float) -> str:
     """A share between 0 and 1 as a percentage without false precision: ``3%``, ``under 1%``, ``over 99%``."""
-    if 0 < share < 0.01:
+    if 0 <= share < 0.01:
         return "under 1%"
     if 0.99 < share < 1:
         return "over 99%"

@@ -25,15 +25,15 @@
     button.addEventListener("click", () => copy(button));
   }
 
-  const closed = () => document.querySelectorAll("details:not([open])");
-  let opened = [];
-  window.addEventListener("beforeprint", () => {
-    opened = [...closed()];
-    for (const one of opened) one.open = true;
-  });
-  window.addEventListener("afterprint", () => {
-    for (const one of opened) one.open = false;
-  });
+  const all = document.getElementById("open-all");
+  if (all) {
+    all.hidden = false;
+    all.addEventListener("click", () => {
+      const open = all.getAttribute("aria-pressed") !== "true";
+      for (const one of document.querySelectorAll(".claim details")) one.open = open;
+      all.setAttribute("aria-pressed", String(open));
+    });
+  }
 
   const show = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
