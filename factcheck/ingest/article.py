@@ -1,0 +1,50 @@
+"""Makes an article of a text: its paragraphs, title, date of publication and dateline."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.ingest.blocks import Layout, read_blocks
+from factcheck.ingest.dateline import find_dateline
+from factcheck.ingest.head import Head, read_head
+from factcheck.models import Article, Stamp
+
+_LONGEST_TITLE = 160
+_FIRST_LINE = re.compile(r"\s{0,200}(?P<line>[^\n]{1,200})(?:\n[ \t]*\n|\Z)")
+
+
+def article_from_text(
+    text: str,
+    *,
+    id: str,  # noqa: A002 - the word of the contract
+    source: str,
+    title: str | None = None,
+    published: Stamp | None = None,
+    layout: Layout = Layout.PLAIN,
+) -> Article:
+    """The article whose text is ``text``, unchanged, so that every span quotes it.
+
+    ``title`` and ``published`` go before what the text's own head says.
+    """
+    head = Head() if layout is Layout.LINES else read_head(text)
+    blocks = read_blocks(text, layout=layout, start=head.end)
+    published = published or head.published
+    return Article(
+        id=id,
+        source=source,
+        text=text,
+        blocks=blocks,
+        title=title or head.title or _first_line(text, head.end),
+        published=published,
+        dateline=find_dateline(blocks, published=published),
+    )
+
+
+def _first_line(text: str, start: int) -> str | None:
+    """A short first line that stands alone and is no sentence, which is how plain text prints its title."""
+    found = _FIRST_LINE.match(text, start)
+    if found is None:
+        return None
+    line = found["line"].strip().lstrip("# ").strip()
+    whole = found.end() >= len(text.rstrip())
+    return None if whole or not line or len(line) > _LONGEST_TITLE or line[-1] in ".:;," else line

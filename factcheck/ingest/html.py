@@ -1,0 +1,72 @@
+"""Reads a saved web page: the story without its surroundings, its title, and the date its metadata states."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factcheck.errors import InputError
+from factcheck.ingest.article import article_from_text
+from factcheck.ingest.blocks import Layout
+from factcheck.ingest.stamps import find_stamp
+from factcheck.models import Article, Stamp
+
+_DATES = (
+    re.compile(r"\"datePublished\"\s{0,9}:\s{0,9}\"(?P<value>[^\"]{8,40})\""),
+    re.compile(
+        r"<meta\s[^<>]{0,200}?(?:article:published_time|datePublished|pubdate|publish-date|parsely-pub-date|dc\.date|dcterms\.date"
+        r"|date)[\"'][^<>]{0,200}?content\s?=\s?[\"'](?P<value>[^\"'<>]{8,40})[\"']",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"<meta\s[^<>]{0,200}?content\s?=\s?[\"'](?P<value>[^\"'<>]{8,40})[\"'][^<>]{0,200}?"
+        r"(?:article:published_time|datePublished|pubdate|parsely-pub-date)[\"']",
+        re.IGNORECASE,
+    ),
+    re.compile(r"<time\s[^<>]{0,300}?datetime\s?=\s?[\"'](?P<value>[^\"'<>]{8,40})[\"']", re.IGNORECASE),
+)
+
+
+def article_from_html(html: str, *, id: str, source: str) -> Article:  # noqa: A002 - the word of the contract
+    """The story of a web page; its text begins with the title where the story does not hold it.
+
+    Raises ``InputError`` where the page holds no story.
+    """
+    import trafilatura
+    from trafilatura.metadata import extract_metadata
+
+    tree = trafilatura.load_html(html)
+    if tree is None:
+        raise InputError(source, "holds no readable HTML")
+    details = extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
+    text = trafilatura.extract(
+        html, favor_precision=True, include_tables=True, include_comments=False, output_format="txt"
+    )
+    text = (text or _all_text(tree)).strip()
+    if not text:
+        raise InputError(source, "is an HTML page without a story")
+    title = _title(details.title)
+    if title and title.casefold() not in text[: len(title) + 400].casefold():
+        text = f"{title}\n\n{text}"
+    published = _published(html) or (find_stamp(details.date) if details.date else None)
+    return article_from_text(text, id=id, source=source, title=title, published=published, layout=Layout.LINES)
+
+
+def _published(html: str) -> Stamp | None:
+    for pattern in _DATES:
+        found = pattern.search(html)
+        stamp = find_stamp(found["value"]) if found else None
+        if stamp is not None:
+            return stamp
+    return None
+
+
+def _title(title: str | None) -> str | None:
+    return " ".join(title.split()) if title and title.strip() else None
+
+
+def _all_text(tree: Any) -> str:
+    """The words of a page too short for a story to be told from its surroundings."""
+    nodes = tree.iter("p", "h1", "h2", "h3", "li", "td", "blockquote")
+    lines = (" ".join("".join(node.itertext()).split()) for node in nodes)
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,86 @@
+"""Reads articles from a file, a folder or bytes; what cannot be read becomes a failure and the rest goes on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from factcheck.errors import FactcheckError, InputError
+from factcheck.ingest.article import article_from_text
+from factcheck.ingest.blocks import Layout
+from factcheck.ingest.decode import decode
+from factcheck.ingest.html import article_from_html
+from factcheck.ingest.jsonl import articles_from_lines
+from factcheck.ingest.sniff import Format, format_of, is_article_name
+from factcheck.models import Article, Failure
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes that a file may have; larger ones are refused."""
+
+
+def read_articles(path: Path) -> Iterator[Article | Failure]:
+    """The articles of a file, or of every readable file of a folder, sorted by path.
+
+    An article's id is the path below the folder, the name of a single file, or the id of a JSON line. Raises
+    ``InputError`` where ``path`` does not exist.
+    """
+    if path.is_dir():
+        for file in _files(path):
+            yield from _file(file, file.relative_to(path).as_posix())
+    elif path.exists():
+        yield from _file(path, path.name)
+    else:
+        raise InputError(path, "no such file or folder")
+
+
+def read_bytes(data: bytes, *, source: str, id: str | None = None) -> Iterator[Article | Failure]:  # noqa: A002
+    """The articles of ``data``, such as standard input or an upload, its format told by its content."""
+    name = id or source
+    try:
+        yield from _articles(data, source, name)
+    except FactcheckError as error:
+        yield Failure(source, str(error))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    found = []
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(root, name) for name in names if is_article_name(name)]
+    yield from sorted(found)
+
+
+def _file(path: Path, name: str) -> Iterator[Article | Failure]:
+    try:
+        problem = _problem(path)
+        data = b"" if problem else path.read_bytes()
+    except OSError as error:
+        problem = error.strerror or str(error)
+    if problem:
+        yield Failure(str(path), f"{path}: {problem}")
+    else:
+        yield from read_bytes(data, source=str(path), id=name)
+
+
+def _problem(path: Path) -> str | None:
+    if not path.is_file():
+        return "is not a regular file"
+    size = path.stat().st_size
+    return f"has {size} bytes; at most {LARGEST} are read" if size > LARGEST else None
+
+
+def _articles(data: bytes, source: str, name: str) -> Iterator[Article | Failure]:
+    if not data.strip():
+        raise InputError(source, "is empty")
+    kind = format_of(data, name)
+    text = decode(data, source, declared=kind is Format.HTML)
+    if not text.strip():
+        raise InputError(source, "holds no text")
+    if kind is Format.JSONL:
+        yield from articles_from_lines(text, source=source)
+    elif kind is Format.HTML:
+        yield article_from_html(text, id=name, source=source)
+    else:
+        layout = Layout.MARKDOWN if kind is Format.MARKDOWN else Layout.PLAIN
+        yield article_from_text(text, id=name, source=source, layout=layout)

@@ -1,0 +1,73 @@
+"""Tells the format of a file by its content, and by its name only where content does not say."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import PurePath
+
+
+class Format(StrEnum):
+    """The formats that articles are read from."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSONL = "jsonl"
+    PDF = "pdf"
+    DOCX = "docx"
+    FEED = "feed"
+
+
+_SUFFIXES = {
+    ".txt": Format.TEXT,
+    ".text": Format.TEXT,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
+    ".jsonl": Format.JSONL,
+    ".ndjson": Format.JSONL,
+    ".pdf": Format.PDF,
+    ".docx": Format.DOCX,
+    ".rss": Format.FEED,
+    ".atom": Format.FEED,
+    ".xml": Format.FEED,
+}
+_HEAD = 2048
+_BLANKS = b" \t\r\n\xef\xbb\xbf"
+_HTML = re.compile(
+    rb"(?:<!--.{0,500}?-->\s{0,50}){0,3}(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE | re.DOTALL
+)
+_XML_PROLOGUE = re.compile(
+    rb"<\?xml[^>]{0,200}\?>\s{0,50}(?:<\?[^>]{0,500}\?>\s{0,50}){0,5}(?:<!--.{0,500}?-->\s{0,50}){0,3}", re.DOTALL
+)
+_FEED = re.compile(rb"(?:<!DOCTYPE.{0,1500}?>\s{0,50})?<(?:rss|feed|rdf:RDF|[a-z]{1,8}:feed)[\s>]", re.DOTALL)
+_JSON_OBJECT = re.compile(rb"\{\s{0,50}\"")
+
+
+def is_article_name(name: str) -> bool:
+    """Whether a file of a folder is taken for an article; hidden files and other suffixes are passed over."""
+    return not name.startswith(".") and PurePath(name).suffix.casefold() in _SUFFIXES
+
+
+def format_of(data: bytes, name: str) -> Format:
+    """The format of ``data``: what its first bytes show, else what the suffix of ``name`` says, else plain text."""
+    head = data[:_HEAD].lstrip(_BLANKS)
+    if head.startswith(b"%PDF-"):
+        return Format.PDF
+    if head.startswith(b"PK\x03\x04"):
+        return Format.DOCX
+    if _HTML.match(head):
+        return Format.HTML
+    prologue = _XML_PROLOGUE.match(head)
+    rest = head[prologue.end() :] if prologue else head
+    if _FEED.match(rest):
+        return Format.FEED
+    if prologue and _HTML.match(rest):
+        return Format.HTML
+    suffix = _SUFFIXES.get(PurePath(name).suffix.casefold())
+    if suffix in {Format.PDF, Format.DOCX, Format.FEED}:
+        return Format.TEXT
+    return suffix or (Format.JSONL if _JSON_OBJECT.match(head) else Format.TEXT)

@@ -1,0 +1,95 @@
+"""Dates of publication: a calendar day, and the instant only where a time of day and its zone are printed."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from factcheck.errors import UsageError
+from factcheck.models import Stamp
+
+ALLOWED = "a date such as 2025-01-27, or with a time and zone such as 2025-01-27T16:30-05:00 or 2025-01-27T21:30Z"
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ISO = re.compile(
+    r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
+    r"(?:[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
+    r" ?(?P<zone>Z|z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?)?"
+)
+_MONTH = r"(?P<name>[A-Z][a-z]{2,8})\.?"
+_WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
+_CLOCK = (
+    r"(?:,? (?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))? ?(?P<zone>Z|UTC|GMT|[+-][0-9]{4}))?"
+)
+_DAY_FIRST = re.compile(rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}}) {_MONTH},? (?P<year>[0-9]{{4}}){_CLOCK}")
+_MONTH_FIRST = re.compile(rf"{_WEEKDAY}{_MONTH} (?P<day>[0-9]{{1,2}}),? (?P<year>[0-9]{{4}}){_CLOCK}")
+_MONTH_DAY = re.compile(rf"{_MONTH} (?P<day>[0-9]{{1,2}})")
+
+
+def parse_stamp(text: str) -> Stamp:
+    """The stamp that ``text`` prints; the day is that of the printed zone.
+
+    A time without a zone names no instant, and midnight is how a date alone is stored: both give the day alone.
+    Raises ``UsageError`` naming the value and the allowed forms.
+    """
+    found = _ISO.fullmatch(text.strip())
+    stamp = _stamp(found, int(found["month"])) if found else None
+    if stamp is None:
+        raise UsageError("date", text, ALLOWED)
+    return stamp
+
+
+def find_stamp(text: str) -> Stamp | None:
+    """The stamp of ``text`` as mastheads and feeds print it ("27 January 2025, 16:30 GMT"), or ``None``."""
+    words = " ".join(text[:80].split())
+    found = _ISO.match(words)
+    if found is not None:
+        return _stamp(found, int(found["month"]))
+    found = _DAY_FIRST.match(words) or _MONTH_FIRST.match(words)
+    month = month_number(found["name"]) if found else None
+    return _stamp(found, month) if found and month else None
+
+
+def month_number(name: str) -> int | None:
+    """The month that ``name`` names or abbreviates, January being 1."""
+    plain = name.casefold().rstrip(".")
+    return next((n for n, short in enumerate(_MONTHS, start=1) if plain.startswith(short)), None)
+
+
+def latest_day(month: int, day: int, *, until: date) -> date | None:
+    """The latest such day up to ``until`` and a day, which zones allow for; 29 February may be none."""
+    for year in (until.year + 1, until.year, until.year - 1):
+        try:
+            candidate = date(year, month, day)
+        except ValueError:
+            continue
+        if candidate <= until + timedelta(days=1):
+            return candidate
+    return None
+
+
+def _stamp(found: re.Match[str], month: int) -> Stamp | None:
+    try:
+        day = date(int(found["year"]), month, int(found["day"]))
+    except ValueError:
+        return None
+    if found["hour"] is None:
+        return Stamp(day)
+    try:
+        clock = time(int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
+        zone = _zone(found["zone"])
+    except ValueError:
+        return None
+    if zone is None or clock == time():
+        return Stamp(day)
+    return Stamp(day, datetime.combine(day, clock, tzinfo=zone))
+
+
+def _zone(printed: str | None) -> timezone | None:
+    if printed is None:
+        return None
+    if printed[0] not in "+-":
+        return UTC
+    digits = printed[1:].replace(":", "")
+    shift = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(-shift if printed[0] == "-" else shift)
