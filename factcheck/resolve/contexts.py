@@ -1,0 +1,100 @@
+"""What must stand near an ambiguous name before it may mean an instrument: ``configs/contexts.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+from pydantic import RootModel
+
+from factcheck.tables import Row, read_toml
+
+
+class Context(Row):
+    """One context: it holds when any of its signs is present and none of its refusals (``before``, ``after``) is.
+
+    ``bare`` is false for names too plain to be looked for in a text by themselves.
+    """
+
+    capitalised: bool = False
+    sentence: tuple[str, ...] = ()
+    article: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    bare: bool = True
+    reason: str
+
+
+class _ContextTable(RootModel[dict[str, Context]]):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is printed around one mention of a name.
+
+    ``sentence`` holds the hints beside the name too. ``opens`` tells that the name opens its sentence, where a
+    capital says nothing. ``countries`` are those of the story and of the instruments it names.
+    """
+
+    name: str
+    sentence: str
+    article: str
+    opens: bool = False
+    before: str = ""
+    after: str = ""
+    unit: str | None = None
+    countries: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """All contexts by name."""
+
+    rows: Mapping[str, Context]
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """The contexts of a file; raises ``ConfigError`` for a key that no context has."""
+        return cls(read_toml(path, _ContextTable).root)
+
+    def is_bare(self, name: str | None) -> bool:
+        """True unless the context says that its names are too plain to be looked for."""
+        return name is None or self.rows[name].bare
+
+    def sign(self, name: str, around: Surroundings) -> str | None:
+        """The sign by which a context holds, in words, or None where it does not hold."""
+        context = self.rows[name]
+        if around.after.casefold() in context.after or around.before.casefold() in context.before:
+            return None
+        for words, text, where in (
+            (context.sentence, around.sentence, "sentence"),
+            (context.article, around.article, "article"),
+        ):
+            if found := _first_word(words, text):
+                return f"“{found}” in the {where}"
+        if around.unit in context.units:
+            return f"the figure is in {str(around.unit).replace('_', ' ')}"
+        if countries := sorted(around.countries.intersection(context.countries)):
+            return f"the story is about the market of {countries[0]}"
+        if context.capitalised and not around.opens and around.name[:1].isupper():
+            return "a capital where no sentence begins"
+        return None
+
+
+def _first_word(words: Iterable[str], text: str) -> str | None:
+    for word in words:
+        if word in text and _whole(word).search(text):
+            return word
+    return None
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")

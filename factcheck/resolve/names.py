@@ -1,0 +1,36 @@
+"""When two printed names are the same name: letter case, hyphens, dots and apostrophes set aside, words never."""
+
+from __future__ import annotations
+
+import re
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " "})
+_AMPERSAND = re.compile(r"&amp;|(?<=S&P);|(?<=\w)&;")
+_ABBREVIATION_DOT = re.compile(r"(?<=\b[^\W\d_])\.(?!\d)")
+_GAP = re.compile(r"[\s\-]+")
+_TICKER_LETTERS = 5
+
+
+def name_key(text: str) -> str:
+    """What names are compared by: "U.S. crude" and "US crude", "Nasdaq-100" and "Nasdaq 100" have one key."""
+    plain = _AMPERSAND.sub(_ampersand, text.translate(_APOSTROPHES))
+    plain = _ABBREVIATION_DOT.sub("", plain)
+    return _GAP.sub(" ", plain).strip().casefold()
+
+
+def case_fits(alias: str, printed: str) -> bool:
+    """True when ``printed`` may be ``alias`` by its letter case.
+
+    A short name in capitals (a ticker) must be printed in capitals, a name with a capital must show one, a common
+    noun may be printed anyhow.
+    """
+    letters = [letter for letter in alias if letter.isalpha()]
+    if not any(letter.isupper() for letter in letters):
+        return True
+    if len(letters) <= _TICKER_LETTERS and all(letter.isupper() for letter in letters):
+        return alias == printed or not any(letter.islower() for letter in printed)
+    return any(letter.isupper() for letter in printed)
+
+
+def _ampersand(found: re.Match[str]) -> str:
+    return "" if found[0] == ";" else "&"
