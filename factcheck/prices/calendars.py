@@ -18,6 +18,7 @@ from typing import Literal
 from zipfile import BadZipFile
 
 import numpy as np
+from platformdirs import user_cache_path
 
 from factcheck.errors import UsageError
 from factcheck.models import Instrument
@@ -60,6 +61,11 @@ class ExchangeCalendars:
         self._cache = cache
         self._first, self._last = first, last
         self._built: dict[str, SessionCalendar] = dict(_UNLISTED)
+
+    @classmethod
+    def load(cls) -> ExchangeCalendars:
+        """Calendars that keep what they build in the cache folder of this user."""
+        return cls(cache=user_cache_path("factcheck") / "calendars")
 
     def of(self, instrument: Instrument) -> SessionCalendar:
         """The calendar of the instrument's own exchange; raises ``UsageError`` for an exchange not in the table."""
@@ -137,8 +143,8 @@ def build_sessions(name: str, closures: tuple[ClosureRow, ...], *, first: date, 
     closes = calendar.closes.dt.tz_convert(None).to_numpy().astype("datetime64[s]").astype(np.int64)
     absent = np.array([row.date for row in closures if row.held == "no"], dtype="datetime64[D]")
     extra = np.array([row.date for row in closures if row.held == "yes"], dtype="datetime64[D]")
-    before = _weekdays(np.datetime64(first, "D"), days[0])
-    after = _weekdays(days[-1] + 1, np.datetime64(last, "D") + 1)
+    before = _weekdays(np.datetime64(first, "D"), np.datetime64(start.date(), "D"))
+    after = _weekdays(np.datetime64(end.date(), "D") + 1, np.datetime64(last, "D") + 1)
 
     kept = ~np.isin(days, absent)
     added = np.concatenate([before, after, extra[~np.isin(extra, days)]])

@@ -200,7 +200,8 @@ class _Look:
             if returned == place - 1:  # the way back from a slip of the row before
                 continue
             change = f"close {to_decimal(closes[place])} after {to_decimal(closes[place - 1])}"
-            returns = place + 1 < len(closes) and abs(closes[place + 1] / closes[place - 1] - 1) < rules.return_within
+            near_before = rules.jump if slips[place - 1] else rules.return_within
+            returns = place + 1 < len(closes) and abs(closes[place + 1] / closes[place - 1] - 1) < near_before
             returned = place if returns else returned
             if slips[place - 1]:
                 gone[place] = returns

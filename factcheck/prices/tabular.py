@@ -226,7 +226,8 @@ def _days(column: Any, path: Path) -> Days:
         if pa.types.is_dictionary(column.type):
             column = column.cast(pa.string())
         if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
-            column = pc.utf8_slice_codeunits(column, 0, 10).cast(pa.date32())
+            text = pc.utf8_slice_codeunits(column.cast(pa.string()), 0, 10)
+            column = pc.if_else(pc.equal(text, ""), pa.scalar(None, pa.string()), text).cast(pa.date32())
         elif pa.types.is_timestamp(column.type):
             local = pc.local_timestamp(column) if column.type.tz else column
             column = local.cast(pa.timestamp("s"), safe=False).cast(pa.date32(), safe=False)
