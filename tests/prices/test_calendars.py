@@ -161,7 +161,7 @@ def test_wrong_use_names_what_is_allowed(calendars: ExchangeCalendars) -> None:
         calendars.of_country("XX")
     with pytest.raises(UsageError, match=r"session: '2025-01-29' is not accepted: it must be a session of XHKG"):
         calendars.of_country("HK").offset(date(2025, 1, 29), 1)
-    with pytest.raises(UsageError, match=r"XNYS is known from 1926-01-02 to 2040-12-31"):
+    with pytest.raises(UsageError, match=r"XNYS is known from 1926-01-01 to 2040-12-31"):
         calendars.of_country("US").on_or_before(date(1900, 1, 1))
 
 
