@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from factcheck.models.claim import Claim
 from factcheck.models.terms import PriceField, Reason, Side
@@ -57,7 +57,8 @@ class Link:
 class AsOf:
     """The moment a story speaks from. ``basis``: given, metadata, dateline, level or joint; ``rests_on`` are claim ids.
 
-    ``country`` is the story's home market, whose close a date without a time of day means.
+    ``country`` is the story's home market, whose close a date without a time of day means; ``moment`` is that close,
+    None where the home market is not known or the stamp has a time of day.
     """
 
     stamp: Stamp
@@ -65,6 +66,7 @@ class AsOf:
     support: str
     country: str | None = None
     rests_on: tuple[str, ...] = ()
+    moment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

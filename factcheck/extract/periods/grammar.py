@@ -19,7 +19,9 @@ from factcheck.models import CalendarUnit, PeriodKind, PriceField, Side
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_csv_rows, read_toml
 
-_ELEMENT = re.compile(r"(?P<name>[a-z_]+)=|(?P<word>[a-z]+)|(?P<shape>[A-Z_]+)|(?P<mark>[()|?])|(?P<space>\s+)|(?P<bad>.)")
+_ELEMENT = re.compile(
+    r"(?P<name>[a-z_]+)=|(?P<word>[a-z]+)|(?P<shape>[A-Z_]+)|(?P<mark>[()|?])|(?P<space>\s+)|(?P<bad>.)"
+)
 
 
 class Form(Row):
@@ -64,11 +66,16 @@ class PeriodTable(Row):
 
 
 class Event(Row):
-    """One row of ``configs/events.csv``: a dated event and the words, split by ``|``, that stand for it."""
+    """One row of ``configs/events.csv``: a dated event and the words, split by ``|``, that stand for it.
+
+    ``base`` says which close came before the news: the one of that day (``close``), or the one before it
+    (``previous``). A key may have several dates (elections), of which the story's own moment picks one.
+    """
 
     key: str
-    phrases: str
+    phrases: str = ""
     date: date
+    base: Literal["close", "previous"]
     source: str
 
 
@@ -104,7 +111,9 @@ def load_grammar() -> Grammar:
     """The grammar of the shipped tables; raises ``ConfigError`` naming the pattern that cannot be read."""
     path = shipped_path("configs", "periods.toml")
     table = read_toml(path, PeriodTable)
-    events = {phrase.strip(): event.key for event in load_events() for phrase in event.phrases.split("|")}
+    events = {
+        phrase.strip(): event.key for event in load_events() for phrase in event.phrases.split("|") if phrase.strip()
+    }
     compiler = _Compiler(table, tuple(events))
     compiled = []
     for form in table.forms:
@@ -118,7 +127,9 @@ def load_grammar() -> Grammar:
     for pattern in compiled:
         for code in compiler.first_codes(pattern.regex.pattern, codes):
             by_first[code] = (*by_first.get(code, ()), pattern)
-    glue_shapes = {SHAPE_CODES[name] for name in ("NUM", "INT", "DEC", "FRACTION", "COMMA", "HYPHEN", "DOT", "POSS", "COLON")}
+    glue_shapes = {
+        SHAPE_CODES[name] for name in ("NUM", "INT", "DEC", "FRACTION", "COMMA", "HYPHEN", "DOT", "POSS", "COLON")
+    }
     glue_words = {compiler.vocabulary[word] for word in table.glue if word in compiler.vocabulary}
     capitalised = frozenset(word for name in table.capitalised for word in compiler.classes[name])
     return Grammar(

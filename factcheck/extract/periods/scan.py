@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extract.periods.dates import read_date
@@ -102,6 +102,10 @@ def _mention(
         return None
     if form.shift is not None:
         anchor = PartialDate(shift=form.shift, shift_unit=form.shift_unit)
+    if form.event is not None:
+        anchor = replace(anchor or PartialDate(), event=form.event)
+    if form.kind is PeriodKind.NAMED_QUARTER and anchor is not None:
+        anchor, until = _half_year(_captured(tokens, match, "anchor"), anchor, grammar) or (anchor, until)
     while end > start + 1 and tokens[end - 1].code in _TRIMMED:
         end -= 1
     words = {token.text for token in tokens[start:end]}
@@ -124,6 +128,14 @@ def _mention(
 
 
 _NO_DATE = PartialDate()
+
+
+def _half_year(part: list[Token], anchor: PartialDate, grammar: Grammar) -> tuple[PartialDate, PartialDate] | None:
+    """The first and last quarter of "the first half of 2024"."""
+    if not any(token.text == "half" for token in part):
+        return None
+    half = next(grammar.values.ORDINAL[token.text] for token in part if token.text in grammar.values.ORDINAL)
+    return replace(anchor, quarter=2 * half - 1), replace(anchor, quarter=2 * half)
 
 
 def _captured(tokens: list[Token], match: re.Match[str], name: str) -> list[Token]:

@@ -1,0 +1,174 @@
+"""Calendar weeks, months, quarters and years, running, past or named."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factcheck.models import CalendarUnit
+from factcheck.resolve.dates import Days, locate, month_of, months_before, unit_of, week_of
+from factcheck.resolve.readings import Readings, day_name
+
+_DAY = timedelta(days=1)
+_WEEKEND = 5
+# Early in a month, a quarter or a year, its name still stands for the one just ended.
+_DAYS_INTO = 5
+
+
+def year_to_date(found: Readings) -> str | None:
+    """From the last close of last year; the year is that of the last session the story knows."""
+    end = _until(found)
+    if end is None:
+        return "the end of the period is no day of the calendar"
+    first = date(end.year, 1, 1)
+    found.add(found.before(first), end)
+    found.add(found.calendar.on_or_after(first), end, note="counted from the first close of the year")
+    return None
+
+
+def week(found: Readings) -> str | None:
+    """The running week, the last one, the week of a date, or the week ended on a date."""
+    expression, today = found.expression, found.ends.today
+    if expression.until is not None:
+        return _week_ended(found)
+    if expression.anchor is not None and expression.anchor.shift is None:
+        days = locate(expression.anchor, today)
+        if days is None:
+            return f"{expression.text!r} is no day of the calendar"
+        # A week "of" a Sunday is the trading week that follows it.
+        _add_whole(found, week_of(days.first + _DAY if days.first.weekday() == 6 else days.first))
+        return None
+    back = -(expression.anchor.shift or 0) if expression.anchor is not None else 0
+    if back:
+        _add_whole(found, week_of(today - timedelta(days=7 * back)))
+        if today.weekday() >= _WEEKEND or found.end < week_of(today).first:
+            _add_whole(found, week_of(today), note="the week just ended")
+        return None
+    running = week_of(found.end)
+    found.add(found.before(running.first))
+    if found.end.weekday() == 0:
+        _add_whole(found, week_of(found.end - timedelta(days=7)), note="the last full week")
+    return None
+
+
+def month(found: Readings) -> str | None:
+    """The running month or the one before."""
+    return _running_or_last(found, CalendarUnit.MONTH)
+
+
+def quarter(found: Readings) -> str | None:
+    """The running quarter, the one before, or the three months ended in a named month."""
+    until = found.expression.until
+    if until is not None:
+        days = locate(until, found.ends.today)
+        if days is None:
+            return f"{found.expression.text!r} is no day of the calendar"
+        last = days.last
+        first = (
+            months_before(last.replace(day=1), 2)
+            if last == month_of(last.year, last.month).last
+            else months_before(last, 3) + _DAY
+        )
+        _add_whole(found, Days(first, last))
+        return None
+    return _running_or_last(found, CalendarUnit.QUARTER)
+
+
+def year(found: Readings) -> str | None:
+    """The running year or the one before."""
+    return _running_or_last(found, CalendarUnit.YEAR)
+
+
+def named_month(found: Readings) -> str | None:
+    """The whole of a month (or its early, middle or late part), or as far as it has run."""
+    return _named(found)
+
+
+def named_quarter(found: Readings) -> str | None:
+    """The whole of a quarter or a half year, or as far as it has run."""
+    return _named(found)
+
+
+def named_year(found: Readings) -> str | None:
+    """The whole of a year, as far as it has run, or its first weeks or months."""
+    expression = found.expression
+    if expression.count is None or expression.unit is None or expression.anchor is None:
+        return _named(found)
+    days = locate(expression.anchor, found.ends.today)
+    if days is None:
+        return f"{expression.text!r} is no year of the calendar"
+    count = int(expression.count)
+    if expression.unit in {CalendarUnit.DAY, CalendarUnit.SESSION}:
+        base = found.before(days.first)
+        if base is not None:
+            found.add(base, min(found.calendar.offset(base, count), found.end))
+        return None
+    last = days.first - _DAY + timedelta(days=7 * count)
+    if expression.unit is not CalendarUnit.WEEK:
+        months = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}[expression.unit]
+        last = months_before(days.first, -months * count) - _DAY
+    _add_whole(found, Days(days.first, last))
+    return None
+
+
+def _named(found: Readings) -> str | None:
+    expression = found.expression
+    if expression.anchor is None:
+        return "the words name no date"
+    days = locate(expression.anchor, found.ends.today)
+    until = locate(expression.until, found.ends.today) if expression.until is not None else days
+    if days is None or until is None:
+        return f"{expression.text!r} is no part of the calendar"
+    if days.first > found.ends.today:
+        return f"{expression.text!r} lies after the story's own date"
+    _add_whole(found, Days(days.first, max(days.last, until.last)))
+    if days.last >= found.end:
+        found.add(found.calendar.on_or_after(days.first), note="counted from its first close")
+    return None
+
+
+def _running_or_last(found: Readings, unit: CalendarUnit) -> str | None:
+    anchor, today = found.expression.anchor, found.ends.today
+    if anchor is not None and anchor.shift:
+        before = unit_of(unit_of(today, unit).first - _DAY, unit)
+        _add_whole(found, before)
+        if unit is CalendarUnit.MONTH:
+            found.add(found.at(months_before(found.end, 1)), note="counted back one month from the last close")
+        elif found.end < unit_of(today, unit).first:
+            _add_whole(found, unit_of(before.first - _DAY, unit), note=f"the {unit.value} before")
+        return None
+    # Before the first close of a new unit its name still stands for the one just ended.
+    running = unit_of(found.end, unit)
+    found.add(found.before(running.first))
+    if (today - unit_of(today, unit).first).days < _DAYS_INTO:
+        _add_whole(found, unit_of(unit_of(today, unit).first - _DAY, unit), note=f"the {unit.value} just ended")
+    elif unit is CalendarUnit.MONTH:
+        found.add(found.at(months_before(found.end, 1)), note="counted back one month from the last close")
+    return None
+
+
+def _week_ended(found: Readings) -> str | None:
+    expression = found.expression
+    days = locate(expression.until, found.ends.today) if expression.until is not None else None
+    if days is None:
+        return f"{expression.text!r} is no day of the calendar"
+    if days.first > found.ends.today:
+        return f"{day_name(days.first)} lies after the story's own date"
+    end = found.at(days.last)
+    found.add(found.at(days.last - timedelta(days=7)), end)
+    found.add(found.before(week_of(days.last).first), end, note="counted from the last close of the week before")
+    return None
+
+
+def _add_whole(found: Readings, days: Days, *, note: str | None = None) -> None:
+    """The last close before the days to their last close, or to the as-of session while they run."""
+    last = found.at(days.last)
+    if last is not None:
+        found.add(found.before(days.first), min(last, found.end), note=note)
+
+
+def _until(found: Readings) -> date | None:
+    until = found.expression.until
+    if until is None:
+        return found.end
+    days = locate(until, found.ends.today)
+    return None if days is None else found.at(days.last)

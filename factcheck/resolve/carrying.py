@@ -1,0 +1,110 @@
+"""Which period a claim without one of its own has: that of a heading, of the words referred to, or of the text before.
+
+"During this time" takes the stretch told before; "within a single trading day" takes the date told before; a claim
+under the heading "For the week:" takes the week. A claim that prints nothing at all goes on with the stretch of its
+paragraph in a story told over a stretch, and speaks of the latest session in a story of the day; the other of the two
+is kept as a further reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.extract.periods import scan_periods
+from factcheck.models import Block, Claim, Extraction, Kind, PeriodExpression, PeriodKind
+
+_ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
+# Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
+_MOVES = frozenset(
+    {
+        *(Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MARKET_VALUE_CHANGE),
+        *(Kind.YIELD_CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.RANK),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The period a claim is read with, and another one the same words may mean."""
+
+    expression: PeriodExpression
+    other: PeriodExpression | None = None
+
+
+def carried(extraction: Extraction, claims: Sequence[Claim]) -> list[Carried]:
+    """The period of each claim, in the order given, which is that of the text."""
+    headings = _headings(extraction.article.blocks)
+    blocks = extraction.article.blocks
+    over_a_stretch = _told_over_a_stretch(claims)
+    found: list[Carried] = []
+    told: list[tuple[int, PeriodExpression]] = []
+    for claim in claims:
+        block = _block_of(claim, blocks)
+        chosen = _carried(claim, told, headings.get(block), block, over_a_stretch=over_a_stretch)
+        found.append(chosen)
+        if chosen.expression.kind is not PeriodKind.NONE:
+            told.append((block, chosen.expression))
+    return found
+
+
+def _carried(
+    claim: Claim,
+    told: list[tuple[int, PeriodExpression]],
+    heading: PeriodExpression | None,
+    block: int,
+    *,
+    over_a_stretch: bool,
+) -> Carried:
+    period = claim.period
+    if period.kind is PeriodKind.SESSION and period.anchor is None and period.count is not None:
+        dated = [past for _, past in told if past.kind is PeriodKind.SESSION and past.anchor is not None]
+        return Carried(_inherited(dated[-1])) if dated else Carried(period)
+    if period.kind is not PeriodKind.NONE:
+        return Carried(period)
+    stretches = [past for _, past in told if past.kind not in _ONE_SESSION]
+    if period.span is not None and not period.inherited:
+        return Carried(_inherited(stretches[-1])) if stretches else Carried(period)
+    if heading is not None:
+        return Carried(_inherited(heading))
+    if claim.kind not in _MOVES or not told or told[-1][0] != block or told[-1][1].kind in _ONE_SESSION:
+        return Carried(period)
+    before = _inherited(told[-1][1])
+    return Carried(before, period) if over_a_stretch else Carried(period, before)
+
+
+def _inherited(expression: PeriodExpression) -> PeriodExpression:
+    return replace(expression, inherited=True)
+
+
+def _told_over_a_stretch(claims: Sequence[Claim]) -> bool:
+    """True when the first move the story tells is counted over a stretch and not over one session."""
+    for claim in claims:
+        if claim.kind in _MOVES:
+            return claim.period.kind not in _ONE_SESSION and claim.period.kind is not PeriodKind.NONE
+    return False
+
+
+def _block_of(claim: Claim, blocks: tuple[Block, ...]) -> int:
+    return max((index for index, block in enumerate(blocks) if block.start <= claim.sentence.start), default=0)
+
+
+def _headings(blocks: tuple[Block, ...]) -> dict[int, PeriodExpression]:
+    """The period each block stands under: a paragraph that is nothing but a period and a colon heads what follows."""
+    found: dict[int, PeriodExpression] = {}
+    current: PeriodExpression | None = None
+    for index, block in enumerate(blocks):
+        heading = _heading(block)
+        current = heading or current
+        if heading is None and current is not None:
+            found[index] = current
+    return found
+
+
+def _heading(block: Block) -> PeriodExpression | None:
+    text = block.text.strip()
+    if not text.endswith(":") or len(text) > 60:
+        return None
+    mentions = scan_periods(block.text)
+    covered = sum(mention.end - mention.start for mention in mentions)
+    return mentions[0].expression(block) if mentions and covered >= len(text) - 2 else None

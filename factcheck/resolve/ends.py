@@ -1,0 +1,62 @@
+"""Where a period ends that ends with the story: the last session it can know, and the one that may be running."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from factcheck.models import AsOf
+from factcheck.prices.market import SessionCalendar
+
+# Markets without one official close: a story told soon after the American close speaks of the same day's price.
+AROUND_THE_CLOCK = frozenset({"24/7", "FX", "24/5", "CMES", "IEPA", "us_futures", "XCBF"})
+_CRYPTO = "24/7"
+_GRACE = timedelta(hours=4)
+# No exchange keeps its regular session longer than this, so an unclosed session further off has not opened yet.
+_LONGEST_SESSION = timedelta(hours=8, minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """``session`` is the last one closed at the as-of moment; ``running`` the one open then.
+
+    ``same_date`` is the session of the story's own date where that closes later than the story's home market.
+    """
+
+    session: date
+    today: date
+    running: date | None = None
+    same_date: date | None = None
+
+
+def ends(as_of: AsOf, calendar: SessionCalendar) -> Ends:
+    """The sessions a story of this moment can speak of on an exchange's calendar."""
+    day = as_of.stamp.day
+    if as_of.stamp.at is not None:
+        return _at(as_of.stamp.at, day, calendar)
+    held = calendar.on_or_before(day)
+    if as_of.moment is None or calendar.name == _CRYPTO:
+        return Ends(held, day)
+    closed = calendar.closed_by(as_of.moment)
+    if closed >= held:
+        return Ends(held, day)
+    if calendar.name in AROUND_THE_CLOCK and calendar.close_of(held) - as_of.moment <= _GRACE:
+        return Ends(held, day)
+    return Ends(closed, day, same_date=held if held == day else None)
+
+
+def _at(moment: datetime, day: date, calendar: SessionCalendar) -> Ends:
+    if calendar.name == _CRYPTO:
+        return Ends(calendar.on_or_before(day), day)
+    closed = calendar.closed_by(moment)
+    following = calendar.offset(closed, 1)
+    left = calendar.close_of(following) - moment
+    if calendar.name in AROUND_THE_CLOCK:
+        return Ends(following if left <= _GRACE else closed, day)
+    return Ends(closed, day, running=following if left <= _LONGEST_SESSION else None)
+
+
+def home_close(day: date, calendar: SessionCalendar) -> datetime:
+    """The moment of ``day``'s close on the home market; on a day without a session, the usual hour of a close."""
+    session = calendar.on_or_before(day)
+    return calendar.close_of(session) + (day - session)

@@ -1,0 +1,124 @@
+"""Claims get their sessions: each period counted on the calendar of the claim's own instrument.
+
+A claim without a period of its own takes that of the text before it where the words or the layout say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from factcheck.errors import UsageError
+from factcheck.models import (
+    AsOf,
+    Claim,
+    Extraction,
+    Instrument,
+    Link,
+    PartialDate,
+    PeriodExpression,
+    PeriodKind,
+    Reason,
+    ResolvedClaim,
+    ResolvedPeriod,
+    Stamp,
+)
+from factcheck.prices.market import Calendars, SessionCalendar
+from factcheck.resolve.carrying import carried
+from factcheck.resolve.dates import locate
+from factcheck.resolve.home import Instruments, LinkedClaim
+from factcheck.resolve.windows import windows
+
+_NO_DATE = "the story has no date, and its claims fit none better than another"
+# A day after any that a printed date means: an absolute period needs no as-of moment.
+_ABSOLUTE = frozenset(
+    {PeriodKind.SESSION, PeriodKind.SINCE, PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR}
+)
+
+
+def resolve(
+    extraction: Extraction,
+    links: Sequence[LinkedClaim],
+    as_of: AsOf | None,
+    *,
+    calendars: Calendars,
+    catalogue: Instruments | None = None,
+) -> tuple[ResolvedClaim, ...]:
+    """Every claim with its sessions, in the order of ``links``; a claim that cannot have any says why.
+
+    ``catalogue`` names the instruments of baskets, whose first member's exchange counts the sessions.
+    """
+    periods = carried(extraction, [linked.claim for linked in links])
+    found = []
+    for linked, period in zip(links, periods, strict=True):
+        claim = (
+            linked.claim
+            if period.expression is linked.claim.period
+            else replace(linked.claim, period=period.expression)
+        )
+        calendar = _calendar(linked.subject, as_of, calendars, catalogue)
+        resolved = _counted(claim, as_of, calendar)
+        if period.other is not None and calendar is not None and as_of is not None:
+            resolved = _with_other(resolved, windows(period.other, as_of=as_of, calendar=calendar))
+        found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of))
+    return tuple(found)
+
+
+def _calendar(
+    link: Link, as_of: AsOf | None, calendars: Calendars, catalogue: Instruments | None
+) -> SessionCalendar | None:
+    """The calendar of the instrument, of a basket's first known member, else of the story's home market."""
+    instrument = link.instrument or _first_member(link, catalogue)
+    try:
+        if instrument is not None:
+            return calendars.of(instrument)
+        if as_of is not None and as_of.country is not None:
+            return calendars.of_country(as_of.country)
+    except UsageError:
+        return None
+    return None
+
+
+def _first_member(link: Link, catalogue: Instruments | None) -> Instrument | None:
+    if link.basket is None or catalogue is None:
+        return None
+    members = (catalogue.instrument(symbol) for symbol in link.basket.symbols)
+    return next((member for member in members if member is not None), None)
+
+
+def _counted(claim: Claim, as_of: AsOf | None, calendar: SessionCalendar | None) -> ResolvedPeriod:
+    if calendar is None:
+        return ResolvedPeriod(reason=Reason.UNRESOLVED_SUBJECT, detail="no exchange is known for the subject")
+    if as_of is not None:
+        return windows(claim.period, as_of=as_of, calendar=calendar)
+    absolute = _absolute(claim.period)
+    if absolute is None:
+        return ResolvedPeriod(reason=Reason.NO_AS_OF, detail=_NO_DATE)
+    return windows(claim.period, as_of=absolute, calendar=calendar)
+
+
+def _absolute(period: PeriodExpression) -> AsOf | None:
+    """The end of a period whose words print it in full, which then needs no as-of moment; None for all others."""
+    if period.kind not in _ABSOLUTE:
+        return None
+    last = period.until or (None if period.kind is PeriodKind.SINCE else period.anchor)
+    dates: list[PartialDate | None] = [period.anchor, last]
+    if any(found is None or found.year is None or found.shift is not None for found in dates) or last is None:
+        return None
+    days = locate(last, _far_off(last))
+    return None if days is None else AsOf(Stamp(days.last), "text", "the dates the sentence prints")
+
+
+def _far_off(partial: PartialDate) -> date:
+    return date((partial.year or 0) + 1, 12, 31)
+
+
+def _with_other(period: ResolvedPeriod, other: ResolvedPeriod) -> ResolvedPeriod:
+    known = {(window.base, window.end) for window in period.windows}
+    more = [
+        replace(window, note="over the period of the sentence before")
+        for window in other.windows
+        if (window.base, window.end) not in known
+    ]
+    return replace(period, windows=(*period.windows, *more)) if period.windows else period

@@ -1,0 +1,82 @@
+"""Periods of one session: on Monday, yesterday, in the previous session, none given, intraday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factcheck.models import CalendarUnit, PartialDate
+from factcheck.resolve.dates import Days, locate, week_of
+from factcheck.resolve.readings import Readings, day_name
+
+
+def session(found: Readings) -> str | None:
+    """From the previous close to the close of the session named, or of the latest one."""
+    anchor = found.expression.anchor
+    if anchor is None or _is_today(anchor):
+        return _latest(found)
+    if anchor.shift_unit is CalendarUnit.SESSION:
+        return _previous(found)
+    days = locate(anchor, found.ends.today)
+    if days is None:
+        return f"{found.expression.text!r} is no day of the calendar"
+    if days.first > found.ends.today:
+        return f"{day_name(days.first)} lies after the story's own date"
+    _add_day(found, days.last)
+    if anchor.shift == -1 and anchor.weekday is not None:
+        _add_last_weekday(found, days, anchor.weekday)
+    return None
+
+
+def intraday(found: Readings) -> str | None:
+    """From the previous close; the end is only bounded by the session's high and low."""
+    anchor = found.expression.anchor
+    if anchor is None or _is_today(anchor):
+        found.add_session(found.ends.running or found.end)
+        return None
+    return session(found)
+
+
+def _is_today(anchor: PartialDate) -> bool:
+    return anchor.shift == 0 and anchor.shift_unit is CalendarUnit.DAY
+
+
+def _latest(found: Readings) -> str | None:
+    found.add_session(found.end)
+    if found.ends.running is not None:
+        found.add_session(found.ends.running, note="in the session that was open when the story was told")
+    return None
+
+
+def _previous(found: Readings) -> str | None:
+    """The session before the one the story is about, which may be one still open."""
+    before = found.earlier(found.end, 1)
+    if found.ends.running is not None:
+        found.add_session(found.end)
+    if before is not None:
+        found.add_session(before, note="the session before the last one closed")
+    return None
+
+
+def _add_day(found: Readings, day: date) -> None:
+    if found.calendar.is_session(day):
+        found.add_session(day)
+        if day > found.end:
+            found.add_session(found.end, note="the last session closed when the story was told")
+        return
+    closed = f"{day_name(day)} was no session"
+    earlier = found.at(day)
+    if earlier is not None:
+        found.add_session(earlier, note=closed)
+    later = found.calendar.on_or_after(day)
+    if later <= found.end:
+        found.add_session(later, note=f"the first session after {day_name(day)}, which was none")
+
+
+def _add_last_weekday(found: Readings, days: Days, weekday: int) -> None:
+    """ "Last Friday" may be the latest one or the one of last week; said on a Friday, even today."""
+    today = found.ends.today
+    of_last_week = week_of(today - timedelta(days=7)).first + timedelta(days=weekday)
+    others = [of_last_week, today] if today.weekday() == weekday else [of_last_week]
+    for day in others:
+        if day not in {days.first} and found.calendar.is_session(day) and day <= found.end:
+            found.add_session(day, note=f"{day_name(day)} is the other day the words may mean")

@@ -1,0 +1,201 @@
+"""Stretches counted from a date, an event or an extreme, or back from the end: since, from its low, past N weeks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.models import CalendarUnit, Extreme, PartialDate, PeriodExpression, PriceField, Side
+from factcheck.resolve.dates import Days, locate, month_of, months_before, unit_of
+from factcheck.resolve.events import event_dates
+from factcheck.resolve.readings import BEGINNING, Readings, day_name
+
+_DAY = timedelta(days=1)
+_RECORD = "record"
+_MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
+_SESSIONS = {CalendarUnit.WEEK: 5, CalendarUnit.MONTH: 21, CalendarUnit.QUARTER: 63, CalendarUnit.YEAR: 252}
+
+
+def since(found: Readings) -> str | None:
+    """From the close of a date, or the last close before a month or a year, to the as-of session or a named end."""
+    expression, today = found.expression, found.ends.today
+    if expression.anchor is None:
+        return "the words name no date"
+    end = found.end
+    if expression.until is not None:
+        until = locate(expression.until, today)
+        if until is None or until.first > today:
+            return f"the end of {expression.text!r} is no day before the story"
+        end = min(found.at(until.last) or end, end)
+        today = until.last
+    days = locate(expression.anchor, today, past=True)
+    if days is None:
+        return f"{expression.text!r} is no day of the calendar"
+    if days.first > found.ends.today:
+        return f"{day_name(days.first)} lies after the story's own date"
+    if days.is_day:
+        _since_day(found, days.first, end)
+    else:
+        _since_range(found, days, end)
+    return None
+
+
+def _since_day(found: Readings, day: date, end: date) -> None:
+    at = found.at(day)
+    if (
+        at is not None
+        and at >= end
+        and found.expression.anchor is not None
+        and found.expression.anchor.weekday is not None
+    ):
+        day -= timedelta(days=7)
+        at = found.at(day)
+    found.add(at, end)
+    if at != day:
+        found.add(found.calendar.on_or_after(day), end, note=f"{day_name(day)} was no session: from the next one")
+    if at is not None:
+        found.add(found.before(at), end, note="counted from the close before")
+        for field in (PriceField.OPEN, PriceField.HIGH, PriceField.LOW):
+            found.add(at, end, field=field, note=f"counted from the {field.value} of {day_name(at)}")
+
+
+def _since_range(found: Readings, days: Days, end: date) -> None:
+    before, last = found.before(days.first), found.at(days.last)
+    if days.edge == "end":
+        found.add(last, end)
+        return
+    found.add(before, end)
+    if days.edge == "start":
+        found.add(found.calendar.on_or_after(days.first), end, note="counted from its first close")
+    else:
+        found.add(last, end, note="counted from its last close")
+
+
+def since_extreme(found: Readings) -> str | None:
+    """From the lowest or highest close of the days named, of the past year, or ever."""
+    expression = found.expression
+    side = expression.side or Side.LOW
+    intraday = PriceField.HIGH if side is Side.HIGH else PriceField.LOW
+    fields = [PriceField.CLOSE, intraday]
+    if expression.side_field is not PriceField.CLOSE:
+        fields.reverse()
+    ranges = _extreme_ranges(found, expression)
+    if ranges is None:
+        return f"{expression.text!r} is no day of the calendar before the story"
+    for first, last, note in ranges:
+        for field in fields:
+            told = note or ("counted from the intraday extreme" if field is intraday else "counted from the close")
+            if first == last:
+                _add_extreme_of_day(found, first, field, told)
+            else:
+                found.add(Extreme(side, first, min(last, found.end), field), note=told)
+    return None
+
+
+def _extreme_ranges(found: Readings, expression: PeriodExpression) -> list[tuple[date, date, str | None]] | None:
+    """Where the extreme may lie, the most likely range first, each with its note when it is not the default."""
+    anchor, today = expression.anchor, found.ends.today
+    end = found.end
+    past_year = (months_before(end, 12), end, "the extreme of the past 52 weeks")
+    if anchor is not None and anchor.event == _RECORD:
+        if anchor.month is None and anchor.year is None and anchor.weekday is None and anchor.shift is None:
+            return [(BEGINNING, end, None), past_year]
+        days = locate(_without_event(anchor), today)
+    elif anchor is not None:
+        days = locate(anchor, today)
+    elif expression.count is not None and expression.unit is not None:
+        return [(_counted_back(end, expression.count, expression.unit), end, None)]
+    else:
+        return [(past_year[0], end, None), (BEGINNING, end, "the extreme of the whole history")]
+    if days is None or days.first > today:
+        return None
+    return [(days.first, days.last, None)]
+
+
+def _add_extreme_of_day(found: Readings, day: date, field: PriceField, note: str) -> None:
+    at = found.at(day)
+    found.add(at, field=field, note=note)
+    if at != day:
+        found.add(
+            found.calendar.on_or_after(day), field=field, note=f"{day_name(day)} was no session: from the next one"
+        )
+
+
+def _without_event(anchor: PartialDate) -> PartialDate:
+    return replace(anchor, event=None)
+
+
+def event(found: Readings) -> str | None:
+    """From the close that the event came after; the table of events says which that is."""
+    anchor = found.expression.anchor
+    if anchor is None or anchor.event is None:
+        return "the words name no event"
+    told = event_dates(anchor, found.ends.today)
+    if told is None:
+        return f"no event {anchor.event!r} before the story"
+    base = found.at(told.date) if told.base == "close" else found.before(told.date)
+    found.add(base)
+    if base is not None:
+        found.add(found.before(base), note="counted from the close before")
+        found.add(found.calendar.offset(base, 1), note="counted from the close after")
+    return None
+
+
+def trailing(found: Readings) -> str | None:
+    """Back from the end by a number of sessions, days, weeks, months or years."""
+    expression = found.expression
+    if expression.count is None or expression.unit is None:
+        return f"{expression.text!r} gives no length"
+    end = found.end
+    if expression.until is not None:
+        until = locate(expression.until, found.ends.today)
+        if until is None or until.first > found.ends.today:
+            return f"the end of {expression.text!r} is no day before the story"
+        end = min(found.at(until.last) or end, end)
+        if expression.unit in _MONTHS and until.last == month_of(until.last.year, until.last.month).last:
+            months = int(expression.count * _MONTHS[expression.unit])
+            found.add(found.before(months_before(until.last.replace(day=1), months - 1)), end)
+            return None
+    count, unit = expression.count, expression.unit
+    if unit is CalendarUnit.SESSION or (unit is CalendarUnit.DAY and count == 1):
+        found.add(found.earlier(end, int(count)), end)
+        return None
+    from_day = _counted_back(end, count, unit)
+    found.add(found.at(from_day), end)
+    _add_other_counts(found, end, count, unit)
+    found.add(found.calendar.on_or_after(from_day), end, note="counted from the first session after that day")
+    if found.ends.today > end and expression.until is None:
+        found.add(
+            found.at(_counted_back(found.ends.today, count, unit)), end, note="counted back from the story's own date"
+        )
+    return None
+
+
+def _add_other_counts(found: Readings, end: date, count: Decimal, unit: CalendarUnit) -> None:
+    if unit is CalendarUnit.DAY:
+        found.add(found.earlier(end, int(count)), end, note=f"counted as {count} sessions")
+    elif unit is CalendarUnit.MONTH and count == 1:
+        running = unit_of(end, unit)
+        found.add(found.at(end - timedelta(days=30)), end, note="counted as 30 calendar days")
+        found.add(found.before(running.first), end, note="the calendar month to date")
+        last = unit_of(running.first - _DAY, unit)
+        found.add(found.before(last.first), found.at(last.last), note="the previous calendar month")
+    else:
+        found.add(
+            found.earlier(end, int(count * _SESSIONS[unit])),
+            end,
+            note=f"counted as {int(count * _SESSIONS[unit])} sessions",
+        )
+        if unit in _MONTHS:
+            first = months_before(end.replace(day=1), int(count * _MONTHS[unit]))
+            found.add(found.before(first), found.before(end.replace(day=1)), note="whole calendar months")
+            found.add(found.at(month_of(first.year, first.month).last), end, note="counted from the end of that month")
+
+
+def _counted_back(end: date, count: Decimal, unit: CalendarUnit) -> date:
+    if unit in {CalendarUnit.DAY, CalendarUnit.SESSION}:
+        return end - timedelta(days=int(count))
+    if unit is CalendarUnit.WEEK:
+        return end - timedelta(days=int(7 * count))
+    return months_before(end, int(count * _MONTHS[unit]))
