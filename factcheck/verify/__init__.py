@@ -1,1 +1,6 @@
 """Resolved claims become verdicts: each is recomputed from prices under every honest reading."""
+
+from factcheck.verify.rules import Rules, load_rules
+from factcheck.verify.verifying import verify
+
+__all__ = ["Rules", "load_rules", "verify"]

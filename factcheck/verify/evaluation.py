@@ -12,10 +12,30 @@ from dataclasses import replace
 from factcheck.models import Assertion, Reason, ResolvedClaim
 from factcheck.verify.changes import CHANGES
 from factcheck.verify.check import Check
+from factcheck.verify.comparisons import COMPARISONS
 from factcheck.verify.context import Context
+from factcheck.verify.extremes import EXTREMES
+from factcheck.verify.levels import LEVELS
+from factcheck.verify.market_values import MARKET_VALUES
+from factcheck.verify.ranks import RANKS
 from factcheck.verify.reading import Evaluation, Gap
+from factcheck.verify.records import RECORDS
+from factcheck.verify.regimes import REGIMES
+from factcheck.verify.streaks import STREAKS
+from factcheck.verify.volumes import VOLUMES
 
-CHECKS: tuple[Check, ...] = (CHANGES,)
+CHECKS: tuple[Check, ...] = (
+    CHANGES,
+    LEVELS,
+    MARKET_VALUES,
+    RECORDS,
+    EXTREMES,
+    STREAKS,
+    COMPARISONS,
+    REGIMES,
+    RANKS,
+    VOLUMES,
+)
 
 _BY_KIND = {kind: check for check in CHECKS for kind in check.kinds}
 

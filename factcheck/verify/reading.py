@@ -45,3 +45,8 @@ class Evaluation:
     proxy: bool = False
     symbols: tuple[str, ...] = ()
     summary: str | None = None
+
+
+def no_reading(reason: Reason, detail: str = "") -> Evaluation:
+    """The only reading of a claim that cannot be measured at all."""
+    return Evaluation("as worded", None, gap=Gap(reason, detail))

@@ -1,0 +1,92 @@
+"""One change asked of one target: everything that stays the same from one window to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.models import Claim, Computed, Evidence, Point, PriceField, Quantity, Window
+from factcheck.verify.context import Context
+from factcheck.verify.judging import Expectation
+from factcheck.verify.moves import Move, Shape, change, move_of
+from factcheck.verify.reading import Evaluation, Gap
+from factcheck.verify.targets import Target
+from factcheck.verify.wording import places_of, rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A change claim, the target it is measured by, and what it accepts."""
+
+    claim: Claim
+    quantity: Quantity
+    target: Target
+    shape: Shape
+    expected: Expectation
+    context: Context
+
+    @property
+    def places(self) -> int:
+        """Decimals for a formula: one more than printed, two at least."""
+        return max(2, places_of(self.quantity.half_unit) + 1)
+
+    def move(self, window: Window) -> Move:
+        """The move of the target's first instrument over a window."""
+        return move_of(self.shape, self.target.first, window, self.context, inverse=self.target.inverse)
+
+    def named(self, window: Window) -> str:
+        """The reading's name: the window's, and what was measured where that is not the default."""
+        return f"{window.name}; {self.target.label}" if self.target.label else window.name
+
+    def computed(self, value: Decimal) -> Computed:
+        """A value as reported, in the claim's unit."""
+        return Computed(rounded(value, int(self.context.tolerances.figure_places.value)), self.quantity.unit)
+
+    def answer(
+        self,
+        reading: str,
+        fits: bool | None,
+        *,
+        computed: Computed | None = None,
+        formula: str | None = None,
+        evidence: tuple[Evidence, ...] = (),
+        note: str | None = None,
+        gap: Gap | None = None,
+        holds_back: bool = False,
+    ) -> Evaluation:
+        """An evaluation of this target; a note is kept only where the claim fits."""
+        return Evaluation(
+            reading,
+            fits,
+            computed,
+            self.expected.accepted,
+            formula,
+            evidence,
+            note if fits else None,
+            gap,
+            holds_back=holds_back,
+            proxy=self.target.proxy,
+            symbols=tuple(instrument.symbol for instrument in self.target.instruments),
+        )
+
+    def could_hold(self, move: Move) -> bool:
+        """True when the missing price, within reach of the close held nearest to it, could make the claim hold."""
+        away = self.context.tolerances.hold_back(self.target.first)
+        bases, ends = _span(move.base, away), _span(move.end, away)
+        if not bases or not ends:
+            return False
+        values = [change(self.shape, base, end, inverse=self.target.inverse) for base in bases for end in ends]
+        return self.expected.possible(values)
+
+
+def ending(window: Window, field: PriceField) -> Window:
+    """The window with another price of its last session at its end."""
+    return Window(window.name, window.base, Point(window.end.session, field), window.note)
+
+
+def _span(side: Evidence | Gap, away: Decimal) -> tuple[Decimal, ...]:
+    if isinstance(side, Evidence):
+        return (side.value,)
+    if side.near is None:
+        return ()
+    return (side.near.value * (1 - away), side.near.value * (1 + away))

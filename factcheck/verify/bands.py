@@ -1,0 +1,113 @@
+"""Which magnitudes a printed figure accepts: its own interval first, then those it accepts with a note.
+
+Approximation words and printed precision were turned into ``Quantity.low`` and ``high`` when the text was read; here
+come the widenings that depend on what the figure is of, and the two honest ways of printing that are not rounding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.models import Approximation, Direction, Quantity
+from factcheck.verify.tolerances import Tolerances
+
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Closed interval of magnitudes; ``high`` None is no upper bound. A claim that holds by a noted band says why."""
+
+    low: Decimal
+    high: Decimal | None
+    note: str | None = None
+
+    def holds(self, magnitude: Decimal) -> bool:
+        """True when the magnitude lies inside, its ends included."""
+        return self.low <= magnitude and (self.high is None or magnitude <= self.high)
+
+    def meets(self, low: Decimal, high: Decimal) -> bool:
+        """True when some magnitude from ``low`` to ``high`` lies inside."""
+        return low <= high and self.low <= high and (self.high is None or low <= self.high)
+
+    def widened(self, slack: Decimal) -> Band:
+        """The band with ``slack`` added at both ends."""
+        return replace(self, low=self.low - slack, high=None if self.high is None else self.high + slack)
+
+
+def bands_of(
+    quantity: Quantity, tolerances: Tolerances, *, slack: Decimal = _ZERO, level: bool = False
+) -> tuple[Band, ...]:
+    """The bands of a figure, its plain interval first. ``slack`` widens all, ``level`` reads it as a price or level."""
+    bands = [_plain(quantity, tolerances, level=level), *_noted(quantity, level=level)]
+    return tuple(band.widened(slack) for band in bands)
+
+
+def flat_bands(limit: Decimal) -> tuple[Band, ...]:
+    """The bands of "flat", "unchanged", "little changed": any move up to ``limit``, whichever way."""
+    return (Band(_ZERO, limit),)
+
+
+def magnitude(value: Decimal, direction: Direction) -> Decimal:
+    """A signed value seen from the claimed direction: positive when it went that way, absolute when none is claimed."""
+    if direction is Direction.UP:
+        return value
+    return -value if direction is Direction.DOWN else abs(value)
+
+
+def _plain(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> Band:
+    value, half = quantity.value, quantity.half_unit
+    wide = max(half, value * tolerances.level_about_percent.value / 100)
+    match quantity.approximation:
+        case Approximation.ABOUT if level:
+            return Band(value - wide, value + wide)
+        case Approximation.NEARLY if level:
+            return Band(value - wide, value)
+        case Approximation.MORE_THAN:
+            far = value * tolerances.far_above_factor.value
+            return Band(quantity.low, None if level else far)
+        case Approximation.LESS_THAN:
+            high = value + half if quantity.high is None else quantity.high
+            return Band(_ZERO if level else value * tolerances.far_below_factor.value, high)
+        case Approximation.AT_MOST:
+            return Band(value - half, value + half)
+        case _:
+            return Band(quantity.low, quantity.high)
+
+
+def _noted(quantity: Quantity, *, level: bool) -> list[Band]:
+    value, half = quantity.value, quantity.half_unit
+    match quantity.approximation:
+        case Approximation.EXACT:
+            return [
+                Band(value, value + 2 * half, "the figure is cut off, not rounded"),
+                *_coarse(quantity, level=level),
+            ]
+        case Approximation.NEARLY:
+            return [Band(value, value + half, "the figure was reached, not only nearly")]
+        case Approximation.MORE_THAN:
+            return [
+                Band(value - half, value, "the figure is reached only after rounding"),
+                Band(value, None, "the prices give far more than the figure printed"),
+            ]
+        case Approximation.LESS_THAN if not level:
+            return [Band(_ZERO, value, "the prices give far less than the figure printed")]
+        case Approximation.AT_MOST:
+            return [Band(value, None, "the prices give more than the figure printed as the most")]
+        case _:
+            return []
+
+
+def _coarse(quantity: Quantity, *, level: bool) -> list[Band]:
+    """A round integer read at its last non-zero digit: "$600 billion" for 592.7; never of a price or a level."""
+    unit = 2 * quantity.half_unit
+    if level or unit <= 0 or "." in quantity.text:
+        return []
+    printed = quantity.value / unit
+    if printed != printed.to_integral_value() or printed == 0 or printed % 10 != 0:
+        return []
+    while printed % 10 == 0:
+        printed /= 10
+        unit *= 10
+    return [Band(quantity.value - unit / 2, quantity.value + unit / 2, "the figure is coarse")]

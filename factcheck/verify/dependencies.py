@@ -1,0 +1,73 @@
+"""Claims that hold only with another claim's repair: they are supported with a note that names it.
+
+A date carried over from a neighbour is the neighbour's. Where its repair makes the claim that borrowed it true as well,
+the error is one, and it is reported once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.models import CheckedClaim, Extraction, Repair, ResolvedClaim, Status
+from factcheck.verify.context import Context
+from factcheck.verify.evaluation import evaluate
+from factcheck.verify.repair.dates import month_changed, session_moved, year_changed
+from factcheck.verify.repair.edit import Case, Edit
+from factcheck.verify.repair.rules import repair_rules
+from factcheck.verify.verdicts import rule, verdict_of
+
+_DISPUTED = frozenset({Status.CONTRADICTED, Status.IMPLAUSIBLE})
+_HOLDS = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
+_OF_PERIODS = {"year": year_changed, "month": month_changed, "session": session_moved}
+
+
+def with_dependencies(
+    extraction: Extraction, checked: tuple[CheckedClaim, ...], context: Context
+) -> tuple[CheckedClaim, ...]:
+    """The claims, those that hold by the repaired period of another turned into supported ones that depend on it."""
+    everything = tuple(item.resolved for item in checked)
+    mended: dict[str, tuple[ResolvedClaim, CheckedClaim, Repair]] = {}
+    for leader in checked:
+        if leader.verdict.status not in _DISPUTED or leader.claim.period.inherited:
+            continue
+        for repair in leader.verdict.repairs:
+            if repair.weak or repair.kind not in _OF_PERIODS:
+                continue
+            for edit in _same_edit(Case(extraction, leader.resolved, everything), repair, context):
+                for other in edit.others:
+                    mended.setdefault(other.claim.id, (other, leader, repair))
+    return tuple(_leaning(item, mended, context) for item in checked)
+
+
+def _same_edit(case: Case, repair: Repair, context: Context) -> Iterator[Edit]:
+    """The edit that a repair was made of, with the other claims as they read after it."""
+    for edit in _OF_PERIODS[repair.kind](case, context, repair_rules()):
+        if edit.replacements == repair.edits and edit.after == repair.after:
+            yield edit
+
+
+def _leaning(
+    item: CheckedClaim, mended: dict[str, tuple[ResolvedClaim, CheckedClaim, Repair]], context: Context
+) -> CheckedClaim:
+    """The claim read with the other's repaired period, where only that makes it hold; else as it was."""
+    if item.verdict.status not in _DISPUTED or item.claim.id not in mended:
+        return item
+    edited, leader, repair = mended[item.claim.id]
+    if leader.claim.id == item.claim.id:
+        return item
+    evaluations = evaluate(edited, context)
+    ruling = rule(edited, evaluations, context)
+    if ruling.status not in _HOLDS:
+        return item
+    verdict = verdict_of(edited, evaluations, replace(ruling, status=Status.SUPPORTED_WITH_NOTE))
+    note = f"holds only with {repair.after} for {repair.before} in the claim it takes its period from"
+    return CheckedClaim(
+        item.resolved,
+        replace(
+            verdict,
+            summary=f"{verdict.summary[:-1]}, if {repair.before} is corrected to {repair.after}.",
+            depends_on=(leader.claim.id,),
+            notes=(*verdict.notes, note),
+        ),
+    )

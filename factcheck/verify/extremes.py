@@ -1,0 +1,154 @@
+"""Extremes since a date: true when nothing after the date beats the value and the last that did lies in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.models import (
+    Kind,
+    Measure,
+    PriceField,
+    Reason,
+    ResolvedClaim,
+    Superlative,
+    Window,
+)
+from factcheck.prices.series import PriceHistory
+from factcheck.verify.check import Check
+from factcheck.verify.context import Context
+from factcheck.verify.pricing import history_of
+from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.since import Since, since_of
+from factcheck.verify.superlatives import Ranking, detail_of, fields_of, ranking
+from factcheck.verify.targets import Target, targets
+from factcheck.verify.windowing import windows_for
+from factcheck.verify.wording import day_words
+
+# "The latest low" of a story is looked for among this many sessions: a quarter.
+_LATEST = 63
+
+# A move called the biggest since a date may be that of a session of the week before the story.
+_RECENT = 5
+
+
+def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
+    """Each listing or proxy; the session told, then the latest extreme; by the price meant, then by the other."""
+    detail = resolved.claim.detail
+    if isinstance(detail, Superlative) and detail.measure is Measure.MARKET_VALUE:
+        yield no_reading(Reason.UNSUPPORTED_KIND, "extremes of market value")
+        return
+    found = False
+    for target in targets(resolved.subject, context):
+        history = history_of(context.prices, target.first.symbol)
+        for window in _by_end(windows_for(resolved, target.first, context)):
+            since = since_of(resolved, window)
+            if since is None:
+                continue
+            found = True
+            if isinstance(history, Gap):
+                yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
+                continue
+            for field in fields_of(detail_of(resolved, target)):
+                yield from _of_field(resolved, target, history, window, since, field, context)
+    if not found:
+        yield no_reading(Reason.AMBIGUOUS_PERIOD, "no date that the extreme is counted from")
+
+
+def _by_end(windows: tuple[Window, ...]) -> Iterator[Window]:
+    """The first window to each end: readings that differ in the base alone name the same date."""
+    seen = set()
+    for window in windows:
+        if window.end not in seen:
+            seen.add(window.end)
+            yield window
+
+
+def _of_field(
+    resolved: ResolvedClaim,
+    target: Target,
+    history: PriceHistory,
+    window: Window,
+    since: Since,
+    field: PriceField,
+    context: Context,
+) -> Iterator[Evaluation]:
+    ranked = ranking(resolved, target, history, field, window.end.session, context)
+    last = len(ranked.series.values) - 1
+    if last < 0 or (ranked.series.day(last) < window.end.session and ranked.detail.measure is Measure.LEVEL):
+        gap = Gap(Reason.NO_PRICE_DATA, f"no {field} of {target.first.symbol} on {day_words(window.end.session)}")
+        yield Evaluation(_reading(ranked), None, gap=gap, proxy=target.proxy)
+        return
+    reach = _LATEST if ranked.detail.measure is Measure.LEVEL else _RECENT
+    latest = ranked.best(max(0, last + 1 - reach), last + 1)
+    places = [last] if latest == last else [last, latest]
+    if len(places) > 1 and _is_passed(ranked, last, latest):
+        places.reverse()
+    for place in places:
+        yield _evaluated(ranked, since, place, told=place == last)
+
+
+def _is_passed(ranked: Ranking, last: int, latest: int) -> bool:
+    """True when the session told lies so far from the latest extreme that the words must mean that one."""
+    if ranked.detail.measure is not Measure.LEVEL:
+        return False
+    values = ranked.series.values
+    away = abs(values[last] / values[latest] - 1) * 100
+    return bool(away > float(ranked.context.tolerances.near_percent.value))
+
+
+def _reading(ranked: Ranking) -> str:
+    name = f"{ranked.name()} since the date told"
+    return f"{name}; {ranked.target.label}" if ranked.target.label else name
+
+
+def _evaluated(ranked: Ranking, since: Since, place: int, *, told: bool) -> Evaluation:
+    series = ranked.series
+    reading = _reading(ranked)
+    if not told:
+        reading = f"{reading}, counted from {day_words(series.day(place))}"
+    better = ranked.last_better(place, than=place)
+    blank = Evaluation(
+        reading,
+        None,
+        ranked.computed(place),
+        evidence=ranked.evidence(place) if better is None else ranked.evidence(place, better),
+        proxy=ranked.target.proxy,
+        symbols=(ranked.instrument.symbol,),
+    )
+    if better is not None and series.day(better) > since.last:
+        return replace(blank, fits=False, formula=_against(ranked, place, better), summary=_newer(ranked, place, since))
+    if better is None and series.day(0) > since.last:
+        gap = Gap(Reason.INSUFFICIENT_HISTORY, f"the prices held begin on {day_words(series.day(0))}")
+        return replace(blank, gap=gap, holds_back=True)
+    fits, note = ranked.figure_fits(place)
+    if better is None:
+        formula = f"{ranked.words(place)}: none beats it since {day_words(series.day(0))}"
+        note = note or f"no better value in the prices held, which begin on {day_words(series.day(0))}"
+    else:
+        formula = _against(ranked, place, better)
+        if series.day(better) < since.first:
+            note = note or f"it is the {ranked.name()} since {day_words(series.day(better))}, further back than printed"
+    if not told and ranked.detail.measure is not Measure.LEVEL:
+        note = note or f"the move meant is that of {day_words(series.day(place))}"
+    return replace(blank, fits=fits, formula=formula, note=note if fits else None)
+
+
+def _against(ranked: Ranking, place: int, better: int) -> str:
+    return f"{ranked.words(place)}; the last to beat it: {ranked.words(better)}"
+
+
+def _newer(ranked: Ranking, place: int, since: Since) -> str:
+    """Names the value that disproves, and the best of the stretch claimed."""
+    series = ranked.series
+    better = ranked.last_better(place, than=place) or 0
+    start = series.at_or_before(since.last)
+    best = ranked.best(0 if start is None else start + 1, place + 1)
+    beyond = "" if best in {better, place} else f"; the {ranked.name()} in that time was {ranked.words(best)}"
+    return (
+        f"The prices give {ranked.words(place)}, the {ranked.name()} only since "
+        f"{day_words(series.day(better))}{beyond}."
+    )
+
+
+EXTREMES = Check((Kind.EXTREME_SINCE,), readings)

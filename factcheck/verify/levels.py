@@ -1,0 +1,230 @@
+"""Levels: a price, index level or yield at a session, as it was printed then (later splits undone)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.models import (
+    Approximation,
+    Computed,
+    Evidence,
+    Kind,
+    PeriodKind,
+    Point,
+    PriceField,
+    Quantity,
+    Reason,
+    ResolvedClaim,
+    Window,
+)
+from factcheck.prices.series import PriceHistory
+from factcheck.verify.check import Check
+from factcheck.verify.context import Context
+from factcheck.verify.currencies import currency_factor
+from factcheck.verify.judging import Expectation, expectation
+from factcheck.verify.pricing import history_of, is_soft, price_of
+from factcheck.verify.ranges import quotes_around
+from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.targets import Target, targets
+from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.windowing import windows_for
+from factcheck.verify.wording import day_words, plain, rounded
+
+_FIELDS = (PriceField.CLOSE, PriceField.HIGH, PriceField.LOW, PriceField.OPEN)
+
+# Words that bound a level, or give it roughly, may be said of any price of the session.
+_LOOSE = frozenset(
+    {
+        Approximation.ABOUT,
+        Approximation.NEARLY,
+        Approximation.MORE_THAN,
+        Approximation.AT_LEAST,
+        Approximation.LESS_THAN,
+        Approximation.AT_MOST,
+    }
+)
+
+# Levels of these are quoted in units that need no exchange rate.
+_UNITLESS = frozenset({"index", "currency", "yield", "volatility"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A level claim, the target it is measured by, and what it accepts."""
+
+    quantity: Quantity
+    target: Target
+    expected: Expectation
+    context: Context
+
+    def answer(
+        self,
+        reading: str,
+        fits: bool | None,
+        price: Evidence | None = None,
+        *,
+        note: str | None = None,
+        gap: Gap | None = None,
+        holds_back: bool = False,
+    ) -> Evaluation:
+        places = int(self.context.tolerances.figure_places.value)
+        return Evaluation(
+            f"{reading}; {self.target.label}" if self.target.label else reading,
+            fits,
+            None if price is None else Computed(rounded(price.value, places), self.quantity.unit),
+            self.expected.accepted,
+            None if price is None else f"{price.field} on {day_words(price.session)} = {plain(price.value)}",
+            () if price is None else (price,),
+            note if fits else None,
+            gap,
+            holds_back=holds_back,
+            proxy=self.target.proxy,
+            symbols=(self.target.first.symbol,),
+        )
+
+
+def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
+    """The price the words mean, on the session of each window; then the session's other prices."""
+    quantity = resolved.claim.quantity
+    found = False
+    for target in targets(resolved.subject, context) if quantity is not None else ():
+        counted = windows_for(resolved, target.first, context)
+        history = history_of(context.prices, target.first.symbol)
+        if quantity is None or not counted:
+            continue
+        found = True
+        slack = context.tolerances.yield_basis_points.value / 100 if target.first.type == "yield" else Decimal(0)
+        expected = expectation(resolved.claim, context, target.first, slack=slack, level=True)
+        asked = _Asked(quantity, target, expected, context)
+        if isinstance(history, Gap):
+            yield asked.answer(counted[0].name, None, gap=history)
+            continue
+        if resolved.claim.period.kind is PeriodKind.INTRADAY and quantity.field is PriceField.CLOSE:
+            for window in counted:
+                yield _in_session(asked, history, window)
+            continue
+        for window in counted:
+            yield from _of_window(asked, history, window)
+        if target.first.type in SOFT_TYPES:
+            yield _quoted(asked, history, counted[0])
+    if not found:
+        yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)
+
+
+def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator[Evaluation]:
+    meant = asked.quantity.field if asked.quantity.field is not PriceField.CLOSE else window.end.field
+    for field in sorted(_FIELDS, key=meant.__ne__):
+        yield _at(asked, history, window, field)
+    if history.split_factor_after(window.end.session) != 1:
+        yield _split_adjusted(asked, history, window)
+    if asked.quantity.approximation in _LOOSE:
+        yield _in_range(asked, history, window)
+    if asked.target.inverse:
+        yield _reciprocal(asked, history, window)
+
+
+def _at(asked: _Asked, history: PriceHistory, window: Window, field: PriceField) -> Evaluation:
+    reading = f"{field} of {day_words(window.end.session)}"
+    found = price_of(history, Point(window.end.session, field))
+    if isinstance(found, Gap):
+        return asked.answer(reading, None, gap=found, holds_back=_near(asked, found))
+    printed = history.price(window.end.session, field, as_printed=True) or found
+    factor = _factor(asked, printed.currency)
+    if factor is None:
+        gap = Gap(Reason.NO_PRICE_DATA, f"prices are in {printed.currency}, the claim is in {asked.quantity.unit}")
+        return asked.answer(reading, None, printed, gap=gap, holds_back=True)
+    fits, note = asked.expected.judge(printed.value * factor)
+    flaw = None if fits else _flaw(asked, history, printed)
+    return asked.answer(
+        reading, None if flaw else fits, printed, note=note or window.note, gap=flaw, holds_back=flaw is not None
+    )
+
+
+def _split_adjusted(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
+    """A story written after a split may print an old level on the new basis."""
+    found = price_of(history, window.end)
+    reading = f"close of {day_words(window.end.session)}, adjusted for later splits"
+    if isinstance(found, Gap):
+        return asked.answer(reading, None, gap=found)
+    fits, note = asked.expected.judge(found.value)
+    return asked.answer(reading, fits, found, note=note or "the level is adjusted for a split that came later")
+
+
+def _in_session(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
+    """A level in mid-session is bounded by the day's low and high, and refuted only beyond them."""
+    reading = f"a price of {day_words(window.end.session)} in mid-session"
+    low, high = (
+        history.price(window.end.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)
+    )
+    if low is None or high is None or asked.expected.possible((low.value, high.value)):
+        gap = Gap(Reason.INTRADAY, "a price in mid-session, which daily prices bound and cannot settle")
+        return asked.answer(reading, None, gap=gap, holds_back=True)
+    nearer = low if asked.expected.distance(low.value) < asked.expected.distance(high.value) else high
+    return asked.answer(reading, False, nearer)
+
+
+def _in_range(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
+    """Rough and bounding words may be said of any price between the day's low and high."""
+    reading = f"between the low and the high of {day_words(window.end.session)}"
+    low, high = (
+        history.price(window.end.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)
+    )
+    if low is None or high is None:
+        return asked.answer(reading, None, gap=Gap(Reason.NO_PRICE_DATA, "no low and high of the session"))
+    fits = asked.expected.possible((low.value, high.value))
+    return asked.answer(reading, fits, high, note="holds for prices within the session, not for its close")
+
+
+def _reciprocal(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
+    """A currency quoted the other way round: dollars per yen for yen per dollar."""
+    reading = f"reciprocal of the close of {day_words(window.end.session)}"
+    found = price_of(history, window.end)
+    if isinstance(found, Gap):
+        return asked.answer(reading, None, gap=found)
+    value = 1 / found.value
+    fits, note = asked.expected.judge(value)
+    return asked.answer(reading, fits, replace(found, value=rounded(value, 6)), note=note or "quoted the other way")
+
+
+def _quoted(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
+    """What has no one official close is taken at any quote near it, and with what spot and futures differ by."""
+    reading = f"within the range of the sessions next to {day_words(window.end.session)}"
+    quotes = quotes_around(history, window.end)
+    if not quotes:
+        return asked.answer(reading, None, gap=Gap(Reason.NO_PRICE_DATA, "no price of the session"))
+    away = Decimal(0)
+    if asked.target.first.type != "yield":
+        away = asked.context.tolerances.soft_level_percent.value / 100
+    fits = asked.expected.possible((min(quotes) * (1 - away), max(quotes) * (1 + away)))
+    return asked.answer(reading, fits, note="this market has no one official close")
+
+
+def _near(asked: _Asked, gap: Gap) -> bool:
+    if gap.near is None:
+        return False
+    away = asked.context.tolerances.hold_back(asked.target.first)
+    return asked.expected.possible((gap.near.value * (1 - away), gap.near.value * (1 + away)))
+
+
+def _flaw(asked: _Asked, history: PriceHistory, price: Evidence) -> Gap | None:
+    """Why a price cannot contradict: a half day's snapshot, or a level known to be off by more than the difference."""
+    if is_soft(history, price):
+        return Gap(Reason.NO_PRICE_DATA, "the price held of a half day is a snapshot and no close")
+    known = asked.context.tolerances.level_flaw(asked.target.first)
+    if known is None:
+        return None
+    away = known.percent / 100
+    if asked.expected.possible((price.value * (1 - away), price.value * (1 + away))):
+        return Gap(Reason.NO_PRICE_DATA, known.reason)
+    return None
+
+
+def _factor(asked: _Asked, held: str) -> Decimal | None:
+    if asked.target.first.type in _UNITLESS or asked.quantity.unit in {"points", "percent"}:
+        return Decimal(1)
+    return currency_factor(asked.quantity.unit, held)
+
+
+LEVELS = Check((Kind.LEVEL,), readings)

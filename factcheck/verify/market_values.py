@@ -1,0 +1,90 @@
+"""Market value and its change: prices as printed times the shares outstanding at the end of the period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.models import Computed, Evidence, Kind, Quantity, Reason, ResolvedClaim, Window
+from factcheck.verify.check import Check
+from factcheck.verify.context import Context
+from factcheck.verify.judging import Expectation, expectation
+from factcheck.verify.moves import Shape, move_of
+from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.shares import market_value, shares_of
+from factcheck.verify.targets import Target, Weighting, targets
+from factcheck.verify.windowing import windows_for
+from factcheck.verify.wording import plain, rounded, scaled
+
+Part = tuple[Decimal, str, tuple[Evidence, ...]]
+
+
+def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
+    """Each listing or the whole basket, over each window."""
+    quantity = resolved.claim.quantity
+    found = False
+    for target in targets(resolved.subject, context) if quantity is not None else ():
+        if quantity is None or target.weighting is Weighting.VALUE:
+            continue
+        slack = quantity.value * context.tolerances.share_count_percent.value / 100
+        level = resolved.claim.kind is Kind.MARKET_VALUE
+        expected = expectation(resolved.claim, context, target.first, slack=slack, level=level)
+        for window in windows_for(resolved, target.first, context):
+            found = True
+            yield _evaluated(resolved.claim.kind, target, window, quantity, expected, context)
+    if not found:
+        yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)
+
+
+def _evaluated(
+    kind: Kind, target: Target, window: Window, quantity: Quantity, expected: Expectation, context: Context
+) -> Evaluation:
+    single = target.weighting is Weighting.SINGLE
+    reading = f"{window.name}; {target.label}" if target.label and single else window.name
+    symbols = tuple(instrument.symbol for instrument in target.instruments)
+    parts = [
+        (_change if kind is Kind.MARKET_VALUE_CHANGE else _value)(target, symbol, window, context) for symbol in symbols
+    ]
+    gap = next((part for part in parts if isinstance(part, Gap)), None)
+    held = [part for part in parts if not isinstance(part, Gap)]
+    evidence = tuple(price for _, _, prices in held for price in prices)
+    if gap is None and any(price.currency != quantity.unit for price in evidence):
+        gap = Gap(Reason.NO_PRICE_DATA, f"prices are in {evidence[0].currency}, the claim is in {quantity.unit}")
+    if gap is not None:
+        return Evaluation(reading, None, gap=gap, evidence=evidence, proxy=target.proxy, symbols=symbols)
+    value = sum((part[0] for part in held), Decimal(0))
+    fits, note = expected.judge(value)
+    formula = f"{' + '.join(part[1] for part in held)} = {scaled(value)}"
+    computed = Computed(rounded(value, 0), quantity.unit)
+    note = note or window.note if fits else None
+    return Evaluation(
+        reading, fits, computed, expected.accepted, formula, evidence, note, proxy=target.proxy, symbols=symbols
+    )
+
+
+def _change(target: Target, symbol: str, window: Window, context: Context) -> Part | Gap:
+    """Price change in the money of the end day, times the shares of the end day."""
+    instrument = next(found for found in target.instruments if found.symbol == symbol)
+    move = move_of(Shape.DIFFERENCE, instrument, window, context)
+    difference = move.value()
+    if move.gap is not None or difference is None:
+        return move.gap or Gap(Reason.NO_PRICE_DATA, f"no prices of {symbol}")
+    shares = shares_of(context.prices, symbol, window.end.session)
+    if isinstance(shares, Gap):
+        return shares
+    base, end = move.evidence
+    return (
+        difference * shares[0],
+        f"({plain(end.value)} - {plain(base.value)}) x {scaled(shares[0])} shares",
+        move.evidence,
+    )
+
+
+def _value(_target: Target, symbol: str, window: Window, context: Context) -> Part | Gap:
+    found = market_value(context.prices, symbol, window.end.session)
+    if isinstance(found, Gap):
+        return found
+    return found.value, f"{plain(found.price.value)} x {scaled(found.shares)} shares", (found.price,)
+
+
+MARKET_VALUES = Check((Kind.MARKET_VALUE, Kind.MARKET_VALUE_CHANGE), readings)

@@ -1,0 +1,61 @@
+"""Prices by session, field or extreme, as evidence; what is not there is a ``Gap`` that knows the nearest close."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import numpy as np
+
+from factcheck.models import Evidence, Extreme, Point, PriceField, Reason, Side
+from factcheck.prices.market import Prices
+from factcheck.prices.series import Missing, PriceHistory
+from factcheck.verify.reading import Gap
+from factcheck.verify.wording import day_words
+
+# A close older than this many days is not near anything: the history has a hole there.
+_STALE = timedelta(days=10)
+
+
+def history_of(prices: Prices, symbol: str) -> PriceHistory | Gap:
+    """The history of a symbol, or the gap that its absence is."""
+    history = prices.history(symbol)
+    if isinstance(history, Missing):
+        return Gap(history.reason, history.detail)
+    return history
+
+
+def price_of(history: PriceHistory, spot: Point | Extreme) -> Evidence | Gap:
+    """The split-adjusted price of a point or an extreme."""
+    if isinstance(spot, Extreme):
+        row = extreme_row(history, spot)
+        if row is None:
+            return Gap(Reason.NO_PRICE_DATA, f"no {spot.field} of {history.symbol} in those sessions")
+        found = history.price_at(row, spot.field)
+    else:
+        found = history.price(spot.session, spot.field)
+    if found is not None:
+        return found
+    day = spot.session if isinstance(spot, Point) else spot.first
+    return Gap(Reason.NO_PRICE_DATA, f"no {spot.field} of {history.symbol} on {day_words(day)}", _nearest(history, day))
+
+
+def is_soft(history: PriceHistory, evidence: Evidence) -> bool:
+    """True when the price is a snapshot of a half day: it supports, and never contradicts."""
+    return bool(history.soft) and evidence.session in history.soft
+
+
+def extreme_row(history: PriceHistory, extreme: Extreme) -> int | None:
+    """Row of the highest or lowest price of the sessions, the latest of equals; None where none has a price."""
+    rows = history.rows_between(extreme.first, extreme.last)
+    column = history.column(extreme.field)
+    values = column[rows] if extreme.side is Side.HIGH else -column[rows]
+    if values.size == 0 or bool(np.isnan(values).all()):
+        return None
+    return int(rows.start) + int(values.size) - 1 - int(np.nanargmax(values[::-1]))
+
+
+def _nearest(history: PriceHistory, day: date) -> Evidence | None:
+    row = history.index_at_or_before(day)
+    if row is None or day - history.session_at(row) > _STALE:
+        return None
+    return history.price_at(row, PriceField.CLOSE)

@@ -1,0 +1,94 @@
+"""Records: the best close, price, move or volume of the whole history held, reached within the period told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from factcheck.models import Kind, Measure, PriceField, Reason, ResolvedClaim, Superlative, Window
+from factcheck.verify.check import Check
+from factcheck.verify.context import Context
+from factcheck.verify.pricing import history_of
+from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.superlatives import Ranking, detail_of, fields_of, first_place, ranking
+from factcheck.verify.targets import targets
+from factcheck.verify.windowing import windows_for
+from factcheck.verify.wording import day_words
+
+_YEAR = timedelta(days=365)
+
+
+def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
+    """Each listing or proxy, by the price the words mean and by the other one such words are said of."""
+    detail = resolved.claim.detail
+    if isinstance(detail, Superlative) and detail.measure is Measure.MARKET_VALUE:
+        yield no_reading(Reason.UNSUPPORTED_KIND, "records of market value")
+        return
+    found = False
+    for target in targets(resolved.subject, context):
+        history = history_of(context.prices, target.first.symbol)
+        for window in windows_for(resolved, target.first, context):
+            found = True
+            if isinstance(history, Gap):
+                yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
+                continue
+            for field in fields_of(detail_of(resolved, target)):
+                yield _evaluated(ranking(resolved, target, history, field, window.end.session, context), window)
+    if not found:
+        yield no_reading(Reason.AMBIGUOUS_PERIOD)
+
+
+def _evaluated(ranked: Ranking, window: Window) -> Evaluation:
+    reading = f"{ranked.name()} on record"
+    if ranked.target.label:
+        reading = f"{reading}; {ranked.target.label}"
+    symbols = (ranked.instrument.symbol,)
+    last = len(ranked.series.values) - 1
+    if last < 1 or ranked.history.index_of(window.end.session) is None or _lacks_end(ranked, window):
+        gap = Gap(
+            Reason.NO_PRICE_DATA,
+            f"no {ranked.series.what} of {ranked.instrument.symbol} on {day_words(window.end.session)}",
+        )
+        return Evaluation(reading, None, gap=gap, proxy=ranked.target.proxy, symbols=symbols)
+    first = first_place(ranked, window)
+    best = ranked.best(first, last + 1)
+    better = ranked.last_better(first, than=best)
+    proxy, computed = ranked.target.proxy, ranked.computed(best)
+    if better is not None:
+        top = ranked.best(0, first)
+        return Evaluation(
+            reading,
+            False,
+            computed,
+            formula=f"{ranked.words(best)}, against {ranked.words(top)}",
+            evidence=ranked.evidence(best, top),
+            proxy=proxy,
+            symbols=symbols,
+            summary=f"The prices give {ranked.words(best)}; the record was {ranked.words(top)}.",
+        )
+    fits, note = ranked.figure_fits(best)
+    span = ranked.series.day(last) - ranked.series.day(0)
+    if span < _YEAR * int(ranked.context.tolerances.complete_history_years.value):
+        note = note or f"the prices held begin on {day_words(ranked.series.day(0))}"
+    runner = () if first == 0 else (ranked.best(0, first),)
+    return Evaluation(
+        reading,
+        fits,
+        computed,
+        formula=f"{ranked.words(best)}" + "".join(f", before it {ranked.words(place)}" for place in runner),
+        evidence=ranked.evidence(best, *runner),
+        note=note if fits else None,
+        proxy=proxy,
+        symbols=symbols,
+        summary=None if fits else f"The record was {ranked.words(best)}.",
+    )
+
+
+def _lacks_end(ranked: Ranking, window: Window) -> bool:
+    """True when the last session has no value of this field: an older one must not pass for it."""
+    if ranked.field is PriceField.CLOSE and ranked.detail.measure is not Measure.VOLUME:
+        return False
+    return ranked.series.day(len(ranked.series.values) - 1) != window.end.session
+
+
+RECORDS = Check((Kind.RECORD,), readings)

@@ -1,0 +1,193 @@
+"""Regimes: a bull market is 20 percent above a closing low, a bear market 20 and a correction 10 below a closing high.
+
+The turns come from a zigzag on closes; a fall from the peak of 52 weeks, or of all time, is another honest reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+import numpy as np
+
+from factcheck.models import (
+    Computed,
+    Kind,
+    Point,
+    Reason,
+    Regime,
+    RegimeName,
+    ResolvedClaim,
+    Window,
+)
+from factcheck.prices.series import Days, Floats, PriceHistory
+from factcheck.verify.check import Check
+from factcheck.verify.context import Context
+from factcheck.verify.moves import Shape, change
+from factcheck.verify.pricing import history_of
+from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.targets import Target, targets
+from factcheck.verify.windowing import windows_for
+from factcheck.verify.wording import day_words, plain, rounded
+
+_THRESHOLD = {RegimeName.BULL: 20, RegimeName.BEAR: 20, RegimeName.CORRECTION: 10}
+
+# The zigzag of the last ten years: what began before has turned since.
+_SPAN = timedelta(days=3653)
+_YEAR = timedelta(days=364)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A reading of the market's state: the extreme it is counted from, when it was entered, whether it holds."""
+
+    name: str
+    extreme: int
+    entered: int | None
+    holds: bool
+
+
+def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
+    """The zigzag, then the distance from the extreme of 52 weeks and of all the history."""
+    detail = resolved.claim.detail
+    if not isinstance(detail, Regime):
+        yield no_reading(Reason.UNSUPPORTED_KIND)
+        return
+    found = False
+    for target in targets(resolved.subject, context):
+        history = history_of(context.prices, target.first.symbol)
+        for window in windows_for(resolved, target.first, context):
+            found = True
+            if isinstance(history, Gap):
+                yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
+                continue
+            yield from _of_window(detail, target, history, window, context)
+    if not found:
+        yield no_reading(Reason.AMBIGUOUS_PERIOD)
+
+
+def _of_window(
+    detail: Regime, target: Target, history: PriceHistory, window: Window, context: Context
+) -> Iterator[Evaluation]:
+    end = window.end.session
+    rows = history.rows_between(history.session_at(0), end)
+    held = np.isfinite(history.close[rows])
+    days, closes = history.sessions[rows][held], history.close[rows][held]
+    if closes.size < 2 or days[-1] != np.datetime64(end, "D"):
+        gap = Gap(Reason.NO_PRICE_DATA, f"no close of {target.first.symbol} on {day_words(end)}")
+        yield Evaluation(window.name, None, gap=gap, proxy=target.proxy, symbols=(target.first.symbol,))
+        return
+    rising = (detail.name is RegimeName.BULL) != target.inverse
+    sign = 1.0 if rising else -1.0
+    threshold = _THRESHOLD[detail.name]
+    recent = int(np.searchsorted(days, np.datetime64(end - _SPAN, "D")))
+    year = int(np.searchsorted(days, np.datetime64(end - _YEAR, "D")))
+    first = _first_of(window, days)
+    states = (
+        _zigzag(closes, recent, threshold, rising=rising),
+        _from_extreme("the extreme of 52 weeks", closes, year, first, threshold, sign),
+        _from_extreme("the extreme of the whole history", closes, 0, first, threshold, sign),
+    )
+    for state in states:
+        yield _evaluated(detail, target, history, days, state, first, context)
+
+
+def _first_of(window: Window, days: Days) -> int:
+    """Place of the first close of the period told."""
+    if not isinstance(window.base, Point):
+        return int(days.size) - 1
+    after = int(np.searchsorted(days, np.datetime64(window.base.session, "D"), side="right"))
+    return min(after, int(days.size) - 1)
+
+
+def _zigzag(closes: Floats, start: int, threshold: int, *, rising: bool) -> _State:
+    """The last turn that went the way told: its extreme, the close that confirmed it, and whether it still holds."""
+    up, down = 1 + threshold / 100, 1 - threshold / 100
+    high = low = start
+    state = 0
+    turn: tuple[int, int] | None = None
+    for place in range(start, closes.size):
+        value = closes[place]
+        if value > closes[high]:
+            high = place
+        if value < closes[low]:
+            low = place
+        if state <= 0 and value >= closes[low] * up:
+            state, high = 1, place
+            turn = (low, place) if rising else turn
+        elif state >= 0 and value <= closes[high] * down:
+            state, low = -1, place
+            turn = turn if rising else (high, place)
+        # While a trend runs, only its own extreme moves on; the other is set when it turns.
+        if state == 1:
+            low = place if value >= closes[high] else low
+        if state == -1:
+            high = place if value <= closes[low] else high
+    extreme, entered = turn if turn is not None else (low if rising else high, None)
+    return _State("closing turns", extreme, entered, state == (1 if rising else -1))
+
+
+def _from_extreme(name: str, closes: Floats, start: int, first: int, threshold: int, sign: float) -> _State:
+    """The distance from the extreme since ``start``: the first close of the period beyond the threshold."""
+    part = closes[start:]
+    extremes = np.minimum.accumulate(part) if sign > 0 else np.maximum.accumulate(part)
+    away = sign * (part / extremes - 1) * 100
+    beyond = away >= threshold
+    crossed = np.flatnonzero(beyond & ~np.concatenate(([False], beyond[:-1])))
+    crossed = crossed[crossed + start >= first]
+    stop = int(crossed[-1]) + 1 if crossed.size else part.size
+    extreme = int(np.argmin(part[:stop]) if sign > 0 else np.argmax(part[:stop]))
+    entered = int(crossed[-1]) + start if crossed.size else None
+    return _State(name, extreme + start, entered, bool(beyond[-1]))
+
+
+def _evaluated(
+    detail: Regime,
+    target: Target,
+    history: PriceHistory,
+    days: Days,
+    state: _State,
+    first: int,
+    context: Context,
+) -> Evaluation:
+    entered_within = state.entered is not None and state.entered >= first
+    fits = entered_within or (state.holds and not detail.entered)
+    note = None
+    if not fits and state.holds and state.entered is not None:
+        fits, note = True, f"it was entered before, on {day_words(_day(days, state.entered))}"
+    last = len(days) - 1
+    shown = last if state.holds or state.entered is None else state.entered
+    base, end = (history.price(_day(days, place)) for place in (state.extreme, shown))
+    evidence = tuple(price for price in (base, end) if price is not None)
+    computed = formula = None
+    if base is not None and end is not None:
+        value = change(Shape.PERCENT, base.value, end.value)
+        computed = Computed(rounded(value, int(context.tolerances.figure_places.value)), "percent")
+        formula = f"{plain(end.value)} / {plain(base.value)} - 1 = {rounded(value, 2)}%"
+    reading = f"{detail.name} by {state.name}, from the close of {day_words(_day(days, state.extreme))}"
+    return Evaluation(
+        f"{reading}; {target.label}" if target.label else reading,
+        fits,
+        computed,
+        _accepted(detail),
+        formula,
+        evidence,
+        note,
+        proxy=target.proxy,
+        symbols=(target.first.symbol,),
+    )
+
+
+def _accepted(detail: Regime) -> tuple[Decimal | None, Decimal | None]:
+    threshold = Decimal(_THRESHOLD[detail.name])
+    return (threshold, None) if detail.name is RegimeName.BULL else (None, -threshold)
+
+
+def _day(days: Days, place: int) -> date:
+    found: date = days[place].astype(object)
+    return found
+
+
+REGIMES = Check((Kind.REGIME,), readings)

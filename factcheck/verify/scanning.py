@@ -1,0 +1,82 @@
+"""Series of values to scan for records and extremes: prices, moves over sessions, weeks or months, volumes.
+
+A series is aligned with its days, oldest first; each day is the last session of its stretch. Values are floats: they
+find the place, and the decimal price there is what a verdict states.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from factcheck.models import CalendarUnit, Measure, PriceField, Superlative
+from factcheck.prices.series import Days, Floats, PriceHistory
+
+_NUMPY_UNIT = {CalendarUnit.MONTH: "M", CalendarUnit.YEAR: "Y"}
+_MONTHS_A_QUARTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values by day. ``what`` names them in a sentence; ``percent`` tells moves in percent from prices and points."""
+
+    days: Days
+    values: Floats
+    what: str
+    percent: bool = False
+
+    def at_or_before(self, day: date) -> int | None:
+        """Place of the last value on or before a day, None where there is none."""
+        place = int(np.searchsorted(self.days, np.datetime64(day, "D"), side="right")) - 1
+        return place if place >= 0 else None
+
+    def day(self, place: int) -> date:
+        """The day of a value."""
+        found: date = self.days[place].astype(object)
+        return found
+
+    def until(self, day: date) -> Series:
+        """The part of the series up to a day, that day included."""
+        place = self.at_or_before(day)
+        stop = 0 if place is None else place + 1
+        return Series(self.days[:stop], self.values[:stop], self.what, self.percent)
+
+
+def series_of(history: PriceHistory, detail: Superlative, field: PriceField, *, last: date) -> Series:
+    """The values that the words rank, up to ``last``; values of a stretch still running end at ``last``."""
+    rows = history.rows_between(history.session_at(0), last)
+    days = history.sessions[rows]
+    if detail.measure is Measure.VOLUME:
+        return Series(days, history.volume[rows], "volume")
+    if detail.measure is not Measure.MOVE:
+        return _held(days, history.column(field)[rows], str(field))
+    closes = _held(days, history.close[rows], "close")
+    ends = stretch_ends(closes.days, detail.window)
+    days, values = closes.days[ends], closes.values[ends]
+    if values.size < 2:
+        return Series(days[:0], values[:0], "move", percent=detail.move_unit == "percent")
+    points = values[1:] - values[:-1]
+    percent = detail.move_unit == "percent"
+    return Series(days[1:], points / values[:-1] * 100 if percent else points, "move", percent)
+
+
+def stretch_ends(days: Days, unit: CalendarUnit) -> np.ndarray:
+    """Places of the last session of each day, week, month, quarter or year among ascending ``days``."""
+    if days.size == 0 or unit in {CalendarUnit.SESSION, CalendarUnit.DAY}:
+        return np.arange(days.size)
+    numbers = days.astype("datetime64[D]").astype(np.int64)
+    if unit is CalendarUnit.WEEK:
+        # 1 January 1970 was a Thursday: shifted by three days, weeks begin on Monday.
+        keys = (numbers + 3) // 7
+    elif unit is CalendarUnit.QUARTER:
+        keys = days.astype("datetime64[M]").astype(np.int64) // _MONTHS_A_QUARTER
+    else:
+        keys = days.astype(f"datetime64[{_NUMPY_UNIT[unit]}]").astype(np.int64)
+    return np.append(np.flatnonzero(keys[1:] != keys[:-1]), days.size - 1)
+
+
+def _held(days: Days, values: Floats, what: str) -> Series:
+    held = np.isfinite(values)
+    return Series(days[held], values[held], what)

@@ -1,0 +1,79 @@
+"""The stretch of days in which the last better value must lie, for an extreme "since D" or "in N months".
+
+A month or a year is named whole: any of its days will do. A length of time is printed round: "a 17-month low" is one
+whose last better value lies 16½ to 17½ months back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.models import Extreme, PartialDate, PeriodExpression, PeriodKind, Point, ResolvedClaim, Window
+from factcheck.resolve.dates import locate
+
+_WITHIN = frozenset(
+    {
+        PeriodKind.YEAR_TO_DATE,
+        PeriodKind.WEEK,
+        PeriodKind.MONTH,
+        PeriodKind.QUARTER,
+        PeriodKind.YEAR,
+        PeriodKind.NAMED_MONTH,
+        PeriodKind.NAMED_QUARTER,
+        PeriodKind.NAMED_YEAR,
+    }
+)
+
+_DATED = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME})
+
+# A count is printed round: half a unit either way, but no more than 15 percent and no less than 3.
+_MOST, _LEAST = 0.15, 0.03
+
+# "Since the crisis" names weeks, not a day: a better value that soon after the day on file is still of the event.
+_EVENT_REACH = timedelta(days=45)
+
+# A date named to the day may be that of another time zone, or of the session the news came after.
+_DAY_REACH = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """``last`` is the latest day on which a better value agrees with the words; before ``first`` they are coarse."""
+
+    first: date
+    last: date
+
+
+def since_of(resolved: ResolvedClaim, window: Window) -> Since | None:
+    """The stretch that the words name; None where they name no date or length of time."""
+    expression = resolved.claim.period
+    if window.base is None:
+        return None
+    if isinstance(window.base, Extreme):
+        return Since(window.base.first, window.base.last)
+    base = window.base.session
+    if expression.kind in _WITHIN:
+        return Since(date.min, base)
+    if expression.kind is PeriodKind.TRAILING:
+        return _trailing(expression, window.base, window.end)
+    if expression.kind is PeriodKind.EVENT or (expression.anchor is not None and expression.anchor.event is not None):
+        return Since(base - _EVENT_REACH, base + _EVENT_REACH)
+    if expression.kind in _DATED and expression.anchor is not None and resolved.as_of is not None:
+        return _dated(expression.anchor, resolved.as_of.stamp.day, base)
+    return None
+
+
+def _trailing(expression: PeriodExpression, base: Point, end: Point) -> Since:
+    length = end.session - base.session
+    count = float(expression.count or 1)
+    slack = length * max(_LEAST, min(0.5 / max(count, 1.0), _MOST))
+    return Since(base.session - slack, base.session + slack)
+
+
+def _dated(anchor: PartialDate, today: date, base: date) -> Since:
+    days = locate(anchor, today, past=True)
+    if days is None or days.is_day:
+        day = base if days is None else days.first
+        return Since(day - _DAY_REACH, day + _DAY_REACH)
+    return Since(days.first, days.last)

@@ -1,0 +1,200 @@
+"""Streaks: how many sessions, weeks or months in a row an instrument rose or fell, by closes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import numpy as np
+
+from factcheck.models import (
+    Approximation,
+    CalendarUnit,
+    Claim,
+    Computed,
+    Direction,
+    Kind,
+    PeriodKind,
+    Point,
+    Quantity,
+    Reason,
+    ResolvedClaim,
+    Streak,
+    Window,
+)
+from factcheck.prices.series import Days, Floats, PriceHistory
+from factcheck.verify.check import Check
+from factcheck.verify.context import Context
+from factcheck.verify.pricing import history_of
+from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.scanning import stretch_ends
+from factcheck.verify.targets import Target, targets
+from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.windowing import windows_for
+from factcheck.verify.wording import day_words
+
+# "A fifth straight gain" counts exactly; "five days of gains" may be said of a longer run.
+_ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|second|third|[a-z]+(?:r|f|x|n|h|tie)th)\b", re.IGNORECASE)
+
+# Periods within which a run may have ended on any day.
+_LONG = frozenset(
+    {PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR, PeriodKind.YEAR, PeriodKind.YEAR_TO_DATE}
+)
+
+_FRIDAY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Changes of one sign in a row: their number, the first and the last close that they join."""
+
+    length: int
+    last: int
+
+
+def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
+    """The run that ends at the end of each window; a week or month still running is also left out."""
+    claim = resolved.claim
+    detail, quantity = claim.detail, claim.quantity
+    found = False
+    if isinstance(detail, Streak) and quantity is not None:
+        for target in targets(resolved.subject, context):
+            history = history_of(context.prices, target.first.symbol)
+            for window in windows_for(resolved, target.first, context):
+                found = True
+                if isinstance(history, Gap):
+                    yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
+                    continue
+                yield from _of_window(_Asked(claim, quantity, detail, target, context), history, window)
+    if not found:
+        yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A streak claim and the target it is measured by."""
+
+    claim: Claim
+    quantity: Quantity
+    detail: Streak
+    target: Target
+    context: Context
+
+    @property
+    def sign(self) -> int:
+        """+1 for gains; the opposite for a quote that moves against the words; 0 where the words do not say."""
+        sign = {Direction.UP: 1, Direction.DOWN: -1}.get(self.claim.direction, 0)
+        return -sign if self.target.inverse else sign
+
+
+def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator[Evaluation]:
+    rows = history.rows_between(history.session_at(0), window.end.session)
+    held = np.isfinite(history.close[rows])
+    days, closes = history.sessions[rows][held], history.close[rows][held]
+    ends = stretch_ends(days, asked.detail.unit)
+    days, closes = days[ends], closes[ends]
+    name = f"{asked.detail.unit}s in a row to {day_words(window.end.session)}"
+    if asked.target.label:
+        name = f"{name}; {asked.target.label}"
+    if closes.size < 2 or history.index_of(window.end.session) is None:
+        gap = Gap(Reason.NO_PRICE_DATA, f"no close of {asked.target.first.symbol} on {day_words(window.end.session)}")
+        yield Evaluation(name, None, gap=gap, proxy=asked.target.proxy, symbols=(asked.target.first.symbol,))
+        return
+    if asked.claim.period.kind in _LONG and isinstance(window.base, Point):
+        yield _within(asked, history, days, closes, window.base, name)
+    yield _ending(asked, history, days, closes, name)
+    unfinished = asked.detail.unit is not CalendarUnit.SESSION and (
+        asked.detail.unit is not CalendarUnit.WEEK or window.end.session.weekday() < _FRIDAY
+    )
+    if unfinished and closes.size > 2:
+        complete = f"{name}, without the {asked.detail.unit} still running"
+        yield _noted(_ending(asked, history, days[:-1], closes[:-1], complete), "the running one left out")
+
+
+def _noted(evaluation: Evaluation, note: str) -> Evaluation:
+    return replace(evaluation, note=evaluation.note or note) if evaluation.fits else evaluation
+
+
+def _ending(asked: _Asked, history: PriceHistory, days: Days, closes: Floats, name: str) -> Evaluation:
+    """The run at the end of the closes, or, where the words say that it ended, the one just before."""
+    signs = np.sign(np.diff(closes))
+    stop = signs.size
+    sign = asked.sign
+    if asked.detail.ended:
+        stop -= 1
+        sign = -int(signs[-1])
+        if stop == 0 or sign == 0:
+            return _answer(asked, history, days, closes, _Run(0, stop), name)
+    elif sign == 0:
+        sign = int(signs[-1])
+    return _answer(asked, history, days, closes, _Run(_length(signs[:stop], sign), stop), name)
+
+
+def _within(asked: _Asked, history: PriceHistory, days: Days, closes: Floats, base: Point, name: str) -> Evaluation:
+    """The run of the period that comes nearest to the length told."""
+    signs = np.sign(np.diff(closes)) * (asked.sign or 1)
+    first = int(np.searchsorted(days, np.datetime64(base.session, "D"), side="right"))
+    runs = [_Run(_length(signs[:stop], 1), stop) for stop in range(max(1, first), signs.size + 1)]
+    whole = [run for run in runs if run.last == signs.size or signs[run.last] != 1]
+    told = int(asked.quantity.value)
+    nearest = min(whole, key=_NearTo(told), default=_Run(0, signs.size))
+    return _answer(asked, history, days, closes, nearest, f"{name}, ending on any day of the period")
+
+
+@dataclass(frozen=True, slots=True)
+class _NearTo:
+    told: int
+
+    def __call__(self, run: _Run) -> int:
+        return abs(run.length - self.told)
+
+
+def _length(signs: Floats, sign: int) -> int:
+    """How many of the last signs are ``sign``."""
+    other = np.flatnonzero(signs != sign)
+    return int(signs.size - (other[-1] + 1 if other.size else 0))
+
+
+def _answer(asked: _Asked, history: PriceHistory, days: Days, closes: Floats, run: _Run, name: str) -> Evaluation:
+    fits, note = _fits(asked, run)
+    if not fits and asked.target.first.type in SOFT_TYPES and _is_doubtful(asked, closes, run):
+        fits, note = True, "this market has no one official close, and a small move decides the count"
+    places = range(max(0, run.last - run.length), run.last + 1)
+    evidence = tuple(
+        price for place in places[-12:] if (price := history.price(days[place].astype(object))) is not None
+    )
+    word = "gains" if asked.sign >= 0 else "losses"
+    return Evaluation(
+        name,
+        fits,
+        Computed(Decimal(run.length), asked.quantity.unit),
+        (asked.quantity.low, asked.quantity.high),
+        f"{run.length} {word} in a row by closes" if asked.sign else f"{run.length} in a row by closes",
+        evidence,
+        note if fits else None,
+        proxy=asked.target.proxy,
+        symbols=(asked.target.first.symbol,),
+    )
+
+
+def _fits(asked: _Asked, run: _Run) -> tuple[bool, str | None]:
+    told, counted = asked.quantity.value, Decimal(run.length)
+    if asked.quantity.approximation in {Approximation.MORE_THAN, Approximation.AT_LEAST}:
+        return counted >= told, None
+    if counted == told:
+        return True, None
+    if counted > told and not _ORDINAL.match(asked.quantity.text):
+        return True, f"the run is longer: {run.length} in a row"
+    return asked.quantity.approximation is Approximation.ABOUT and abs(counted - told) <= 1, None
+
+
+def _is_doubtful(asked: _Asked, closes: Floats, run: _Run) -> bool:
+    """True when a move too small to have a certain sign stands in or next to the run."""
+    around = closes[max(0, run.last - max(run.length, int(asked.quantity.value)) - 1) : run.last + 1]
+    moves = np.abs(np.diff(around) / around[:-1])
+    return bool((moves < float(asked.context.tolerances.tie(asked.target.first))).any())
+
+
+STREAKS = Check((Kind.STREAK,), readings)

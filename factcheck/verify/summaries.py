@@ -1,0 +1,124 @@
+"""One or two plain sentences an editor would write of a verdict. They inform, and do not judge the writer."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.models import (
+    Assertion,
+    Computed,
+    Direction,
+    Kind,
+    Quantity,
+    Reason,
+    Repair,
+    ResolvedClaim,
+    Status,
+)
+from factcheck.verify.reading import Evaluation
+from factcheck.verify.wording import grouped, places_of, rounded, scaled
+
+SIGNED = frozenset(
+    {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE}
+)
+
+_REASONS = {
+    Reason.UNRESOLVED_SUBJECT: "The subject is not in the catalogue of instruments.",
+    Reason.AMBIGUOUS_SUBJECT: "The subject may mean more than one instrument.",
+    Reason.NO_PRICE_DATA: "A price that this needs is not held.",
+    Reason.NO_AS_OF: "The text has no date to count from.",
+    Reason.AMBIGUOUS_PERIOD: "The period cannot be told from the words.",
+    Reason.INTRADAY: "A move in mid-session cannot be settled by daily prices.",
+    Reason.EXTENDED_HOURS: "Trading outside the regular session is not in daily prices.",
+    Reason.FORECAST: "A forecast is not checked.",
+    Reason.HYPOTHETICAL: "A hypothetical is not checked.",
+    Reason.QUESTION: "A question is not checked.",
+    Reason.NOT_REACHED: "The text says it was near or on track, which prices cannot contradict.",
+    Reason.PROXY_ONLY: "Only a stand-in for the subject has prices, and it does not match.",
+    Reason.INSUFFICIENT_HISTORY: "The prices held do not reach back far enough.",
+    Reason.NEEDS_MEMBERS: "The members of the group are not all known or held.",
+    Reason.UNSUPPORTED_KIND: "Claims of this kind are not checked.",
+    Reason.SOURCE_UNAVAILABLE: "The price source could not be reached.",
+}
+
+
+def not_checkable_words(resolved: ResolvedClaim, reason: Reason | None, detail: str) -> str:
+    """Why nothing was decided, with the particular thing that is missing."""
+    if reason is Reason.AMBIGUOUS_SUBJECT and resolved.subject.alternatives:
+        names = ", ".join(f"{item.name} ({item.symbol})" for item in resolved.subject.alternatives)
+        return f"The subject may mean: {names}."
+    words = _REASONS[reason] if reason is not None else "This was not checked."
+    return f"{words[:-1]}: {detail}." if detail and reason in _DETAILED else words
+
+
+_DETAILED = frozenset(
+    {Reason.NO_PRICE_DATA, Reason.INSUFFICIENT_HISTORY, Reason.AMBIGUOUS_PERIOD, Reason.NEEDS_MEMBERS}
+)
+
+
+def verdict_words(resolved: ResolvedClaim, status: Status, decisive: Evaluation, default: Evaluation) -> str:
+    """What the prices give, under which reading, and with what reserve."""
+    quantity, computed = resolved.claim.quantity, decisive.computed
+    if status is Status.CONTRADICTED:
+        if decisive.summary is not None:
+            return decisive.summary
+        if resolved.claim.assertion is Assertion.NEGATED or quantity is None or computed is None:
+            return f"The prices give {_found(resolved, decisive)}, which does not match."
+        return f"Prices give {figure_words(resolved, computed)}, not {claimed_words(resolved, quantity)}."
+    given = f"The prices agree: {_found(resolved, decisive)}"
+    if status is Status.SUPPORTED:
+        return f"{given}."
+    note = f" ({decisive.note})" if decisive.note else ""
+    if decisive is default:
+        return f"{given}{note}."
+    return f"{given}, by the reading {decisive.reading}{note}."
+
+
+def repair_words(resolved: ResolvedClaim, repair: Repair) -> str:
+    """What the best repair would give: "With January 13, 2025 the figure is +25.1%."."""
+    quantity = resolved.claim.quantity
+    if repair.value is None or quantity is None:
+        return f"With {repair.after} it holds."
+    return f"With {repair.after} the figure is {figure_words(resolved, Computed(repair.value, quantity.unit))}."
+
+
+def figure_words(resolved: ResolvedClaim, computed: Computed) -> str:
+    """A computed figure as the text would print it, a move with its sign."""
+    value, unit = computed.value, computed.unit
+    quantity = resolved.claim.quantity
+    signed = resolved.claim.kind in SIGNED
+    places = 1 if quantity is None else places_of(quantity.half_unit)
+    if unit in _WORDS:
+        return f"{_number(value, max(1, places), signed=signed)}{_WORDS[unit]}"
+    if unit in {"sessions", "weeks", "months"}:
+        return f"{rounded(value, 0)} {unit}"
+    if unit == "points" or resolved.claim.kind in {Kind.LEVEL, Kind.PRICE_CHANGE}:
+        tail = "" if unit == "points" and resolved.claim.kind is Kind.LEVEL else f" {unit}"
+        return f"{_number(value, max(2, places), signed=signed)}{tail}"
+    return f"{'+' if signed and value > 0 else ''}{scaled(value)} {unit}"
+
+
+def claimed_words(resolved: ResolvedClaim, quantity: Quantity) -> str:
+    """The printed figure, a move with the sign of its direction."""
+    if resolved.claim.kind not in SIGNED or quantity.text[:1] in "+-−":
+        return quantity.text
+    sign = {Direction.UP: "+", Direction.DOWN: "-"}.get(resolved.claim.direction, "")
+    return f"{sign}{quantity.text}"
+
+
+_WORDS = {
+    "percent": "%",
+    "percentage_points": " percentage points",
+    "basis_points": " basis points",
+    "times": " times",
+}
+
+
+def _number(value: Decimal, places: int, *, signed: bool) -> str:
+    return f"{'+' if signed and value > 0 else ''}{grouped(rounded(value, places))}"
+
+
+def _found(resolved: ResolvedClaim, evaluation: Evaluation) -> str:
+    if evaluation.computed is None or resolved.claim.quantity is None:
+        return evaluation.formula or evaluation.reading
+    return figure_words(resolved, evaluation.computed)

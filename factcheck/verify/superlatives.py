@@ -1,0 +1,156 @@
+"""What records and extremes share: which values the words rank, the place meant, and who beats it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+import numpy as np
+
+from factcheck.models import (
+    Computed,
+    Direction,
+    Evidence,
+    Instrument,
+    Kind,
+    Measure,
+    Point,
+    PriceField,
+    ResolvedClaim,
+    Side,
+    Superlative,
+    Window,
+)
+from factcheck.prices.series import PriceHistory, to_decimal
+from factcheck.verify.context import Context
+from factcheck.verify.judging import expectation
+from factcheck.verify.pricing import price_of
+from factcheck.verify.reading import Gap
+from factcheck.verify.scanning import Series, series_of
+from factcheck.verify.targets import Target
+from factcheck.verify.wording import day_words, plain, rounded, scaled
+
+_PLACES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The values that a superlative ranks, of one instrument, by one price field, up to the end of a window."""
+
+    resolved: ResolvedClaim
+    target: Target
+    history: PriceHistory
+    detail: Superlative
+    field: PriceField
+    series: Series
+    context: Context
+
+    @property
+    def instrument(self) -> Instrument:
+        """The instrument ranked."""
+        return self.target.first
+
+    def best(self, first: int, stop: int) -> int:
+        """Place of the best value from ``first`` up to but not including ``stop``, the earliest of equals."""
+        values = self.series.values[first:stop]
+        return first + int(np.argmax(values) if self.detail.side is Side.HIGH else np.argmin(values))
+
+    def last_better(self, place: int, *, than: int) -> int | None:
+        """The latest place before ``place`` whose value clearly beats that of ``than``; None where there is none."""
+        limit = float(self.series.values[than])
+        tie = float(self.context.tolerances.tie(self.instrument))
+        margin = tie * 100 if self.series.percent else abs(limit) * tie
+        values = self.series.values[:place]
+        beaten = values > limit + margin if self.detail.side is Side.HIGH else values < limit - margin
+        found = np.flatnonzero(beaten)
+        return int(found[-1]) if found.size else None
+
+    def evidence(self, *places: int) -> tuple[Evidence, ...]:
+        """The prices at some places, in their order; for moves the close that each ended at."""
+        field = PriceField.CLOSE if self.detail.measure is Measure.MOVE else self.field
+        found = (price_of(self.history, Point(self.series.day(place), field)) for place in places)
+        return tuple(price for price in found if not isinstance(price, Gap))
+
+    def computed(self, place: int) -> Computed | None:
+        """The value of a place as reported."""
+        value = to_decimal(self.series.values[place])
+        if value is None:
+            return None
+        unit = "percent" if self.series.percent else self.history.currency
+        if not self.series.percent and self.instrument.type in {"index", "volatility"}:
+            unit = "points"
+        if self.detail.measure is Measure.VOLUME:
+            unit = "shares"
+        return Computed(rounded(value, _PLACES), unit)
+
+    def words(self, place: int) -> str:
+        """A value and its day: "4221.92 on 13 January 2025"."""
+        value = to_decimal(self.series.values[place]) or Decimal(0)
+        if self.series.percent:
+            body = f"{format(rounded(value, 2), '+f')}%"
+        elif self.detail.measure is Measure.VOLUME:
+            body = scaled(value)
+        else:
+            body = plain(rounded(value, 2) if abs(value) >= 10 else value)
+        return f"{body} on {day_words(self.series.day(place))}"
+
+    def name(self) -> str:
+        """What is ranked: "lowest close", "largest one-week gain in percent"."""
+        high = self.detail.side is Side.HIGH
+        if self.detail.measure is Measure.MOVE:
+            stretch = {"session": "day", "day": "day"}.get(str(self.detail.window), str(self.detail.window))
+            return f"{'best' if high else 'worst'} {stretch} in {'percent' if self.series.percent else 'points'}"
+        return f"{'highest' if high else 'lowest'} {self.series.what}"
+
+    def figure_fits(self, place: int) -> tuple[bool, str | None]:
+        """Whether the figure printed with the superlative, if any, is the value at a place."""
+        claim, quantity = self.resolved.claim, self.resolved.claim.quantity
+        value = to_decimal(self.series.values[place])
+        if quantity is None or value is None or quantity.unit in {"times", "sessions", "weeks", "months"}:
+            return True, None
+        if self.detail.measure is Measure.MOVE:
+            if (quantity.unit == "percent") != self.series.percent:
+                return True, None
+            direction = Direction.UP if value >= 0 else Direction.DOWN
+            claim = replace(claim, kind=Kind.PERCENT_CHANGE, direction=direction)
+            return expectation(claim, self.context, self.instrument).judge(value)
+        if self.detail.measure is Measure.LEVEL:
+            value *= self.history.split_factor_after(self.series.day(place))
+        return expectation(claim, self.context, self.instrument, level=True).judge(value)
+
+
+def ranking(
+    resolved: ResolvedClaim, target: Target, history: PriceHistory, field: PriceField, end: date, context: Context
+) -> Ranking:
+    """The values that the claim's words rank, by one price field, up to a session."""
+    detail = detail_of(resolved, target)
+    return Ranking(resolved, target, history, detail, field, series_of(history, detail, field, last=end), context)
+
+
+def detail_of(resolved: ResolvedClaim, target: Target) -> Superlative:
+    """What the words rank; a bare high or low where the text gave no more. An inverse quote swaps high and low."""
+    detail = resolved.claim.detail
+    if not isinstance(detail, Superlative):
+        side = Side.LOW if resolved.claim.direction is Direction.DOWN else Side.HIGH
+        detail = Superlative(Measure.LEVEL, side)
+    if target.inverse and detail.measure in {Measure.LEVEL, Measure.MOVE}:
+        detail = replace(detail, side=Side.LOW if detail.side is Side.HIGH else Side.HIGH)
+    return detail
+
+
+def fields_of(detail: Superlative) -> tuple[PriceField, ...]:
+    """The price the words mean, then the other one that such words are said of."""
+    if detail.measure is not Measure.LEVEL:
+        return (PriceField.CLOSE,)
+    extreme = PriceField.HIGH if detail.side is Side.HIGH else PriceField.LOW
+    return (detail.field, extreme if detail.field is PriceField.CLOSE else PriceField.CLOSE)
+
+
+def first_place(found: Ranking, window: Window) -> int:
+    """Place of the first value of the period told: the one after the base, or the last where there is no base."""
+    last = len(found.series.values) - 1
+    if not isinstance(window.base, Point):
+        return last
+    before = found.series.at_or_before(window.base.session)
+    return min(last, 0 if before is None else before + 1)

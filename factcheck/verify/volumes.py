@@ -1,0 +1,84 @@
+"""Volumes: shares traded in a session, or their mean over a longer period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from factcheck.models import Computed, Kind, PeriodKind, Point, Quantity, Reason, ResolvedClaim, Window
+from factcheck.prices.series import PriceHistory, to_decimal
+from factcheck.verify.check import Check
+from factcheck.verify.context import Context
+from factcheck.verify.judging import expectation
+from factcheck.verify.pricing import history_of
+from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.targets import Target, targets
+from factcheck.verify.windowing import windows_for
+from factcheck.verify.wording import rounded, scaled
+
+# Exchanges and vendors count an index's or a pair's volume each in its own way; only a share's is one figure.
+_COUNTED = frozenset({"equity", "adr", "fund"})
+
+_ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRADAY})
+
+
+def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
+    """The volume of the session told; over a longer period the daily mean, then the sum."""
+    quantity = resolved.claim.quantity
+    found = False
+    for target in targets(resolved.subject, context) if quantity is not None else ():
+        history = history_of(context.prices, target.first.symbol)
+        for window in windows_for(resolved, target.first, context):
+            if quantity is None:
+                continue
+            found = True
+            if isinstance(history, Gap):
+                yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
+                continue
+            yield from _of_window(resolved, quantity, target, history, window, context)
+    if not found:
+        yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)
+
+
+def _of_window(
+    resolved: ResolvedClaim, quantity: Quantity, target: Target, history: PriceHistory, window: Window, context: Context
+) -> Iterator[Evaluation]:
+    last = history.index_of(window.end.session)
+    first = last
+    if resolved.claim.period.kind not in _ONE_SESSION and isinstance(window.base, Point):
+        before = history.index_at_or_before(window.base.session)
+        first = 0 if before is None else before + 1
+    volumes = np.array([]) if last is None or first is None else history.volume[first : last + 1]
+    symbol = target.first.symbol
+    if target.first.type not in _COUNTED or quantity.unit != "shares":
+        gap = Gap(Reason.NO_PRICE_DATA, f"no share volume is kept of {symbol}")
+        yield Evaluation(window.name, None, gap=gap, proxy=target.proxy, symbols=(symbol,))
+        return
+    if volumes.size == 0 or not np.isfinite(volumes).all() or not (volumes > 0).all():
+        gap = Gap(Reason.NO_PRICE_DATA, f"no volume of {symbol} in the sessions told")
+        yield Evaluation(window.name, None, gap=gap, proxy=target.proxy, symbols=(symbol,))
+        return
+    slack = quantity.value * context.tolerances.volume_percent.value / 100
+    expected = expectation(resolved.claim, context, target.first, slack=slack, level=True)
+    figures = [("volume", float(volumes[-1]))] if volumes.size == 1 else []
+    if volumes.size > 1:
+        figures = [("mean daily volume", float(volumes.mean())), ("summed volume", float(volumes.sum()))]
+    for name, figure in figures:
+        value = to_decimal(figure)
+        if value is None:
+            continue
+        fits, note = expected.judge(value)
+        yield Evaluation(
+            f"{name}, {window.name}",
+            fits,
+            Computed(rounded(value, 0), "shares"),
+            expected.accepted,
+            f"{name} of {volumes.size} sessions = {scaled(value)} shares",
+            note=note,
+            proxy=target.proxy,
+            symbols=(symbol,),
+        )
+
+
+VOLUMES = Check((Kind.VOLUME,), readings)

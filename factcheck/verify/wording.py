@@ -1,0 +1,51 @@
+"""How figures, days and prices read in a formula or a summary; the same value always reads the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+
+def day_words(day: date) -> str:
+    """A day as reports write it: "13 January 2023"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def plain(value: Decimal) -> str:
+    """A price without trailing zeros beyond cents: "5281.18", "142.62", "0.885"."""
+    text = format(value.normalize(), "f")
+    whole, _, decimals = text.partition(".")
+    return f"{whole}.{decimals:0<2}" if decimals else whole
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Rounded half up, as newspapers do; the sign of zero is lost."""
+    result = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return abs(result) if result == 0 else result
+
+
+def places_of(half_unit: Decimal) -> int:
+    """Decimals of a printed figure from half a unit of its last place: 0.05 is one decimal, 0.5 or more none."""
+    unit = (2 * half_unit).normalize()
+    exponent = unit.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def scaled(value: Decimal) -> str:
+    """A large amount in words: "592.7 billion"; small ones stay as they are."""
+    size = abs(value)
+    for scale, word in _SCALES:
+        if size >= scale:
+            return f"{_trimmed(rounded(value / scale, 2))} {word}"
+    return plain(rounded(value, 2))
+
+
+def grouped(value: Decimal) -> str:
+    """A figure with thousands separators, as articles print it: "19,341.83"."""
+    return format(value, ",f")
+
+
+def _trimmed(value: Decimal) -> str:
+    return format(value.normalize(), "f")
