@@ -6,10 +6,12 @@ import re
 
 from factcheck.ingest.blocks import Layout, read_blocks
 from factcheck.ingest.dateline import find_dateline
-from factcheck.ingest.head import Head, read_head
+from factcheck.ingest.head import read_head
 from factcheck.models import Article, Stamp
 
 _LONGEST_TITLE = 160
+# Half characters, which no file can hold; each gives way to one replacement character, so that no offset moves.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FIRST_LINE = re.compile(r"\s{0,200}(?P<line>[^\n]{1,200})(?:\n[ \t]*\n|\Z)")
 
 
@@ -22,11 +24,12 @@ def article_from_text(
     published: Stamp | None = None,
     layout: Layout = Layout.PLAIN,
 ) -> Article:
-    """The article whose text is ``text``, unchanged, so that every span quotes it.
+    """The article whose text is ``text``, unchanged but for lone surrogates, so that every span quotes it.
 
     ``title`` and ``published`` go before what the text's own head says.
     """
-    head = Head() if layout is Layout.LINES else read_head(text)
+    text = _SURROGATE.sub("\ufffd", text)
+    head = read_head(text)
     blocks = read_blocks(text, layout=layout, start=head.end)
     published = published or head.published
     return Article(

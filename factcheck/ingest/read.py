@@ -9,14 +9,19 @@ from pathlib import Path
 from factcheck.errors import FactcheckError, InputError
 from factcheck.ingest.article import article_from_text
 from factcheck.ingest.blocks import Layout
+from factcheck.ingest.contained import read_contained
 from factcheck.ingest.decode import decode
 from factcheck.ingest.html import article_from_html
 from factcheck.ingest.jsonl import articles_from_lines
 from factcheck.ingest.sniff import Format, format_of, is_article_name
+from factcheck.ingest.stamps import find_stamp
 from factcheck.models import Article, Failure
 
 LARGEST = 64 * 1024 * 1024
 """Bytes that a file may have; larger ones are refused."""
+
+LARGEST_PAGE = 8 * 1024 * 1024
+"""Bytes that a web page may have: a tree of it takes many times that."""
 
 
 def read_articles(path: Path) -> Iterator[Article | Failure]:
@@ -74,6 +79,11 @@ def _articles(data: bytes, source: str, name: str) -> Iterator[Article | Failure
     if not data.strip():
         raise InputError(source, "is empty")
     kind = format_of(data, name)
+    if kind in {Format.PDF, Format.DOCX, Format.FEED}:
+        yield from _documents(data, kind, source, name)
+        return
+    if kind is Format.HTML and len(data) > LARGEST_PAGE:
+        raise InputError(source, f"is a web page of {len(data)} bytes; at most {LARGEST_PAGE} are read")
     text = decode(data, source, declared=kind is Format.HTML)
     if not text.strip():
         raise InputError(source, "holds no text")
@@ -84,3 +94,15 @@ def _articles(data: bytes, source: str, name: str) -> Iterator[Article | Failure
     else:
         layout = Layout.MARKDOWN if kind is Format.MARKDOWN else Layout.PLAIN
         yield article_from_text(text, id=name, source=source, layout=layout)
+
+
+def _documents(data: bytes, kind: Format, source: str, name: str) -> Iterator[Article]:
+    for document in read_contained(data, kind, source=source):
+        yield article_from_text(
+            document.text,
+            id=name if document.key is None else f"{name}#{document.key}",
+            source=source,
+            title=document.title,
+            published=find_stamp(document.published) if document.published else None,
+            layout=Layout.PLAIN if document.wrapped else Layout.LINES,
+        )
