@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import os
 import warnings
-from datetime import date
+from datetime import date, time
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 from zipfile import BadZipFile
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from platformdirs import user_cache_path
@@ -23,7 +24,7 @@ from platformdirs import user_cache_path
 from factcheck.errors import UsageError
 from factcheck.models import Instrument
 from factcheck.prices.market import SessionCalendar
-from factcheck.prices.sessions import CurrencyWeek, EveryDay, ListedSessions
+from factcheck.prices.sessions import EveryDay, ListedSessions, Weekdays
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_csv_rows
 
@@ -31,16 +32,27 @@ from factcheck.tables import Row, read_csv_rows
 FIRST = date(1926, 1, 1)
 LAST = date(2040, 12, 31)
 
-_UNLISTED: dict[str, SessionCalendar] = {"FX": CurrencyWeek(), "24/7": EveryDay()}
+_UNLISTED: dict[str, SessionCalendar] = {
+    "FX": Weekdays("FX", time(17), ZoneInfo("America/New_York")),
+    "24/7": EveryDay(),
+}
+
+# The name in ``configs/exchanges.csv`` for an exchange whose holidays no library tells.
+_WEEKDAYS = "weekdays"
 
 
 class ExchangeRow(Row):
-    """Which calendar an exchange keeps; ``main`` marks the exchange that stands for its country."""
+    """Which calendar an exchange keeps; ``main`` marks the exchange that stands for its country.
+
+    ``weekdays`` as the calendar takes every weekday for a session that ends at ``close`` in ``zone``.
+    """
 
     mic: str
     calendar: str
     country: str = ""
     main: Literal["yes", "no"] = "no"
+    close: time | None = None
+    zone: str = ""
     note: str
 
 
@@ -60,7 +72,7 @@ class ExchangeCalendars:
     def __init__(self, *, cache: Path | None = None, first: date = FIRST, last: date = LAST) -> None:
         self._cache = cache
         self._first, self._last = first, last
-        self._built: dict[str, SessionCalendar] = dict(_UNLISTED)
+        self._built: dict[str, SessionCalendar] = {}
 
     @classmethod
     def load(cls) -> ExchangeCalendars:
@@ -72,38 +84,45 @@ class ExchangeCalendars:
         return self.of_exchange(instrument.exchange)
 
     def of_exchange(self, exchange: str) -> SessionCalendar:
-        """The calendar of a MIC, ``24/7`` or ``FX``."""
-        name = exchange if exchange in _UNLISTED else self._names.get(exchange)
-        if name is None:
-            raise UsageError("exchange", exchange, f"known are {', '.join(sorted((*self._names, *_UNLISTED)))}")
-        return self._named(name)
+        """The calendar of a MIC, ``24/7`` or ``FX``; raises ``UsageError`` for an exchange not in the table."""
+        if exchange in _UNLISTED:
+            return _UNLISTED[exchange]
+        row = self._by_mic.get(exchange)
+        if row is None:
+            raise UsageError("exchange", exchange, f"known are {', '.join(sorted((*self._by_mic, *_UNLISTED)))}")
+        return self._of_row(row)
 
     def of_country(self, country: str) -> SessionCalendar:
-        """The calendar of a country's main exchange (ISO 3166 alpha-2, ``EU`` for the euro area)."""
-        name = self._countries.get(country)
-        if name is None:
-            raise UsageError("country", country, f"known are {', '.join(sorted(self._countries))}")
-        return self._named(name)
+        """The calendar of a country's main exchange (ISO 3166 alpha-2, ``EU`` for the euro area).
+
+        A country without one in the table keeps weekdays that end at 16:00 UTC.
+        """
+        row = self._main.get(country)
+        return Weekdays(country, time(16), ZoneInfo("UTC")) if row is None else self._of_row(row)
 
     @cached_property
     def _rows(self) -> tuple[ExchangeRow, ...]:
         return read_csv_rows(shipped_path("configs", "exchanges.csv"), ExchangeRow)
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        return {row.mic: row.calendar for row in self._rows}
+    def _by_mic(self) -> dict[str, ExchangeRow]:
+        return {row.mic: row for row in self._rows}
 
     @cached_property
-    def _countries(self) -> dict[str, str]:
-        return {row.country: row.calendar for row in self._rows if row.main == "yes"}
+    def _main(self) -> dict[str, ExchangeRow]:
+        return {row.country: row for row in self._rows if row.main == "yes"}
 
     @cached_property
     def _closures(self) -> tuple[ClosureRow, ...]:
         return read_csv_rows(shipped_path("configs", "closures.csv"), ClosureRow)
 
-    def _named(self, name: str) -> SessionCalendar:
+    def _of_row(self, row: ExchangeRow) -> SessionCalendar:
+        name = row.mic if row.calendar == _WEEKDAYS else row.calendar
         if name not in self._built:
-            self._built[name] = self._kept(name)
+            if row.calendar == _WEEKDAYS:
+                self._built[name] = Weekdays(name, row.close or time(16), ZoneInfo(row.zone or "UTC"))
+            else:
+                self._built[name] = self._kept(name)
         return self._built[name]
 
     def _kept(self, name: str) -> ListedSessions:

@@ -18,10 +18,6 @@ from factcheck.prices.series import Days
 
 Seconds = NDArray[np.int64]
 
-# The currency day ends at 17:00 in New York.
-_NEW_YORK = ZoneInfo("America/New_York")
-_CURRENCY_CLOSE = time(17)
-
 
 def as_day(stamp: np.datetime64) -> date:
     """The calendar day of a numpy stamp."""
@@ -94,10 +90,13 @@ class ListedSessions:
         return UsageError("session", str(value), bounds)
 
 
-class CurrencyWeek:
-    """Currencies trade from Monday to Friday; a day ends at 17:00 in New York, holidays included."""
+@dataclass(frozen=True, slots=True)
+class Weekdays:
+    """Monday to Friday, holidays included, each day ending at ``ends`` in ``zone``: the currency week, for one."""
 
-    name = "FX"
+    name: str
+    ends: time
+    zone: ZoneInfo
 
     def is_session(self, day: date) -> bool:
         """True from Monday to Friday."""
@@ -114,7 +113,7 @@ class CurrencyWeek:
     def offset(self, session: date, count: int) -> date:
         """The weekday ``count`` weekdays later; raises ``UsageError`` for a weekend day."""
         if not self.is_session(session):
-            raise UsageError("session", session.isoformat(), "currencies trade from Monday to Friday")
+            raise UsageError("session", session.isoformat(), f"sessions of {self.name} are Monday to Friday")
         return as_day(np.busday_offset(np.datetime64(session, "D"), count))
 
     def sessions(self, first: date, last: date) -> Days:
@@ -125,13 +124,13 @@ class CurrencyWeek:
 
     def closed_by(self, moment: datetime) -> date:
         """The last weekday that ended not after the aware ``moment``."""
-        local = moment.astimezone(_NEW_YORK)
-        ended = local.date() if local.time() >= _CURRENCY_CLOSE else local.date() - timedelta(days=1)
+        local = moment.astimezone(self.zone)
+        ended = local.date() if local.time() >= self.ends else local.date() - timedelta(days=1)
         return self.on_or_before(ended)
 
     def close_of(self, session: date) -> datetime:
-        """17:00 in New York."""
-        return datetime.combine(session, _CURRENCY_CLOSE, tzinfo=_NEW_YORK).astimezone(UTC)
+        """The end of the day, in UTC."""
+        return datetime.combine(session, self.ends, tzinfo=self.zone).astimezone(UTC)
 
 
 class EveryDay:

@@ -154,11 +154,16 @@ def test_instruments_and_countries_find_their_calendar(calendars: ExchangeCalend
     assert calendars.of_exchange("XNAS") is calendars.of_country("US")
 
 
+def test_markets_whose_holidays_nobody_tells_keep_weekdays(calendars: ExchangeCalendars) -> None:
+    hanoi = calendars.of_country("VN")
+    assert hanoi.close_of(date(2025, 2, 12)) == datetime(2025, 2, 12, 8, 0, tzinfo=UTC)
+    # a country without any exchange in the table
+    assert calendars.of_country("IS").closed_by(datetime(2025, 2, 12, 15, 59, tzinfo=UTC)) == date(2025, 2, 11)
+
+
 def test_wrong_use_names_what_is_allowed(calendars: ExchangeCalendars) -> None:
     with pytest.raises(UsageError, match=r"exchange: 'XXXX' is not accepted: known are 24/7, ARCX, "):
         calendars.of_exchange("XXXX")
-    with pytest.raises(UsageError, match=r"country: 'XX' is not accepted: known are AR, AT, "):
-        calendars.of_country("XX")
     with pytest.raises(UsageError, match=r"session: '2025-01-29' is not accepted: it must be a session of XHKG"):
         calendars.of_country("HK").offset(date(2025, 1, 29), 1)
     with pytest.raises(UsageError, match=r"XNYS is known from 1926-01-01 to 2040-12-31"):
@@ -180,7 +185,8 @@ def test_a_kept_calendar_is_the_built_one(tmp_path: Path) -> None:
 def test_every_exchange_of_the_table_names_a_calendar(row: ExchangeRow) -> None:
     from exchange_calendars import get_calendar_names
 
-    assert row.calendar in get_calendar_names(include_aliases=False)
+    assert row.calendar in (*get_calendar_names(include_aliases=False), "weekdays")
+    assert (row.close is not None and row.zone != "") is (row.calendar == "weekdays")
 
 
 @pytest.mark.shared
