@@ -1,0 +1,98 @@
+"""From drafts to claims: spans in the source, quantities with their interval, periods, ids, text order."""
+
+from __future__ import annotations
+
+import hashlib
+from decimal import Decimal
+
+from factcheck.extract.drafts import DIRECTIONS, Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.quantities import build_quantity, hedge_at, word_multiple
+from factcheck.models import (
+    Article,
+    Assertion,
+    Block,
+    Claim,
+    Kind,
+    PeriodExpression,
+    PeriodKind,
+    Quantity,
+    Span,
+    Subject,
+)
+
+_NO_PERIOD = PeriodExpression(kind=PeriodKind.NONE)
+
+
+class Assembler:
+    """Makes the claims of one block of an article."""
+
+    def __init__(self, article: Article, block: Block) -> None:
+        self._article = article
+        self._block = block
+        self._plain = block.offsets is None
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of ``[start, end)`` of the block."""
+        return self._block.source_span(start, end)
+
+    def subject(self, sentence: Sentence, phrase: Phrase) -> Subject:
+        """A phrase as the subject of a claim."""
+        first, last = sentence.items[phrase.first], sentence.items[phrase.last]
+        span = self.span(first.start, last.end)
+        return Subject(span, span.of(self._article.text), phrase.kind, phrase.head, phrase.hints)
+
+    def claim(self, sentence: Sentence, draft: Draft, *, assertion: Assertion, attribution: Span | None, whole: Span) -> Claim:
+        """The claim of a draft."""
+        quantity = self._quantity(sentence, draft)
+        subject = self.subject(sentence, draft.subject)
+        trigger = self.span(draft.start, draft.end)
+        period = draft.period
+        expression = _NO_PERIOD if period is None else period.expression(self._block, inherited=draft.carried)
+        return Claim(
+            id=claim_id(self._article.id, trigger, draft.kind, subject.span),
+            kind=draft.kind,
+            direction=DIRECTIONS[draft.direction],
+            sentence=whole,
+            subject=subject,
+            period=expression,
+            quantity=quantity,
+            benchmark=None if draft.benchmark is None else self.subject(sentence, draft.benchmark),
+            detail=draft.detail,
+            assertion=assertion,
+            proximity=draft.proximity,
+            attribution=attribution,
+            trigger=trigger,
+            series=None if draft.series is None else f"{whole.start}:{draft.series}",
+            notes=draft.notes,
+        )
+
+    def _quantity(self, sentence: Sentence, draft: Draft) -> Quantity | None:
+        if draft.value is not None:
+            return self._implied(draft, draft.value)
+        if draft.number is None:
+            return None
+        number = sentence.items[draft.number].number
+        if number is None:
+            return None
+        hedge = hedge_at(sentence.text, number)
+        return build_quantity(
+            number,
+            hedge=draft.approximation or hedge,
+            block=self._block,
+            unit=draft.unit,
+            field=draft.field,
+            source=self._article.text,
+        )
+
+    def _implied(self, draft: Draft, value: Decimal) -> Quantity:
+        number = word_multiple(draft.start, draft.end, value)
+        hedge = draft.approximation or hedge_at(self._block.text, number)
+        return build_quantity(number, hedge=hedge, block=self._block, unit=draft.unit, field=draft.field, source=self._article.text)
+
+
+def claim_id(article: str, trigger: Span, kind: Kind, subject: Span) -> str:
+    """Twelve hex digits that stay the same while the claim keeps its place, kind and subject."""
+    key = f"{article}\x1f{trigger.start}\x1f{trigger.end}\x1f{kind}\x1f{subject.start}\x1f{subject.end}"
+    return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()

@@ -1,0 +1,277 @@
+"""A sentence as the grammar sees it: words with their class, and names, numbers, periods and tickers as one item each.
+
+Offsets are half-open and count characters of the block's repaired text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from spacy.attrs import IDX, ORTH, SENT_START
+
+from factcheck.extract import tags
+from factcheck.extract.lexicon import Entry, Lexicon
+from factcheck.extract.number_mention import NumberMention, Role
+from factcheck.extract.periods import PeriodMention
+from factcheck.extract.pipeline import NAMES
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_TICKER: Final = re.compile(r"\.[A-Z][A-Z0-9]{1,5}$|\.[A-Z]$|[A-Z0-9]{1,5}\.[A-Z]{1,2}$|[A-Z]{2}:[A-Z0-9]{3,12}$")
+_PAREN_TICKER: Final = re.compile(
+    r"[(<\[]\s?(?:(?:[A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]{1,9})?|[A-Z]{2,8})\s?:\s?)?"
+    r"[.$^]?(?=[0-9.:/=-]*[A-Z])[A-Z0-9][A-Z0-9.=/-]{0,11}(?:\s?[:/]\s?[A-Z0-9.]{1,12})?(?:\s?[,;]\s?\$?[A-Z0-9.:]{1,12})?\s?[)>\]]"
+)
+_NUMERIC_TICKER: Final = re.compile(r"\(\s?(?:[A-Z]{2,5}\s?:\s?)?[0-9]{1,6}(?:\.[A-Z]{1,3})\s?\)|\([A-Z]{2,5}\s?:\s?[0-9]{1,6}\)")
+_CASHTAG: Final = re.compile(r"\$[A-Z]{1,6}(?:\.[A-Z])?\b")
+_PREFIX: Final = re.compile(r"(?:[A-Z][A-Z0-9&/.,' ]+?(?: [0-9]+)?|(?:UPDATE|WRAPUP|REFILE|CORRECTED)[ 0-9]*)\s?-(?=[A-Z])")
+_PUNCTUATION: Final = {
+    ",": tags.COMMA, ";": tags.BREAK, ":": tags.BREAK, ".": tags.BREAK, "!": tags.BREAK, "?": tags.BREAK, "-": tags.BREAK, "--": tags.BREAK, "–": tags.BREAK,
+    "—": tags.BREAK, "---": tags.BREAK, "...": tags.BREAK, "…": tags.BREAK, "|": tags.BREAK, "•": tags.BREAK, "*": tags.BREAK, "/": tags.BREAK, "(": tags.OPEN, "[": tags.OPEN, ")": tags.CLOSE, "]": tags.CLOSE,
+    '"': tags.QUOTE, "“": tags.QUOTE, "”": tags.QUOTE, "''": tags.QUOTE, "``": tags.QUOTE, "‘": tags.QUOTE, "'s": tags.GENITIVE, "’s": tags.GENITIVE, "'": tags.GENITIVE, "’": tags.GENITIVE,
+}  # fmt: skip
+_JOINERS: Final = frozenset("-–‑/")
+_NUMBER_KINDS: Final = {
+    Role.QUANTITY: tags.NUMBER,
+    Role.SPAN: tags.WORD,
+    Role.DURATION: tags.COUNT,
+    Role.ORDINAL: tags.COUNT,
+    Role.RATIO: tags.COUNT,
+    Role.YEAR: tags.PERIOD,
+    Role.DATE: tags.PERIOD,
+    Role.TIME: tags.PERIOD,
+}
+_LIGHT_ENDING: Final = "ly"
+_NO_ADVERBS: Final = frozenset({"only", "early", "daily", "weekly", "monthly", "quarterly", "yearly", "rally", "supply", "family", "reply", "italy", "july", "fly", "hourly", "half-yearly", "assembly", "monopoly", "elderly", "friendly", "costly", "likely", "unlikely"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Item:
+    """One unit of a sentence; ``low`` is its text in lower case."""
+
+    kind: str
+    start: int
+    end: int
+    low: str
+    entry: Entry | None = None
+    number: NumberMention | None = None
+    period: PeriodMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What is always true of one word, kept by its hash."""
+
+    low: str
+    kind: str
+    entry: Entry | None
+    length: int
+    phrases: tuple[tuple[tuple[str, ...], Entry], ...]
+    capital: bool
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The items of one sentence, with the character range it takes in its block."""
+
+    text: str
+    start: int
+    end: int
+    items: list[Item]
+    kinds: list[str]
+
+
+_Overlay = tuple[int, int, str, object]
+
+
+class Reader:
+    """Turns blocks into sentences. Words are looked up once and remembered by their hash."""
+
+    def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
+        self._nlp = nlp
+        self._lexicon = lexicon
+        self._words: dict[int, _Word] = {}
+
+    def read(
+        self, text: str, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
+    ) -> list[Sentence]:
+        """The sentences of one block's text."""
+        doc = self._nlp(text)
+        rows = doc.to_array([ORTH, IDX, SENT_START]).tolist()
+        words = self._words
+        read: list[_Word] = []
+        for row in rows:
+            word = words.get(row[0])
+            if word is None:
+                word = words[row[0]] = self._look_up(doc.vocab.strings[row[0]])
+            read.append(word)
+        starts = [row[1] for row in rows]
+        overlays = _overlays(text, doc, numbers, periods)
+        firsts = [at for at, row in enumerate(rows) if row[2] == 1 or at == 0]
+        firsts.append(len(rows))
+        sentences = []
+        cursor = 0
+        for first, last in zip(firsts, firsts[1:], strict=False):
+            items, cursor = self._items(text, read, starts, first, last, overlays, cursor)
+            if items:
+                kinds = [item.kind for item in items]
+                sentences.append(Sentence(text, items[0].start, items[-1].end, items, kinds))
+        return sentences
+
+    def forget(self) -> None:
+        """Drop what was remembered of words."""
+        self._words.clear()
+
+    def _look_up(self, text: str) -> _Word:
+        low = text.lower().replace("’", "'") if len(text) > 2 else text.lower()
+        lexicon = self._lexicon
+        phrases = lexicon.phrases.get(low, ())
+        mark = _PUNCTUATION.get(text)
+        if mark is not None:
+            return _Word(low, mark, None, len(text), phrases, capital=False)
+        entry = lexicon.words.get(low)
+        capital = text[:1].isupper() or (text[:1].isdigit() and any(letter.isupper() for letter in text))
+        if entry is not None and not (entry.kind == tags.GAIN and text == "March"):
+            return _Word(low, entry.kind, entry, len(text), phrases, capital)
+        if _TICKER.match(text):
+            return _Word(low, tags.TICKER, None, len(text), phrases, capital)
+        if capital:
+            return _Word(low, tags.CAPITAL, None, len(text), phrases, capital)
+        if low.endswith(_LIGHT_ENDING) and low not in _NO_ADVERBS:
+            return _Word(low, tags.LIGHT, None, len(text), phrases, capital)
+        return _Word(low, tags.WORD, None, len(text), phrases, capital)
+
+    def _items(  # noqa: PLR0913 - one pass over parallel lists, for speed
+        self,
+        text: str,
+        words: list[_Word],
+        starts: list[int],
+        first: int,
+        last: int,
+        overlays: list[_Overlay],
+        cursor: int,
+    ) -> tuple[list[Item], int]:
+        items: list[Item] = []
+        at = first
+        total = len(overlays)
+        while at < last:
+            start = starts[at]
+            while cursor < total and overlays[cursor][1] <= start:
+                cursor += 1
+            word = words[at]
+            if cursor < total and overlays[cursor][0] < start + word.length:
+                begin, end, kind, payload = overlays[cursor]
+                cursor += 1
+                while at < last and starts[at] < end:
+                    at += 1
+                items.append(self._overlaid(text, begin, end, kind, payload))
+                continue
+            limit = overlays[cursor][0] if cursor < total else len(text)
+            if word.phrases:
+                matched = _phrase(words, at, last, word.phrases)
+                if matched is not None and starts[at + matched[0] - 1] < limit:
+                    count, entry = matched
+                    end = starts[at + count - 1] + words[at + count - 1].length
+                    items.append(Item(entry.kind, start, end, text[start:end].lower(), entry))
+                    at += count
+                    continue
+            end = start + word.length
+            after = at + 1
+            if after < last and starts[after] == end and word.kind not in _MARKS:
+                stop = _compound(text, words, starts, at, last, limit)
+                if stop > after:
+                    end = starts[stop - 1] + words[stop - 1].length
+                    items.append(self._joined(text[start:end], start, end, words[stop - 1]))
+                    at = stop
+                    continue
+            if not word.low.isspace():
+                items.append(Item(word.kind, start, end, word.low, word.entry))
+            at = after
+        return items, cursor
+
+    def _overlaid(self, text: str, start: int, end: int, kind: str, payload: object) -> Item:
+        low = text[start:end].lower()
+        if isinstance(payload, NumberMention):
+            return Item(kind, start, end, low, number=payload)
+        if isinstance(payload, PeriodMention):
+            return Item(kind, start, end, low, period=payload)
+        return Item(kind, start, end, low, self._lexicon.words.get(low))
+
+    def _joined(self, text: str, start: int, end: int, tail: _Word) -> Item:
+        """A word with hyphens in it: known as a whole, a capitalised name, or an adjective."""
+        low = text.lower()
+        entry = self._lexicon.words.get(low)
+        if entry is not None:
+            return Item(entry.kind, start, end, low, entry)
+        if text[0].isupper() and tail.capital:
+            return Item(tags.CAPITAL, start, end, low)
+        return Item(tags.WORD, start, end, low)
+
+
+_MARKS = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.QUOTE, tags.GENITIVE})
+
+
+def _phrase(
+    words: list[_Word], at: int, last: int, phrases: tuple[tuple[tuple[str, ...], Entry], ...]
+) -> tuple[int, Entry] | None:
+    for rest, entry in phrases:
+        stop = at + 1 + len(rest)
+        if stop <= last and all(words[at + 1 + step].low == part for step, part in enumerate(rest)):
+            return stop - at, entry
+    return None
+
+
+def _compound(text: str, words: list[_Word], starts: list[int], at: int, last: int, limit: int) -> int:  # noqa: PLR0913
+    """Where the word joined by hyphens that begins at ``at`` ends; ``at + 1`` when nothing is joined."""
+    stop = at + 1
+    while stop + 1 < last:
+        mark, part = words[stop], words[stop + 1]
+        end = starts[stop - 1] + words[stop - 1].length
+        if mark.low not in _JOINERS or starts[stop] != end or starts[stop + 1] != end + 1:
+            break
+        if starts[stop + 1] + part.length > limit or part.kind in _MARKS:
+            break
+        stop += 2
+    return stop
+
+
+def _overlays(
+    text: str, doc: Doc, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
+) -> list[_Overlay]:
+    """Everything that is one item over several tokens, in text order, none overlapping; the longer wins."""
+    found: list[_Overlay] = []
+    if NAMES in doc.spans:
+        found.extend((span.start_char, span.end_char, tags.NAME, None) for span in doc.spans[NAMES])
+    found.extend((period.start, period.end, tags.PERIOD, period) for period in periods)
+    for number in numbers:
+        kind = _NUMBER_KINDS.get(number.role)
+        if kind is not None:
+            found.append((number.unit_start, number.unit_end, kind, number))
+    if "(" in text or "<" in text or "[" in text:
+        for match in _PAREN_TICKER.finditer(text):
+            found.append((match.start(), match.end(), tags.TICKER, None))
+        for match in _NUMERIC_TICKER.finditer(text):
+            found.append((match.start(), match.end(), tags.TICKER, None))
+    if "$" in text:
+        for match in _CASHTAG.finditer(text):
+            found.append((match.start(), match.end(), tags.TICKER, None))
+    prefix = _PREFIX.match(text)
+    if prefix is not None:
+        found.append((prefix.start(), prefix.end(), tags.BREAK, None))
+    found.sort(key=_rank)
+    kept: list[_Overlay] = []
+    for overlay in found:
+        while kept and overlay[0] < kept[-1][1] and overlay[1] - overlay[0] > kept[-1][1] - kept[-1][0]:
+            kept.pop()
+        if not kept or overlay[0] >= kept[-1][1]:
+            kept.append(overlay)
+    return kept
+
+
+def _rank(overlay: _Overlay) -> tuple[int, int]:
+    return overlay[0], -overlay[1]

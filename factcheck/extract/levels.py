@@ -1,0 +1,233 @@
+"""Figures that are prices: "closed at 4,512.30", "topped $100", "up from 107.60", "with the yield at 3.19%"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.measures import is_large, value_nearby
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+from factcheck.models import Kind
+
+_PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
+_TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
+_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.ADJECTIVE, tags.GAIN, tags.CAUSE, tags.MULTIPLE})
+_NO_LEVELS: Final = frozenset({"basis_points", "percentage_points", "times", "shares", "sessions", "weeks", "months", "quarters", "years", "decades", "hours", "minutes"})
+_TECHNICAL: Final = frozenset({"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"})
+_LOSING: Final = frozenset({tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD})
+_WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A drafted level: of the change before it (``follows``), or said on its own."""
+
+    draft: Draft
+    subjects: tuple[Phrase, ...]
+    direction: int | None
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """What joins a figure to the words before it: a preposition or bound, and where those words end."""
+
+    word: str
+    bound: str
+    end: int
+
+
+class LevelReader:
+    """Reads one number at a time as a price level, or says that it is none."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def read(self, at: int, number: NumberMention, last: int | None) -> Level | None:
+        """The level at item ``at``; ``last`` is the item of the figure before it, whose subject it may share."""
+        if number.unit in _NO_LEVELS or number.sign:
+            return None
+        link = self._link(at)
+        scene = self.scene
+        if scene.low(link.end) in {"that", "it", "those"} and link.word == "to" and scene.said:
+            return self._pared(at, number, link.end)
+        if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
+            return self._after_preposition(at, number, link, last)
+        return self._after_verb(at, number, link)
+
+    def _link(self, at: int) -> _Link:
+        scene = self.scene
+        step = at - 1
+        bound = ""
+        while step >= 0 and scene.kind(step) in _PASSED:
+            if scene.kind(step) == tags.BOUND:
+                bound = scene.low(step)
+            step -= 1
+        if scene.kind(step) == tags.PREPOSITION or scene.low(step) == "as":
+            return _Link(scene.low(step), bound, step - 1)
+        return _Link("", bound, step)
+
+    def _after_preposition(self, at: int, number: NumberMention, link: _Link, last: int | None) -> Level | None:
+        scene = self.scene
+        step = link.end
+        if link.word == "of":
+            return self._of(at, number, step)
+        if link.word == "as" and scene.low(step) in {"high", "low"}:
+            step -= 2
+        if link.word == "at" and (scene.low(step) in scene.lexicon.extremes or self._extreme_period(step)):
+            return self._of(at, number, step)
+        while step >= 0:
+            if last is not None and step == last:
+                subjects = scene.said[-1].subjects if scene.said else ()
+                return self._made(at, number, subjects, step, follows=True)
+            kind = scene.kind(step)
+            phrase = scene.by_last.get(step)
+            if phrase is not None:
+                if phrase.governed and phrase.governed not in {"with"} and scene.kind(phrase.first - 1) == tags.PREPOSITION:
+                    step = phrase.first - 2
+                    continue
+                return self._of_phrase(at, number, phrase, link)
+            if kind in _VERBS:
+                return self._of_verb(at, number, step)
+            if kind in _PASSED or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR} or (kind == tags.PREPOSITION and scene.kind(step + 1) == tags.PERIOD):
+                step -= 1
+                continue
+            if kind == tags.AUXILIARY:
+                return self._made(at, number, scene.subjects(step + 1), step) if link.word == "at" or link.bound else None
+            if kind == tags.GENITIVE or (kind == tags.WORD and scene.kind(step - 1) == tags.PREPOSITION):
+                step -= 1
+                continue
+            if kind == tags.PREPOSITION and scene.kind(step + 1) == tags.WORD:
+                step -= 1
+                continue
+            return None
+        return None
+
+    def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
+        scene = self.scene
+        entry = scene.items[verb].entry
+        if number.unit == "percent" and scene.kind(verb) in tags.NOUNS and scene.kind(verb - 1) in _LOSING | {tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD}:
+            return self._pared_noun(at, number, verb)
+        if entry is not None and entry.kind == tags.CAUSE and entry.form != "past":
+            return None
+        return self._made(at, number, scene.subjects(verb, strict=scene.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL}), verb)
+
+    def _pared_noun(self, at: int, number: NumberMention, noun: int) -> Level | None:
+        """ "pared losses to 1%": what remains of the loss."""
+        scene = self.scene
+        entry = scene.items[noun].entry
+        subjects = scene.subjects(noun)
+        if entry is None or entry.direction is None or not subjects:
+            return None
+        return self._change(at, number, subjects, noun, entry.direction)
+
+    def _pared(self, at: int, number: NumberMention, noun: int) -> Level | None:
+        """ "pared that to 15 points"."""
+        last = self.scene.said[-1]
+        if last.direction is None or number.unit not in {"percent", "points"}:
+            return None
+        return self._change(at, number, last.subjects, noun, last.direction)
+
+    def _change(self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, direction: int) -> Level | None:
+        if not all(phrase.market for phrase in subjects):
+            return None
+        item = self.scene.items[at]
+        kind = Kind.POINT_CHANGE if number.unit == "points" else Kind.PERCENT_CHANGE
+        draft = Draft(kind, direction, subjects[0], anchor, item.start, item.end, at, number.unit)
+        return Level(draft, subjects, direction)
+
+    def _of(self, at: int, number: NumberMention, noun: int) -> Level | None:
+        """ "a high of $29.18", "a 52-week low of 3.2"."""
+        scene = self.scene
+        if scene.low(noun) not in scene.lexicon.extremes and not self._extreme_period(noun):
+            return None
+        return self._made(at, number, scene.subjects(noun), noun)
+
+    def _extreme_period(self, at: int) -> bool:
+        return self.scene.kind(at) == tags.PERIOD and self.scene.low(at).rpartition(" ")[2] in self.scene.lexicon.extremes
+
+    def _of_phrase(self, at: int, number: NumberMention, phrase: Phrase, link: _Link) -> Level | None:
+        """ "with the yield at 3.19%", "sent the index to 5,000", "the Dow's march above 14,000"."""
+        scene = self.scene
+        before = scene.items[phrase.first - 1].entry if phrase.first else None
+        if before is not None and before.cause and link.word != "at":
+            return self._made(at, number, (phrase,), phrase.first - 1)
+        if (link.word == "at" or link.bound) and (phrase.leads or phrase.governed == "with"):
+            return self._made(at, number, scene.listed(phrase), phrase.last)
+        return None
+
+    def _after_verb(self, at: int, number: NumberMention, link: _Link) -> Level | None:
+        scene = self.scene
+        step = link.end
+        kind = scene.kind(step)
+        entry = scene.items[step].entry if step >= 0 else None
+        if entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}:
+            return self._made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
+        if scene.low(step) in _WORTH:
+            return self._made(at, number, scene.subjects(step), step)
+        is_copula = kind in {tags.AUXILIARY} or (at and scene.kind(at - 1) == tags.AUXILIARY) or self._copula(at)
+        if is_copula:
+            subjects = scene.subjects(at)
+            if subjects and (subjects[0].topic in {"yield", "value"} or (subjects[0].topic and number.unit not in {None, "percent", "points"})):
+                return self._made(at, number, subjects, step)
+            if subjects and is_large(number) and value_nearby(scene, at) is not None:
+                return self._made(at, number, subjects, step)
+        return None
+
+    def _copula(self, at: int) -> bool:
+        step = at - 1
+        while self.scene.kind(step) in {tags.LIGHT, tags.BOUND, tags.PERIOD}:
+            step -= 1
+        return self.scene.kind(step) == tags.AUXILIARY
+
+    def _made(self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, *, follows: bool = False) -> Level | None:
+        if not subjects or not all(phrase.market for phrase in subjects) or self._technical(at):
+            return None
+        subject = subjects[0]
+        unit = number.unit
+        kind = Kind.LEVEL
+        if unit == "percent":
+            if subject.topic not in {"yield", "bond"}:
+                return None
+        elif is_large(number):
+            if value_nearby(self.scene, at) is None and not any(self.scene.low(step) in _WORTH for step in range(max(0, at - 4), at + 5)):
+                return None
+            kind = Kind.MARKET_VALUE
+        elif unit is None:
+            if not self._looks_like_level(number, subject):
+                return None
+            unit = self._quoted_in(subject)
+        if subject.topic in {"volume", "breadth", "spread"}:
+            return None
+        item = self.scene.items[at]
+        draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit)
+        return Level(draft, subjects, None, follows)
+
+    def _technical(self, at: int) -> bool:
+        """Whether the words after the figure make it a level of chart reading."""
+        for step in range(at + 1, at + 3):
+            if self.scene.low(step) in _TECHNICAL:
+                return True
+        return False
+
+    def _looks_like_level(self, number: NumberMention, subject: Phrase) -> bool:
+        if number.value >= 100 or number.value != number.value.to_integral_value():  # noqa: PLR2004 - three digits
+            return True
+        return subject.topic in {"index", "currency", "commodity"} or subject.named
+
+    def _quoted_in(self, subject: Phrase) -> str:
+        """The unit of a bare level: a currency's own code or dollars where it is quoted so, else points."""
+        if subject.topic != "currency":
+            return "points"
+        low = subject.head.lower()
+        quoted = any(low.endswith(word) for word in self.scene.lexicon.quoted_in_dollars)
+        if quoted:
+            return "USD"
+        for word, code in self.scene.lexicon.currencies.items():
+            if low.endswith(word):
+                return code
+        return "points"

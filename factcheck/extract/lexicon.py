@@ -1,0 +1,185 @@
+"""What the extractor knows of words: one table of entries from the rule files, single words and phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.extract import tags
+from factcheck.extract.inflection import third_person, verb_forms
+from factcheck.extract.tables import GrammarTable, MovementTable, SubjectTable, Words
+from factcheck.shipped import shipped_path
+from factcheck.tables import read_toml
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word or phrase: its class, the way it points (+1 up, -1 down, 0 flat, None no way), its form as a verb.
+
+    ``topic`` is what a head noun's figures measure. ``level``, ``support`` and ``cause`` tell the other parts a
+    verb can play; after a ``bare`` one a level stands without a preposition.
+    """
+
+    kind: str
+    direction: int | None = None
+    form: str = ""
+    topic: str = ""
+    factor: Decimal | None = None
+    level: bool = False
+    support: bool = False
+    cause: bool = False
+    anaphor: bool = False
+    bare: bool = False
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Entries by lower-case word; phrases under their first word, longest first."""
+
+    words: dict[str, Entry] = field(default_factory=dict)
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(default_factory=dict)
+    attach_heads: frozenset[str] = frozenset()
+    attach: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    quoted_in_dollars: frozenset[str] = frozenset()
+    anaphors: frozenset[str] = frozenset()
+    extremes: frozenset[str] = frozenset()
+    currencies: dict[str, str] = field(default_factory=dict)
+
+    def find(self, text: str) -> Entry | None:
+        """The entry of a word or phrase as printed, in lower case."""
+        return self.words.get(text)
+
+
+def _movement(entries: dict[str, Entry], table: MovementTable) -> None:
+    """Verbs, nouns and adjectives of movement; a word that is verb and noun becomes ``either``."""
+    for verb, factor in table.multiples.items():
+        for word, form in verb_forms(verb, table.irregular):
+            entries.setdefault(word, Entry(tags.MULTIPLE, -1 if factor < 1 else 1, form, factor=factor))
+    for direction, verbs in ((1, table.verbs.up), (-1, table.verbs.down)):
+        for verb in verbs:
+            for word, form in verb_forms(verb, table.irregular):
+                entries.setdefault(word, Entry(tags.MOVE, direction, form))
+    for words, direction in ((table.nouns.up, 1), (table.nouns.down, -1), (table.nouns.none, None)):
+        for noun in words:
+            for word in (noun, third_person(noun)):
+                known = entries.get(word)
+                if known is None:
+                    entries[word] = Entry(tags.GAIN, direction)
+                elif known.kind == tags.MOVE and known.form in {"base", "s"}:
+                    entries[word] = replace(known, kind=tags.EITHER)
+    for direction, adjectives in ((1, table.adjectives.up), (-1, table.adjectives.down), (0, table.adjectives.flat)):
+        for word in adjectives:
+            entries.setdefault(word, Entry(tags.ADJECTIVE, direction))
+
+
+def _grammar(entries: dict[str, Entry], table: GrammarTable) -> None:
+    for kind, words in (
+        (tags.AUXILIARY, table.auxiliaries),
+        (tags.MODAL, table.modals),
+        (tags.NEGATOR, table.negators),
+        (tags.RELATIVE, table.relatives),
+        (tags.POSSESSIVE, table.possessives),
+        (tags.PRONOUN, table.pronouns),
+        (tags.BOUND, table.bounds),
+        (tags.CLAUSE, table.clause_starts),
+        (tags.CONJUNCTION, table.conjunctions),
+        (tags.LIGHT, table.light),
+        (tags.DETERMINER, table.determiners),
+        (tags.PREPOSITION, table.prepositions),
+    ):
+        for word in words:
+            entries.setdefault(word, Entry(kind))
+
+
+def _subjects(entries: dict[str, Entry], table: SubjectTable) -> None:
+    for topic, words in table.heads.items():
+        for word in words:
+            entries.setdefault(word, Entry(tags.HEAD, topic=topic, anaphor=word in table.anaphors))
+
+
+def _verbs(entries: dict[str, Entry], table: MovementTable, grammar: GrammarTable) -> None:
+    """Verbs of level, cause and support; each part is noted on words that have another class already."""
+    for direction, verbs in ((1, table.cause.up), (-1, table.cause.down), (None, table.cause.either)):
+        for verb in verbs:
+            for word, form in verb_forms(verb, table.irregular):
+                _note(entries, word, Entry(tags.CAUSE, direction, form, cause=True))
+    for verb in (*table.levels.verbs, *table.levels.objects):
+        for word, form in verb_forms(verb, table.irregular):
+            _note(entries, word, Entry(tags.LEVEL, None, form, level=True, bare=verb in table.levels.objects))
+    for verb in table.support.verbs:
+        for word, form in verb_forms(verb, table.irregular):
+            _note(entries, word, Entry(tags.SUPPORT, None, form, support=True))
+    for word in grammar.reporting:
+        entries.setdefault(word, Entry(tags.SAYING))
+
+
+def _note(entries: dict[str, Entry], word: str, entry: Entry) -> None:
+    known = entries.get(word)
+    if known is None:
+        entries[word] = entry
+        return
+    entries[word] = replace(
+        known,
+        form=known.form or entry.form,
+        level=known.level or entry.level,
+        bare=known.bare or entry.bare,
+        support=known.support or entry.support,
+        cause=known.cause or entry.cause,
+    )
+
+
+def _nouns(entries: dict[str, Entry], table: SubjectTable) -> None:
+    for kind, words in (
+        (tags.OTHER, table.other),
+        (tags.GROUP, table.groups),
+        (tags.PLACE, table.places),
+        (tags.BODY, table.institutions),
+        (tags.GROUP, table.anaphors),
+    ):
+        for word in words:
+            known = entries.setdefault(word, Entry(kind, anaphor=word in table.anaphors))
+            if known.kind == tags.LIGHT and kind == tags.GROUP:
+                entries[word] = Entry(kind, anaphor=True)
+
+
+def _attached(words: Words) -> frozenset[str]:
+    return frozenset(words)
+
+
+@lru_cache(maxsize=1)
+def shipped_lexicon() -> Lexicon:
+    """The lexicon of the shipped rule files, read once."""
+    movement = read_toml(shipped_path("configs", "movement.toml"), MovementTable)
+    grammar = read_toml(shipped_path("configs", "grammar.toml"), GrammarTable)
+    subjects = read_toml(shipped_path("configs", "subjects.toml"), SubjectTable)
+    entries: dict[str, Entry] = {}
+    _movement(entries, movement)
+    _grammar(entries, grammar)
+    _subjects(entries, subjects)
+    _verbs(entries, movement, grammar)
+    _nouns(entries, subjects)
+    lexicon = Lexicon(
+        attach_heads=_attached(subjects.attach.heads),
+        attach=_attached(subjects.attach.prepositions),
+        lists=_attached(subjects.attach.lists),
+        quoted_in_dollars=_attached(subjects.quoted_in_dollars.words),
+        anaphors=_attached(subjects.anaphors),
+        extremes=_attached(movement.levels.extremes),
+        currencies=subjects.currency_codes,
+    )
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for words, entry in entries.items():
+        parts = tuple(words.split(" "))
+        if len(parts) == 1:
+            lexicon.words[words] = entry
+        else:
+            phrases.setdefault(parts[0], []).append((parts[1:], entry))
+    for first, found in phrases.items():
+        lexicon.phrases[first] = tuple(sorted(found, key=_length, reverse=True))
+    return lexicon
+
+
+def _length(phrase: tuple[tuple[str, ...], Entry]) -> int:
+    return len(phrase[0])

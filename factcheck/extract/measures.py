@@ -1,0 +1,67 @@
+"""Which kind of claim a figure makes, from its unit and from what its subject is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+from factcheck.models import Kind
+
+_PLAIN: Final = {"percent": Kind.PERCENT_CHANGE, "percentage_points": Kind.YIELD_CHANGE, "basis_points": Kind.YIELD_CHANGE, "points": Kind.POINT_CHANGE, "times": Kind.MULTIPLE}
+_NO_PRICES: Final = frozenset({"shares", "sessions", "weeks", "months", "quarters", "years", "decades", "hours", "minutes"})
+_LARGE: Final = Decimal(10_000_000)
+
+
+def is_large(number: NumberMention) -> bool:
+    """Whether a sum of money is of the size of a company rather than of a share."""
+    return number.unit is not None and len(number.unit) == 3 and number.value >= _LARGE  # noqa: PLR2004 - an ISO code
+
+
+def value_nearby(scene: Scene, at: int) -> Phrase | None:
+    """The phrase of market value that the sum at ``at`` belongs to, if the sentence has one."""
+    best: Phrase | None = None
+    for phrase in scene.phrases:
+        if phrase.topic == "value" or any(_is_value(scene, step) for step in range(phrase.first, phrase.last + 1)):
+            if phrase.first > at:
+                return phrase if phrase.first - at < 12 else best  # noqa: PLR2004 - within the clause
+            best = phrase
+    return best
+
+
+def _is_value(scene: Scene, at: int) -> bool:
+    entry = scene.items[at].entry
+    return entry is not None and entry.topic == "value"
+
+
+def change_kind(scene: Scene, at: int, number: NumberMention, subject: Phrase, *, near: bool) -> Kind | None:
+    """The kind of a change of ``subject`` by ``number``; ``None`` where such a figure is no market change."""
+    unit = number.unit
+    if unit in _NO_PRICES or subject.topic in {"volume", "breadth"}:
+        return None
+    if unit is None:
+        return Kind.POINT_CHANGE if _followed_by_level(scene, at) else None
+    plain = _PLAIN.get(unit)
+    if plain is not None:
+        if plain == Kind.YIELD_CHANGE and unit == "percentage_points" and subject.topic != "yield":
+            return Kind.PERCENT_CHANGE
+        if subject.topic == "spread":
+            return None
+        return plain
+    if is_large(number):
+        return Kind.MARKET_VALUE_CHANGE if near else None
+    return Kind.PRICE_CHANGE
+
+
+def _followed_by_level(scene: Scene, at: int) -> bool:
+    """A bare figure is of points when its percentage or the level reached stands beside it."""
+    step = at + 1
+    while scene.kind(step) in {tags.COMMA, tags.CONJUNCTION, tags.OPEN, tags.LIGHT}:
+        step += 1
+    following = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
+    if following is not None and following.unit in {"percent", "points"}:
+        return True
+    return scene.low(at + 1) == "to" and scene.kind(at + 2) == tags.NUMBER

@@ -1,0 +1,247 @@
+"""Noun phrases that may be the subject of a market claim, found from word classes alone.
+
+A phrase runs from its first modifier to its head with what belongs to it: a ticker, "shares", "of X". Every phrase
+knows whether it can have a price (``market``), stands where a subject stands (``leads``), or owns what follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.items import Item, Sentence
+from factcheck.extract.lexicon import Lexicon
+from factcheck.models import SubjectKind
+
+_CORES: Final = frozenset({tags.NAME, tags.CAPITAL, tags.HEAD, tags.GROUP, tags.OTHER, tags.PLACE, tags.BODY, tags.PRONOUN, tags.TICKER})
+_STARTERS: Final = _CORES | {tags.DETERMINER, tags.POSSESSIVE, tags.WORD, tags.COUNT}
+_INSIDE: Final = frozenset({tags.NAME, tags.CAPITAL, tags.HEAD, tags.GROUP, tags.OTHER, tags.PLACE, tags.BODY, tags.WORD, tags.TICKER})
+_NAMED: Final = frozenset({tags.NAME, tags.CAPITAL})
+_POSITION: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.CONJUNCTION, tags.CLAUSE, tags.RELATIVE, tags.SAYING, tags.QUOTE, tags.PERIOD, tags.LIGHT, tags.NUMBER, tags.TICKER})  # fmt: skip
+_GENERIC: Final = frozenset({"companies", "firms", "stocks", "shares", "names", "platforms", "giants", "peers", "indices", "indexes", "benchmarks", "markets", "currencies", "producers", "makers", "banks", "heavyweights"})
+
+
+@dataclass(slots=True)
+class Phrase:
+    """One noun phrase: items ``first`` to ``last`` (included), its head word at ``core``.
+
+    ``leads``: it stands where a subject stands, not after a preposition or a verb. ``owner``: a genitive follows.
+    ``topic`` is that of its head noun: yield, index, currency, value, volume.
+    """
+
+    first: int
+    last: int
+    core: int
+    market: bool
+    leads: bool
+    kind: SubjectKind
+    head: str
+    topic: str = ""
+    owner: bool = False
+    governed: str = ""
+    plural: bool = False
+    named: bool = False
+    hints: tuple[str, ...] = ()
+
+
+def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
+    """The noun phrases of a sentence in order; modifiers and "of X" are part of them."""
+    items, kinds = sentence.items, sentence.kinds
+    total = len(items)
+    found: list[Phrase] = []
+    at = 0
+    while at < total:
+        if kinds[at] not in _STARTERS:
+            at += 1
+            continue
+        stop = _run(items, kinds, at, total)
+        core = _core(kinds, at, stop)
+        if core < 0:
+            at = stop
+            continue
+        last = core
+        while last + 1 < stop and kinds[last + 1] == tags.TICKER:
+            last += 1
+        found.append(_phrase(sentence, lexicon, at, last, core))
+        at = last + 1
+    return _attach(sentence, lexicon, found)
+
+
+def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
+    """Where the run of words that may form one phrase ends."""
+    if kinds[at] == tags.PRONOUN:
+        return at + 1
+    stop = at + 1
+    named = kinds[at] in _NAMED
+    while stop < total:
+        kind = kinds[stop]
+        if kind == tags.GENITIVE and kinds[stop - 1] in _INSIDE and stop + 1 < total and kinds[stop + 1] in _INSIDE:
+            stop += 1
+            named = False
+            continue
+        if kind == tags.COUNT and kinds[stop - 1] == tags.DETERMINER:
+            stop += 1
+            continue
+        if kind == tags.CONJUNCTION and items[stop].low == "&" and kinds[stop - 1] == tags.CAPITAL == _kind(kinds, stop + 1):
+            stop += 1
+            continue
+        if kind not in _INSIDE:
+            if kind == tags.LIGHT and kinds[stop - 1] in {tags.DETERMINER, tags.POSSESSIVE} and _kind(kinds, stop + 1) in _INSIDE:
+                stop += 1
+                continue
+            break
+        if named and kind == tags.WORD and _names_follow(kinds, stop, total):
+            break
+        named = named or kind in _NAMED
+        stop += 1
+    return stop
+
+
+def _kind(kinds: list[str], at: int) -> str:
+    return kinds[at] if at < len(kinds) else ""
+
+
+def _names_follow(kinds: list[str], at: int, total: int) -> bool:
+    """After a name, unknown words that lead to another name are a verb and its object."""
+    while at < total and kinds[at] == tags.WORD:
+        at += 1
+    return at < total and kinds[at] in {tags.NAME, tags.CAPITAL, tags.BODY, tags.PLACE}
+
+
+def _core(kinds: list[str], at: int, stop: int) -> int:
+    for index in range(stop - 1, at - 1, -1):
+        if kinds[index] in _CORES and (kinds[index] != tags.TICKER or index == at):
+            return index
+    return -1
+
+
+def _phrase(sentence: Sentence, lexicon: Lexicon, first: int, last: int, core: int) -> Phrase:
+    items, kinds = sentence.items, sentence.kinds
+    owner = _kind(kinds, last + 1) == tags.GENITIVE
+    before = kinds[first - 1] if first else tags.BREAK
+    governed = items[first - 1].low if before in {tags.PREPOSITION, tags.BOUND} else ""
+    leads = first == 0 or before in _POSITION
+    item = items[core]
+    entry = item.entry
+    topic = entry.topic if entry is not None else ""
+    market, kind, head, named = _meaning(sentence, lexicon, first, core)
+    plural = item.low.endswith("s")
+    return Phrase(first, last, core, market, leads, kind, head, topic, owner, governed, plural, named)
+
+
+def _meaning(sentence: Sentence, lexicon: Lexicon, first: int, core: int) -> tuple[bool, SubjectKind, str, bool]:
+    """Whether the phrase can have a price, how it refers, and the words a catalogue is asked for."""
+    items, kinds = sentence.items, sentence.kinds
+    item = items[core]
+    kind = item.kind
+    if kind == tags.PRONOUN:
+        return True, SubjectKind.ANAPHOR, item.low, False
+    if kind == tags.TICKER:
+        return True, SubjectKind.TICKER, sentence.text[item.start : item.end], True
+    if kind in {tags.OTHER, tags.PLACE, tags.BODY}:
+        return False, SubjectKind.NAME, sentence.text[item.start : item.end], False
+    named = [index for index in range(first, core + 1) if kinds[index] in _NAMED]
+    if kind == tags.NAME:
+        return True, SubjectKind.NAME, sentence.text[item.start : item.end], True
+    if kind == tags.CAPITAL:
+        begin = _name_start(items, kinds, first, core)
+        return True, SubjectKind.NAME, sentence.text[items[begin].start : item.end], True
+    topic = item.entry.topic if item.entry is not None else ""
+    if named and kind in {tags.HEAD, tags.GROUP}:
+        begin, last = _name_start(items, kinds, first, named[-1]), named[-1]
+        if topic == "index" and last + 1 == core:
+            last = core
+        owned = _kind(kinds, named[-1] + 1) == tags.GENITIVE
+        if not (owned and topic in {"index"}):
+            return True, SubjectKind.NAME, sentence.text[items[begin].start : items[last].end], True
+    modifiers = [index for index in range(first, core) if kinds[index] not in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT}]
+    if topic == "price" and not named:
+        market = any(items[index].entry is not None and items[index].entry.topic for index in modifiers)  # type: ignore[union-attr]
+        return market or kinds[first] == tags.DETERMINER, SubjectKind.GROUP, _text(sentence, modifiers, core), False
+    anaphor = item.entry is not None and item.entry.anaphor
+    leading = kinds[first]
+    if anaphor and (leading in {tags.DETERMINER, tags.POSSESSIVE} or not modifiers) and len(modifiers) <= 1:
+        return True, SubjectKind.ANAPHOR, item.low, False
+    if kind == tags.GROUP and anaphor and leading not in {tags.DETERMINER, tags.POSSESSIVE} and not item.low.endswith("s"):
+        return False, SubjectKind.GROUP, item.low, False
+    single = topic in {"commodity", "currency", "crypto", "future", "yield", "index"} and not item.low.endswith("s")
+    return True, SubjectKind.NAME if single else SubjectKind.GROUP, _text(sentence, modifiers, core), single
+
+
+def _text(sentence: Sentence, modifiers: list[int], core: int) -> str:
+    begin = modifiers[0] if modifiers else core
+    return sentence.text[sentence.items[begin].start : sentence.items[core].end]
+
+
+def _name_start(items: list[Item], kinds: list[str], first: int, at: int) -> int:
+    """The first word of the capitalised name that ends at ``at``."""
+    if kinds[at] == tags.NAME:
+        return at
+    while at > first and (
+        kinds[at - 1] in {tags.CAPITAL, tags.NAME, tags.PLACE}
+        or (kinds[at - 1] in {tags.HEAD, tags.OTHER, tags.GROUP} and items[at - 1].low != items[at - 1].low.strip())
+        or (kinds[at - 1] == tags.CONJUNCTION and items[at - 1].low == "&")
+    ):
+        at -= 1
+    return at
+
+
+def _attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[Phrase]:
+    """Join "shares" and "of X", "profit" and "in the quarter"; let members of "companies like X" lead."""
+    items, kinds = sentence.items, sentence.kinds
+    joined: list[Phrase] = []
+    for phrase in phrases:
+        previous = joined[-1] if joined else None
+        if previous is None or phrase.first - previous.last != 2 or kinds[phrase.first - 1] != tags.PREPOSITION:  # noqa: PLR2004
+            joined.append(phrase)
+            continue
+        word = items[phrase.first - 1].low
+        head = items[previous.core].low
+        if word in lexicon.lists:
+            phrase.leads = previous.leads
+            phrase.governed = previous.governed
+            previous.owner = True
+            joined.append(phrase)
+        elif not previous.market and kinds[previous.core] == tags.OTHER and word in {"of", "in", "for"}:
+            joined[-1] = _join(previous, phrase, market=False)
+        elif head in lexicon.attach_heads and word in lexicon.attach and kinds[previous.core] in {tags.HEAD, tags.GROUP} and not previous.named:
+            joined[-1] = _of(sentence, previous, phrase, word)
+        else:
+            joined.append(phrase)
+    return joined
+
+
+def _join(outer: Phrase, inner: Phrase, *, market: bool) -> Phrase:
+    outer.last = inner.last
+    outer.owner = inner.owner
+    outer.market = market
+    return outer
+
+
+def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
+    """ "Shares of X": one phrase that asks the catalogue for X."""
+    kind = sentence.kinds[inner.core]
+    topic = outer.topic
+    if not inner.market:
+        if kind == tags.PLACE and topic in {"equity", "yield", "bond"} and word in {"in", "of"}:
+            outer.last = inner.last
+            return outer
+        if kind == tags.OTHER and topic in {"index", "price"}:
+            outer.market = False
+        outer.last = inner.last if kind != tags.PLACE else outer.last
+        return outer
+    if topic == "price" and inner.topic in {"", "price"} and kind not in _NAMED:
+        outer.market = False
+    if topic == "index" and word == "for":
+        outer.market = False
+    outer.market = outer.market if topic in {"price", "index"} and not outer.market else True
+    if topic == "price" and (kind in _NAMED or inner.topic):
+        outer.market = True
+    outer.last = inner.last
+    outer.owner = inner.owner
+    if inner.kind != SubjectKind.ANAPHOR or outer.kind == SubjectKind.ANAPHOR:
+        outer.kind, outer.head, outer.named = inner.kind, inner.head, inner.named
+    if topic in {"price", "future", ""}:
+        outer.topic = inner.topic or topic
+    return outer

@@ -1,0 +1,50 @@
+"""Which of a sentence's period expressions a claim speaks of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+
+_WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
+
+
+def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
+    """Give each draft its period: after the figure, before it in the clause, at the head, or its neighbour's."""
+    spots = [at for at, item in enumerate(sentence.items) if item.period is not None]
+    if not spots:
+        return
+    figures = {draft.number for draft in drafts if draft.number is not None}
+    previous: Draft | None = None
+    for draft in drafts:
+        at = draft.number if draft.number is not None else draft.anchor
+        spot = _after(sentence, at, figures) or _before(sentence, at, figures)
+        if spot is None and previous is not None and previous.period is not None:
+            draft.period, draft.carried = previous.period, True
+        elif spot is not None:
+            draft.period = sentence.items[spot].period
+        elif sentence.kinds[spots[0]] == tags.PERIOD and spots[0] <= 1:
+            draft.period = sentence.items[spots[0]].period
+        previous = draft
+
+
+def _after(sentence: Sentence, at: int, figures: set[int]) -> int | None:
+    kinds = sentence.kinds
+    for step in range(at + 1, len(kinds)):
+        if sentence.items[step].period is not None:
+            return step
+        if kinds[step] in _WALLS or step in figures:
+            return None
+    return None
+
+
+def _before(sentence: Sentence, at: int, figures: set[int]) -> int | None:
+    kinds = sentence.kinds
+    for step in range(at - 1, -1, -1):
+        if sentence.items[step].period is not None:
+            return step
+        if kinds[step] in _WALLS or step in figures:
+            return None
+    return None
