@@ -56,10 +56,12 @@ class SpanDocument(Document):
     end: int
 
 
-class QuoteDocument(SpanDocument):
-    """Words of the article with their place."""
+class QuoteDocument(Document):
+    """Words of the article with their place, half-open."""
 
     text: Text
+    start: int
+    end: int
 
 
 class SubjectDocument(QuoteDocument):
@@ -231,7 +233,7 @@ class CheckedClaimDocument(ClaimDocument):
         return self.verdict.status in (Status.CONTRADICTED, Status.IMPLAUSIBLE)
 
     @property
-    def mark(self) -> SpanDocument:
+    def mark(self) -> QuoteDocument:
         """The words to mark in the text: the figure, else the words that make it a claim, else its subject."""
         return self.quantity or self.trigger or self.subject
 

@@ -58,7 +58,7 @@ def claims_frame(report: ReportDocument) -> pd.DataFrame:
         if name in _NUMBERS:
             columns[name] = pd.Series([None if cell is None else float(str(cell)) for cell in cells], dtype="float64")
         elif name in _DATES:
-            columns[name] = pd.Series(np.array(cells, dtype="datetime64[s]"))
+            columns[name] = pd.Series(np.array(cells, dtype="datetime64[ms]"))
         else:
             columns[name] = pd.Series(cells, dtype="int64" if name in ("start", "end") else "string")
     return pd.DataFrame(columns)

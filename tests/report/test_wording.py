@@ -1,0 +1,114 @@
+"""Figures and dates as an editor writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from factcheck.errors import ConfigError
+from factcheck.report.phrases import tally
+from factcheck.report.wording import Wording, figure, long_date, percent, plural, price, short_date, visible, wording
+from factcheck.shipped import shipped_path
+from factcheck.tables import read_toml
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "signed", "words"),
+    [
+        # A gain
+        ("15.9481", "percent", True, "+15.95%"),
+        # A loss has a true minus sign
+        ("-2.97", "percent", True, "−2.97%"),
+        # Unsigned, whole
+        ("25", "percent", False, "25%"),
+        # No sign on nothing
+        ("0", "percent", True, "0%"),
+        # Units apart from their number
+        ("7", "basis_points", True, "+7 basis points"),
+        ("310.5", "points", True, "+310.5 points"),
+        ("3", "times", False, "3 times"),
+        # Sessions are counted
+        ("5", "sessions", False, "5 sessions"),
+        # Sums of money
+        ("-592658000000", "USD", True, "−$592.66 billion"),
+        ("589000000000", "USD", False, "$589 billion"),
+        ("3000000000000", "USD", False, "$3 trillion"),
+        # A price has two decimals
+        ("118.4", "USD", False, "$118.40"),
+        ("2.1", "HKD", True, "+HK$2.10"),
+        # Currencies without a sign of their own
+        ("12.5", "CHF", False, "CHF 12.50"),
+        # Shares
+        ("11200000000", "shares", False, "11.2 billion shares"),
+        ("950", "shares", False, "950 shares"),
+    ],
+)
+def test_figures(value: str, unit: str, signed: bool, words: str) -> None:
+    assert figure(Decimal(value), unit, signed=signed) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        # Thousands
+        ("4554.78", "4,554.78"),
+        # Two decimals at least
+        ("83", "83.00"),
+        # Rates below ten keep theirs
+        ("0.00645", "0.00645"),
+        # Above ten, two are enough
+        ("149.8352", "149.84"),
+    ],
+)
+def test_prices(value: str, words: str) -> None:
+    assert price(Decimal(value)) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.0123, "1%"), (0.41, "41%"), (0.004, "under 1%"), (0.0, "under 1%"), (0.997, "over 99%"), (1.0, "100%")],
+)
+def test_shares(share: float, words: str) -> None:
+    assert percent(share) == words
+
+
+def test_dates() -> None:
+    assert long_date(date(2025, 1, 3)) == "3 January 2025"
+    assert short_date(date(2025, 12, 31)) == "31 Dec 2025"
+
+
+def test_counts() -> None:
+    assert plural(1, "claim") == "1 claim"
+    assert plural(2000, "clash", "clashes") == "2,000 clashes"
+    assert tally({"claims": 0}) == "0 claims"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # Line breaks and tabs stay
+        ("a\nb\tc\r\nd", "a\nb\tc\nd"),
+        # A lone carriage return could overwrite a line
+        ("a\rb", "a[U+000D]b"),
+        # Other scripts are left alone
+        ("恒生 שלום مرحبا", "恒生 שלום مرحبا"),
+        # An override is not
+        ("\u202e", "[U+202E]"),
+    ],
+)
+def test_controls_are_spelled_out(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+def test_a_missing_word_is_named(tmp_path) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    path = tmp_path / "wording.toml"
+    text = shipped_path("configs", "wording.toml").read_text(encoding="utf-8")
+    path.write_text(text.replace('streak = "streak"\n', ""), encoding="utf-8")
+    with pytest.raises(ConfigError, match="no words for streak"):
+        read_toml(path, Wording)
+
+
+def test_no_status_shares_its_icon() -> None:
+    assert len({words.icon for words in wording().status.values()}) == len(wording().status)
