@@ -25,13 +25,16 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 def is_headline(text: str) -> bool:
     """Whether most longer words of ``text`` are capitalised, so that a capital marks no name."""
     words = re.findall(r"\b[A-Za-z][a-z]{3,}", text[:600])
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 6
+    return len(words) >= 4 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
 
 
-def is_inside_name(text: str, start: int) -> bool:
+def is_inside_name(text: str, start: int, units: Units, *, headline: bool) -> bool:
     """Whether a capitalised number word at ``start`` belongs to a name ("the Magnificent Seven")."""
     left = text[max(0, start - _REACH) : start]
-    return not _SENTENCE_HEAD.search(left)
+    word = _WORD_BEFORE.search(left)
+    if word is not None and word[1].casefold() in units.name_stems:
+        return True
+    return not headline and not _SENTENCE_HEAD.search(left)
 
 
 def with_length(text: str, number: NumberMention, tail: Tail) -> NumberMention:
@@ -48,14 +51,14 @@ def with_place(text: str, number: NumberMention, units: Units, *, headline: bool
     """``number``, printed in digits, with the role its place gives it: part of a name, a year, or a figure."""
     left = text[max(0, number.unit_start - _REACH) : number.unit_start]
     right = text[number.unit_end : number.unit_end + 6]
-    if _is_name(number, left, right, units, headline=headline):
+    if _is_name(text, number, left, right, units, headline=headline):
         return replace(number, role=Role.NAME, unit=None, unit_start=number.start, unit_end=number.end)
     if number.unit is None and _is_year(text, number, left, right, units):
         return replace(number, role=Role.YEAR)
     return number
 
 
-def _is_name(number: NumberMention, left: str, right: str, units: Units, *, headline: bool) -> bool:
+def _is_name(text: str, number: NumberMention, left: str, right: str, units: Units, *, headline: bool) -> bool:
     before = left[-1:]
     if number.unit is None and right[:1].isalpha():
         return not (_PLURAL.match(right) and _FIRST_YEAR <= number.value <= _LAST_YEAR)
@@ -68,9 +71,10 @@ def _is_name(number: NumberMention, left: str, right: str, units: Units, *, head
     word = _WORD_BEFORE.search(left)
     if word is None or number.value != number.value.to_integral_value() or number.value > 9999:
         return False
+    slug = text[number.end : number.end + 1] == "-" and text[number.end + 1 : number.end + 2].isupper()
     stems = re.split(r"[/-]", word[1].casefold().rstrip("."))
     if stems[-1] in units.name_stems or word[1].casefold() in units.name_stems:
-        return number.unit is None or number.value in _INDEX_SIZES
+        return number.unit is None or number.value in _INDEX_SIZES or slug
     if number.unit is not None:
         return False
     if left[-1:] == "-":

@@ -85,13 +85,14 @@ def read_words(text: str, start: int, *, units: Units, headline: bool) -> Number
         length = units.length(text, end)
         value = Decimal(_ORDINALS[found[0].casefold()])
         return NumberMention(start, end, value, _HALF, 0, "words", length.unit, start, length.end, Role.ORDINAL)
-    if found[0][0].isupper() and not headline and is_inside_name(text, start):
+    if found[0][0].isupper() and is_inside_name(text, start, units, headline=headline):
         return NumberMention(start, end, Decimal(0), Decimal(0), 0, "words", None, start, end, Role.NAME)
     words = _value(group, found[0])
     if words.share:
         return _share(text, start, end, words.value, units)
     if group == "multiple":
-        return NumberMention(start, end, words.value, _HALF, 0, "words", "times", start, end, Role.QUANTITY)
+        tenth = words.value * _TENTH
+        return NumberMention(start, end, words.value, tenth, 0, "words", "times", start, end, Role.QUANTITY)
     tail = units.after(text, end, priced=False)
     if tail.end == end and found[0].casefold() in {"one", "zero"}:
         return None

@@ -50,7 +50,7 @@ _PLAIN = re.compile(
 )
 _TICKER = re.compile(r"\.[A-Z]{1,3}\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_SUFFIX = re.compile(r"/(?:[A-Za-z]{1,6}\b|US\$|\$)")
+_SUFFIX = re.compile(r"/(?:US\$|[A-Za-z]{1,6}\b|\$)")
 _BOND_TICKS = frozenset({16, 32, 64, 128})
 _PARTS = frozenset({2, 3, 4, 8}) | _BOND_TICKS
 _HALF = Decimal("0.5")
