@@ -18,8 +18,11 @@ from factcheck.models import Evidence, PriceField, Reason
 Days = NDArray[np.datetime64]
 Floats = NDArray[np.float64]
 
-# Prices carry at most this many decimals once float noise of split adjustment is removed.
+# Prices carry at most this many decimals once float noise of split adjustment is removed, and two at least.
 _PLACES = 6
+
+# Many vendors store single precision, which holds seven digits: 5281.18018 is 5281.18.
+_DIGITS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,14 @@ class Split:
 
     session: date
     ratio: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Dividend:
+    """Cash paid a share, on the split-adjusted basis and in the price's currency; ``session`` is the ex-date."""
+
+    session: date
+    amount: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,7 @@ class PriceHistory:
     source_names: tuple[str, ...]
     splits: tuple[Split, ...] = ()
     soft: frozenset[date] = frozenset()
+    dividends: tuple[Dividend, ...] = ()
 
     def index_of(self, session: date) -> int | None:
         """Row of exactly this session, or None."""
@@ -123,5 +135,6 @@ def to_decimal(value: float | np.floating) -> Decimal | None:
     number = float(value)
     if number != number:  # noqa: PLR0124 - the definition of NaN
         return None
-    text = format(number, f".{_PLACES}f").rstrip("0").rstrip(".")
+    whole = len(format(abs(number), ".0f"))
+    text = format(number, f".{min(_PLACES, max(2, _DIGITS - whole))}f").rstrip("0").rstrip(".")
     return Decimal(text)
