@@ -24,7 +24,7 @@ from factcheck.prices.market import Calendars, Prices
 from factcheck.resolve import Catalogue, Linker, date_article, resolve
 from factcheck.resolve.linker import ClaimLinks
 from factcheck.settings import Settings
-from factcheck.verify import verify
+from factcheck.verify import Rules, load_rules, verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Checker:
     catalogue: Catalogue
     prices: Prices
     calendars: Calendars
+    rules: Rules | None = None
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Checker:
@@ -50,6 +51,7 @@ class Checker:
             catalogue=catalogue,
             prices=PriceBook([*_sources(settings)]),
             calendars=ExchangeCalendars.load(),
+            rules=load_rules(),
         )
 
     def read(self, article: Article) -> tuple[Extraction, tuple[ClaimLinks, ...]]:
@@ -65,7 +67,12 @@ class Checker:
         )
         resolved = resolve(extraction, links, moment, calendars=self.calendars)
         claims, findings = verify(
-            extraction, resolved, prices=self.prices, calendars=self.calendars, catalogue=self.catalogue
+            extraction,
+            resolved,
+            prices=self.prices,
+            calendars=self.calendars,
+            catalogue=self.catalogue,
+            rules=self.rules,
         )
         return CheckedArticle(article, moment, claims, findings, _coverage(extraction, claims))
 
