@@ -74,6 +74,7 @@ def _filled(first: PriceHistory, second: PriceHistory) -> PriceHistory:
         source_codes=np.concatenate([first.source_codes, places[second.source_codes[new]]])[order],
         source_names=tuple(names),
         soft=first.soft | (second.soft & added),
+        dividends=first.dividends or second.dividends,
     )
 
 

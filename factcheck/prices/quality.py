@@ -135,7 +135,7 @@ class _Look:
 
     def drop(self, mask: NDArray[np.bool_], kind: str, detail: str) -> None:
         for position in self.at[mask]:
-            value = to_decimal(self.prices["close"][position])
+            value = f"{self.prices['close'][position]:g}"
             self.flag(int(position), kind, detail.format(close=value), Effect.DROPPED)
         self.at = self.at[~mask]
 

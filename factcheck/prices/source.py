@@ -3,11 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from factcheck.prices.series import Days, Floats, Missing, PriceHistory, Split
+from factcheck.prices.series import Days, Dividend, Floats, Missing, PriceHistory, Split
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRequest:
+    """Prices wanted of one symbol, from ``first`` to ``last``, both included."""
+
+    symbol: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRows:
+    """Closed sessions of one symbol from one source, with the actions among them.
+
+    ``adjustment`` is ``split-adjusted`` (dividends left in). Sessions are strictly increasing.
+    """
+
+    symbol: str
+    currency: str
+    sessions: Days
+    open: Floats
+    high: Floats
+    low: Floats
+    close: Floats
+    volume: Floats
+    source: str
+    fetched_at: datetime
+    adjustment: str = "split-adjusted"
+    splits: tuple[Split, ...] = ()
+    dividends: tuple[Dividend, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,18 @@ ticker costs one group a symbol.
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.errors import PriceFileError
 from factcheck.prices.series import Days, Floats
+
+Ints = NDArray[np.int64]
 
 SUFFIXES = (".csv", ".parquet")
 KEYS = ("ticker", "date")
@@ -23,6 +27,9 @@ TEXTS = ("currency", "source")
 
 # What a file holds by the column that it has beside ``ticker`` and ``date``.
 CONTENTS = {"close": "prices", "market_cap": "market values", "ratio": "splits"}
+
+# Rows held at a time when a whole file is gone through.
+_ROWS_HELD = 2_000_000
 
 # Decoded row groups kept in memory; one is enough for a run over symbols in file order, two for a benchmark beside.
 _GROUPS_KEPT = 2
@@ -82,6 +89,38 @@ class PriceTable:
             return None
         return parts[0] if len(parts) == 1 else _joined(parts)
 
+    def each(self) -> Iterator[tuple[str, Columns]]:
+        """Every symbol with its rows, reading the file once, or a few times when it is large and not sorted by ticker.
+
+        No more than about two million rows are held at a time, but for a CSV file, which is held whole.
+        """
+        if self._parquet is None:
+            yield from self._group(0).each()
+            return
+        members = [frozenset(self._tickers_of(index)) for index in range(self._group_count())]
+        seen = Counter(ticker for group in members for ticker in group)
+        alone = [ticker for ticker, count in seen.items() if count == 1]
+        scattered = sorted(ticker for ticker, count in seen.items() if count > 1)
+        kept = frozenset(alone)
+        for index, group in enumerate(members):
+            if not kept.isdisjoint(group):
+                yield from ((symbol, rows) for symbol, rows in self._decoded(index).each() if symbol in kept)
+        passes = -(-int(self._parquet.metadata.num_rows) // _ROWS_HELD)
+        size = max(1, -(-len(scattered) // passes))
+        for start in range(0, len(scattered), size):
+            wanted = scattered[start : start + size]
+            parts: dict[str, list[Columns]] = {symbol: [] for symbol in wanted}
+            for index, group in enumerate(members):
+                if not group.isdisjoint(wanted):
+                    for symbol, rows in self._decoded(index).each():
+                        if symbol in parts:
+                            parts[symbol].append(rows)
+            yield from ((symbol, _joined(found)) for symbol, found in parts.items())
+
+    def row_count(self) -> int:
+        """Data rows of the file."""
+        return len(self._group(0)) if self._parquet is None else int(self._parquet.metadata.num_rows)
+
     def _group_count(self) -> int:
         return 1 if self._parquet is None else int(self._parquet.num_row_groups)
 
@@ -107,15 +146,17 @@ class PriceTable:
         if index in self._groups:
             self._groups.move_to_end(index)
             return self._groups[index]
-        if self._parquet is None:
-            table, before = _read_csv(self.path, self.columns), 0
-        else:
-            table = self._parquet.read_row_group(index, columns=list(self.columns))
-            before = sum(self._parquet.metadata.row_group(i).num_rows for i in range(index))
-        group = self._groups[index] = _Group(table, before, self.path)
+        group = self._groups[index] = self._decoded(index)
         while len(self._groups) > _GROUPS_KEPT:
             self._groups.popitem(last=False)
         return group
+
+    def _decoded(self, index: int) -> _Group:
+        if self._parquet is None:
+            return _Group(_read_csv(self.path, self.columns), 0, self.path)
+        table = self._parquet.read_row_group(index, columns=list(self.columns))
+        before = sum(self._parquet.metadata.row_group(i).num_rows for i in range(index))
+        return _Group(table, before, self.path)
 
 
 class _Group:
@@ -129,12 +170,26 @@ class _Group:
         self._numbers = {name: _floats(table.column(name), name, path) for name in NUMBERS if name in names}
         self._texts = {name: _coded(table.column(name)) for name in TEXTS if name in names}
 
+    def __len__(self) -> int:
+        return len(self._sessions)
+
+    def each(self) -> Iterator[tuple[str, Columns]]:
+        order = np.argsort(self._codes, kind="stable")
+        bounds = np.searchsorted(self._codes[order], np.arange(len(self.tickers) + 1))
+        for code, symbol in enumerate(self.tickers):
+            rows = order[bounds[code] : bounds[code + 1]]
+            if len(rows):
+                yield symbol, self._taken(rows)
+
     def rows_of(self, symbol: str) -> Columns | None:
         try:
             code = self.tickers.index(symbol)
         except ValueError:
             return None
         rows = np.flatnonzero(self._codes == code)
+        return self._taken(rows) if len(rows) else None
+
+    def _taken(self, rows: Ints) -> Columns:
         return Columns(
             self._sessions[rows],
             {name: values[rows] for name, values in self._numbers.items()},
