@@ -15,6 +15,10 @@ _RANGING = re.compile(
 )
 _FROM = re.compile(r"\bfrom (?:about |around |just )?$", re.IGNORECASE)
 _DASH = re.compile(r" ?[-–—‑] ?$")
+_RATIO_OF = re.compile(
+    r"\b(?:ratio of|outnumbered|outnumber|outpaced|losers|gainers|decliners|advancers) .{0,30}$", re.IGNORECASE
+)
+_LARGEST_RATIO = Decimal(50)
 _WIDEST = Decimal(3)
 
 
@@ -22,12 +26,25 @@ def join_ranges(text: str, numbers: tuple[NumberMention, ...]) -> tuple[NumberMe
     """``numbers`` with each pair that prints one range joined: the lower value with ``upto``."""
     joined: list[NumberMention] = []
     for number in numbers:
-        merged = _merged(text, joined[-1], number) if joined else None
+        merged = (_ratio(text, joined[-1], number) or _merged(text, joined[-1], number)) if joined else None
         if merged is None:
             joined.append(number)
         else:
             joined[-1] = merged
     return tuple(joined)
+
+
+def _ratio(text: str, first: NumberMention, second: NumberMention) -> NumberMention | None:
+    """Two bare counts as one ratio, "4 to 1" or "8 to 5": the second is one, or the words say that it is a ratio."""
+    if text[first.unit_end : second.unit_start].strip(" -") != "to" or first.role is not Role.QUANTITY:
+        return None
+    bare = all(number.unit is None and not number.sign and number.value <= _LARGEST_RATIO for number in (first, second))
+    if not bare or second.role is not Role.QUANTITY:
+        return None
+    before = text[max(0, first.start - _REACH) : first.start]
+    if second.value != 1 and _RATIO_OF.search(before) is None:
+        return None
+    return replace(first, end=second.end, unit_end=second.unit_end, role=Role.RATIO)
 
 
 def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention | None:

@@ -14,12 +14,15 @@ _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z&/+.'’-]*)(?:[ -]| ?\()$")
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;“\"(\n—–-])\s*$")
 _PLURAL = re.compile(r"s\b|['’]s\b")
 _YEAR_SPAN = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})\b")
+_YEAR_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/]$")
+_FORM = re.compile(r"-[A-Z](?![A-Za-z])")
 _SHORT_YEAR = re.compile(r"(?:^|[\s(])['’]$")
 # Sizes that index names carry, as in "the S&P 500 shares that fell".
 _INDEX_SIZES = frozenset(
     {20, 25, 30, 35, 40, 50, 60, 70, 80, 100, 150, 200, 225, 250, 300, 350, 400, 500, 600, 1000, 1500, 2000, 3000, 5000}
 )
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_LARGEST_NAME = 9999
 
 
 def is_headline(text: str) -> bool:
@@ -51,42 +54,54 @@ def with_place(text: str, number: NumberMention, units: Units, *, headline: bool
     """``number``, printed in digits, with the role its place gives it: part of a name, a year, or a figure."""
     left = text[max(0, number.unit_start - _REACH) : number.unit_start]
     right = text[number.unit_end : number.unit_end + 6]
-    if _is_name(text, number, left, right, units, headline=headline):
+    if _is_glued(number, left, right) or _ends_name(text, number, left, units, headline=headline):
         return replace(number, role=Role.NAME, unit=None, unit_start=number.start, unit_end=number.end)
     if number.unit is None and _is_year(text, number, left, right, units):
         return replace(number, role=Role.YEAR)
     return number
 
 
-def _is_name(text: str, number: NumberMention, left: str, right: str, units: Units, *, headline: bool) -> bool:
-    before = left[-1:]
+def _is_glued(number: NumberMention, left: str, right: str) -> bool:
+    """Whether letters or signs that make a code of a number touch it: "CL1", "3M", "#5", "SH:600519"."""
+    before, bare = left[-1:], number.unit_start == number.start
     if number.unit is None and right[:1].isalpha():
-        return not (_PLURAL.match(right) and _FIRST_YEAR <= number.value <= _LAST_YEAR)
-    if number.unit_start == number.start and (before.isalnum() or before in {"#", "_", "@"}):
+        return not (_PLURAL.match(right) and _is_year_value(number))
+    if bare and (before.isalnum() or before in {"#", "_", "@"}):
         return True
-    if before in {".", "/", ":"} and left[-2:-1].isalnum():
+    if bare and before in {".", "/", ":"} and left[-2:-1].isalnum():
         return True
-    if number.unit not in {None, "points", "shares", "sessions"} or number.sign:
+    # "Rule 5810(c)(2)" and "an 8-K filing" number paragraphs and forms.
+    if before == "(" and (left[-2:-1].isalnum() or left[-2:-1] == ")") and right[:1] == ")":
+        return True
+    return number.unit is None and _FORM.match(right) is not None
+
+
+def _ends_name(text: str, number: NumberMention, left: str, units: Units, *, headline: bool) -> bool:
+    """Whether a whole number closes the name that stands before it: "S&P 500", "FTSE-100", "Boeing 737"."""
+    if number.unit not in {None, "points", "shares"} or number.sign:
         return False
     word = _WORD_BEFORE.search(left)
-    if word is None or number.value != number.value.to_integral_value() or number.value > 9999:
+    if word is None or number.value != number.value.to_integral_value() or number.value > _LARGEST_NAME:
         return False
-    slug = text[number.end : number.end + 1] == "-" and text[number.end + 1 : number.end + 2].isupper()
-    stems = re.split(r"[/-]", word[1].casefold().rstrip("."))
-    if stems[-1] in units.name_stems or word[1].casefold() in units.name_stems:
+    last = re.split(r"[/-]", word[1].casefold().rstrip("."))[-1]
+    if last in units.name_stems or word[1].casefold() in units.name_stems:
+        slug = text[number.end : number.end + 1] == "-" and text[number.end + 1 : number.end + 2].isupper()
         return number.unit is None or number.value in _INDEX_SIZES or slug
-    if number.unit is not None:
+    if number.unit is not None or _is_year_value(number):
         return False
     if left[-1:] == "-":
-        return not (_FIRST_YEAR <= number.value <= _LAST_YEAR) and stems[-1] not in {"near", "sub", "over", "about"}
-    if headline or not word[1][0].isupper() or word[1].isupper() or _SENTENCE_HEAD.search(left[: word.start()]):
-        return False
-    return not _FIRST_YEAR <= number.value <= _LAST_YEAR
+        return last not in units.hedge_heads
+    named = word[1][0].isupper() and not word[1].isupper() and last not in units.calendar_words
+    return named and not headline and not _SENTENCE_HEAD.search(left[: word.start()])
+
+
+def _is_year_value(number: NumberMention) -> bool:
+    return _FIRST_YEAR <= number.value <= _LAST_YEAR
 
 
 def _is_year(text: str, number: NumberMention, left: str, right: str, units: Units) -> bool:
     printed = text[number.start : number.end]
-    if printed.isdecimal() and len(printed) == 2 and _SHORT_YEAR.search(left):
+    if printed.isdecimal() and len(printed) == 2 and (_SHORT_YEAR.search(left) or _YEAR_BEFORE.search(left)):
         return True
     if not (printed.isdecimal() and len(printed) == 4 and _FIRST_YEAR <= int(printed) <= _LAST_YEAR):
         return False
