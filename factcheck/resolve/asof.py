@@ -39,4 +39,4 @@ def date_article(
         stamp = Stamp(article.dateline.day)
         support = f"the dateline, {day_name(stamp.day)}"
         return placed(stamp, "dateline", support, country=country, calendars=calendars)
-    return infer(extraction, links, country=country, prices=prices, calendars=calendars, catalogue=catalogue)
+    return infer(extraction, links, country=country, prices=prices, calendars=calendars)

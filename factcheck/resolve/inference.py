@@ -1,12 +1,48 @@
-"""A date read off the figures themselves: one session that a printed level fits, or the date most claims hold on."""
+"""A date read off the figures themselves: the one session a printed level fits, or the date most claims hold on.
+
+Refuses rather than guesses: a level that fits two sessions dates nothing, and two dates that fit alike neither.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from factcheck.models import AsOf, Extraction
+import numpy as np
+
+from factcheck.errors import UsageError
+from factcheck.models import AsOf, Claim, Extraction, Kind, Link, PeriodKind, Stamp
 from factcheck.prices.market import Calendars, Prices
-from factcheck.resolve.home import Instruments, LinkedClaim
+from factcheck.prices.series import Days, Floats, Missing
+from factcheck.resolve.carrying import carried
+from factcheck.resolve.dating_rules import DatingRules, dating_rules
+from factcheck.resolve.fits import Fit, Flags, Market, fits
+from factcheck.resolve.home import LinkedClaim, placed
+from factcheck.resolve.readings import day_name
+
+# A foreign holiday makes two or three dates of the home market know the same foreign close.
+_SAME_CLOSE = timedelta(days=4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """A linked claim with the period it is read with."""
+
+    claim: Claim
+    subject: Link
+    benchmark: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date, the claims it rests on, and why, in words."""
+
+    day: date
+    basis: str
+    support: str
+    rests_on: tuple[str, ...]
 
 
 def infer(
@@ -16,7 +52,141 @@ def infer(
     country: str | None,
     prices: Prices,
     calendars: Calendars,
-    catalogue: Instruments | None,
 ) -> AsOf | None:
-    """Not yet."""
-    return None
+    """The date that the article's own figures give, or None where they give none or more than one."""
+    periods = carried(extraction, [linked.claim for linked in links])
+    read = [
+        _Linked(replace(linked.claim, period=period.expression), linked.subject, linked.benchmark)
+        for linked, period in zip(links, periods, strict=True)
+    ]
+    market = Market(prices, calendars, country)
+    today = _candidates(read, market)
+    if today is None:
+        return None
+    found = fits(read, today, market)
+    symbols = {linked.claim.id: linked.subject.instrument.symbol for linked in read if linked.subject.instrument}
+    rules = dating_rules()
+    dated = _by_level(found, today, symbols, rules) or _jointly(found, today, rules)
+    if dated is None:
+        return None
+    told = placed(Stamp(dated.day), dated.basis, dated.support, country=country, calendars=calendars)
+    return replace(told, rests_on=dated.rests_on)
+
+
+def _candidates(read: Sequence[_Linked], market: Market) -> Days | None:
+    """Every session of the home market, or every weekday, over the prices held of the article's instruments."""
+    edges: list[date] = []
+    for symbol in {linked.subject.instrument.symbol for linked in read if linked.subject.instrument is not None}:
+        history = market.prices.history(symbol)
+        if not isinstance(history, Missing) and len(history.sessions):
+            edges += [history.session_at(0), history.session_at(len(history.sessions) - 1)]
+    if not edges:
+        return None
+    first, last = min(edges), max(edges)
+    if market.country is not None:
+        try:
+            return market.calendars.of_country(market.country).sessions(first, last)
+        except UsageError:
+            pass
+    days = np.arange(np.datetime64(first, "D"), np.datetime64(last, "D") + 1)
+    return days[np.is_busday(days)]
+
+
+def _by_level(found: Sequence[Fit], today: Days, symbols: dict[str, str], rules: DatingRules) -> _Dated | None:
+    """The date on which a printed level, with the change printed beside it, fits one session alone."""
+    votes: dict[date, list[tuple[str, ...]]] = {}
+    texts: dict[date, str] = {}
+    for fit in found:
+        if fit.claim.kind is not Kind.LEVEL or not _of_the_day(fit.claim):
+            continue
+        partners = [other for other in found if _beside(other.claim, fit.claim, symbols)]
+        day = (
+            _only_day(np.logical_and.reduce([fit.holds, *(other.holds for other in partners)]), today)
+            if partners
+            else None
+        )
+        ids = (fit.claim.id, *(other.claim.id for other in partners))
+        if day is None and _is_fingerprint(fit.claim, rules):
+            day, ids = _only_day(fit.holds, today), (fit.claim.id,)
+            if day is not None and not _bears_out(found, fit, day, today):
+                day = None
+        if day is not None:
+            votes.setdefault(day, []).append(ids)
+            beside = " with the change printed beside it" if len(ids) > 1 else ""
+            told = fit.claim.quantity.text if fit.claim.quantity is not None else ""
+            texts.setdefault(day, f"{told}{beside} fits {symbols[fit.claim.id]} on that date alone")
+    ranked = Counter({day: len(ids) for day, ids in votes.items()}).most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    day = ranked[0][0]
+    rests_on = tuple(dict.fromkeys(one for ids in votes[day] for one in ids))
+    return _Dated(day, "level", texts[day], rests_on)
+
+
+def _of_the_day(claim: Claim) -> bool:
+    """True when the words speak of the story's own session and not of a date they print."""
+    anchor = claim.period.anchor
+    if claim.period.kind not in {PeriodKind.NONE, PeriodKind.SESSION}:
+        return False
+    return anchor is None or (anchor.month is None and anchor.day is None and anchor.shift in {None, 0})
+
+
+def _beside(other: Claim, level: Claim, symbols: dict[str, str]) -> bool:
+    return (
+        other.kind in {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE}
+        and other.sentence == level.sentence
+        and symbols[other.id] == symbols[level.id]
+        and _of_the_day(other)
+    )
+
+
+def _is_fingerprint(claim: Claim, rules: DatingRules) -> bool:
+    if claim.quantity is None:
+        return False
+    _, digits, exponent = claim.quantity.value.as_tuple()
+    return isinstance(exponent, int) and exponent <= -2 and len(digits) >= rules.digits.value
+
+
+def _only_day(holds: Flags, today: Days) -> date | None:
+    rows = np.flatnonzero(holds)
+    if not len(rows):
+        return None
+    first: date = today[rows[0]].astype(object)
+    last: date = today[rows[-1]].astype(object)
+    return first if last - first < _SAME_CLOSE and len(rows) <= 3 else None
+
+
+def _bears_out(found: Sequence[Fit], level: Fit, day: date, today: Days) -> bool:
+    """False when two or more other claims could speak on that date and none of them holds."""
+    row = int(np.searchsorted(today, np.datetime64(day, "D")))
+    others = [fit for fit in found if fit is not level and fit.known[row]]
+    return len(others) < 2 or any(fit.holds[row] for fit in others)
+
+
+def _jointly(found: Sequence[Fit], today: Days, rules: DatingRules) -> _Dated | None:
+    """The date on which most claims hold and which no other date comes near."""
+    if not found:
+        return None
+    score: Floats = np.zeros(len(today))
+    counted = np.zeros(len(today), dtype=np.int64)
+    possible = np.zeros(len(today), dtype=np.int64)
+    for fit in found:
+        share = (int(fit.holds.sum()) + 1) / (int(fit.known.sum()) + 2)
+        score[fit.holds] -= np.log(share)
+        counted += fit.holds
+        possible += fit.known
+    eligible = (counted >= rules.claims.value) & (counted >= rules.share.value * np.maximum(possible, 1))
+    ranked = np.where(eligible, score, -np.inf)
+    best = int(np.argmax(ranked))
+    runner = int(np.argmax(np.where(np.arange(len(today)) == best, -np.inf, score)))
+    if score[best] - np.log(len(today)) < rules.surplus.value or not eligible[best]:
+        return None
+    if score[best] - score[runner] < rules.margin.value:
+        return None
+    day: date = today[best].astype(object)
+    other: date = today[runner].astype(object)
+    support = (
+        f"{counted[best]} of {possible[best]} claims with prices hold on that date; "
+        f"the next best, {day_name(other)}, fits {counted[runner]}"
+    )
+    return _Dated(day, "joint", support, tuple(fit.claim.id for fit in found if fit.holds[best]))
