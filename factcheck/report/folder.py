@@ -9,11 +9,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck.prices.market import Prices
 from factcheck.report.documents import ArticleDocument, ReportDocument
 from factcheck.report.report import Report
 from factcheck.report.schema import report_json
+
+if TYPE_CHECKING:
+    from factcheck.prices.market import Prices
 
 PAGES = "articles"
 _LONGEST_NAME = 80

@@ -60,6 +60,12 @@ class Report:
 
         return report_text(self.document, width=width)
 
+    def to_summary(self, *, width: int = 80) -> str:
+        """The totals, what needs a look and what could not be read, as plain text: a few lines for a whole folder."""
+        from factcheck.report.terminal import summary_text
+
+        return summary_text(self.document, width=width)
+
     def to_csv(self) -> str:
         """One line a claim, with a header."""
         from factcheck.report.rows import claims_csv

@@ -59,6 +59,27 @@ def print_report(report: ReportDocument, stream: TextIO) -> None:
         stream.write(report_text(report))
 
 
+def summary_text(report: ReportDocument, *, width: int = 80) -> str:
+    """Totals, then a line a claim that needs a look under its article, then what was not read; plain text."""
+    console = _plain_console(width)
+    total = f"{plural(len(report.articles), 'article')}, {tally(report.counts)}."
+    console.print(Text(total))
+    for article in report.articles:
+        flagged = [one for one in sorted(numbered(article.claims), key=by_need) if one.claim.needs_look]
+        if flagged or article.findings:
+            console.print()
+            console.print(Text(visible(article.id)))
+        for one in flagged:
+            icon = wording().status[one.claim.verdict.status].icon
+            _indented(f"{icon} {headline(article, one.claim)}  {visible(one.claim.verdict.summary)}", console, by=2)
+        for finding in article.findings:
+            _indented(f"≠ {visible(finding.summary)}", console, by=2)
+    if report.failures:
+        console.print()
+    _write_failures(report, console)
+    return _printed(console)
+
+
 def explanation(report: ReportDocument, claim_id: str, *, width: int = 80) -> str:
     """Everything behind one verdict, as plain text; raises ``UsageError`` when no claim has that id.
 
@@ -97,11 +118,15 @@ def _write(report: ReportDocument, console: Console) -> None:
         if position:
             console.print()
         _write_article(article, console)
-    for failure in report.failures:
-        console.print(Text(f"Not read: {visible(failure.source)}: {visible(failure.error)}", style="bold red"))
+    _write_failures(report, console)
     if len(report.articles) > 1:
         console.print()
         console.print(Text(f"In all: {plural(len(report.articles), 'article')}, {tally(report.counts)}.", style="bold"))
+
+
+def _write_failures(report: ReportDocument, console: Console) -> None:
+    for failure in report.failures:
+        console.print(Text(f"Not read: {visible(failure.source)}: {visible(failure.error)}", style="bold red"))
 
 
 def _write_article(article: ArticleDocument, console: Console) -> None:
@@ -121,7 +146,7 @@ def _write_article(article: ArticleDocument, console: Console) -> None:
         _write_claim(article, one, console)
     for finding in article.findings:
         console.print()
-        console.print(Text(f"  ! {visible(finding.summary)}", style="yellow"))
+        console.print(Text(f"  ≠ Claims that clash  {visible(finding.summary)}", style="yellow"))
 
 
 def _write_claim(article: ArticleDocument, one: NumberedClaim, console: Console) -> None:

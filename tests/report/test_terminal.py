@@ -144,3 +144,21 @@ def test_an_unknown_claim_is_named(claim_id: str, problem: str) -> None:
 
 def test_an_empty_report_has_no_text() -> None:
     assert report_text(replace(report(), articles=()).document) == ""
+
+
+def test_a_folder_is_summed_up_in_a_few_lines() -> None:
+    made = report(checked_article(), empty_article(), failures=(Failure("x.pdf", "has no text"),))
+    assert made.to_summary() == (
+        "2 articles, 10 claims: 1 not matching the prices, 1 not plausible, 2 matching\n"
+        "with a note, 2 not checked, 4 matching.\n"
+        "\n"
+        "hang-seng.txt\n"
+        "  ✗ Hang Seng TECH Index: “25%”  Prices give +15.9%, not +25%. With January 13,\n"
+        "  2025 the figure is +25.1%.\n"
+        "  ! American technology stocks: “27%”  No broad group of American technology\n"
+        "  stocks lost that much in a day: the Nasdaq Composite lost 3.1% on 27 January\n"
+        "  2025, and 12.3% on its worst day.\n"
+        "  ≠ 43% and 34% are given in the order Alibaba, Xiaomi.\n"
+        "\n"
+        "Not read: x.pdf: has no text\n"
+    )
