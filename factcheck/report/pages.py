@@ -215,6 +215,7 @@ def environment() -> Environment:
         plausibility=_plausibility,
         is_change=_is_change,
         capitalize_first=_capitalize_first,
+        changed_words=phrases.changed_words,
     )
     return env
 

@@ -22,6 +22,18 @@ _SIGNED = _CHANGES | {Kind.COMPARISON, Kind.REGIME}
 _SIGNS = {Direction.UP: 1, Direction.DOWN: -1, Direction.FLAT: 0}
 
 
+def changed_words(before: str, after: str) -> tuple[str, str, str]:
+    """A corrected sentence as what stays, what changed, what stays: whole words, the middle empty when none is new."""
+    old, new = before.split(" "), after.split(" ")
+    most = min(len(old), len(new))
+    first = next((place for place in range(most) if old[place] != new[place]), most)
+    last = next((place for place in range(most - first) if old[-1 - place] != new[-1 - place]), most - first)
+    middle = " ".join(new[first : len(new) - last])
+    head = "".join(f"{word} " for word in new[:first])
+    tail = "".join(f" {word}" for word in new[len(new) - last :]) if middle else " ".join(new[len(new) - last :])
+    return head, middle, tail
+
+
 def by_need(one: NumberedClaim) -> tuple[int, int]:
     """Sort key: what needs a look first, then the order of the text."""
     return wording().status[one.claim.verdict.status].rank, one.number

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.errors import ConfigError
-from factcheck.report.phrases import tally
+from factcheck.report.phrases import changed_words, tally
 from factcheck.report.wording import Wording, figure, long_date, percent, plural, price, short_date, visible, wording
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
@@ -112,3 +112,27 @@ def test_a_missing_word_is_named(tmp_path) -> None:  # type: ignore[no-untyped-d
 
 def test_no_status_shares_its_icon() -> None:
     assert len({words.icon for words in wording().status.values()}) == len(wording().status)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "parts"),
+    [
+        # One word in the middle
+        ("up 25% since 2023.", "up 25% since 2025.", ("up 25% since ", "2025.", "")),
+        # At the head
+        ("Up 3% today", "Down 3% today", ("", "Down", " 3% today")),
+        # Two places: all between them
+        ("a 1 b 2 c", "a 2 b 1 c", ("a ", "2 b 1", " c")),
+        # Words taken out leave nothing new
+        ("a b c", "a c", ("a ", "", "c")),
+        # Words put in
+        ("a c", "a b c", ("a ", "b", " c")),
+        # Nothing changed
+        ("a b", "a b", ("a b ", "", "")),
+        # A word repeated
+        ("a a", "a a a", ("a a ", "a", "")),
+    ],
+)
+def test_what_a_correction_changed(before: str, after: str, parts: tuple[str, str, str]) -> None:
+    assert changed_words(before, after) == parts
+    assert "".join(parts).rstrip() == after
