@@ -1,6 +1,6 @@
 """Every instrument and basket that a name can mean, and the names the news uses for each of them.
 
-The facts are rows of ``configs/instruments.csv``, ``configs/aliases.csv`` and ``configs/baskets.toml``. A name is matched
+The facts are rows of ``configs/instruments.csv``, ``aliases.csv`` and ``baskets.toml``. A name is matched
 exactly, but for letter case, hyphens and abbreviation dots; nothing here guesses, and ``search`` only proposes.
 """
 
@@ -18,6 +18,7 @@ from factcheck.models import Basket, Instrument
 from factcheck.resolve.contexts import Contexts
 from factcheck.resolve.names import case_fits, name_key
 from factcheck.resolve.rows import AliasRow, BasketRow, BasketTable, InstrumentRow
+from factcheck.resolve.wording import Wording
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_csv_rows, read_toml
 
@@ -49,7 +50,7 @@ class Meaning:
 class Catalogue:
     """All instruments, names and baskets; no symbol and no pair of name and symbol occurs twice.
 
-    ``families`` are symbols that writers mistake for one another, ``receipts`` the other listings of a home share.
+    ``receipts`` are the other listings of a home share, ``assets`` the rows that quote one thing by its name.
     """
 
     contexts: Contexts
@@ -57,8 +58,9 @@ class Catalogue:
     meanings: Mapping[str, tuple[Meaning, ...]]
     baskets: tuple[BasketRow, ...]
     basket_names: Mapping[str, tuple[BasketRow, ...]]
-    families: Mapping[str, tuple[str, ...]]
     receipts: Mapping[str, tuple[str, ...]]
+    assets: Mapping[str, tuple[str, ...]]
+    plain_tickers: frozenset[str]
 
     @classmethod
     def load(cls, folder: Path | None = None, *, more: Iterable[Instrument] = ()) -> Self:
@@ -83,8 +85,9 @@ class Catalogue:
             meanings={key: tuple(found) for key, found in meanings.items()},
             baskets=baskets,
             basket_names=_grouped((name_key(name), row) for row in baskets for name in (row.name, *row.names)),
-            families=_families(rows),
             receipts=_grouped((row.home, row.symbol) for row in rows if row.home),
+            assets=_assets(rows),
+            plain_tickers=Wording.load(base / "linking.toml").plain_tickers,
         )
 
     def instrument(self, symbol: str) -> Instrument | None:
@@ -94,16 +97,18 @@ class Catalogue:
     def names(self) -> tuple[str, ...]:
         """The names worth looking for in a text, sorted: no single letter, and no word too plain to mark anything.
 
-        A common noun is given with a capital too, as it opens a sentence. Tickers are in where three capitals or
-        more make them, or a suffix does ("9988.HK").
+        Tickers are in where three capitals or more make them and no other word does, or a suffix does ("9988.HK").
         """
         wanted = set()
         for found in self.meanings.values():
             for meaning in found:
                 if _sought(meaning.alias) and self.contexts.is_bare(meaning.needs):
                     wanted.add(meaning.alias)
-                    wanted.add(meaning.alias[0].upper() + meaning.alias[1:])
-        wanted.update(symbol for symbol, found in self.instruments.items() if _sought_symbol(symbol, found))
+        wanted.update(
+            symbol
+            for symbol, found in self.instruments.items()
+            if _sought_symbol(symbol, found) and symbol not in self.plain_tickers
+        )
         wanted.update(name for row in self.baskets if row.role == "members" for name in (row.name, *row.names))
         return tuple(sorted(wanted))
 
@@ -128,25 +133,17 @@ class Catalogue:
         return None
 
     def listings(self, instrument: Instrument) -> tuple[Instrument, ...]:
-        """The other listings of the same company: the home share first, then receipts."""
+        """The other quotations of the same thing: home share, receipts, other classes, spot and future."""
         home = instrument.home or instrument.symbol
-        symbols = (home, *self.receipts.get(home, ()))
-        return tuple(self.instruments[symbol] for symbol in symbols if symbol != instrument.symbol)
-
-    def siblings(self, symbol: str) -> tuple[Instrument, ...]:
-        """What a writer may have meant instead: other listings, then members of the same family of indices and funds."""
-        instrument = self.instruments.get(symbol)
-        if instrument is None:
-            return ()
-        family = (self.instruments[other] for other in self.families.get(symbol, ()) if other != symbol)
-        return tuple(dict.fromkeys((*self.listings(instrument), *family)))
+        symbols = (home, *self.receipts.get(home, ()), *self.assets.get(instrument.symbol, ()))
+        return tuple(self.instruments[symbol] for symbol in dict.fromkeys(symbols) if symbol != instrument.symbol)
 
     def search(self, text: str, *, limit: int = 10) -> tuple[tuple[str, Instrument, float], ...]:
         """The names nearest to ``text`` with their instruments and likeness (0 to 100), best first.
 
         Proposals for a person to choose from: no claim is ever linked by them.
         """
-        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only this one command needs it
+        from rapidfuzz import fuzz, process
 
         scored = process.extract(name_key(text), self.meanings.keys(), scorer=fuzz.WRatio, limit=limit)
         return tuple(
@@ -200,9 +197,9 @@ def _baskets(instruments: dict[str, Instrument], file: Path) -> tuple[BasketRow,
     return rows
 
 
-def _families(rows: tuple[InstrumentRow, ...]) -> dict[str, tuple[str, ...]]:
-    members = _grouped((row.family, row.symbol) for row in rows if row.family)
-    return {row.symbol: members[row.family] for row in rows if row.family}
+def _assets(rows: tuple[InstrumentRow, ...]) -> dict[str, tuple[str, ...]]:
+    quoting = _grouped((row.asset, row.symbol) for row in rows if row.asset)
+    return {row.symbol: quoting[row.asset] for row in rows if row.asset}
 
 
 def _grouped(pairs: Iterable[tuple[KeyT, ItemT]]) -> dict[KeyT, tuple[ItemT, ...]]:

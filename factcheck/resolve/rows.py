@@ -11,7 +11,7 @@ from factcheck.tables import Row
 
 
 class InstrumentRow(Row):
-    """One row of ``configs/instruments.csv``. ``family`` joins instruments that writers mistake for one another."""
+    """One row of ``configs/instruments.csv``. ``asset`` joins rows that quote one thing."""
 
     symbol: Annotated[str, Field(min_length=1)]
     name: Annotated[str, Field(min_length=1)]
@@ -20,7 +20,7 @@ class InstrumentRow(Row):
     exchange: Annotated[str, Field(pattern=r"^([A-Z0-9]{4}|24/7|FX)$")]
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
     home: str | None = None
-    family: str | None = None
+    asset: str | None = None
 
 
 class AliasRow(Row):
@@ -35,7 +35,7 @@ class AliasRow(Row):
 
 
 class BasketRow(Row):
-    """One ``[[basket]]`` of ``configs/baskets.toml``; with a ``country`` its names mean it in stories of that market."""
+    """One ``[[basket]]`` of ``configs/baskets.toml``; with ``country`` the names mean it in stories of that market."""
 
     name: str
     role: Literal["members", "proxies"]

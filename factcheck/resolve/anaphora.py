@@ -1,0 +1,107 @@
+"""What "the index", "the stock" or "it" stands for: what the text named before, of a kind that the word allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from factcheck.models import Instrument, Link, Span
+from factcheck.shipped import shipped_path
+from factcheck.tables import Row, read_toml
+
+
+class AnaphorRow(Row):
+    """Words that refer back, and what they may refer to: instruments of ``types``, or of ``symbols`` alone."""
+
+    words: tuple[str, ...]
+    types: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    several: bool = False
+
+    def allows(self, instrument: Instrument) -> bool:
+        """True when the words may stand for ``instrument``."""
+        return instrument.symbol in self.symbols if self.symbols else instrument.type in self.types
+
+
+class _AnaphorTable(Row):
+    anaphor: tuple[AnaphorRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Something named in the text and what it means. ``sentence`` numbers its sentence from the start of the text.
+
+    ``moved`` tells that a claim is made of it, ``voice`` that it only speaks ("Citigroup analysts said").
+    """
+
+    span: Span
+    sentence: int
+    link: Link
+    moved: bool
+    voice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphors:
+    """The words that refer back."""
+
+    rows: tuple[AnaphorRow, ...]
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Self:
+        """The words of a file, the shipped one by default."""
+        return cls(read_toml(path or shipped_path("configs", "anaphors.toml"), _AnaphorTable).anaphor)
+
+    def row(self, text: str, *, several: bool = False) -> AnaphorRow | None:
+        """The row of the longest word that ``text`` ends in, of those for one thing or for several."""
+        lower = text.casefold().replace("’", "'").removesuffix("'s")
+        ending = [
+            (len(word), row)
+            for row in self.rows
+            if row.several == several
+            for word in row.words
+            if lower == word or lower.endswith(f" {word}")
+        ]
+        return max(ending, key=_length)[1] if ending else None
+
+
+def _length(found: tuple[int, AnaphorRow]) -> int:
+    return found[0]
+
+
+def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Referent]) -> Referent | None:
+    """What a word at ``at`` stands for.
+
+    In its own sentence the nearest name before it; else, in the nearest sentence before that names anything allowed,
+    what a claim is made of, or the first named; else the one thing allowed that the rest of the text names.
+    """
+    allowed = [one for one in referents if one.link.instrument is not None and row.allows(one.link.instrument)]
+    told = [one for one in allowed if not one.voice] or allowed
+    before = [one for one in told if one.span.end <= at.start]
+    here = [one for one in before if one.sentence == sentence]
+    if here:
+        return here[-1]
+    if before:
+        nearest = [one for one in before if one.sentence == before[-1].sentence]
+        return next((one for one in nearest if one.moved), nearest[0])
+    for after in ([one for one in told if one.sentence == sentence], told):
+        if len({one.link.instrument for one in after}) == 1:
+            return after[0]
+    return None
+
+
+def antecedents(row: AnaphorRow, at: Span, referents: Sequence[Referent], *, count: int = 2) -> tuple[Instrument, ...]:
+    """The last ``count`` different things of one type named before ``at``, in text order; fewer give nothing."""
+    found: list[Instrument] = []
+    for one in reversed([one for one in referents if one.span.end <= at.start]):
+        instrument = one.link.instrument
+        if instrument is None or not row.allows(instrument) or instrument in found:
+            continue
+        if found and found[0].type != instrument.type:
+            continue
+        found.append(instrument)
+        if len(found) == count:
+            return tuple(reversed(found))
+    return ()

@@ -1,0 +1,72 @@
+"""Government bonds by issuer and maturity: "the yield on 10-year Treasury notes" is one row of the catalogue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from factcheck.models import Instrument
+from factcheck.resolve.catalogue import Catalogue
+from factcheck.shipped import shipped_path
+from factcheck.tables import Row, read_toml
+
+
+class _Issuer(Row):
+    words: tuple[str, ...]
+    own: tuple[str, ...]
+    years: dict[int, str]
+
+
+class _YieldTable(Row):
+    bond_words: tuple[str, ...]
+    numbers: dict[str, int]
+    issuer: dict[str, _Issuer]
+
+
+@dataclass(frozen=True, slots=True)
+class BondYields:
+    """The bonds known, and the words for their issuers and maturities."""
+
+    table: _YieldTable
+    maturity: re.Pattern[str]
+    words: re.Pattern[str]
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Self:
+        """The bonds of a file, the shipped one by default."""
+        table = read_toml(path or shipped_path("configs", "bond_yields.toml"), _YieldTable)
+        numbers = "|".join((r"\d{1,2}", *table.numbers))
+        return cls(
+            table,
+            re.compile(rf"(?<![\w.])({numbers})[-\s]?(?:years?|yr)(?!\w)", re.IGNORECASE),
+            re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?"),
+        )
+
+    def find(self, text: str, *, country: str | None, catalogue: Catalogue) -> tuple[Instrument, str] | None:
+        """The yield that ``text`` names and why; an issuer that is not named is that of ``country``, the story's.
+
+        None where no maturity or no word for a bond is printed, and where the maturity is not one the file knows.
+        """
+        found = self.maturity.search(text)
+        if found is None:
+            return None
+        lower = text.casefold().replace("’", "'")
+        words = {word.rstrip(".") if word.count(".") == 1 else word for word in self.words.findall(lower)}
+        printed = found[1].casefold()
+        years = self.table.numbers.get(printed) or int(printed)
+        for code, issuer in self.table.issuer.items():
+            if words.intersection(issuer.own):
+                return self._row(code, years, catalogue, "named by its bonds")
+        if not words.intersection(self.table.bond_words):
+            return None
+        for code, issuer in self.table.issuer.items():
+            if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) for word in issuer.words):
+                return self._row(code, years, catalogue, "named by its issuer")
+        return self._row(country, years, catalogue, "the issuer is that of the story's market") if country else None
+
+    def _row(self, code: str, years: int, catalogue: Catalogue, why: str) -> tuple[Instrument, str] | None:
+        issuer = self.table.issuer.get(code)
+        instrument = catalogue.instrument(issuer.years[years]) if issuer and years in issuer.years else None
+        return (instrument, f"the {years}-year bond, {why}") if instrument is not None else None

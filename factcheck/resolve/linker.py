@@ -1,0 +1,146 @@
+"""Every subject of an article's claims gets its meaning; what refers back finds what the text named."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from factcheck.models import Basket, Claim, Extraction, Link, Reason, Span, Subject, SubjectKind
+from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents
+from factcheck.resolve.catalogue import Catalogue
+from factcheck.resolve.choosing import Grounds
+from factcheck.resolve.contexts import Surroundings
+from factcheck.resolve.story import Story, read_story
+from factcheck.resolve.subjects import Mentioned, SubjectLinker
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+_WORD = re.compile(r"[^\W_][\w.&'’-]*")
+_BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
+_NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
+_VOICE_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLinks:
+    """A claim with the meaning of its subject, and of its benchmark where it has one."""
+
+    claim: Claim
+    subject: Link
+    benchmark: Link | None
+
+
+class Linker:
+    """Gives subjects their meaning from a catalogue. It keeps nothing of any article."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._subjects = SubjectLinker.over(catalogue)
+        self._anaphors = Anaphors.load()
+
+    def link(self, extraction: Extraction) -> tuple[ClaimLinks, ...]:
+        """The claims in their order, each with a link that holds an instrument, a basket or the reason for neither."""
+        reader = _Reader(self._subjects, self._anaphors, extraction)
+        return tuple(
+            ClaimLinks(
+                claim,
+                reader.meaning(claim.subject, claim),
+                reader.meaning(claim.benchmark, claim) if claim.benchmark is not None else None,
+            )
+            for claim in extraction.claims
+        )
+
+
+class _Reader:
+    """One article while it is being linked."""
+
+    def __init__(self, subjects: SubjectLinker, anaphors: Anaphors, extraction: Extraction) -> None:
+        self._subjects = subjects
+        self._anaphors = anaphors
+        self._text = extraction.article.text
+        self._starts = [0, *(found.end() for found in _SENTENCE_END.finditer(self._text))]
+        self._story: Story = read_story(extraction, catalogue=subjects.catalogue, markets=subjects.markets)
+        self._referents: tuple[Referent, ...] = ()
+        moved = {claim.subject.span for claim in extraction.claims}
+        named = {mention.span: mention for mention in extraction.mentions if mention.kind in _NAMING}
+        named |= {claim.subject.span: claim.subject for claim in extraction.claims if claim.subject.kind in _NAMING}
+        found = []
+        for span in sorted(named):
+            link = self._by_own_words(named[span], None)
+            if link.instrument is not None:
+                found.append(Referent(span, self._sentence(span), link, span in moved, self._is_voice(span)))
+        self._referents = tuple(found)
+
+    def meaning(self, subject: Subject, claim: Claim) -> Link:
+        """The meaning of a subject of ``claim``: what it refers back to, or what its own words name."""
+        if subject.kind is SubjectKind.ANAPHOR:
+            own = self._by_own_words(subject, claim) if " " in subject.head else None
+            if own is not None and own.instrument is not None:
+                return own
+            return self._referring(subject) or self._by_own_words(subject, claim)
+        link = self._by_own_words(subject, claim)
+        if link.reason is Reason.UNRESOLVED_SUBJECT and subject.kind is SubjectKind.GROUP:
+            return self._referring(subject) or link
+        return link
+
+    def _referring(self, subject: Subject) -> Link | None:
+        if _BOTH.match(subject.text) and (row := self._anaphors.row(subject.head, several=True)) is not None:
+            members = antecedents(row, subject.span, self._referents)
+            if members:
+                symbols = tuple(instrument.symbol for instrument in members)
+                names = " and ".join(instrument.name for instrument in members)
+                return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")
+        row = self._anaphors.row(subject.head) or self._anaphors.row(subject.text)
+        if row is None:
+            return None
+        found = antecedent(row, subject.span, self._sentence(subject.span), self._referents)
+        if found is None:
+            return None
+        link = found.link
+        where = "before" if found.span.end <= subject.span.start else "in the same text"
+        why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
+        return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=link.others)
+
+    def _by_own_words(self, subject: Subject, claim: Claim | None) -> Link:
+        first, last = self._bounds(subject.span)
+        sentence = self._text[first:last]
+        start, end = subject.span.start - first, subject.span.end - first
+        unit = claim.quantity.unit if claim is not None and claim.quantity is not None else None
+        at = claim.quantity.span.start - first if claim is not None and claim.quantity is not None else end
+        around = Surroundings(
+            name=subject.head,
+            sentence=" ".join((sentence, *subject.hints)),
+            article=self._story.text,
+            opens=not _WORD.search(sentence[:start]),
+            before=_last_word(sentence[:start]),
+            after=_first_word(sentence[end:]),
+            unit=unit,
+            countries=self._story.countries,
+        )
+        known = frozenset(one.link.instrument.symbol for one in self._referents if one.link.instrument is not None)
+        grounds = Grounds(around, self._story, subject.hints, known)
+        return self._subjects.link(Mentioned(subject, grounds, sentence, at))
+
+    def _sentence(self, span: Span) -> int:
+        return bisect_right(self._starts, span.start) - 1
+
+    def _bounds(self, span: Span) -> tuple[int, int]:
+        """Where the sentence of a span begins and ends in the text."""
+        number = self._sentence(span)
+        last = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
+        return self._starts[number], max(last, span.end)
+
+    def _is_voice(self, span: Span) -> bool:
+        """True when what follows the name makes it speak: "Citigroup analysts", "JPMorgan said"."""
+        after = self._text[span.end : span.end + _VOICE_REACH].casefold().lstrip("'’s ,")
+        voices = self._subjects.wording.voices
+        return any(after.startswith(voice) and not after[len(voice) : len(voice) + 1].isalpha() for voice in voices)
+
+
+def _first_word(text: str) -> str:
+    found = _WORD.match(text.lstrip())
+    return found[0] if found else ""
+
+
+def _last_word(text: str) -> str:
+    words = _WORD.findall(text)
+    return words[-1] if words else ""

@@ -1,0 +1,90 @@
+"""What an article as a whole says of its market and its day: the grounds on which ambiguous names are decided."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from pydantic import RootModel
+
+from factcheck.models import Extraction
+from factcheck.resolve.catalogue import Catalogue
+from factcheck.shipped import shipped_path
+from factcheck.tables import Row, read_toml
+
+_INDEX_WEIGHT = 2
+_INDEX_TYPES = frozenset({"index", "volatility", "yield"})
+_SHARE_TYPES = frozenset({"equity", "adr"})
+
+
+class Market(Row):
+    """Words that place a text in a market, and those that say a share is listed there."""
+
+    words: tuple[str, ...]
+    listed: tuple[str, ...]
+
+
+class _MarketTable(RootModel[dict[str, Market]]):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Markets:
+    """The words of every market, by country."""
+
+    rows: Mapping[str, Market]
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Self:
+        """The words of a file, the shipped one by default."""
+        return cls(read_toml(path or shipped_path("configs", "markets.toml"), _MarketTable).root)
+
+    def listed_in(self, text: str) -> dict[str, str]:
+        """The countries whose listing a text speaks of, each with the words that say so."""
+        return {country: word for country, market in self.rows.items() for word in market.listed if _has(word, text)}
+
+    def named_in(self, text: str) -> Counter[str]:
+        """How many distinct words of each market a text holds."""
+        return Counter(
+            {country: sum(_has(word, text) for word in market.words) for country, market in self.rows.items()}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The day of an article, the one market it is about (None where none stands out), and all that it touches."""
+
+    text: str
+    day: date | None
+    country: str | None
+    countries: frozenset[str]
+
+
+def read_story(extraction: Extraction, *, catalogue: Catalogue, markets: Markets) -> Story:
+    """The dateline decides the market; else the words and indices of one market must outnumber those of any other."""
+    article = extraction.article
+    dateline = article.dateline
+    day = article.published.day if article.published else dateline.day if dateline else None
+    text = f"{article.title}\n{article.text}" if article.title else article.text
+    weights = markets.named_in(text)
+    for mention in extraction.mentions:
+        found = {meaning.instrument for meaning in catalogue.lookup(mention.head, on=day)}
+        if len(found) == 1 and (only := found.pop()).country is not None:
+            if only.type in _INDEX_TYPES:
+                weights[only.country] += _INDEX_WEIGHT
+            elif only.type in _SHARE_TYPES:
+                weights[only.country] += 1
+    ranked = weights.most_common(2)
+    leads = bool(ranked) and ranked[0][1] > (ranked[1][1] if len(ranked) > 1 else 0)
+    country = dateline.country if dateline and dateline.country else ranked[0][0] if leads else None
+    touched = {found for found, weight in weights.items() if weight} | ({country} if country else set())
+    return Story(text, day, country, frozenset(touched))
+
+
+def _has(word: str, text: str) -> bool:
+    return word in text and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None

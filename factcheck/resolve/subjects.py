@@ -1,0 +1,178 @@
+"""The meaning of a subject that names what it means: by ticker, by bond, by name, or as a group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from factcheck.models import Instrument, Link, Reason, Subject
+from factcheck.resolve.bond_yields import BondYields
+from factcheck.resolve.catalogue import Catalogue, Meaning
+from factcheck.resolve.choosing import Grounds, choose
+from factcheck.resolve.currencies import Currencies
+from factcheck.resolve.listings import ListingRules
+from factcheck.resolve.reading import NameReading, read_name
+from factcheck.resolve.story import Markets
+from factcheck.resolve.ticker_forms import Ticker, TickerForms
+from factcheck.resolve.wording import Wording
+
+_FUTURES = re.compile(r"(?<!\w)(futures?|e-?minis?)(?!\w)", re.IGNORECASE)
+_PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A subject with what stands around it. ``at`` is where in the sentence its claim's figure stands."""
+
+    subject: Subject
+    grounds: Grounds
+    sentence: str
+    at: int
+
+    @property
+    def words(self) -> str:
+        """The subject as printed, with the hints beside it."""
+        return " ".join((self.subject.text, *self.subject.hints))
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectLinker:
+    """Links one subject at a time; what the text named before is known only through its grounds."""
+
+    catalogue: Catalogue
+    wording: Wording
+    forms: TickerForms
+    markets: Markets
+    currencies: Currencies
+    bonds: BondYields
+
+    @classmethod
+    def over(cls, catalogue: Catalogue) -> Self:
+        """A linker over a catalogue with the shipped rules."""
+        return cls(
+            catalogue=catalogue,
+            wording=Wording.load(),
+            forms=TickerForms.load(),
+            markets=Markets.load(),
+            currencies=Currencies.load(),
+            bonds=BondYields.load(),
+        )
+
+    def link(self, mentioned: Mentioned) -> Link:
+        """The meaning of a subject by its own words, or the reason it has none."""
+        subject = mentioned.subject
+        day = mentioned.grounds.story.day
+        reading = read_name(subject.head, catalogue=self.catalogue, wording=self.wording, on=day)
+        reading = reading or read_name(subject.text, catalogue=self.catalogue, wording=self.wording, on=day)
+        return (
+            self._by_ticker(mentioned, reading)
+            or self._by_bond(mentioned, reading)
+            or self._by_name(mentioned, reading)
+            or self._by_group(mentioned)
+            or Link(reason=Reason.UNRESOLVED_SUBJECT, why=f"no instrument is known by the name “{subject.head}”")
+        )
+
+    def _by_ticker(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
+        subject = mentioned.subject
+        printed = (*subject.hints, *_PARENTHESES.findall(subject.text), subject.head)
+        for text in printed:
+            for meaning in self.catalogue.lookup(text.strip("()[]$ "), on=mentioned.grounds.story.day):
+                if text != subject.head and meaning.alias.isupper() and meaning.needs is None:
+                    return self._listed(meaning, mentioned, f"the text gives {text}", fixed=True)
+            for ticker in self.forms.read(text):
+                if text == subject.head and ticker.exchange is None and not text.startswith("$"):
+                    continue
+                found = self._known(ticker)
+                if found is not None:
+                    meaning = next((one for one in _of(reading) if one.instrument == found), Meaning(text, found))
+                    return self._listed(meaning, mentioned, f"the text gives the ticker {ticker.printed}", fixed=True)
+                if reading is None and ticker.exchange is not None and ticker.exchange.synthetic == "yes":
+                    return _unlisted(ticker, subject)
+        return None
+
+    def _known(self, ticker: Ticker) -> Instrument | None:
+        return next((found for symbol in ticker.symbols if (found := self.catalogue.instrument(symbol))), None)
+
+    def _by_bond(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
+        if any(meaning.instrument.type not in {"yield", "future"} for meaning in _of(reading)):
+            return None
+        story = mentioned.grounds.story
+        found = self.bonds.find(mentioned.words, country=story.country, catalogue=self.catalogue)
+        return Link(instrument=found[0], why=found[1]) if found else None
+
+    def _by_name(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
+        if reading is None:
+            return None
+        choice = choose(reading.meanings, mentioned.grounds, contexts=self.catalogue.contexts, forms=self.forms)
+        if not choice.meanings:
+            return self._by_group(mentioned) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=choice.why)
+        if len(choice.meanings) > 1 and not self._same_company(choice.meanings):
+            alternatives = tuple(meaning.instrument for meaning in choice.meanings)
+            names = " or ".join(instrument.name for instrument in alternatives)
+            why = f"“{reading.name}” may be {names}: {choice.why}"
+            return Link(alternatives=alternatives, reason=Reason.AMBIGUOUS_SUBJECT, why=why)
+        meaning = choice.meanings[0]
+        if meaning.instrument.type == "currency" and (pair := self._pair(reading.name, mentioned)) is not None:
+            return pair
+        if meaning.instrument.type == "index" and _FUTURES.search(mentioned.words):
+            return self._future(reading.name, meaning)
+        return self._listed(meaning, mentioned, choice.why)
+
+    def _same_company(self, meanings: tuple[Meaning, ...]) -> bool:
+        first, *rest = (meaning.instrument for meaning in meanings)
+        return set(rest) <= set(self.catalogue.listings(first))
+
+    def _pair(self, name: str, mentioned: Mentioned) -> Link | None:
+        pair = self.currencies.pair(name, mentioned.sentence, at=mentioned.at, catalogue=self.catalogue)
+        return Link(instrument=pair.instrument, inverse=pair.inverse, why=pair.why) if pair else None
+
+    def _future(self, name: str, index: Meaning) -> Link:
+        for wanted in (f"{name} futures", f"{index.instrument.name} futures"):
+            for meaning in self.catalogue.lookup(wanted):
+                return Link(instrument=meaning.instrument, why=f"the futures of the {index.instrument.name}")
+        why = f"the futures of the {index.instrument.name} are no instrument of the catalogue"
+        return Link(alternatives=(index.instrument,), reason=Reason.UNRESOLVED_SUBJECT, why=why)
+
+    def _listed(self, meaning: Meaning, mentioned: Mentioned, why: str, *, fixed: bool = False) -> Link:
+        """A link to the listing meant; ``fixed`` keeps the one that the text gives."""
+        if fixed:
+            others = self.catalogue.listings(meaning.instrument)
+            return Link(instrument=meaning.instrument, inverse=meaning.inverse, why=why, others=others)
+        rules = ListingRules(self.catalogue, self.forms, self.markets)
+        around = mentioned.grounds.around
+        listing = rules.choose(
+            meaning.instrument, near=around.sentence, unit=around.unit, story=mentioned.grounds.story
+        )
+        reasons = "; ".join(reason for reason in (why, listing.why) if reason)
+        return Link(instrument=listing.instrument, inverse=meaning.inverse, why=reasons, others=listing.others)
+
+    def _by_group(self, mentioned: Mentioned) -> Link | None:
+        country = mentioned.grounds.story.country
+        for words in _shorter(mentioned.subject.head), _shorter(mentioned.subject.text):
+            for name in words:
+                if (basket := self.catalogue.basket(name, country=country)) is not None:
+                    kind = "its members" if basket.role == "members" else "instruments that stand for it"
+                    return Link(basket=basket, why=f"“{name}” is a group: {kind}")
+        return None
+
+
+def _of(reading: NameReading | None) -> tuple[Meaning, ...]:
+    return reading.meanings if reading is not None else ()
+
+
+def _unlisted(ticker: Ticker, subject: Subject) -> Link:
+    """An instrument that no row knows, made from a ticker printed with its exchange."""
+    row = ticker.exchange
+    assert row is not None  # noqa: S101 - the caller asked
+    instrument = Instrument(ticker.symbols[-1], subject.head, "equity", row.currency, row.mic, row.country)
+    return Link(instrument=instrument, why=f"the text gives the ticker {ticker.printed}, which no row has")
+
+
+def _shorter(text: str) -> Iterable[str]:
+    """The text, then without its first word, and so on while two words are left."""
+    words = text.split()
+    yield text
+    for first in range(1, len(words) - 1):
+        yield " ".join(words[first:])

@@ -1,0 +1,44 @@
+"""The words around a name, by what they do to it: ``configs/linking.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from factcheck.shipped import shipped_path
+from factcheck.tables import Row, read_toml
+
+
+class _WordingTable(Row):
+    leading: tuple[str, ...]
+    roles: tuple[str, ...]
+    changing: tuple[str, ...]
+    trailing: tuple[str, ...]
+    voices: tuple[str, ...]
+    plain_tickers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Sets of lower-case words; ``plain_tickers`` are capitals."""
+
+    leading: frozenset[str]
+    roles: frozenset[str]
+    changing: frozenset[str]
+    trailing: frozenset[str]
+    voices: frozenset[str]
+    plain_tickers: frozenset[str]
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Self:
+        """The words of a file, the shipped one by default."""
+        table = read_toml(path or shipped_path("configs", "linking.toml"), _WordingTable)
+        return cls(
+            leading=frozenset(table.leading),
+            roles=frozenset(table.roles),
+            changing=frozenset(table.changing),
+            trailing=frozenset(table.trailing),
+            voices=frozenset(table.voices),
+            plain_tickers=frozenset(table.plain_tickers),
+        )
