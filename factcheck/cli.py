@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from datetime import UTC, datetime
@@ -77,25 +78,29 @@ def check(
     fail_on: FailOn = None,
 ) -> None:
     """Check one paragraph or one file and print what was found."""
-    from factcheck.ingest import article_from_text, read_articles
-    from factcheck.models import Failure
+    from factcheck.ingest import article_from_text, read_articles, read_bytes
 
     settings = _settings(config, prices=prices, offline=offline, fail_on=fail_on)
     if text is not None and file is not None:
         raise UsageError("TEXT and --file", str(file), "give one of them")
-    if file is not None:
+    if text is not None:
+        found = [article_from_text(text, id="text", source="text")]
+    elif file is not None:
         found = list(read_articles(file))
     else:
-        words = text if text is not None else _standard_input()
-        found = [article_from_text(words, id="text", source="text" if text is not None else "standard input")]
+        found = list(read_bytes(sys.stdin.buffer.read(), source="standard input", id="text"))
     checker = _checker(settings)
     moment = _stamp(as_of)
     report = _report(list(checker.check_all(found, as_of=moment)), settings, as_of)
     for failure in report.failures:
         _complain(f"{failure.source}: {failure.error}")
-    if report.articles or output is Format.JSON:
+    if output is Format.TEXT:
+        from factcheck.report.terminal import print_report
+
+        print_report(report.document, sys.stdout)
+    else:
         typer.echo(_rendered(report, output, checker), nl=False)
-    if report.failures and all(isinstance(item, Failure) for item in found):
+    if not report.articles:
         raise typer.Exit(Exit.USAGE)
     raise typer.Exit(_status(report, settings))
 
@@ -114,6 +119,7 @@ def run(
     """Check every article of a folder and write a report that opens in a browser."""
     from factcheck.ingest import read_articles
     from factcheck.report import write_folder
+    from factcheck.report.terminal import print_report
 
     settings = _settings(config, prices=prices, offline=offline, fail_on=fail_on)
     if not folder.exists():
@@ -126,7 +132,7 @@ def run(
     write_folder(report, out, prices=checker.prices)
     for failure in report.failures:
         _complain(f"{failure.source}: {failure.error}")
-    typer.echo(report.to_text(), nl=False)
+    print_report(report.document, sys.stdout)
     typer.echo(f"Report: {out / 'index.html'}")
     raise typer.Exit(_status(report, settings))
 
@@ -141,7 +147,7 @@ def extract(
     """Print the claims alone, one JSON object a line, without asking any price."""
     from factcheck.ingest import read_articles
     from factcheck.models import Failure
-    from factcheck.report import claim_line
+    from factcheck.report.schema import claim_json
 
     checker = _checker(_settings(config, offline=True))
     moment = _stamp(as_of)
@@ -154,7 +160,10 @@ def extract(
                 continue
             read += 1
             for resolved in checker.resolve_without_prices(item, as_of=moment):
-                typer.echo(claim_line(resolved, item))
+                words = claim_json(
+                    item, resolved.claim, resolved.subject, benchmark=resolved.benchmark, period=resolved.period
+                )
+                typer.echo(json.dumps(words, ensure_ascii=False))
     if failed:
         raise typer.Exit(Exit.SOME_FAILED if read else Exit.USAGE)
 
@@ -165,9 +174,10 @@ def explain(
     claim_id: Annotated[str, typer.Argument(metavar="CLAIM_ID", help="The id of a claim, or its first characters.")],
 ) -> None:
     """Print everything behind one verdict: readings, prices, formula, plausibility, repairs."""
-    from factcheck.report import explain_claim
+    from factcheck.report.schema import read_report
+    from factcheck.report.terminal import explanation
 
-    typer.echo(explain_claim(report, claim_id), nl=False)
+    typer.echo(explanation(read_report(report), claim_id), nl=False)
 
 
 @app.command(name="eval")
@@ -229,12 +239,6 @@ def _stamp(as_of: str | None) -> Stamp | None:
     from factcheck.ingest import parse_stamp
 
     return parse_stamp(as_of)
-
-
-def _standard_input() -> str:
-    from factcheck.ingest import decode
-
-    return decode(sys.stdin.buffer.read(), source="standard input")
 
 
 def _report(outcomes: list[CheckedArticle | Failure], settings: LoadedSettings, as_of: str | None) -> Report:

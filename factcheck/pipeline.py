@@ -21,8 +21,7 @@ from factcheck.models import (
 )
 from factcheck.prices import ExchangeCalendars, FilePrices, PriceBook, SamplePrices
 from factcheck.prices.market import Calendars, Prices
-from factcheck.resolve import Catalogue, Linker, date_article, resolve
-from factcheck.resolve.linker import ClaimLinks
+from factcheck.resolve import Catalogue, ClaimLinks, Linker, date_article, resolve
 from factcheck.settings import Settings
 from factcheck.verify import Rules, load_rules, verify
 
@@ -82,7 +81,7 @@ class Checker:
         moment = date_article(
             extraction, links, given=as_of, prices=PriceBook([]), calendars=self.calendars, catalogue=self.catalogue
         )
-        return resolve(extraction, links, moment, calendars=self.calendars)
+        return resolve(extraction, links, moment, calendars=self.calendars, catalogue=self.catalogue)
 
     def check_all(
         self, found: Iterable[Article | Failure], *, as_of: Stamp | None = None
