@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from factcheck.models import Claim, Computed, Evidence, Point, PriceField, Quantity, Window
@@ -70,23 +71,29 @@ class Asked:
         )
 
     def could_hold(self, move: Move) -> bool:
-        """True when the missing price, within reach of the close held nearest to it, could make the claim hold."""
-        away = self.context.tolerances.hold_back(self.target.first)
-        bases, ends = _span(move.base, away), _span(move.end, away)
+        """True when the missing price, within reach of the close held nearest to it, could make the claim hold.
+
+        The snapshot of a half day is as good as missing, and nearer to its close.
+        """
+        bases, ends = self._span(move.base, move.soft), self._span(move.end, move.soft)
         if not bases or not ends:
             return False
         values = [change(self.shape, base, end, inverse=self.target.inverse) for base in bases for end in ends]
         return self.expected.possible(values)
 
+    def _span(self, side: Evidence | Gap, soft: frozenset[date]) -> tuple[Decimal, ...]:
+        """What a price may be: itself, or anything within reach of it where it is a snapshot or missing."""
+        if isinstance(side, Evidence):
+            if side.session not in soft:
+                return (side.value,)
+            near, away = side.value, self.context.tolerances.half_day_percent.value / 100
+        elif side.near is not None:
+            near, away = side.near.value, self.context.tolerances.hold_back(self.target.first)
+        else:
+            return ()
+        return (near * (1 - away), near * (1 + away))
+
 
 def ending(window: Window, field: PriceField) -> Window:
     """The window with another price of its last session at its end."""
     return Window(window.name, window.base, Point(window.end.session, field), window.note)
-
-
-def _span(side: Evidence | Gap, away: Decimal) -> tuple[Decimal, ...]:
-    if isinstance(side, Evidence):
-        return (side.value,)
-    if side.near is None:
-        return ()
-    return (side.near.value * (1 - away), side.near.value * (1 + away))

@@ -83,7 +83,7 @@ def _single(asked: Asked, window: Window) -> Evaluation:
     if value is None or gap is not None:
         return asked.answer(reading, None, gap=gap, evidence=move.evidence, holds_back=asked.could_hold(move))
     fits, note = asked.expected.judge(value)
-    soft = move.soft and not fits
+    soft = move.is_soft and not fits
     return asked.answer(
         reading,
         None if soft else fits,
@@ -92,7 +92,7 @@ def _single(asked: Asked, window: Window) -> Evaluation:
         evidence=move.evidence,
         note=note or window.note,
         gap=Gap(Reason.NO_PRICE_DATA, "the price held of a half day is a snapshot and no close") if soft else None,
-        holds_back=soft,
+        holds_back=soft and asked.could_hold(move),
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from factcheck.models import Evidence, Instrument, Kind, Reason, Window
 from factcheck.prices.series import PriceHistory
 from factcheck.verify.context import Context
-from factcheck.verify.pricing import history_of, is_soft, price_of
+from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.reading import Gap
 from factcheck.verify.wording import plain, rounded
 
@@ -27,13 +28,21 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Base and end price of one instrument, each evidence or a gap, and the arithmetic asked of them."""
+    """Base and end price of one instrument, each evidence or a gap, and the arithmetic asked of them.
+
+    ``soft`` are sessions whose price is a snapshot and no close.
+    """
 
     shape: Shape
     inverse: bool
     base: Evidence | Gap
     end: Evidence | Gap
-    soft: bool = False
+    soft: frozenset[date] = frozenset()
+
+    @property
+    def is_soft(self) -> bool:
+        """True when one of the prices is a snapshot of a half day."""
+        return bool(self.soft) and any(price.session in self.soft for price in self.evidence)
 
     @property
     def gap(self) -> Gap | None:
@@ -108,10 +117,9 @@ def move_of(shape: Shape, instrument: Instrument, window: Window, context: Conte
     else:
         base = price_of(history, window.base)
     end = price_of(history, window.end)
-    soft = any(isinstance(side, Evidence) and is_soft(history, side) for side in (base, end))
     if shape is Shape.DIFFERENCE and history.splits:
         base, end = _in_money_of(history, window, base), _in_money_of(history, window, end)
-    return Move(shape, inverse, base, end, soft)
+    return Move(shape, inverse, base, end, history.soft)
 
 
 def _in_money_of(history: PriceHistory, window: Window, side: Evidence | Gap) -> Evidence | Gap:

@@ -77,9 +77,19 @@ def verdict_words(resolved: ResolvedClaim, status: Status, decisive: Evaluation,
 def repair_words(resolved: ResolvedClaim, repair: Repair) -> str:
     """What the best repair would give: "With January 13, 2025 the figure is +25.1%."."""
     quantity = resolved.claim.quantity
-    if repair.value is None or quantity is None:
-        return f"With {repair.after} it holds."
-    return f"With {repair.after} the figure is {figure_words(resolved, Computed(repair.value, quantity.unit))}."
+    if repair.kind in _OF_FIGURES or repair.value is None or quantity is None:
+        return f"It would match with {repair.after} in place of {repair.before}."
+    figure = figure_words(resolved, Computed(repair.value, quantity.unit))
+    lead = _LEADS.get(repair.kind, "With ")
+    words = f"{lead}{repair.after}"
+    return f"{words[0].upper()}{words[1:]} the figure is {figure}."
+
+
+# Edits of the figure itself leave nothing to compute anew.
+_OF_FIGURES = frozenset({"digits_swapped", "digit", "decimal", "leaked_number", "sign", "swapped", "unit", "split"})
+
+# What stands before the words of a repair to make a sentence of them.
+_LEADS = {"base": "counted ", "sessions_count": "", "sibling": "for "}
 
 
 def figure_words(resolved: ResolvedClaim, computed: Computed) -> str:

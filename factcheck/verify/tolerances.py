@@ -45,6 +45,7 @@ class Tolerances(Row):
     far_below_factor: Factor
     hold_back_index_percent: Factor
     hold_back_share_percent: Factor
+    half_day_percent: Factor
     flat_percent: Factor
     flat_share_percent: Factor
     near_percent: Factor

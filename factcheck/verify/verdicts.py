@@ -133,7 +133,7 @@ def _difference(resolved: ResolvedClaim, computed: Decimal) -> Decimal | None:
 
 
 def _severity(resolved: ResolvedClaim, decisive: Evaluation, difference: Decimal | None) -> Severity:
-    """Direction where the sign or the ranking flips, rounding within one and a half units of the last place."""
+    """Direction where the sign or the ranking flips, rounding within one unit of the last place."""
     claim, quantity = resolved.claim, resolved.claim.quantity
     if quantity is None or difference is None or decisive.computed is None:
         return Severity.DIRECTION
@@ -141,4 +141,4 @@ def _severity(resolved: ResolvedClaim, decisive: Evaluation, difference: Decimal
     against = {Direction.UP: value < 0, Direction.DOWN: value > 0}.get(claim.direction, False)
     if against and claim.kind in SIGNED:
         return Severity.DIRECTION
-    return Severity.ROUNDING if abs(difference) <= 3 * quantity.half_unit else Severity.VALUE
+    return Severity.ROUNDING if abs(difference) <= 2 * quantity.half_unit else Severity.VALUE

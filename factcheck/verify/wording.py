@@ -14,7 +14,7 @@ def day_words(day: date) -> str:
 
 
 def plain(value: Decimal) -> str:
-    """A price without trailing zeros beyond cents: "5281.18", "142.62", "0.885"."""
+    """A price without trailing zeros beyond cents, and with as many as it has: "5281.18", "142.60", "0.885"."""
     text = format(value.normalize(), "f")
     whole, _, decimals = text.partition(".")
     return f"{whole}.{decimals:0<2}" if decimals else whole
