@@ -63,13 +63,13 @@ def _back(shift: int, following: str, found: PartialDate, grammar: Grammar) -> P
 
 def _event(words: list[str], found: PartialDate, grammar: Grammar) -> PartialDate:
     """The date with its event, where the words hold the phrase of one; the longest phrase counts."""
-    joined = f" {' '.join(words)} "
+    joined = f" {' '.join(word for word in words if word.isalnum())} "
     phrases = [phrase for phrase in grammar.events if f" {phrase} " in joined]
-    return replace(found, event=grammar.events[max(phrases, key=len)]) if phrases else found
+    return replace(found, event=grammar.events[max(phrases, key=len)], part=None) if phrases else found
 
 
 def _year(text: str) -> int:
-    if len(text) == 4:  # noqa: PLR2004 - a year in full
+    if len(text) == 4:
         return int(text)
     short = int(text[-2:])
     return (1900 if short >= _FIRST_YEAR_OF_OLD_CENTURY else 2000) + short
@@ -99,4 +99,4 @@ def _numeric(text: str) -> PartialDate | None:
 
 
 def _is_date(month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= 31  # noqa: PLR2004 - months of a year, days of a month
+    return 1 <= month <= 12 and 1 <= day <= 31

@@ -158,7 +158,12 @@ class _Compiler:
         self.classes: dict[str, tuple[str, ...]] = {name: tuple(words) for name, words in table.words.items()}
         self.classes |= {name: tuple(words) for name, words in table.values.model_dump().items()}
         longest_first = sorted(phrases, key=len, reverse=True)
-        self.phrases = "(?:" + "|".join("".join(map(self.code, phrase.split())) for phrase in longest_first) + ")"
+        self.phrases = "(?:" + "|".join(map(self._phrase, longest_first)) + ")"
+
+    def _phrase(self, phrase: str) -> str:
+        """The words of an event in order, with or without hyphens; a lone "s" is the possessive."""
+        codes = [SHAPE_CODES["POSS"] if word == "s" else self.code(word) for word in phrase.split()]
+        return f"{SHAPE_CODES['HYPHEN']}?".join(codes)
 
     def code(self, word: str) -> str:
         """The code of a word, a new one when it is met for the first time."""

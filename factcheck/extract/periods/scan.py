@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extract.periods.dates import read_date
-from factcheck.extract.periods.grammar import Grammar, Pattern, load_grammar
+from factcheck.extract.periods.grammar import Form, Grammar, Pattern, load_grammar
 from factcheck.extract.periods.tokens import OTHER, SHAPE_CODES, Token, tokenise
 from factcheck.models import Block, CalendarUnit, PartialDate, PeriodExpression, PeriodKind, PriceField, Side
 
@@ -110,7 +110,9 @@ def _mention(
         end -= 1
     words = {token.text for token in tokens[start:end]}
     side = form.side or _side(tokens, match, grammar)
-    count, unit = _duration(tokens, match, grammar)
+    count, unit = _duration(tokens, match, form, grammar)
+    if unit is CalendarUnit.DAY and "trading" in words:
+        unit = CalendarUnit.SESSION
     field = PriceField.CLOSE
     if side is not None and "intraday" in words:
         field = PriceField.HIGH if side is Side.HIGH else PriceField.LOW
@@ -120,8 +122,8 @@ def _mention(
         PeriodKind(form.kind),
         anchor,
         until,
-        Decimal(form.count) if form.count is not None else count,
-        form.unit or unit,
+        count,
+        unit,
         side,
         field,
     )
@@ -161,22 +163,23 @@ def _side(tokens: list[Token], match: re.Match[str], grammar: Grammar) -> Side |
 
 
 def _duration(
-    tokens: list[Token], match: re.Match[str], grammar: Grammar
+    tokens: list[Token], match: re.Match[str], form: Form, grammar: Grammar
 ) -> tuple[Decimal | None, CalendarUnit | None]:
     """Count and unit of "six and a half years", in the unit named; hours only in whole days."""
     units = _captured(tokens, match, "unit")
     if not units:
-        return None, None
+        return None if form.count is None else Decimal(form.count), form.unit
     factor, unit = grammar.units[units[0].text]
-    count = Decimal(0)
     counted = _captured(tokens, match, "count")
-    for token in counted:
-        count += _number(token, grammar)
-    if not counted:
+    if counted:
+        # The "a" of "six and a half" counts nothing.
+        plain = [token for token in counted if token.text != "a" or len(counted) == 1]
+        count = sum((_number(token, grammar) for token in plain), Decimal(0))
+    elif form.count is not None:
+        count = Decimal(form.count)
+    else:
         return None, unit
-    if factor == 0:
-        return count / 24, unit
-    return count * factor, unit
+    return (count / 24 if factor == 0 else count * factor), unit
 
 
 def _number(token: Token, grammar: Grammar) -> Decimal:
@@ -184,8 +187,6 @@ def _number(token: Token, grammar: Grammar) -> Decimal:
         return _FRACTIONS[token.text]
     if token.text == "half":
         return Decimal("0.5")
-    if token.text in {"a", "and"}:
-        return Decimal(1 if token.text == "a" else 0)
     if "/" in token.text:
         above, below = token.text.split("/")
         return Decimal(above) / Decimal(below)
