@@ -6,6 +6,8 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from functools import cache
 
+from pydantic import ConfigDict
+
 from factcheck.models import Claim, Computed, Direction, Instrument, Quantity, Repair
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
@@ -20,6 +22,9 @@ class _Scale(Row):
 
 
 class _Wording(Row):
+    # The blank before a unit is part of its writing.
+    model_config = ConfigDict(str_strip_whitespace=False)
+
     currency: dict[str, str]
     unit: dict[str, str]
     scale: tuple[_Scale, ...]
@@ -27,7 +32,7 @@ class _Wording(Row):
 
 @cache
 def _wording() -> _Wording:
-    return read_toml(shipped_path("configs", "wording.toml"), _Wording)
+    return read_toml(shipped_path("configs", "figures.toml"), _Wording)
 
 
 def day_words(day: date) -> str:
