@@ -67,7 +67,7 @@ def test_an_article_of_results_holds_no_market_claim(checker: Checker) -> None:
         ("europe-january.html", "decimal", "0.31%"),
         # 7.4% printed as 9.4%.
         ("gold-and-bitcoin.txt", "digit", "7.4%"),
-        # 16.2% printed as 26.2%.
+        # 16.2% printed as 36.2%.
         ("two-stocks.jsonl", "digit", "16.2%"),
         # 4.4% printed as 5.4%.
         ("fed-day.txt", "digit", "4.4%"),
