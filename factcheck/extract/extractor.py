@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
+from factcheck.extract.assertion import assertion, shipped_forces, speaker
 from factcheck.extract.assembly import Assembler
+from factcheck.extract.comparisons import ComparisonReader
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figures import FigureReader
 from factcheck.extract.gate import worth_reading
@@ -14,9 +16,14 @@ from factcheck.extract.items import Reader, Sentence
 from factcheck.extract.lexicon import shipped_lexicon
 from factcheck.extract.numbers import scan_numbers
 from factcheck.extract.periods import scan_periods
-from factcheck.extract.scene import build_scene
+from factcheck.extract.regimes import StandingReader
+from factcheck.extract.scene import Scene, build_scene
+from factcheck.extract.standings import shipped_standings
+from factcheck.extract.states import read_flat, read_multiple, read_range, read_volume
+from factcheck.extract.streaks import StreakReader
+from factcheck.extract.superlatives import SuperlativeReader
 from factcheck.extract.timing import set_periods
-from factcheck.models import Article, Assertion, Block, Claim, Extraction, Subject
+from factcheck.models import Article, Block, Claim, Extraction, Subject
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,6 +40,8 @@ class Extractor:
     def __init__(self, *, names: Iterable[str]) -> None:
         self._names = tuple(names)
         self._lexicon = shipped_lexicon()
+        self._standings = shipped_standings()
+        self._forces = shipped_forces()
         self._reader = self._build()
 
     def _build(self) -> Reader:
@@ -74,17 +83,46 @@ class Extractor:
                 continue
             drafts.sort(key=_place)
             set_periods(sentence, drafts)
+            voice = speaker(scene, self._forces)
+            attribution = None if voice is None else assembler.subject(sentence, voice).span
             claims.extend(
-                assembler.claim(sentence, draft, assertion=Assertion.ASSERTED, attribution=None, whole=whole) for draft in drafts
+                assembler.claim(
+                    sentence, draft, assertion=assertion(scene, draft, self._forces), attribution=attribution, whole=whole
+                )
+                for draft in drafts
             )
         return claims, mentions, len(numbers)
 
-    def _read(self, scene) -> list[Draft]:
+    def _read(self, scene: Scene) -> list[Draft]:
+        """The drafts of one scene, every reader taking its turn at each item, so that each knows what was said before."""
         figures = FigureReader(scene)
+        superlatives = SuperlativeReader(scene, self._standings)
+        streaks = StreakReader(scene, self._standings)
+        regimes = StandingReader(scene, self._standings)
+        comparisons = ComparisonReader(scene, self._standings)
+        drafts = comparisons.breadth()
+        taken = superlatives.taken
         for at, kind in enumerate(scene.sentence.kinds):
-            if kind == tags.NUMBER:
-                figures.read(at)
-        return figures.close()
+            number = scene.items[at].number
+            if kind == tags.NUMBER and number is not None:
+                if at in taken or at in comparisons.taken:
+                    continue
+                found = comparisons.read(at) or read_volume(scene, at, number) or read_range(scene, at, number)
+                if found:
+                    drafts.extend(found)
+                else:
+                    figures.read(at)
+            elif number is not None:
+                found = streaks.read(at, number)
+                drafts.extend(found or superlatives.read(at))
+            elif kind == tags.MULTIPLE:
+                drafts.extend(read_multiple(scene, at))
+            elif kind == tags.ADJECTIVE:
+                drafts.extend(read_flat(scene, at))
+            else:
+                drafts.extend(superlatives.read(at) or regimes.read(at) or comparisons.read(at))
+        drafts.extend(figures.close())
+        return drafts
 
 
 def _place(draft: Draft) -> tuple[int, int]:

@@ -190,7 +190,7 @@ class FigureReader:
         """Whose movement the noun at ``noun`` names, when a preposition tells it."""
         scene = self.scene
         step = noun + 1
-        while scene.kind(step) in {tags.PERIOD, tags.LIGHT}:
+        while scene.kind(step) in {tags.PERIOD, tags.LIGHT} and scene.low(step) not in _HOLDERS:
             step += 1
         if scene.low(step) not in _HOLDERS:
             return ()
@@ -204,7 +204,7 @@ class FigureReader:
     def _noun_of(self, at: int, left: int) -> _Frame | None:
         """ "gains of 7.5%", "a drop of nearly $589 billion"."""
         scene = self.scene
-        if scene.low(left) not in {"of", "to", "by", "at", "totaling", "totalling", "exceeding"} or scene.kind(left - 1) not in tags.NOUNS:
+        if scene.low(left) not in {"of", "by", "totaling", "totalling", "exceeding"} or scene.kind(left - 1) not in tags.NOUNS:
             return None
         entry = scene.items[left - 1].entry
         if entry is None or entry.direction is None:
@@ -305,7 +305,7 @@ class FigureReader:
         if kind is None or not all(phrase.market for phrase in frame.subjects):
             return False
         subjects = frame.subjects
-        if kind == Kind.MARKET_VALUE_CHANGE and near is not None and near.first > at:
+        if kind == Kind.MARKET_VALUE_CHANGE and near is not None and near.first > at and (near.named or self.scene.kind(near.first) == tags.POSSESSIVE):
             subjects = (near,)
         group = self._group
         if not frame.more or group is None:

@@ -28,6 +28,7 @@ _PAREN_TICKER: Final = re.compile(
     r"[.$^]?(?=[0-9.:/=-]*[A-Z])[A-Z0-9][A-Z0-9.=/-]{0,11}(?:\s?[:/]\s?[A-Z0-9.]{1,12})?(?:\s?[,;]\s?\$?[A-Z0-9.:]{1,12})?\s?[)>\]]"
 )
 _NUMERIC_TICKER: Final = re.compile(r"\(\s?(?:[A-Z]{2,5}\s?:\s?)?[0-9]{1,6}(?:\.[A-Z]{1,3})\s?\)|\([A-Z]{2,5}\s?:\s?[0-9]{1,6}\)")
+_COLON_TICKER: Final = re.compile(r"\b[A-Z]{2,6}:[A-Z0-9]{3,12}\b")
 _CASHTAG: Final = re.compile(r"\$[A-Z]{1,6}(?:\.[A-Z])?\b")
 _PREFIX: Final = re.compile(r"(?:[A-Z][A-Z0-9&/.,' ]+?(?: [0-9]+)?|(?:UPDATE|WRAPUP|REFILE|CORRECTED)[ 0-9]*)\s?-(?=[A-Z])")
 _PUNCTUATION: Final = {
@@ -200,7 +201,8 @@ class Reader:
             return Item(kind, start, end, low, number=payload)
         if isinstance(payload, PeriodMention):
             return Item(kind, start, end, low, period=payload)
-        return Item(kind, start, end, low, self._lexicon.words.get(low))
+        entry = self._lexicon.words.get(low) or self._lexicon.words.get(low.rpartition(" ")[2])
+        return Item(kind, start, end, low, entry if entry is not None and entry.kind == tags.HEAD else None)
 
     def _joined(self, text: str, start: int, end: int, tail: _Word) -> Item:
         """A word with hyphens in it: known as a whole, a capitalised name, or an adjective."""
@@ -256,6 +258,9 @@ def _overlays(
         for match in _PAREN_TICKER.finditer(text):
             found.append((match.start(), match.end(), tags.TICKER, None))
         for match in _NUMERIC_TICKER.finditer(text):
+            found.append((match.start(), match.end(), tags.TICKER, None))
+    if ":" in text:
+        for match in _COLON_TICKER.finditer(text):
             found.append((match.start(), match.end(), tags.TICKER, None))
     if "$" in text:
         for match in _CASHTAG.finditer(text):

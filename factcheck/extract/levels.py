@@ -93,7 +93,7 @@ class LevelReader:
                 return self._of_phrase(at, number, phrase, link)
             if kind in _VERBS:
                 return self._of_verb(at, number, step)
-            if kind in _PASSED or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR} or (kind == tags.PREPOSITION and scene.kind(step + 1) == tags.PERIOD):
+            if kind in _PASSED or scene.low(step) in scene.lexicon.extremes or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR} or (kind == tags.PREPOSITION and scene.kind(step + 1) == tags.PERIOD):
                 step -= 1
                 continue
             if kind == tags.AUXILIARY:
@@ -167,7 +167,7 @@ class LevelReader:
         entry = scene.items[step].entry if step >= 0 else None
         if entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}:
             return self._made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
-        if scene.low(step) in _WORTH:
+        if scene.low(step) in _WORTH and (scene.kind(step - 1) in {tags.AUXILIARY, tags.LIGHT, tags.GENITIVE} or scene.low(step) == "valued"):
             return self._made(at, number, scene.subjects(step), step)
         is_copula = kind in {tags.AUXILIARY} or (at and scene.kind(at - 1) == tags.AUXILIARY) or self._copula(at)
         if is_copula:

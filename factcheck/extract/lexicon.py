@@ -172,9 +172,8 @@ def shipped_lexicon() -> Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for words, entry in entries.items():
         parts = tuple(words.split(" "))
-        if len(parts) == 1:
-            lexicon.words[words] = entry
-        else:
+        lexicon.words[words] = entry
+        if len(parts) > 1:
             phrases.setdefault(parts[0], []).append((parts[1:], entry))
     for first, found in phrases.items():
         lexicon.phrases[first] = tuple(sorted(found, key=_length, reverse=True))

@@ -46,8 +46,8 @@ def change_kind(scene: Scene, at: int, number: NumberMention, subject: Phrase, *
         return Kind.POINT_CHANGE if _followed_by_level(scene, at) else None
     plain = _PLAIN.get(unit)
     if plain is not None:
-        if plain == Kind.YIELD_CHANGE and unit == "percentage_points" and subject.topic != "yield":
-            return Kind.PERCENT_CHANGE
+        if plain == Kind.YIELD_CHANGE and subject.topic not in {"yield", "bond"}:
+            return Kind.PERCENT_CHANGE if unit == "percentage_points" else None
         if subject.topic == "spread":
             return None
         return plain

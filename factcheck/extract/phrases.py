@@ -52,8 +52,8 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
     found: list[Phrase] = []
     at = 0
     while at < total:
-        if kinds[at] not in _STARTERS:
-            at += 1
+        if kinds[at] not in _STARTERS or (items[at].low in {"a", "an", "per"} and _kind(kinds, at - 1) == tags.NUMBER):
+            at += 1 if kinds[at] not in _STARTERS else 2
             continue
         stop = _run(items, kinds, at, total)
         core = _core(kinds, at, stop)
@@ -87,6 +87,9 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
             stop += 1
             continue
         if kind not in _INSIDE:
+            if kind == tags.CONJUNCTION and kinds[at] == tags.DETERMINER and kinds[stop - 1] == tags.WORD and _kind(kinds, stop + 1) in {tags.WORD, tags.OTHER} and not named:
+                stop += 1
+                continue
             if kind == tags.LIGHT and kinds[stop - 1] in {tags.DETERMINER, tags.POSSESSIVE} and _kind(kinds, stop + 1) in _INSIDE:
                 stop += 1
                 continue
@@ -126,6 +129,8 @@ def _phrase(sentence: Sentence, lexicon: Lexicon, first: int, last: int, core: i
     entry = item.entry
     topic = entry.topic if entry is not None else ""
     market, kind, head, named = _meaning(sentence, lexicon, first, core)
+    if topic in {"index", "price"} and any(kinds[at] == tags.OTHER and _kind(kinds, at + 1) != tags.GENITIVE for at in range(first, core)):
+        market = False
     plural = item.low.endswith("s")
     return Phrase(first, last, core, market, leads, kind, head, topic, owner, governed, plural, named)
 
@@ -166,7 +171,7 @@ def _meaning(sentence: Sentence, lexicon: Lexicon, first: int, core: int) -> tup
     if kind == tags.GROUP and anaphor and leading not in {tags.DETERMINER, tags.POSSESSIVE} and not item.low.endswith("s"):
         return False, SubjectKind.GROUP, item.low, False
     single = topic in {"commodity", "currency", "crypto", "future", "yield", "index"} and not item.low.endswith("s")
-    return True, SubjectKind.NAME if single else SubjectKind.GROUP, _text(sentence, modifiers, core), single
+    return True, SubjectKind.NAME if single else SubjectKind.GROUP, _text(sentence, modifiers, core), False
 
 
 def _text(sentence: Sentence, modifiers: list[int], core: int) -> str:
@@ -205,6 +210,8 @@ def _attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
             joined.append(phrase)
         elif not previous.market and kinds[previous.core] == tags.OTHER and word in {"of", "in", "for"}:
             joined[-1] = _join(previous, phrase, market=False)
+        elif word == "of" and kinds[previous.core] == tags.CAPITAL and items[previous.core].low not in lexicon.words:
+            joined[-1] = _join(previous, phrase, market=phrase.market)
         elif head in lexicon.attach_heads and word in lexicon.attach and kinds[previous.core] in {tags.HEAD, tags.GROUP} and not previous.named:
             joined[-1] = _of(sentence, previous, phrase, word)
         else:

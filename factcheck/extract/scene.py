@@ -88,6 +88,8 @@ class Scene:
                 return self._antecedent(at)
             elif kind == tags.COMMA:
                 return self._over_comma(at, anchor)
+            elif kind == tags.OPEN and self.by_last.get(at - 1) is not None:
+                return self._accepted(self.by_last[at - 1])
             else:
                 return self._recent(at)
         return self._ahead(anchor)
@@ -137,6 +139,10 @@ class Scene:
                 break
             before = self.by_last.get(at)
             if before is None or (before.market != phrase.market and not phrase.market):
+                break
+            if self.low(before.last + 1) == "or":
+                return (before,)
+            if before.governed and self.kind(before.last + 1) == tags.COMMA and not phrase.governed:
                 break
             members.append(before)
             at = before.first - 1
@@ -203,15 +209,14 @@ class Scene:
         last = self.said[-1] if self.said else None
         limit = last.end if last is not None else -1
         other: Phrase | None = None
-        for phrase in reversed(self.phrases):
-            if phrase.last > before:
+        candidates = [phrase for phrase in self.phrases if limit < phrase.first and phrase.last <= before and phrase.leads and not phrase.governed and not phrase.owner]
+        for place in range(len(candidates) - 1, -1, -1):
+            phrase = candidates[place]
+            if place and not self._parted(candidates[place - 1], phrase):
                 continue
-            if phrase.first <= limit:
-                break
-            if phrase.leads and not phrase.governed and not phrase.owner:
-                if phrase.market and self._heads_clause(phrase):
-                    return self.listed(phrase)
-                other = other or phrase
+            if phrase.market and self._heads_clause(phrase):
+                return self.listed(phrase)
+            other = other or phrase
         if last is not None:
             return last.subjects
         if other is not None:
@@ -220,6 +225,10 @@ class Scene:
             if phrase.last <= before and phrase.market and (phrase.leads or phrase.owner):
                 return self.listed(phrase)
         return ()
+
+    def _parted(self, first: Phrase, second: Phrase) -> bool:
+        """Whether a verb or the start of a clause stands between two phrases; else the second goes with the first."""
+        return any(self.kind(step) in _VERBAL | {tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.SAYING, tags.NUMBER} for step in range(first.last + 1, second.first))
 
     def _heads_clause(self, phrase: Phrase) -> bool:
         """Whether a verb follows the phrase, over adverbs and what a comma or bracket sets apart."""

@@ -89,3 +89,89 @@ class SubjectTable(Row):
     quoted_in_dollars: WordList
     attach: Attachment
     currency_codes: dict[str, str]
+
+
+class SuperlativeNouns(Row):
+    """Nouns that a superlative may stand with, by what they make it measure."""
+
+    span: Words
+    level: Words
+    move: Words
+    volume: Words
+
+
+class Following(Row):
+    """Words that follow."""
+
+    after: Words
+
+
+class StreakWords(Row):
+    """Words of streaks."""
+
+    marks: Words
+    nouns: Words
+    up: Words
+    down: Words
+    ending: Words
+
+
+class SizeWays(Row):
+    """Superlatives by the way they point; those of ``size`` point where their noun points."""
+
+    up: Words
+    down: Words
+    size: Words
+
+
+class RegimeWords(Row):
+    """Names of regimes and what must stand before them."""
+
+    bull: Words
+    bear: Words
+    correction: Words
+    entered: Words
+    holding: Words
+
+
+class RankWords(Row):
+    """Places in a group, and the prepositions that the group follows."""
+
+    up: Words
+    down: Words
+    groups: Words
+
+
+class ComparisonWords(Row):
+    """Verbs and adjectives that set one thing against another."""
+
+    ahead: Words
+    behind: Words
+    sizes_ahead: Words
+    sizes_behind: Words
+    averages: Words
+
+
+class SuperlativeTable(Row):
+    """``configs/superlatives.toml``."""
+
+    superlatives: SizeWays
+    superlative_nouns: SuperlativeNouns
+    all_time: Following
+    ordinals: WordList
+    near: WordList
+    on_track: WordList
+    streaks: StreakWords
+    regimes: RegimeWords
+    ranks: RankWords
+    comparisons: ComparisonWords
+
+
+class AssertionTable(Row):
+    """``configs/assertion.toml``."""
+
+    forecast_modals: Words
+    forecast_heads: Words
+    hypothetical: Words
+    causing: Words
+    attribution: Words

@@ -19,6 +19,8 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     figures = {draft.number for draft in drafts if draft.number is not None}
     previous: Draft | None = None
     for draft in drafts:
+        if draft.period is not None:
+            continue
         at = draft.number if draft.number is not None else draft.anchor
         spot = _after(sentence, at, figures) or _before(sentence, at, figures)
         if spot is None and previous is not None and previous.period is not None:

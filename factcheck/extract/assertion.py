@@ -1,0 +1,128 @@
+"""The force of a claim: reported, denied, expected, supposed or asked; and whose words they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+from factcheck.extract.tables import AssertionTable
+from factcheck.models import Assertion
+from factcheck.shipped import shipped_path
+from factcheck.tables import read_toml
+
+_STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
+_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.SUPPORT, tags.CAUSE})
+
+
+@dataclass(frozen=True, slots=True)
+class Forces:
+    """Words of ``configs/assertion.toml`` as sets."""
+
+    modals: frozenset[str]
+    forecasting: frozenset[str]
+    supposing: frozenset[str]
+    causing: frozenset[str]
+    attribution: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def shipped_forces() -> Forces:
+    """The shipped table, read once."""
+    table = read_toml(shipped_path("configs", "assertion.toml"), AssertionTable)
+    return Forces(
+        frozenset(table.forecast_modals),
+        frozenset(table.forecast_heads),
+        frozenset(table.hypothetical),
+        frozenset(table.causing),
+        frozenset(table.attribution),
+    )
+
+
+def assertion(scene: Scene, draft: Draft, forces: Forces) -> Assertion:
+    """The force of ``draft`` by the words before its anchor in its own clause."""
+    if scene.sentence.text[scene.sentence.start : scene.sentence.end].rstrip("\"”’' ").endswith("?"):
+        return Assertion.QUESTION
+    anchor = draft.anchor
+    negated = False
+    forecast = False
+    step = anchor - 1
+    commas = 0
+    while step >= 0:
+        kind, low = scene.kind(step), scene.low(step)
+        if low in forces.supposing and kind != tags.PREPOSITION:
+            return Assertion.HYPOTHETICAL
+        if kind in _STOPS or (kind == tags.CLAUSE and low not in {"that"}):
+            break
+        if kind == tags.COMMA:
+            commas += 1
+            if commas > 1 or not _list_comma(scene, step):
+                break
+        if kind == tags.NUMBER and any(said.end == step for said in scene.said):
+            break
+        if kind == tags.MODAL and low in forces.modals:
+            forecast = True
+        elif kind == tags.NEGATOR and _reaches(scene, step, anchor):
+            negated = True
+        elif low == "to" and scene.kind(step + 1) in _VERBS and _expected(scene, step, forces):
+            forecast = True
+        elif low in forces.forecasting and _shows_coming(scene, step, anchor):
+            forecast = True
+        step -= 1
+    if forecast:
+        return Assertion.FORECAST
+    return Assertion.NEGATED if negated else Assertion.ASSERTED
+
+
+def _list_comma(scene: Scene, at: int) -> bool:
+    """A comma within a list of names or adjectives does not end the clause."""
+    return scene.by_last.get(at - 1) is not None and scene.by_first.get(at + 1) is not None
+
+
+def _reaches(scene: Scene, at: int, anchor: int) -> bool:
+    """A negator denies the anchor when only auxiliaries and light words part them."""
+    return all(scene.kind(step) in {tags.LIGHT, tags.AUXILIARY, tags.DETERMINER, tags.SUPPORT, tags.LEVEL, tags.MOVE, tags.EITHER, tags.BOUND, tags.PREPOSITION} for step in range(at + 1, anchor))
+
+
+def _expected(scene: Scene, to: int, forces: Forces) -> bool:
+    """Whether an infinitive tells of what is to come: after "expected", or right after the thing itself."""
+    step = to - 1
+    while scene.kind(step) == tags.LIGHT:
+        step -= 1
+    if scene.low(step) in forces.forecasting:
+        return True
+    phrase = scene.by_last.get(step)
+    if phrase is None:
+        return False
+    if scene.kind(phrase.first - 1) == tags.CAUSE or scene.low(phrase.first - 1) in forces.causing:
+        return False
+    return any(scene.low(part) in forces.forecasting for part in range(max(0, phrase.first - 3), phrase.first)) or phrase.first == 0 or phrase.leads
+
+
+def _shows_coming(scene: Scene, at: int, anchor: int) -> bool:
+    """ "sees the index falling", "futures pointed to a 1% drop": a forecast without an infinitive."""
+    low = scene.low(at)
+    if low in {"pointing", "point", "pointed", "points", "indicated", "indicate", "indicating"}:
+        return scene.low(at + 1) in {"to", "a", "an", "that"}
+    entry = scene.items[anchor].entry
+    return low in {"sees", "see", "expects", "expect", "forecast", "forecasts", "predicts", "predicted", "projects", "envisages", "foresees", "anticipates", "implying", "implies", "imply", "suggesting", "suggests"} and (
+        (entry is not None and entry.form in {"ing", "base"}) or scene.kind(anchor) in {tags.GAIN, tags.EITHER, tags.NUMBER}
+    )
+
+
+def speaker(scene: Scene, forces: Forces) -> Phrase | None:
+    """The phrase whose words the sentence gives, if it names one."""
+    for at, item in enumerate(scene.items):
+        if item.low not in forces.attribution:
+            continue
+        after = scene.by_first.get(at + 1)
+        if after is not None and item.low not in {"reported", "estimates", "estimated", "per"}:
+            return after
+        before = scene.by_last.get(at - 1)
+        if before is not None and item.low != "per":
+            return before
+    return None

@@ -1,0 +1,228 @@
+"""Comparisons: "outperformed the Nasdaq 100", "twice its average volume", breadth, spreads between yields."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+from factcheck.extract.standings import Standings
+from factcheck.models import Comparison, Kind, Measure, SubjectKind
+
+_BREADTH: Final = re.compile(
+    r"\b(?P<side>advanc\w+|declin\w+|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)|winners)\b[^.;]{0,60}?\b(?:outnumber\w*|outpac\w+|beat\w*|led|topp\w+|exceed\w+|swamp\w+|overwhelm\w+)\b",
+    re.IGNORECASE,
+)
+_EVERY: Final = re.compile(r"\b(?:stocks?|shares?|issues?) (?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)\b[^.;]{0,25}?\bfor every\b|\bfor every (?:one|share|stock|issue)?[^.;]{0,30}?\b(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)\b", re.IGNORECASE)
+_OF: Final = re.compile(
+    r"\b(?P<n>\d+|all(?: but \w+)?|[a-z]+) of (?:the |its )?(?:S&P (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten|30|11)\b[^.,;]{0,50}?\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b",
+    re.IGNORECASE,
+)
+_AVERAGE: Final = re.compile(r"\b(?:average|avg|norm)\b", re.IGNORECASE)
+_DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "in the red", "in negative")
+_REACH: Final = 8
+
+
+class ComparisonReader:
+    """Drafts the comparisons of one scene; ``taken`` are the items of figures that belong to one."""
+
+    def __init__(self, scene: Scene, standings: Standings) -> None:
+        self.scene = scene
+        self.table = standings
+        self.taken: set[int] = set()
+
+    def read(self, at: int) -> list[Draft]:
+        """The comparison whose verb, factor or spread stands at item ``at``."""
+        ahead = self.table.comparisons.get(self.scene.low(at))
+        if ahead is not None:
+            return self._verb(at, ahead=ahead)
+        if self.scene.kind(at) == tags.NUMBER:
+            return self._factor(at) or self._spread(at)
+        if self.scene.low(at) in {"twice", "double", "triple", "half", "below", "above"}:
+            return self._against_average(at)
+        return []
+
+    def breadth(self) -> list[Draft]:
+        """Comparisons of how many rose with how many fell."""
+        scene = self.scene
+        text = scene.sentence.text
+        for pattern in (_BREADTH, _EVERY, _OF):
+            found = pattern.search(text, scene.sentence.start, scene.sentence.end)
+            if found is None:
+                continue
+            words = found.groupdict()
+            way = (words.get("way") or words.get("side") or _last_verb(found.group())).lower()
+            direction = -1 if way.startswith(_DOWNWARD) else 1
+            subject = self._at(found.start(), found.end())
+            if subject is None:
+                continue
+            for at, item in enumerate(scene.items):
+                if item.start >= found.start() and item.end <= found.end() + 40 and item.number is not None and item.number.unit is None:
+                    self.taken.add(at)
+            anchor = next(at for at, item in enumerate(scene.items) if item.end > found.start())
+            detail = Comparison(ahead=direction > 0)
+            return [Draft(Kind.COMPARISON, direction, subject, anchor, found.start(), found.end(), detail=detail)]
+        return []
+
+    def _at(self, start: int, end: int) -> Phrase | None:
+        """The phrase of the words compared; made of them where they form none."""
+        scene = self.scene
+        inside = [phrase for phrase in scene.phrases if scene.items[phrase.first].start < end and scene.items[phrase.last].end > start]
+        for phrase in inside:
+            if phrase.topic in {"breadth", "index", "equity"} or phrase.market:
+                return phrase
+        covered = [at for at, item in enumerate(scene.items) if item.end > start and item.start < end]
+        if not covered:
+            return None
+        first = covered[0]
+        return Phrase(first, first, first, True, True, SubjectKind.GROUP, scene.low(first), "breadth")
+
+    def _verb(self, at: int, *, ahead: bool) -> list[Draft]:
+        """ "outperformed the Nasdaq 100", "underperforming a 9.4 percent tumble by the Nikkei"."""
+        scene = self.scene
+        low = scene.low(at)
+        entry = scene.items[at].entry
+        if low.startswith(("top", "best", "beat", "surpass", "trail")) and not self._by_figure(at):
+            return []
+        if entry is not None and entry.kind == tags.HEAD:
+            return []
+        step = at + 1
+        benchmark: Phrase | None = None
+        while step < len(scene.items) and step - at <= _REACH + 3:
+            kind = scene.kind(step)
+            phrase = scene.by_first.get(step)
+            if phrase is not None:
+                benchmark = phrase
+                break
+            if kind in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE} or (kind in {tags.AUXILIARY, tags.MODAL}):
+                break
+            step += 1
+        if benchmark is not None and not benchmark.market:
+            return []
+        if scene.kind(at - 1) in {tags.GENITIVE, tags.POSSESSIVE, tags.DETERMINER} and low.endswith("e"):
+            return []
+        subjects = scene.subjects(at)
+        if not subjects or not all(phrase.market for phrase in subjects):
+            return []
+        if benchmark is None and scene.kind(at + 1) in {tags.OTHER}:
+            return []
+        item = scene.items[at]
+        detail = Comparison(ahead=ahead)
+        direction = 1 if ahead else -1
+        return [Draft(Kind.COMPARISON, direction, phrase, at, item.start, item.end, detail=detail, benchmark=benchmark) for phrase in subjects]
+
+    def _by_figure(self, at: int) -> bool:
+        """For verbs of many uses: a market benchmark with "by 1.6%" or "'s gain" after it."""
+        scene = self.scene
+        phrase: Phrase | None = None
+        for step in range(at + 1, min(at + _REACH, len(scene.items))):
+            phrase = scene.by_first.get(step)
+            if phrase is not None:
+                break
+            if scene.kind(step) not in {tags.DETERMINER, tags.LIGHT}:
+                return False
+        if phrase is None or not phrase.market:
+            return False
+        after = phrase.last + 1
+        if scene.low(after) == "by" and scene.kind(after + 1) == tags.NUMBER:
+            self.taken.add(after + 1)
+            return True
+        return scene.kind(after) == tags.GENITIVE and any(scene.kind(step) in tags.NOUNS for step in range(after, after + 5))
+
+    def _factor(self, at: int) -> list[Draft]:
+        """ "five times smaller than that of Honda", "2.5x their 30-day avg", "twice the S&P's gain"."""
+        scene = self.scene
+        number = scene.items[at].number
+        if number is None or number.unit != "times":
+            return []
+        if self._average_follows(at):
+            self.taken.add(at)
+            return self._volume(at, ahead=number.value >= 1, factor=number.value)
+        low = scene.low(at + 1)
+        if low in self.table.sizes and scene.low(at + 2) == "than":
+            subjects = scene.subjects(at)
+            if not subjects or not all(phrase.market for phrase in subjects):
+                return []
+            self.taken.add(at)
+            ahead = self.table.sizes[low]
+            item = scene.items[at]
+            measure = Measure.MARKET_VALUE if subjects[0].topic == "value" else Measure.MOVE
+            benchmark = next((phrase for phrase in scene.phrases if phrase.first > at and phrase.market), None)
+            detail = Comparison(ahead=ahead, measure=measure, factor=number.value)
+            return [Draft(Kind.COMPARISON, 1 if ahead else -1, phrase, at, item.start, item.end, detail=detail, benchmark=benchmark) for phrase in subjects]
+        return []
+
+    def _spread(self, at: int) -> list[Draft]:
+        """ "more than 30 basis points above the 10-year rate"."""
+        scene = self.scene
+        number = scene.items[at].number
+        if number is None or number.unit not in {"basis_points", "percentage_points"}:
+            return []
+        low = scene.low(at + 1)
+        if low not in {"above", "below", "over", "under", "higher", "lower"}:
+            return []
+        step = at + 2 if scene.low(at + 2) != "than" else at + 3
+        benchmark = scene.by_first.get(step)
+        if benchmark is None or benchmark.topic != "yield" and not benchmark.market and "rate" not in scene.low(benchmark.core):
+            return []
+        subjects = scene.subjects(at)
+        if not subjects or not subjects[0].market:
+            return []
+        self.taken.add(at)
+        ahead = low in {"above", "over", "higher"}
+        item = scene.items[at]
+        detail = Comparison(ahead=ahead, measure=Measure.LEVEL)
+        return [Draft(Kind.COMPARISON, 1 if ahead else -1, subjects[0], at, item.start, item.end, detail=detail, benchmark=benchmark)]
+
+    def _against_average(self, at: int) -> list[Draft]:
+        if not self._average_follows(at):
+            return []
+        low = scene_low = self.scene.low(at)
+        ahead = low in {"twice", "double", "triple", "above"}
+        factor = {"twice": Decimal(2), "double": Decimal(2), "triple": Decimal(3), "half": Decimal("0.5")}.get(scene_low)
+        return self._volume(at, ahead=ahead, factor=factor)
+
+    def _average_follows(self, at: int) -> bool:
+        start = self.scene.items[at].end
+        end = self.scene.items[min(at + _REACH, len(self.scene.items) - 1)].end
+        found = _AVERAGE.search(self.scene.sentence.text, start, end)
+        return found is not None and self._speaks_of_volume()
+
+    def _speaks_of_volume(self) -> bool:
+        return any(
+            phrase.topic == "volume" for phrase in self.scene.phrases
+        ) or any(item.number is not None and item.number.unit == "shares" for item in self.scene.items)
+
+    def _volume(self, at: int, *, ahead: bool, factor: Decimal | None) -> list[Draft]:
+        scene = self.scene
+        subject = volume_subject(scene, at)
+        if subject is None:
+            return []
+        item = scene.items[at]
+        detail = Comparison(ahead=ahead, measure=Measure.VOLUME, factor=factor)
+        return [Draft(Kind.COMPARISON, 1 if ahead else -1, subject, at, item.start, item.end, detail=detail)]
+
+
+def _last_verb(text: str) -> str:
+    """Of "two stocks rose for every one that fell": the first movement named."""
+    found = re.search(r"rose|fell|advanc\w+|declin\w+|gain\w+|dropp\w+|rising|falling", text, re.IGNORECASE)
+    return found.group() if found else ""
+
+
+def volume_subject(scene: Scene, at: int) -> Phrase | None:
+    """Whose volume: the phrase of volume before, the leading phrase before, else the word "shares" of the count."""
+    before = [phrase for phrase in scene.phrases if phrase.last < at]
+    for phrase in before:
+        if phrase.topic == "volume":
+            return phrase
+    for phrase in before:
+        if phrase.market and phrase.leads and not phrase.governed:
+            return phrase
+    for step, item in enumerate(scene.items):
+        if item.number is not None and item.number.unit == "shares":
+            return Phrase(step, step, step, True, True, SubjectKind.GROUP, "shares", "volume")
+    return next((phrase for phrase in scene.phrases if phrase.topic == "volume"), None)

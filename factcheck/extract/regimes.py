@@ -1,0 +1,96 @@
+"""Regimes and ranks: "entered a bear market", "the worst performer in the index"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+from factcheck.extract.standings import Standings, proximity
+from factcheck.models import Kind, Measure, Rank, Regime, RegimeName, Side
+
+_REACH: Final = 6
+_AFTER: Final = frozenset({"rally", "rallies", "bounce", "low", "lows", "high", "of", "years", "investors", "strategy", "funds", "run"})
+_LOOSE: Final = frozenset({"among", "amongst", "one of"})
+
+
+class StandingReader:
+    """Drafts the regimes and ranks of one scene."""
+
+    def __init__(self, scene: Scene, standings: Standings) -> None:
+        self.scene = scene
+        self.table = standings
+
+    def read(self, at: int) -> list[Draft]:
+        """The claims whose trigger begins at item ``at``."""
+        for count in (3, 2, 1):
+            words = " ".join(self.scene.low(at + step) for step in range(count))
+            name = self.table.regimes.get(words)
+            if name is not None:
+                return self._regime(at, at + count - 1, RegimeName(name))
+            way = self.table.ranks.get(words)
+            if way is not None:
+                return self._rank(at, at + count - 1, way)
+        return []
+
+    def _regime(self, at: int, last: int, name: RegimeName) -> list[Draft]:
+        scene = self.scene
+        if scene.low(last + 1) in _AFTER or scene.kind(at - 1) == tags.GENITIVE:
+            return []
+        entered, holding = False, False
+        for step in range(at - 1, max(-1, at - _REACH), -1):
+            low = scene.low(step)
+            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER}:
+                break
+            entered = entered or low in self.table.entered or "definition" in low
+            holding = holding or (low in self.table.holding and step >= at - 3)
+        if name is RegimeName.CORRECTION and scene.kind(at - 1) not in {tags.DETERMINER, tags.PREPOSITION, tags.WORD} and not entered:
+            return []
+        if not (entered or holding):
+            return []
+        subjects = scene.subjects(at)
+        if not subjects or not all(phrase.market for phrase in subjects):
+            return []
+        direction = 1 if name is RegimeName.BULL else -1
+        start, end = scene.items[at].start, scene.items[last].end
+        near = proximity(scene, at, self.table)
+        detail = Regime(name, entered)
+        return [Draft(Kind.REGIME, direction, phrase, at, start, end, detail=detail, proximity=near) for phrase in subjects]
+
+    def _rank(self, at: int, last: int, way: int) -> list[Draft]:
+        scene = self.scene
+        before = " ".join(scene.low(step) for step in range(max(0, at - 3), at))
+        if any(word in before for word in _LOOSE):
+            return []
+        step = last + 1
+        words = scene.low(last)
+        valuable = words.endswith("valuable")
+        group: Phrase | None = None
+        if valuable or words.endswith(" of") or words in {"of"}:
+            group = scene.by_first.get(step)
+        else:
+            for probe in range(step, step + _REACH):
+                if scene.low(probe) in self.table.rank_groups:
+                    group = scene.by_first.get(probe + 1)
+                    break
+                if scene.kind(probe) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
+                    break
+        owned = scene.kind(at - 1) == tags.GENITIVE and scene.by_last.get(at - 2) is not None
+        if group is None and not owned and not valuable:
+            return []
+        subjects = scene.subjects(at) if not owned else self._outer(at)
+        if not subjects or not all(phrase.market for phrase in subjects) or (group is not None and subjects[0] is group):
+            return []
+        start, end = scene.items[at].start, scene.items[last].end
+        detail = Rank(1, Side.HIGH if way > 0 else Side.LOW, Measure.MARKET_VALUE if valuable else Measure.MOVE)
+        direction = None if valuable else way
+        return [Draft(Kind.RANK, direction, phrase, at, start, end, detail=detail, benchmark=group) for phrase in subjects]
+
+    def _outer(self, at: int) -> tuple[Phrase, ...]:
+        """Of "the world's most valuable": the subject of the sentence, not the owner of the group."""
+        owner = self.scene.by_last.get(at - 2)
+        if owner is None:
+            return ()
+        return self.scene.subjects(owner.first)

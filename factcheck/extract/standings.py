@@ -1,0 +1,99 @@
+"""The tables of records, streaks, ranks and comparisons, ready for look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extract.inflection import verb_forms
+from factcheck.extract.scene import Scene
+from factcheck.extract.tables import SuperlativeTable
+from factcheck.models import Proximity
+from factcheck.shipped import shipped_path
+from factcheck.tables import read_toml
+
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Words of ``configs/superlatives.toml`` as sets; directions are +1, -1 and 0 (as the noun points)."""
+
+    superlatives: dict[str, int]
+    spans: frozenset[str]
+    levels: frozenset[str]
+    moves: frozenset[str]
+    volumes: frozenset[str]
+    all_time: tuple[str, ...]
+    ordinals: frozenset[str]
+    near: tuple[str, ...]
+    on_track: tuple[str, ...]
+    marks: frozenset[str]
+    streaks: frozenset[str]
+    streak_ways: dict[str, int]
+    ending: frozenset[str]
+    regimes: dict[str, str]
+    entered: frozenset[str]
+    holding: frozenset[str]
+    ranks: dict[str, int]
+    rank_groups: frozenset[str]
+    comparisons: dict[str, bool]
+    sizes: dict[str, bool]
+    averages: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def shipped_standings() -> Standings:
+    """The shipped table, read once."""
+    table = read_toml(shipped_path("configs", "superlatives.toml"), SuperlativeTable)
+    nouns, streaks, regimes = table.superlative_nouns, table.streaks, table.regimes
+    comparisons = {
+        form: ahead
+        for ahead, verbs in ((True, table.comparisons.ahead), (False, table.comparisons.behind))
+        for verb in verbs
+        for form, _ in verb_forms(verb, {"beat": ("beat", "beaten"), "overtake": ("overtook", "overtaken"), "outdo": ("outdid",), "outrun": ("outran",), "outshine": ("outshone",), "outperform": ("outperformed",), "underperform": ("underperformed",)})
+    }
+    return Standings(
+        superlatives={
+            word: way
+            for way, words in ((1, table.superlatives.up), (-1, table.superlatives.down), (0, table.superlatives.size))
+            for word in words
+        },
+        spans=frozenset(nouns.span),
+        levels=frozenset(nouns.level),
+        moves=frozenset(nouns.move),
+        volumes=frozenset(nouns.volume),
+        all_time=table.all_time.after,
+        ordinals=frozenset(table.ordinals.words),
+        near=table.near.words,
+        on_track=table.on_track.words,
+        marks=frozenset(streaks.marks),
+        streaks=frozenset(streaks.nouns),
+        streak_ways={word: way for way, words in ((1, streaks.up), (-1, streaks.down)) for word in words},
+        ending=frozenset(streaks.ending),
+        regimes={
+            word: name
+            for name, words in (("bull", regimes.bull), ("bear", regimes.bear), ("correction", regimes.correction))
+            for word in words
+        },
+        entered=frozenset(regimes.entered),
+        holding=frozenset(regimes.holding),
+        ranks={word: way for way, words in ((1, table.ranks.up), (-1, table.ranks.down)) for word in words},
+        rank_groups=frozenset(table.ranks.groups),
+        comparisons=comparisons,
+        sizes={word: way for way, words in ((True, table.comparisons.sizes_ahead), (False, table.comparisons.sizes_behind)) for word in words},
+        averages=frozenset(table.comparisons.averages),
+    )
+
+
+def proximity(scene: Scene, at: int, standings: Standings) -> Proximity:
+    """Whether the record or extreme at item ``at`` is reached, by the words right before it."""
+    start = scene.items[max(0, at - _REACH)].start
+    before = scene.sentence.text[start : scene.items[at].start].lower()
+    tail = before.rpartition(",")[2]
+    if any(words in tail for words in standings.on_track):
+        return Proximity.ON_TRACK
+    close = " ".join(tail.split()[-3:])
+    if any(f" {words} " in f" {close} " for words in standings.near):
+        return Proximity.NEAR
+    return Proximity.REACHED

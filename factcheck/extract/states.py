@@ -1,0 +1,105 @@
+"""Claims whose word is its own figure: "doubled", "ended flat"; counts of shares traded; ranges of a session."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.comparisons import volume_subject
+from factcheck.extract.drafts import Draft
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.scene import Predication, Scene
+from factcheck.models import Approximation, Kind
+
+_TRADED: Final = frozenset({"changed hands", "changing hands", "traded", "exchanged", "trading", "change hands", "changed", "changing"})
+_FLAT_VERBS: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.LIGHT, tags.PERIOD, tags.NEGATOR, tags.CONJUNCTION, tags.SUPPORT})
+_REACH: Final = 7
+
+
+def read_multiple(scene: Scene, at: int) -> list[Draft]:
+    """ "more than doubled", "has tripled in value"; not "doubled its dividend"."""
+    entry = scene.items[at].entry
+    if entry is None or entry.factor is None or scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
+        return []
+    step = at + 1
+    while scene.kind(step) in {tags.LIGHT}:
+        step += 1
+    target = scene.by_first.get(step)
+    if target is not None and not (target.topic == "value" or scene.low(target.core) in {"value", "price", "money"}):
+        return []
+    if scene.low(step) in {"down"} or scene.kind(step) == tags.WORD:
+        return []
+    subjects = scene.subjects(at, strict=True)
+    if not subjects or not all(phrase.market for phrase in subjects) or subjects[0].topic in {"volume", "breadth", "spread"}:
+        return []
+    item = scene.items[at]
+    scene.said.append(Predication(subjects, entry.direction, at, at, "times"))
+    return [
+        Draft(Kind.MULTIPLE, entry.direction, phrase, at, item.start, item.end, unit="times", value=entry.factor)
+        for phrase in subjects
+    ]
+
+
+def read_flat(scene: Scene, at: int) -> list[Draft]:
+    """ "ended flat", "was little changed": a change of nothing."""
+    entry = scene.items[at].entry
+    before = scene.kind(at - 1)
+    if entry is None or entry.direction != 0 or scene.low(at) == "steady":
+        return []
+    if scene.kind(at + 1) in {tags.WORD, tags.OTHER, tags.HEAD, tags.GROUP} and scene.low(at + 1) not in {"amid", "despite"}:
+        return []
+    if before not in _FLAT_VERBS and scene.by_last.get(at - 1) is None and before != tags.COMMA:
+        return []
+    if before == tags.NEGATOR:
+        return []
+    subjects = scene.subjects(at)
+    if not subjects or not all(phrase.market for phrase in subjects) or subjects[0].topic in {"volume", "breadth", "spread"}:
+        return []
+    item = scene.items[at]
+    scene.said.append(Predication(subjects, 0, at, at, "percent"))
+    return [
+        Draft(
+            Kind.PERCENT_CHANGE, 0, phrase, at, item.start, item.end, unit="percent", value=Decimal(0), approximation=Approximation.ABOUT
+        )
+        for phrase in subjects
+    ]
+
+
+def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
+    """ "1.38 billion shares changed hands", "against an average of 1.49 billion"."""
+    words = [scene.low(at + step) for step in range(1, _REACH)]
+    counted = number.unit == "shares" and (any(word in _TRADED for word in words) or _has_volume(scene))
+    average = number.unit in {None, "shares"} and number.value >= 1_000_000 and _has_volume(scene) and any(
+        scene.low(step) in {"average", "averaged", "average of", "daily average", "an average of"} or "average" in scene.low(step) for step in range(max(0, at - 5), at)
+    )  # fmt: skip
+    if not (counted or average):
+        return []
+    subject = volume_subject(scene, at)
+    if subject is None:
+        return []
+    item = scene.items[at]
+    return [Draft(Kind.VOLUME, None, subject, at, item.start, item.end, at, "shares")]
+
+
+def _has_volume(scene: Scene) -> bool:
+    return any(phrase.topic == "volume" for phrase in scene.phrases) or any(
+        "changed hands" in item.low or "changing hands" in item.low or item.low == "volume" for item in scene.items
+    )
+
+
+def read_range(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
+    """ "covering 416 points from its high to its low": a distance with no direction."""
+    if number.unit not in {"points", "percent"}:
+        return []
+    text = scene.sentence.text[scene.items[at].end : scene.items[at].end + 70].lower()
+    ranged = text.lstrip().startswith(("from ", "between ")) and "high" in text and "low" in text
+    noun = scene.low(at + 1) in {"range", "swing", "trading range"} or scene.low(at - 1) in {"swung"}
+    if not (ranged or noun):
+        return []
+    subjects = scene.subjects(at)
+    if not subjects or not all(phrase.market for phrase in subjects):
+        return []
+    kind = Kind.POINT_CHANGE if number.unit == "points" else Kind.PERCENT_CHANGE
+    item = scene.items[at]
+    return [Draft(kind, None, phrase, at, item.start, item.end, at, number.unit) for phrase in subjects]

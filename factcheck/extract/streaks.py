@@ -1,0 +1,101 @@
+"""Streaks: "fifth straight gain", "three sessions in a row", "snapped a six-day run", "rose for a third day"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.number_mention import NumberMention, Role
+from factcheck.extract.scene import Scene
+from factcheck.extract.standings import Standings
+from factcheck.models import CalendarUnit, Kind, Streak
+
+_UNITS: Final = {
+    "sessions": CalendarUnit.SESSION,
+    "weeks": CalendarUnit.WEEK,
+    "months": CalendarUnit.MONTH,
+    "quarters": CalendarUnit.QUARTER,
+    "years": CalendarUnit.YEAR,
+}
+_DAYS: Final = ("day", "session")
+_REACH: Final = 5
+
+
+class StreakReader:
+    """Drafts the streaks of one scene."""
+
+    def __init__(self, scene: Scene, standings: Standings) -> None:
+        self.scene = scene
+        self.table = standings
+
+    def read(self, at: int, number: NumberMention) -> list[Draft]:
+        """The streak counted at item ``at``, if it counts one."""
+        scene = self.scene
+        unit = number.unit
+        first, last = at, at
+        words = scene.low(at).replace("-", " ").split()
+        following = [scene.low(at + step) for step in range(1, _REACH)]
+        marked = any(mark in scene.low(at) for mark in self.table.marks)
+        if not marked and following[0] in self.table.marks:
+            marked, last = True, at + 1
+        if not marked and "in a row" in f"{scene.low(at)} {' '.join(following[:3])}":
+            marked = True
+        if unit not in _UNITS:
+            unit = self._unit_after(following) if marked else None
+        if unit is None and marked and number.role is Role.ORDINAL and scene.kind(last + 1) in tags.NOUNS:
+            unit = "sessions"
+        if unit not in _UNITS:
+            return []
+        run = number.role is Role.SPAN and self._run_follows(following)
+        plain = number.role is Role.ORDINAL and any(word.startswith(_DAYS) for word in (*words, *following[:1])) and scene.low(at - 1) in {"a", "the", "for"}
+        if plain and not (marked or run):
+            plain = scene.low(at - 2) == "for" or scene.low(at - 1) == "for"
+        if not (marked or run or plain):
+            return []
+        ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
+        direction = self._direction(at)
+        subjects = scene.subjects(first) or (scene.said[-1].subjects if scene.said else ())
+        if not subjects or not all(phrase.market for phrase in subjects) or direction is None:
+            return []
+        item = scene.items[at]
+        detail = Streak(_UNITS[unit], ended)
+        return [
+            Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, unit, detail=detail) for phrase in subjects
+        ]
+
+    def _unit_after(self, following: list[str]) -> str | None:
+        for word in following[:3]:
+            for unit in ("day", "session", "week", "month", "quarter", "year"):
+                if word.startswith(unit):
+                    return "sessions" if unit == "day" else f"{unit}s"
+        return None
+
+    def _run_follows(self, following: list[str]) -> bool:
+        """After "10-day": a streak by name, or a movement noun that is one."""
+        for step, word in enumerate(following[:3]):
+            if word in self.table.streaks:
+                pair = following[step - 1] if step else ""
+                return word in {"streak", "run", "string", "winning streak", "losing streak", "winning run", "losing run", "stretch"} or pair in self.table.streak_ways or not step
+        return False
+
+    def _direction(self, at: int) -> int | None:
+        """Words of winning or losing after the count, else the movement before it, else what was said last."""
+        scene = self.scene
+        for step in range(at, min(at + _REACH, len(scene.items))):
+            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER} and step > at:
+                break
+            for word in scene.low(step).replace("-", " ").split():
+                way = self.table.streak_ways.get(word)
+                if way is not None and step >= at:
+                    return way
+            entry = scene.items[step].entry
+            if scene.kind(step) in tags.NOUNS and entry is not None and entry.direction:
+                return entry.direction
+        for step in range(at - 1, max(-1, at - 9), -1):
+            entry = scene.items[step].entry
+            if entry is not None and entry.direction and scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.GAIN}:
+                return entry.direction
+            if scene.kind(step) == tags.BREAK:
+                break
+        return next((said.direction for said in reversed(scene.said) if said.direction), None)
