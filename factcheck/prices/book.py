@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.models import Reason
 from factcheck.prices.merge import merged, merged_splits, with_splits
 from factcheck.prices.series import Missing, PriceHistory
-from factcheck.prices.shares import derived_share_count
+from factcheck.prices.shares import derived_share_count, told_share_count
 from factcheck.prices.source import PriceSource
 
 
@@ -37,11 +37,12 @@ class PriceBook:
         if isinstance(history, Missing):
             return history
         for source in self.sources:
-            values = source.market_values(symbol)
-            if values is not None:
-                found = derived_share_count(history, values, session)
-                if found is not None:
-                    return found
+            values, counts = source.market_values(symbol), source.share_counts(symbol)
+            found = derived_share_count(history, values, session) if values is not None else None
+            if found is None and counts is not None:
+                found = told_share_count(history, counts, session)
+            if found is not None:
+                return found
         return Missing(symbol, Reason.NO_PRICE_DATA, f"no market value or share count near {session}")
 
     def _merged(self, symbol: str) -> PriceHistory | Missing:

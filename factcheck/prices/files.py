@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -48,7 +49,23 @@ class FilePrices:
 
     def symbols(self) -> frozenset[str]:
         """Every symbol with prices."""
-        return frozenset().union(*(table.symbols() for table in self._holding("prices")))
+        return self.symbols_with("prices")
+
+    def symbols_with(self, content: str) -> frozenset[str]:
+        """Every symbol of the files that hold ``prices``, ``market values`` or ``splits``."""
+        return frozenset().union(*(table.symbols() for table in self._holding(content)))
+
+    def row_count(self) -> int:
+        """Data rows of the price files."""
+        return sum(table.row_count() for table in self._holding("prices"))
+
+    def each_history(self) -> Iterator[tuple[PriceHistory, int]]:
+        """Each symbol of each file, file by file, with the rows read for it: for going through everything once."""
+        for table in reversed(self._holding("prices")):
+            for symbol, columns in table.each():
+                history = self._history(symbol, columns, table.path, self.splits(symbol))
+                if history is not None:
+                    yield history, len(columns.sessions)
 
     def history(self, symbol: str) -> PriceHistory | Missing:
         """All usable prices of a symbol; the same object on each call."""
@@ -80,6 +97,10 @@ class FilePrices:
             if len(days):
                 return MarketValues(symbol, days, values[usable][places], self._label or table.path.name)
         return None
+
+    def share_counts(self, symbol: str) -> None:
+        """None: files tell market values, from which counts are derived."""
+        del symbol
 
     def _holding(self, content: str) -> list[PriceTable]:
         return [table for table in self._tables if content in table.contents]

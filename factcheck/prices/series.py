@@ -6,7 +6,7 @@ gives the price a newspaper of that day printed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -87,6 +87,20 @@ class PriceHistory:
         start = int(np.searchsorted(self.sessions, np.datetime64(first, "D"), side="left"))
         stop = int(np.searchsorted(self.sessions, np.datetime64(last, "D"), side="right"))
         return slice(start, max(start, stop))
+
+    def between(self, first: date, last: date) -> PriceHistory:
+        """The same history cut to the sessions from ``first`` to ``last``, both included; actions are all kept."""
+        rows = self.rows_between(first, last)
+        return replace(
+            self,
+            sessions=self.sessions[rows],
+            open=self.open[rows],
+            high=self.high[rows],
+            low=self.low[rows],
+            close=self.close[rows],
+            volume=self.volume[rows],
+            source_codes=self.source_codes[rows],
+        )
 
     def session_at(self, row: int) -> date:
         """The session of a row."""

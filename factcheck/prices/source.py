@@ -51,6 +51,30 @@ class MarketValues:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShareCounts:
+    """Shares in issue of one company by the day they were told, on the basis of that day; days strictly increasing."""
+
+    symbol: str
+    days: Days
+    counts: Floats
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class FetchRecord:
+    """One line of the fetch log. ``outcome`` is ``ok`` or the reason there was nothing."""
+
+    symbol: str
+    source: str
+    at: datetime
+    first: date | None
+    last: date | None
+    rows: int
+    outcome: str
+    detail: str = ""
+
+
 class Effect(StrEnum):
     """What a flaw does to its row."""
 
@@ -98,3 +122,6 @@ class PriceSource(Protocol):
 
     def market_values(self, symbol: str) -> MarketValues | None:
         """The market values held of a symbol, or None."""
+
+    def share_counts(self, symbol: str) -> ShareCounts | None:
+        """The share counts held of a symbol, or None."""
