@@ -34,7 +34,10 @@ def articles_from_lines(text: str, *, source: str) -> Iterator[Article | Failure
 def _article(line: str, source: str, number: int) -> Article | Failure:
     place = f"{source}: line {number}"
     try:
-        row = _Line.model_validate(json.loads(line))
+        fields = json.loads(line)
+        if not isinstance(fields, dict):
+            return Failure(place, f"{place}: is no JSON object with id, text, title, published_at")
+        row = _Line.model_validate(fields)
         published = parse_stamp(row.published_at) if row.published_at else None
     except json.JSONDecodeError as error:
         return Failure(place, f"{place}: is no JSON: {error.msg} at column {error.colno}")
