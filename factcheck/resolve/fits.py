@@ -69,7 +69,7 @@ def _is_dated(claim: Claim) -> bool:
 
 
 def _known_by(today: Days, instrument: Instrument, market: Market) -> Days:
-    """The last day whose close a story of each date knows: the day before where this market closes after the home one."""
+    """The last day whose close a story of each date knows: the day before where this market closes after home."""
     if market.country is None:
         return today
     try:

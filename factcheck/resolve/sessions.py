@@ -73,10 +73,10 @@ def _add_day(found: Readings, day: date) -> None:
 
 
 def _add_last_weekday(found: Readings, days: Days, weekday: int) -> None:
-    """ "Last Friday" may be the latest one or the one of last week; said on a Friday, even today."""
+    """The words "last Friday" may mean the latest one or the one of last week; said on a Friday, even today."""
     today = found.ends.today
     of_last_week = week_of(today - timedelta(days=7)).first + timedelta(days=weekday)
     others = [of_last_week, today] if today.weekday() == weekday else [of_last_week]
     for day in others:
-        if day not in {days.first} and found.calendar.is_session(day) and day <= found.end:
+        if day != days.first and found.calendar.is_session(day) and day <= found.end:
             found.add_session(day, note=f"{day_name(day)} is the other day the words may mean")

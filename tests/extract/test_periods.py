@@ -36,7 +36,7 @@ UNITS = {
 }
 
 
-def on(  # noqa: PLR0913 - a factory: a row names only what differs
+def on(
     year: int | None = None,
     month: int | None = None,
     day: int | None = None,
@@ -562,7 +562,10 @@ SEVERAL = [
     # sentence ends are not crossed
     ("It rose in May. 5 analysts cheered on Monday.", ["in May", "on Monday"]),
     # a year's end and a comparison
-    ("after rising 9% in 2024 vs a gain so far this year after rising 19.3% in 2024", ["in 2024", "so far this year", "in 2024"]),
+    (
+        "after rising 9% in 2024 vs a gain so far this year after rising 19.3% in 2024",
+        ["in 2024", "so far this year", "in 2024"],
+    ),
 ]
 
 

@@ -15,42 +15,50 @@ _FIRST_YEAR_OF_OLD_CENTURY = 50
 
 def read_date(tokens: list[Token], grammar: Grammar) -> PartialDate | None:
     """The date of the tokens, or None where a numeric date is no date of the calendar ("31/31/2025")."""
-    values = grammar.values
     found = PartialDate()
     words = [token.text for token in tokens]
     for index, token in enumerate(tokens):
-        shape, word = _SHAPE_NAMES.get(token.code), token.text
-        following = words[index + 1] if index + 1 < len(words) else ""
+        shape = _SHAPE_NAMES.get(token.code)
         if shape in {"ISO", "SLASHED"}:
             numeric = _numeric(token.text)
             return numeric if numeric is None else replace(numeric, weekday=found.weekday)
-        if shape in {"YEAR", "SHORTYEAR"}:
-            found = replace(found, year=_year(word))
-        elif shape == "QUARTER":
-            found = _quarter(word, found)
-        elif shape in {"ORDNUM", "NUM"}:
-            found = replace(found, day=int(word.rstrip("stndrh")))
-        elif word in values.MONTH_FULL:
-            found = replace(found, month=values.MONTH_FULL[word])
-        elif word in values.MONTH_ABBR:
-            found = replace(found, month=values.MONTH_ABBR[word])
-        elif word in values.WEEKDAY:
-            found = replace(found, weekday=values.WEEKDAY[word])
-        elif word in values.RELDAY:
-            found = replace(found, shift=values.RELDAY[word], shift_unit=CalendarUnit.DAY)
-        elif word in values.ORDINAL and "quarter" in words:
-            found = replace(found, quarter=values.ORDINAL[word])
-        elif word in values.PART and found.part is None:
-            found = replace(found, part=values.PART[word])
-        elif word in values.BACK or word == "past":
-            found = _back(values.BACK.get(word, -1), following, found, grammar)
-        elif word in grammar.units and found.shift is None and words[max(0, index - 1)] == "the":
-            found = replace(found, shift=0, shift_unit=grammar.units[word][1])
+        found = _with_word(words, index, found, grammar) if shape is None else _with_shape(shape, token.text, found)
     return _event(words, found, grammar)
 
 
+def _with_shape(shape: str, text: str, found: PartialDate) -> PartialDate:
+    if shape in {"YEAR", "SHORTYEAR"}:
+        return replace(found, year=_year(text))
+    if shape == "QUARTER":
+        return _quarter(text, found)
+    if shape in {"ORDNUM", "NUM"}:
+        return replace(found, day=int(text.rstrip("stndrh")))
+    return found
+
+
+def _with_word(words: list[str], index: int, found: PartialDate, grammar: Grammar) -> PartialDate:
+    values, word = grammar.values, words[index]
+    month = values.MONTH_FULL.get(word) or values.MONTH_ABBR.get(word)
+    if month is not None:
+        return replace(found, month=month)
+    if word in values.WEEKDAY:
+        return replace(found, weekday=values.WEEKDAY[word])
+    if word in values.RELDAY:
+        return replace(found, shift=values.RELDAY[word], shift_unit=CalendarUnit.DAY)
+    if word in values.ORDINAL and "quarter" in words:
+        return replace(found, quarter=values.ORDINAL[word])
+    if word in values.PART and found.part is None:
+        return replace(found, part=values.PART[word])
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if word in values.BACK or word == "past":
+        return _back(values.BACK.get(word, -1), following, found, grammar)
+    if word in grammar.units and found.shift is None and words[max(0, index - 1)] == "the":
+        return replace(found, shift=0, shift_unit=grammar.units[word][1])
+    return found
+
+
 def _back(shift: int, following: str, found: PartialDate, grammar: Grammar) -> PartialDate:
-    """ "last week", "last Friday", "last November", and the trailing words of "January last year"."""
+    """The words "last" and "this" before a unit, a weekday or a month, and after one ("January last year")."""
     values = grammar.values
     if following in grammar.units:
         return replace(found, shift=shift, shift_unit=grammar.units[following][1])
