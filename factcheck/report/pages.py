@@ -77,11 +77,12 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class IndexLine:
-    """An article as a row of the index; ``numbers`` follow ``INDEX_COLUMNS``."""
+    """An article as a row of the index: ``numbers`` by ``INDEX_COLUMNS``, what needs a look with its headline."""
 
     page: str
     article: ArticleDocument
     numbers: tuple[int, ...]
+    flagged: tuple[tuple[NumberedClaim, str], ...]
 
     @property
     def look(self) -> int:
@@ -160,15 +161,17 @@ def article_view(article: ArticleDocument, *, anchor: str, prices: Prices | None
 
 def _index_line(article: ArticleDocument, page: str) -> IndexLine:
     counts = Counter(claim.verdict.status for claim in article.claims)
+    flagged = tuple(one for one in sorted(numbered(article.claims), key=phrases.by_need) if one.claim.needs_look)
     numbers = (
-        sum(1 for claim in article.claims if claim.needs_look),
+        len(flagged),
         len(article.findings),
         counts[Status.SUPPORTED_WITH_NOTE],
         counts[Status.NOT_CHECKABLE],
         counts[Status.SUPPORTED],
         len(article.claims),
     )
-    return IndexLine(page, article, numbers)
+    headlines = tuple((one, phrases.headline(article, one.claim)) for one in flagged)
+    return IndexLine(page, article, numbers, headlines)
 
 
 def _most_pressing(line: IndexLine) -> tuple[int | str, ...]:

@@ -140,9 +140,13 @@ def _write_article(article: ArticleDocument, console: Console) -> None:
         console.print(Text(f"No market claim among {plural(article.coverage.numbers, 'number')}."))
     else:
         console.print(Text(f"{tally(article_counts(article))}."))
-    ordered = sorted(numbered(article.claims), key=by_need)
-    for one in ordered:
-        console.print()
+    previous = None
+    for one in sorted(numbered(article.claims), key=by_need):
+        status = one.claim.verdict.status
+        # What matches is read as a list, what does not claim by claim.
+        if status is not previous or status is not Status.SUPPORTED:
+            console.print()
+        previous = status
         _write_claim(article, one, console)
     for finding in article.findings:
         console.print()

@@ -152,7 +152,7 @@ def test_all_workings_open_and_close(visit: Visit) -> None:
 
 def test_the_index_sorts_by_its_headings(visit: Visit) -> None:
     page = visit.go("index.html")
-    rows = page.locator("table.index tbody th a")
+    rows = page.locator("table.index tbody th > a")
     assert rows.all_inner_texts() == ["hang-seng.txt", "hostile.txt", "results.txt"]
     heading = page.get_by_role("button", name="Article")
     heading.click()

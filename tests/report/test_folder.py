@@ -32,8 +32,10 @@ def test_every_file_is_there_and_every_link_leads_to_one(tmp_path: Path) -> None
     ]  # fmt: skip
     for page in (tmp_path / "out").rglob("*.html"):
         for link in parse(page.read_text(encoding="utf-8")).all("a"):
-            target = link.attributes["href"]
-            assert target.startswith("#") or (page.parent / target).is_file(), target
+            target, _, claim = link.attributes["href"].partition("#")
+            led_to = page.parent / target if target else page
+            assert led_to.is_file(), target
+            assert f'id="{claim}"' in led_to.read_text(encoding="utf-8") if claim else True
 
 
 def test_same_report_same_folder(tmp_path: Path) -> None:

@@ -139,6 +139,13 @@ def test_an_article_without_claims_says_so() -> None:
     assert not page.all("fieldset")
 
 
+def test_when_nothing_could_be_checked_the_summary_does_not_say_all_is_well() -> None:
+    made = checked_article()
+    coverage = replace(made.coverage, checked=0)
+    summary = page_of(replace(made, claims=made.claims[8:], coverage=coverage)).one("section", having="summary").line
+    assert summary.startswith("Summary None of 2 claims could be checked. As of")
+
+
 def test_without_a_date_the_reader_is_told_what_to_give() -> None:
     summary = page_of(replace(checked_article(), as_of=None)).one("section", having="summary").line
     assert "As of not known. Claims that need a date were not checked; give one with --as-of." in summary
@@ -235,7 +242,11 @@ def test_index_lists_what_needs_a_look_first() -> None:
     made = report(empty_article("a.txt"), checked_article("b.txt"), failures=(Failure("c.txt", "is empty"),))
     page = parse(index_page(made.document, {"a.txt": "articles/a.html", "b.txt": "articles/b.html"}))
     rows = page.one("table").one("tbody").all("tr")
-    assert [row.one("a").attributes["href"] for row in rows] == ["articles/b.html", "articles/a.html"]
+    assert [[link.attributes["href"] for link in row.all("a")] for row in rows] == [
+        ["articles/b.html", "articles/b.html#claim-c01", "articles/b.html#claim-c05"],
+        ["articles/a.html"],
+    ]
+    assert rows[0].one("ul", having="worst").line == "✗ Hang Seng TECH Index: “25%” ! American technology stocks: “27%”"
     assert [cell.line for cell in rows[0].all("td")] == ["2", "1", "2", "2", "4", "10", "12 Feb 2025 joint"]
     assert "8 of 10 claims checked (80%). 15 numbers in the texts, 9 of them about markets." in page.line
     assert "2 articles, 10 claims: 2 need a look" in page.line
