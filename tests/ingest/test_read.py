@@ -112,7 +112,6 @@ def test_json_lines(tmp_path: Path) -> None:
             "2025-01-27T16:30-05:00 or 2025-01-27T21:30Z"
         ),
         "line 7: the text is empty",
-        (
         "line 8: is no JSON object with id, text, title, published_at",
     ]
 
