@@ -27,7 +27,7 @@ from factcheck.pipeline import Checker
 from factcheck.settings import Settings
 
 _WRONG = frozenset({Status.CONTRADICTED, Status.IMPLAUSIBLE})
-_REPAIR_KIND = {"two_days": "sessions_count", "streak": "sessions_count"}
+_REPAIR_KIND = {"two_days": "sessions_count", "streak": "sessions_count", "split": "split"}
 _ERRORS_EACH = 2
 
 
@@ -98,6 +98,7 @@ def weigh_planted(checked: CheckedArticle, planted: Planted, tally: Tally) -> No
     tally.caught += 1
     repairs = next((claim.verdict.repairs for claim in wrong if claim.verdict.repairs), ())
     first = repairs[0] if repairs else None
+    # The words of the true sentence are one way of several to mend these; the kind tells whether it was understood.
     wanted = _REPAIR_KIND.get(planted.kind)
     right = first is not None and (first.kind == wanted or same_words(first.sentence, planted.original))
     if right:

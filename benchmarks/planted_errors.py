@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from planted_claims import DOWN_VERBS, NAMES, ORDINALS, PARTICIPLES, UP_VERBS, day_words, name_words
 from planted_draft import Draft
-from planted_market import SIBLINGS, SOFT, Market, Series
+from planted_market import INDICES, SIBLINGS, SOFT, Market, Series
 
 _DATED = ("session", "triple", "share_triple", "level", "since", "record", "extreme", "market_value", "yield", "streak")
 _NUMBERS = ("p", "pts", "level", "money", "price", "value", "bp")
@@ -64,8 +64,13 @@ def _moved_date(draft: Draft, market: Market, kind: str, new: date) -> Planted |
         return None
     if draft.family == "since":
         printed, far = _signed(draft), 2 * unit_of(draft.slots["p"])
-        bases = [series.close[row], series.close[row - 1], series.low[row], series.high[row]]
-        moves = [(series.close[draft.end] / base - 1) * 100 for base in bases if base == base and base > 0]  # noqa: PLR0124
+        # Without the day's low and high, an intraday base is anywhere near the close.
+        near = 0.05 if series.symbol in INDICES else 0.15
+        low, high = series.low[row], series.high[row]
+        known = low == low and high == high and low > 0  # noqa: PLR0124 - NaN
+        bases = [series.close[row], series.close[row - 1]]
+        bases += [low, high] if known else [series.close[row] * (1 - near), series.close[row] * (1 + near)]
+        moves = [(series.close[draft.end] / base - 1) * 100 for base in bases]
         if row >= draft.end or min(moves) - far <= printed <= max(moves) + far:
             return None
         wrong = ("p",)
@@ -86,8 +91,10 @@ def _wrong_on(draft: Draft, series: Series, row: int) -> tuple[str, ...]:
         far = 2 * unit_of(printed)
         if slot == "p":
             away = abs(series.move(row - 1, row) - _signed(draft))
+        elif slot == "level" and series.symbol == "^TNX":
+            away = min(abs(series.close[beside] - value_of(printed)) for beside in (row - 1, row, row + 1)) - 0.03
         elif slot == "level":
-            away = abs(series.close[row] - value_of(printed)) - (0.03 if series.symbol == "^TNX" else 0)
+            away = abs(series.close[row] - value_of(printed))
         elif slot == "price":
             away = abs(series.printed(row) - value_of(printed)) - value_of(printed) * 0.005
         elif slot == "pts":
@@ -96,7 +103,9 @@ def _wrong_on(draft: Draft, series: Series, row: int) -> tuple[str, ...]:
             change = series.printed(row) - series.printed(row - 1)
             away = abs(change - _signed(draft, "money")) - 0.02
         elif slot == "bp":
-            away = abs((series.close[row] - series.close[row - 1]) * 100 - _signed(draft, "bp")) - 3
+            # A yield has no one official close: any two fixings of the neighbouring sessions may be meant.
+            fixings = series.close[row - 1 : row + 2]
+            away = abs(_signed(draft, "bp")) - (fixings.max() - fixings.min()) * 100 - 3
         else:
             return ()
         if away > far:

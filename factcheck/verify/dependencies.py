@@ -29,7 +29,8 @@ def with_dependencies(
     everything = tuple(item.resolved for item in checked)
     mended: dict[str, tuple[ResolvedClaim, CheckedClaim, Repair]] = {}
     for leader in checked:
-        if leader.verdict.status not in _DISPUTED or leader.claim.period.inherited:
+        # The first claim of those that share a date is the one that carries the error; the others lean on it.
+        if leader.verdict.status not in _DISPUTED or leader.claim.period.inherited or leader.claim.id in mended:
             continue
         for repair in leader.verdict.repairs:
             if repair.weak or repair.kind not in _OF_PERIODS:

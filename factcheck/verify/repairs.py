@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.models import Assertion, Extraction, Repair, ResolvedClaim
 from factcheck.verify.context import Context
@@ -24,14 +25,25 @@ from factcheck.verify.repair.subjects import items_swapped, sibling_meant, sign_
 
 _SHOWN = 5
 
+_Rank = tuple[int, bool, int, float, int, Decimal, int]
+
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """An edit that makes the claim true, with how many other contradicted claims it mends as well."""
+    """An edit that makes the claim true, and how many other contradicted claims it mends as well.
+
+    ``miss`` is how far the figure then stands from what the prices give, which tells edits of one kind apart.
+    """
 
     edit: Edit
     evaluation: Evaluation
     mended: int
+
+    @property
+    def miss(self) -> Decimal:
+        """Distance of the printed figure from the computed one, in its own unit."""
+        quantity, computed = self.edit.claim.claim.quantity, self.evaluation.computed
+        return Decimal(0) if quantity is None or computed is None else abs(abs(computed.value) - quantity.value)
 
 
 def find_repairs(
@@ -49,7 +61,7 @@ def find_repairs(
     tried: dict[str, list[tuple[Edit, Evaluation]]] = defaultdict(list)
     for edit in _edits(case, context):
         tried[edit.kind].append((edit, fits_default(edit.claim, context)))
-    ranked: list[tuple[tuple[int, bool, int, float, int], Repair]] = []
+    ranked: list[tuple[_Rank, Repair]] = []
     for kind, edits in tried.items():
         fitting = [fit for edit, evaluation in edits if (fit := _fit(case, edit, evaluation, context)) is not None]
         if not fitting:
@@ -68,12 +80,14 @@ def find_repairs(
                 edits=fit.edit.replacements,
                 weak=weak,
             )
-            ranked.append(((-fit.mended, weak, fit.edit.size, repair.chance, len(ranked)), repair))
+            ranked.append(
+                ((-fit.mended, weak, fit.edit.size, repair.chance, fit.edit.distance, fit.miss, len(ranked)), repair)
+            )
     ranked.sort(key=_rank)
     return tuple(repair for _, repair in ranked[:_SHOWN])
 
 
-def _rank(pair: tuple[tuple[int, bool, int, float, int], Repair]) -> tuple[int, bool, int, float, int]:
+def _rank(pair: tuple[_Rank, Repair]) -> _Rank:
     return pair[0]
 
 

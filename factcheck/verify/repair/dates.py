@@ -47,10 +47,11 @@ def year_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[E
         ):
             if year == token.value:
                 continue
-            near = abs(year - token.value) == 1
-            size = rules.near_size["year"] if near else rules.size["year"]
             partial = replace(printed.date, year=year, alternative=None)
-            yield from _redated(case, context, "year", printed, partial, [(token, year)], size)
+            for edit in _redated(
+                case, context, "year", printed, partial, [(token, year)], _year_size(token, year, rules)
+            ):
+                yield replace(edit, distance=abs(year - token.value))
 
 
 def month_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
@@ -62,10 +63,11 @@ def month_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[
         for month in range(1, 13):
             if month == token.value:
                 continue
-            near = (month - token.value) % 12 in {1, 11}
-            size = rules.near_size["month"] if near else rules.size["month"]
+            away = min((month - token.value) % 12, (token.value - month) % 12)
+            size = rules.near_size["month"] if away == 1 else rules.size["month"]
             partial = replace(printed.date, month=month, alternative=None)
-            yield from _redated(case, context, "month", printed, partial, [(token, month)], size)
+            for edit in _redated(case, context, "month", printed, partial, [(token, month)], size):
+                yield replace(edit, distance=away)
 
 
 def session_moved(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
@@ -172,7 +174,7 @@ def _redated(
     size: int,
 ) -> Iterator[Edit]:
     """The claims that share the printed date, with the parts of it replaced."""
-    if not _possible(partial):
+    if not _possible(partial) or not _traded(case.resolved, partial, context):
         return
     expression = case.resolved.claim.period
     claim = repeated(case.resolved, _with(expression, printed, partial), context)
@@ -238,6 +240,27 @@ def _named_day(case: Case, context: Context, day: date, size: int) -> Iterator[E
 
 def _with(expression: PeriodExpression, printed: PrintedDate, partial: PartialDate) -> PeriodExpression:
     return replace(expression, anchor=partial) if printed.place == "anchor" else replace(expression, until=partial)
+
+
+def _year_size(token: Token, year: int, rules: RepairRules) -> int:
+    """The year beside is the smallest slip, then a near one or one wrong digit, then any other."""
+    away = abs(year - token.value)
+    if away == 1:
+        return rules.near_size["year"]
+    one_digit = sum(was != now for was, now in zip(str(token.value), str(year), strict=True)) == 1
+    small = away <= rules.near_years or (one_digit and away % 10 == 0)
+    return rules.size["year"] + (0 if small else 1)
+
+
+def _traded(resolved: ResolvedClaim, partial: PartialDate, context: Context) -> bool:
+    """False where a whole date falls on a day without trading: no one writes of the close of a Sunday."""
+    instrument = principal(resolved.subject, context)
+    if instrument is None or partial.day is None or partial.month is None or partial.year is None:
+        return True
+    try:
+        return context.calendars.of(instrument).is_session(date(partial.year, partial.month, partial.day))
+    except UsageError:
+        return False
 
 
 def _possible(partial: PartialDate) -> bool:

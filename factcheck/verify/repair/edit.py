@@ -18,7 +18,8 @@ Replacement = tuple[Span, str]
 class Edit:
     """``claim`` is the claim repaired, ``others`` those that share the words; ``size`` as in the rules.
 
-    ``chance`` is given where the rate cannot be measured from the edited claims themselves.
+    ``chance`` is given where the rate cannot be measured from the edited claims themselves. ``distance`` orders edits
+    of one kind and size, the nearest first: years from the printed year, months from the printed month.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class Edit:
     size: int
     others: tuple[ResolvedClaim, ...] = ()
     chance: float | None = None
+    distance: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,14 +54,15 @@ def decimal_moved(case: Case, rules: RepairRules) -> Iterator[Edit]:
     if printed is None:
         return
     text, at = printed
-    grouped = "," in text
     value = Decimal(text.replace(",", ""))
+    # Newspapers group thousands; a figure printed without the mark in its thousands stays so.
+    bare = "," not in text and value >= _THOUSAND
     for shift in (-1, 1, -2, 2):
         moved = format(value.scaleb(shift), "f")
         if "." not in text and shift > 0:
             moved = format(value.scaleb(shift).quantize(Decimal(1)), "f")
-        if grouped or (shift > 0 and len(moved.split(".")[0]) > 4):
-            whole, dot, decimals = moved.partition(".")
+        whole, dot, decimals = moved.partition(".")
+        if not bare:
             moved = f"{int(whole):,}{dot}{decimals}"
         yield from _renumbered(case, "decimal", moved, at, rules.size["decimal"] + abs(shift) - 1)
 

@@ -41,6 +41,7 @@ class RepairRules(Row):
 
     weak_above: float
     years_around: int
+    near_years: int
     size: dict[str, int]
     near_size: dict[str, int]
     opposites: tuple[Opposites, ...]
