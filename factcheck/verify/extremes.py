@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.models import (
+    CalendarUnit,
     Kind,
     Measure,
     PriceField,
@@ -28,8 +29,9 @@ from factcheck.verify.wording import day_words
 # "The latest low" of a story is looked for among this many sessions: a quarter.
 _LATEST = 63
 
-# A move called the biggest since a date may be that of a session of the week before the story.
+# A low or a move of the story's week is the one meant; five sessions are a week.
 _RECENT = 5
+_FRIDAY = 4
 
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
@@ -79,22 +81,28 @@ def _of_field(
         gap = Gap(Reason.NO_PRICE_DATA, f"no {field} of {target.first.symbol} on {day_words(window.end.session)}")
         yield Evaluation(_reading(ranked), None, gap=gap, proxy=target.proxy)
         return
-    reach = _LATEST if ranked.detail.measure is Measure.LEVEL else _RECENT
-    latest = ranked.best(max(0, last + 1 - reach), last + 1)
-    places = [last] if latest == last else [last, latest]
-    if len(places) > 1 and _is_passed(ranked, last, latest):
-        places.reverse()
-    for place in places:
+    for place in _places(ranked, last):
         yield _evaluated(ranked, since, place, told=place == last)
 
 
-def _is_passed(ranked: Ranking, last: int, latest: int) -> bool:
-    """True when the session told lies so far from the latest extreme that the words must mean that one."""
+def _places(ranked: Ranking, last: int) -> list[int]:
+    """The places that the words may mean, the likeliest first: the session told, or the latest extreme before it."""
     if ranked.detail.measure is not Measure.LEVEL:
-        return False
+        latest = ranked.best(max(0, last + 1 - _recent_moves(ranked, last)), last + 1)
+        return [last] if latest == last else [last, latest]
     values = ranked.series.values
+    week = max(0, last + 1 - _RECENT)
+    latest = ranked.best(max(0, last + 1 - _LATEST), last + 1)
     away = abs(values[last] / values[latest] - 1) * 100
-    return bool(away > float(ranked.context.tolerances.near_percent.value))
+    passed = away > float(ranked.context.tolerances.near_percent.value) and ranked.best(week, last + 1) != last
+    return [latest, last] if passed else [last]
+
+
+def _recent_moves(ranked: Ranking, last: int) -> int:
+    """How many of the latest moves the words may mean: a week of sessions; a running week or month and the last."""
+    if ranked.detail.window in {CalendarUnit.SESSION, CalendarUnit.DAY}:
+        return _RECENT
+    return 1 if ranked.detail.window is CalendarUnit.WEEK and ranked.series.day(last).weekday() >= _FRIDAY else 2
 
 
 def _reading(ranked: Ranking) -> str:

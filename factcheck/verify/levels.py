@@ -115,7 +115,8 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
 
 def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator[Evaluation]:
     meant = asked.quantity.field if asked.quantity.field is not PriceField.CLOSE else window.end.field
-    for field in sorted(_FIELDS, key=meant.__ne__):
+    loose = not asked.quantity.settled or asked.quantity.approximation in _LOOSE
+    for field in sorted(_FIELDS, key=meant.__ne__) if loose else (meant,):
         yield _at(asked, history, window, field)
     if history.split_factor_after(window.end.session) != 1:
         yield _split_adjusted(asked, history, window)

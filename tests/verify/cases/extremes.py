@@ -1,0 +1,256 @@
+"""Records, extremes since a date, streaks and regimes. The answer of each row can be read off its closes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from factcheck.models import (
+    CalendarUnit,
+    Direction,
+    Kind,
+    Link,
+    Measure,
+    PeriodExpression,
+    PeriodKind,
+    PriceField,
+    Proximity,
+    Quantity,
+    Reason,
+    Regime,
+    RegimeName,
+    ResolvedClaim,
+    Side,
+    Status,
+    Streak,
+    Superlative,
+)
+from tests.verify.factories import YEN, Case, claim, figure, history, market, past, resolved, since, year_to_date
+
+OK, NOTED, WRONG, OPEN = (
+    Status.SUPPORTED,
+    Status.SUPPORTED_WITH_NOTE,
+    Status.CONTRADICTED,
+    Status.NOT_CHECKABLE,
+)
+UP, DOWN = Direction.UP, Direction.DOWN
+WEEK, MONTH, YEAR = CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.YEAR
+
+# One close a year on 10 January, or the weekday before it, reaches back three decades.
+DECADES = [date(year, 1, 10) for year in range(1992, 2025)]
+EMPTY = market()
+
+
+def long(*last: float) -> Any:
+    """A long history at 100 with these closes in its last days."""
+    days = [*DECADES, *(date(2025, 1, 11 - count) for count in range(len(last), 0, -1))]
+    return market(history("^X", [100.0] * len(DECADES) + list(last), days=days))
+
+
+def high(kind: Kind = Kind.RECORD, quantity: Quantity | None = None, **more: Any) -> ResolvedClaim:
+    """A closing high, or a low with ``side``."""
+    side = more.pop("side", Side.HIGH)
+    measure = more.pop("measure", Measure.LEVEL)
+    window = more.pop("window", CalendarUnit.SESSION)
+    field = more.pop("field", PriceField.CLOSE)
+    link = more.pop("link", None)
+    unit = more.pop("unit", "percent")
+    detail = Superlative(measure, side, window, unit, field)
+    direction = UP if side is Side.HIGH else DOWN
+    return resolved(claim(kind, direction, quantity, detail=detail, **more), link=link)
+
+
+def lowest(period: PeriodExpression | None, **more: Any) -> ResolvedClaim:
+    """The lowest close since a date."""
+    return high(Kind.EXTREME_SINCE, side=Side.LOW, period=period, **more)
+
+
+def run(
+    text: str,
+    count: str,
+    direction: Direction = UP,
+    unit: CalendarUnit = CalendarUnit.SESSION,
+    *,
+    ended: bool = False,
+    **more: Any,
+) -> ResolvedClaim:
+    made = figure(count, f"{unit}s")
+    quantity = Quantity(
+        made.span, made.number, text, made.value, made.unit, made.approximation, made.half_unit, made.value, made.value
+    )
+    return resolved(claim(Kind.STREAK, direction, quantity, detail=Streak(unit, ended=ended), **more))
+
+
+def regime(name: RegimeName, *, entered: bool = True, **more: Any) -> ResolvedClaim:
+    direction = UP if name is RegimeName.BULL else DOWN
+    return resolved(claim(Kind.REGIME, direction, detail=Regime(name, entered=entered), **more))
+
+
+# Falls to 80 in October 2024, back to 95, and to 85 now.
+DIPPED = market(
+    history(
+        "^X",
+        [90.0, 80.0, 84.0, 95.0, 94.0, 93.0, 92.0, 91.0, 85.0],
+        days=[
+            date(2023, 1, 31),
+            date(2024, 10, 1),
+            date(2024, 11, 15),
+            *(date(2025, 1, day) for day in (3, 6, 7, 8, 9, 10)),
+        ],
+    )
+)
+RISING = market(history("^X", [100.0, 99.0, 100.0, 101.0, 102.0]))
+SNAPPED = market(history("^X", [100.0, 99.0, 100.0, 101.0, 102.0, 101.0]))
+# Fridays and Thursdays of five weeks: the weekly closes are 100, 98, 101, 102, 104.
+WEEKS = market(
+    history(
+        "^X",
+        [100.0, 97.0, 98.0, 103.0, 101.0, 102.0, 104.0],
+        days=[
+            date(2024, 12, 13),
+            date(2024, 12, 19),
+            date(2024, 12, 20),
+            date(2024, 12, 26),
+            date(2024, 12, 27),
+            date(2025, 1, 3),
+            date(2025, 1, 10),
+        ],
+    )
+)
+YENS = market(
+    history(
+        "JPY=X",
+        [150.0, 151.0, 149.0, 155.0],
+        days=[date(2020, 1, 10), date(2022, 1, 10), date(2025, 1, 9), date(2025, 1, 10)],
+    )
+)
+INTRADAY_HIGH = market(
+    history(
+        "^X",
+        [100.0, 105.0, 104.0],
+        highs=[101.0, 106.0, 107.0],
+        days=[date(1990, 1, 10), date(2024, 1, 10), date(2025, 1, 10)],
+    )
+)
+
+CASES = (
+    Case("a record close in three decades", high(), long(101.0, 103.0), OK, "103"),
+    Case("a record close with its figure", high(quantity=figure("103.00", "points")), long(101.0, 103.0), OK, "103"),
+    Case("a record close with another figure", high(quantity=figure("130.00", "points")), long(101.0, 103.0), WRONG),
+    Case("no record: the day before was higher", high(), long(104.0, 103.0), WRONG, "103"),
+    Case("a record on a history of a week", high(), RISING, NOTED, "102"),
+    Case(
+        "a record within the week, not today",
+        high(period=PeriodExpression(PeriodKind.WEEK)),
+        long(104.0, 103.0),
+        OK,
+        "104",
+    ),
+    Case("a record of the day's high, said as such", high(field=PriceField.HIGH), INTRADAY_HIGH, OK, "107"),
+    Case("a record of the day's high, where the close is none", high(), INTRADAY_HIGH, NOTED, "107"),
+    Case(
+        "near a record cannot be contradicted",
+        high(proximity=Proximity.NEAR),
+        long(104.0, 103.0),
+        OPEN,
+        reason=Reason.NOT_REACHED,
+    ),
+    Case("a record of unknown prices", high(), EMPTY, OPEN, reason=Reason.NO_PRICE_DATA),
+    Case("the biggest one-day drop ever", high(side=Side.LOW, measure=Measure.MOVE), long(100.0, 90.0), OK, "-10"),
+    Case(
+        "not the biggest one-day drop ever", high(side=Side.LOW, measure=Measure.MOVE), long(80.0, 75.0), WRONG, "-6.25"
+    ),
+    Case(
+        "the lowest since October: the first of that month was lower", lowest(since(year=2024, month=10)), DIPPED, WRONG
+    ),
+    Case("the lowest since November: the 15th was lower", lowest(since(year=2024, month=11)), DIPPED, OK, "85"),
+    Case("the lowest since a day", lowest(since(year=2024, month=11, day=15)), DIPPED, OK, "85"),
+    Case(
+        "the lowest since December, though it is so since November",
+        lowest(since(year=2024, month=12)),
+        DIPPED,
+        NOTED,
+        "85",
+    ),
+    Case(
+        "the lowest since January 2023, contradicted by November 2024",
+        lowest(since(year=2023, month=1)),
+        DIPPED,
+        WRONG,
+        "85",
+    ),
+    Case("the lowest of the year", lowest(year_to_date()), DIPPED, OK, "85"),
+    Case(
+        "the lowest since before the prices held",
+        lowest(since(year=2019)),
+        market(history("^X", [90.0, 85.0])),
+        OPEN,
+        reason=Reason.INSUFFICIENT_HISTORY,
+    ),
+    Case("the lowest since a time not told", lowest(None), DIPPED, OPEN, reason=Reason.AMBIGUOUS_PERIOD),
+    Case("a two-month low: the better one is 56 days back", lowest(past(2, MONTH)), DIPPED, OK, "85"),
+    Case("a six-month low is not, with two lower in between", lowest(past(6, MONTH)), DIPPED, WRONG, "85"),
+    Case(
+        "the worst week since November",
+        high(
+            Kind.EXTREME_SINCE,
+            side=Side.LOW,
+            measure=Measure.MOVE,
+            window=WEEK,
+            period=since(year=2024, month=12, day=13),
+        ),
+        WEEKS,
+        WRONG,
+    ),
+    Case(
+        "the yen's lowest since 2022: the dollar at 155",
+        high(Kind.EXTREME_SINCE, side=Side.LOW, period=since(year=2022), link=Link(YEN, inverse=True)),
+        YENS,
+        NOTED,
+        "155",
+    ),
+    Case("three gains in a row", run("third", "3"), RISING, OK, "3"),
+    Case("a fourth gain is one too many", run("fourth", "4"), RISING, WRONG, "3"),
+    Case("a second gain, but it was the third", run("2nd", "2"), RISING, WRONG, "3"),
+    Case("two days of gains, of a run of three", run("two", "2"), RISING, NOTED, "3"),
+    Case("three losses in a row, but they were gains", run("three", "3", DOWN), RISING, WRONG, "0"),
+    Case("snapped a run of three", run("three", "3", UP, ended=True), SNAPPED, OK, "3"),
+    Case("snapped a run of five", run("five", "5", UP, ended=True), SNAPPED, WRONG, "3"),
+    Case("a third weekly gain", run("3rd", "3", UP, WEEK), WEEKS, OK, "3"),
+    Case("a fifth weekly gain", run("fifth", "5", UP, WEEK), WEEKS, WRONG, "3"),
+    Case("a streak of unknown prices", run("three", "3"), EMPTY, OPEN, reason=Reason.NO_PRICE_DATA),
+    Case(
+        "entered a bull market: 20 percent above the low",
+        regime(RegimeName.BULL),
+        market(history("^X", [100.0, 80.0, 90.0, 96.0])),
+        OK,
+        "20",
+    ),
+    Case(
+        "no bull market at 19 percent", regime(RegimeName.BULL), market(history("^X", [100.0, 80.0, 90.0, 95.0])), WRONG
+    ),
+    Case("entered a bear market", regime(RegimeName.BEAR), market(history("^X", [90.0, 100.0, 85.0, 79.0])), OK, "-21"),
+    Case(
+        "entered it the day before",
+        regime(RegimeName.BEAR),
+        market(history("^X", [100.0, 85.0, 79.0, 78.0])),
+        NOTED,
+        "-22",
+    ),
+    Case(
+        "in a bear market since the day before",
+        regime(RegimeName.BEAR, entered=False),
+        market(history("^X", [100.0, 85.0, 79.0, 78.0])),
+        OK,
+        "-22",
+    ),
+    Case(
+        "a correction at ten percent",
+        regime(RegimeName.CORRECTION),
+        market(history("^X", [100.0, 95.0, 89.0])),
+        OK,
+        "-11",
+    ),
+    Case("no correction at nine", regime(RegimeName.CORRECTION), market(history("^X", [100.0, 95.0, 91.0])), WRONG),
+    Case("a regime of unknown prices", regime(RegimeName.BULL), EMPTY, OPEN, reason=Reason.NO_PRICE_DATA),
+)

@@ -1,0 +1,196 @@
+"""Levels, market values and volumes, each from closes given in the row."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from factcheck.models import (
+    Approximation,
+    Direction,
+    Kind,
+    Link,
+    PeriodExpression,
+    PeriodKind,
+    PriceField,
+    Quantity,
+    Reason,
+    ResolvedClaim,
+    Status,
+)
+from factcheck.models import Instrument
+from factcheck.prices.series import Split
+from tests.verify.factories import (
+    FUND,
+    GOLD,
+    INDEX,
+    SHARE,
+    YEN,
+    YIELD,
+    Case,
+    claim,
+    figure,
+    history,
+    group,
+    market,
+    past,
+    resolved,
+)
+
+OK, NOTED, WRONG, OPEN = (
+    Status.SUPPORTED,
+    Status.SUPPORTED_WITH_NOTE,
+    Status.CONTRADICTED,
+    Status.NOT_CHECKABLE,
+)
+UP, DOWN, NONE = Direction.UP, Direction.DOWN, Direction.NONE
+ABOUT, NEARLY, ABOVE, BELOW, MOST = (
+    Approximation.ABOUT,
+    Approximation.NEARLY,
+    Approximation.MORE_THAN,
+    Approximation.LESS_THAN,
+    Approximation.AT_MOST,
+)
+INTRADAY = PeriodExpression(PeriodKind.INTRADAY)
+
+DAY = market(history("^X", [4900.0, 5000.25], highs=[4950.0, 5050.5], lows=[4880.0, 4940.0], opens=[4900.0, 4950.0]))
+CLOSES = market(history("^X", [4900.0, 5000.25]))
+SPLIT_LATER = market(history("ABC", [100.0, 102.5], splits=(Split(date(2025, 3, 3), Decimal(4)),)))
+RATES = market(history("^TNX", [4.50, 4.47], highs=[4.52, 4.51], lows=[4.48, 4.45], opens=[4.49, 4.50]))
+METAL = market(history("GC=F", [2000.0, 2040.0], highs=[2010.0, 2044.0], lows=[1990.0, 1998.0], opens=[1995.0, 2001.0]))
+YENS = market(history("JPY=X", [150.0, 160.0]))
+PENCE = Instrument("ABC", "Example plc", "equity", "GBp", "XTST", "GB")
+VALUED = market(history("ABC", [50.0, 40.0]), history("DEF", [10.0, 11.0]), shares={"ABC": "1e9", "DEF": "2e9"})
+UNVALUED = market(history("ABC", [50.0, 40.0]))
+TRADED = market(history("ABC", [50.0, 40.0], volumes=[1e6, 3e6]))
+
+
+def level(quantity: Quantity, instrument: Instrument = INDEX, **more: object) -> ResolvedClaim:
+    """A level of the latest session."""
+    return resolved(claim(Kind.LEVEL, NONE, quantity, **more), instrument)  # type: ignore[arg-type]
+
+
+def points(
+    text: str, approximation: Approximation = Approximation.EXACT, price: PriceField = PriceField.CLOSE
+) -> Quantity:
+    return figure(text, "points", approximation, price=price)
+
+
+def lost(text: str, kind: Kind = Kind.MARKET_VALUE_CHANGE, direction: Direction = DOWN) -> ResolvedClaim:
+    return resolved(claim(kind, direction, figure(text, "USD", scale="1e9")), SHARE)
+
+
+CASES = (
+    Case("the close", level(points("5,000.25")), DAY, OK, "5000.25"),
+    Case("the close, no decimals", level(points("5,000")), DAY, OK, "5000.25"),
+    Case("two digits swapped", level(points("5,002.05")), DAY, WRONG, "5000.25"),
+    Case("the day's high, said without the word", level(points("5,050.50")), DAY, NOTED, "5050.5"),
+    Case("the day's high, said as such", level(points("5,050.50", price=PriceField.HIGH)), DAY, OK, "5050.5"),
+    Case("the day's high is another figure", level(points("5,080.50", price=PriceField.HIGH)), DAY, WRONG, "5050.5"),
+    Case(
+        "the day's high is not held, and may be that",
+        level(points("5,080.50", price=PriceField.HIGH)),
+        CLOSES,
+        OPEN,
+        reason=Reason.NO_PRICE_DATA,
+    ),
+    Case("topped 5,000", level(points("5,000", ABOVE)), DAY, OK, "5000.25"),
+    Case("topped 5,040, in the session", level(points("5,040", ABOVE)), DAY, NOTED),
+    Case("topped 5,100", level(points("5,100", ABOVE)), DAY, WRONG, "5000.25"),
+    Case("near 5,050 within two percent", level(points("5,050", ABOUT)), DAY, OK, "5000.25"),
+    Case("near 5,300", level(points("5,300", ABOUT)), DAY, WRONG, "5000.25"),
+    Case("nearly 5,050", level(points("5,050", NEARLY)), DAY, OK, "5000.25"),
+    Case("below 5,100", level(points("5,100", BELOW)), DAY, OK, "5000.25"),
+    Case("below 4,960, in the session", level(points("4,960", BELOW)), DAY, NOTED),
+    Case(
+        "in mid-session, inside the range",
+        level(points("4,960.10"), period=INTRADAY),
+        DAY,
+        OPEN,
+        reason=Reason.INTRADAY,
+    ),
+    Case("in mid-session, beyond the high", level(points("5,160.10"), period=INTRADAY), DAY, WRONG, "5050.5"),
+    Case(
+        "no close of the day",
+        level(points("5,000.25")),
+        market(history("^X", [1.0], last=date(2024, 1, 5))),
+        OPEN,
+        reason=Reason.NO_PRICE_DATA,
+    ),
+    Case("as printed before a later split", level(figure("410.00", "USD"), SHARE), SPLIT_LATER, OK, "410"),
+    Case("an old level on the new basis", level(figure("102.50", "USD"), SHARE), SPLIT_LATER, NOTED, "102.5"),
+    Case("a yield within three basis points", level(figure("4.49"), YIELD), RATES, OK, "4.47"),
+    Case("a yield far off", level(figure("4.87"), YIELD), RATES, WRONG, "4.47"),
+    Case("gold within spot and futures", level(figure("2,065", "USD"), GOLD), METAL, NOTED),
+    Case("gold far off", level(figure("2,165", "USD"), GOLD), METAL, WRONG, "2040"),
+    Case("yen to the dollar", level(figure("160.00", "JPY"), YEN), YENS, OK, "160"),
+    Case(
+        "the yen at a fraction of a dollar",
+        resolved(claim(Kind.LEVEL, NONE, figure("0.00625", "USD")), link=Link(YEN, inverse=True)),
+        YENS,
+        NOTED,
+    ),
+    Case(
+        "a fund's levels of the past are adjusted by vendors",
+        level(figure("420.00", "USD"), FUND),
+        market(history("FND", [400.0, 401.0])),
+        OPEN,
+        reason=Reason.NO_PRICE_DATA,
+    ),
+    Case(
+        "dollars where prices are in yuan",
+        level(figure("12.00", "EUR"), SHARE),
+        SPLIT_LATER,
+        OPEN,
+        reason=Reason.NO_PRICE_DATA,
+    ),
+    Case(
+        "pounds where prices are in pence",
+        level(figure("4.10", "GBP"), PENCE),
+        market(history("ABC", [400.0, 410.0], currency="GBp")),
+        OK,
+        "410",
+    ),
+    Case("ten billion lost: a billion shares, ten dollars each", lost("10.0"), VALUED, OK, "-10000000000"),
+    Case("within a percent for the share count", lost("9.9"), VALUED, OK, "-10000000000"),
+    Case("far from it", lost("12.0"), VALUED, WRONG, "-10000000000"),
+    Case("no share count", lost("10.0"), UNVALUED, OPEN, reason=Reason.NO_PRICE_DATA),
+    Case("worth forty billion", lost("40", Kind.MARKET_VALUE, NONE), VALUED, OK, "40000000000"),
+    Case("not worth sixty", lost("60.5", Kind.MARKET_VALUE, NONE), VALUED, WRONG, "40000000000"),
+    Case("worth: no share count", lost("40", Kind.MARKET_VALUE, NONE), UNVALUED, OPEN, reason=Reason.NO_PRICE_DATA),
+    Case(
+        "two companies together: -10 and +2",
+        resolved(claim(Kind.MARKET_VALUE_CHANGE, DOWN, figure("8.0", "USD", scale="1e9")), link=group("ABC", "DEF")),
+        VALUED,
+        OK,
+        "-8000000000",
+    ),
+    Case(
+        "three million shares",
+        resolved(claim(Kind.VOLUME, NONE, figure("3.0", "shares", scale="1e6")), SHARE),
+        TRADED,
+        OK,
+        "3000000",
+    ),
+    Case(
+        "a mean of two million over two sessions",
+        resolved(claim(Kind.VOLUME, NONE, figure("2.0", "shares", scale="1e6"), period=past(2)), SHARE),
+        market(history("ABC", [1.0, 50.0, 40.0], volumes=[9e6, 1e6, 3e6])),
+        OK,
+        "2000000",
+    ),
+    Case(
+        "not five million",
+        resolved(claim(Kind.VOLUME, NONE, figure("5.0", "shares", scale="1e6")), SHARE),
+        TRADED,
+        WRONG,
+        "3000000",
+    ),
+    Case(
+        "an index trades no shares of its own",
+        resolved(claim(Kind.VOLUME, NONE, figure("5.0", "shares", scale="1e9"))),
+        CLOSES,
+        OPEN,
+        reason=Reason.NO_PRICE_DATA,
+    ),
+)
