@@ -19,12 +19,13 @@ _BREADTH: Final = re.compile(
 )
 _EVERY: Final = re.compile(r"\b(?:stocks?|shares?|issues?) (?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)\b[^.;]{0,25}?\bfor every\b|\bfor every (?:one|share|stock|issue)?[^.;]{0,30}?\b(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)\b", re.IGNORECASE)
 _OF: Final = re.compile(
-    r"\b(?P<n>\d+|all(?: but \w+)?|[a-z]+) of (?:the |its )?(?:S&P (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten|30|11)\b[^.,;]{0,50}?\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b",
+    r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most) of (?:the |its )?(?:S&P (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten)\b(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b",
     re.IGNORECASE,
 )
 _AVERAGE: Final = re.compile(r"\b(?:average|avg|norm)\b", re.IGNORECASE)
 _DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "in the red", "in negative")
 _REACH: Final = 8
+_NEAR: Final = 12
 
 
 class ComparisonReader:
@@ -34,11 +35,15 @@ class ComparisonReader:
         self.scene = scene
         self.table = standings
         self.taken: set[int] = set()
+        self._told: list[tuple[int, int]] = []
 
     def read(self, at: int) -> list[Draft]:
         """The comparison whose verb, factor or spread stands at item ``at``."""
         ahead = self.table.comparisons.get(self.scene.low(at))
         if ahead is not None:
+            item = self.scene.items[at]
+            if any(start <= item.start < end for start, end in self._told):
+                return []
             return self._verb(at, ahead=ahead)
         if self.scene.kind(at) == tags.NUMBER:
             return self._factor(at) or self._spread(at)
@@ -50,6 +55,7 @@ class ComparisonReader:
         """Comparisons of how many rose with how many fell."""
         scene = self.scene
         text = scene.sentence.text
+        drafts: list[Draft] = []
         for pattern in (_BREADTH, _EVERY, _OF):
             found = pattern.search(text, scene.sentence.start, scene.sentence.end)
             if found is None:
@@ -65,13 +71,14 @@ class ComparisonReader:
                     self.taken.add(at)
             anchor = next(at for at, item in enumerate(scene.items) if item.end > found.start())
             detail = Comparison(ahead=direction > 0)
-            return [Draft(Kind.COMPARISON, direction, subject, anchor, found.start(), found.end(), detail=detail)]
-        return []
+            self._told.append((found.start(), found.end()))
+            drafts.append(Draft(Kind.COMPARISON, direction, subject, anchor, found.start(), found.end(), detail=detail))
+        return drafts
 
     def _at(self, start: int, end: int) -> Phrase | None:
         """The phrase of the words compared; made of them where they form none."""
         scene = self.scene
-        inside = [phrase for phrase in scene.phrases if scene.items[phrase.first].start < end and scene.items[phrase.last].end > start]
+        inside = [phrase for phrase in scene.phrases if scene.items[phrase.first].start < end and scene.items[phrase.last].end > start - _NEAR]
         for phrase in inside:
             if phrase.topic in {"breadth", "index", "equity"} or phrase.market:
                 return phrase
@@ -217,7 +224,7 @@ def volume_subject(scene: Scene, at: int) -> Phrase | None:
     """Whose volume: the phrase of volume before, the leading phrase before, else the word "shares" of the count."""
     before = [phrase for phrase in scene.phrases if phrase.last < at]
     for phrase in before:
-        if phrase.topic == "volume":
+        if phrase.topic == "volume" and phrase.leads:
             return phrase
     for phrase in before:
         if phrase.market and phrase.leads and not phrase.governed:

@@ -194,7 +194,10 @@ class FigureReader:
             step += 1
         if scene.low(step) not in _HOLDERS:
             return ()
-        phrase = scene.by_first.get(step + 1)
+        begin = step + 1
+        while begin - step < 5 and begin not in scene.by_first and scene.kind(begin) in {tags.QUOTE, tags.DETERMINER, tags.WORD, tags.LIGHT}:
+            begin += 1
+        phrase = scene.by_first.get(begin)
         if phrase is None or scene.kind(phrase.core) in {tags.PLACE, tags.BODY}:
             return ()
         if phrase.topic == "value" or (phrase.market and scene.low(step) in {"from", "on"} and not phrase.named):
@@ -305,7 +308,7 @@ class FigureReader:
         if kind is None or not all(phrase.market for phrase in frame.subjects):
             return False
         subjects = frame.subjects
-        if kind == Kind.MARKET_VALUE_CHANGE and near is not None and near.first > at and (near.named or self.scene.kind(near.first) == tags.POSSESSIVE):
+        if kind == Kind.MARKET_VALUE_CHANGE and near is not None and near.first > at and near.governed in {"from", "off", "of"} | {""} and near.first != near.core:
             subjects = (near,)
         group = self._group
         if not frame.more or group is None:

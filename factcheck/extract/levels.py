@@ -19,6 +19,7 @@ _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.ADJECTIVE, t
 _NO_LEVELS: Final = frozenset({"basis_points", "percentage_points", "times", "shares", "sessions", "weeks", "months", "quarters", "years", "decades", "hours", "minutes"})
 _TECHNICAL: Final = frozenset({"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"})
 _LOSING: Final = frozenset({tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD})
+_CLOSING: Final = frozenset({"close", "closed", "closing", "closes", "end", "ended", "ending", "ends", "finish", "finished", "finishing", "finishes", "settle", "settled", "settling", "settles"})
 _WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 
 
@@ -93,7 +94,7 @@ class LevelReader:
                 return self._of_phrase(at, number, phrase, link)
             if kind in _VERBS:
                 return self._of_verb(at, number, step)
-            if kind in _PASSED or scene.low(step) in scene.lexicon.extremes or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR} or (kind == tags.PREPOSITION and scene.kind(step + 1) == tags.PERIOD):
+            if kind in _PASSED or scene.low(step) in scene.lexicon.extremes or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR} or (kind == tags.PREPOSITION and (scene.kind(step + 1) == tags.PERIOD or scene.low(step) in _TO)):
                 step -= 1
                 continue
             if kind == tags.AUXILIARY:
@@ -204,7 +205,8 @@ class LevelReader:
         if subject.topic in {"volume", "breadth", "spread"}:
             return None
         item = self.scene.items[at]
-        draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit)
+        settled = follows or self.scene.low(anchor) in _CLOSING
+        draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled)
         return Level(draft, subjects, None, follows)
 
     def _technical(self, at: int) -> bool:

@@ -60,12 +60,23 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
         if core < 0:
             at = stop
             continue
+        previous = found[-1] if found else None
         last = core
         while last + 1 < stop and kinds[last + 1] == tags.TICKER:
             last += 1
-        found.append(_phrase(sentence, lexicon, at, last, core))
+        phrase = _phrase(sentence, lexicon, at, last, core)
+        if previous is not None and _kind(kinds, at - 1) == tags.RELATIVE and items[at - 1].low == "whose" and at - previous.last <= 3:
+            _own(previous, phrase)
+        found.append(phrase)
         at = last + 1
     return _attach(sentence, lexicon, found)
+
+
+def _own(antecedent: Phrase, phrase: Phrase) -> None:
+    """ "Alphabet, whose shares": one phrase, named by its antecedent."""
+    if phrase.market:
+        phrase.first, phrase.kind, phrase.head, phrase.named = antecedent.first, antecedent.kind, antecedent.head, antecedent.named
+    phrase.leads, phrase.governed = True, ""
 
 
 def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:

@@ -96,6 +96,8 @@ class Scene:
 
     def _accepted(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """A phrase right before the anchor; one after a preposition gives way to the leading phrase before it."""
+        if not phrase.named and not phrase.leads and self.low(phrase.first) in {"a", "an"} and self.kind(phrase.first - 1) in _CHAIN:
+            return self.subjects(phrase.first)
         if phrase.governed and phrase.governed not in _ABSOLUTE:
             outer = self._leading(phrase.first - 1)
             if outer is not None:
@@ -156,8 +158,11 @@ class Scene:
             return (phrase,)
         return tuple(members)
 
-    def listed_right(self, phrase: Phrase) -> tuple[Phrase, ...]:
-        """``phrase`` with those joined to it on its right: "in Sensex and Nifty"."""
+    def listed_right(self, phrase: Phrase, *, verb_may_follow: bool = False) -> tuple[Phrase, ...]:
+        """``phrase`` with those joined to it on its right: "in Sensex and Nifty".
+
+        Of a list that ends before a verb the last is the verb's subject, unless ``verb_may_follow``.
+        """
         members = [phrase]
         at = phrase.last + 1
         while True:
@@ -172,7 +177,7 @@ class Scene:
             members.append(after)
             at = after.last + 1
         if len(members) > 1:
-            if self.kind(at) in _VERBAL | {tags.ADJECTIVE, tags.NUMBER}:
+            if not verb_may_follow and self.kind(at) in _VERBAL | {tags.ADJECTIVE, tags.NUMBER}:
                 members.pop()
             if len(members) > 1 and not any(
                 self.kind(member.first - 1) == tags.CONJUNCTION or self.kind(member.first - 2) == tags.CONJUNCTION for member in members[1:]
@@ -215,7 +220,7 @@ class Scene:
             if place and not self._parted(candidates[place - 1], phrase):
                 continue
             if phrase.market and self._heads_clause(phrase):
-                return self.listed(phrase)
+                return self._whole(phrase)
             other = other or phrase
         if last is not None:
             return last.subjects
@@ -225,6 +230,11 @@ class Scene:
             if phrase.last <= before and phrase.market and (phrase.leads or phrase.owner):
                 return self.listed(phrase)
         return ()
+
+    def _whole(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """The list that ``phrase`` begins or ends."""
+        right = self.listed_right(phrase, verb_may_follow=True)
+        return right if len(right) > 1 else self.listed(phrase)
 
     def _parted(self, first: Phrase, second: Phrase) -> bool:
         """Whether a verb or the start of a clause stands between two phrases; else the second goes with the first."""

@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.number_mention import NumberMention, Role
-from factcheck.extract.scene import Scene
+from factcheck.extract.scene import Predication, Scene
 from factcheck.extract.standings import Standings
 from factcheck.models import CalendarUnit, Kind, Streak
 
@@ -58,11 +58,24 @@ class StreakReader:
         subjects = scene.subjects(first) or (scene.said[-1].subjects if scene.said else ())
         if not subjects or not all(phrase.market for phrase in subjects) or direction is None:
             return []
+        if self._of_something_else(last):
+            return []
         item = scene.items[at]
+        scene.said.append(Predication(subjects, direction, at, last, None))
         detail = Streak(_UNITS[unit], ended)
         return [
             Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, unit, detail=detail) for phrase in subjects
         ]
+
+    def _of_something_else(self, last: int) -> bool:
+        """ "10 consecutive months of declining same-store sales" is no streak of the shares."""
+        scene = self.scene
+        for step in range(last + 1, min(last + 8, len(scene.items))):
+            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
+                return False
+            if scene.kind(step) == tags.OTHER:
+                return True
+        return False
 
     def _unit_after(self, following: list[str]) -> str | None:
         for word in following[:3]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.comparisons import volume_subject
 from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.scene import Scene
+from factcheck.extract.scene import Predication, Scene
 from factcheck.extract.standings import Standings, proximity
-from factcheck.models import CalendarUnit, Kind, Measure, PeriodKind, PriceField, Proximity, Side, Superlative
+from factcheck.models import CalendarUnit, Kind, Measure, PeriodKind, PriceField, Proximity, Side, SubjectKind, Superlative
 
 _REACH: Final = 11
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
@@ -19,6 +21,11 @@ _EXTREMES: Final = (*_LOWS, "high", "highs", "peak", "peaks", "top")
 _WINDOWS: Final = (("week", CalendarUnit.WEEK), ("month", CalendarUnit.MONTH), ("quarter", CalendarUnit.QUARTER), ("year", CalendarUnit.YEAR), ("annual", CalendarUnit.YEAR))
 _RECORDS: Final = frozenset({"record", "all-time", "lifetime", "historic", "historical", "life-time", "all time", "life"})
 _RECORD_NOUNS: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks", "close", "closes", "finish", "territory", "level", "levels", "settlement", "top", "tops", "bottom", "value"})
+_HOLDING: Final = frozenset({"for", "of", "by", "in", "on", "among"})
+_LENGTH: Final = re.compile(
+    r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several|half)"
+    r"(?:[- ]and[- ]a[- ](?:half|quarter))?[- ]+(?:trading[- ])?(?:week|month|year|yr|day|decade|session|quarter)s?\b"
+)
 _BETWEEN: Final = frozenset({"closing", "intraday", "session", "trading", "intra-day", "intra", "day", "price", "market"})
 _REFERENCE: Final = frozenset({"off", "below", "away from", "from", "under", "above", "shy of", "short of", "beneath", "just short of", "just shy of"})
 _REACHING: Final = frozenset({"at", "to", "into", "in"})
@@ -48,6 +55,8 @@ class SuperlativeReader:
                 return drafts
         if low in _RECORDS or low in {"records", "all-time-high", "all-time-low", "record-high", "record-low"} or (low == "all" and self.scene.low(at + 1) == "time"):
             return self._record(at)
+        if self.scene.kind(at) == tags.PERIOD and low.endswith("record"):
+            return self._record(at)
         if self.scene.kind(at) == tags.PERIOD or low.endswith(_EXTREMES):
             return self._dated_low(at)
         return []
@@ -69,7 +78,7 @@ class SuperlativeReader:
                 ever, end = True, step
                 break
             period = scene.items[step].period
-            if period is not None and (low.startswith("since") or period.kind in _DATED and not low.startswith(("on ", "for the "))):
+            if period is not None and low not in table.spans and (low.startswith("since") or period.kind in _DATED and not low.startswith(("on ", "for the "))):
                 end = step
                 break
             if low == "since":
@@ -80,7 +89,7 @@ class SuperlativeReader:
             if kind == tags.NUMBER:
                 break
             phrase = scene.by_first.get(step)
-            if phrase is not None and scene.kind(step - 1) == tags.PREPOSITION and holder is None:
+            if phrase is not None and holder is None and self._governor(phrase) in _HOLDING:
                 holder = phrase
             entry = scene.items[step].entry
             if kind in tags.NOUNS and entry is not None:
@@ -109,6 +118,8 @@ class SuperlativeReader:
             measure = Measure.LEVEL if word in {"highest", "lowest", "strongest", "weakest", "cheapest"} else Measure.MOVE
         if word == "busiest":
             measure = Measure.VOLUME
+            busy = volume_subject(scene, at)
+            subjects = subjects if busy is None else (busy,)
         self._until = end
         side = Side.HIGH if direction > 0 else Side.LOW
         detail = Superlative(measure, side, window, "points" if points else "percent", self._field(at, end))
@@ -136,15 +147,29 @@ class SuperlativeReader:
     def _subjects(self, at: int, holder: Phrase | None) -> tuple[Phrase, ...]:
         scene = self.scene
         if holder is not None and holder.market and (holder.named or holder.plural or scene.low(holder.first) == "both") and scene.kind(holder.core) not in {tags.PLACE, tags.BODY}:
-            before = scene.low(holder.first - 1)
-            if before in {"for", "of", "by", "in", "on"}:
-                return scene.listed_right(holder)
-        if holder is not None and scene.kind(holder.core) == tags.OTHER and scene.low(holder.first - 1) in {"in", "for", "of"}:
+            return scene.listed_right(holder)
+        if holder is not None and scene.kind(holder.core) == tags.OTHER:
             return (holder,)
-        subjects = scene.subjects(at)
+        subjects = self._owners(at)
         if not subjects and holder is not None and holder.market:
             return (holder,)
         return subjects
+
+    def _owners(self, at: int) -> tuple[Phrase, ...]:
+        """Whose record or extreme; where the sentence has none, the pronoun of "its record" stands for it."""
+        found = self.scene.subjects(at)
+        if found:
+            return found
+        for step in range(at - 1, max(-1, at - 4), -1):
+            if self.scene.kind(step) == tags.POSSESSIVE:
+                return (Phrase(step, step, step, True, False, SubjectKind.ANAPHOR, self.scene.low(step)),)
+        return ()
+
+    def _governor(self, phrase: Phrase) -> str:
+        step = phrase.first - 1
+        while self.scene.kind(step) in {tags.LIGHT, tags.DETERMINER}:
+            step -= 1
+        return self.scene.low(step)
 
     def _clause_end(self, since: int) -> int:
         """Where "since cryptocurrencies plunged in June" ends: at the next stop."""
@@ -164,7 +189,7 @@ class SuperlativeReader:
             step += 1
         while scene.low(step) in _BETWEEN:
             step += 1
-        low = scene.low(step)
+        low = scene.low(step).rpartition(" ")[2]
         first = scene.low(at)
         compound = first.rpartition("-")[2] in {"high", "low"}
         before, start = self._before(at)
@@ -172,7 +197,7 @@ class SuperlativeReader:
         if low in _RECORD_NOUNS or compound:
             direction = -1 if low in _LOWS or first.endswith("-low") else 1
             end = at if compound else step
-        elif first in {"record", "records"} and self._bare(at, before, start):
+        elif first.rpartition(" ")[2] in {"record", "records"} and self._bare(at, before, start):
             direction = 1
             end = at
             step = at
@@ -203,7 +228,7 @@ class SuperlativeReader:
             if holder is not None and holder.market and not scene.said and scene.kind(holder.core) not in {tags.PLACE, tags.BODY}:
                 found = scene.subjects(at)
                 return found if found and found[0].market else scene.listed_right(holder)
-        return scene.subjects(at)
+        return self._owners(at)
 
     def _before(self, at: int) -> tuple[str, int]:
         step = at - 1
@@ -304,6 +329,7 @@ class SuperlativeReader:
         if near is Proximity.NEAR and detail.measure is Measure.MOVE:
             near = Proximity.REACHED
         drafts = [Draft(kind, direction, phrase, first, start, end, number, detail=detail, proximity=near) for phrase in subjects]
+        scene.said.append(Predication(subjects, direction, first, last, None))
         for draft in drafts:
             for step in range(last, first - 1, -1):
                 if scene.items[step].period is not None:
@@ -320,7 +346,7 @@ def _window(low: str) -> CalendarUnit | None:
 
 
 def _has_length(text: str) -> bool:
-    return any(unit in text for unit in ("week", "month", "year", "yr", "day", "decade", "session", "quarter")) and (text[0].isdigit() or "-" in text or " " in text) and not text.startswith(("monday", "tuesday", "wednesday", "thursday", "friday", "today", "the day", "day'"))
+    return _LENGTH.search(text) is not None
 
 
 def _leading_owner(text: str) -> bool:

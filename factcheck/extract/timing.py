@@ -30,6 +30,15 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         elif sentence.kinds[spots[0]] == tags.PERIOD and spots[0] <= 1:
             draft.period = sentence.items[spots[0]].period
         previous = draft
+    _share(drafts)
+
+
+def _share(drafts: list[Draft]) -> None:
+    """The members of one list have one period when only the last has its own ("43%, 34% and 40% over the month")."""
+    shared = {draft.series: draft.period for draft in drafts if draft.series is not None and draft.period is not None}
+    for draft in drafts:
+        if draft.series is not None and draft.period is None:
+            draft.period = shared.get(draft.series)
 
 
 def _after(sentence: Sentence, at: int, figures: set[int]) -> int | None:
