@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.drafts import DIRECTIONS, Draft
@@ -77,7 +78,7 @@ class Assembler:
         if number is None:
             return None
         hedge = hedge_at(sentence.text, number)
-        return build_quantity(
+        quantity = build_quantity(
             number,
             hedge=draft.approximation or hedge,
             block=self._block,
@@ -85,6 +86,7 @@ class Assembler:
             field=draft.field,
             source=self._article.text,
         )
+        return replace(quantity, settled=True) if draft.settled else quantity
 
     def _implied(self, draft: Draft, value: Decimal) -> Quantity:
         number = word_multiple(draft.start, draft.end, value)

@@ -38,3 +38,4 @@ class Draft:
     carried: bool = False
     series: int | None = None
     notes: tuple[str, ...] = ()
+    settled: bool = False

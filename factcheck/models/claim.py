@@ -50,7 +50,8 @@ class Quantity:
     the approximation table of ``configs/hedges.toml``; ``high`` is ``None`` where the words set no upper bound.
     ``unit`` is ``percent``, ``percentage_points``, ``basis_points``, ``points``, ``times``, ``sessions``, ``weeks``,
     ``months``, ``shares`` or an ISO 4217 code. ``number`` is the span of the number without its unit. ``upto`` is the
-    upper printed value of a range, whose lower one is ``value``.
+    upper printed value of a range, whose lower one is ``value``. ``settled`` tells of a level that the words make the
+    session's close and no other price of it ("closed at", "fell 3% to").
     """
 
     span: Span
@@ -64,6 +65,7 @@ class Quantity:
     high: Decimal | None
     upto: Decimal | None = None
     field: PriceField = PriceField.CLOSE
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
