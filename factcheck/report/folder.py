@@ -7,7 +7,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,11 +36,10 @@ def write_folder(report: Report | ReportDocument, out: Path, *, prices: Prices |
 
     document = report.document if isinstance(report, Report) else report
     (out / PAGES).mkdir(parents=True, exist_ok=True)
-    names = page_names([article.id for article in document.articles])
-    pages = {article_id: f"{PAGES}/{name}" for article_id, name in names.items()}
-    for article in document.articles:
+    pages = tuple(f"{PAGES}/{name}" for name in page_names(article.id for article in document.articles))
+    for article, page in zip(document.articles, pages, strict=True):
         alone = document.model_copy(update={"articles": (article,), "failures": ()})
-        _write(out / pages[article.id], report_page(alone, prices=prices, home="../index.html"))
+        _write(out / page, report_page(alone, prices=prices, home="../index.html"))
     _write(out / "report.json", report_json(document))
     _write(out / "claims.csv", claims_csv(document))
     write_parquet(document, out / "claims.parquet")
@@ -50,20 +49,24 @@ def write_folder(report: Report | ReportDocument, out: Path, *, prices: Prices |
     return index
 
 
-def page_names(ids: Iterable[str]) -> dict[str, str]:
+def page_names(ids: Iterable[str]) -> tuple[str, ...]:
     """A file name for the page of each article: its id in plain letters, with a hash where two would be alike."""
-    slugs = {article_id: _slug(article_id) for article_id in ids}
-    taken = Counter(slugs.values())
-    names = {}
-    for article_id, slug in slugs.items():
+    known = tuple(ids)
+    slugs = tuple(_slug(article_id) for article_id in known)
+    taken = Counter(slugs)
+    seen: Counter[str] = Counter()
+    names = []
+    for article_id, slug in zip(known, slugs, strict=True):
+        seen[article_id] += 1
         alone = taken[slug] == 1 and not _RESERVED.fullmatch(slug)
-        names[article_id] = f"{slug}.html" if alone else f"{slug}-{_digest(article_id)}.html"
-    return names
+        again = f"-{seen[article_id]}" if seen[article_id] > 1 else ""
+        names.append(f"{slug}.html" if alone else f"{slug}-{_digest(article_id)}{again}.html")
+    return tuple(names)
 
 
-def manifest(document: ReportDocument, pages: dict[str, str]) -> str:
+def manifest(document: ReportDocument, pages: Sequence[str]) -> str:
     """One JSON object a line: each article with its page, a hash of its text and its counts, then each failure."""
-    lines = [_manifest_line(article, pages[article.id]) for article in document.articles]
+    lines = [_manifest_line(article, page) for article, page in zip(document.articles, pages, strict=True)]
     lines += [{"source": failure.source, "status": "failed", "error": failure.error} for failure in document.failures]
     return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -105,9 +106,10 @@ def report_page(report: ReportDocument, *, prices: Prices | None = None, home: s
     )
 
 
-def index_page(report: ReportDocument, pages: dict[str, str]) -> str:
-    """The page that leads to the pages of all articles; ``pages`` has the address of each by article id."""
-    lines = sorted((_index_line(article, pages[article.id]) for article in report.articles), key=_most_pressing)
+def index_page(report: ReportDocument, pages: Sequence[str]) -> str:
+    """The page that leads to the pages of all articles; ``pages`` are their addresses, in the order of the report."""
+    paired = zip(report.articles, pages, strict=True)
+    lines = sorted((_index_line(article, page) for article, page in paired), key=_most_pressing)
     reasons = Counter(
         claim.verdict.reason for article in report.articles for claim in article.claims if claim.verdict.reason
     )
