@@ -357,5 +357,5 @@ class FigureReader:
             owners = (subjects[min(place, len(subjects) - 1)],) if paired else subjects
             for draft in entry.drafts:
                 for owner in owners:
-                    copy = Draft(draft.kind, draft.direction, owner, draft.anchor, draft.start, draft.end, draft.number, draft.unit, field=draft.field, series=series, notes=notes)
+                    copy = Draft(draft.kind, draft.direction, owner, draft.anchor, draft.start, draft.end, draft.number, draft.unit, field=draft.field, settled=draft.settled, series=series, notes=notes)
                     self.drafts.append(copy)
