@@ -53,17 +53,18 @@ def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention
         return None
     if high.role not in {Role.QUANTITY, Role.YEAR}:
         return None
-    low = _same_unit(low, high)
+    unit_once = low.unit is None and high.unit is not None and low.unit_start == low.start
+    low = _same_unit(text, low, high)
     if high.unit is None and low.unit is not None and low.unit_start < low.start:
         high = replace(high, unit=low.unit)
     if low.unit != high.unit or not low.value < high.value:
         return None
     before = text[max(0, low.unit_start - _REACH) : low.unit_start]
     word = gap.strip().casefold()
-    if word in {"and", "to"}:
-        fits = (_BETWEEN if word == "and" else _RANGING).search(before) is not None
-        if not fits and word == "to":
-            fits = low.unit == "percent" and not _FROM.search(before) and high.value <= low.value * _WIDEST
+    if word in {"and", "to", "or"}:
+        fits = word != "or" and (_BETWEEN if word == "and" else _RANGING).search(before) is not None
+        if not fits and word != "and" and high.value <= low.value * _WIDEST:
+            fits = unit_once or (word == "to" and low.unit == "percent" and not _FROM.search(before))
         if not fits:
             return None
     elif not _DASH.fullmatch(gap) or (low.unit is None and not _looks_measured(text, low)):
@@ -78,13 +79,13 @@ def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention
     )
 
 
-def _same_unit(low: NumberMention, high: NumberMention) -> NumberMention:
+def _same_unit(text: str, low: NumberMention, high: NumberMention) -> NumberMention:
     """The first number of "2-3%", "$500-600 million" with the scale and unit that only the second prints."""
     if low.unit is not None and not (low.unit_start < low.start and low.unit_end == low.end):
         return low
     if high.role is not Role.QUANTITY:
         return low
-    scale = _scale(high)
+    scale = _scale(text, high)
     if low.value >= high.value and scale != 1:
         return low
     if low.value * scale >= high.value or low.unit_end != low.end:
@@ -93,10 +94,10 @@ def _same_unit(low: NumberMention, high: NumberMention) -> NumberMention:
     return replace(low, value=low.value * scale, half_unit=low.half_unit * scale, unit=unit)
 
 
-def _scale(number: NumberMention) -> Decimal:
-    """The power of ten by which the half unit was scaled: 5 x 10^n is 0.5 at scale 10^(n+1)."""
-    adjusted = number.half_unit.adjusted()
-    return Decimal(10) ** (adjusted + 1) if adjusted >= 0 else Decimal(1)
+def _scale(text: str, number: NumberMention) -> Decimal:
+    """The scale word of ``number`` as a factor: its last printed place against that place in full."""
+    _, _, decimals = text[number.start : number.end].partition(".")
+    return max(Decimal(1), (number.half_unit * 2).scaleb(len(decimals)))
 
 
 def _looks_measured(text: str, number: NumberMention) -> bool:

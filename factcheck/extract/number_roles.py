@@ -15,7 +15,7 @@ _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;“\"(\n—–-])\s*$")
 _PLURAL = re.compile(r"s\b|['’]s\b")
 _YEAR_SPAN = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})\b")
 _YEAR_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/]$")
-_FORM = re.compile(r"-[A-Z](?![A-Za-z])")
+_FORM = re.compile(r"-[A-Z]{1,4}(?![A-Za-z])")
 _SHORT_YEAR = re.compile(r"(?:^|[\s(])['’]$")
 # Sizes that index names carry, as in "the S&P 500 shares that fell".
 _INDEX_SIZES = frozenset(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.number_mention import NumberMention, Role
+from factcheck.extract.number_mention import NumberMention, Role, unmeasured
 from factcheck.extract.number_roles import is_inside_name, with_length
 from factcheck.extract.units import Units
 
@@ -42,8 +42,11 @@ _PATTERN = re.compile(
     rf"|(?P<mixed>{_group}[ -]and[ -](?:(?:a|one)[ -](?:half|quarter)|three[ -]quarters)\b)"
     rf"|(?P<part>(?:an?|one)[ -](?:{_parts})\b{_share_ahead}|(?:{_ones})[ -](?:{_parts})s\b)"
     rf"|(?P<multiple>(?:{'|'.join(_MULTIPLES)})\b|(?:{_ones}|ten)-fold\b)"
+    rf"|(?P<hundred>a[ -]hundred[ -](?:and[ -])?{_group})"
     rf"|(?P<article>an?(?=[ -]{_large}\b))"
-    rf"|(?P<one>an?(?=[ ](?:percentage[ -]point|basis[ ]point|percent|full[ -]percentage[ -]point)\b))"
+    rf"|(?P<one>an?(?=[ ](?:(?:full|whole)[ -])?(?:percentage[ -]point|basis[ ]point|percent)\b"
+    r"|[ ](?:full|whole)[ ]point\b))"
+    rf"|(?P<ratio>(?:{_ones}|ten|twenty)-for-(?:{_ones}|ten)\b)"
     rf"|(?P<cardinal>{_cardinal})"
     rf"|(?P<ordinal>(?:{'|'.join(_ORDINALS)})\b)",
     re.IGNORECASE,
@@ -85,6 +88,8 @@ def read_words(text: str, start: int, *, units: Units, headline: bool) -> Number
         length = units.length(text, end)
         value = Decimal(_ORDINALS[found[0].casefold()])
         return NumberMention(start, end, value, _HALF, 0, "words", length.unit, start, length.end, Role.ORDINAL)
+    if group == "ratio":
+        return unmeasured(start, end, Role.RATIO)
     if found[0][0].isupper() and is_inside_name(text, start, units, headline=headline):
         return NumberMention(start, end, Decimal(0), Decimal(0), 0, "words", None, start, end, Role.NAME)
     words = _value(group, found[0])
@@ -164,7 +169,9 @@ def _value(group: str, words: str) -> _Words:
 def _total(tokens: list[str]) -> Decimal:
     total = current = 0
     for word in tokens:
-        if word == "hundred":
+        if word == "a":
+            current = 1
+        elif word == "hundred":
             current *= 100
         elif word == "thousand":
             total, current = total + current * 1000, 0

@@ -141,7 +141,8 @@ class _Scanner:
             top, bottom = _GLYPHS[found[2]] if found[2] else (int(found[3] or 1), int(found[4] or 2))
             if top < bottom:
                 value = Decimal(found[1]) + Decimal(top) / bottom
-                return self._measured(text, start, found.end(), value, _HALF / bottom, "fraction", after)
+                mention = self._measured(text, start, found.end(), value, _HALF / bottom, "fraction", after)
+                return _ticks(mention, bottom)
         found = _SLASH.match(text, start)
         if found is None:
             return None
@@ -149,9 +150,7 @@ class _Scanner:
         if bottom not in _PARTS or top >= bottom:
             return unmeasured(start, found.end(), Role.DATE if top <= 31 and bottom <= 31 else Role.RATIO)
         mention = self._measured(text, start, found.end(), Decimal(top) / bottom, _HALF / bottom, "fraction", after)
-        if mention.unit is None and bottom in _BOND_TICKS:
-            return renamed(mention, "points")
-        return mention
+        return _ticks(mention, bottom)
 
     def _digits(self, text: str, start: int, after: int, *, headline: bool) -> NumberMention:
         found = _PLAIN.match(text, start)
@@ -209,6 +208,11 @@ class _Scanner:
             Role.QUANTITY,
         )
         return mention if currency else with_length(text, mention, tail)
+
+
+def _ticks(mention: NumberMention, bottom: int) -> NumberMention:
+    """Bonds move in 32nds of a point, which nobody says."""
+    return renamed(mention, "points") if mention.unit is None and bottom in _BOND_TICKS else mention
 
 
 def _sign_before(text: str, start: int, after: int) -> tuple[int, int]:

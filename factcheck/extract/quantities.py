@@ -118,7 +118,7 @@ class _Hedges:
         if found is not None:
             row = self._row("before", found[1])
             return Hedge(left + found.start(1), left + found.end(1), row.approximation, row.field)
-        found = self._after.match(text, number.unit_end)
+        found = self._after.match(text, number.unit_end) or self._after.match(text, number.end)
         if found is not None:
             row = self._row("after", found[1])
             return Hedge(found.start(1), found.end(1), row.approximation, row.field)

@@ -129,6 +129,8 @@ class Units:
         self._glued = re.compile(rf"({alternation(self._attached)})(?![A-Za-z0-9])")
         self._length = re.compile(rf"[ -]?(?:(?:{links})[ -]){{0,2}}({lengths})(?![A-Za-z0-9])", re.IGNORECASE)
         self._adjective = re.compile(rf"[ -](?:(?:{links})[ -]){{0,2}}({adjectives})(?![A-Za-z0-9])", re.IGNORECASE)
+        # "1,200-plus points", "two full points": words between a number and what it counts.
+        self._infix = re.compile(r"(?:-plus|-odd|\+|[ -](?:full|whole|entire|straight))(?=[ -][A-Za-z])", re.IGNORECASE)
         self._scale_word = re.compile(rf"[ -]?({alternation(self._scales)})(?![A-Za-z0-9])", re.IGNORECASE)
         self._scale_glued = re.compile(rf"({alternation(self._attached_scales)})(?![A-Za-z0-9])")
         self._scale_letter = re.compile(rf"({alternation(self._letters)})(?![A-Za-z0-9])")
@@ -162,6 +164,9 @@ class Units:
         if priced:
             return Tail(at, scale)
         tail = self._unit(text, at)
+        if tail.unit is None and (found := self._infix.match(text, at)):
+            tail = self._unit(text, found.end())
+            tail = tail if tail.unit else Tail(at)
         return Tail(tail.end, scale, tail.unit, tail.factor, tail.length)
 
     def _unit(self, text: str, at: int) -> Tail:

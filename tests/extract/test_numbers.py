@@ -34,6 +34,11 @@ FIGURES = [
     ("a 5-point drop", "5", "5-point", "5", "points", "0.5"),  # adjective
     ("lost 310 pts", "310", "310 pts", "310", "points", "0.5"),  # shorthand
     ("two hundred and fifty points", "two hundred and fifty", "two hundred and fifty points", "250", "points", "0.5"),
+    ("a hundred and twenty points", "a hundred and twenty", "a hundred and twenty points", "120", "points", "0.5"),
+    ("two full points", "two", "two full points", "2", "points", "0.5"),  # a word between
+    ("a full percentage point", "a", "a full percentage point", "1", "percentage_points", "0.5"),  # an article is one
+    ("1,200-plus points", "1,200", "1,200-plus points", "1200", "points", "0.5"),  # a hedge between
+    ("down 1 13/32", "1 13/32", "1 13/32", "1.40625", "points", "0.015625"),  # mixed bond ticks
     ("a dozen points", "a dozen", "a dozen points", "12", "points", "0.5"),  # dozen
     ("half a dozen points", "half a dozen", "half a dozen points", "6", "points", "0.5"),  # half a dozen
     ("climbed 50bps", "50", "50bps", "50", "basis_points", "0.5"),  # attached
@@ -152,6 +157,9 @@ RANGES = [
     ("US$1.5-2bn", "US$1.5-2bn", "1500000000", "2000000000", "USD", "50000000"),  # scale letters once
     ("of 1,000-1,100", "1,000-1,100", "1000", "1100", None, "0.5"),  # levels
     ("ranging from 2% to 9%", "2% to 9%", "2", "9", "percent", "0.5"),  # said to be a range
+    ("$1.2-1.5 billion", "$1.2-1.5 billion", "1200000000", "1500000000", "USD", "50000000"),  # decimals and a scale
+    ("rose 2.5 to 3 times", "2.5 to 3 times", "2.5", "3", "times", "0.05"),  # unit once, not percent
+    ("rose 2 or 3 points", "2 or 3 points", "2", "3", "points", "0.5"),  # or
     ("10-15 points", "10-15 points", "10", "15", "points", "0.5"),  # points
 ]
 
@@ -170,6 +178,8 @@ NO_RANGES = [
     ("rose from 2% to 3%", 2),  # the same upward
     ("rose 44 points to 21,814", 2),  # a move and a level
     ("fell 3% and 4%", 2),  # a list
+    ("fell 0.7% or 5 points", 2),  # one move told twice
+    ("rose 44 to 21,814 points", 2),  # a move and a level that share their unit
     ("rose $2 to $60", 2),  # a price move and a price
     ("rose 0.2% to 4.5%", 2),  # a yield's change and its level lie far apart
 ]
@@ -229,6 +239,8 @@ ROLES = [
     ("its sixth consecutive weekly gain", "sixth", Role.ORDINAL, "weeks"),  # an adjective of time
     ("a third day of gains", "third", Role.ORDINAL, "sessions"),  # "a third" before a noun is no share
     ("the 5th straight week", "5", Role.ORDINAL, "weeks"),  # in digits
+    ("a three-for-one split", "three-for-one", Role.RATIO, None),  # a ratio in words
+    ("the 200-DMA held", "200", Role.NAME, None),  # a moving average
     ("a 7-for-1 split", "7-for-1", Role.RATIO, None),  # a ratio
     ("by almost 4 to 1", "4 to 1", Role.RATIO, None),  # breadth
     ("by a ratio of more than 8 to 5", "8 to 5", Role.RATIO, None),  # breadth said to be a ratio

@@ -47,6 +47,8 @@ INTERVALS = [
     ("a more than 20% rise", "more_than", "20", None),  # inside a noun phrase
     ("rose well over 20%", "more_than", "20", None),  # stressed
     ("a 20%-plus rise", "more_than", "20", None),  # after the number
+    ("a 1,200-plus points rise", "more_than", "1200", None),  # between number and unit
+    ("a 300-odd point drop", "about", "285", "315"),  # another
     ("rose at least 20%", "at_least", "19.5", None),  # the printed value counts
     ("rose no less than 20%", "at_least", "19.5", None),  # negated less
     ("rose 20% or more", "at_least", "19.5", None),  # after the number
