@@ -164,6 +164,10 @@ DATED = [
     ("its best since the third quarter of 2022", "since the third quarter of 2022", SINCE, on(2022, quarter=3)),
     # since at least a year
     ("the lowest since at least 1990", "since at least 1990", SINCE, on(1990)),
+    # since a clause that holds a date
+    ("biggest decline since traders fled in June, as", "in June", SINCE, on(None, 6)),
+    # a figure within such a clause ends it
+    ("worst since a 5.3 percent drop in May", "in May", IN_MONTH, on(None, 5)),
     # year to date in capitals
     ("YTD, shares still up 13.7%", "YTD", YTD, None),
     # so far this year
@@ -185,7 +189,7 @@ DATED = [
     # for the week
     ("The Dow fell 1% for the week.", "for the week", WEEK, back(0, "w")),
     # a weekly gain
-    ("posted a weekly gain of 2%", "a weekly gain", WEEK, back(0, "w")),
+    ("posted a weekly gain of 2%", "weekly", WEEK, back(0, "w")),
     # last week
     ("It fell 3% last week.", "last week", WEEK, back(-1, "w")),
     # the previous week
@@ -296,6 +300,10 @@ DATED = [
     ("was up 2% earlier in the session", "earlier in the session", INTRADAY, None),
     # intraday
     ("set an intraday high of 14,021", "intraday", INTRADAY, None),
+    # the high of the session
+    ("covering 416 points from its session high", "from its session high", INTRADAY, None),
+    # off the lows of the day
+    ("closed off the lows of the day", "off the lows of the day", INTRADAY, None),
     # at one point
     ("was down 4% at one point", "at one point", INTRADAY, None),
     # premarket
@@ -373,23 +381,23 @@ COUNTED = [
     # a couple of weeks
     ("lost 12% in the past couple of weeks", "in the past couple of weeks", "2", "w"),
     # a hyphenated length before a move
-    ("after a two-day decline", "two-day decline", "2", "d"),
+    ("after a two-day decline", "two-day", "2", "d"),
     # a year earlier
     ("up 12% from a year earlier", "from a year earlier", "1", "y"),
     # N months ago
     ("down 12% from three months ago", "from three months ago", "3", "m"),
     # a 52-week high
-    ("hit a 52-week high", "52-week high", "52", "w"),
+    ("hit a 52-week high", "52-week", "52", "w"),
     # a 17-month low
-    ("hits fresh 17-month low vs yen", "17-month low", "17", "m"),
+    ("hits fresh 17-month low vs yen", "17-month", "17", "m"),
     # five-year in words
-    ("Oil drops to five-year low", "five-year low", "5", "y"),
+    ("Oil drops to five-year low", "five-year", "5", "y"),
     # a half added in digits
-    ("near 3-1/2 year low", "3-1/2 year low", "3.5", "y"),
+    ("near 3-1/2 year low", "3-1/2 year", "3.5", "y"),
     # a half added as one character
-    ("from a 2-½ month low", "from a 2-½ month low", "2.5", "m"),
+    ("from a 2-½ month low", "2-½ month", "2.5", "m"),
     # a half added in words
-    ("slides to six-and-a-half year low", "six-and-a-half year low", "6.5", "y"),
+    ("slides to six-and-a-half year low", "six-and-a-half year", "6.5", "y"),
     # year on year
     ("up 12% year-on-year", "year-on-year", None, None),
     # a length left open
@@ -539,6 +547,18 @@ SILENT = [
     "11.2 billion shares changed hands",
     # a company's own quarter
     "sales fell 11.7% in its quarter ended Dec. 28",
+    # a company's first quarter, as an adjective
+    "fell 3% after a downbeat first-quarter profit outlook",
+    # a quarter's results
+    "rose 3% after Q3 earnings",
+    # economic data for a month
+    "jumped after weak job growth for January",
+    # the window of a superlative
+    "its biggest one-day gain",
+    # the window of a weekly superlative
+    "its worst weekly performance",
+    # the unit of a streak
+    "its sixth consecutive weekly gain",
     # numbers without any date word
     "The Dow rose 127.83 points, or 1.24 percent, to 10,447.93",
     # nothing

@@ -119,7 +119,7 @@ def load_grammar() -> Grammar:
     for form in table.forms:
         for source in form.patterns:
             try:
-                compiled.append(Pattern(re.compile(compiler.expression(source)), form))
+                compiled.append(Pattern(re.compile(compiler.pattern(source)), form))
             except (KeyError, re.error) as error:
                 raise ConfigError(path, f"pattern {source!r}", f"cannot be read: {error}") from error
     codes = [*SHAPE_CODES.values(), *compiler.vocabulary.values()]
@@ -169,8 +169,13 @@ class _Compiler:
         """The code of a word, a new one when it is met for the first time."""
         return self.vocabulary.setdefault(word, chr(FIRST_WORD_CODE + len(self.vocabulary)))
 
+    def pattern(self, source: str) -> str:
+        """The regular expression of a whole pattern; what stands after ``>`` must follow and is not part of it."""
+        head, _, following = source.partition(">")
+        return self.expression(head) + (f"(?={self.expression(following)})" if following else "")
+
     def expression(self, source: str) -> str:
-        """The regular expression of a pattern."""
+        """The regular expression of a pattern's part."""
         parts: list[str] = []
         pending = False
         depths: list[bool] = []
@@ -214,12 +219,8 @@ class _Compiler:
 
     def first_codes(self, regex: str, codes: list[str]) -> list[str]:
         """The codes a match of ``regex`` may begin with, found by asking a prefix of every one of them."""
-        first = _first_set(regex)
+        first = _sequence(regex.partition("(?=")[0], 0)[0]
         return [code for code in codes if code in first]
-
-
-def _first_set(regex: str) -> frozenset[str]:
-    return _sequence(regex, 0)[0]
 
 
 def _sequence(regex: str, at: int) -> tuple[frozenset[str], bool, int]:

@@ -13,6 +13,10 @@ from factcheck.models import Block, CalendarUnit, PartialDate, PeriodExpression,
 
 _ISLAND = re.compile(f"[^{OTHER}]+")
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+# How far before its date the "since" of a clause may stand, and the marks such a clause may hold.
+_CLAUSE = 9
+_IN_CLAUSE = frozenset((SHAPE_CODES["HYPHEN"], SHAPE_CODES["POSS"]))
+_DATES = frozenset((PeriodKind.SESSION, PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR))
 _TRIMMED = frozenset((SHAPE_CODES["COMMA"], SHAPE_CODES["COLON"], SHAPE_CODES["HYPHEN"], SHAPE_CODES["POSS"]))
 
 
@@ -62,7 +66,7 @@ def scan_periods(text: str) -> tuple[PeriodMention, ...]:
             if pattern.form.kind != "skip":
                 mention = _mention(tokens, start, end, match, pattern, grammar)
                 if mention is not None:
-                    mentions.append(mention)
+                    mentions.append(_dated_clause(tokens, start, mention))
     return tuple(mentions)
 
 
@@ -90,6 +94,18 @@ def _rank(candidate: tuple[int, int, re.Match[str], Pattern]) -> tuple[int, int]
 
 def _place(candidate: tuple[int, int, re.Match[str], Pattern]) -> int:
     return candidate[0]
+
+
+def _dated_clause(tokens: list[Token], start: int, mention: PeriodMention) -> PeriodMention:
+    """In "since cryptocurrencies plunged in June" the date is the one counted from, though "since" stands before."""
+    if mention.kind not in _DATES or mention.anchor is None:
+        return mention
+    for token in reversed(tokens[max(0, start - _CLAUSE) : start]):
+        if token.text == "since":
+            return replace(mention, kind=PeriodKind.SINCE)
+        if not token.text.isalpha() and token.code not in _IN_CLAUSE:
+            return mention
+    return mention
 
 
 def _mention(
