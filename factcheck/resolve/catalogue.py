@@ -17,7 +17,7 @@ from factcheck.errors import ConfigError
 from factcheck.models import Basket, Instrument
 from factcheck.resolve.contexts import Contexts
 from factcheck.resolve.names import case_fits, name_key
-from factcheck.resolve.rows import AliasRow, BasketRow, BasketTable, InstrumentRow
+from factcheck.resolve.rows import AliasRow, BasketRow, BasketTable, InstrumentRow, NotListedRow
 from factcheck.resolve.wording import Wording
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_csv_rows, read_toml
@@ -61,6 +61,7 @@ class Catalogue:
     receipts: Mapping[str, tuple[str, ...]]
     assets: Mapping[str, tuple[str, ...]]
     plain_tickers: frozenset[str]
+    not_listed: Mapping[str, str]
 
     @classmethod
     def load(cls, folder: Path | None = None, *, more: Iterable[Instrument] = ()) -> Self:
@@ -88,6 +89,7 @@ class Catalogue:
             receipts=_grouped((row.home, row.symbol) for row in rows if row.home),
             assets=_assets(rows),
             plain_tickers=Wording.load(base / "linking.toml").plain_tickers,
+            not_listed={name_key(row.name): row.what for row in read_csv_rows(base / "not_listed.csv", NotListedRow)},
         )
 
     def instrument(self, symbol: str) -> Instrument | None:
@@ -122,6 +124,10 @@ class Catalogue:
         if not found and (direct := self.instruments.get(name)) is not None:
             found = [Meaning(name, direct)]
         return tuple(found)
+
+    def what_else(self, name: str) -> str | None:
+        """What a name of the news is that is no instrument ("the central bank of the United States"), else None."""
+        return self.not_listed.get(name_key(name)) if any(letter.isupper() for letter in name) else None
 
     def basket(self, name: str, *, country: str | None = None) -> Basket | None:
         """The basket of a name, in stories about ``country`` where the name means another one in each market."""

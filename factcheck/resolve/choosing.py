@@ -47,8 +47,10 @@ def choose(meanings: Sequence[Meaning], grounds: Grounds, *, contexts: Contexts,
     met = [meaning for meaning, sign in signs.items() if sign]
     left = _distinct(met or [meaning for meaning in meanings if not meaning.needs])
     if not left:
-        needed = ", ".join(sorted({str(meaning.needs).replace("_", " ") for meaning in meanings}))
-        return Choice((), f"“{grounds.around.name}” needs its context ({needed}), and nothing near gives it")
+        several = _distinct(meanings)
+        needed = ", ".join(sorted({str(meaning.needs).replace("_", " ") for meaning in several}))
+        why = f"“{grounds.around.name}” needs its context ({needed}), and nothing near gives it"
+        return Choice(tuple(several) if len(several) > 1 else (), why)
     if len(left) == 1:
         return Choice(tuple(left), f"named, with {signs[left[0]]}" if met else "named")
     rules: tuple[tuple[Callable[[Meaning], bool], str], ...] = (

@@ -21,6 +21,7 @@ class Context(Row):
     """
 
     capitalised: bool = False
+    moved: bool = False
     sentence: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
@@ -40,13 +41,14 @@ class Surroundings:
     """What is printed around one mention of a name.
 
     ``sentence`` holds the hints beside the name too. ``opens`` tells that the name opens its sentence, where a
-    capital says nothing. ``countries`` are those of the story and of the instruments it names.
+    capital says nothing, ``moved`` that a claim is made of it. ``countries`` are those of the story and of the instruments it names.
     """
 
     name: str
     sentence: str
     article: str
     opens: bool = False
+    moved: bool = False
     before: str = ""
     after: str = ""
     unit: str | None = None
@@ -83,6 +85,8 @@ class Contexts:
             return f"the figure is in {str(around.unit).replace('_', ' ')}"
         if countries := sorted(around.countries.intersection(context.countries)):
             return f"the story is about the market of {countries[0]}"
+        if context.moved and around.moved:
+            return "a market move told of it"
         if context.capitalised and not around.opens and around.name[:1].isupper():
             return "a capital where no sentence begins"
         return None

@@ -45,7 +45,7 @@ class Currencies:
         names = "|".join(_longest_first(codes))
         joins = "|".join(_longest_first(table.joins))
         counter = re.compile(
-            rf"(?:(?<!\w)(?:{joins})\s+(?:the\s+|a\s+)?(?:[\d.,]+\s+)?|(?<![\w.])[\d.,]*\d\s+)({names})(?!\w)",
+            rf"(?:(?<!\w)(?:{joins})\s+(?:the\s+|a\s+)?(?:[\d.,]+\s+)?|(?<![\w.])[\d.,]*\d\s+)({names})s?(?!\w)",
             re.IGNORECASE,
         )
         return cls(codes, counter)

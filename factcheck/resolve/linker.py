@@ -11,6 +11,7 @@ from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, anteceden
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
 from factcheck.resolve.contexts import Surroundings
+from factcheck.resolve.reading import names_in
 from factcheck.resolve.story import Story, read_story
 from factcheck.resolve.subjects import Mentioned, SubjectLinker
 
@@ -18,6 +19,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\
 _WORD = re.compile(r"[^\W_][\w.&'’-]*")
 _BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
+_BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
+_BOTH_REACH = 16
 _VOICE_REACH = 40
 
 
@@ -69,6 +72,7 @@ class _Reader:
             if link.instrument is not None:
                 found.append(Referent(span, self._sentence(span), link, span in moved, self._is_voice(span)))
         self._referents = tuple(found)
+        self._all_referents: tuple[Referent, ...] | None = None
 
     def meaning(self, subject: Subject, claim: Claim) -> Link:
         """The meaning of a subject of ``claim``: what it refers back to, or what its own words name."""
@@ -83,7 +87,7 @@ class _Reader:
         return link
 
     def _referring(self, subject: Subject) -> Link | None:
-        if _BOTH.match(subject.text) and (row := self._anaphors.row(subject.head, several=True)) is not None:
+        if self._says_both(subject) and (row := self._anaphors.row(subject.head, several=True)) is not None:
             members = antecedents(row, subject.span, self._referents)
             if members:
                 symbols = tuple(instrument.symbol for instrument in members)
@@ -92,7 +96,7 @@ class _Reader:
         row = self._anaphors.row(subject.head) or self._anaphors.row(subject.text)
         if row is None:
             return None
-        found = antecedent(row, subject.span, self._sentence(subject.span), self._referents)
+        found = antecedent(row, subject.span, self._sentence(subject.span), self._everything_named())
         if found is None:
             return None
         link = found.link
@@ -100,17 +104,39 @@ class _Reader:
         why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
         return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=link.others)
 
+    def _says_both(self, subject: Subject) -> bool:
+        before = self._text[max(0, subject.span.start - _BOTH_REACH) : subject.span.start]
+        return bool(_BOTH.match(subject.text) or _BOTH_BEFORE.search(before))
+
+    def _everything_named(self) -> tuple[Referent, ...]:
+        """The referents, and the names that head no phrase of their own ("Tyson Foods quarterly sales")."""
+        if self._all_referents is None:
+            taken = [one.span for one in self._referents]
+            found = list(self._referents)
+            for start, end in names_in(self._text, catalogue=self._subjects.catalogue, on=self._story.day):
+                span = Span(start, end)
+                if any(span.overlaps(other) for other in taken):
+                    continue
+                name = span.of(self._text)
+                link = self._by_own_words(Subject(span, name, SubjectKind.NAME, name), None)
+                if link.instrument is not None:
+                    found.append(Referent(span, self._sentence(span), link, moved=False, voice=self._is_voice(span)))
+            self._all_referents = tuple(sorted(found, key=_start))
+        return self._all_referents
+
     def _by_own_words(self, subject: Subject, claim: Claim | None) -> Link:
         first, last = self._bounds(subject.span)
         sentence = self._text[first:last]
         start, end = subject.span.start - first, subject.span.end - first
         unit = claim.quantity.unit if claim is not None and claim.quantity is not None else None
-        at = claim.quantity.span.start - first if claim is not None and claim.quantity is not None else end
+        told = None if claim is None else claim.quantity.span if claim.quantity else claim.trigger
+        at = told.start - first if told is not None else end
         around = Surroundings(
             name=subject.head,
             sentence=" ".join((sentence, *subject.hints)),
             article=self._story.text,
             opens=not _WORD.search(sentence[:start]),
+            moved=claim is not None,
             before=_last_word(sentence[:start]),
             after=_first_word(sentence[end:]),
             unit=unit,
@@ -118,7 +144,7 @@ class _Reader:
         )
         known = frozenset(one.link.instrument.symbol for one in self._referents if one.link.instrument is not None)
         grounds = Grounds(around, self._story, subject.hints, known)
-        return self._subjects.link(Mentioned(subject, grounds, sentence, at))
+        return self._subjects.link(Mentioned(subject, grounds, sentence, start, end, at))
 
     def _sentence(self, span: Span) -> int:
         return bisect_right(self._starts, span.start) - 1
@@ -134,6 +160,10 @@ class _Reader:
         after = self._text[span.end : span.end + _VOICE_REACH].casefold().lstrip("'’s ,")
         voices = self._subjects.wording.voices
         return any(after.startswith(voice) and not after[len(voice) : len(voice) + 1].isalpha() for voice in voices)
+
+
+def _start(one: Referent) -> int:
+    return one.span.start
 
 
 def _first_word(text: str) -> str:

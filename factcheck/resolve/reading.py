@@ -6,7 +6,7 @@ Words left over must be known to leave a name what it is: "Hang Seng Biotech Ind
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,15 +15,19 @@ from factcheck.resolve.wording import Wording
 
 _IN_PARENTHESES = re.compile(r"\s*[(\[<][^()\[\]<>]*[)\]>]")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_LISTED = ("-listed", "-traded")
 _MOST_WORDS = 14
+_LONGEST_NAME = 6
+_PRINTED_WORD = re.compile(r"[^\W_](?:[\w.&'’+/-]*[\w+.])?")
 
 
 @dataclass(frozen=True, slots=True)
 class NameReading:
-    """The longest known name of a subject's words, and all that it can mean."""
+    """The longest known name of a subject's words, and all that it can mean; ``what`` where that is no instrument."""
 
     name: str
     meanings: tuple[Meaning, ...]
+    what: str | None = None
 
 
 def read_name(text: str, *, catalogue: Catalogue, wording: Wording, on: date | None) -> NameReading | None:
@@ -40,7 +44,29 @@ def read_name(text: str, *, catalogue: Catalogue, wording: Wording, on: date | N
             for printed in dict.fromkeys((name, _POSSESSIVE.sub("", name))):
                 if meanings := catalogue.lookup(printed, on=on):
                     return NameReading(printed, meanings)
+                if what := catalogue.what_else(printed):
+                    return NameReading(printed, (), what)
     return None
+
+
+def names_in(text: str, *, catalogue: Catalogue, on: date | None) -> Iterator[tuple[int, int]]:
+    """Every name with a capital in a text, longest first at each place and none overlapping: start and end."""
+    words = list(_PRINTED_WORD.finditer(text))
+    at = 0
+    while at < len(words):
+        step = 1
+        if words[at][0][0].isupper():
+            for last in range(min(at + _LONGEST_NAME, len(words)), at, -1):
+                start, end = words[at].start(), words[last - 1].end()
+                printed = _POSSESSIVE.sub("", text[start:end].rstrip("."))
+                if catalogue.what_else(printed):
+                    step = last - at
+                    break
+                if catalogue.lookup(printed, on=on):
+                    yield start, start + len(printed)
+                    step = last - at
+                    break
+        at += step
 
 
 def _harmless_before(words: Sequence[str], wording: Wording) -> bool:
@@ -51,14 +77,16 @@ def _harmless_before(words: Sequence[str], wording: Wording) -> bool:
         plain = word.casefold().strip(",")
         if plain in wording.roles or _POSSESSIVE.search(word):
             return True
-        if plain not in wording.leading and not word[0].islower():
+        if plain not in wording.leading and not plain.endswith(_LISTED) and not word[0].islower():
             return False
     return True
 
 
 def _harmless_after(words: Sequence[str], wording: Wording) -> bool:
-    for word in words:
+    for at, word in enumerate(words):
         plain = _POSSESSIVE.sub("", word.casefold()).strip(",;")
-        if plain not in wording.trailing:
+        if plain == "of" and at + 1 < len(words) and words[at + 1].casefold() in wording.constituents:
+            return True
+        if plain not in wording.trailing and not plain.endswith(_LISTED):
             return False
     return True

@@ -34,6 +34,13 @@ class AliasRow(Row):
     valid_to: date | None = None
 
 
+class NotListedRow(Row):
+    """One row of ``configs/not_listed.csv``: a name of the news that is no instrument, and what it is."""
+
+    name: str
+    what: str
+
+
 class BasketRow(Row):
     """One ``[[basket]]`` of ``configs/baskets.toml``; with ``country`` the names mean it in stories of that market."""
 

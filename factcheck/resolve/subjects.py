@@ -13,28 +13,51 @@ from factcheck.resolve.catalogue import Catalogue, Meaning
 from factcheck.resolve.choosing import Grounds, choose
 from factcheck.resolve.currencies import Currencies
 from factcheck.resolve.listings import ListingRules
-from factcheck.resolve.reading import NameReading, read_name
+from factcheck.resolve.reading import NameReading, names_in, read_name
 from factcheck.resolve.story import Markets
 from factcheck.resolve.ticker_forms import Ticker, TickerForms
 from factcheck.resolve.wording import Wording
 
 _FUTURES = re.compile(r"(?<!\w)(futures?|e-?minis?)(?!\w)", re.IGNORECASE)
+# "Futures were mixed: Dow +0.04%" and "Dow, S&P 500 and Nasdaq 100 futures".
+_FUTURES_LISTED = re.compile(r"(?<!\w)futures(?!\w)[^:]*:[^:]*$", re.IGNORECASE)
+_FUTURES_JOINED = re.compile(
+    r"(?:\s*(?:,|and|or|&)\s*(?:the\s+)?(?:[A-Z][\w&]*[\s-]?(?:\d+\b)?\s*)+)+\s*(?:futures|e-minis)\b"
+)
+_JOINED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
+_SHARES = re.compile(r"(?<!\w)(?:shares?|stocks?|receipts|adrs?)$", re.IGNORECASE)
+_HOLDING = re.compile(r"((?:\S+\s+){0,6}(?:index|gauge|benchmark|average))\s+of\s+(?:[\w-]+\s+){0,2}$")
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """A subject with what stands around it. ``at`` is where in the sentence its claim's figure stands."""
+    """A subject with what stands around it.
+
+    In the sentence it stands from ``start`` to ``end``, and what its claim says at ``at``.
+    """
 
     subject: Subject
     grounds: Grounds
     sentence: str
+    start: int
+    end: int
     at: int
 
     @property
     def words(self) -> str:
         """The subject as printed, with the hints beside it."""
         return " ".join((self.subject.text, *self.subject.hints))
+
+    @property
+    def of_futures(self) -> bool:
+        """True when the words speak of the futures of what they name."""
+        after = self.sentence[self.end :]
+        return bool(
+            _FUTURES.search(self.words)
+            or _FUTURES_LISTED.search(self.sentence[: self.end])
+            or _FUTURES_JOINED.match(after)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +89,9 @@ class SubjectLinker:
         day = mentioned.grounds.story.day
         reading = read_name(subject.head, catalogue=self.catalogue, wording=self.wording, on=day)
         reading = reading or read_name(subject.text, catalogue=self.catalogue, wording=self.wording, on=day)
+        reading = reading or self._read_after(mentioned)
+        if not _of(reading):
+            reading = self._read_index_before(mentioned) or reading
         return (
             self._by_ticker(mentioned, reading)
             or self._by_bond(mentioned, reading)
@@ -73,6 +99,26 @@ class SubjectLinker:
             or self._by_group(mentioned)
             or Link(reason=Reason.UNRESOLVED_SUBJECT, why=f"no instrument is known by the name “{subject.head}”")
         )
+
+    def _read_after(self, mentioned: Mentioned) -> NameReading | None:
+        """The name that "of" or "in" joins to a subject of shares without a name of its own."""
+        joined = _JOINED.match(mentioned.sentence[mentioned.end :])
+        if joined is None or not _SHARES.search(mentioned.subject.text):
+            return None
+        day = mentioned.grounds.story.day
+        rest = mentioned.sentence[mentioned.end + joined.end() :]
+        for start, end in names_in(rest, catalogue=self.catalogue, on=day):
+            return NameReading(rest[start:end], self.catalogue.lookup(rest[start:end], on=day)) if not start else None
+        return None
+
+    def _read_index_before(self, mentioned: Mentioned) -> NameReading | None:
+        """The index that "of" joins to what it holds: "the FTSEurofirst 300 index of top European shares"."""
+        holding = _HOLDING.search(mentioned.sentence[: mentioned.start])
+        if holding is None:
+            return None
+        name = holding[1]
+        found = read_name(name, catalogue=self.catalogue, wording=self.wording, on=mentioned.grounds.story.day)
+        return found if any(meaning.instrument.type == "index" for meaning in _of(found)) else None
 
     def _by_ticker(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
         subject = mentioned.subject
@@ -105,6 +151,8 @@ class SubjectLinker:
     def _by_name(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
         if reading is None:
             return None
+        if reading.what is not None:
+            return Link(reason=Reason.UNRESOLVED_SUBJECT, why=f"“{reading.name}” is {reading.what}, not listed")
         choice = choose(reading.meanings, mentioned.grounds, contexts=self.catalogue.contexts, forms=self.forms)
         if not choice.meanings:
             return self._by_group(mentioned) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=choice.why)
@@ -116,7 +164,7 @@ class SubjectLinker:
         meaning = choice.meanings[0]
         if meaning.instrument.type == "currency" and (pair := self._pair(reading.name, mentioned)) is not None:
             return pair
-        if meaning.instrument.type == "index" and _FUTURES.search(mentioned.words):
+        if meaning.instrument.type == "index" and mentioned.of_futures:
             return self._future(reading.name, meaning)
         return self._listed(meaning, mentioned, choice.why)
 

@@ -15,6 +15,7 @@ class _WordingTable(Row):
     roles: tuple[str, ...]
     changing: tuple[str, ...]
     trailing: tuple[str, ...]
+    constituents: tuple[str, ...]
     voices: tuple[str, ...]
     plain_tickers: tuple[str, ...]
 
@@ -27,6 +28,7 @@ class Wording:
     roles: frozenset[str]
     changing: frozenset[str]
     trailing: frozenset[str]
+    constituents: frozenset[str]
     voices: frozenset[str]
     plain_tickers: frozenset[str]
 
@@ -39,6 +41,7 @@ class Wording:
             roles=frozenset(table.roles),
             changing=frozenset(table.changing),
             trailing=frozenset(table.trailing),
+            constituents=frozenset(table.constituents),
             voices=frozenset(table.voices),
             plain_tickers=frozenset(table.plain_tickers),
         )
