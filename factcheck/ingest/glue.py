@@ -66,6 +66,8 @@ def _parts_words(text: str, at: int, right: str, rules: RepairRules) -> bool:
     rest = _REST.match(text, at)
     if found is None or rest is None:
         return False
+    if len(right) < 2 and not (right in {"A", "I"} and text[at + 1 : at + 2] == " "):
+        return False
     left, start = found[0], at - len(found[0])
     whole = left + rest[0]
     if whole in rules.inner_capitals or not _ends(text, at + len(rest[0])):

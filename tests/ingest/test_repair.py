@@ -28,6 +28,7 @@ REPAIRS = [
     ("hardware solutionsCompanies like", "hardware solutions. Companies like"),  # a noun that opens
     ("over the monthMeanwhile, it", "over the month. Meanwhile, it"),  # an adverb that opens
     ("global landscapeTencent rose", "global landscape. Tencent rose"),  # any capital after a long small word
+    ("over the monthA rise", "over the month. A rise"),  # an article of one letter
     ("rose 3%The index", "rose 3%. The index"),  # after a percent sign
     ("closed at 4,512.30The index", "closed at 4,512.30. The index"),  # after a number
     ("told ReutersThe index", "told Reuters. The index"),  # a strong opener after a name
@@ -80,6 +81,7 @@ NAMES = [
     "AngloGold Ashanti and CapitalOne rose",  # names that end in openers
     "BusinessWire said MediaTek rose",  # names that begin with labels
     "iShares and easyJet rose",  # known small starts
+    "watchOS and macOS updates",  # capitals that end a name
     "at www.example.com/someThing today",  # an address
     "the U.S. and the S&P 500 rose 5.2%",  # stops and digits that belong together
     "Rs.2,335 and 9988.HK and .N225",  # stops inside codes
