@@ -221,6 +221,7 @@ def environment() -> Environment:
         is_change=_is_change,
         capitalize_first=_capitalize_first,
         changed_words=phrases.changed_words,
+        reading=phrases.reading_words,
     )
     return env
 

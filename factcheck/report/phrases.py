@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.models import Approximation, Direction, Kind
 from factcheck.report.documents import ArticleDocument, CheckedClaimDocument
 from factcheck.report.marks import NumberedClaim
-from factcheck.report.wording import figure, long_date, percent, plural, visible, wording
+from factcheck.report.wording import figure, long_date, percent, plural, unit_words, visible, wording
 
 _LONGEST_QUOTE = 48
 _CHANGES = {
@@ -41,7 +41,9 @@ def by_need(one: NumberedClaim) -> tuple[int, int]:
 
 def is_change(claim: CheckedClaimDocument) -> bool:
     """True where computed figures are moves, written with their sign."""
-    return claim.kind in _SIGNED
+    computed = claim.verdict.computed
+    superlative_move = claim.kind in (Kind.RECORD, Kind.EXTREME_SINCE) and computed is not None
+    return claim.kind in _SIGNED or (superlative_move and computed is not None and computed.unit == "percent")
 
 
 def signed_claim(claim: CheckedClaimDocument) -> Decimal | None:
@@ -94,9 +96,13 @@ def _shortened(words: str) -> str:
     return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()}…"
 
 
-def fits_words(fits: bool | None) -> str:
-    """How a reading came out, to follow its value."""
-    return "" if fits is None else ", which fits" if fits else ", which does not fit"
+def reading_words(value: Decimal | None, fits: bool | None, unit: str, *, signed: bool) -> str:
+    """What a reading gave: ``+17.2%, does not fit``; only whether it fits where it is no single figure."""
+    if value is None and fits is None:
+        return "no data"
+    told = [] if value is None else [figure(value, unit, signed=signed)]
+    told += [] if fits is None else ["fits" if fits else "does not fit"]
+    return ", ".join(told)
 
 
 def accepted(claim: CheckedClaimDocument) -> str | None:
@@ -109,7 +115,8 @@ def accepted(claim: CheckedClaimDocument) -> str | None:
         for limit in (limits.low, limits.high)
     )
     if low is not None and high is not None:
-        return f"{low} to {high}"
+        unit = unit_words(computed.unit)
+        return f"{low.removesuffix(unit) if unit.startswith(' ') else low} to {high}"
     return f"{low} or more" if low is not None else f"{high} or less" if high is not None else None
 
 

@@ -26,9 +26,10 @@ from factcheck.report.phrases import (
     article_counts,
     by_need,
     computed_against_accepted,
-    fits_words,
     headline,
+    is_change,
     plausibility_words,
+    reading_words,
     tally,
 )
 from factcheck.report.wording import figure, long_date, percent, plural, price, short_date, visible, wording
@@ -195,9 +196,9 @@ def _explain(article: ArticleDocument, one: NumberedClaim, console: Console) -> 
             _indented(f"{label}: {visible(value)}", console, by=2)
     _section("Prices", [_evidence(price_) for price_ in verdict.evidence], console)
     unit = verdict.computed.unit if verdict.computed else "percent"
+    signed = is_change(claim)
     readings = [
-        f"{other.reading}: {figure(other.value, unit, signed=True) if other.value is not None else 'no data'}"
-        f"{fits_words(other.fits)}"
+        f"{other.reading}: {reading_words(other.value, other.fits, unit, signed=signed)}"
         for other in verdict.other_readings
     ]
     _section("Other readings", readings, console)

@@ -25,6 +25,8 @@ _MONTHS = (
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _WHOLE = {"sessions", "weeks", "months"}
 _ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN)
+# Digits before the point beyond which a number is no price and is printed as it is.
+_LONGEST = 40
 # Bidirectional controls reorder what follows them and C0 and C1 controls steer terminals; tabs and line feeds may stay.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -96,17 +98,18 @@ def short_date(day: date) -> str:
 def number(value: Decimal, places: int = 2) -> str:
     """A number with thousands separators and a true minus sign, its own decimals but at most ``places``."""
     exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -places and value.adjusted() < 40:
+    if isinstance(exponent, int) and exponent < -places and value.adjusted() < _LONGEST:
         value = value.quantize(Decimal(1).scaleb(-places), context=_ROUNDING)
     return f"{value:,f}".replace("-", MINUS)
 
 
 def price(value: Decimal) -> str:
-    """A price: two decimals at least, and up to six where it is below ten."""
-    exponent = value.as_tuple().exponent
-    if isinstance(exponent, int) and exponent > -2 and value.adjusted() < 40:
-        value = value.quantize(Decimal("0.01"), context=_ROUNDING)
-    return number(value, 6 if abs(value) < 10 else 2)
+    """A price: two decimals at least, and up to six where it is below ten and has them."""
+    if value.adjusted() >= _LONGEST:
+        return number(value)
+    places = -6 if abs(value) < 10 else -2
+    exact = value.quantize(Decimal(1).scaleb(places), context=_ROUNDING).normalize(_ROUNDING)
+    return number(exact.quantize(Decimal(1).scaleb(min(-2, int(exact.as_tuple().exponent))), context=_ROUNDING), 6)
 
 
 def figure(value: Decimal, unit: str, *, signed: bool = False) -> str:
@@ -116,9 +119,16 @@ def figure(value: Decimal, unit: str, *, signed: bool = False) -> str:
     if unit == "shares":
         return f"{sign}{_scaled(size) or number(size, 0)} {words.unit[unit]}"
     if unit in words.unit:
-        gap = "" if unit == "percent" else " "
-        return f"{sign}{number(size, 0 if unit in _WHOLE else 2)}{gap}{words.unit[unit]}"
+        return f"{sign}{number(size, 0 if unit in _WHOLE else 2)}{unit_words(unit, single=size == 1)}"
     return f"{sign}{words.currency.get(unit, f'{unit} ')}{_scaled(size) or price(size)}"
+
+
+def unit_words(unit: str, *, single: bool = False) -> str:
+    """What follows a number: ``%``, `` points``, `` point`` after a single one; nothing for a currency."""
+    words = wording().unit.get(unit, "")
+    if unit in ("percent", ""):
+        return words
+    return f" {words.removesuffix('s') if single else words}" if words else ""
 
 
 def _scaled(size: Decimal) -> str | None:

@@ -106,7 +106,7 @@ def test_explanation_tells_everything() -> None:
         "  Computed: +15.95%; the words accept +24.5% to +25.5%\n",
         "  Formula: 5281.18 / 4554.78 - 1 = 15.95%\n",
         "    ^HSTECH close 13 Jan 2023: 4,554.78 HKD, split-adjusted, from sample\n",
-        "    intraday low of 13 January 2023: +17.20%, which does not fit\n",
+        "    intraday low of 13 January 2023: +17.20%, does not fit\n",
         "    close of 12 January 2023: no data\n",
         "    Larger than 97% of such moves of Hang Seng TECH Index since 27 July 2020;\n",
         "    another year: 2023 -> 2025, gives +25.09% (chance of such a hit 1%): The\n",

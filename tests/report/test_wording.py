@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.errors import ConfigError
-from factcheck.report.phrases import changed_words, tally
+from factcheck.report.phrases import changed_words, reading_words, tally
 from factcheck.report.wording import Wording, figure, long_date, percent, plural, price, short_date, visible, wording
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
@@ -25,6 +25,10 @@ from factcheck.tables import read_toml
         ("25", "percent", False, "25%"),
         # No sign on nothing
         ("0", "percent", True, "0%"),
+        # A change of a few cents keeps no empty decimals
+        ("0.6500", "USD", True, "+$0.65"),
+        # One of a unit
+        ("-1", "basis_points", True, "−1 basis point"),
         # Units apart from their number
         ("7", "basis_points", True, "+7 basis points"),
         ("310.5", "points", True, "+310.5 points"),
@@ -136,3 +140,21 @@ def test_no_status_shares_its_icon() -> None:
 def test_what_a_correction_changed(before: str, after: str, parts: tuple[str, str, str]) -> None:
     assert changed_words(before, after) == parts
     assert "".join(parts).rstrip() == after
+
+
+@pytest.mark.parametrize(
+    ("value", "fits", "words"),
+    [
+        # A value that fits, one that does not
+        ("34.5", True, "+34.5%, fits"),
+        ("-4.9", False, "−4.9%, does not fit"),
+        # A range has no single value, yet fits
+        (None, True, "fits"),
+        # Nothing known
+        (None, None, "no data"),
+        # A value shown for what it is
+        ("1", None, "+1%"),
+    ],
+)
+def test_other_readings(value: str | None, fits: bool | None, words: str) -> None:
+    assert reading_words(None if value is None else Decimal(value), fits, "percent", signed=True) == words
