@@ -77,7 +77,8 @@ def verdict_words(resolved: ResolvedClaim, status: Status, decisive: Evaluation,
 def repair_words(resolved: ResolvedClaim, repair: Repair) -> str:
     """What the best repair would give: "With January 13, 2025 the figure is +25.1%."."""
     quantity = resolved.claim.quantity
-    if repair.kind in _OF_FIGURES or repair.value is None or quantity is None:
+    counted = resolved.claim.kind is Kind.STREAK
+    if repair.kind in _OF_FIGURES or repair.value is None or quantity is None or counted:
         return f"It would match with {repair.after} in place of {repair.before}."
     figure = figure_words(resolved, Computed(repair.value, quantity.unit))
     lead = _LEADS.get(repair.kind, "With ")

@@ -19,10 +19,11 @@ from factcheck.models import (
     PriceField,
     ResolvedClaim,
     ResolvedPeriod,
+    Span,
     Window,
 )
 from factcheck.verify.context import Context
-from factcheck.verify.repair.edit import Case, Edit, Replacement
+from factcheck.verify.repair.edit import Case, Edit, Replacement, replaced
 from factcheck.verify.repair.printed import WEEKDAYS, PrintedDate, Token, dated, printed_dates
 from factcheck.verify.repair.rules import RepairRules
 from factcheck.verify.targets import principal
@@ -34,7 +35,7 @@ _MOVES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, K
 
 
 def year_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
-    """Every printed year replaced by those around it, up to the year the story speaks from."""
+    """Every printed year replaced by near ones and by those one digit away, up to the year the story speaks from."""
     as_of = case.resolved.as_of
     if as_of is None:
         return
@@ -47,10 +48,11 @@ def year_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[E
         ):
             if year == token.value:
                 continue
+            size = _year_size(token, year, rules)
+            if size is None:
+                continue
             partial = replace(printed.date, year=year, alternative=None)
-            for edit in _redated(
-                case, context, "year", printed, partial, [(token, year)], _year_size(token, year, rules)
-            ):
+            for edit in _redated(case, context, "year", printed, partial, [(token, year)], size):
                 yield replace(edit, distance=abs(year - token.value))
 
 
@@ -191,6 +193,9 @@ def _redated(
     replacements: tuple[Replacement, ...] = tuple((token.span, token.reads(value)) for token, value in tokens)
     before = " ".join(token.text for token, _ in tokens)
     after = " ".join(words for _, words in replacements)
+    if kind == "session":
+        whole = Span(min(token.span.start for token in printed.tokens), max(token.span.end for token in printed.tokens))
+        before, after = whole.of(case.text), replaced(case.text, whole, replacements)
     yield Edit(kind, before, after, tuple(sorted(replacements)), claim, size, tuple(others))
 
 
@@ -242,14 +247,13 @@ def _with(expression: PeriodExpression, printed: PrintedDate, partial: PartialDa
     return replace(expression, anchor=partial) if printed.place == "anchor" else replace(expression, until=partial)
 
 
-def _year_size(token: Token, year: int, rules: RepairRules) -> int:
-    """The year beside is the smallest slip, then a near one or one wrong digit, then any other."""
+def _year_size(token: Token, year: int, rules: RepairRules) -> int | None:
+    """The year beside is the smallest slip, then a near one, then one wrong digit; None where it is no small edit."""
     away = abs(year - token.value)
-    if away == 1:
-        return rules.near_size["year"]
-    one_digit = sum(was != now for was, now in zip(str(token.value), str(year), strict=True)) == 1
-    small = away <= rules.near_years or (one_digit and away % 10 == 0)
-    return rules.size["year"] + (0 if small else 1)
+    if away <= rules.near_years:
+        return rules.near_size["year"] if away == 1 else rules.size["year"]
+    wrong = sum(was != now for was, now in zip(str(token.value), str(year), strict=True))
+    return rules.size["year"] + 1 if wrong == 1 else None
 
 
 def _traded(resolved: ResolvedClaim, partial: PartialDate, context: Context) -> bool:

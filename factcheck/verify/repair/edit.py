@@ -62,16 +62,17 @@ def corrected(case: Case, replacements: Iterable[Replacement]) -> str:
     made = sorted(replacements)
     if not made:
         return ""
-    sentence = _sentence_of(case, made)
-    text, at, parts = case.text, sentence.start, []
-    for span, words in made:
-        if not sentence.covers(span):
-            continue
-        parts.append(text[at : span.start])
-        parts.append(words)
-        at = span.end
-    parts.append(text[at : sentence.end])
-    return "".join(parts)
+    return replaced(case.text, _sentence_of(case, made), made)
+
+
+def replaced(text: str, whole: Span, replacements: Iterable[Replacement]) -> str:
+    """The words of ``whole`` with those replacements made that lie inside it."""
+    at, parts = whole.start, []
+    for span, words in sorted(replacements):
+        if whole.covers(span):
+            parts += [text[at : span.start], words]
+            at = span.end
+    return "".join([*parts, text[at : whole.end]])
 
 
 def _sentence_of(case: Case, made: list[Replacement]) -> Span:

@@ -64,7 +64,9 @@ def decimal_moved(case: Case, rules: RepairRules) -> Iterator[Edit]:
         whole, dot, decimals = moved.partition(".")
         if not bare:
             moved = f"{int(whole):,}{dot}{decimals}"
-        yield from _renumbered(case, "decimal", moved, at, rules.size["decimal"] + abs(shift) - 1)
+        # A move that drops a leading nought leaves fewer digits than were printed: the rarer slip.
+        fewer = sum(map(str.isdigit, moved)) < sum(map(str.isdigit, text))
+        yield from _renumbered(case, "decimal", moved, at, rules.size["decimal"] + abs(shift) - 1 + fewer)
 
 
 def unit_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:

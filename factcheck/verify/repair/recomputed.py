@@ -23,6 +23,9 @@ from factcheck.verify.repair.subjects import sign_turned
 from factcheck.verify.scale import PERCENT_KINDS, Scale, scale_of
 
 _COUNTS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# A streak further off than this was not miscounted.
+_MISCOUNTED = 2
+
 _ORDINALS = (
     "zeroth",
     "first",
@@ -92,14 +95,14 @@ def split_unadjusted(case: Case, evaluation: Evaluation, context: Context, rules
 
 
 def streak_recounted(case: Case, evaluation: Evaluation, context: Context, rules: RepairRules) -> Iterator[Edit]:
-    """A streak that is one session longer or shorter than printed."""
+    """A streak that is one or two sessions longer or shorter than printed."""
     claim = case.resolved.claim
     if claim.kind is not Kind.STREAK or claim.quantity is None or evaluation.computed is None:
         return
     count, printed = abs(int(evaluation.computed.value)), int(claim.quantity.value)
     words = _counted_like(claim.quantity.number.of(case.text), printed, count)
     instrument = case.resolved.subject.instrument
-    if words is None or abs(count - printed) != 1 or instrument is None:
+    if words is None or not 0 < abs(count - printed) <= _MISCOUNTED or instrument is None:
         return
     history = context.prices.history(instrument.symbol)
     if isinstance(history, Missing):
@@ -113,7 +116,8 @@ def streak_recounted(case: Case, evaluation: Evaluation, context: Context, rules
     )
     span = claim.quantity.number
     edited = replace(case.resolved, claim=replace(claim, quantity=changed))
-    chance = _streak_share(history, {printed - 1, printed + 1})
+    near = set(range(printed - _MISCOUNTED, printed + _MISCOUNTED + 1)) - {printed}
+    chance = _streak_share(history, near, up=claim.direction is Direction.UP)
     size = rules.size["sessions_count"]
     yield Edit("sessions_count", span.of(case.text), words, ((span, words),), edited, size, chance=chance)
 
@@ -164,7 +168,7 @@ def _same_way(direction: Direction, value: Decimal) -> bool:
 def _counted_like(words: str, printed: int, count: int) -> str | None:
     """A count in the form of the printed one: "fifth", "five", "5th", "5"."""
     plain = words.strip().casefold()
-    for names in (_COUNTS, _ORDINALS):
+    for names in (_ORDINALS, _COUNTS):
         if printed < len(names) and names[printed] in plain and count < len(names):
             return words.casefold().replace(names[printed], names[count])
     if plain == str(printed):
@@ -172,12 +176,12 @@ def _counted_like(words: str, printed: int, count: int) -> str | None:
     return None
 
 
-def _streak_share(history: PriceHistory, counts: set[int]) -> float:
-    """Of all sessions of the history, the share on which a streak of one of these lengths was running."""
+def _streak_share(history: PriceHistory, counts: set[int], *, up: bool) -> float:
+    """Of all sessions of the history, the share on which a streak that way, of one of these lengths, was running."""
     signs = np.sign(np.diff(history.close))
     if signs.size == 0:
         return 0.0
     turns = np.flatnonzero(np.diff(signs) != 0) + 1
     starts = np.concatenate(([0], turns))
     lengths = np.arange(signs.size) - np.repeat(starts, np.diff(np.concatenate((starts, [signs.size])))) + 1
-    return float(np.isin(lengths, list(counts)).mean())
+    return float((np.isin(lengths, list(counts)) & (signs == (1 if up else -1))).mean())
