@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from factcheck.errors import InputError
-from factcheck.ingest.article import article_from_text
-from factcheck.ingest.blocks import Layout
+import trafilatura
+from trafilatura.metadata import extract_metadata
+
+from factcheck.ingest.decode import decode
+from factcheck.ingest.documents import Document, RefusedError
 from factcheck.ingest.stamps import find_stamp
-from factcheck.models import Article, Stamp
 
 _DATES = (
     re.compile(r"\"datePublished\"\s{0,9}:\s{0,9}\"(?P<value>[^\"]{8,40})\""),
@@ -27,37 +29,33 @@ _DATES = (
 )
 
 
-def article_from_html(html: str, *, id: str, source: str) -> Article:  # noqa: A002 - the word of the contract
-    """The story of a web page; its text begins with the title where the story does not hold it.
+def read(data: bytes) -> Iterator[Document]:
+    """The one document of a web page; its text begins with the title where the story does not hold it.
 
-    Raises ``InputError`` where the page holds no story.
+    Refuses a page without a story.
     """
-    import trafilatura
-    from trafilatura.metadata import extract_metadata
-
+    html = decode(data, "", declared=True)
     tree = trafilatura.load_html(html)
     if tree is None:
-        raise InputError(source, "holds no readable HTML")
+        raise RefusedError("holds no readable HTML")
     details = extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
     text = trafilatura.extract(
         html, favor_precision=True, include_tables=True, include_comments=False, output_format="txt"
     )
     text = (text or _all_text(tree)).strip()
     if not text:
-        raise InputError(source, "is an HTML page without a story")
+        raise RefusedError("is an HTML page without a story")
     title = _title(details.title)
     if title and title.casefold() not in text[: len(title) + 400].casefold():
         text = f"{title}\n\n{text}"
-    published = _published(html) or (find_stamp(details.date) if details.date else None)
-    return article_from_text(text, id=id, source=source, title=title, published=published, layout=Layout.LINES)
+    yield Document(text, title, _published(html) or details.date)
 
 
-def _published(html: str) -> Stamp | None:
+def _published(html: str) -> str | None:
     for pattern in _DATES:
         found = pattern.search(html)
-        stamp = find_stamp(found["value"]) if found else None
-        if stamp is not None:
-            return stamp
+        if found and find_stamp(found["value"]):
+            return found["value"]
     return None
 
 

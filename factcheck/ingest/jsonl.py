@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from factcheck.errors import UsageError
+from factcheck.errors import InputError, UsageError
 from factcheck.ingest.article import article_from_text
+from factcheck.ingest.decode import decode
 from factcheck.ingest.stamps import parse_stamp
 from factcheck.models import Article, Failure
 
@@ -24,21 +25,23 @@ class _Line(BaseModel):
     published_at: str | None = None
 
 
-def articles_from_lines(text: str, *, source: str) -> Iterator[Article | Failure]:
-    """The article of every line of ``text``; an article without an id is named by file and line number."""
-    for number, line in enumerate(text.split("\n"), start=1):
+def articles_from_lines(lines: Iterable[bytes], *, source: str) -> Iterator[Article | Failure]:
+    """The article of every line; an article without an id is named by file and line number."""
+    for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _article(line, source, number)
 
 
-def _article(line: str, source: str, number: int) -> Article | Failure:
+def _article(line: bytes, source: str, number: int) -> Article | Failure:
     place = f"{source}: line {number}"
     try:
-        fields = json.loads(line)
+        fields = json.loads(decode(line, place))
         if not isinstance(fields, dict):
             return Failure(place, f"{place}: is no JSON object with id, text, title, published_at")
         row = _Line.model_validate(fields)
         published = parse_stamp(row.published_at) if row.published_at else None
+    except InputError as error:
+        return Failure(place, str(error))
     except json.JSONDecodeError as error:
         return Failure(place, f"{place}: is no JSON: {error.msg} at column {error.colno}")
     except RecursionError:

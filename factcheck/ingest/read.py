@@ -5,23 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from factcheck.errors import FactcheckError, InputError
 from factcheck.ingest.article import article_from_text
 from factcheck.ingest.blocks import Layout
-from factcheck.ingest.contained import read_contained
+from factcheck.ingest.contained import read_contained, read_directly
 from factcheck.ingest.decode import decode
-from factcheck.ingest.html import article_from_html
 from factcheck.ingest.jsonl import articles_from_lines
 from factcheck.ingest.sniff import Format, format_of, is_article_name
 from factcheck.ingest.stamps import find_stamp
 from factcheck.models import Article, Failure
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes that a file may have; larger ones are refused."""
+LARGEST = 32 * 1024 * 1024
+"""Bytes that a file may have, and a line of JSON lines; larger ones are refused."""
 
-LARGEST_PAGE = 8 * 1024 * 1024
-"""Bytes that a web page may have: a tree of it takes many times that."""
+_LARGEST_PAGE = 8 * 1024 * 1024
+# A page up to this size is parsed at once; a larger one in a process of its own.
+_SMALL_PAGE = 512 * 1024
+_HEAD = 4096
 
 
 def read_articles(path: Path) -> Iterator[Article | Failure]:
@@ -58,46 +60,57 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _file(path: Path, name: str) -> Iterator[Article | Failure]:
     try:
-        problem = _problem(path)
-        data = b"" if problem else path.read_bytes()
+        if not path.is_file():
+            yield Failure(str(path), f"{path}: is not a regular file")
+            return
+        with path.open("rb") as handle:
+            if _is_lines(handle.read(_HEAD), name):
+                handle.seek(0)
+                yield from articles_from_lines(_lines(handle), source=str(path))
+                return
+        size = path.stat().st_size
+        if size > LARGEST:
+            yield Failure(str(path), f"{path}: has {size} bytes; at most {LARGEST} are read")
+            return
+        data = path.read_bytes()
     except OSError as error:
-        problem = error.strerror or str(error)
-    if problem:
-        yield Failure(str(path), f"{path}: {problem}")
-    else:
-        yield from read_bytes(data, source=str(path), id=name)
+        yield Failure(str(path), f"{path}: {error.strerror or error}")
+        return
+    yield from read_bytes(data, source=str(path), id=name)
 
 
-def _problem(path: Path) -> str | None:
-    if not path.is_file():
-        return "is not a regular file"
-    size = path.stat().st_size
-    return f"has {size} bytes; at most {LARGEST} are read" if size > LARGEST else None
+def _is_lines(head: bytes, name: str) -> bool:
+    """Whether a file can be read line by line: JSON lines in an encoding whose line ends are one byte."""
+    return bool(head.strip()) and b"\x00" not in head and format_of(head, name) is Format.JSONL
+
+
+def _lines(handle: BinaryIO) -> Iterator[bytes]:
+    while line := handle.readline(LARGEST):
+        yield line
 
 
 def _articles(data: bytes, source: str, name: str) -> Iterator[Article | Failure]:
     if not data.strip():
         raise InputError(source, "is empty")
     kind = format_of(data, name)
-    if kind in {Format.PDF, Format.DOCX, Format.FEED}:
+    if kind in {Format.PDF, Format.DOCX, Format.FEED, Format.HTML}:
         yield from _documents(data, kind, source, name)
         return
-    if kind is Format.HTML and len(data) > LARGEST_PAGE:
-        raise InputError(source, f"is a web page of {len(data)} bytes; at most {LARGEST_PAGE} are read")
-    text = decode(data, source, declared=kind is Format.HTML)
+    text = decode(data, source)
     if not text.strip():
         raise InputError(source, "holds no text")
     if kind is Format.JSONL:
-        yield from articles_from_lines(text, source=source)
-    elif kind is Format.HTML:
-        yield article_from_html(text, id=name, source=source)
+        yield from articles_from_lines(text.encode().split(b"\n"), source=source)
     else:
         layout = Layout.MARKDOWN if kind is Format.MARKDOWN else Layout.PLAIN
         yield article_from_text(text, id=name, source=source, layout=layout)
 
 
 def _documents(data: bytes, kind: Format, source: str, name: str) -> Iterator[Article]:
-    for document in read_contained(data, kind, source=source):
+    if kind is Format.HTML and len(data) > _LARGEST_PAGE:
+        raise InputError(source, f"is a web page of {len(data)} bytes; at most {_LARGEST_PAGE} are read")
+    small = kind is Format.HTML and len(data) <= _SMALL_PAGE
+    for document in (read_directly if small else read_contained)(data, kind, source=source):
         yield article_from_text(
             document.text,
             id=name if document.key is None else f"{name}#{document.key}",

@@ -116,6 +116,17 @@ def test_json_lines(tmp_path: Path) -> None:
     ]
 
 
+def test_json_line_in_no_encoding(tmp_path: Path) -> None:
+    """A line that cannot be decoded is named; the lines after it are read."""
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(b'{"text": "A\x81 fell by more than it rose."}\n{"id": "b", "text": "Gold fell."}\n')
+    articles, failures = read_all(file)
+    assert [article.id for article in articles] == ["b"]
+    assert [failure.error.removeprefix(f"{file}: ") for failure in failures] == [
+        "line 1: is neither UTF-8 nor Windows-1252 (byte 0x81 at offset 11): save it as UTF-8",
+    ]
+
+
 def test_json_nested_without_end(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     file.write_text('{"text": ' + "[" * 200_000, encoding="utf-8")
