@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from factcheck.extract import tags
@@ -17,12 +18,14 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     if not spots:
         return
     figures = {draft.number for draft in drafts if draft.number is not None}
+    # What a superlative or a streak has taken ("its biggest drop since March") is not the period of the figure before.
+    taken = {id(draft.period) for draft in drafts if draft.period is not None}
     previous: Draft | None = None
     for draft in drafts:
         if draft.period is not None:
             continue
         at = draft.number if draft.number is not None else draft.anchor
-        spot = _after(sentence, at, figures) or _before(sentence, at, figures)
+        spot = _after(sentence, at, figures, taken) or _before(sentence, at, figures)
         if spot is None and previous is not None and previous.period is not None:
             draft.period, draft.carried = previous.period, True
         elif spot is not None:
@@ -39,13 +42,19 @@ def _share(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.series is not None and draft.period is None:
             draft.period = shared.get(draft.series)
+    # The figures of one predicate share what is printed after the last ("up 893 points, or 27.8%, for the year").
+    for draft, later in reversed(list(pairwise(drafts))):
+        together = later.anchor in {draft.anchor, draft.number} and draft.subject == later.subject
+        if together and draft.period is None and later.period is not None:
+            draft.period = later.period
 
 
-def _after(sentence: Sentence, at: int, figures: set[int]) -> int | None:
+def _after(sentence: Sentence, at: int, figures: set[int], taken: set[int]) -> int | None:
     kinds = sentence.kinds
     for step in range(at + 1, len(kinds)):
-        if sentence.items[step].period is not None:
-            return step
+        period = sentence.items[step].period
+        if period is not None:
+            return None if id(period) in taken else step
         if kinds[step] in _WALLS or step in figures:
             return None
     return None
