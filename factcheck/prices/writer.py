@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import repeat
 
 import numpy as np
 
 from factcheck.prices.days import to_day, to_number
 from factcheck.prices.series import Days, Split
-from factcheck.prices.source import FetchRecord, MarketValues, PriceRows, ShareCounts
+from factcheck.prices.source import FetchRecord, MarketValues, PriceRequest, PriceRows, ShareCounts
+
+# A day this long past is closed on every exchange.
+_CLOSED_EVERYWHERE = timedelta(days=2)
 
 
 class Writer:
@@ -20,8 +23,8 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def keep(self, rows: PriceRows) -> None:
-        """Keeps the sessions and actions of an answer, and logs the fetch.
+    def keep(self, rows: PriceRows, *, asked: PriceRequest | None = None) -> None:
+        """Keeps the sessions and actions of an answer, and logs the fetch with the span asked for, else brought.
 
         A split that the store did not know puts every price fetched before it on another basis: such prices outside
         the answer are removed, to be fetched again.
@@ -29,6 +32,10 @@ class Writer:
         symbol_id = self._symbol_id(rows.symbol, rows.currency)
         days = rows.sessions.astype("datetime64[D]").astype(np.int64)
         first, last = (to_day(days[0]), to_day(days[-1])) if len(days) else (None, None)
+        if asked is not None:
+            # Of the latest days only what was answered is known: another session may have closed since.
+            closed = asked.last < rows.fetched_at.date() - _CLOSED_EVERYWHERE
+            first, last = asked.first, asked.last if closed else last
         record = FetchRecord(rows.symbol, rows.source, rows.fetched_at, first, last, len(days), "ok")
         fetch_id = self._log(symbol_id, record, rows.adjustment)
         self._drop_other_basis(symbol_id, rows.splits)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.prices.chart_server import ChartServer, serving
 
 WriteCsv = Callable[..., Path]
 
@@ -21,3 +24,23 @@ def write_csv(tmp_path: Path) -> WriteCsv:
         return path
 
     return write
+
+
+@pytest.fixture
+def charts(monkeypatch: pytest.MonkeyPatch) -> Iterator[ChartServer]:
+    """The loopback server, with every address of Yahoo's pointed at it in the real yfinance client."""
+    import yfinance.base
+    from yfinance.data import YfData
+
+    asked = YfData._make_request
+
+    with serving() as server:
+
+        def redirected(client: YfData, url: str, **kwargs: object) -> object:
+            return asked(client, re.sub(r"https://[a-z0-9]+\.finance\.yahoo\.com", server.address, url), **kwargs)
+
+        monkeypatch.setattr(YfData, "_make_request", redirected)
+        monkeypatch.setattr(YfData, "_get_cookie_and_crumb", lambda *_args, **_kwargs: ("crumb", "basic"))
+        # It would ask another endpoint for the time zone of the first two symbols that it does not find.
+        monkeypatch.setattr(yfinance.base, "_tz_info_fetch_ctr", 2)
+        yield server
