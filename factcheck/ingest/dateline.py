@@ -18,7 +18,8 @@ _DATE = (
     rf"(?:,? (?P<year>(?:19|20)[0-9]{{2}}))?"
 )
 _DATELINE = re.compile(
-    rf"(?:(?P<place>{_PLACE})(?:/{_PLACE})?(?:, [A-Z][A-Za-z.]{{1,20}})?(?:,? {_DATE})?"
+    rf"(?:(?P<place>{_PLACE})(?:/{_PLACE})?(?:, (?P<region>[A-Z][A-Za-z.]{{1,20}}(?: [A-Z][a-z]{{2,12}})?))?"
+    rf"(?:,? {_DATE})?"
     rf"|{_DATE.replace('?P<', '?P<only_')})"
     r"(?:,? ?(?P<agency>\([^()]{2,40}\)))?(?P<dash> ?(?:--?|[–—]) ?| ?: )(?=\S)"
 )
@@ -34,7 +35,7 @@ def find_dateline(blocks: tuple[Block, ...], *, published: Stamp | None) -> Date
         if found is None:
             continue
         place = found["place"]
-        country = _country(place) if place else None
+        country = (_country(place) or _country(found["region"] or "")) if place else None
         month = found["month"] or found["month_last"] or found["only_month"] or found["only_month_last"]
         # A capitalised word before a dash is a dateline only when it is a known place, or stands in capitals with a
         # date or an agency beside it.

@@ -154,6 +154,14 @@ DATELINES = [
         "JP",
         date(2025, 1, 27),
     ),
+    (
+        "BENTONVILLE, Arkansas, Jan. 27, 2025 - Sales rose.",
+        None,
+        "BENTONVILLE, Arkansas, Jan. 27, 2025",
+        "BENTONVILLE",
+        "US",
+        date(2025, 1, 27),
+    ),
     ("NEW YORK — Shares rose.", None, "NEW YORK", "NEW YORK", "US", None),  # a place alone
     ("NEW YORK (AP) -- Shares rose.", None, "NEW YORK (AP)", "NEW YORK", "US", None),  # place and agency
     (
