@@ -83,8 +83,14 @@ class _Factors(Row):
     words: Decimal
 
 
+class _Between(Row):
+    adjectives: tuple[str, ...]
+    not_before_lengths: frozenset[str]
+
+
 class _HedgeTable(Row):
     factors: _Factors
+    between: _Between
     hedge: tuple[_HedgeRow, ...]
 
 
@@ -108,14 +114,17 @@ class _Hedges:
         }
         before = [word for side, word in self._rows if side == "before"]
         after = [word for side, word in self._rows if side == "after"]
-        filler = r"(?:(?:a|an|the|another|its|that|by|to|of|in)[ ])?"
+        adjectives = alternation(table.between.adjectives)
+        filler = rf"(?:(?:a|an|the|another|its|that|by|to|of|in)[ ](?:(?:{adjectives})[ ])?)?"
+        self._not_before_lengths = table.between.not_before_lengths
         self._before = re.compile(rf"(?<![A-Za-z0-9$])({alternation(before)})[ -]?{filler}[(]?$", re.IGNORECASE)
         self._after = re.compile(rf"[ ]?({alternation(after)})(?![A-Za-z0-9])", re.IGNORECASE)
 
     def at(self, text: str, number: NumberMention) -> Hedge | None:
         left = max(0, number.unit_start - _REACH)
         found = self._before.search(text[left : number.unit_start])
-        if found is not None:
+        length = number.role in {Role.DURATION, Role.SPAN}
+        if found is not None and not (length and found[1].casefold() in self._not_before_lengths):
             row = self._row("before", found[1])
             return Hedge(left + found.start(1), left + found.end(1), row.approximation, row.field)
         found = self._after.match(text, number.unit_end) or self._after.match(text, number.end)

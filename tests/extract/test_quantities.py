@@ -64,6 +64,8 @@ INTERVALS = [
     ("shed more than a third", "more_than", "33.33", None),  # no upper bound
     ("a threefold rise", "exact", "2.7", "3.3"),  # a tenth of the value
     ("rose 3% about noon", "exact", "2.5", "3.5"),  # a word after it that hedges something else
+    ("topped the psychological $100,000 level", "more_than", "100000", None),  # an adjective between
+    ("fell over 3 sessions", "exact", "2.5", "3.5"),  # a length of time is not hedged by "over"
     ("moved over the 3% mark", "more_than", "3", None),  # an article between
 ]
 
