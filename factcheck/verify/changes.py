@@ -24,10 +24,11 @@ from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.judging import Expectation, expectation
 from factcheck.verify.moves import Move, Shape, shape_of
-from factcheck.verify.ranges import among_neighbours, bounded
+from factcheck.verify.ranges import among_neighbours, bounded, day_range
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.targets import Target, Weighting, targets
 from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.unnamed import names_no_period, other_windows, tells_its_period
 from factcheck.verify.weighting import weighted
 from factcheck.verify.windowing import windows_for
 
@@ -46,11 +47,13 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         return
     found = False
     for target in targets(resolved.subject, context):
+        if _is_bond_price(resolved.claim, quantity, target):
+            continue
         for evaluation in _of_target(resolved, quantity, target, context):
             found = True
             yield evaluation
     if not found:
-        yield no_reading(Reason.AMBIGUOUS_PERIOD if resolved.subject.instrument else Reason.NEEDS_MEMBERS)
+        yield no_reading(Reason.NO_PRICE_DATA if resolved.subject.instrument else Reason.NEEDS_MEMBERS)
 
 
 def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, context: Context) -> Iterator[Evaluation]:
@@ -69,10 +72,37 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
                 closing = _single(asked, variant)
                 unclosed = resolved.period.reason is Reason.INTRADAY and not closing.fits
                 yield bounded(asked, variant) if unclosed else closing
-    if counted and target.weighting is Weighting.SINGLE and target.first.type in SOFT_TYPES:
-        soft = among_neighbours(asked, counted[0])
-        if soft is not None:
-            yield soft
+    if target.weighting is Weighting.SINGLE:
+        yield from _further(asked, resolved, counted)
+
+
+def _further(asked: Asked, resolved: ResolvedClaim, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
+    """Readings beside the close-to-close ones: a quote the other way, a day's range, soft closes, an unnamed period."""
+    target, claim = asked.target, asked.claim
+    if target.inverse:
+        straight = replace(asked, target=replace(target, inverse=False, label="counted in the pair as quoted"))
+        flipped = replace(
+            straight, expected=_expected(_turned(claim), asked.quantity, asked.shape, asked.context, target.first)
+        )
+        for window in counted:
+            yield _single(flipped, window)
+    if claim.direction is Direction.NONE and asked.shape is Shape.DIFFERENCE:
+        for window in counted[:1]:
+            yield day_range(asked, window)
+    if target.first.type in SOFT_TYPES:
+        for window in counted:
+            soft = among_neighbours(asked, window)
+            if soft is not None:
+                yield soft
+    if names_no_period(resolved) and tells_its_period(claim.kind, asked.quantity):
+        for window in other_windows(resolved, target.first, asked.context):
+            yield _single(asked, window)
+
+
+def _turned(claim: Claim) -> Claim:
+    """The claim as it reads on the pair: a falling yen is a rising dollar."""
+    turned = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}.get(claim.direction, claim.direction)
+    return replace(claim, direction=turned)
 
 
 def _single(asked: Asked, window: Window) -> Evaluation:
@@ -104,6 +134,11 @@ def _price_variants(asked: Asked, window: Window) -> Iterator[Window]:
     if field is not PriceField.CLOSE and window.end.field is PriceField.CLOSE:
         yield replace(ending(window, field), name=f"{window.name}, by the {field} of the session")
     yield window
+
+
+def _is_bond_price(claim: Claim, quantity: Quantity, target: Target) -> bool:
+    """A note "down 9/32" is its price in points; only its yield is held."""
+    return target.first.type == "yield" and claim.kind is Kind.POINT_CHANGE and quantity.unit == "points"
 
 
 def _at_a_close(quantity: Quantity) -> bool:

@@ -9,6 +9,7 @@ from factcheck.models import (
     CalendarUnit,
     Kind,
     Measure,
+    PeriodKind,
     PriceField,
     Reason,
     ResolvedClaim,
@@ -16,6 +17,7 @@ from factcheck.models import (
     Window,
 )
 from factcheck.prices.series import PriceHistory
+from factcheck.resolve.windows import windows
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.pricing import history_of
@@ -25,6 +27,8 @@ from factcheck.verify.superlatives import Ranking, detail_of, fields_of, ranking
 from factcheck.verify.targets import Target, targets
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words
+
+_NAMED = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
 
 # "The latest low" of a story is looked for among this many sessions: a quarter.
 _LATEST = 63
@@ -37,14 +41,14 @@ _FRIDAY = 4
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """Each listing or proxy; the session told, then the latest extreme; by the price meant, then by the other."""
     detail = resolved.claim.detail
-    if isinstance(detail, Superlative) and detail.measure is Measure.MARKET_VALUE:
-        yield no_reading(Reason.UNSUPPORTED_KIND, "extremes of market value")
+    if not isinstance(detail, Superlative) or detail.measure is Measure.MARKET_VALUE:
+        yield no_reading(Reason.UNSUPPORTED_KIND)
         return
     found = False
     for target in targets(resolved.subject, context):
         history = history_of(context.prices, target.first.symbol)
-        for window in _by_end(windows_for(resolved, target.first, context)):
-            since = since_of(resolved, window)
+        for told, window in _by_end(resolved, target, context):
+            since = since_of(told, window)
             if since is None:
                 continue
             found = True
@@ -57,13 +61,22 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         yield no_reading(Reason.AMBIGUOUS_PERIOD, "no date that the extreme is counted from")
 
 
-def _by_end(windows: tuple[Window, ...]) -> Iterator[Window]:
-    """The first window to each end: readings that differ in the base alone name the same date."""
+def _by_end(resolved: ResolvedClaim, target: Target, context: Context) -> Iterator[tuple[ResolvedClaim, Window]]:
+    """The first window to each end: readings that differ in the base alone name the same date.
+
+    A month or year named after a superlative may also be the one counted from: "since they plunged in June".
+    """
     seen = set()
-    for window in windows:
+    for window in windows_for(resolved, target.first, context):
         if window.end not in seen:
             seen.add(window.end)
-            yield window
+            yield resolved, window
+    period, as_of = resolved.claim.period, resolved.as_of
+    if period.kind in _NAMED and as_of is not None:
+        since = replace(period, kind=PeriodKind.SINCE, until=None)
+        told = replace(resolved, claim=replace(resolved.claim, period=since))
+        for window in windows(since, as_of=as_of, calendar=context.calendars.of(target.first)).windows[:1]:
+            yield told, window
 
 
 def _of_field(
@@ -94,8 +107,11 @@ def _places(ranked: Ranking, last: int) -> list[int]:
     week = max(0, last + 1 - _RECENT)
     latest = ranked.best(max(0, last + 1 - _LATEST), last + 1)
     away = abs(values[last] / values[latest] - 1) * 100
-    passed = away > float(ranked.context.tolerances.near_percent.value) and ranked.best(week, last + 1) != last
-    return [latest, last] if passed else [last]
+    of_week = ranked.best(week, last + 1)
+    if of_week == last:
+        return [last]
+    passed = away > float(ranked.context.tolerances.near_percent.value)
+    return list(dict.fromkeys((latest, last, of_week) if passed else (last, of_week)))
 
 
 def _recent_moves(ranked: Ranking, last: int) -> int:

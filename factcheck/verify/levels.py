@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.models import (
-    Approximation,
     Computed,
     Evidence,
+    Extreme,
     Kind,
     PeriodKind,
     Point,
@@ -29,22 +29,11 @@ from factcheck.verify.ranges import quotes_around
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.targets import Target, targets
 from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.unnamed import names_no_period, other_windows, tells_its_period
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words, plain, rounded
 
 _FIELDS = (PriceField.CLOSE, PriceField.HIGH, PriceField.LOW, PriceField.OPEN)
-
-# Words that bound a level, or give it roughly, may be said of any price of the session.
-_LOOSE = frozenset(
-    {
-        Approximation.ABOUT,
-        Approximation.NEARLY,
-        Approximation.MORE_THAN,
-        Approximation.AT_LEAST,
-        Approximation.LESS_THAN,
-        Approximation.AT_MOST,
-    }
-)
 
 # Levels of these are quoted in units that need no exchange rate.
 _UNITLESS = frozenset({"index", "currency", "yield", "volatility"})
@@ -91,36 +80,47 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     found = False
     for target in targets(resolved.subject, context) if quantity is not None else ():
         counted = windows_for(resolved, target.first, context)
-        history = history_of(context.prices, target.first.symbol)
         if quantity is None or not counted:
             continue
         found = True
         slack = context.tolerances.yield_basis_points.value / 100 if target.first.type == "yield" else Decimal(0)
         expected = expectation(resolved.claim, context, target.first, slack=slack, level=True)
-        asked = _Asked(quantity, target, expected, context)
-        if isinstance(history, Gap):
-            yield asked.answer(counted[0].name, None, gap=history)
-            continue
-        if resolved.claim.period.kind is PeriodKind.INTRADAY and quantity.field is PriceField.CLOSE:
-            for window in counted:
-                yield _in_session(asked, history, window)
-            continue
-        for window in counted:
-            yield from _of_window(asked, history, window)
-        if target.first.type in SOFT_TYPES:
-            yield _quoted(asked, history, counted[0])
+        yield from _of_target(resolved, _Asked(quantity, target, expected, context), counted)
     if not found:
         yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)
 
 
+def _of_target(resolved: ResolvedClaim, asked: _Asked, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
+    instrument = asked.target.first
+    history = history_of(asked.context.prices, instrument.symbol)
+    if isinstance(history, Gap):
+        yield asked.answer(counted[0].name, None, gap=history)
+        return
+    if resolved.claim.period.kind is PeriodKind.INTRADAY and asked.quantity.field is PriceField.CLOSE:
+        for window in counted:
+            yield _in_session(asked, history, window)
+        return
+    for window in counted:
+        yield from _of_window(asked, history, window)
+    if resolved.period.reason is Reason.INTRADAY:
+        yield _in_session(asked, history, counted[0])
+    if instrument.type in SOFT_TYPES:
+        yield _quoted(asked, history, counted[0])
+    if names_no_period(resolved) and tells_its_period(Kind.LEVEL, asked.quantity):
+        for window in other_windows(resolved, instrument, asked.context):
+            yield _at(asked, history, window, PriceField.CLOSE)
+
+
 def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator[Evaluation]:
     meant = asked.quantity.field if asked.quantity.field is not PriceField.CLOSE else window.end.field
-    loose = not asked.quantity.settled or asked.quantity.approximation in _LOOSE
-    for field in sorted(_FIELDS, key=meant.__ne__) if loose else (meant,):
+    settled = asked.quantity.settled
+    for field in (meant,) if settled else sorted(_FIELDS, key=meant.__ne__):
         yield _at(asked, history, window, field)
+    if isinstance(window.base, Extreme):
+        yield _extreme(asked, history, window.base)
     if history.split_factor_after(window.end.session) != 1:
         yield _split_adjusted(asked, history, window)
-    if asked.quantity.approximation in _LOOSE:
+    if not settled and meant is PriceField.CLOSE:
         yield _in_range(asked, history, window)
     if asked.target.inverse:
         yield _reciprocal(asked, history, window)
@@ -141,6 +141,17 @@ def _at(asked: _Asked, history: PriceHistory, window: Window, field: PriceField)
     return asked.answer(
         reading, None if flaw else fits, printed, note=note or window.note, gap=flaw, holds_back=flaw is not None
     )
+
+
+def _extreme(asked: _Asked, history: PriceHistory, extreme: Extreme) -> Evaluation:
+    """The level printed with "from its peak of" is that of the peak."""
+    found = price_of(history, extreme)
+    reading = f"the {extreme.field} that the period is counted from"
+    if isinstance(found, Gap):
+        return asked.answer(reading, None, gap=found)
+    printed = history.price(found.session, extreme.field, as_printed=True) or found
+    fits, note = asked.expected.judge(printed.value)
+    return asked.answer(reading, fits, printed, note=note or "the level is that of the extreme")
 
 
 def _split_adjusted(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
@@ -167,7 +178,7 @@ def _in_session(asked: _Asked, history: PriceHistory, window: Window) -> Evaluat
 
 
 def _in_range(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
-    """Rough and bounding words may be said of any price between the day's low and high."""
+    """Words that do not make it the close may be said of any price between the day's low and high."""
     reading = f"between the low and the high of {day_words(window.end.session)}"
     low, high = (
         history.price(window.end.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)
@@ -175,7 +186,8 @@ def _in_range(asked: _Asked, history: PriceHistory, window: Window) -> Evaluatio
     if low is None or high is None:
         return asked.answer(reading, None, gap=Gap(Reason.NO_PRICE_DATA, "no low and high of the session"))
     fits = asked.expected.possible((low.value, high.value))
-    return asked.answer(reading, fits, high, note="holds for prices within the session, not for its close")
+    answer = asked.answer(reading, fits, note="holds for prices within the session, not for its close")
+    return replace(answer, formula=f"{plain(low.value)} to {plain(high.value)} in the session", evidence=(low, high))
 
 
 def _reciprocal(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
@@ -192,7 +204,7 @@ def _reciprocal(asked: _Asked, history: PriceHistory, window: Window) -> Evaluat
 def _quoted(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
     """What has no one official close is taken at any quote near it, and with what spot and futures differ by."""
     reading = f"within the range of the sessions next to {day_words(window.end.session)}"
-    quotes = quotes_around(history, window.end)
+    quotes = quotes_around(history, window.end, whole=True)
     if not quotes:
         return asked.answer(reading, None, gap=Gap(Reason.NO_PRICE_DATA, "no price of the session"))
     away = Decimal(0)

@@ -12,6 +12,7 @@ from factcheck.verify.asked import Asked, ending
 from factcheck.verify.moves import change
 from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.reading import Evaluation, Gap
+from factcheck.verify.wording import day_words
 
 
 def bounded(asked: Asked, window: Window) -> Evaluation:
@@ -33,6 +34,26 @@ def bounded(asked: Asked, window: Window) -> Evaluation:
     )
 
 
+def day_range(asked: Asked, window: Window) -> Evaluation:
+    """The distance between the high and the low of the last session, which a move without a direction may be."""
+    spots = [Point(window.end.session, field) for field in (PriceField.LOW, PriceField.HIGH)]
+    base, end = spots
+    reading = f"low to high of {day_words(window.end.session)}"
+    move = asked.move(Window(reading, base, end))
+    value = move.value()
+    if value is None:
+        return asked.answer(reading, None, gap=move.gap, evidence=move.evidence)
+    fits, note = asked.expected.judge(value)
+    return asked.answer(
+        reading,
+        fits,
+        computed=asked.computed(value),
+        formula=move.formula(asked.places),
+        evidence=move.evidence,
+        note=note or "the range of the day's prices",
+    )
+
+
 def among_neighbours(asked: Asked, window: Window) -> Evaluation | None:
     """The change between any quotes that vendors may call the closes of the two sessions; None without prices."""
     history = history_of(asked.context.prices, asked.target.first.symbol)
@@ -49,10 +70,10 @@ def among_neighbours(asked: Asked, window: Window) -> Evaluation | None:
     )
 
 
-def quotes_around(history: PriceHistory, spot: Point | Extreme) -> tuple[Decimal, ...]:
+def quotes_around(history: PriceHistory, spot: Point | Extreme, *, whole: bool = False) -> tuple[Decimal, ...]:
     """Lowest and highest price that a session without an official close may be quoted at; empty where none is held.
 
-    Its own close, high and low, and the closes of the sessions next to it.
+    Its own close, high and low, and the closes of the sessions next to it; their highs and lows too where ``whole``.
     """
     if isinstance(spot, Extreme):
         found = price_of(history, spot)
@@ -60,8 +81,8 @@ def quotes_around(history: PriceHistory, spot: Point | Extreme) -> tuple[Decimal
     row = history.index_of(spot.session)
     if row is None:
         return ()
-    quotes = np.concatenate(
-        (history.close[max(0, row - 1) : row + 2], history.high[row : row + 1], history.low[row : row + 1])
-    )
+    around = slice(max(0, row - 1), row + 2)
+    ranged = around if whole else slice(row, row + 1)
+    quotes = np.concatenate((history.close[around], history.high[ranged], history.low[ranged]))
     ends = (to_decimal(np.fmin.reduce(quotes)), to_decimal(np.fmax.reduce(quotes)))
     return tuple(end for end in ends if end is not None)

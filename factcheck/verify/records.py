@@ -21,8 +21,8 @@ _YEAR = timedelta(days=365)
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """Each listing or proxy, by the price the words mean and by the other one such words are said of."""
     detail = resolved.claim.detail
-    if isinstance(detail, Superlative) and detail.measure is Measure.MARKET_VALUE:
-        yield no_reading(Reason.UNSUPPORTED_KIND, "records of market value")
+    if not isinstance(detail, Superlative) or detail.measure is Measure.MARKET_VALUE:
+        yield no_reading(Reason.UNSUPPORTED_KIND)
         return
     found = False
     for target in targets(resolved.subject, context):

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 
 from factcheck.verify.extremes_table import LargestMove, load_extremes
 from factcheck.verify.tolerances import Tolerances, load_tolerances
+from factcheck.verify.wordings import Wordings
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Tolerances and the largest moves on record."""
+    """Tolerances, the largest moves on record, and the words that checking looks for."""
 
     tolerances: Tolerances
     extremes: tuple[LargestMove, ...]
+    wordings: Wordings
 
 
 def load_rules() -> Rules:
     """The shipped tables; raises ``ConfigError`` where one does not fit its form."""
-    return Rules(load_tolerances(), load_extremes())
+    tolerances = load_tolerances()
+    return Rules(tolerances, load_extremes(), Wordings.load(tolerances))

@@ -35,6 +35,13 @@ class LevelFlaw(Row):
         return instrument.type in self.types and (not self.exchanges or instrument.exchange in self.exchanges)
 
 
+class Unranked(Row):
+    """Words that make a superlative one of another sort than highs, lows and moves."""
+
+    words: tuple[str, ...]
+    reason: str
+
+
 class Tolerances(Row):
     """The whole table; percentages are percent of the printed value unless the reason says otherwise."""
 
@@ -57,6 +64,7 @@ class Tolerances(Row):
     least_proxies: Factor
     least_members_percent: Factor
     figure_places: Factor
+    unranked: Unranked
     level_flaws: tuple[LevelFlaw, ...] = ()
 
     def hold_back(self, instrument: Instrument) -> Decimal:

@@ -37,6 +37,15 @@ class Ruling:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim, its readings (none where no price was asked), and what they amount to."""
+
+    resolved: ResolvedClaim
+    evaluations: tuple[Evaluation, ...]
+    ruling: Ruling
+
+
 def unverified(resolved: ResolvedClaim) -> Ruling | None:
     """The ruling on a claim that no price is asked about: said as a forecast, of no known thing, of no known day."""
     claim = resolved.claim

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.models import CheckedClaim, Extraction, Finding, ResolvedClaim, Status, Verdict
+from factcheck.models import CheckedClaim, Extraction, Finding, Reason, ResolvedClaim, Status, Verdict
 from factcheck.prices.market import Calendars, Prices
+from factcheck.verify.companions import companions, reread
 from factcheck.verify.consistency import consistency_findings
 from factcheck.verify.context import Context, Instruments
 from factcheck.verify.dependencies import with_dependencies
@@ -14,7 +15,7 @@ from factcheck.verify.plausibility import beyond_history, plausibility
 from factcheck.verify.repairs import find_repairs
 from factcheck.verify.rules import Rules, load_rules
 from factcheck.verify.summaries import repair_words
-from factcheck.verify.verdicts import rule, unverified, verdict_of
+from factcheck.verify.verdicts import Judged, Ruling, rule, unverified, verdict_of
 
 
 def verify(
@@ -32,22 +33,33 @@ def verify(
     """
     rules = rules or load_rules()
     context = Context(prices, calendars, catalogue, rules.tolerances, rules.extremes)
-    checked = tuple(CheckedClaim(item, _verdict(extraction, item, resolved, context)) for item in resolved)
+    text = extraction.article.text
+    judged = companions(tuple(_judged(item, text, rules, context) for item in resolved), context)
+    checked = tuple(CheckedClaim(item.resolved, _verdict(extraction, item, resolved, context)) for item in judged)
     return with_dependencies(extraction, checked, context), consistency_findings(extraction, resolved)
 
 
-def _verdict(
-    extraction: Extraction, resolved: ResolvedClaim, everything: tuple[ResolvedClaim, ...], context: Context
-) -> Verdict:
+def _judged(resolved: ResolvedClaim, text: str, rules: Rules, context: Context) -> Judged:
+    """A claim with its readings and what they amount to."""
     ruling = unverified(resolved)
+    if ruling is None and rules.wordings.ranks_otherwise(resolved.claim, text):
+        ruling = Ruling(Status.NOT_CHECKABLE, reason=Reason.UNSUPPORTED_KIND)
     if ruling is not None:
-        return verdict_of(resolved, (), ruling)
+        return Judged(resolved, (), ruling)
     evaluations = evaluate(resolved, context)
-    ruling = rule(resolved, evaluations, context)
-    verdict = verdict_of(resolved, evaluations, ruling)
-    if ruling.status is not Status.CONTRADICTED or ruling.decisive is None:
+    judged = Judged(resolved, evaluations, rule(resolved, evaluations, context))
+    if judged.ruling.status is Status.CONTRADICTED and rules.wordings.leaves_period_open(resolved.claim, text):
+        return reread(judged, context)
+    return judged
+
+
+def _verdict(
+    extraction: Extraction, judged: Judged, everything: tuple[ResolvedClaim, ...], context: Context
+) -> Verdict:
+    verdict = verdict_of(judged.resolved, judged.evaluations, judged.ruling)
+    if judged.ruling.status is not Status.CONTRADICTED or judged.ruling.decisive is None:
         return verdict
-    return _examined(extraction, resolved, everything, ruling.decisive, verdict, context)
+    return _examined(extraction, judged.resolved, everything, judged.ruling.decisive, verdict, context)
 
 
 def _examined(

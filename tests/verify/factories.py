@@ -47,7 +47,7 @@ from factcheck.prices.market import SessionCalendar
 from factcheck.prices.series import Missing, PriceHistory, Split
 from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
-from factcheck.verify.rules import Rules, load_rules
+from factcheck.verify.rules import load_rules
 from factcheck.verify.verifying import verify
 
 TEN = Decimal(10)
@@ -318,6 +318,6 @@ def verdict(case: Case) -> Verdict:
         prices=context.prices,
         calendars=context.calendars,
         catalogue=context.catalogue,
-        rules=Rules(context.tolerances, context.extremes),
+        rules=load_rules(),
     )
     return checked[0].verdict

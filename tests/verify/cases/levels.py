@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -76,6 +77,11 @@ def points(
     return figure(text, "points", approximation, price=price)
 
 
+def closed(text: str) -> Quantity:
+    """ "Closed at": no other price of the session will do."""
+    return replace(points(text), settled=True)
+
+
 def lost(text: str, kind: Kind = Kind.MARKET_VALUE_CHANGE, direction: Direction = DOWN) -> ResolvedClaim:
     return resolved(claim(kind, direction, figure(text, "USD", scale="1e9")), SHARE)
 
@@ -83,7 +89,9 @@ def lost(text: str, kind: Kind = Kind.MARKET_VALUE_CHANGE, direction: Direction 
 CASES = (
     Case("the close", level(points("5,000.25")), DAY, OK, "5000.25"),
     Case("the close, no decimals", level(points("5,000")), DAY, OK, "5000.25"),
-    Case("two digits swapped", level(points("5,002.05")), DAY, WRONG, "5000.25"),
+    Case("closed at, with two digits swapped", level(closed("5,002.05")), DAY, WRONG, "5000.25"),
+    Case("closed at the day's high, which it did not", level(closed("5,050.50")), DAY, WRONG, "5000.25"),
+    Case("traded at, inside the day's range", level(points("5,002.05")), DAY, NOTED),
     Case("the day's high, said without the word", level(points("5,050.50")), DAY, NOTED, "5050.5"),
     Case("the day's high, said as such", level(points("5,050.50", price=PriceField.HIGH)), DAY, OK, "5050.5"),
     Case("the day's high is another figure", level(points("5,080.50", price=PriceField.HIGH)), DAY, WRONG, "5050.5"),

@@ -1,0 +1,73 @@
+"""Claims that name no period, read over the stretch that the words beside them or their exact figures tell.
+
+"The index is up 1,013.94 points, or 2.1%": only the year to date gives the points, so the percentage is of it too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.models import Reason, Span, Status, Window
+from factcheck.verify.context import Context
+from factcheck.verify.evaluation import evaluate, fits_default
+from factcheck.verify.reading import Evaluation
+from factcheck.verify.unnamed import names_no_period, over, rereadings, tells_its_period
+from factcheck.verify.verdicts import Judged, Ruling
+
+_Place = tuple[Span, tuple[str, ...]]
+
+
+def companions(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
+    """The claims, those contradicted for want of a period read over the stretch that a neighbour's figure tells."""
+    told: dict[_Place, Window] = {}
+    for item in judged:
+        window = _told_window(item, context)
+        if window is not None:
+            told.setdefault(_place(item), window)
+    if not told:
+        return judged
+    return tuple(_read_with(item, told.get(_place(item)), context) for item in judged)
+
+
+def reread(judged: Judged, context: Context) -> Judged:
+    """A claim told of no one session: any stretch that fits supports it, and none contradicts it."""
+    if not names_no_period(judged.resolved):
+        return judged
+    for other in rereadings(judged.resolved, context):
+        evaluation = fits_default(other, context)
+        if evaluation.fits:
+            return _with(judged, evaluation)
+    detail = "the words name no session or stretch that the move is counted over"
+    return replace(judged, ruling=Ruling(Status.NOT_CHECKABLE, judged.evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
+
+
+def _place(item: Judged) -> _Place:
+    """Claims of one sentence on one thing share their period."""
+    link = item.resolved.subject
+    symbols = (link.instrument.symbol,) if link.instrument is not None else ()
+    return item.resolved.claim.sentence, symbols
+
+
+def _told_window(item: Judged, context: Context) -> Window | None:
+    """The stretch that a claim's own exact figure tells, where its latest session does not fit."""
+    claim, decisive = item.resolved.claim, item.ruling.decisive
+    if item.ruling.status is not Status.SUPPORTED_WITH_NOTE or decisive is None or claim.quantity is None:
+        return None
+    if not names_no_period(item.resolved) or not tells_its_period(claim.kind, claim.quantity):
+        return None
+    for other in rereadings(item.resolved, context):
+        if fits_default(other, context).fits:
+            return other.period.windows[0]
+    return None
+
+
+def _read_with(item: Judged, window: Window | None, context: Context) -> Judged:
+    if window is None or item.ruling.status is not Status.CONTRADICTED or not names_no_period(item.resolved):
+        return item
+    fitting = next((found for found in evaluate(over(item.resolved, window), context) if found.fits), None)
+    return item if fitting is None else _with(item, replace(fitting, note=fitting.note or window.note))
+
+
+def _with(judged: Judged, evaluation: Evaluation) -> Judged:
+    ruling = Ruling(Status.SUPPORTED_WITH_NOTE, evaluation)
+    return Judged(judged.resolved, (*judged.evaluations, evaluation), ruling)
