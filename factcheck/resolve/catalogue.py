@@ -25,6 +25,8 @@ from factcheck.tables import read_csv_rows, read_toml
 KeyT = TypeVar("KeyT")
 ItemT = TypeVar("ItemT")
 
+# The context that a one-word name from elsewhere needs: it may be any word of the language.
+_COMMON_WORD = "company_word"
 _SHARES = frozenset({"equity", "adr"})
 
 
@@ -78,7 +80,8 @@ class Catalogue:
         for added in more:
             if added.symbol not in instruments:
                 instruments[added.symbol] = added
-                meanings.setdefault(name_key(added.name), [Meaning(added.name, added)])
+                needs = None if " " in added.name else _COMMON_WORD
+                meanings.setdefault(name_key(added.name), [Meaning(added.name, added, needs=needs)])
         baskets = _baskets(instruments, base / "baskets.toml")
         return cls(
             contexts=contexts,

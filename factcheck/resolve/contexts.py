@@ -41,7 +41,7 @@ class Surroundings:
     """What is printed around one mention of a name.
 
     ``sentence`` holds the hints beside the name too. ``opens`` tells that the name opens its sentence, where a
-    capital says nothing, ``moved`` that a claim is made of it. ``countries`` are those of the story and of the instruments it names.
+    capital says nothing, ``moved`` that a claim is made of it. ``countries`` are those the text is about or touches.
     """
 
     name: str
@@ -94,11 +94,12 @@ class Contexts:
 
 def _first_word(words: Iterable[str], text: str) -> str | None:
     for word in words:
-        if word in text and _whole(word).search(text):
+        if _whole(word).search(text):
             return word
     return None
 
 
 @cache
 def _whole(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    """The word whole; one in lower case is met in any case, a name as it is printed."""
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE if word.islower() else 0)

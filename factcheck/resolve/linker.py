@@ -76,6 +76,9 @@ class _Reader:
 
     def meaning(self, subject: Subject, claim: Claim) -> Link:
         """The meaning of a subject of ``claim``: what it refers back to, or what its own words name."""
+        if self._says_both(subject):
+            why = f"“{subject.text}” stands for two things, and no two of a kind were named before"
+            return self._both(subject) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if subject.kind is SubjectKind.ANAPHOR:
             own = self._by_own_words(subject, claim) if " " in subject.head else None
             if own is not None and own.instrument is not None:
@@ -86,13 +89,16 @@ class _Reader:
             return self._referring(subject) or link
         return link
 
+    def _both(self, subject: Subject) -> Link | None:
+        row = self._anaphors.row(subject.head, several=True)
+        members = antecedents(row, subject.span, self._everything_named()) if row is not None else ()
+        if not members:
+            return None
+        symbols = tuple(instrument.symbol for instrument in members)
+        names = " and ".join(instrument.name for instrument in members)
+        return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")
+
     def _referring(self, subject: Subject) -> Link | None:
-        if self._says_both(subject) and (row := self._anaphors.row(subject.head, several=True)) is not None:
-            members = antecedents(row, subject.span, self._referents)
-            if members:
-                symbols = tuple(instrument.symbol for instrument in members)
-                names = " and ".join(instrument.name for instrument in members)
-                return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")
         row = self._anaphors.row(subject.head) or self._anaphors.row(subject.text)
         if row is None:
             return None
@@ -105,6 +111,8 @@ class _Reader:
         return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=link.others)
 
     def _says_both(self, subject: Subject) -> bool:
+        if subject.kind not in {SubjectKind.ANAPHOR, SubjectKind.GROUP}:
+            return False
         before = self._text[max(0, subject.span.start - _BOTH_REACH) : subject.span.start]
         return bool(_BOTH.match(subject.text) or _BOTH_BEFORE.search(before))
 

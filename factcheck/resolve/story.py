@@ -77,7 +77,7 @@ def read_story(extraction: Extraction, *, catalogue: Catalogue, markets: Markets
         if len(found) == 1 and (only := found.pop()).country is not None:
             if only.type in _INDEX_TYPES:
                 weights[only.country] += _INDEX_WEIGHT
-            elif only.type in _SHARE_TYPES:
+            elif only.type in _SHARE_TYPES and not catalogue.listings(only):
                 weights[only.country] += 1
     ranked = weights.most_common(2)
     leads = bool(ranked) and ranked[0][1] > (ranked[1][1] if len(ranked) > 1 else 0)

@@ -24,6 +24,7 @@ _FUTURES_LISTED = re.compile(r"(?<!\w)futures(?!\w)[^:]*:[^:]*$", re.IGNORECASE)
 _FUTURES_JOINED = re.compile(
     r"(?:\s*(?:,|and|or|&)\s*(?:the\s+)?(?:[A-Z][\w&]*[\s-]?(?:\d+\b)?\s*)+)+\s*(?:futures|e-minis)\b"
 )
+_OWNER = re.compile(r"[A-Z][\w.]*['’]s\b")
 _JOINED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _SHARES = re.compile(r"(?<!\w)(?:shares?|stocks?|receipts|adrs?)$", re.IGNORECASE)
 _HOLDING = re.compile(r"((?:\S+\s+){0,6}(?:index|gauge|benchmark|average))\s+of\s+(?:[\w-]+\s+){0,2}$")
@@ -146,7 +147,11 @@ class SubjectLinker:
             return None
         story = mentioned.grounds.story
         found = self.bonds.find(mentioned.words, country=story.country, catalogue=self.catalogue)
-        return Link(instrument=found[0], why=found[1]) if found else None
+        if found is not None:
+            return Link(instrument=found[0], why=found[1])
+        if self.bonds.maturity.search(mentioned.words) and _OWNER.search(mentioned.words):
+            return Link(reason=Reason.UNRESOLVED_SUBJECT, why="a bond of an issuer or maturity that no row has")
+        return None
 
     def _by_name(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
         if reading is None:

@@ -1,0 +1,64 @@
+"""What "the index", "the shares", "it" and "both" stand for: the text's own names, by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.models import Basket
+from tests.resolve.linked import link, told
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the last index, whatever company came after it
+        ("The [Hang Seng Tech Index] rose 2%. {Alibaba} led. [=the index] is up 20%.", "^HSTECH"),
+        # of two indices in the sentence before, the one that a claim is made of
+        ("The [Hang Seng Tech Index] rose 2%, unlike the {Nasdaq 100}. [=The index] is up 20%.", "^HSTECH"),
+        # the company, not the index
+        ("[Nvidia] fell 3% as the {Nasdaq} slid. [=The stock] is up 30% this year.", "NVDA"),
+        # analysts speak and do not move
+        ("[Apple] rose 3%. {Goldman Sachs} analysts raised their target. [=The shares] are up 10%.", "AAPL"),
+        # a description with one owner is a name
+        ("[=The Cupertino company] rose 3%.", "AAPL"),
+        ("{Apple} reported record sales and [=the iPhone maker] rose 3%.", "AAPL"),
+        # a common description takes the company before it
+        ("{Boeing} delivered fewer jets. [=The planemaker]'s shares fell 3%.", "BA"),
+        # the metal, the currency, the token
+        ("[Gold] fell 1% as the {dollar} rose. [=The metal] is down 3%.", "GC=F"),
+        ("The [yen] fell 1% as {gold} rose. [=The currency] is down 3%.", "-JPY=X"),
+        ("[Bitcoin] fell 1% as {Coinbase} slid. [=The token] is down 3%.", "BTC-USD"),
+        ("The yield on the [10-year Treasury] rose. [=The yield] is up 30 basis points.", "^TNX"),
+        # anything at all
+        ("The [Nikkei] fell 9%. [=It] has lost a quarter this week.", "^N225"),
+        # a name that heads no phrase of its own
+        ("Tyson Foods quarterly sales beat estimates; [=shares] soar 10%.", "TSN"),
+        # what comes after, when nothing came before
+        ("Down 32% this year, [=the stock] fell after Intel cut jobs.", "INTC"),
+        # nothing named at all
+        ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
+        # an index is no company, a source of data no index
+        ("The {Nasdaq} rose. [=The company] gained 5%.", "unresolved_subject"),
+        ("[=They] fell 19%, according to Dow Jones Market Data.", "unresolved_subject"),
+    ],
+)
+def test_reference(marked: str, expected: str) -> None:
+    assert told(link(marked)) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[U.S. crude] fell 2% and [Brent] lost 1%. [=both benchmarks] are down 5%.", ("CL=F", "BZ=F")),
+        ("[Apple] and [Microsoft] rose as the {Dow} fell. Both [=stocks] are up 10%.", ("AAPL", "MSFT")),
+        ("The [Nikkei] and the [Topix] fell. The two [=indexes] are down 5%.", ("^N225", "^TOPX")),
+    ],
+)
+def test_both_are_the_last_two_of_a_kind(marked: str, expected: tuple[str, ...]) -> None:
+    basket = link(marked).basket
+    assert isinstance(basket, Basket)
+    assert (basket.role, basket.symbols) == ("members", expected)
+
+
+def test_both_of_one_thing_stand_for_nothing_known() -> None:
+    assert told(link("[Apple] rose. Both [=indexes] are up 10%.")) == "unresolved_subject"

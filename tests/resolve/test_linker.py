@@ -1,0 +1,238 @@
+"""What names mean, by the rule that should decide; symbols by hand from the exchanges' own lists."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.resolve.linked import extraction, link, linker, told
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the plain name
+        ("[Nvidia] fell 17%.", "NVDA"),
+        # a company form after it
+        ("[Caterpillar Inc] rose 2%.", "CAT"),
+        ("Shares of [International Business Machines Corp.] rose 2%.", "IBM"),
+        # descriptions before it
+        ("[Chinese e-commerce giant Alibaba Group] rose 4% in Hong Kong.", "9988.HK"),
+        ("[the tech-heavy Nasdaq Composite] fell 1%.", "^IXIC"),
+        ("[Tokyo's benchmark Nikkei average] fell 9.4%.", "^N225"),
+        ("[Google parent Alphabet] fell 3%.", "GOOGL"),
+        # a broken ampersand
+        ("The [S&P; 500] fell 1%.", "^GSPC"),
+        # a hyphen and a dot more or less
+        ("[Wal-Mart] rose 1%.", "WMT"),
+        ("The [Nasdaq-100] rose 1%.", "^NDX"),
+        ("[US crude] fell 2%.", "CL=F"),
+        # two names that begin alike are two indices
+        ("The [Hang Seng] rose 1%.", "^HSI"),
+        ("The [Hang Seng Tech Index] rose 1%.", "^HSTECH"),
+        # a word in between makes it another index, which nobody knows here
+        ("The [Hang Seng Biotech Index] rose 1%.", "unresolved_subject"),
+        ("The [equal-weighted Nasdaq 100] rose 1%.", "unresolved_subject"),
+        # nobody's name
+        ("[Frobnitz Industries] rose 40%.", "unresolved_subject"),
+        # a central bank is no instrument
+        ("[the Fed] raised 3%.", "unresolved_subject"),
+    ],
+)
+def test_names(marked: str, expected: str) -> None:
+    assert told(link(marked)) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # an agency's code, a terminal's code, an exchange's prefix, a number
+        ("[Exxon Mobil|XOM.N] rose 2%.", "XOM"),
+        ("[Nymex crude|CL1:COM] rose 2%.", "CL=F"),
+        ("[Taiwan Semiconductor|NYSE: TSM] rose 2%.", "TSM"),
+        ("[Rio Tinto Limited|AU:RIO] rose 2%.", "RIO.AX"),
+        ("[Alibaba|9988.HK] rose 2%.", "9988.HK"),
+        ("[Tencent|700:HK] rose 2%.", "0700.HK"),
+        # a ticker decides against the everyday meaning of the name
+        ("[Nasdaq|NASDAQ:NDAQ] rose 2%.", "NDAQ"),
+        # a ticker alone
+        ("[$$TSLA] rose 2%.", "TSLA"),
+        # a company that no row knows, with the exchange of its ticker
+        ("[Frobnitz Industries|NYSE:FRBZ] rose 2%.", "FRBZ"),
+        ("[Frobnitz Holdings|9876.HK] rose 2%.", "9876.HK"),
+    ],
+)
+def test_tickers(marked: str, expected: str) -> None:
+    assert told(link(marked)) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the exchange's operator is meant only where its business is named
+        ("The [Nasdaq] fell 1%.", "^IXIC"),
+        ("Exchange operator [Nasdaq] fell 1%.", "NDAQ"),
+        # the chemical maker only beside chemicals
+        ("The [Dow] fell 1%.", "^DJI"),
+        ("Chemical makers fell, with [Dow] down 3% after DuPont warned.", "DOW"),
+        # futures are not their index
+        ("[S&P 500|futures] rose 0.2%.", "ES=F"),
+        ("[Dow] and S&P 500 futures rose 0.2%.", "YM=F"),
+        ("Futures were mixed: [Dow] +0.04%.", "YM=F"),
+        # no futures of it are known
+        ("[FTSE 250|futures] rose 0.2%.", "unresolved_subject"),
+        # two companies of one name and nothing to tell them apart
+        ("[Kingfisher] shares fell 4.7%.", "ambiguous_subject"),
+        ("[Kingfisher] shares fell 4.7% to 210 pence.", "KGF.L"),
+        ("[Kingfisher] shares fell 4.7% in Mumbai.", "KFA.NS"),
+        ("[Prudential] fell 2% in London.", "PRU.L"),
+        # too common a word needs the trade beside it
+        ("[Next] rose 2%.", "unresolved_subject"),
+        ("[Next] shares rose 2%.", "NXT.L"),
+        # copper is London's unless New York is named
+        ("[Copper] rose 2% to $9,500 a tonne.", "LME-CU"),
+        ("[Copper] rose 2% to $4.50 a pound.", "HG=F"),
+        # a peso of the market that the story touches
+        ("Mexico's [peso] fell 2%.", "-MXN=X"),
+        ("Argentina's [peso] fell 2%.", "-ARS=X"),
+        # the Treasury sells bonds; the winemaker needs its shares
+        ("[Treasury] sold 3% more.", "unresolved_subject"),
+        ("A$350 million was wiped from [Treasury's market value], Australian brokers said.", "TWE.AX"),
+    ],
+)
+def test_ambiguous_names(marked: str, expected: str) -> None:
+    assert told(link(marked)) == expected
+
+
+def test_an_ambiguous_link_names_all_it_may_be() -> None:
+    found = link("[Kingfisher] shares fell 4.7%.")
+    assert {instrument.symbol for instrument in found.alternatives} == {"KGF.L", "KFA.NS"}
+    assert found.instrument is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "unit", "country", "expected"),
+    [
+        # nothing points anywhere: the home share
+        ("[Alibaba] rose 4%.", "percent", None, "9988.HK"),
+        # the dateline's market
+        ("[Alibaba] rose 4%.", "percent", "US", "BABA"),
+        ("[Alibaba] rose 4%.", "percent", "HK", "9988.HK"),
+        # the words beside the name beat the dateline
+        ("[Alibaba]'s U.S.-listed shares rose 4%.", "percent", "HK", "BABA"),
+        ("[PetroChina]'s Shanghai-listed shares rose 4%.", "percent", "HK", "601857.SS"),
+        # the currency of the figure
+        ("[Alibaba] rose to 120.", "USD", None, "BABA"),
+        ("[Toyota] rose to 5,000.", "JPY", None, "7203.T"),
+        # the index named in the text places the story
+        ("The {Nasdaq} fell while [JD.com] rose 4%.", "percent", None, "JD"),
+        ("The {Hang Seng Index} fell while [JD.com] rose 4%.", "percent", None, "9618.HK"),
+    ],
+)
+def test_listings(marked: str, unit: str, country: str | None, expected: str) -> None:
+    assert told(link(marked, unit=unit, country=country)) == expected
+
+
+def test_the_other_listing_is_a_further_reading() -> None:
+    assert [other.symbol for other in link("[Alibaba] rose 4%.", country="HK").others] == ["BABA"]
+    assert [other.symbol for other in link("[Brent crude] rose 4%.").others] == ["BRENT-SPOT"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "day", "expected"),
+    [
+        # Square became Block in December 2021, Raytheon of today was formed in April 2020
+        ("[Square] shares rose 4%.", date(2020, 5, 7), "XYZ"),
+        ("[Square] shares rose 4%.", date(2024, 5, 7), "unresolved_subject"),
+        ("[Raytheon] shares rose 4%.", date(2015, 5, 7), "RTN"),
+        ("[Raytheon] shares rose 4%.", date(2021, 5, 7), "RTX"),
+        # old names keep their meaning
+        ("[Facebook] rose 4%.", date(2018, 7, 25), "META"),
+        ("[Hewlett-Packard] rose 4%.", date(2011, 8, 19), "HPQ"),
+    ],
+)
+def test_names_have_their_time(marked: str, day: date, expected: str) -> None:
+    assert told(link(marked, day=day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # dollar pairs: against the yen the dollar is the pair, the yen its inverse
+        ("The [dollar] rose 0.4% against the yen.", "JPY=X"),
+        ("The [yen] fell 0.4% against the dollar.", "-JPY=X"),
+        ("The [yen] fell 0.4%.", "-JPY=X"),
+        # the level tells the other currency
+        ("The [dollar] rose 0.4% to 151.20 yen.", "JPY=X"),
+        # no other currency: the index
+        ("The [dollar] rose 0.4%.", "DX-Y.NYB"),
+        # pairs quoted in dollars
+        ("The [euro] fell 0.4% to $1.08.", "EURUSD=X"),
+        ("The [dollar] rose 0.4% against the euro.", "-EURUSD=X"),
+        # crosses
+        ("The [euro] fell 0.4% against sterling.", "EURGBP=X"),
+        ("The [pound] rose 0.4% versus the euro.", "-EURGBP=X"),
+        ("The [euro] fell 0.2% to 1.2040 Swiss francs.", "EURCHF=X"),
+        # adjectives make another dollar
+        ("The [Australian dollar] fell 0.4%.", "AUDUSD=X"),
+        ("The [Canadian dollar] fell 0.4%.", "-CAD=X"),
+    ],
+)
+def test_currencies(marked: str, expected: str) -> None:
+    assert told(link(marked)) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The [yield on the benchmark 10-year Treasury note] rose.", "^TNX"),
+        ("The [yield for 10-year US Treasuries] rose.", "^TNX"),
+        ("The [yield on the policy-sensitive two-year note] rose as Treasuries fell.", "US2Y"),
+        ("[Germany's 10-year Bund yield] rose.", "DE10Y"),
+        ("[Japan's 30-year government bond yield] rose.", "JP30Y"),
+        ("The [yield on the 10-year gilt] rose.", "GB10Y"),
+        # an issuer nobody holds a row of
+        ("[Austria's 10-year bond yield] rose.", "unresolved_subject"),
+    ],
+)
+def test_bond_yields(marked: str, expected: str) -> None:
+    assert told(link(marked, unit="basis_points")) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "country", "expected"),
+    [
+        ("The [#American tech stocks] fell 27%.", None, "American tech stocks"),
+        ("The ['Magnificent Seven] rose 0.5%.".replace("'", ""), None, "Magnificent Seven"),
+        ("[#Chinese tech stocks] rose 20%.", None, "Chinese tech stocks"),
+        # one word, a group of each market
+        ("[#tech stocks] rose 2%.", "US", "tech stocks"),
+        ("[#tech stocks] rose 2%.", "HK", "tech stocks in Hong Kong"),
+        ("[#stocks] rose 2%.", "JP", "stocks in Japan"),
+        # no market, no group
+        ("[#stocks] rose 2%.", None, "unresolved_subject"),
+        # which oil is not said
+        ("[oil prices] rose 2%.", None, "crude oil"),
+        ("[#energy-drink stocks] rose 2%.", None, "unresolved_subject"),
+    ],
+)
+def test_groups(marked: str, country: str | None, expected: str) -> None:
+    assert told(link(marked, country=country)) == expected
+
+
+def test_american_tech_stocks_are_told_by_their_proxies() -> None:
+    basket = link("The [#American tech stocks] fell 27%.").basket
+    assert basket is not None
+    assert (basket.role, basket.symbols) == ("proxies", ("^NDX", "^IXIC", "XLK", "^SOX"))
+
+
+def test_every_link_says_why() -> None:
+    marked = "The [Nasdaq] and [Alibaba] rose 1%; [=it] and [Frobnitz] fell, [#tech stocks] and [Kingfisher] too."
+    assert all(found.subject.why for found in linker().link(extraction(marked)))
+
+
+def test_claims_keep_their_order() -> None:
+    found = linker().link(extraction("[Apple] rose 1%, [Microsoft] 2% and [Nvidia] 3%."))
+    assert [told(links.subject) for links in found] == ["AAPL", "MSFT", "NVDA"]
+    assert [links.claim.id for links in found] == ["0", "1", "2"]
