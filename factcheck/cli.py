@@ -15,9 +15,14 @@ import typer
 from factcheck.errors import FactcheckError, UsageError
 
 if TYPE_CHECKING:
-    from factcheck.models import CheckedArticle, Failure, Stamp
+    from collections.abc import Callable, Iterable, Iterator
+
+    from factcheck.batch import Journal
+    from factcheck.batch.checking import Outcome
+    from factcheck.models import Article, CheckedArticle, Failure, Stamp
     from factcheck.pipeline import Checker
     from factcheck.report import Report
+    from factcheck.report.documents import ReportDocument
     from factcheck.settings import LoadedSettings
 
 
@@ -83,6 +88,7 @@ def check(
     settings = _settings(config, prices=prices, offline=offline, fail_on=fail_on)
     if text is not None and file is not None:
         raise UsageError("TEXT and --file", str(file), "give one of them")
+    found: list[Article | Failure]
     if text is not None:
         found = [article_from_text(text, id="text", source="text")]
     elif file is not None:
@@ -102,7 +108,7 @@ def check(
         typer.echo(_rendered(report, output, checker), nl=False)
     if not report.articles:
         raise typer.Exit(Exit.USAGE)
-    raise typer.Exit(_status(report, settings))
+    raise typer.Exit(_status(report.document, settings))
 
 
 @app.command()
@@ -115,26 +121,41 @@ def run(
     offline: Offline = None,
     config: Config = None,
     fail_on: FailOn = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", help="Articles checked side by side.")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where an interrupted run stopped.")] = False,
 ) -> None:
     """Check every article of a folder and write a report that opens in a browser."""
+    from factcheck import __version__
+    from factcheck.batch import Journal, check_many
     from factcheck.ingest import read_articles
+    from factcheck.models import Failure
     from factcheck.report import write_folder
-    from factcheck.report.terminal import print_report
+    from factcheck.report.schema import report_document
+    from factcheck.report.terminal import summary_text
 
-    settings = _settings(config, prices=prices, offline=offline, fail_on=fail_on)
+    settings = _settings(config, prices=prices, offline=offline, fail_on=fail_on, jobs=jobs)
     if not folder.exists():
         raise UsageError("FOLDER", str(folder), "a folder or a file that exists")
     moment = _stamp(as_of)
-    checker = _checker(settings)
-    report = _report(_with_progress(checker, folder, moment, read_articles(folder)), settings, as_of)
-    if not report.articles and not report.failures:
-        raise UsageError("FOLDER", str(folder), "a folder that holds .txt, .md, .html or .jsonl articles")
-    write_folder(report, out, prices=checker.prices)
-    for failure in report.failures:
+    told = {**settings.values.model_dump(mode="json"), "as_of": as_of}
+    circumstances = {key: value for key, value in told.items() if key not in {"jobs", "fail_on"}}
+    journal = Journal.open(out, {**circumstances, "version": __version__}, resume=resume)
+    outcomes = list(_with_progress(check_many, folder, settings, journal, moment, list(read_articles(folder))))
+    if not outcomes:
+        raise UsageError("FOLDER", str(folder), "a folder that holds articles, such as .txt, .md, .html or .jsonl")
+    document = report_document(
+        (item for item in outcomes if not isinstance(item, Failure)),
+        (item for item in outcomes if isinstance(item, Failure)),
+        settings=told,
+        version=__version__,
+        generated_at=datetime.now(UTC),
+    )
+    index = write_folder(document, out, prices=_checker(settings).prices)
+    for failure in document.failures:
         _complain(f"{failure.source}: {failure.error}")
-    print_report(report.document, sys.stdout)
-    typer.echo(f"Report: {out / 'index.html'}")
-    raise typer.Exit(_status(report, settings))
+    typer.echo(summary_text(document), nl=False)
+    typer.echo(f"Report: {index}")
+    raise typer.Exit(_status(document, settings))
 
 
 @app.command()
@@ -256,17 +277,21 @@ def _report(outcomes: list[CheckedArticle | Failure], settings: LoadedSettings, 
 
 
 def _with_progress(
-    checker: Checker, folder: Path, moment: Stamp | None, found: object
-) -> list[CheckedArticle | Failure]:
-    articles = list(found)  # type: ignore[call-overload]
+    check_many: Callable[..., Iterator[Outcome]],
+    folder: Path,
+    settings: LoadedSettings,
+    journal: Journal,
+    moment: Stamp | None,
+    found: list[Article | Failure],
+) -> Iterable[Outcome]:
+    outcomes = check_many(found, settings.values, journal, as_of=moment)
     if not sys.stderr.isatty():
-        return list(checker.check_all(articles, as_of=moment))
+        return outcomes
     from rich.console import Console
     from rich.progress import track
 
-    stream = checker.check_all(articles, as_of=moment)
     console = Console(stderr=True)
-    return list(track(stream, description=str(folder), total=len(articles), console=console, transient=True))
+    return track(outcomes, description=str(folder), total=len(found), console=console, transient=True)
 
 
 def _rendered(report: Report, output: Format, checker: Checker) -> str:
@@ -281,14 +306,12 @@ def _rendered(report: Report, output: Format, checker: Checker) -> str:
             return report.to_text()
 
 
-def _status(report: Report, settings: LoadedSettings) -> Exit:
+def _status(document: ReportDocument, settings: LoadedSettings) -> Exit:
     order = ["contradicted", "implausible"]
     threshold = settings.values.fail_on
-    if threshold:
-        bad = set(order[order.index(threshold) :])
-        if any(checked.verdict.status in bad for article in report.articles for checked in article.claims):
-            return Exit.FINDINGS
-    return Exit.SOME_FAILED if report.failures else Exit.DONE
+    if threshold and any(document.counts[status] for status in order[order.index(threshold) :]):
+        return Exit.FINDINGS
+    return Exit.SOME_FAILED if document.failures else Exit.DONE
 
 
 def _complain(message: str) -> None:
