@@ -68,7 +68,7 @@ def assertion(scene: Scene, draft: Draft, forces: Forces) -> Assertion:
             forecast = True
         elif kind == tags.NEGATOR and _reaches(scene, step, anchor):
             negated = True
-        elif low == "to" and scene.kind(step + 1) in _VERBS and _expected(scene, step, forces):
+        elif low == "to" and (scene.kind(step + 1) in _VERBS or step + 1 == anchor) and _expected(scene, step, forces):
             forecast = True
         elif low in forces.forecasting and _shows_coming(scene, step, anchor):
             forecast = True

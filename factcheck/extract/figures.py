@@ -72,6 +72,8 @@ class FigureReader:
             return
         frame = self._frame(at, number)
         if frame is not None:
+            if frame.subjects and self._of_another_number(at, frame):
+                return
             if frame.subjects and self._change(at, number, frame):
                 return
             if frame.subjects:
@@ -223,6 +225,8 @@ class FigureReader:
         step = at + 1
         while scene.kind(step) == tags.LIGHT and scene.low(step) not in _OFF:
             step += 1
+        if scene.kind(step) in {tags.OPEN, tags.COMMA} and (scene.kind(step + 1) == tags.NUMBER or scene.low(step + 1) == "or"):
+            step = self._past_alternative(step)
         kind, low = scene.kind(step), scene.low(step)
         period = scene.items[step].period if kind == tags.PERIOD else None
         if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not low.startswith(("from", "since")):
@@ -241,6 +245,13 @@ class FigureReader:
         if low == "from" and scene.kind(at - 1) != tags.LIGHT and scene.kind(step - 1) != tags.LIGHT:
             return None
         return _Frame(-1 if mark.endswith(_HIGHS) else 1, step, scene.subjects(at))
+
+    def _past_alternative(self, at: int) -> int:
+        """Past "(0.7%)" or ", or 0.7%," when the word of direction stands after both figures."""
+        step = at
+        while self.scene.kind(step) in {tags.OPEN, tags.CLOSE, tags.COMMA, tags.CONJUNCTION, tags.NUMBER, tags.LIGHT}:
+            step += 1
+        return step if self.scene.kind(step) == tags.ADJECTIVE else at
 
     def _mark(self, start: int) -> str | None:
         """The word for an extreme or a first price within the next few items."""
@@ -285,6 +296,12 @@ class FigureReader:
         scene = self.scene
         if group is None:
             return None
+        held = scene.by_last.get(left)
+        if held is not None and held.first - 2 == group.last and scene.low(at + 1) in _HOLDERS or (held is not None and held in group.subjects and scene.low(at + 1) in _HOLDERS):
+            return None
+        if scene.kind(left) == tags.CONJUNCTION and scene.by_last.get(left - 1) in group.subjects and scene.low(at + 1) in _HOLDERS and number.unit == group.unit:
+            holders = self._holders(at)
+            return _Frame(group.direction, group.anchor, holders) if holders else None
         step = left
         alternative = scene.low(step) == "or" or scene.kind(step) in {tags.OPEN, tags.BREAK}
         joined = scene.kind(step) in {tags.CONJUNCTION, tags.COMMA, tags.OPEN, tags.BREAK}
@@ -308,7 +325,7 @@ class FigureReader:
         if kind is None or not all(phrase.market for phrase in frame.subjects):
             return False
         subjects = frame.subjects
-        if kind == Kind.MARKET_VALUE_CHANGE and near is not None and near.first > at and near.governed in {"from", "off", "of"} | {""} and near.first != near.core:
+        if kind == Kind.MARKET_VALUE_CHANGE and near is not None and near.first > at and near.governed in {"from", "off", "of", "to", ""} and near.first != near.core:
             subjects = (near,)
         group = self._group
         if not frame.more or group is None:
@@ -324,6 +341,24 @@ class FigureReader:
             group.unit = number.unit
         scene.said.append(Predication(group.subjects, frame.direction, frame.anchor, max(at, frame.anchor), number.unit))
         return True
+
+    def _of_another_number(self, at: int, frame: _Frame) -> bool:
+        """ "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of the figure before it."""
+        scene = self.scene
+        if frame.more or scene.kind(frame.anchor) in {tags.MOVE}:
+            return False
+        start = min(at, frame.anchor)
+        told = {said.end for said in scene.said}
+        first = frame.subjects[-1].last
+        if first >= start or any(end > first for end in told):
+            return False
+        comma = False
+        for step in range(start - 1, first, -1):
+            kind = scene.kind(step)
+            comma = comma or kind == tags.COMMA
+            if kind == tags.NUMBER and comma:
+                return True
+        return False
 
     def _refuse(self, at: int, frame: _Frame) -> None:
         """Remember that a figure spoke of something without a price, so that what follows on it is not read either."""

@@ -47,6 +47,9 @@ _NUMBER_KINDS: Final = {
     Role.DATE: tags.PERIOD,
     Role.TIME: tags.PERIOD,
 }
+_VERBISH: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.SUPPORT, tags.CAUSE, tags.GAIN, tags.MULTIPLE, tags.SAYING, tags.ADJECTIVE})
+_TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
+_NAME_TAILS: Final = frozenset({"group", "holdings", "capital", "energy", "bank", "airlines", "insurance", "trust", "materials", "resources", "media", "technology", "financial", "motors", "gold", "oil", "gas", "steel", "metals", "petroleum", "health", "healthcare", "pharma", "pharmaceuticals", "semiconductor", "semiconductors", "utilities", "fund", "growth", "industries", "industrials", "copper", "lithium", "uranium", "chemicals", "telecom", "luxury", "hotels", "property", "credit", "investment", "investments", "equity", "data", "composite", "retail", "loans", "content", "traffic", "cash", "budget"})
 _LIGHT_ENDING: Final = "ly"
 _NO_ADVERBS: Final = frozenset({"only", "early", "daily", "weekly", "monthly", "quarterly", "yearly", "rally", "supply", "family", "reply", "italy", "july", "fly", "hourly", "half-yearly", "assembly", "monopoly", "elderly", "friendly", "costly", "likely", "unlikely"})  # fmt: skip
 
@@ -120,6 +123,7 @@ class Reader:
         for first, last in zip(firsts, firsts[1:], strict=False):
             items, cursor = self._items(text, read, starts, first, last, overlays, cursor)
             if items:
+                _name_capitals(text, items)
                 kinds = [item.kind for item in items]
                 sentences.append(Sentence(text, items[0].start, items[-1].end, items, kinds))
         return sentences
@@ -249,11 +253,14 @@ def _overlays(
     found: list[_Overlay] = []
     if NAMES in doc.spans:
         found.extend((span.start_char, span.end_char, tags.NAME, None) for span in doc.spans[NAMES])
-    found.extend((period.start, period.end, tags.PERIOD, period) for period in periods)
     for number in numbers:
         kind = _NUMBER_KINDS.get(number.role)
-        if kind is not None:
+        if kind is not None and kind != tags.PERIOD:
             found.append((number.unit_start, number.unit_end, kind, number))
+    found.extend((period.start, period.end, tags.PERIOD, period) for period in periods if not _names_futures(text, period))
+    for number in numbers:
+        if _NUMBER_KINDS.get(number.role) == tags.PERIOD:
+            found.append((number.unit_start, number.unit_end, tags.PERIOD, number))
     if "(" in text or "<" in text or "[" in text:
         for match in _PAREN_TICKER.finditer(text):
             found.append((match.start(), match.end(), tags.TICKER, None))
@@ -276,6 +283,38 @@ def _overlays(
         if not kept or overlay[0] >= kept[-1][1]:
             kept.append(overlay)
     return kept
+
+
+def _names_futures(text: str, period: PeriodMention) -> bool:
+    """ "Dow futures" tells the hours of trading too, but names what was traded first."""
+    return text.endswith("utures", period.start, period.end)
+
+
+def _name_capitals(text: str, items: list[Item]) -> None:
+    """Make known words with a capital part of the name they stand in: "Best Buy", "Alibaba Group", "Small Cap".
+
+    In a headline every word has a capital, so there nothing is changed but the tails of names.
+    """
+    headline: bool | None = None
+    for at, item in enumerate(items):
+        if item.entry is None or item.number is not None or not text[item.start].isupper():
+            continue
+        before = items[at - 1].kind if at else ""
+        if item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}:
+            item.kind, item.entry = tags.CAPITAL, None
+        elif item.kind in _VERBISH and (at or (len(items) > 1 and items[1].kind == tags.CAPITAL)):
+            after = items[at + 1].kind if at + 1 < len(items) else ""
+            if before not in {tags.CAPITAL, tags.NAME} and after != tags.CAPITAL:
+                continue
+            if headline is None:
+                headline = _is_headline(text, items)
+            if not headline and (at or after == tags.CAPITAL):
+                item.kind, item.entry = tags.CAPITAL, None
+
+
+def _is_headline(text: str, items: list[Item]) -> bool:
+    small = sum(1 for item in items if item.kind in {tags.WORD, *_VERBISH} and text[item.start].islower())
+    return small == 0
 
 
 def _rank(overlay: _Overlay) -> tuple[int, int]:

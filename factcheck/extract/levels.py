@@ -81,6 +81,8 @@ class LevelReader:
             step -= 2
         if link.word == "at" and (scene.low(step) in scene.lexicon.extremes or self._extreme_period(step)):
             return self._of(at, number, step)
+        if link.word == "from" and scene.kind(step) == tags.ADJECTIVE and not any(said.unit is not None or said.level for said in scene.said):
+            return None
         while step >= 0:
             if last is not None and step == last:
                 subjects = scene.said[-1].subjects if scene.said else ()
@@ -94,6 +96,11 @@ class LevelReader:
                 return self._of_phrase(at, number, phrase, link)
             if kind in _VERBS:
                 return self._of_verb(at, number, step)
+            if kind == tags.WORD and (scene.low(step) == "valued" or scene.low(step + 1) in scene.lexicon.extremes):
+                if scene.low(step) == "valued":
+                    return self._made(at, number, scene.subjects(step), step)
+                step -= 1
+                continue
             if kind in _PASSED or scene.low(step) in scene.lexicon.extremes or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR} or (kind == tags.PREPOSITION and (scene.kind(step + 1) == tags.PERIOD or scene.low(step) in _TO)):
                 step -= 1
                 continue
@@ -144,6 +151,9 @@ class LevelReader:
     def _of(self, at: int, number: NumberMention, noun: int) -> Level | None:
         """ "a high of $29.18", "a 52-week low of 3.2"."""
         scene = self.scene
+        phrase = scene.by_last.get(noun)
+        if phrase is not None and phrase.topic == "value":
+            return self._made(at, number, (phrase,) if phrase.leads or phrase.named else scene.subjects(phrase.first), noun)
         if scene.low(noun) not in scene.lexicon.extremes and not self._extreme_period(noun):
             return None
         return self._made(at, number, scene.subjects(noun), noun)

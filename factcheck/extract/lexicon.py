@@ -136,6 +136,7 @@ def _nouns(entries: dict[str, Entry], table: SubjectTable) -> None:
         (tags.GROUP, table.groups),
         (tags.PLACE, table.places),
         (tags.BODY, table.institutions),
+        (tags.CAPITAL, table.suffixes),
         (tags.GROUP, table.anaphors),
     ):
         for word in words:

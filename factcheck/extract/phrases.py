@@ -105,9 +105,9 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
                 stop += 1
                 continue
             break
-        if named and kind == tags.WORD and _names_follow(kinds, stop, total):
+        if named and kind == tags.WORD and _names_follow(items, kinds, stop, total):
             break
-        named = named or kind in _NAMED
+        named = named or kind in _NAMED or kind == tags.HEAD
         stop += 1
     return stop
 
@@ -116,8 +116,10 @@ def _kind(kinds: list[str], at: int) -> str:
     return kinds[at] if at < len(kinds) else ""
 
 
-def _names_follow(kinds: list[str], at: int, total: int) -> bool:
+def _names_follow(items: list[Item], kinds: list[str], at: int, total: int) -> bool:
     """After a name, unknown words that lead to another name are a verb and its object."""
+    if items[at].low.endswith("ed"):
+        return True
     while at < total and kinds[at] == tags.WORD:
         at += 1
     return at < total and kinds[at] in {tags.NAME, tags.CAPITAL, tags.BODY, tags.PLACE}

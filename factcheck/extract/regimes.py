@@ -50,7 +50,8 @@ class StandingReader:
             return []
         if not (entered or holding):
             return []
-        subjects = scene.subjects(at)
+        holder = scene.by_first.get(last + 2) if scene.low(last + 1) == "for" else None
+        subjects = scene.listed_right(holder) if holder is not None and holder.market else scene.subjects(at)
         if not subjects or not all(phrase.market for phrase in subjects):
             return []
         direction = 1 if name is RegimeName.BULL else -1
@@ -77,20 +78,14 @@ class StandingReader:
                     break
                 if scene.kind(probe) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
                     break
-        owned = scene.kind(at - 1) == tags.GENITIVE and scene.by_last.get(at - 2) is not None
+        whole = next((phrase for phrase in scene.phrases if phrase.first < at <= phrase.last), None)
+        owned = scene.kind(at - 1) == tags.GENITIVE and whole is not None
         if group is None and not owned and not valuable:
             return []
-        subjects = scene.subjects(at) if not owned else self._outer(at)
+        subjects = scene.subjects(whole.first) if owned and whole is not None else scene.subjects(at)
         if not subjects or not all(phrase.market for phrase in subjects) or (group is not None and subjects[0] is group):
             return []
         start, end = scene.items[at].start, scene.items[last].end
         detail = Rank(1, Side.HIGH if way > 0 else Side.LOW, Measure.MARKET_VALUE if valuable else Measure.MOVE)
         direction = None if valuable else way
         return [Draft(Kind.RANK, direction, phrase, at, start, end, detail=detail, benchmark=group) for phrase in subjects]
-
-    def _outer(self, at: int) -> tuple[Phrase, ...]:
-        """Of "the world's most valuable": the subject of the sentence, not the owner of the group."""
-        owner = self.scene.by_last.get(at - 2)
-        if owner is None:
-            return ()
-        return self.scene.subjects(owner.first)

@@ -91,7 +91,7 @@ class Scene:
             elif kind == tags.OPEN and self.by_last.get(at - 1) is not None:
                 return self._accepted(self.by_last[at - 1])
             else:
-                return self._recent(at)
+                return self._recent(at) or self._ahead(anchor)
         return self._ahead(anchor)
 
     def _accepted(self, phrase: Phrase) -> tuple[Phrase, ...]:

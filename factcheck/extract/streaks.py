@@ -39,10 +39,12 @@ class StreakReader:
         marked = any(mark in scene.low(at) for mark in self.table.marks)
         if not marked and following[0] in self.table.marks:
             marked, last = True, at + 1
-        if not marked and "in a row" in f"{scene.low(at)} {' '.join(following[:3])}":
+        if not marked and "in a row" in f"{scene.low(at)} {' '.join(following)}":
             marked = True
         if unit not in _UNITS:
-            unit = self._unit_after(following) if marked else None
+            unit = self._unit_after([*words, *following])
+            if not marked and unit != "sessions":
+                unit = None
         if unit is None and marked and number.role is Role.ORDINAL and scene.kind(last + 1) in tags.NOUNS:
             unit = "sessions"
         if unit not in _UNITS:
@@ -78,7 +80,7 @@ class StreakReader:
         return False
 
     def _unit_after(self, following: list[str]) -> str | None:
-        for word in following[:3]:
+        for word in following[:4]:
             for unit in ("day", "session", "week", "month", "quarter", "year"):
                 if word.startswith(unit):
                     return "sessions" if unit == "day" else f"{unit}s"

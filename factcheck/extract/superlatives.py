@@ -23,7 +23,7 @@ _RECORDS: Final = frozenset({"record", "all-time", "lifetime", "historic", "hist
 _RECORD_NOUNS: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks", "close", "closes", "finish", "territory", "level", "levels", "settlement", "top", "tops", "bottom", "value"})
 _HOLDING: Final = frozenset({"for", "of", "by", "in", "on", "among"})
 _LENGTH: Final = re.compile(
-    r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several|half)"
+    r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several)"
     r"(?:[- ]and[- ]a[- ](?:half|quarter))?[- ]+(?:trading[- ])?(?:week|month|year|yr|day|decade|session|quarter)s?\b"
 )
 _BETWEEN: Final = frozenset({"closing", "intraday", "session", "trading", "intra-day", "intra", "day", "price", "market"})
@@ -47,8 +47,13 @@ class SuperlativeReader:
             return []
         low = self.scene.low(at)
         way = self.table.superlatives.get(low)
-        if way is None and low in self.table.ordinals or low.rpartition("-")[2] in self.table.superlatives:
-            way = self.table.superlatives.get(self.scene.low(at + 1) if low in self.table.ordinals else low.rpartition("-")[2])
+        if way is None and low.rpartition("-")[2] in self.table.superlatives:
+            way = self.table.superlatives[low.rpartition("-")[2]]
+        if low in self.table.ordinals:
+            place = at + 2 if self.scene.low(at + 1) == "-" else at + 1
+            way = self.table.superlatives.get(self.scene.low(place))
+            if way is not None:
+                return self._superlative(place, way)
         if way is not None and (way or low == "most" or not low.startswith("most ")):
             drafts = self._superlative(at, way)
             if drafts:
@@ -83,6 +88,9 @@ class SuperlativeReader:
                 break
             if low == "since":
                 end = self._clause_end(step)
+                break
+            if low == "of" and scene.low(step + 1) == "the" and scene.low(step + 2) in table.spans:
+                end = step + 2
                 break
             if kind in _STOPS or (kind == tags.CLAUSE and low not in {"as"}):
                 break
@@ -232,7 +240,7 @@ class SuperlativeReader:
 
     def _before(self, at: int) -> tuple[str, int]:
         step = at - 1
-        while self.scene.kind(step) in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT, tags.WORD} and at - step < 5:
+        while self.scene.kind(step) in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT, tags.WORD, tags.PERIOD} and at - step < 5:
             if self.scene.low(step) in _REFERENCE or self.scene.low(step) in _BREAKING:
                 break
             step -= 1

@@ -86,6 +86,7 @@ class SubjectTable(Row):
     other: Words
     places: Words
     institutions: Words
+    suffixes: Words
     quoted_in_dollars: WordList
     attach: Attachment
     currency_codes: dict[str, str]

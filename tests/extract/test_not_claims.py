@@ -1,0 +1,93 @@
+"""Figures that are no market claims, and claims that are not asserted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+OTHER_NUMBERS = [
+    "Net profit rose 12% to $3.4 billion.",  # results
+    "Apple's revenue fell 4% in the quarter.",  # company possessive, results
+    "Sales at Walmart increased 5.2%, beating estimates.",  # sales at
+    "Operating margin widened to 21.3% from 19.8%.",  # margin
+    "Adjusted earnings per share of $1.42 topped the $1.35 consensus.",  # eps
+    "Inflation slowed to 3.1% in June.",  # macro
+    "The unemployment rate rose to 4.1 percent.",  # jobs
+    "GDP grew 2.4% in the second quarter.",  # growth
+    "The Fed raised rates by 25 basis points.",  # policy
+    "The ECB left its deposit rate at 4%.",  # policy level
+    "The consumer price index climbed 0.4% in March.",  # macro index
+    "The manufacturing PMI fell to 48.7.",  # survey
+    "The index for shelter rose 0.5 percent.",  # component of CPI
+    "Housing starts dropped 8.3%.",  # housing
+    "Exports rose 9% while imports fell 2%.",  # trade
+    "Crude inventories fell by 3.2 million barrels.",  # stocks of crude
+    "Gasoline stockpiles rose 1.1 million barrels, the most since May.",  # superlative of inventories
+    "The bank raised its price target to $210 from $190.",  # target
+    "Goldman Sachs cut its year-end S&P 500 target to 4,300.",  # index target
+    "The shares trade at 18 times forward earnings.",  # valuation
+    "The stock has a price-to-earnings ratio of 32.",  # ratio
+    "The dividend yield is 4.5%.",  # dividend
+    "The board declared a dividend of 24 cents a share.",  # dividend money
+    "Berkshire owns a 5.8% stake in the company.",  # stake
+    "Its market share slipped to 17% from 19%.",  # share of market
+    "Equity funds drew $12 billion in the week.",  # flows
+    "Bond funds had inflows of $4.1 billion, the largest since April.",  # flows superlative
+    "The company agreed to buy its rival for $2.1 billion, a 30% premium.",  # deal
+    "The offer of $54 per share represents a premium of 22%.",  # offer
+    "The company will cut 8% of its workforce.",  # jobs
+    "About 60% of companies have beaten forecasts.",  # share of a whole
+    "Traders see a 70% chance of a cut in September.",  # odds
+    "The 200-day moving average sits at 4,120.",  # technical
+    "Support is seen at $1,900, with resistance at $1,950.",  # technical levels
+    "Historically stocks have gained 75% of the time after such signals.",  # frequency
+    "The airline carried 12.1 million passengers, up 8%.",  # operations
+    "Boeing delivered 45 jets in March, down from 64 a year earlier.",  # deliveries
+    "Production fell 3% to 210,000 barrels a day.",  # output
+    "The company repurchased 75,000 shares at an average price of $41.20.",  # buyback
+    "Tariffs on steel rose to 25%.",  # tariffs
+    "He bought 200 shares of Apple at $150.",  # own purchase
+    "Section 232 tariffs took effect in March.",  # law
+    "Revenue per user rose 6%, and churn fell to 1.2%.",  # metrics
+    "Mortgage rates climbed to 7.1%.",  # mortgage rates
+    "The trade deficit widened to $68 billion.",  # deficit
+    "House prices fell 1.3% in February.",  # house prices
+    "Wages grew 4.2%, the slowest pace since 2021.",  # wages with superlative
+    "Its loan book expanded 11 percent to 2.3 trillion rupees.",  # bank business
+    "Cash flow from operations doubled to $900 million.",  # doubled result
+    "Apple shares rose after quarterly profit jumped 21%.",  # move without a figure, result with one
+    "Ford fell despite a 9% rise in sales.",  # result in a noun phrase
+    "The S&P 500 trades at 21 times expected earnings.",  # multiple of an index
+    "The company sold 1.2 million cars, an increase of 14%.",  # appositive change of sales
+    "Net new subscribers fell to a three-year low.",  # extreme of a metric
+    "Consumer confidence hit its lowest level since 2011.",  # macro extreme
+]
+
+FORCES = [
+    ("The stock could rise 20% by year-end.", "forecast pct up 20 stock"),  # could
+    ("Gold will hit $3,000 next year, he said.", "forecast level 3000 USD Gold"),  # will
+    ("Analysts expect the euro to fall 5%.", "forecast pct down 5 euro"),  # expect to
+    ("The Nasdaq may drop another 10%.", "forecast pct down 10 Nasdaq"),  # may
+    ("If the S&P 500 falls 10%, the Fed would act.", "hypothetical pct down 10 S&P 500"),  # if
+    ("Will bitcoin reach $100,000 this year?", "question level 100000 USD bitcoin"),  # question
+    ("Oil prices to rise 8% by 2026 - bank", "forecast pct up 8 Oil prices"),  # headline infinitive
+    ("Futures point to a 1% drop at the open.", "forecast pct down 1 Futures"),  # futures point to
+    ("The chance of gold topping $3,000 has grown.", "hypothetical level 3000 USD gold"),  # chance of
+    ("Apple did not fall 5% on Monday.", "negated pct down 5 Apple"),  # negation
+    ("Brent never rose above $90 that month.", "negated level 90 USD Brent"),  # never
+    ("Tesla is expected to open 2% lower.", "forecast pct down 2 Tesla"),  # expected to
+    ("Shares rose 3% after the Fed said it would cut rates.", "pct up 3 Shares"),  # modal after the claim
+    ("Brent rose 65 cents to settle at $85.09.", "price up 0.65 USD Brent; level 85.09 USD Brent"),  # infinitive of result
+    ("The news helped the DAX to gain 1.2%.", "pct up 1.2 DAX"),  # helped to gain
+]
+
+
+@pytest.mark.parametrize("text", OTHER_NUMBERS)
+def test_other_numbers(check: Callable[[str, str], None], text: str) -> None:
+    check(text, "")
+
+
+@pytest.mark.parametrize(("text", "expected"), FORCES)
+def test_forces(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)

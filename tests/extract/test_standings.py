@@ -1,0 +1,109 @@
+"""Records, extremes since a date, streaks, regimes, ranks and comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+RECORDS = [
+    ("The S&P 500 closed at a record high.", "rec up S&P 500"),  # record high
+    ("Gold hit an all-time high of $2,531.", "rec up Gold"),  # the figure belongs to it
+    ("The Nasdaq ended at a record.", "rec up Nasdaq"),  # bare record
+    ("The rupee sank to a record low.", "rec down rupee"),  # record low
+    ("Bitcoin is near its all-time high.", "rec up Bitcoin"),  # near
+    ("The DAX set a fresh record.", "rec up DAX"),  # set a record
+    ("Meta shares notched their highest close ever.", "rec up Meta shares"),  # ever
+    ("The yen posted its worst month on record.", "rec down yen"),  # on record
+    ("The Dow dropped a record 2,997 points.", "pts down 2997 Dow; rec down Dow"),  # record change
+    ("Copper reached a lifetime peak above $11,000.", "rec up Copper; level 11000 USD Copper"),  # threshold beside it
+    ("The Nifty 50 scaled a new lifetime high.", "rec up Nifty 50"),  # lifetime
+    ("Record highs for the FTSE 100 and the DAX cheered investors.", "rec up FTSE 100; rec up DAX"),  # holders after
+    ("The company reported record revenue of $12 billion.", ""),  # record of something else
+    ("Apple posted a record quarter.", ""),  # quarter
+    ("Shares touched an intraday record of $88.", "rec up Shares"),  # intraday record of
+    ("It was the second-biggest one-day drop in its history for the Nikkei.", "rec down It"),  # place in the list
+]
+
+EXTREMES = [
+    ("The euro hit its lowest level since November 2022.", "ext down euro"),  # lowest since
+    ("Shell had its biggest one-day drop since March 2020.", "ext down Shell"),  # biggest drop
+    ("The Nikkei rose 3%, its best day since August.", "pct up 3 Nikkei; ext up Nikkei"),  # apposition
+    ("Oil fell to a seven-month low.", "ext down Oil"),  # length and low
+    ("Silver climbed to an 11-year high of $34.", "ext up Silver; level 34 USD Silver"),  # with level
+    ("The stock is at its highest in more than two years.", "ext up stock"),  # in more than
+    ("The Kospi jumped the most since January.", "ext up Kospi"),  # the most since
+    ("Tesla suffered its worst week of the year.", "ext down Tesla"),  # of the year
+    ("The pound strengthened to a two-week high against the euro.", "ext up pound"),  # against
+    ("Boeing shares traded near a 52-week low.", "ext down Boeing shares"),  # near 52-week
+    ("Iron ore slumped, its steepest weekly decline in four months.", "ext down Iron ore"),  # in four months
+    ("The S&P 500 had its best quarter since 2020, rising 11%.", "ext up S&P 500; pct up 11 S&P 500"),  # quarter
+    ("It was the index's largest percentage gain since 2009.", "ext up index"),  # possessive inside
+    ("The Hang Seng is on course for its biggest weekly gain since 2011.", "ext up Hang Seng"),  # on course
+    ("Profit was the highest since 2015.", ""),  # not a market thing
+    ("The jobless rate is at a 50-year low.", ""),  # macro
+    ("Tesla jumped 9% from a two-month low.", "pct up 9 Tesla; ext down Tesla"),  # from a low
+    ("Gold is 5% below its 52-week high.", "pct down 5 Gold"),  # reference only
+    ("The yield on the 10-year Treasury reached the highest since 2007.", "ext up yield on the 10-year Treasury"),  # yield
+]
+
+STREAKS = [
+    ("The Nasdaq rose for a fifth straight session.", "streak up 5 sessions Nasdaq"),  # fifth straight
+    ("Gold has fallen for three consecutive weeks.", "streak down 3 weeks Gold"),  # consecutive weeks
+    ("The Dow snapped a six-day winning streak.", "streak up 6 sessions Dow"),  # snapped
+    ("Oil posted its fourth weekly gain in a row.", "streak up 4 weeks Oil"),  # in a row
+    ("The rupee weakened for the third day running.", "streak down 3 sessions rupee"),  # running
+    ("Tesla shares declined for a second day.", "streak down 2 sessions Tesla shares"),  # for a second day
+    ("Bitcoin's seven-session losing run ended on Monday.", "streak down 7 sessions Bitcoin"),  # run ended
+    ("The DAX was up for the eighth time in nine sessions.", ""),  # not a streak
+    ("The S&P 500 logged a third straight monthly loss.", "streak down 3 months S&P 500"),  # monthly loss
+    ("Sales fell for a third straight quarter.", ""),  # company result
+    ("Brent rose for a third day, gaining 1.2%.", "streak up 3 sessions Brent; pct up 1.2 Brent"),  # with figure
+    ("The CSI 300 ended a four-day rally.", "streak up 4 sessions CSI 300"),  # four-day rally
+    ("The Topix has advanced nine days in a row.", "streak up 9 sessions Topix"),  # days in a row
+]
+
+REGIMES = [
+    ("The Nasdaq Composite entered a bear market on Monday.", "regime down Nasdaq Composite"),  # entered
+    ("The Russell 2000 is in correction territory.", "regime down Russell 2000"),  # in correction territory
+    ("Copper has slipped into a bear market.", "regime down Copper"),  # slipped into
+    ("The Hang Seng Tech Index rose 22%, entering a bull market.", "pct up 22 Hang Seng Tech Index; regime up Hang Seng Tech Index"),  # participle
+    ("The bear-market rally lifted the mood.", ""),  # name of a rally
+    ("The decline confirmed a correction for the Nasdaq 100.", "regime down Nasdaq 100"),  # confirmed, holder after
+    ("The correction in bonds has further to go.", ""),  # no statement
+]
+
+RANKS = [
+    ("Intel was the worst performer in the Dow.", "rank down Intel"),  # worst performer in
+    ("BP was the top gainer on the FTSE 100.", "rank up BP"),  # top gainer on
+    ("The yen is the best-performing major currency among the G10.", "rank up yen"),  # among the group
+    ("Zorblatt Industries sank to the bottom of the Stoxx 600.", "rank down Zorblatt Industries"),  # bottom of
+    ("Tesla was among the biggest losers.", ""),  # not definite
+    ("Energy was the S&P 500's best-performing sector.", "rank up Energy"),  # possessive group
+]
+
+COMPARISONS = [
+    ("Apple has outperformed the S&P 500 this year.", "cmp up Apple"),  # outperformed
+    ("Small caps lagged the Nasdaq.", "cmp down Small caps"),  # lagged
+    ("Alibaba outpaced a 2% gain in the Hang Seng.", "cmp up Alibaba; pct up 2 Hang Seng"),  # object with figure
+    ("European stocks have trailed Wall Street, underperforming the S&P 500.", "cmp down European stocks"),  # participle
+    ("Advancers outnumbered decliners by 3 to 1.", "cmp up Advancers"),  # breadth
+    ("Declining issues beat advancing ones on the NYSE by 2-to-1.", "cmp down Declining issues"),  # breadth down
+    ("Earnings beat expectations.", ""),  # not a market
+    ("The fund aims to outperform its benchmark.", "forecast cmp up fund"),  # aims
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RECORDS + EXTREMES)
+def test_records_and_extremes(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), STREAKS + REGIMES)
+def test_streaks_and_regimes(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), RANKS + COMPARISONS)
+def test_ranks_and_comparisons(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
