@@ -27,11 +27,16 @@ _NOISE = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The dates on which one claim holds; ``known`` are the dates for which its prices are held."""
+    """The dates on which one claim holds; ``known`` are the dates for which its prices are held.
+
+    ``base`` and ``last`` are the rows of its prices for each date: two dates with the same rows cannot be told apart.
+    """
 
     claim: Claim
     holds: Flags
     known: Flags
+    base: Rows
+    last: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +95,15 @@ def _fit(claim: Claim, history: PriceHistory, known_by: Days, today: Days, *, in
     if cut is None:
         return None
     base, last = _rows(history, cut, end)
-    known = (base >= 0) & (last > base) & (today <= history.sessions[-1] + np.timedelta64(1, "D"))
+    known = (last >= 0) if claim.kind is Kind.LEVEL else (base >= 0) & (last > base)
+    known &= today <= history.sessions[-1] + np.timedelta64(1, "D")
     value = _value(claim, history, np.maximum(base, 0), np.maximum(last, 0))
     if inverse and claim.kind in _CHANGES:
         value = -value
     known &= np.isfinite(value)
     holds = known.copy()
     holds[known] = _accepted(claim, value[known])
-    return Fit(claim, holds, known)
+    return Fit(claim, holds, known, base, last)
 
 
 def _row_at(history: PriceHistory, days: Days) -> Rows:

@@ -22,8 +22,9 @@ from factcheck.resolve.fits import Fit, Flags, Market, fits
 from factcheck.resolve.home import LinkedClaim, placed
 from factcheck.resolve.readings import day_name
 
-# A foreign holiday makes two or three dates of the home market know the same foreign close.
-_SAME_CLOSE = timedelta(days=4)
+# "On Monday" means the same session all week, and a foreign holiday hides a day: dates no further apart than this that
+# give every figure the same prices are one date told on several days, of which the first is taken.
+_ONE_TELLING = timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +102,14 @@ def _by_level(found: Sequence[Fit], today: Days, symbols: dict[str, str], rules:
             continue
         partners = [other for other in found if _beside(other.claim, fit.claim, symbols)]
         day = (
-            _only_day(np.logical_and.reduce([fit.holds, *(other.holds for other in partners)]), today)
+            _only_day(fit, np.logical_and.reduce([fit.holds, *(other.holds for other in partners)]), today)
             if partners
             else None
         )
         ids = (fit.claim.id, *(other.claim.id for other in partners))
         if day is None and _is_fingerprint(fit.claim, rules):
-            day, ids = _only_day(fit.holds, today), (fit.claim.id,)
-            if day is not None and not _bears_out(found, fit, day, today):
+            day, ids = _only_day(fit, fit.holds, today), (fit.claim.id,)
+            if day is not None and not _bears_out(found, fit, day, today, rules):
                 day = None
         if day is not None:
             votes.setdefault(day, []).append(ids)
@@ -147,20 +148,21 @@ def _is_fingerprint(claim: Claim, rules: DatingRules) -> bool:
     return isinstance(exponent, int) and exponent <= -2 and len(digits) >= rules.digits.value
 
 
-def _only_day(holds: Flags, today: Days) -> date | None:
+def _only_day(fit: Fit, holds: Flags, today: Days) -> date | None:
+    """The first date of those that hold, where all of them speak of one session; else None."""
     rows = np.flatnonzero(holds)
-    if not len(rows):
+    if not len(rows) or len(np.unique(fit.last[rows])) > 1:
         return None
     first: date = today[rows[0]].astype(object)
     last: date = today[rows[-1]].astype(object)
-    return first if last - first < _SAME_CLOSE and len(rows) <= 3 else None
+    return first if last - first <= _ONE_TELLING else None
 
 
-def _bears_out(found: Sequence[Fit], level: Fit, day: date, today: Days) -> bool:
-    """False when two or more other claims could speak on that date and none of them holds."""
+def _bears_out(found: Sequence[Fit], level: Fit, day: date, today: Days, rules: DatingRules) -> bool:
+    """False when two or more other claims could speak on that date and most of them do not hold."""
     row = int(np.searchsorted(today, np.datetime64(day, "D")))
     others = [fit for fit in found if fit is not level and fit.known[row]]
-    return len(others) < 2 or any(fit.holds[row] for fit in others)
+    return len(others) < 2 or sum(bool(fit.holds[row]) for fit in others) >= rules.share.value * len(others)
 
 
 def _jointly(found: Sequence[Fit], today: Days, rules: DatingRules) -> _Dated | None:
@@ -178,15 +180,36 @@ def _jointly(found: Sequence[Fit], today: Days, rules: DatingRules) -> _Dated | 
     eligible = (counted >= rules.claims.value) & (counted >= rules.share.value * np.maximum(possible, 1))
     ranked = np.where(eligible, score, -np.inf)
     best = int(np.argmax(ranked))
-    runner = int(np.argmax(np.where(np.arange(len(today)) == best, -np.inf, score)))
+    first, stop = _one_telling(found, best, today)
+    others = score.copy()
+    others[first:stop] = -np.inf
+    runner = int(np.argmax(others))
     if score[best] - np.log(len(today)) < rules.surplus.value or not eligible[best]:
         return None
     if score[best] - score[runner] < rules.margin.value:
         return None
-    day: date = today[best].astype(object)
+    day: date = today[first].astype(object)
     other: date = today[runner].astype(object)
     support = (
         f"{counted[best]} of {possible[best]} claims with prices hold on that date; "
         f"the next best, {day_name(other)}, fits {counted[runner]}"
     )
     return _Dated(day, "joint", support, tuple(fit.claim.id for fit in found if fit.holds[best]))
+
+
+def _one_telling(found: Sequence[Fit], best: int, today: Days) -> tuple[int, int]:
+    """The dates around the best one, of one week at most, on which the claims that hold have the very same prices."""
+    held = [fit for fit in found if fit.holds[best]]
+
+    def same(row: int) -> bool:
+        near = abs(today[row] - today[best]) <= np.timedelta64(_ONE_TELLING)
+        return bool(near) and all(
+            fit.holds[row] and fit.base[row] == fit.base[best] and fit.last[row] == fit.last[best] for fit in held
+        )
+
+    first, stop = best, best + 1
+    while first > 0 and same(first - 1):
+        first -= 1
+    while stop < len(today) and same(stop):
+        stop += 1
+    return first, stop
