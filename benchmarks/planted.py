@@ -64,8 +64,10 @@ def claim_at(checked: CheckedArticle, draft: Draft, slot: str) -> CheckedClaim |
 def weigh_true(checked: CheckedArticle, draft: Draft, tally: Tally) -> None:
     """Adds a true sentence: every claim found, checked, and none flagged."""
     claims: list[tuple[str, CheckedClaim | None]] = [(slot, claim_at(checked, draft, slot)) for slot in draft.claims]
-    for kind in draft.claim_kinds:
-        claims.append((kind, next((item for item in checked.claims if item.claim.kind.value == kind), None)))
+    claims += [
+        (kind, next((item for item in checked.claims if item.claim.kind.value == kind), None))
+        for kind in draft.claim_kinds
+    ]
     for name, claim in claims:
         tally.claims += 1
         if claim is None:
@@ -160,6 +162,24 @@ def share(part: int, whole: int) -> str:
     return f"{100 * part / whole:6.1f}%" if whole else "     -"
 
 
+def _truths(families: dict[str, Tally]) -> dict[str, tuple[int, int, int]]:
+    return {name: (tally.claims, tally.checked, tally.flagged) for name, tally in families.items()}
+
+
+def _errors(kinds: dict[str, Tally]) -> dict[str, tuple[int, int, int]]:
+    return {name: (tally.planted, tally.caught, tally.repaired) for name, tally in kinds.items()}
+
+
+def table(title: str, heads: tuple[str, str, str], rows: dict[str, tuple[int, int, int]]) -> tuple[int, int, int]:
+    """Prints counts and shares by row and for all; gives the sums."""
+    print(f"\n{title:16} {heads[0]:>7} {heads[1]:>9} {heads[2]:>13}")
+    columns = tuple(zip(*rows.values(), strict=True))
+    total, first, second = (sum(column) for column in columns)
+    for name, (whole, part, other) in [*rows.items(), ("all", (total, first, second))]:
+        print(f"{name:16} {whole:7} {share(part, whole):>9} {share(other, whole):>13}")
+    return total, first, second
+
+
 def main() -> int:
     """Prints both tables; 1 where a target is missed."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
@@ -170,24 +190,8 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true", help="print every sentence that went wrong")
     options = parser.parse_args()
     families, kinds, spent = run(options.prices, options.claims, options.seed, only=options.only)
-    print(f"{'true sentences':16} {'claims':>7} {'coverage':>9} {'false alarms':>13}")
-    for name, tally in families.items():
-        print(
-            f"{name:16} {tally.claims:7} {share(tally.checked, tally.claims):>9} {share(tally.flagged, tally.claims):>13}"
-        )
-    total = sum(tally.claims for tally in families.values())
-    checked = sum(tally.checked for tally in families.values())
-    flagged = sum(tally.flagged for tally in families.values())
-    print(f"{'all':16} {total:7} {share(checked, total):>9} {share(flagged, total):>13}")
-    print(f"\n{'planted error':16} {'copies':>7} {'caught':>9} {'right first':>13}")
-    for name, tally in kinds.items():
-        print(
-            f"{name:16} {tally.planted:7} {share(tally.caught, tally.planted):>9} {share(tally.repaired, tally.planted):>13}"
-        )
-    planted = sum(tally.planted for tally in kinds.values())
-    caught = sum(tally.caught for tally in kinds.values())
-    repaired = sum(tally.repaired for tally in kinds.values())
-    print(f"{'all':16} {planted:7} {share(caught, planted):>9} {share(repaired, planted):>13}")
+    total, checked, flagged = table("true sentences", ("claims", "coverage", "false alarms"), _truths(families))
+    planted, caught, repaired = table("planted error", ("copies", "caught", "right first"), _errors(kinds))
     print(f"\n{spent:.1f} s for {total} true claims and {planted} planted errors", file=sys.stderr)
     if options.misses:
         for tally in (*families.values(), *kinds.values()):

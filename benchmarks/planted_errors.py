@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from planted_claims import DOWN_VERBS, NAMES, ORDINALS, PARTICIPLES, UP_VERBS, day_words, name_words
 from planted_draft import Draft
@@ -64,13 +65,7 @@ def _moved_date(draft: Draft, market: Market, kind: str, new: date) -> Planted |
         return None
     if draft.family == "since":
         printed, far = _signed(draft), 2 * unit_of(draft.slots["p"])
-        # Without the day's low and high, an intraday base is anywhere near the close.
-        near = 0.05 if series.symbol in INDICES else 0.15
-        low, high = series.low[row], series.high[row]
-        known = low == low and high == high and low > 0  # noqa: PLR0124 - NaN
-        bases = [series.close[row], series.close[row - 1]]
-        bases += [low, high] if known else [series.close[row] * (1 - near), series.close[row] * (1 + near)]
-        moves = [(series.close[draft.end] / base - 1) * 100 for base in bases]
+        moves = [(float(series.close[draft.end]) / base - 1) * 100 for base in _bases(series, row)]
         if row >= draft.end or min(moves) - far <= printed <= max(moves) + far:
             return None
         wrong = ("p",)
@@ -103,9 +98,9 @@ def _wrong_on(draft: Draft, series: Series, row: int) -> tuple[str, ...]:
             change = series.printed(row) - series.printed(row - 1)
             away = abs(change - _signed(draft, "money")) - 0.02
         elif slot == "bp":
-            # A yield has no one official close: any two fixings of the neighbouring sessions may be meant.
-            fixings = series.close[row - 1 : row + 2]
-            away = abs(_signed(draft, "bp")) - (fixings.max() - fixings.min()) * 100 - 3
+            # A yield has no one official close: the neighbouring sessions' changes may be meant.
+            changes = [float(series.close[at] - series.close[at - 1]) * 100 for at in (row - 1, row, row + 1)]
+            away = min(abs(change - _signed(draft, "bp")) for change in changes) - 3
         else:
             return ()
         if away > far:
@@ -161,7 +156,7 @@ def _month(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
 
 def _session(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
     series = market.series(draft.symbol)
-    if draft.day is None or draft.family not in _DATED + ("weekday",):
+    if draft.day is None or draft.family not in (*_DATED, "weekday"):
         return None
     row = series.row(draft.day)
     if row is None:
@@ -180,7 +175,7 @@ def _session(draft: Draft, market: Market, rng: random.Random) -> Planted | None
 
 
 def _number(
-    draft: Draft, rng: random.Random, kind: str, change: Callable[[str, random.Random], str | None]
+    draft: Draft, market: Market, rng: random.Random, kind: str, change: Callable[[str, random.Random], str | None]
 ) -> Planted | None:
     slots = [slot for slot in draft.claims if slot in _NUMBERS or slot in draft.extra]
     if not slots or draft.family == "trailing":
@@ -190,24 +185,53 @@ def _number(
     new = change(old, rng)
     if new is None or new == old or value_of(new) == 0:
         return None
-    unit, least = unit_of(old), 2.0
-    if slot in {"bp"}:
-        least = 4.0
-    if slot in {"value"}:
-        least = max(2.0, value_of(old) * 0.02)
-    if draft.symbol == "^TNX" and slot == "level":
-        least = 4.0
-    if abs(value_of(new) - value_of(old)) <= least * unit:
+    wrong = draft.with_slots(**{slot: new})
+    if abs(value_of(new) - value_of(old)) <= 2 * unit_of(old) or _otherwise_true(wrong, slot, old, market):
         return None
-    return Planted(kind, draft.with_slots(**{slot: new}), draft.text, slot, (slot,))
+    return Planted(kind, wrong, draft.text, slot, (slot,))
 
 
-def _digit(draft: Draft, _market: Market, rng: random.Random) -> Planted | None:
-    return None if draft.family == "triple" else _number(draft, rng, "digit", one_digit)
+def _otherwise_true(wrong: Draft, slot: str, old: str, market: Market) -> bool:
+    """True when the changed number is still true by another honest reading of the words."""
+    series, new = market.series(wrong.symbol), wrong.slots[slot]
+    if slot == "value":
+        # A share count is known to a percent, and a round figure is read at its last digit that is not nought.
+        coarse = 5.0 if new.endswith("0") else 0.0
+        return abs(value_of(new) - value_of(old)) <= max(coarse, value_of(old) * 0.02)
+    if wrong.symbol == "^TNX":
+        rows = (wrong.end - 1, wrong.end, wrong.end + 1)
+        levels = [float(series.close[row]) for row in rows]
+        changes = [float(series.close[row] - series.close[row - 1]) * 100 for row in rows]
+        printed, held = (_signed(wrong, "bp"), changes) if slot == "bp" else (value_of(new), levels)
+        far = 3.5 if slot == "bp" else 0.035
+        return min(held) - far <= printed <= max(held) + far
+    if slot != "p":
+        return False
+    far = 2 * unit_of(new)
+    if wrong.family == "since":
+        bases = _bases(series, wrong.base)
+    elif wrong.family == "year_to_date":
+        bases = [float(series.close[wrong.base]), float(series.close[wrong.base + 1])]
+    else:
+        return False
+    moves = [(float(series.close[wrong.end]) / base - 1) * 100 for base in bases]
+    return min(moves) - far <= _signed(wrong) <= max(moves) + far
 
 
-def _triangle(draft: Draft, _market: Market, rng: random.Random) -> Planted | None:
-    return _number(draft, rng, "triangle", one_digit) if draft.family == "triple" else None
+def _bases(series: Series, row: int) -> list[float]:
+    """Prices that "since" a day may be counted from; without its low and high, an intraday price near the close."""
+    near = 0.05 if series.symbol in INDICES else 0.15
+    low, high, close = float(series.low[row]), float(series.high[row]), float(series.close[row])
+    known = low == low and high == high and low > 0  # noqa: PLR0124 - NaN
+    return [close, float(series.close[row - 1]), *((low, high) if known else (close * (1 - near), close * (1 + near)))]
+
+
+def _digit(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
+    return None if draft.family == "triple" else _number(draft, market, rng, "digit", one_digit)
+
+
+def _triangle(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
+    return _number(draft, market, rng, "triangle", one_digit) if draft.family == "triple" else None
 
 
 def one_digit(printed: str, rng: random.Random) -> str | None:
@@ -219,13 +243,13 @@ def one_digit(printed: str, rng: random.Random) -> str | None:
     return None if changed.lstrip("$").startswith("0") and place == places[0] and len(places) > 2 else changed
 
 
-def _swap(draft: Draft, _market: Market, rng: random.Random) -> Planted | None:
-    return _number(draft, rng, "digits_swapped", _neighbours_swapped)
+def _swap(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
+    return _number(draft, market, rng, "digits_swapped", _neighbours_swapped)
 
 
 def _neighbours_swapped(printed: str, rng: random.Random) -> str | None:
     places = [place for place, char in enumerate(printed) if char.isdigit()]
-    pairs = [(a, b) for a, b in zip(places, places[1:], strict=False) if printed[a] != printed[b]]
+    pairs = [(a, b) for a, b in pairwise(places) if printed[a] != printed[b]]
     if not pairs:
         return None
     one, two = rng.choice(pairs)
@@ -236,8 +260,8 @@ def _neighbours_swapped(printed: str, rng: random.Random) -> str | None:
     return None if len(whole) > 1 and whole.startswith("0") else changed
 
 
-def _decimal(draft: Draft, _market: Market, rng: random.Random) -> Planted | None:
-    return _number(draft, rng, "decimal", _moved_point) if draft.family not in {"level", "record"} else None
+def _decimal(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
+    return _number(draft, market, rng, "decimal", _moved_point) if draft.family not in {"level", "record"} else None
 
 
 def _moved_point(printed: str, rng: random.Random) -> str | None:

@@ -122,6 +122,9 @@ def _implied_levels(figures: Sequence[Stated]) -> Iterator[Finding]:
     for (points, percent, level), (points_too, percent_too, level_too) in combinations(implied, 2):
         if points.end != points_too.end or points.window == points_too.window or level.meets(level_too):
             continue
+        # A printed level tells which of the two pairs is wrong, so it is told by that alone.
+        if any(is_close(figure) and figure.end == points.end for figure in figures):
+            continue
         yield _finding(
             f"{_pair_words(points, percent)} implies a level of {_range_words(level)}, "
             f"{_pair_words(points_too, percent_too)} one of {_range_words(level_too)}",
