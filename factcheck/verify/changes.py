@@ -28,7 +28,7 @@ from factcheck.verify.ranges import among_neighbours, bounded, day_range
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.targets import Target, Weighting, targets
 from factcheck.verify.tolerances import SOFT_TYPES
-from factcheck.verify.unnamed import names_no_period, other_windows, tells_its_period
+from factcheck.verify.unnamed import other_windows
 from factcheck.verify.weighting import weighted
 from factcheck.verify.windowing import windows_for
 
@@ -94,9 +94,8 @@ def _further(asked: Asked, resolved: ResolvedClaim, counted: tuple[Window, ...])
             soft = among_neighbours(asked, window)
             if soft is not None:
                 yield soft
-    if names_no_period(resolved) and tells_its_period(claim.kind, asked.quantity):
-        for window in other_windows(resolved, target.first, asked.context):
-            yield _single(asked, window)
+    for window in other_windows(resolved, target.first, asked.context):
+        yield _single(asked, window)
 
 
 def _turned(claim: Claim) -> Claim:

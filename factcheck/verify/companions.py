@@ -11,14 +11,14 @@ from factcheck.models import Reason, Span, Status, Window
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate, fits_default
 from factcheck.verify.reading import Evaluation
-from factcheck.verify.unnamed import names_no_period, over, rereadings, tells_its_period
+from factcheck.verify.unnamed import names_no_period, open_readings, over, rereadings, tells_its_period
 from factcheck.verify.verdicts import Judged, Ruling
 
 _Place = tuple[Span, tuple[str, ...]]
 
 
 def companions(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
-    """The claims, those contradicted for want of a period read over the stretch that a neighbour's figure tells."""
+    """The claims, those contradicted over their words' period read over the one a neighbour's figure tells."""
     told: dict[_Place, Window] = {}
     for item in judged:
         window = _told_window(item, context)
@@ -33,7 +33,7 @@ def reread(judged: Judged, context: Context) -> Judged:
     """A claim told of no one session: any stretch that fits supports it, and none contradicts it."""
     if not names_no_period(judged.resolved):
         return judged
-    for other in rereadings(judged.resolved, context):
+    for other in open_readings(judged.resolved, context):
         evaluation = fits_default(other, context)
         if evaluation.fits:
             return _with(judged, evaluation)
@@ -49,11 +49,11 @@ def _place(item: Judged) -> _Place:
 
 
 def _told_window(item: Judged, context: Context) -> Window | None:
-    """The stretch that a claim's own exact figure tells, where its latest session does not fit."""
+    """The stretch that a claim's own exact figure tells, where the one its words give does not fit."""
     claim, decisive = item.resolved.claim, item.ruling.decisive
     if item.ruling.status is not Status.SUPPORTED_WITH_NOTE or decisive is None or claim.quantity is None:
         return None
-    if not names_no_period(item.resolved) or not tells_its_period(claim.kind, claim.quantity):
+    if not tells_its_period(claim.kind, claim.quantity):
         return None
     for other in rereadings(item.resolved, context):
         if fits_default(other, context).fits:
@@ -62,7 +62,7 @@ def _told_window(item: Judged, context: Context) -> Window | None:
 
 
 def _read_with(item: Judged, window: Window | None, context: Context) -> Judged:
-    if window is None or item.ruling.status is not Status.CONTRADICTED or not names_no_period(item.resolved):
+    if window is None or item.ruling.status is not Status.CONTRADICTED:
         return item
     fitting = next((found for found in evaluate(over(item.resolved, window), context) if found.fits), None)
     return item if fitting is None else _with(item, replace(fitting, note=fitting.note or window.note))

@@ -29,7 +29,7 @@ from factcheck.verify.ranges import quotes_around
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.targets import Target, targets
 from factcheck.verify.tolerances import SOFT_TYPES
-from factcheck.verify.unnamed import names_no_period, other_windows, tells_its_period
+from factcheck.verify.unnamed import other_windows
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words, plain, rounded
 
@@ -106,9 +106,8 @@ def _of_target(resolved: ResolvedClaim, asked: _Asked, counted: tuple[Window, ..
         yield _in_session(asked, history, counted[0])
     if instrument.type in SOFT_TYPES:
         yield _quoted(asked, history, counted[0])
-    if names_no_period(resolved) and tells_its_period(Kind.LEVEL, asked.quantity):
-        for window in other_windows(resolved, instrument, asked.context):
-            yield _at(asked, history, window, PriceField.CLOSE)
+    for window in other_windows(resolved, instrument, asked.context):
+        yield _at(asked, history, window, PriceField.CLOSE)
 
 
 def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator[Evaluation]:

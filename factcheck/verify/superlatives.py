@@ -60,7 +60,8 @@ class Ranking:
         """The latest place before ``place`` whose value clearly beats that of ``than``; None where there is none."""
         limit = float(self.series.values[than])
         tie = float(self.context.tolerances.tie(self.instrument))
-        margin = tie * 100 if self.series.percent else abs(limit) * tie
+        # A move rests on two prices, so its tie is twice that of a price.
+        margin = tie * 200 if self.series.percent else abs(limit) * tie
         values = self.series.values[:place]
         beaten = values > limit + margin if self.detail.side is Side.HIGH else values < limit - margin
         found = np.flatnonzero(beaten)

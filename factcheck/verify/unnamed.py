@@ -29,7 +29,16 @@ from factcheck.verify.context import Context
 from factcheck.verify.targets import principal
 
 _MOVES = frozenset({Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
-_SESSION_BEFORE = (PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION), "the session before the latest one")
+_NOT_PRINTED = "no period is printed, and the figure is that of"
+_BEFORE = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
+_WHERE_NONE_IS_PRINTED = (
+    (PeriodExpression(PeriodKind.SESSION, anchor=_BEFORE), f"{_NOT_PRINTED} the session before the latest one"),
+    (PeriodExpression(PeriodKind.WEEK), f"{_NOT_PRINTED} the week"),
+    (PeriodExpression(PeriodKind.YEAR_TO_DATE), f"{_NOT_PRINTED} the year to date"),
+)
+_WHERE_ONE_IS_CARRIED = ((PeriodExpression(PeriodKind.NONE), "the period near by is another's: the latest session"),)
+
+_OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 
 # Digits that make a figure its own period's: a level recurs less than a change.
 _LEVEL_DIGITS = 4
@@ -40,6 +49,11 @@ _LEAST_DECIMALS = 2
 def names_no_period(resolved: ResolvedClaim) -> bool:
     """True when no words of the claim, or carried over to it, say which period it is about."""
     return resolved.claim.period.kind is PeriodKind.NONE and resolved.as_of is not None
+
+
+def may_mean_the_session(resolved: ResolvedClaim) -> bool:
+    """True when words give a stretch that may belong to something else: carried over, or said of another clause."""
+    return resolved.claim.period.kind not in _OF_A_SESSION and resolved.as_of is not None
 
 
 def tells_its_period(kind: Kind, quantity: Quantity) -> bool:
@@ -54,21 +68,25 @@ def tells_its_period(kind: Kind, quantity: Quantity) -> bool:
 
 
 def other_windows(resolved: ResolvedClaim, instrument: Instrument, context: Context) -> Iterator[Window]:
-    """The session before, and for a change the week and the year to date, each with a note that no words say so."""
-    if resolved.as_of is None:
+    """Stretches that the claim may be about although its words do not say so, each with a note that tells.
+
+    Where no period is printed: the session before, and for a change the week and the year to date. Where one is that
+    may belong to another clause: the latest session, for a figure carried over or exact enough to tell.
+    """
+    claim, as_of = resolved.claim, resolved.as_of
+    if as_of is None or claim.quantity is None:
         return
-    calendar = context.calendars.of(instrument)
-    anchor, name = _SESSION_BEFORE
-    told = [(PeriodExpression(PeriodKind.SESSION, anchor=anchor), name)]
-    if resolved.claim.kind is not Kind.LEVEL:
-        told.append((PeriodExpression(PeriodKind.WEEK), "the week"))
-        told.append((PeriodExpression(PeriodKind.YEAR_TO_DATE), "the year to date"))
-    latest = resolved.period.windows[0].end if resolved.period.windows else None
+    exact = tells_its_period(claim.kind, claim.quantity)
+    if names_no_period(resolved):
+        told = _WHERE_NONE_IS_PRINTED[: 1 if claim.kind is Kind.LEVEL else None] if exact else ()
+    elif may_mean_the_session(resolved) and claim.kind is not Kind.LEVEL and (exact or claim.period.inherited):
+        told = _WHERE_ONE_IS_CARRIED
+    else:
+        return
     for expression, words in told:
-        counted = windows(expression, as_of=resolved.as_of, calendar=calendar).windows
+        counted = windows(expression, as_of=as_of, calendar=context.calendars.of(instrument)).windows
         for window in counted[:1]:
-            if resolved.claim.kind is not Kind.LEVEL or window.end != latest:
-                yield replace(window, note=f"no period is printed, and the figure is that of {words}")
+            yield replace(window, note=words)
 
 
 def over(resolved: ResolvedClaim, window: Window) -> ResolvedClaim:
@@ -77,9 +95,19 @@ def over(resolved: ResolvedClaim, window: Window) -> ResolvedClaim:
 
 
 def rereadings(resolved: ResolvedClaim, context: Context) -> Iterator[ResolvedClaim]:
-    """The claim over each stretch that it may be about when no words say which."""
+    """The claim over each stretch that it may be about by its own figure."""
     instrument = principal(resolved.subject, context)
-    if instrument is None or not names_no_period(resolved):
+    if instrument is not None:
+        for window in other_windows(resolved, instrument, context):
+            yield over(resolved, window)
+
+
+def open_readings(resolved: ResolvedClaim, context: Context) -> Iterator[ResolvedClaim]:
+    """The claim over each stretch that words like "has gained" leave open, however few digits its figure has."""
+    instrument = principal(resolved.subject, context)
+    if instrument is None or resolved.as_of is None:
         return
-    for window in other_windows(resolved, instrument, context):
-        yield over(resolved, window)
+    calendar = context.calendars.of(instrument)
+    for expression, words in _WHERE_NONE_IS_PRINTED:
+        for window in windows(expression, as_of=resolved.as_of, calendar=calendar).windows[:1]:
+            yield over(resolved, replace(window, note=words))
