@@ -31,6 +31,9 @@ class QualityRules(Row):
     return_within: float
     split_within: float
     split_ratios: tuple[float, ...]
+    jumpy_symbols: frozenset[str]
+    heavy_trading: float
+    volume_days: int
     unsplit_prefixes: tuple[str, ...]
     unsplit_suffixes: tuple[str, ...]
     stale_run: int
@@ -193,7 +196,7 @@ class _Look:
         ratio = closes[1:] / closes[:-1]
         slips = (ratio >= rules.slip_factor) | (ratio <= 1 / rules.slip_factor)
         near = (days[1:] - days[:-1]).astype(np.int64) <= rules.jump_gap_days
-        jumps = near & (np.abs(ratio - 1) > rules.jump)
+        jumps = near & (np.abs(ratio - 1) > rules.jump) & (self.symbol not in rules.jumpy_symbols)
         gone = np.zeros(len(closes), dtype=bool)
         returned = -1
         for place in (int(row) + 1 for row in np.flatnonzero(slips | jumps)):
@@ -207,19 +210,35 @@ class _Look:
                 gone[place] = returns
                 if not returns:
                     self._soften_before(place, "slip", f"{change}: another unit or basis before")
-            elif not returns and self._looks_split(float(ratio[place - 1])):
+            elif not returns and self._looks_split(place, float(ratio[place - 1])):
                 self._soften_before(place, "jump", f"{change}: a split that the table is not adjusted for")
+            elif self._is_borne_out(place):
+                self.flag(int(self.at[place]), "jump", f"{change} on a day of heavy trading", Effect.NOTED)
             else:
                 self.flag(int(self.at[place]), "jump", f"{change} with no action on file", Effect.SOFT)
         self.drop(gone, "slip", "close {close} is out by a factor of a hundred")
 
-    def _looks_split(self, ratio: float) -> bool:
+    def _looks_split(self, place: int, ratio: float) -> bool:
         rules = self.rules
         if self.symbol.startswith(rules.unsplit_prefixes) or self.symbol.endswith(rules.unsplit_suffixes):
             return False
-        known = [float(split.ratio) for split in self.splits]
-        multiples = (*rules.split_ratios, *known, *(1 / value for value in known))
-        return any(abs(max(ratio, 1 / ratio) / multiple - 1) < rules.split_within for multiple in multiples)
+        factor, day = max(ratio, 1 / ratio), self.days[place].astype(object)
+        known = [
+            float(max(split.ratio, 1 / split.ratio))
+            for split in self.splits
+            if abs((split.session - day).days) <= rules.jump_gap_days
+        ]
+        return any(abs(factor / multiple - 1) < rules.return_within for multiple in known) or any(
+            abs(factor / multiple - 1) < rules.split_within for multiple in rules.split_ratios
+        )
+
+    def _is_borne_out(self, place: int) -> bool:
+        """True when far more was traded than on the days before, as on the day of real news."""
+        rules = self.rules
+        volume = self.columns.number("volume")[self.at]
+        before = volume[max(0, place - rules.volume_days) : place]
+        before = before[before > 0]
+        return len(before) > 0 and bool(volume[place] >= rules.heavy_trading * np.median(before))
 
     def _soften_before(self, place: int, kind: str, detail: str) -> None:
         """Every row before a break of level is soft, so that no change across it contradicts anything."""

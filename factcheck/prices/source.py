@@ -81,6 +81,7 @@ class Effect(StrEnum):
     DROPPED = "dropped"  # the row is not used at all
     SOFT = "soft"  # the row may support a claim and never contradicts one
     FIELD = "field"  # only the field named is not used
+    NOTED = "noted"  # odd, but borne out by something else, and used like any other
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,9 +82,53 @@ def test_a_future_row_is_dropped(write_csv: WriteCsv) -> None:
 
 
 def test_an_index_is_never_taken_for_split(write_csv: WriteCsv) -> None:
-    # the VIX more than doubled on 5 February 2018
-    _, history = looked_over(write_csv, "2:17.31 3:37.32 6:29.98", symbol="^VIX")
+    _, history = looked_over(write_csv, "2:100 3:200 6:201", symbol="^SOX")
     assert {day.day for day in history.soft} == {3}
+
+
+@pytest.mark.parametrize(
+    ("symbol", "volume", "close", "soft"),
+    [
+        # 1.5 times the usual volume says nothing
+        ("A", 1500, "14.5", True),
+        # news: Arm rose 48% on 8 February 2024 with many times its usual volume
+        ("A", 9000, "14.8", False),
+        # no volume at all
+        ("A", "", "14.5", True),
+        # yields near zero and the VIX jump by nature: the VIX rose 65% on 5 August 2024
+        ("^VIX", "", "16.5", False),
+        ("^TNX", "", "15", False),
+    ],
+)
+def test_heavy_trading_bears_a_jump_out(
+    write_csv: WriteCsv, symbol: str, volume: object, close: str, soft: bool
+) -> None:
+    before = [f"{symbol},2025-01-{day:02},10,{1000 + day}" for day in (2, 3, 6, 7, 8)]
+    path = write_csv("p.csv", "ticker,date,close,volume", *before, f"{symbol},2025-01-09,{close},{volume}")
+    source = FilePrices(path)
+    history = source.history(symbol)
+    assert isinstance(history, PriceHistory)
+    assert (date(2025, 1, 9) in history.soft) is soft
+
+
+@pytest.mark.parametrize(
+    ("after", "soft_before"),
+    [
+        # a 4-for-1 on file, and a day on which the share rose by 6% as well
+        ("26.5", True),
+        # a fall that fits no split is the row's own doubt
+        ("35", False),
+    ],
+)
+def test_a_table_that_ignores_its_own_splits(
+    write_csv: WriteCsv, tmp_path: Path, after: str, soft_before: bool
+) -> None:
+    write_csv("p.csv", "ticker,date,close", "A,2025-01-02,101", "A,2025-01-03,100", f"A,2025-01-06,{after}")
+    write_csv("s.csv", "ticker,date,ratio", "A,2025-01-06,4")
+    history = FilePrices(tmp_path).history("A")
+    assert isinstance(history, PriceHistory)
+    assert (date(2025, 1, 2) in history.soft) is soft_before
+    assert date(2025, 1, 6) in history.soft
 
 
 def test_a_jump_over_a_long_gap_is_no_flaw(write_csv: WriteCsv) -> None:
