@@ -102,7 +102,7 @@ def streak_recounted(case: Case, evaluation: Evaluation, context: Context, rules
     count, printed = abs(int(evaluation.computed.value)), int(claim.quantity.value)
     words = _counted_like(claim.quantity.number.of(case.text), printed, count)
     instrument = case.resolved.subject.instrument
-    if words is None or not 0 < abs(count - printed) <= _MISCOUNTED or instrument is None:
+    if words is None or count < 2 or not 0 < abs(count - printed) <= _MISCOUNTED or instrument is None:
         return
     history = context.prices.history(instrument.symbol)
     if isinstance(history, Missing):
