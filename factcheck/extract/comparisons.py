@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -98,8 +99,10 @@ class ComparisonReader:
         if entry is not None and entry.kind == tags.HEAD:
             return []
         step = at + 1
-        benchmark: Phrase | None = None
-        while step < len(scene.items) and step - at <= _REACH + 3:
+        # A bare name takes the verb before it for one of its own words ("outperformed Tesla").
+        swallowed = next((phrase for phrase in scene.phrases if phrase.first <= at < phrase.core), None)
+        benchmark = None if swallowed is None else replace(swallowed, first=at + 1)
+        while benchmark is None and step < len(scene.items) and step - at <= _REACH + 3:
             kind = scene.kind(step)
             phrase = scene.by_first.get(step)
             if phrase is not None:
