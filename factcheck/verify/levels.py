@@ -35,6 +35,9 @@ from factcheck.verify.wording import day_words, plain, rounded
 
 _FIELDS = (PriceField.CLOSE, PriceField.HIGH, PriceField.LOW, PriceField.OPEN)
 
+# "At Friday's close" makes a level the close, as "closed at" does.
+_CLOSING = "clos"
+
 # Levels of these are quoted in units that need no exchange rate.
 _UNITLESS = frozenset({"index", "currency", "yield", "volatility"})
 
@@ -85,6 +88,8 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         found = True
         slack = context.tolerances.yield_basis_points.value / 100 if target.first.type == "yield" else Decimal(0)
         expected = expectation(resolved.claim, context, target.first, slack=slack, level=True)
+        if _CLOSING in (resolved.claim.period.text or "").casefold():
+            quantity = replace(quantity, settled=True)
         yield from _of_target(resolved, _Asked(quantity, target, expected, context), counted)
     if not found:
         yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)

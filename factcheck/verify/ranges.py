@@ -55,25 +55,54 @@ def day_range(asked: Asked, window: Window) -> Evaluation:
 
 
 def among_neighbours(asked: Asked, window: Window) -> Evaluation | None:
-    """The change between any quotes that vendors may call the closes of the two sessions; None without prices."""
+    """The change between quotes that vendors may call the closes of the two sessions; None without prices.
+
+    One end is taken at any quote near its session while the other stands, or both closes are a session early or late.
+    Yields are fixed near one hour the world over: for them only the neighbouring closes count, one end at a time. A day
+    of crypto ends at any hour the story likes, so both ends move freely.
+    """
     history = history_of(asked.context.prices, asked.target.first.symbol)
     if isinstance(history, Gap) or window.base is None:
         return None
-    bases, ends = quotes_around(history, window.base), quotes_around(history, window.end)
-    if not bases or not ends:
+    move = asked.move(window)
+    is_yield = asked.target.first.type == "yield"
+    bases = quotes_around(history, window.base, closes_only=is_yield)
+    ends = quotes_around(history, window.end, closes_only=is_yield)
+    if isinstance(move.base, Gap) or isinstance(move.end, Gap) or not bases or not ends:
         return None
-    values = [change(asked.shape, base, end, inverse=asked.target.inverse) for base in bases for end in ends]
+    spans = [[(move.base.value, end) for end in ends], [(base, move.end.value) for base in bases]]
+    if not is_yield and isinstance(window.base, Point):
+        shifted = [_closes_beside(history, window.base, window.end, step) for step in (-1, 1)]
+        spans.append([pair for pair in (*shifted, (move.base.value, move.end.value)) if pair is not None])
+    if asked.target.first.type == "crypto":
+        spans.append([(base, end) for base in bases for end in ends])
+    fits = any(
+        asked.expected.possible([change(asked.shape, *pair, inverse=asked.target.inverse) for pair in span])
+        for span in spans
+    )
     return asked.answer(
         f"{asked.named(window)}, within the range of the neighbouring sessions",
-        asked.expected.possible(values),
+        fits,
         note="this market has no one official close, and the figure lies within the range of the neighbouring sessions",
     )
 
 
-def quotes_around(history: PriceHistory, spot: Point | Extreme, *, whole: bool = False) -> tuple[Decimal, ...]:
+def _closes_beside(history: PriceHistory, base: Point, end: Point, step: int) -> tuple[Decimal, Decimal] | None:
+    """The closes of the sessions before (-1) or after (1) the two sessions of a window."""
+    first, last = history.index_of(base.session), history.index_of(end.session)
+    if first is None or last is None or first + step < 0 or last + step >= len(history.close):
+        return None
+    prices = (to_decimal(history.close[first + step]), to_decimal(history.close[last + step]))
+    return None if prices[0] is None or prices[1] is None else (prices[0], prices[1])
+
+
+def quotes_around(
+    history: PriceHistory, spot: Point | Extreme, *, whole: bool = False, closes_only: bool = False
+) -> tuple[Decimal, ...]:
     """Lowest and highest price that a session without an official close may be quoted at; empty where none is held.
 
-    Its own close, high and low, and the closes of the sessions next to it; their highs and lows too where ``whole``.
+    The closes of the session and of those next to it, and its own high and low (not where ``closes_only``); the highs
+    and lows next to it too where ``whole``.
     """
     if isinstance(spot, Extreme):
         found = price_of(history, spot)
@@ -82,7 +111,7 @@ def quotes_around(history: PriceHistory, spot: Point | Extreme, *, whole: bool =
     if row is None:
         return ()
     around = slice(max(0, row - 1), row + 2)
-    ranged = around if whole else slice(row, row + 1)
+    ranged = around if whole else slice(row, row if closes_only else row + 1)
     quotes = np.concatenate((history.close[around], history.high[ranged], history.low[ranged]))
     ends = (to_decimal(np.fmin.reduce(quotes)), to_decimal(np.fmax.reduce(quotes)))
     return tuple(end for end in ends if end is not None)

@@ -12,6 +12,7 @@ from factcheck.models import (
     Computed,
     Direction,
     Evidence,
+    Extreme,
     Instrument,
     Kind,
     Measure,
@@ -149,9 +150,14 @@ def fields_of(detail: Superlative) -> tuple[PriceField, ...]:
 
 
 def first_place(found: Ranking, window: Window) -> int:
-    """Place of the first value of the period told: the one after the base, or the last where there is no base."""
+    """Place of the first value of the period told: the one after the base, or the last where there is no base.
+
+    A record that a move is counted from ("60 points below its high of 1,576.09") may have been set at any time.
+    """
     last = len(found.series.values) - 1
-    if not isinstance(window.base, Point):
+    if isinstance(window.base, Extreme):
+        return 0
+    if window.base is None:
         return last
     before = found.series.at_or_before(window.base.session)
     return min(last, 0 if before is None else before + 1)
