@@ -387,23 +387,25 @@ COUNTED = [
     # N months ago
     ("down 12% from three months ago", "from three months ago", "3", "m"),
     # a 52-week high
-    ("hit a 52-week high", "52-week", "52", "w"),
+    ("hit a 52-week high", "52-week high", "52", "w"),
     # a 17-month low
-    ("hits fresh 17-month low vs yen", "17-month", "17", "m"),
+    ("hits fresh 17-month low vs yen", "17-month low", "17", "m"),
     # five-year in words
-    ("Oil drops to five-year low", "five-year", "5", "y"),
+    ("Oil drops to five-year low", "five-year low", "5", "y"),
     # a half added in digits
-    ("near 3-1/2 year low", "3-1/2 year", "3.5", "y"),
+    ("near 3-1/2 year low", "3-1/2 year low", "3.5", "y"),
     # a half added as one character
-    ("from a 2-½ month low", "2-½ month", "2.5", "m"),
+    ("from a 2-½ month low", "2-½ month low", "2.5", "m"),
     # a half added in words
-    ("slides to six-and-a-half year low", "six-and-a-half year", "6.5", "y"),
+    ("slides to six-and-a-half year low", "six-and-a-half year low", "6.5", "y"),
     # year on year
     ("up 12% year-on-year", "year-on-year", None, None),
     # a length left open
     ("robust performance over recent weeks.", "over recent weeks", None, "w"),
     # a few days
     ("down 5% in the past few days", "in the past few days", None, "d"),
+    # the window of a superlative is one session
+    ("its biggest one-day gain", "one-day", "1", "s"),
     # one session, its date told elsewhere
     ("lost $589 billion within a single trading day", "within a single trading day", "1", "s"),
 ]
@@ -553,8 +555,6 @@ SILENT = [
     "rose 3% after Q3 earnings",
     # economic data for a month
     "jumped after weak job growth for January",
-    # the window of a superlative
-    "its biggest one-day gain",
     # the window of a weekly superlative
     "its worst weekly performance",
     # the unit of a streak
