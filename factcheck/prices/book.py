@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from threading import Lock
 
 from factcheck.models import Reason
 from factcheck.prices.merge import merged, merged_splits, with_splits
@@ -17,19 +18,23 @@ class PriceBook:
     """Implements ``market.Prices`` over local sources; nothing here touches the network.
 
     ``unavailable`` holds symbols whose fetch failed: they answer ``source_unavailable`` where no source has a price.
-    Answers are cached, the same object for the same symbol.
+    Answers are cached, the same object for the same symbol, also among threads.
     """
 
     def __init__(self, sources: Sequence[PriceSource], *, unavailable: Mapping[str, Missing] | None = None) -> None:
         self.sources = tuple(sources)
         self._unavailable = dict(unavailable or {})
         self._histories: dict[str, PriceHistory | Missing] = {}
+        self._reading = Lock()
 
     def history(self, symbol: str) -> PriceHistory | Missing:
         """All prices held of a symbol, each row naming its source; or why there are none."""
-        if symbol not in self._histories:
-            self._histories[symbol] = self._merged(symbol)
-        return self._histories[symbol]
+        found = self._histories.get(symbol)
+        if found is None:
+            with self._reading:
+                found = self._histories.get(symbol) or self._merged(symbol)
+                self._histories[symbol] = found
+        return found
 
     def shares_outstanding(self, symbol: str, session: date) -> tuple[Decimal, str] | Missing:
         """Share count as of a session on the as-printed price basis of that day, and what it was derived from."""
@@ -37,7 +42,8 @@ class PriceBook:
         if isinstance(history, Missing):
             return history
         for source in self.sources:
-            values, counts = source.market_values(symbol), source.share_counts(symbol)
+            with self._reading:
+                values, counts = source.market_values(symbol), source.share_counts(symbol)
             found = derived_share_count(history, values, session) if values is not None else None
             if found is None and counts is not None:
                 found = told_share_count(history, counts, session)

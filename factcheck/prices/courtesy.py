@@ -26,7 +26,7 @@ class RequestFailedError(Exception):
 
 
 class CourtesyRules(Row):
-    """The measures of ``configs/yahoo.toml``: seconds, counts, hours, and the first day of any history."""
+    """The measures of ``configs/yahoo.toml``: seconds, counts, hours, days, and symbols."""
 
     spacing: float
     attempts: int
@@ -36,6 +36,7 @@ class CourtesyRules(Row):
     breaker: int
     absent_hours: float
     history_from: date
+    not_carried: frozenset[str] = frozenset()
 
 
 def shipped_courtesy() -> CourtesyRules:

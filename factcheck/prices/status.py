@@ -9,8 +9,7 @@ from datetime import date, datetime
 import numpy as np
 
 from factcheck.prices.market import SessionCalendar
-from factcheck.prices.series import PriceHistory
-from factcheck.prices.source import Flaw
+from factcheck.prices.sessions import as_day
 from factcheck.prices.store import Store
 
 
@@ -18,8 +17,8 @@ from factcheck.prices.store import Store
 class SymbolStatus:
     """One symbol of the store.
 
-    ``gaps`` are the trading days between ``first`` and ``last`` without a usable price, None where the symbol's
-    calendar is not known. ``age`` is the time since the last fetch that brought something.
+    ``gaps`` are the trading days between ``first`` and ``last`` without a price, None where the symbol's
+    calendar is not known. ``age_days`` counts from the last fetch that brought something.
     """
 
     symbol: str
@@ -30,7 +29,6 @@ class SymbolStatus:
     fetched_at: datetime | None
     age_days: float | None
     sources: tuple[str, ...]
-    flaws: tuple[Flaw, ...] = ()
 
 
 def store_status(
@@ -48,15 +46,16 @@ def store_status(
 
 
 def _status_of(store: Store, symbol: str, now: datetime, calendar: SessionCalendar | None) -> SymbolStatus | None:
-    history, flaws = store.inspected(symbol)
-    if not isinstance(history, PriceHistory):
+    days = store.days(symbol)
+    if not len(days):
         return None
-    first, last = history.session_at(0), history.session_at(-1)
+    first, last = as_day(days[0]), as_day(days[-1])
     gaps = None
     if calendar is not None:
         due = calendar.sessions(first, last)
-        gaps = tuple(due[~np.isin(due, history.sessions)].tolist())
-    brought = [record.at for record in store.fetches(symbol) if record.outcome == "ok"]
-    latest = max(brought, default=None)
+        gaps = tuple(due[~np.isin(due, days, assume_unique=True)].tolist())
+    log = store.fetches(symbol)
+    latest = max((record.at for record in log if record.outcome == "ok"), default=None)
     age = None if latest is None else (now - latest).total_seconds() / 86400
-    return SymbolStatus(symbol, len(history.sessions), first, last, gaps, latest, age, history.source_names, flaws)
+    sources = tuple(dict.fromkeys(record.source for record in log if record.outcome == "ok"))
+    return SymbolStatus(symbol, len(days), first, last, gaps, latest, age, sources)

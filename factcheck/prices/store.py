@@ -22,7 +22,7 @@ from factcheck.prices.days import to_day, to_number
 from factcheck.prices.quality import Inspector
 from factcheck.prices.schema import connect
 from factcheck.prices.series import Days, Dividend, Missing, PriceHistory, Split
-from factcheck.prices.source import FetchRecord, Flaw, MarketValues, ShareCounts
+from factcheck.prices.source import FetchRecord, MarketValues, ShareCounts
 from factcheck.prices.tabular import Columns
 from factcheck.prices.writer import Writer
 
@@ -57,13 +57,9 @@ class Store:
 
     def history(self, symbol: str) -> PriceHistory | Missing:
         """All usable prices of a symbol, each naming its first source and the day it was fetched."""
-        return self.inspected(symbol)[0]
-
-    def inspected(self, symbol: str) -> tuple[PriceHistory | Missing, tuple[Flaw, ...]]:
-        """The history of a symbol and the rows that were left out of it or are doubted."""
         rows = self.window(symbol, date.min, date.max)
         if not rows:
-            return Missing(symbol, Reason.NO_PRICE_DATA, f"no prices in {self.path}"), ()
+            return Missing(symbol, Reason.NO_PRICE_DATA, f"no prices in {self.path}")
         table = np.array([row[:6] for row in rows], dtype=np.float64)
         fetches, codes = np.unique(np.array([row[6] for row in rows]), return_inverse=True)
         names = self._sources(symbol)
@@ -76,8 +72,8 @@ class Store:
         splits = self.splits(symbol)
         seen = Inspector().inspect(symbol, columns, file=self.path, splits=splits)
         if not len(seen.sessions):
-            return Missing(symbol, Reason.NO_PRICE_DATA, f"no usable price in {self.path}"), tuple(seen.flaws)
-        history = PriceHistory(
+            return Missing(symbol, Reason.NO_PRICE_DATA, f"no usable price in {self.path}")
+        return PriceHistory(
             symbol=symbol,
             currency=self._one("SELECT currency FROM symbol WHERE name = ?", symbol) or "",
             sessions=seen.sessions,
@@ -92,7 +88,6 @@ class Store:
             soft=seen.soft,
             dividends=self._dividends(symbol),
         )
-        return history, tuple(seen.flaws)
 
     def window(self, symbol: str, first: date, last: date) -> list[tuple[Any, ...]]:
         """Rows of ``day, open, high, low, close, volume, fetch`` from ``first`` to ``last``, both included."""
@@ -103,6 +98,10 @@ class Store:
             to_number(first),
             to_number(last),
         )
+
+    def days(self, symbol: str) -> Days:
+        """The sessions held of a symbol, whatever their prices."""
+        return _days([day for (day,) in self._told("price", "session", symbol)])
 
     def splits(self, symbol: str) -> tuple[Split, ...]:
         """The splits known of a symbol, oldest first."""

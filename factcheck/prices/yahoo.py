@@ -52,6 +52,8 @@ class YahooPrices:
 
     def fetch(self, request: PriceRequest, *, now: datetime) -> PriceRows | Missing:
         """The sessions of a request that are closed at the aware moment ``now``, or why there are none."""
+        if request.symbol in self._courtesy.rules.not_carried:
+            return Missing(request.symbol, Reason.NO_PRICE_DATA, f"Yahoo does not carry {request.symbol}")
         try:
             frame, unit = self._courtesy.ask(lambda: self._history(request))
         except RequestFailedError as failure:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.errors import PriceFileError
 from factcheck.models import PriceField, Reason
 from factcheck.prices import FilePrices, SamplePrices
 from factcheck.prices.series import Missing, PriceHistory
+from factcheck.prices.tabular import PriceTable
 
 WriteCsv = Callable[..., Path]
 
@@ -153,6 +156,73 @@ def test_a_value_that_is_no_price(write_csv: WriteCsv, row: str, part: str) -> N
     with pytest.raises(PriceFileError, match=r"p\.csv: ") as caught:
         FilePrices(path).history("A")
     assert part in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        # as a spreadsheet saves it: byte-order mark, quotes, carriage returns
+        b'\xef\xbb\xbf"ticker","date","close"\r\n"A","2025-01-02","10.5"\r\n',
+        # columns in another order, and one that is not known
+        b"note,close,date,ticker\nx,10.5,2025-01-02,A\n",
+        # a time of day, blank lines
+        b"ticker,date,close\nA,2025-01-02T00:00:00,10.5\n\n",
+        # a row without a ticker belongs to nobody
+        b"ticker,date,close\nA,2025-01-02,10.5\n,2025-01-03,11\n",
+    ],
+)
+def test_ways_of_writing_csv(tmp_path: Path, written: bytes) -> None:
+    (tmp_path / "p.csv").write_bytes(written)
+    assert history_of(FilePrices(tmp_path / "p.csv"), "A").close.tolist() == [10.5]
+
+
+@pytest.mark.parametrize(
+    ("written", "part"),
+    [
+        (b"", "columns found: none"),
+        (b"ticker,date,close\n\xff\xfe,2025-01-02,1\n", "is no readable CSV file"),
+        (b"\xff\xfe", "is no readable CSV file"),
+        (b"ticker,date,close\nA,2025-01-02\n", "is no readable price table"),
+    ],
+)
+def test_damaged_csv(tmp_path: Path, written: bytes, part: str) -> None:
+    path = tmp_path / "p.csv"
+    path.write_bytes(written)
+    with pytest.raises(PriceFileError) as caught:
+        FilePrices(path).history("A")
+    assert str(caught.value).startswith(f"{path}: {part}")
+
+
+def test_a_file_of_headers_alone_holds_nothing(write_csv: WriteCsv) -> None:
+    source = FilePrices(write_csv("p.csv", "ticker,date,close"))
+    assert source.symbols() == frozenset()
+    assert isinstance(source.history("A"), Missing)
+
+
+@given(
+    tickers=st.lists(st.sampled_from("ABCDE"), min_size=1, max_size=40),
+    group=st.integers(1, 10),
+    held=st.integers(1, 50),
+)
+def test_going_through_a_file_gives_what_reading_each_symbol_gives(
+    tmp_path_factory: pytest.TempPathFactory, tickers: list[str], group: int, held: int
+) -> None:
+    path = tmp_path_factory.mktemp("each") / "p.parquet"
+    days = [date(2025, 1, 1) + timedelta(days=number) for number in range(len(tickers))]
+    closes = [float(number) for number in range(len(tickers))]
+    pq.write_table(pa.table({"ticker": tickers, "date": days, "close": closes}), path, row_group_size=group)
+    table = PriceTable(path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("factcheck.prices.tabular._ROWS_HELD", held)
+        each = dict(table.each())
+    assert set(each) == set(tickers)
+    for symbol, rows in each.items():
+        places = [place for place, ticker in enumerate(tickers) if ticker == symbol]
+        assert rows.rows.tolist() == [place + 1 for place in places]
+        assert rows.number("close").tolist() == [closes[place] for place in places]
+        read = table.read(symbol)
+        assert read is not None
+        assert read.sessions.tolist() == [days[place] for place in places] == rows.sessions.tolist()
 
 
 def test_a_path_that_does_not_exist(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ WEEK = PriceRequest("NVDA", date(2025, 2, 3), date(2025, 2, 12))
 
 RULES = CourtesyRules(
     spacing=0.5, attempts=3, first_delay=1, longest_delay=4, timeout=5, breaker=3, absent_hours=24,
-    history_from=date(2000, 1, 3),
+    history_from=date(2000, 1, 3), not_carried=frozenset({"^HSTECH"}),
 )  # fmt: skip
 
 
@@ -191,6 +191,12 @@ def test_nothing_there_is_no_price_data_and_not_asked_again(
     assert answer.reason is Reason.NO_PRICE_DATA
     assert answer.detail.startswith(detail)
     assert clock.slept == []
+
+
+def test_what_yahoo_does_not_carry_is_not_asked_for(yahoo: YahooPrices, charts: ChartServer) -> None:
+    answer = yahoo.fetch(PriceRequest("^HSTECH", WEEK.first, WEEK.last), now=NOW)
+    assert answer == Missing("^HSTECH", Reason.NO_PRICE_DATA, "Yahoo does not carry ^HSTECH")
+    assert charts.asked == []
 
 
 def test_nobody_listening(yahoo: YahooPrices, charts: ChartServer) -> None:
