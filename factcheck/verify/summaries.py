@@ -81,7 +81,7 @@ def repair_words(resolved: ResolvedClaim, repair: Repair) -> str:
     if repair.kind in _OF_FIGURES or repair.value is None or quantity is None or counted:
         return f"It would match with {repair.after} in place of {repair.before}."
     figure = figure_words(resolved, Computed(repair.value, quantity.unit))
-    lead = _LEADS.get(repair.kind, "With ")
+    lead = "" if repair.kind == "session" and not repair.before else _LEADS.get(repair.kind, "With ")
     words = f"{lead}{repair.after}"
     return f"{words[0].upper()}{words[1:]} the figure is {figure}."
 
