@@ -160,8 +160,10 @@ class FigureReader:
         step = at + 1
         while scene.kind(step) in {tags.LIGHT, tags.NUMBER, tags.COMMA, tags.CONJUNCTION} or (scene.kind(step) == tags.DETERMINER):
             step += 1
-        if scene.low(step) in {"from", "off"} or (scene.low(step) == "of" and is_large(number)):
+        if scene.low(step) in {"from", "off"} or (scene.low(step) in {"of", "to"} and is_large(number)):
             phrase = scene.by_first.get(step + 1)
+            if phrase is not None and scene.low(step) == "to" and phrase.topic != "value":
+                return ()
             if phrase is not None and phrase.market and scene.kind(phrase.core) != tags.GAIN:
                 return (phrase,)
         return ()

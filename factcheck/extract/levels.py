@@ -20,6 +20,7 @@ _NO_LEVELS: Final = frozenset({"basis_points", "percentage_points", "times", "sh
 _TECHNICAL: Final = frozenset({"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"})
 _LOSING: Final = frozenset({tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD})
 _CLOSING: Final = frozenset({"close", "closed", "closing", "closes", "end", "ended", "ending", "ends", "finish", "finished", "finishing", "finishes", "settle", "settled", "settling", "settles"})
+_BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
 _WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 
 
@@ -94,6 +95,9 @@ class LevelReader:
                     step = phrase.first - 2
                     continue
                 return self._of_phrase(at, number, phrase, link)
+            if kind == tags.LEVEL and scene.low(step) in scene.lexicon.extremes and scene.kind(step - 1) in _BEFORE_NOUN:
+                step -= 1
+                continue
             if kind in _VERBS:
                 return self._of_verb(at, number, step)
             if kind == tags.WORD and (scene.low(step) == "valued" or scene.low(step + 1) in scene.lexicon.extremes):

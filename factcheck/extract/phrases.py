@@ -17,6 +17,7 @@ from factcheck.models import SubjectKind
 _CORES: Final = frozenset({tags.NAME, tags.CAPITAL, tags.HEAD, tags.GROUP, tags.OTHER, tags.PLACE, tags.BODY, tags.PRONOUN, tags.TICKER})
 _STARTERS: Final = _CORES | {tags.DETERMINER, tags.POSSESSIVE, tags.WORD, tags.COUNT}
 _INSIDE: Final = frozenset({tags.NAME, tags.CAPITAL, tags.HEAD, tags.GROUP, tags.OTHER, tags.PLACE, tags.BODY, tags.WORD, tags.TICKER})
+_PARTICIPLES: Final = frozenset({tags.MOVE, tags.CAUSE, tags.LEVEL, tags.SUPPORT})
 _NAMED: Final = frozenset({tags.NAME, tags.CAPITAL})
 _POSITION: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.CONJUNCTION, tags.CLAUSE, tags.RELATIVE, tags.SAYING, tags.QUOTE, tags.PERIOD, tags.LIGHT, tags.NUMBER, tags.TICKER})  # fmt: skip
 _GENERIC: Final = frozenset({"companies", "firms", "stocks", "shares", "names", "platforms", "giants", "peers", "indices", "indexes", "benchmarks", "markets", "currencies", "producers", "makers", "banks", "heavyweights"})
@@ -98,6 +99,9 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
             stop += 1
             continue
         if kind not in _INSIDE:
+            if kind in _PARTICIPLES and kinds[stop - 1] in {tags.DETERMINER, tags.POSSESSIVE} and _kind(kinds, stop + 1) in _INSIDE and _is_participle(items[stop]):
+                stop += 1
+                continue
             if kind == tags.CONJUNCTION and kinds[at] == tags.DETERMINER and kinds[stop - 1] == tags.WORD and _kind(kinds, stop + 1) in {tags.WORD, tags.OTHER} and not named:
                 stop += 1
                 continue
@@ -110,6 +114,10 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
         named = named or kind in _NAMED or kind == tags.HEAD
         stop += 1
     return stop
+
+
+def _is_participle(item: Item) -> bool:
+    return item.entry is not None and item.entry.form in {"past", "ing"}
 
 
 def _kind(kinds: list[str], at: int) -> str:

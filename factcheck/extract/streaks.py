@@ -47,7 +47,7 @@ class StreakReader:
                 unit = None
         if unit is None and marked and number.role is Role.ORDINAL and scene.kind(last + 1) in tags.NOUNS:
             unit = "sessions"
-        if unit not in _UNITS:
+        if unit not in _UNITS or number.value < 2:  # noqa: PLR2004 - one day is no streak
             return []
         run = number.role is Role.SPAN and self._run_follows(following)
         plain = number.role is Role.ORDINAL and any(word.startswith(_DAYS) for word in (*words, *following[:1])) and scene.low(at - 1) in {"a", "the", "for"}
@@ -72,6 +72,8 @@ class StreakReader:
     def _of_something_else(self, last: int) -> bool:
         """ "10 consecutive months of declining same-store sales" is no streak of the shares."""
         scene = self.scene
+        if not any(scene.low(step) == "of" for step in range(last + 1, last + 4)):
+            return scene.kind(last + 1) == tags.OTHER
         for step in range(last + 1, min(last + 8, len(scene.items))):
             if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
                 return False

@@ -26,6 +26,7 @@ _LENGTH: Final = re.compile(
     r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several)"
     r"(?:[- ]and[- ]a[- ](?:half|quarter))?[- ]+(?:trading[- ])?(?:week|month|year|yr|day|decade|session|quarter)s?\b"
 )
+_OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak)s?$")
 _BETWEEN: Final = frozenset({"closing", "intraday", "session", "trading", "intra-day", "intra", "day", "price", "market"})
 _REFERENCE: Final = frozenset({"off", "below", "away from", "from", "under", "above", "shy of", "short of", "beneath", "just short of", "just shy of"})
 _REACHING: Final = frozenset({"at", "to", "into", "in"})
@@ -60,7 +61,7 @@ class SuperlativeReader:
                 return drafts
         if low in _RECORDS or low in {"records", "all-time-high", "all-time-low", "record-high", "record-low"} or (low == "all" and self.scene.low(at + 1) == "time"):
             return self._record(at)
-        if self.scene.kind(at) == tags.PERIOD and low.endswith("record"):
+        if self.scene.kind(at) == tags.PERIOD and (low.endswith("record") or (_OF_ALL_TIME.search(low) and self._figure(at + 1) is not None)):
             return self._record(at)
         if self.scene.kind(at) == tags.PERIOD or low.endswith(_EXTREMES):
             return self._dated_low(at)
@@ -112,7 +113,7 @@ class SuperlativeReader:
             elif kind == tags.OTHER and low not in {"percentage"} and holder is None:
                 unrelated = True
             window = _window(low) or window
-        if end < 0 or unrelated:
+        if end < 0 or unrelated or (scene.low(at) == "most" and scene.low(at + 1) == "of"):
             return []
         low = scene.low(at).rpartition("-")[2]
         word = low if low in table.superlatives else scene.low(at + 1)
@@ -202,7 +203,9 @@ class SuperlativeReader:
         compound = first.rpartition("-")[2] in {"high", "low"}
         before, start = self._before(at)
         direction: int | None
-        if low in _RECORD_NOUNS or compound:
+        if self.scene.kind(at) == tags.PERIOD and not first.endswith("record"):
+            direction, end = (-1 if first.endswith(_LOWS) else 1), at
+        elif low in _RECORD_NOUNS or compound:
             direction = -1 if low in _LOWS or first.endswith("-low") else 1
             end = at if compound else step
         elif first.rpartition(" ")[2] in {"record", "records"} and self._bare(at, before, start):

@@ -73,7 +73,7 @@ FORCES = [
     ("Will bitcoin reach $100,000 this year?", "question level 100000 USD bitcoin"),  # question
     ("Oil prices to rise 8% by 2026 - bank", "forecast pct up 8 Oil prices"),  # headline infinitive
     ("Futures point to a 1% drop at the open.", "forecast pct down 1 Futures"),  # futures point to
-    ("The chance of gold topping $3,000 has grown.", "hypothetical level 3000 USD gold"),  # chance of
+    ("The chance of gold topping $3,000 has grown.", ""),  # chance of
     ("Apple did not fall 5% on Monday.", "negated pct down 5 Apple"),  # negation
     ("Brent never rose above $90 that month.", "negated level 90 USD Brent"),  # never
     ("Tesla is expected to open 2% lower.", "forecast pct down 2 Tesla"),  # expected to
