@@ -226,14 +226,23 @@ def environment() -> Environment:
     return env
 
 
-def _render(template: str, **values: object) -> str:
-    style, script = _asset("style.css"), _asset("script.js")
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+def page_policy() -> str:
+    """The content security policy that every page here carries."""
+    return (
+        f"default-src 'none'; style-src '{_hash(page_style())}'; script-src '{_hash(_asset('script.js'))}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
+
+
+def page_style() -> str:
+    """The style sheet of every page here."""
+    return _asset("style.css")
+
+
+def _render(template: str, **values: object) -> str:
     page = environment().get_template(template)
-    return page.render(policy=policy, style=Markup(style), script=Markup(script), **values)  # noqa: S704 - our files
+    style, script = Markup(page_style()), Markup(_asset("script.js"))  # noqa: S704 - our own files
+    return page.render(policy=page_policy(), style=style, script=script, **values)
 
 
 @lru_cache(maxsize=8)
