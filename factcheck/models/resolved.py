@@ -102,7 +102,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedPeriod:
-    """All honest readings of a period, the default first; or the reason there is none."""
+    """All honest readings of a period, the default first; or the reason there is none.
+
+    Windows with the reason ``intraday``: a session not closed when the story was told, which daily prices only bound.
+    """
 
     windows: tuple[Window, ...] = ()
     reason: Reason | None = None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from factcheck.models import AsOf, Extraction, Stamp
 from factcheck.prices.market import Calendars, Prices
+from factcheck.resolve.headline import headline_date
 from factcheck.resolve.home import Instruments, LinkedClaim, home_country, placed
 from factcheck.resolve.inference import infer
 from factcheck.resolve.readings import day_name
@@ -25,8 +26,8 @@ def date_article(
 ) -> AsOf | None:
     """The story's as-of moment by the first basis that gives one, or None where no date fits better than another.
 
-    In order: the caller's, the published metadata, the dateline, a printed level that fits one session only, the date
-    on which most of the article's claims hold.
+    In order: the caller's, the published metadata, the dateline or a full date in the headline, a printed level that
+    fits one session only, the date on which most of the article's claims hold.
     """
     country = home_country(extraction, links, catalogue)
     article = extraction.article
@@ -39,4 +40,8 @@ def date_article(
         stamp = Stamp(article.dateline.day)
         support = f"the dateline, {day_name(stamp.day)}"
         return placed(stamp, "dateline", support, country=country, calendars=calendars)
+    headline = headline_date(article)
+    if headline is not None:
+        support = f"the headline, {day_name(headline)}"
+        return placed(Stamp(headline), "dateline", support, country=country, calendars=calendars)
     return infer(extraction, links, country=country, prices=prices, calendars=calendars)

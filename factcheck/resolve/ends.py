@@ -8,10 +8,11 @@ from datetime import date, datetime, timedelta
 from factcheck.models import AsOf
 from factcheck.prices.market import SessionCalendar
 
-# Markets without one official close: a story told soon after the American close speaks of the same day's price.
+# Markets without one official close: a story told in the last hours of their day speaks of that day's price. American
+# futures settle four to five hours before their session ends.
 AROUND_THE_CLOCK = frozenset({"24/7", "FX", "24/5", "CMES", "IEPA", "us_futures", "XCBF"})
 _CRYPTO = "24/7"
-_GRACE = timedelta(hours=4)
+_GRACE = timedelta(hours=5, minutes=30)
 # No exchange keeps its regular session longer than this, so an unclosed session further off has not opened yet.
 _LONGEST_SESSION = timedelta(hours=8, minutes=30)
 

@@ -23,11 +23,13 @@ from factcheck.models import (
     ResolvedClaim,
     ResolvedPeriod,
     Stamp,
+    Window,
 )
 from factcheck.prices.market import Calendars, SessionCalendar
 from factcheck.resolve.carrying import carried
 from factcheck.resolve.dates import locate
 from factcheck.resolve.home import Instruments, LinkedClaim
+from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.windows import windows
 
 _NO_DATE = "the story has no date, and its claims fit none better than another"
@@ -50,6 +52,7 @@ def resolve(
     ``catalogue`` names the instruments of baskets, whose first member's exchange counts the sessions.
     """
     periods = carried(extraction, [linked.claim for linked in links])
+    sessions = SentenceSessions(extraction.article)
     found = []
     for linked, period in zip(links, periods, strict=True):
         claim = (
@@ -59,8 +62,13 @@ def resolve(
         )
         calendar = _calendar(linked.subject, as_of, calendars, catalogue)
         resolved = _counted(claim, as_of, calendar)
+        if calendar is not None and as_of is not None:
+            spoken = sessions.of(claim)
+            if spoken is not None:
+                resolved = _ending_there(resolved, claim.period, spoken, as_of, calendar)
         if period.other is not None and calendar is not None and as_of is not None:
-            resolved = _with_other(resolved, windows(period.other, as_of=as_of, calendar=calendar))
+            other = windows(period.other, as_of=as_of, calendar=calendar)
+            resolved = _with(resolved, other.windows, "over the period of the sentence before")
         found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of))
     return tuple(found)
 
@@ -114,11 +122,21 @@ def _far_off(partial: PartialDate) -> date:
     return date((partial.year or 0) + 1, 12, 31)
 
 
-def _with_other(period: ResolvedPeriod, other: ResolvedPeriod) -> ResolvedPeriod:
+def _ending_there(
+    resolved: ResolvedPeriod, period: PeriodExpression, spoken: PartialDate, as_of: AsOf, calendar: SessionCalendar
+) -> ResolvedPeriod:
+    """A story told some days later: what ends with the story may end with the session its sentence names."""
+    days = locate(spoken, as_of.stamp.day)
+    if days is None or resolved.default is None or resolved.default.end.session <= days.last:
+        return resolved
+    if period.kind is PeriodKind.SESSION or period.until is not None:
+        return resolved
+    then = windows(period, as_of=replace(as_of, stamp=Stamp(days.last), moment=None), calendar=calendar)
+    return _with(resolved, then.windows[:1], "ending with the session that the sentence names")
+
+
+def _with(period: ResolvedPeriod, more: Sequence[Window], note: str) -> ResolvedPeriod:
+    """The period with further readings after its own, none twice; without any of its own it stays as it is."""
     known = {(window.base, window.end) for window in period.windows}
-    more = [
-        replace(window, note="over the period of the sentence before")
-        for window in other.windows
-        if (window.base, window.end) not in known
-    ]
-    return replace(period, windows=(*period.windows, *more)) if period.windows else period
+    added = [replace(window, note=note) for window in more if (window.base, window.end) not in known]
+    return replace(period, windows=(*period.windows, *added)) if period.windows else period

@@ -1,0 +1,40 @@
+"""The session a sentence names, for the claims in it that name none: "rose on Friday, leaving it 60 points away"."""
+
+from __future__ import annotations
+
+from factcheck.extract.periods import scan_periods
+from factcheck.models import Article, Claim, PartialDate, PeriodKind, Span
+
+
+class SentenceSessions:
+    """Looks up the weekdays and dates of an article's sentences, reading each paragraph once."""
+
+    def __init__(self, article: Article) -> None:
+        self._blocks = article.blocks
+        self._read: dict[int, tuple[tuple[Span, PartialDate], ...]] = {}
+
+    def of(self, claim: Claim) -> PartialDate | None:
+        """The only session named in the claim's sentence beside the claim's own period; None for several or none."""
+        named = {
+            anchor
+            for span, anchor in self._paragraph(claim.sentence)
+            if claim.sentence.covers(span) and span != claim.period.span
+        }
+        return named.pop() if len(named) == 1 else None
+
+    def _paragraph(self, sentence: Span) -> tuple[tuple[Span, PartialDate], ...]:
+        index = max((at for at, block in enumerate(self._blocks) if block.start <= sentence.start), default=None)
+        if index is None:
+            return ()
+        if index not in self._read:
+            block = self._blocks[index]
+            self._read[index] = tuple(
+                (block.source_span(mention.start, mention.end), mention.anchor)
+                for mention in scan_periods(block.text)
+                if mention.kind is PeriodKind.SESSION and mention.anchor is not None and _is_a_day(mention.anchor)
+            )
+        return self._read[index]
+
+
+def _is_a_day(anchor: PartialDate) -> bool:
+    return anchor.shift is None and (anchor.weekday is not None or anchor.day is not None)

@@ -1,0 +1,207 @@
+"""Claims of an article get their sessions: carried periods, baskets, foreign markets, stories without a date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from factcheck.models import (
+    Article,
+    AsOf,
+    Basket,
+    Block,
+    Claim,
+    Extraction,
+    Instrument,
+    Kind,
+    Link,
+    PeriodKind,
+    Point,
+    Reason,
+    ResolvedClaim,
+    Span,
+    Stamp,
+)
+from factcheck.resolve.headline import headline_date
+from factcheck.resolve.resolving import resolve
+from tests.resolve.calendars_for_tests import TwoMarkets
+from tests.resolve.stories import Told, instrument, period, story, told
+
+CALENDARS = TwoMarkets()
+AMERICAN = AsOf(Stamp(date(2025, 2, 12)), "given", "", country="US", moment=datetime(2025, 2, 12, 21, tzinfo=UTC))
+
+
+def resolved(
+    claims: Sequence[Told], as_of: AsOf | None = AMERICAN, *, blocks: Sequence[Block] = ()
+) -> tuple[ResolvedClaim, ...]:
+    return resolve(story(claims, blocks=blocks), claims, as_of, calendars=CALENDARS)
+
+
+def sessions(claim: ResolvedClaim) -> tuple[str, str]:
+    default = claim.period.default
+    assert default is not None
+    assert isinstance(default.base, Point)
+    return default.base.session.isoformat(), default.end.session.isoformat()
+
+
+def test_claims_keep_their_order_and_their_own_periods() -> None:
+    found = resolved([told(1, "AAA", "this year"), told(2, "1.HK", "on Monday"), told(3, "AAA", "last week")])
+    assert [claim.claim.id for claim in found] == ["c1", "c2", "c3"]
+    assert [sessions(claim) for claim in found] == [
+        ("2024-12-31", "2025-02-12"),
+        ("2025-02-07", "2025-02-10"),
+        ("2025-01-31", "2025-02-07"),
+    ]
+
+
+def test_each_market_counts_on_its_own_calendar() -> None:
+    # Hong Kong was closed from 29 to 31 January, New York was not.
+    found = resolved([told(1, "AAA", "on February 3"), told(2, "1.HK", "on February 3")])
+    assert [sessions(claim)[0] for claim in found] == ["2025-01-31", "2025-01-28"]
+
+
+# The periods of the claims before, in order; the period asked for; what it is read as, and whether it was carried.
+CARRIED = [
+    # "during this time" is the stretch told before
+    (["over the past month"], "during this time", PeriodKind.TRAILING, True),
+    # ... and not the session told between
+    (["over the past month", "on January 27"], "over the same period", PeriodKind.TRAILING, True),
+    # "during this time" with nothing told before stays as it is
+    ([], "during this time", PeriodKind.NONE, False),
+    # "within a single trading day" is the date told before
+    (["on January 27"], "within a single trading day", PeriodKind.SESSION, True),
+    # ... and the latest session where no date was told
+    (["this year"], "within a single trading day", PeriodKind.SESSION, False),
+    # nothing printed in a story told over a stretch: the stretch goes on
+    (["over the past month"], "", PeriodKind.TRAILING, True),
+    # nothing printed in a story of the day: the latest session
+    (["on Wednesday", "this year"], "", PeriodKind.NONE, False),
+    # nothing printed after a session
+    (["on January 27"], "", PeriodKind.NONE, False),
+    # a period of its own is never replaced
+    (["over the past month"], "this week", PeriodKind.WEEK, False),
+]
+
+
+@pytest.mark.parametrize("before, words, kind, inherited", CARRIED)
+def test_carried(before: list[str], words: str, kind: PeriodKind, inherited: bool) -> None:
+    claims = [told(number, "AAA", told_before) for number, told_before in enumerate(before)]
+    last = resolved([*claims, told(9, "AAA", words)])[-1]
+    assert (last.claim.period.kind, last.claim.period.inherited) == (kind, inherited)
+
+
+def test_single_day_takes_the_date_told_before() -> None:
+    found = resolved([told(1, "AAA", "on January 27"), told(2, "BBB", "within a single trading day")])
+    assert sessions(found[1]) == ("2025-01-24", "2025-01-27")
+
+
+def test_stretch_of_the_sentence_before_is_another_reading_in_a_story_of_the_day() -> None:
+    found = resolved([told(1, "AAA"), told(2, "AAA", "this year"), told(3, "BBB")])
+    assert sessions(found[2]) == ("2025-02-11", "2025-02-12")
+    assert found[2].period.windows[-2].base == Point(date(2024, 12, 31))
+    assert found[2].period.windows[-2].note == "over the period of the sentence before"
+
+
+def test_levels_do_not_go_on_with_a_stretch() -> None:
+    found = resolved([told(1, "AAA", "over the past month"), told(2, "AAA", kind=Kind.LEVEL)])
+    assert found[1].claim.period.kind is PeriodKind.NONE
+
+
+def test_a_heading_gives_its_period_to_the_lines_below() -> None:
+    # As agencies list how the indexes fared: a line that is a period and a colon, then the figures.
+    lines = ["For the week:", "The index is up 12 points.", "For the year:", "The index is up 90 points."]
+    starts = [0, 100, 200, 300]
+    blocks = [Block(line, start) for line, start in zip(lines, starts, strict=True)]
+    found = resolved([told(1, "AAA"), told(3, "AAA")], blocks=blocks)
+    assert [claim.claim.period.kind for claim in found] == [PeriodKind.WEEK, PeriodKind.YEAR_TO_DATE]
+    assert [sessions(claim) for claim in found] == [("2025-02-07", "2025-02-12"), ("2024-12-31", "2025-02-12")]
+
+
+def test_a_sentence_that_names_a_session_may_end_a_stretch_there() -> None:
+    # Told on Wednesday of the Friday before: the year to Friday is another reading than the year to Wednesday.
+    block = Block("It rose on Friday, up 3% this year", 100)
+    found = resolved([told(1, "AAA", "this year")], blocks=[block])
+    ends = {window.end.session: window.note for window in found[0].period.windows}
+    assert sessions(found[0]) == ("2024-12-31", "2025-02-12")
+    assert ends[date(2025, 2, 7)] == "ending with the session that the sentence names"
+
+
+def test_without_a_date_only_what_prints_its_own_is_counted() -> None:
+    found = resolved(
+        [told(1, "AAA", "on January 27, 2025"), told(2, "AAA", "on Monday"), told(3, "AAA", "in 2024")], None
+    )
+    assert sessions(found[0]) == ("2025-01-24", "2025-01-27")
+    assert (found[1].period.windows, found[1].period.reason) == ((), Reason.NO_AS_OF)
+    assert sessions(found[2]) == ("2023-12-29", "2024-12-31")
+    assert all(claim.as_of is None for claim in found)
+
+
+class Members:
+    """Implements the part of a catalogue that names a basket's instruments."""
+
+    def instrument(self, symbol: str) -> Instrument | None:
+        return None if symbol == "UNKNOWN" else instrument(symbol)
+
+
+def test_basket_counts_on_its_first_known_member() -> None:
+    basket = Basket("Two", "members", ("UNKNOWN", "1.HK"))
+    claim = replace(told(1, "AAA", "on February 3"), subject=Link(basket=basket))
+    [found] = resolve(story([claim]), [claim], AMERICAN, calendars=CALENDARS, catalogue=Members())
+    assert sessions(found) == ("2025-01-28", "2025-02-03")
+
+
+def test_subject_without_a_meaning_counts_on_the_home_market() -> None:
+    unknown = replace(told(1, "AAA", "on Monday"), subject=Link(reason=Reason.UNRESOLVED_SUBJECT))
+    assert sessions(resolved([unknown])[0]) == ("2025-02-07", "2025-02-10")
+    assert resolved([unknown], None)[0].period.reason is Reason.UNRESOLVED_SUBJECT
+
+
+# A first line, and the date it gives.
+HEADLINES = [
+    # a weekday with its numeric date, month first
+    ("How major stock indexes fared Tuesday, 4/25/2023", date(2023, 4, 25)),
+    # the weekday tells day from month: 4 March 2025 was a Tuesday
+    ("How the indexes fared Tuesday, 3/4/2025", date(2025, 3, 4)),
+    # ... and 3 April 2025 a Thursday
+    ("How the indexes fared Thursday, 3/4/2025", date(2025, 4, 3)),
+    # nothing tells day from month
+    ("How the indexes fared on 3/4/2025", None),
+    # a date in words
+    ("Market wrap, January 27, 2025", date(2025, 1, 27)),
+    # a weekday that disagrees with its date
+    ("Market wrap, Monday, January 28, 2025", None),
+    # no year
+    ("Market wrap, January 27", None),
+    # two dates
+    ("From January 27, 2025 to January 28, 2025: the wrap of January 29, 2025 and January 30, 2025", None),
+]
+
+
+@pytest.mark.parametrize("line, day", HEADLINES)
+def test_headline_date(line: str, day: date | None) -> None:
+    assert headline_date(Article("a", "test", line, (Block(line, 0),))) == day
+
+
+def test_long_first_paragraph_is_no_headline() -> None:
+    line = "On January 27, 2025 the index fell. " + "It had risen for days. " * 10
+    assert headline_date(Article("a", "test", line, (Block(line, 0),))) is None
+
+
+def test_claims_may_come_from_another_paragraph_than_the_first() -> None:
+    # The period of one paragraph is not carried into the next.
+    blocks = [Block("It gained 3% over the past month.", 100), Block("The other rose 2%.", 200)]
+    found = resolved([told(1, "AAA", "over the past month"), told(2, "BBB")], blocks=blocks)
+    assert found[1].claim.period.kind is PeriodKind.NONE
+
+
+def test_extraction_is_left_as_it_was() -> None:
+    claims = [told(1, "AAA", "over the past month"), told(2, "AAA", "during this time")]
+    extraction: Extraction = story(claims)
+    before: tuple[Claim, ...] = extraction.claims
+    resolve(extraction, claims, AMERICAN, calendars=CALENDARS)
+    assert extraction.claims == before
+    assert extraction.claims[1].period == period("during this time")
+    assert extraction.claims[0].sentence == Span(100, 199)
