@@ -15,12 +15,12 @@ import typer
 from factcheck.errors import FactcheckError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from factcheck.batch import Journal
     from factcheck.batch.checking import Outcome
     from factcheck.models import Article, CheckedArticle, Failure, Stamp
     from factcheck.pipeline import Checker
+    from factcheck.prices.series import Missing
     from factcheck.report import Report
     from factcheck.report.documents import ReportDocument
     from factcheck.settings import LoadedSettings
@@ -95,8 +95,8 @@ def check(
         found = list(read_articles(file))
     else:
         found = list(read_bytes(sys.stdin.buffer.read(), source="standard input", id="text"))
-    checker = _checker(settings)
     moment = _stamp(as_of)
+    checker, _ = _gathered(_checker(settings), found, settings, moment)
     report = _report(list(checker.check_all(found, as_of=moment)), settings, as_of)
     for failure in report.failures:
         _complain(f"{failure.source}: {failure.error}")
@@ -140,9 +140,12 @@ def run(
     told = {**settings.values.model_dump(mode="json"), "as_of": as_of}
     circumstances = {key: value for key, value in told.items() if key not in {"jobs", "fail_on"}}
     journal = Journal.open(out, {**circumstances, "version": __version__}, resume=resume)
-    outcomes = list(_with_progress(check_many, folder, settings, journal, moment, list(read_articles(folder))))
-    if not outcomes:
+    found = list(read_articles(folder))
+    if not found:
         raise UsageError("FOLDER", str(folder), "a folder that holds articles, such as .txt, .md, .html or .jsonl")
+    checker, unavailable = _gathered(_checker(settings), found, settings, moment)
+    checked = check_many(found, checker, journal, settings=settings.values, unavailable=unavailable, as_of=moment)
+    outcomes = list(_with_progress(checked, str(folder), len(found)))
     document = report_document(
         (item for item in outcomes if not isinstance(item, Failure)),
         (item for item in outcomes if isinstance(item, Failure)),
@@ -150,7 +153,7 @@ def run(
         version=__version__,
         generated_at=datetime.now(UTC),
     )
-    index = write_folder(document, out, prices=_checker(settings).prices)
+    index = write_folder(document, out, prices=checker.prices)
     for failure in document.failures:
         _complain(f"{failure.source}: {failure.error}")
     typer.echo(summary_text(document), nl=False)
@@ -276,22 +279,23 @@ def _report(outcomes: list[CheckedArticle | Failure], settings: LoadedSettings, 
     )
 
 
-def _with_progress(
-    check_many: Callable[..., Iterator[Outcome]],
-    folder: Path,
-    settings: LoadedSettings,
-    journal: Journal,
-    moment: Stamp | None,
-    found: list[Article | Failure],
-) -> Iterable[Outcome]:
-    outcomes = check_many(found, settings.values, journal, as_of=moment)
+def _gathered(
+    checker: Checker, found: list[Article | Failure], settings: LoadedSettings, moment: Stamp | None
+) -> tuple[Checker, Mapping[str, Missing]]:
+    if settings.values.offline:
+        return checker, {}
+    from factcheck.gathering import gathered
+
+    return gathered(checker, found, as_of=moment, now=datetime.now(UTC))
+
+
+def _with_progress(outcomes: Iterator[Outcome], what: str, total: int) -> Iterable[Outcome]:
     if not sys.stderr.isatty():
         return outcomes
     from rich.console import Console
     from rich.progress import track
 
-    console = Console(stderr=True)
-    return track(outcomes, description=str(folder), total=len(found), console=console, transient=True)
+    return track(outcomes, description=what, total=total, console=Console(stderr=True), transient=True)
 
 
 def _rendered(report: Report, output: Format, checker: Checker) -> str:

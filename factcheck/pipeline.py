@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,9 @@ from factcheck.models import (
 )
 from factcheck.prices import ExchangeCalendars, FilePrices, PriceBook, SamplePrices
 from factcheck.prices.market import Calendars, Prices
+from factcheck.prices.series import Missing
+from factcheck.prices.source import PriceSource
+from factcheck.prices.store import Store, default_store_path
 from factcheck.resolve import Catalogue, ClaimLinks, Linker, date_article, resolve
 from factcheck.settings import Settings
 from factcheck.verify import Rules, load_rules, verify
@@ -38,17 +41,18 @@ class Checker:
     rules: Rules | None = None
 
     @classmethod
-    def from_settings(cls, settings: Settings) -> Checker:
-        """A checker with the price sources that the settings name, asked in their order, the sample last offline.
+    def from_settings(cls, settings: Settings, *, unavailable: Mapping[str, Missing] | None = None) -> Checker:
+        """A checker with the price sources that the settings name: files in their order, the store, the sample.
 
-        Raises ``PriceFileError`` for a price file that cannot be read and ``ConfigError`` for a rule file.
+        ``unavailable`` are symbols whose fetch failed and why. Raises ``PriceFileError`` for a price file that cannot
+        be read and ``ConfigError`` for a rule file.
         """
         catalogue = Catalogue.load()
         return cls(
             extractor=Extractor(names=catalogue.names()),
             linker=Linker(catalogue),
             catalogue=catalogue,
-            prices=PriceBook([*_sources(settings)]),
+            prices=PriceBook([*_sources(settings)], unavailable=unavailable),
             calendars=ExchangeCalendars.load(),
             rules=load_rules(),
         )
@@ -64,7 +68,7 @@ class Checker:
         moment = date_article(
             extraction, links, given=as_of, prices=self.prices, calendars=self.calendars, catalogue=self.catalogue
         )
-        resolved = resolve(extraction, links, moment, calendars=self.calendars)
+        resolved = resolve(extraction, links, moment, calendars=self.calendars, catalogue=self.catalogue)
         claims, findings = verify(
             extraction,
             resolved,
@@ -91,9 +95,10 @@ class Checker:
             yield item if isinstance(item, Failure) else self.check(item, as_of=as_of)
 
 
-def _sources(settings: Settings) -> Iterator[FilePrices | SamplePrices]:
+def _sources(settings: Settings) -> Iterator[PriceSource]:
     for path in settings.prices:
         yield FilePrices(Path(path))
+    yield Store(Path(settings.store) if settings.store else default_store_path())
     yield SamplePrices()
 
 

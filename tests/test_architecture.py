@@ -25,6 +25,7 @@ ORDER = (
     "verify",
     "report",
     "pipeline",
+    "gathering",
     "scoring",
     "batch",
     "api",

@@ -58,19 +58,19 @@ def test_an_article_of_results_holds_no_market_claim(checker: Checker) -> None:
         # The year of the low.
         ("hang-seng-tech-rally.txt", "year", "2025"),
         # 4.2% printed as 2.4%.
-        ("wall-street-monday.txt", "digits_swapped", "4.2%"),
+        ("wall-street-monday.txt", "digits_swapped", "4.2"),
         # $128.99 printed as $129.98.
-        ("nvidia-rebound.md", "digits_swapped", "$128.99"),
+        ("nvidia-rebound.md", "digits_swapped", "128.99"),
         # The Nikkei rose.
-        ("asia-friday.txt", "sign", "rose"),
+        ("asia-friday.txt", "sign", "inched up"),
         # 0.31% printed as 3.1%.
-        ("europe-january.html", "decimal", "0.31%"),
+        ("europe-january.html", "decimal", "0.31"),
         # 7.4% printed as 9.4%.
-        ("gold-and-bitcoin.txt", "digit", "7.4%"),
+        ("gold-and-bitcoin.txt", "digit", "7.4"),
         # 16.2% printed as 36.2%.
-        ("two-stocks.jsonl", "digit", "16.2%"),
+        ("two-stocks.jsonl", "digit", "16.2"),
         # 4.4% printed as 5.4%.
-        ("fed-day.txt", "digit", "4.4%"),
+        ("fed-day.txt", "digit", "4.4"),
     ],
 )
 def test_a_planted_error_has_its_repair_first(checker: Checker, name: str, kind: str, after: str) -> None:

@@ -7,13 +7,14 @@ several times slower than one process. What is already in the journal is not che
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 
 from factcheck.batch.journal import Journal
 from factcheck.models import Article, Failure, Stamp
 from factcheck.pipeline import Checker
+from factcheck.prices.series import Missing
 from factcheck.report.documents import ArticleDocument
 from factcheck.report.schema import article_document
 from factcheck.settings import Settings
@@ -27,16 +28,23 @@ _checker_of_process: Checker | None = None
 
 
 def check_many(
-    found: Iterable[Article | Failure], settings: Settings, journal: Journal, *, as_of: Stamp | None = None
+    found: Iterable[Article | Failure],
+    checker: Checker,
+    journal: Journal,
+    *,
+    settings: Settings,
+    unavailable: Mapping[str, Missing] | None = None,
+    as_of: Stamp | None = None,
 ) -> Iterator[Outcome]:
     """The document of each article, or the failure that came in its place, in the order of ``found``.
 
-    Every finished article is in ``journal`` before it is yielded. Raises what building a checker raises.
+    Every finished article is in ``journal`` before it is yielded. ``settings`` and ``unavailable`` are what other
+    processes build checkers like ``checker`` from, when ``settings.jobs`` asks for more than one.
     """
     if settings.jobs == 1:
-        yield from _alone(found, Checker.from_settings(settings), journal, as_of)
+        yield from _alone(found, checker, journal, as_of)
     else:
-        yield from _side_by_side(found, settings, journal, as_of)
+        yield from _side_by_side(found, (settings, dict(unavailable or {})), journal, as_of)
 
 
 def _alone(
@@ -51,19 +59,23 @@ def _alone(
 
 
 def _side_by_side(
-    found: Iterable[Article | Failure], settings: Settings, journal: Journal, as_of: Stamp | None
+    found: Iterable[Article | Failure],
+    built_from: tuple[Settings, dict[str, Missing]],
+    journal: Journal,
+    as_of: Stamp | None,
 ) -> Iterator[Outcome]:
     # A forked child would share open price files and database handles with its parent.
     context = get_context("spawn")
+    jobs = built_from[0].jobs
     waiting: deque[tuple[Article, Future[ArticleDocument]] | Outcome] = deque()
-    with ProcessPoolExecutor(settings.jobs, mp_context=context, initializer=_prepare, initargs=(settings,)) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_prepare, initargs=built_from) as pool:
         for item in found:
             known = item if isinstance(item, Failure) else journal.known(item)
             if known is not None:
                 waiting.append(known)
             elif isinstance(item, Article):
                 waiting.append((item, pool.submit(_check, item, as_of)))
-            if len(waiting) > _AHEAD * settings.jobs:
+            if len(waiting) > _AHEAD * jobs:
                 yield _finished(waiting.popleft(), journal)
         while waiting:
             yield _finished(waiting.popleft(), journal)
@@ -76,10 +88,10 @@ def _finished(entry: tuple[Article, Future[ArticleDocument]] | Outcome, journal:
     return entry
 
 
-def _prepare(settings: Settings) -> None:
+def _prepare(settings: Settings, unavailable: dict[str, Missing]) -> None:
     # The one place a process may remember something: a checker cannot be sent with every article.
     global _checker_of_process  # noqa: PLW0603
-    _checker_of_process = Checker.from_settings(settings)
+    _checker_of_process = Checker.from_settings(settings, unavailable=unavailable)
 
 
 def _check(article: Article, as_of: Stamp | None) -> ArticleDocument:

@@ -22,19 +22,24 @@ FOUND: list[Article | Failure] = [
 ]
 
 
+def _outcomes(found: list[Article | Failure], journal: Journal, *, jobs: int = 1) -> list[ArticleDocument | Failure]:
+    settings = Settings(offline=True, jobs=jobs)
+    return list(check_many(found, Checker.from_settings(settings), journal, settings=settings))
+
+
 def _journal(out: Path, *, resume: bool = False, version: str = "1") -> Journal:
     return Journal.open(out, {"version": version}, resume=resume)
 
 
 def test_two_processes_give_what_one_gives_in_the_same_order(tmp_path: Path) -> None:
-    alone = list(check_many(FOUND, Settings(offline=True), _journal(tmp_path / "one")))
-    together = list(check_many(FOUND, Settings(offline=True, jobs=2), _journal(tmp_path / "two")))
+    alone = _outcomes(FOUND, _journal(tmp_path / "one"))
+    together = _outcomes(FOUND, _journal(tmp_path / "two"), jobs=2)
     assert together == alone
     assert [item.id if isinstance(item, ArticleDocument) else item.source for item in alone] == ["a", "b.txt", "c", "d"]
 
 
 def test_a_resumed_run_checks_only_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = list(check_many(FOUND[:3], Settings(offline=True), _journal(tmp_path)))
+    first = _outcomes(FOUND[:3], _journal(tmp_path))
     checked = []
     original = Checker.check
 
@@ -43,13 +48,13 @@ def test_a_resumed_run_checks_only_what_is_missing(tmp_path: Path, monkeypatch: 
         return original(self, article, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Checker, "check", counted)
-    again = list(check_many(FOUND, Settings(offline=True), _journal(tmp_path, resume=True)))
+    again = _outcomes(FOUND, _journal(tmp_path, resume=True))
     assert checked == ["d"]
     assert again[:3] == first
 
 
 def test_a_line_cut_short_is_checked_again(tmp_path: Path) -> None:
-    list(check_many(FOUND[:1], Settings(offline=True), _journal(tmp_path)))
+    _outcomes(FOUND[:1], _journal(tmp_path))
     file = tmp_path / "checked.jsonl"
     file.write_text(file.read_text(encoding="utf-8")[:-40], encoding="utf-8")
     article = FOUND[0]
@@ -67,7 +72,7 @@ def test_a_line_cut_short_is_checked_again(tmp_path: Path) -> None:
     ],
 )
 def test_other_circumstances_know_nothing(tmp_path: Path, *, resume: bool, version: str) -> None:
-    list(check_many(FOUND[:1], Settings(offline=True), _journal(tmp_path)))
+    _outcomes(FOUND[:1], _journal(tmp_path))
     article = FOUND[0]
     assert isinstance(article, Article)
     assert _journal(tmp_path, resume=resume, version=version).known(article) is None
