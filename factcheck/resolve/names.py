@@ -8,11 +8,14 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "�
 _AMPERSAND = re.compile(r"&amp;|(?<=S&P);|(?<=\w)&;")
 _ABBREVIATION_DOT = re.compile(r"(?<=\b[^\W\d_])\.(?!\d)")
 _GAP = re.compile(r"[\s\-]+")
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _TICKER_LETTERS = 5
 
 
 def name_key(text: str) -> str:
     """What names are compared by: "U.S. crude" and "US crude", "Nasdaq-100" and "Nasdaq 100" have one key."""
+    if _PLAIN.fullmatch(text):
+        return text.lower()
     plain = _AMPERSAND.sub(_ampersand, text.translate(_APOSTROPHES))
     plain = _ABBREVIATION_DOT.sub("", plain)
     return _GAP.sub(" ", plain).strip().casefold()

@@ -13,6 +13,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +28,8 @@ _COLUMNS = ("symbol", "name", "exchange")
 _EXCHANGES = {"NASDAQ": "XNAS", "NYSE": "XNYS", "CBOE": "BATS", "OTC": "OOTC"}
 _ANY_EXCHANGE = "XNYS"
 _TIMEOUT_SECONDS = 30
+_ABBREVIATION = 3
+_SMALL_WORDS = frozenset({"AND", "THE", "OF", "FOR", "IN"})
 _FORMS = re.compile(
     r"[\s,]+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|lp|l\.p|n\.?v|s\.?a|ag|se|trust|/[a-z]{2,3}/?|\\[a-z]{2}\\?)\.?$",
     re.IGNORECASE,
@@ -113,7 +116,9 @@ def plain_name(title: str) -> str:
 
 
 def _word(word: str) -> str:
-    return word if len(word) <= 3 and word.isalpha() and word not in {"AND", "THE", "OF"} else word.capitalize()  # noqa: PLR2004
+    if word in _SMALL_WORDS:
+        return word.lower()
+    return word if len(word) <= _ABBREVIATION and word.isalpha() else word.capitalize()
 
 
 def _entries(data: object, source: str) -> Iterator[dict[str, object]]:
@@ -143,9 +148,7 @@ def _fetch(address: str) -> bytes:
     from urllib.error import URLError
     from urllib.request import Request, urlopen
 
-    from factcheck import __version__
-
-    request = Request(address, headers={"User-Agent": f"factcheck/{__version__}"})  # noqa: S310 - https only, see _read
+    request = Request(address, headers={"User-Agent": f"factcheck/{version('factcheck')}"})  # noqa: S310 - https only, see _read
     try:
         with urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:  # noqa: S310 - as above
             content: bytes = answer.read()

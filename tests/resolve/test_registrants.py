@@ -66,7 +66,7 @@ def test_no_update_no_registrants(tmp_path: Path) -> None:
         ("Apple Inc.", "Apple"),
         ("BERKSHIRE HATHAWAY INC", "Berkshire Hathaway"),
         ("Alphabet Inc.", "Alphabet"),
-        ("BANK OF AMERICA CORP /DE/", "Bank Of America"),
+        ("BANK OF AMERICA CORP /DE/", "Bank of America"),
         ("TESLA, INC.", "Tesla"),
         # nothing is left of a name that is all form
         ("CO", "CO"),
