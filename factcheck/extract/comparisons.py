@@ -26,7 +26,7 @@ _OF: Final = re.compile(
 _AVERAGE: Final = re.compile(r"\b(?:average|avg|norm)\b", re.IGNORECASE)
 _DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "in the red", "in negative")
 _REACH: Final = 8
-_NEAR: Final = 12
+_NEAR: Final = 20
 
 
 class ComparisonReader:
@@ -64,7 +64,7 @@ class ComparisonReader:
             words = found.groupdict()
             way = (words.get("way") or words.get("side") or _last_verb(found.group())).lower()
             direction = -1 if way.startswith(_DOWNWARD) else 1
-            subject = self._at(found.start(), found.end())
+            subject = self._at(found.start() - (_NEAR if pattern is _EVERY else 0), found.end())
             if subject is None:
                 continue
             for at, item in enumerate(scene.items):
@@ -79,7 +79,7 @@ class ComparisonReader:
     def _at(self, start: int, end: int) -> Phrase | None:
         """The phrase of the words compared; made of them where they form none."""
         scene = self.scene
-        inside = [phrase for phrase in scene.phrases if scene.items[phrase.first].start < end and scene.items[phrase.last].end > start - _NEAR]
+        inside = [phrase for phrase in scene.phrases if scene.items[phrase.first].start < end and scene.items[phrase.last].end > start]
         for phrase in inside:
             if phrase.topic in {"breadth", "index", "equity"} or phrase.market:
                 return phrase
@@ -226,13 +226,13 @@ def _last_verb(text: str) -> str:
 def volume_subject(scene: Scene, at: int) -> Phrase | None:
     """Whose volume: the phrase of volume before, the leading phrase before, else the word "shares" of the count."""
     before = [phrase for phrase in scene.phrases if phrase.last < at]
+    count = next((step for step, item in enumerate(scene.items) if item.number is not None and item.number.unit == "shares"), None)
     for phrase in before:
-        if phrase.topic == "volume" and phrase.leads:
+        if phrase.topic == "volume" and phrase.leads and (count is None or phrase.first < count):
             return phrase
     for phrase in before:
         if phrase.market and phrase.leads and not phrase.governed:
             return phrase
-    for step, item in enumerate(scene.items):
-        if item.number is not None and item.number.unit == "shares":
-            return Phrase(step, step, step, True, True, SubjectKind.GROUP, "shares", "volume")
+    if count is not None:
+        return Phrase(count, count, count, True, True, SubjectKind.GROUP, "shares", "volume")
     return next((phrase for phrase in scene.phrases if phrase.topic == "volume"), None)

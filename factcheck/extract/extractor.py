@@ -113,7 +113,7 @@ class Extractor:
                 else:
                     figures.read(at)
             elif number is not None:
-                found = streaks.read(at, number)
+                found = streaks.read(at, number) or read_volume(scene, at, number)
                 drafts.extend(found or superlatives.read(at))
             elif kind == tags.MULTIPLE:
                 drafts.extend(read_multiple(scene, at))

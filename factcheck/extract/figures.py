@@ -197,9 +197,11 @@ class FigureReader:
         while scene.kind(step) in {tags.PERIOD, tags.LIGHT} and scene.low(step) not in _HOLDERS:
             step += 1
         if scene.low(step) not in _HOLDERS:
-            return ()
+            owner = scene.by_first.get(step)
+            spoken = owner is not None and not owner.market and scene.kind(step - 1) == tags.PERIOD
+            return (owner,) if spoken and owner is not None else ()
         begin = step + 1
-        while begin - step < 5 and begin not in scene.by_first and scene.kind(begin) in {tags.QUOTE, tags.DETERMINER, tags.WORD, tags.LIGHT}:
+        while begin - step < 5 and begin not in scene.by_first and scene.kind(begin) in {tags.QUOTE, tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE}:
             begin += 1
         phrase = scene.by_first.get(begin)
         if phrase is None or scene.kind(phrase.core) in {tags.PLACE, tags.BODY}:

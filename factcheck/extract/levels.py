@@ -233,7 +233,7 @@ class LevelReader:
     def _looks_like_level(self, number: NumberMention, subject: Phrase) -> bool:
         if number.value >= 100 or number.value != number.value.to_integral_value():  # noqa: PLR2004 - three digits
             return True
-        return subject.topic in {"index", "currency", "commodity"} or subject.named
+        return subject.topic in {"index", "currency", "commodity"} or subject.known
 
     def _quoted_in(self, subject: Phrase) -> str:
         """The unit of a bare level: a currency's own code or dollars where it is quoted so, else points."""

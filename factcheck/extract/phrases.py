@@ -43,6 +43,7 @@ class Phrase:
     governed: str = ""
     plural: bool = False
     named: bool = False
+    known: bool = False
     hints: tuple[str, ...] = ()
 
 
@@ -153,7 +154,8 @@ def _phrase(sentence: Sentence, lexicon: Lexicon, first: int, last: int, core: i
     if topic in {"index", "price"} and any(kinds[at] == tags.OTHER and _kind(kinds, at + 1) != tags.GENITIVE for at in range(first, core)):
         market = False
     plural = item.low.endswith("s")
-    return Phrase(first, last, core, market, leads, kind, head, topic, owner, governed, plural, named)
+    known = any(kinds[at] == tags.NAME for at in range(first, core + 1))
+    return Phrase(first, last, core, market, leads, kind, head, topic, owner, governed, plural, named, known)
 
 
 def _meaning(sentence: Sentence, lexicon: Lexicon, first: int, core: int) -> tuple[bool, SubjectKind, str, bool]:
@@ -229,6 +231,9 @@ def _attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
             phrase.governed = previous.governed
             previous.owner = True
             joined.append(phrase)
+        elif head in {"rate", "rates"} and word == "on" and phrase.topic in {"bond", "yield"}:
+            joined[-1] = _join(previous, phrase, market=True)
+            joined[-1].topic = "yield"
         elif not previous.market and kinds[previous.core] == tags.OTHER and word in {"of", "in", "for"}:
             joined[-1] = _join(previous, phrase, market=False)
         elif word == "of" and kinds[previous.core] == tags.CAPITAL and items[previous.core].low not in lexicon.words:

@@ -102,6 +102,8 @@ class Scene:
             outer = self._leading(phrase.first - 1)
             if outer is not None:
                 return self.listed(outer)
+            if not phrase.market and self.kind(phrase.core) in {tags.PLACE, tags.BODY}:
+                return self._recent(phrase.first - 1)
         return self.listed(phrase)
 
     def _leading(self, before: int) -> Phrase | None:
@@ -135,7 +137,8 @@ class Scene:
                 at -= 1
                 if self.kind(at) == tags.COMMA:
                     at -= 1
-            elif mark == tags.COMMA and joined:
+            elif mark == tags.COMMA and (joined or self._headline_list(at)):
+                joined = True
                 at -= 1
             else:
                 break
@@ -157,6 +160,13 @@ class Scene:
         if self.kind(head.first - 1) in _VERBAL and len(members) > 1 and not phrase.governed:
             return (phrase,)
         return tuple(members)
+
+    def _headline_list(self, comma: int) -> bool:
+        """ "S&P 500, Nasdaq close higher": a headline's comma for "and", between two names at its start."""
+        before, after = self.by_last.get(comma - 1), self.by_first.get(comma + 1)
+        if before is None or after is None or not (before.named and after.named):
+            return False
+        return before.first == 0 or self.kind(before.first - 1) == tags.BREAK
 
     def listed_right(self, phrase: Phrase, *, verb_may_follow: bool = False) -> tuple[Phrase, ...]:
         """``phrase`` with those joined to it on its right: "in Sensex and Nifty".
@@ -180,7 +190,10 @@ class Scene:
             if not verb_may_follow and self.kind(at) in _VERBAL | {tags.ADJECTIVE, tags.NUMBER}:
                 members.pop()
             if len(members) > 1 and not any(
-                self.kind(member.first - 1) == tags.CONJUNCTION or self.kind(member.first - 2) == tags.CONJUNCTION for member in members[1:]
+                self.kind(member.first - 1) == tags.CONJUNCTION
+                or self.kind(member.first - 2) == tags.CONJUNCTION
+                or self._headline_list(member.first - 1)
+                for member in members[1:]
             ):
                 return (phrase,)
         return tuple(members)

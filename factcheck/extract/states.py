@@ -70,7 +70,7 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     """ "1.38 billion shares changed hands", "against an average of 1.49 billion"."""
     words = [scene.low(at + step) for step in range(1, _REACH)]
     counted = number.unit == "shares" and (any(word in _TRADED for word in words) or _has_volume(scene))
-    average = number.unit in {None, "shares"} and number.value >= 1_000_000 and _has_volume(scene) and any(
+    average = number.unit in {None, "shares", "sessions"} and number.value >= 1_000_000 and _has_volume(scene) and any(
         scene.low(step) in {"average", "averaged", "average of", "daily average", "an average of"} or "average" in scene.low(step) for step in (*range(max(0, at - 5), at), at + 1, at + 2)
     )  # fmt: skip
     if not (counted or average):
