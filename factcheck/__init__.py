@@ -7,14 +7,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.models import Article, CheckedArticle, Claim, Failure, Stamp
-    from factcheck.pipeline import Checker
     from factcheck.report import Report
 
 __all__ = ["check_article", "check_folder", "check_text", "extract_claims"]
@@ -40,8 +39,7 @@ def check_article(
     article: Article, *, as_of: date | str | None = None, prices: Iterable[Path | str] = (), offline: bool = False
 ) -> Report:
     """A report on one article, read by ``factcheck.ingest`` or made by hand; options as in ``check_text``."""
-    checker = _checker(prices, offline=offline)
-    return _report([checker.check(article, as_of=_stamp(as_of))])
+    return _checked([article], as_of=as_of, prices=prices, offline=offline)
 
 
 def check_folder(
@@ -50,8 +48,7 @@ def check_folder(
     """A report on every article of a folder or file; what cannot be read is listed in ``failures``."""
     from factcheck.ingest import read_articles
 
-    checker = _checker(prices, offline=offline)
-    return _report(list(checker.check_all(read_articles(Path(folder)), as_of=_stamp(as_of))))
+    return _checked(list(read_articles(Path(folder))), as_of=as_of, prices=prices, offline=offline)
 
 
 def extract_claims(text: str) -> tuple[Claim, ...]:
@@ -64,12 +61,19 @@ def extract_claims(text: str) -> tuple[Claim, ...]:
     return extractor.extract(article_from_text(text, id="text", source="text")).claims
 
 
-def _checker(prices: Iterable[Path | str], *, offline: bool) -> Checker:
+def _checked(
+    found: Sequence[Article | Failure], *, as_of: date | str | None, prices: Iterable[Path | str], offline: bool
+) -> Report:
+    from factcheck.gathering import gathered
     from factcheck.pipeline import Checker
     from factcheck.settings import load_settings
 
     options: dict[str, object] = {"prices": [Path(path) for path in prices], "offline": offline}
-    return Checker.from_settings(load_settings(options=options).values)
+    checker = Checker.from_settings(load_settings(options=options).values)
+    moment = _stamp(as_of)
+    if not offline:
+        checker, _ = gathered(checker, found, as_of=moment, now=datetime.now(UTC))
+    return _report(list(checker.check_all(found, as_of=moment)))
 
 
 def _stamp(as_of: date | str | None) -> Stamp | None:

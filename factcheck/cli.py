@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli_data import instruments_app, prices_app
 from factcheck.errors import FactcheckError, UsageError
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 config_app = typer.Typer(help="The settings of a run.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(prices_app, name="prices")
+app.add_typer(instruments_app, name="instruments")
 app.add_typer(config_app, name="config")
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The moment the text speaks from.")]

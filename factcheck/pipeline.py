@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from platformdirs import user_data_path
+
 from factcheck.extract import Extractor
 from factcheck.models import (
     Article,
@@ -25,6 +27,7 @@ from factcheck.prices.series import Missing
 from factcheck.prices.source import PriceSource
 from factcheck.prices.store import Store, default_store_path
 from factcheck.resolve import Catalogue, ClaimLinks, Linker, date_article, resolve
+from factcheck.resolve.registrants import load_registrants
 from factcheck.settings import Settings
 from factcheck.verify import Rules, load_rules, verify
 
@@ -47,12 +50,12 @@ class Checker:
         ``unavailable`` are symbols whose fetch failed and why. Raises ``PriceFileError`` for a price file that cannot
         be read and ``ConfigError`` for a rule file.
         """
-        catalogue = Catalogue.load()
+        catalogue = Catalogue.load(more=load_registrants(registrants_folder()))
         return cls(
             extractor=Extractor(names=catalogue.names()),
             linker=Linker(catalogue),
             catalogue=catalogue,
-            prices=PriceBook([*_sources(settings)], unavailable=unavailable),
+            prices=prices_of(settings, unavailable=unavailable),
             calendars=ExchangeCalendars.load(),
             rules=load_rules(),
         )
@@ -95,11 +98,20 @@ class Checker:
             yield item if isinstance(item, Failure) else self.check(item, as_of=as_of)
 
 
-def _sources(settings: Settings) -> Iterator[PriceSource]:
-    for path in settings.prices:
-        yield FilePrices(Path(path))
-    yield Store(Path(settings.store) if settings.store else default_store_path())
-    yield SamplePrices()
+def store_of(settings: Settings) -> Store:
+    """The local price store that the settings name, made when first used."""
+    return Store(Path(settings.store) if settings.store else default_store_path())
+
+
+def prices_of(settings: Settings, *, unavailable: Mapping[str, Missing] | None = None) -> PriceBook:
+    """Every local source of prices: files in the order of the settings, the store, the sample."""
+    files: list[PriceSource] = [FilePrices(Path(path)) for path in settings.prices]
+    return PriceBook([*files, store_of(settings), SamplePrices()], unavailable=unavailable)
+
+
+def registrants_folder() -> Path:
+    """Where this user's copy of the regulator's list of companies lies."""
+    return user_data_path("factcheck")
 
 
 def _coverage(extraction: Extraction, claims: tuple[CheckedClaim, ...]) -> Coverage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -15,3 +16,9 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"needs real data in {SHARED}, which is not there")
     return SHARED
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    # A store that this machine's user has filled must not decide what a test sees.
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
