@@ -86,12 +86,9 @@ class Asked:
         if isinstance(side, Evidence):
             if side.session not in soft:
                 return (side.value,)
-            near, away = side.value, self.context.tolerances.half_day_percent.value / 100
-        elif side.near is not None:
-            near, away = side.near.value, self.context.tolerances.hold_back(self.target.first)
-        else:
-            return ()
-        return (near * (1 - away), near * (1 + away))
+            away = self.context.tolerances.half_day_percent.value / 100
+            return (side.value * (1 - away), side.value * (1 + away))
+        return self.context.tolerances.reach(side, self.target.first)
 
 
 def ending(window: Window, field: PriceField) -> Window:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 from factcheck.models import (
     CalendarUnit,
@@ -30,8 +31,8 @@ from factcheck.verify.wording import day_words
 
 _NAMED = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
 
-# "The latest low" of a story is looked for among this many sessions: a quarter.
-_LATEST = 63
+# "The latest low" of a story is looked for this far back: a quarter.
+_LATEST = timedelta(days=92)
 
 # A low or a move of the story's week is the one meant; five sessions are a week.
 _RECENT = 5
@@ -105,7 +106,8 @@ def _places(ranked: Ranking, last: int) -> list[int]:
         return [last] if latest == last else [last, latest]
     values = ranked.series.values
     week = max(0, last + 1 - _RECENT)
-    latest = ranked.best(max(0, last + 1 - _LATEST), last + 1)
+    quarter = ranked.series.at_or_before(ranked.series.day(last) - _LATEST)
+    latest = ranked.best(0 if quarter is None else quarter + 1, last + 1)
     away = abs(values[last] / values[latest] - 1) * 100
     of_week = ranked.best(week, last + 1)
     if of_week == last:
@@ -148,7 +150,10 @@ def _evaluated(ranked: Ranking, since: Since, place: int, *, told: bool) -> Eval
     fits, note = ranked.figure_fits(place)
     if better is None:
         formula = f"{ranked.words(place)}: none beats it since {day_words(series.day(0))}"
-        note = note or f"no better value in the prices held, which begin on {day_words(series.day(0))}"
+        within = since.first == date.min
+        note = (
+            note if within else note or f"no better value in the prices held, which begin on {day_words(series.day(0))}"
+        )
     else:
         formula = _against(ranked, place, better)
         if series.day(better) < since.first:

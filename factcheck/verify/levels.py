@@ -219,10 +219,8 @@ def _quoted(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
 
 
 def _near(asked: _Asked, gap: Gap) -> bool:
-    if gap.near is None:
-        return False
-    away = asked.context.tolerances.hold_back(asked.target.first)
-    return asked.expected.possible((gap.near.value * (1 - away), gap.near.value * (1 + away)))
+    reach = asked.context.tolerances.reach(gap, asked.target.first)
+    return bool(reach) and asked.expected.possible(reach)
 
 
 def _flaw(asked: _Asked, history: PriceHistory, price: Evidence) -> Gap | None:

@@ -69,8 +69,8 @@ def plausibility(resolved: ResolvedClaim, evaluation: Evaluation, context: Conte
 def beyond_history(resolved: ResolvedClaim, context: Context) -> str | None:
     """What the record is, in words, where the claimed move is larger than any on record; else None.
 
-    Every instrument the subject stands for must agree, and each needs a whole record to compare with: its own, or its
-    class's where its own is short. Only a percentage or a multiple over a settled window can be beyond the record.
+    Every instrument the subject stands for must agree, and one at least needs a whole record to compare with: its own,
+    or its class's where its own is short. Only a percentage or a multiple over a settled window can be beyond it.
     """
     claim, window = resolved.claim, resolved.period.default
     if claim.quantity is None or claim.direction not in _SIDES or window is None:
@@ -85,7 +85,13 @@ def beyond_history(resolved: ResolvedClaim, context: Context) -> str | None:
         length = _length(resolved, instrument, context)
         end = window.end.session
         records = [] if length is None else _whole_records(instrument, length, direction, end, context)
-        if not records or any(abs(record.percent) >= low for record in records):
+        if not records:
+            # A short record cannot confirm, and refutes all the same.
+            known = [] if length is None else _records(instrument, length, direction, context)
+            if any(abs(record.percent) >= low for record in known):
+                return None
+            continue
+        if any(abs(record.percent) >= low for record in records):
             return None
         largest = max([*records, *([] if largest is None else [largest])], key=_size)
         extent = "in one session" if length == 1 else f"over {length} sessions"

@@ -54,6 +54,15 @@ def extreme_row(history: PriceHistory, extreme: Extreme) -> int | None:
     return int(rows.start) + int(values.size) - 1 - int(np.nanargmax(values[::-1]))
 
 
+def _next(history: PriceHistory, day: date) -> Evidence | None:
+    """The close after a session that is missing as a whole; None where only one of its prices is."""
+    row = history.index_at_or_before(day)
+    after = 0 if row is None else row + 1
+    if (row is not None and history.session_at(row) == day) or after >= len(history.close):
+        return None
+    return None if history.session_at(after) - day > _STALE else history.price_at(after, PriceField.CLOSE)
+
+
 def _nearest(history: PriceHistory, day: date) -> Evidence | None:
     row = history.index_at_or_before(day)
     if row is None or day - history.session_at(row) > _STALE:

@@ -16,11 +16,15 @@ Bounds = tuple[Decimal | None, Decimal | None]
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A price that is not there. ``near`` is the close held nearest to it, None where there is none."""
+    """A price that is not there. ``near`` is the close held nearest to it, None where there is none.
+
+    ``after`` is the next close held, where a whole session is missing between two: the price lay by both.
+    """
 
     reason: Reason
     detail: str
     near: Evidence | None = None
+    after: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

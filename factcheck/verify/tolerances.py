@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.models import Instrument
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
+from factcheck.verify.reading import Gap
 
 # What has no one official close: it is never contradicted inside the range of the neighbouring sessions.
 SOFT_TYPES = frozenset({"currency", "commodity", "crypto", "yield", "future"})
@@ -52,6 +53,7 @@ class Tolerances(Row):
     far_below_factor: Factor
     hold_back_index_percent: Factor
     hold_back_share_percent: Factor
+    hold_back_between_percent: Factor
     half_day_percent: Factor
     flat_percent: Factor
     flat_share_percent: Factor
@@ -71,6 +73,17 @@ class Tolerances(Row):
         """How far, as a fraction, a missing price may lie from a close held before a verdict may ignore it."""
         factor = self.hold_back_index_percent if instrument.type in INDEX_TYPES else self.hold_back_share_percent
         return factor.value / 100
+
+    def reach(self, gap: Gap, instrument: Instrument) -> tuple[Decimal, ...]:
+        """Lowest and highest price that may have stood where one is missing; empty where no close is held near it."""
+        if gap.near is None:
+            return ()
+        if gap.after is None:
+            away = self.hold_back(instrument)
+            return (gap.near.value * (1 - away), gap.near.value * (1 + away))
+        low, high = sorted((gap.near.value, gap.after.value))
+        away = self.hold_back_between_percent.value / 100
+        return (low * (1 - away), high * (1 + away))
 
     def flat(self, instrument: Instrument) -> Decimal:
         """The largest move, in percent, that words like "flat" still describe."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.models import CheckedClaim, Extraction, Finding, Reason, ResolvedClaim, Status, Verdict
+from factcheck.models import Assertion, CheckedClaim, Extraction, Finding, Reason, ResolvedClaim, Status, Verdict
 from factcheck.prices.market import Calendars, Prices
 from factcheck.verify.companions import companions, reread
 from factcheck.verify.consistency import consistency_findings
@@ -16,6 +16,8 @@ from factcheck.verify.repairs import find_repairs
 from factcheck.verify.rules import Rules, load_rules
 from factcheck.verify.summaries import repair_words
 from factcheck.verify.verdicts import Judged, Ruling, rule, unverified, verdict_of
+
+_UNPRICED = frozenset({Reason.NO_PRICE_DATA, Reason.PROXY_ONLY})
 
 
 def verify(
@@ -57,9 +59,24 @@ def _verdict(
     extraction: Extraction, judged: Judged, everything: tuple[ResolvedClaim, ...], context: Context
 ) -> Verdict:
     verdict = verdict_of(judged.resolved, judged.evaluations, judged.ruling)
+    if judged.ruling.reason in _UNPRICED:
+        return _beyond(judged, verdict, context)
     if judged.ruling.status is not Status.CONTRADICTED or judged.ruling.decisive is None:
         return verdict
     return _examined(extraction, judged.resolved, everything, judged.ruling.decisive, verdict, context)
+
+
+def _beyond(judged: Judged, verdict: Verdict, context: Context) -> Verdict:
+    """What is said of an index or a group is implausible even without a price of the day, if no day was ever like it."""
+    link, claim = judged.resolved.subject, judged.resolved.claim
+    is_index = link.instrument is not None and link.instrument.type == "index"
+    is_group = link.basket is not None and link.basket.role == "proxies"
+    if not (is_index or is_group) or claim.assertion is not Assertion.ASSERTED:
+        return verdict
+    beyond = beyond_history(judged.resolved, context)
+    if beyond is None:
+        return verdict
+    return replace(verdict, status=Status.IMPLAUSIBLE, reason=None, summary=f"{beyond[0].upper()}{beyond[1:]}.")
 
 
 def _examined(
