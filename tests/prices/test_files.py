@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -299,3 +301,13 @@ def test_the_real_table_opens_fast_and_marks_half_days(shared: Path) -> None:
     half = {day for day in history.soft if (day.month, day.day) in ((12, 24), (12, 31))}
     assert date(2020, 12, 24) in half
     assert source.passed_over == (f"{shared / 'prices' / 'README.md'}: is neither .csv nor .parquet",)
+
+
+def test_reading_files_imports_no_pandas() -> None:
+    # pandas takes longer to import than a whole check of one paragraph
+    code = (
+        "import sys; from datetime import date; from factcheck.prices import SamplePrices;"
+        "print(SamplePrices().history('NVDA').price(date(2025, 1, 27)).value, 'pandas' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "118.42 False\n"
