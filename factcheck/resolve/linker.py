@@ -79,6 +79,8 @@ class _Reader:
         if self._says_both(subject):
             why = f"“{subject.text}” stands for two things, and no two of a kind were named before"
             return self._both(subject) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
+        if (all_shares := self._subjects.of_market(subject)) is not None:
+            return all_shares
         if subject.kind is SubjectKind.ANAPHOR:
             own = self._by_own_words(subject, claim) if " " in subject.head else None
             if own is not None and own.instrument is not None:

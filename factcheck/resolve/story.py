@@ -23,9 +23,10 @@ _SHARE_TYPES = frozenset({"equity", "adr"})
 
 
 class Market(Row):
-    """Words that place a text in a market, and those that say a share is listed there."""
+    """Words that place a text in a market, those that say a share is listed there, and its places."""
 
     words: tuple[str, ...]
+    places: tuple[str, ...]
     listed: tuple[str, ...]
 
 
@@ -47,6 +48,10 @@ class Markets:
     def listed_in(self, text: str) -> dict[str, str]:
         """The countries whose listing a text speaks of, each with the words that say so."""
         return {country: word for country, market in self.rows.items() for word in market.listed if _has(word, text)}
+
+    def of_place(self, place: str) -> str | None:
+        """The country whose market a place stands for, or None."""
+        return next((country for country, market in self.rows.items() if place in market.places), None)
 
     def named_in(self, text: str) -> Counter[str]:
         """How many distinct words of each market a text holds."""

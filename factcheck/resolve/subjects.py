@@ -27,6 +27,7 @@ _FUTURES_JOINED = re.compile(
 _OWNER = re.compile(r"[A-Z][\w.]*['’]s\b")
 _JOINED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _SHARES = re.compile(r"(?<!\w)(?:shares?|stocks?|receipts|adrs?)$", re.IGNORECASE)
+_ALL_SHARES = re.compile(r"(?:[Ss]hares|[Ss]tocks|[Ee]quities)\s+(?:in|on)\s+((?:the\s+)?[A-Z][\w. ]*)$")
 _HOLDING = re.compile(r"((?:\S+\s+){0,6}(?:index|gauge|benchmark|average))\s+of\s+(?:[\w-]+\s+){0,2}$")
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 
@@ -200,6 +201,16 @@ class SubjectLinker:
         )
         reasons = "; ".join(reason for reason in (why, listing.why) if reason)
         return Link(instrument=listing.instrument, inverse=meaning.inverse, why=reasons, others=listing.others)
+
+    def of_market(self, subject: Subject) -> Link | None:
+        """All shares of a place ("shares in Tokyo"), or why they are not known; None for other subjects."""
+        found = _ALL_SHARES.search(subject.text)
+        country = self.markets.of_place(found[1]) if found else None
+        if found is None or country is None:
+            return None
+        basket = self.catalogue.basket("stocks", country=country)
+        why = f"the shares of a market: {found[1]}"
+        return Link(basket=basket, why=why) if basket else Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
 
     def _by_group(self, mentioned: Mentioned) -> Link | None:
         country = mentioned.grounds.story.country

@@ -35,6 +35,9 @@ from tests.resolve.linked import link, told
         ("Tyson Foods quarterly sales beat estimates; [=shares] soar 10%.", "TSN"),
         # what comes after, when nothing came before
         ("Down 32% this year, [=the stock] fell after Intel cut jobs.", "INTC"),
+        # all the shares of a place are no company's
+        ("[=Shares in Hong Kong] rose as {Alibaba} gained 4%.", "stocks in Hong Kong"),
+        ("[=Shares in Johannesburg] rose as {Naspers} gained 4%.", "unresolved_subject"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index
