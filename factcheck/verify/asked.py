@@ -73,8 +73,11 @@ class Asked:
     def could_hold(self, move: Move) -> bool:
         """True when the missing price, within reach of the close held nearest to it, could make the claim hold.
 
-        The snapshot of a half day is as good as missing, and nearer to its close.
+        The snapshot of a half day is as good as missing, and nearer to its close. A reading that has neither of its
+        prices says nothing.
         """
+        if isinstance(move.base, Gap) and isinstance(move.end, Gap):
+            return False
         bases, ends = self._span(move.base, move.soft), self._span(move.end, move.soft)
         if not bases or not ends:
             return False

@@ -36,7 +36,8 @@ def price_of(history: PriceHistory, spot: Point | Extreme) -> Evidence | Gap:
     if found is not None:
         return found
     day = spot.session if isinstance(spot, Point) else spot.first
-    return Gap(Reason.NO_PRICE_DATA, f"no {spot.field} of {history.symbol} on {day_words(day)}", _nearest(history, day))
+    detail = f"no {spot.field} of {history.symbol} on {day_words(day)}"
+    return Gap(Reason.NO_PRICE_DATA, detail, _nearest(history, day), _next(history, day))
 
 
 def is_soft(history: PriceHistory, evidence: Evidence) -> bool:

@@ -63,7 +63,7 @@ def unverified(resolved: ResolvedClaim) -> Ruling | None:
 def rule(resolved: ResolvedClaim, evaluations: tuple[Evaluation, ...], context: Context) -> Ruling:
     """The status that the readings give. Missing data never contradicts, and a proxy never does so alone."""
     default = evaluations[0]
-    if default.fits and default.note is None and not default.proxy:
+    if default.fits and default.note is None:
         return Ruling(Status.SUPPORTED, default)
     fitting = next((evaluation for evaluation in evaluations if evaluation.fits), None)
     if fitting is not None:

@@ -67,7 +67,7 @@ def _verdict(
 
 
 def _beyond(judged: Judged, verdict: Verdict, context: Context) -> Verdict:
-    """What is said of an index or a group is implausible even without a price of the day, if no day was ever like it."""
+    """What is said of an index or a group is implausible even without a price, if no day was ever like it."""
     link, claim = judged.resolved.subject, judged.resolved.claim
     is_index = link.instrument is not None and link.instrument.type == "index"
     is_group = link.basket is not None and link.basket.role == "proxies"
