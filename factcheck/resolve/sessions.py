@@ -15,12 +15,20 @@ def session(found: Readings) -> str | None:
     if anchor is None or _is_today(anchor):
         return _latest(found)
     if anchor.shift_unit is CalendarUnit.SESSION:
+        if (anchor.shift or 0) > 0:
+            return f"{found.expression.text!r} counts from a day told before"
         return _previous(found)
     days = locate(anchor, found.ends.today)
     if days is None:
         return f"{found.expression.text!r} is no day of the calendar"
     if days.first > found.ends.today:
         return f"{day_name(days.first)} lies after the story's own date"
+    if days.edge == "start":
+        first = found.calendar.on_or_after(days.first)
+        found.add_session(first)
+        if (before := found.before(first)) is not None:
+            found.add_session(before, note=f"the last session before {day_name(days.first)}")
+        return None
     _add_day(found, days.last)
     if anchor.shift == -1 and anchor.weekday is not None:
         _add_last_weekday(found, days, anchor.weekday)

@@ -116,6 +116,19 @@ DATED = [
     ("It was up 2% at the close.", "at the close", SESSION, None),
     # following the report: the reaction of one session
     ("shares plunging 10% following the report", "following the report", SESSION, None),
+    # the first session of a year
+    ("On the first trading day of 2025 it fell", "On the first trading day of 2025", SESSION, on(2025, part="start")),
+    # the last session of the running year
+    (
+        "On the last trading day of the year, it rose",
+        "On the last trading day of the year",
+        SESSION,
+        back(0, "y", part="end"),
+    ),
+    # where a year started
+    ("The index started the year at 4,769", "the year", SESSION, back(0, "y", part="start")),
+    # a day after one told before
+    ("It fell 7% the following day.", "the following day", SESSION, PartialDate(shift=1, shift_unit=UNITS["s"])),
     # in the wake of results
     ("shares lost 8% in the wake of the results", "in the wake of the results", SESSION, None),
     # since a date without a year
@@ -168,6 +181,19 @@ DATED = [
     ("biggest decline since traders fled in June, as", "in June", SINCE, on(None, 6)),
     # a figure within such a clause ends it
     ("worst since a 5.3 percent drop in May", "in May", IN_MONTH, on(None, 5)),
+    # from where it stood on a date
+    ("12% below where it stood on Jan. 2", "below where it stood on Jan. 2", SINCE, on(None, 1, 2)),
+    # compared with the end of last year
+    (
+        "down 12% compared with the end of last year",
+        "compared with the end of last year",
+        SINCE,
+        back(-1, "y", part="end"),
+    ),
+    # from where it began the year
+    ("down 12% from where it began the year", "from where it began the year", YTD, None),
+    # a year that is finished, without its verb
+    ("It finished the year up 24%.", "the year", YTD, None),
     # year to date in capitals
     ("YTD, shares still up 13.7%", "YTD", YTD, None),
     # so far this year
@@ -218,6 +244,10 @@ DATED = [
     ("rose for 13 consecutive days in June 2023.", "in June 2023", IN_MONTH, on(2023, 6)),
     # May is a month after a preposition and with a capital
     ("It gained 3% in May.", "in May", IN_MONTH, on(None, 5)),
+    # a month that is closed out, without its verb
+    ("It closed out January with a gain", "January", IN_MONTH, on(None, 1)),
+    # a year that ended at a level
+    ("The index ended 2024 at 5,881.63", "2024", IN_YEAR, on(2024)),
     # a part of a month
     ("It gained 3% in late January", "in late January", IN_MONTH, on(None, 1, part="late")),
     # possessive month, without the possessive mark
@@ -228,6 +258,8 @@ DATED = [
     ("in the first quarter of 2024 it lost 3%", "in the first quarter of 2024", IN_QUARTER, on(2024, quarter=1)),
     # a quarter in letters
     ("It gained 3% in Q3 2023", "in Q3 2023", IN_QUARTER, on(2023, quarter=3)),
+    # the final quarter of a year
+    ("In the final quarter of 2018 it lost", "In the final quarter of 2018", IN_QUARTER, on(2018, quarter=4)),
     # a quarter glued to its year
     ("It gained 3% in 3Q24", "in 3Q24", IN_QUARTER, on(2024, quarter=3)),
     # a named year
@@ -240,6 +272,13 @@ DATED = [
     ("up 12% since the election", "since the election", EVENT, on(event="us_election")),
     # since an election of a year
     ("up 12% since the 2020 election", "since the 2020 election", EVENT, on(2020, event="us_election")),
+    # since an election with its date behind it
+    (
+        "gained 6% since the U.S. election on Nov. 5",
+        "since the U.S. election on Nov. 5",
+        EVENT,
+        on(None, 11, 5, event="us_election"),
+    ),
     # since an announcement with its date
     (
         "down 9% since the April 2 tariff announcement",
@@ -300,6 +339,8 @@ DATED = [
     ("was up 2% earlier in the session", "earlier in the session", INTRADAY, None),
     # intraday
     ("set an intraday high of 14,021", "intraday", INTRADAY, None),
+    # a low of the session
+    ("It hit a session low of 4,512", "a session", INTRADAY, None),
     # the high of the session
     ("covering 416 points from its session high", "from its session high", INTRADAY, None),
     # off the lows of the day
@@ -398,8 +439,12 @@ COUNTED = [
     ("from a 2-½ month low", "2-½ month low", "2.5", "m"),
     # a half added in words
     ("slides to six-and-a-half year low", "six-and-a-half year low", "6.5", "y"),
+    # this past week
+    ("This past week, it was up 5%", "This past week", "1", "w"),
+    # that day: one session, its date told before
+    ("That day, the index fell 7%", "That day", "1", "s"),
     # year on year
-    ("up 12% year-on-year", "year-on-year", None, None),
+    ("up 12% year-on-year", "year-on-year", "1", "y"),
     # a length left open
     ("robust performance over recent weeks.", "over recent weeks", None, "w"),
     # a few days
@@ -498,6 +543,14 @@ ENDED = [
     ("fell 34% between Feb. 19 and March 23, 2020", "between Feb. 19 and March 23, 2020", SINCE, on(2020, 3, 23)),
     # from one year to another
     ("tripled from 2009 to 2013", "from 2009 to 2013", SINCE, on(2013)),
+    # two days told together
+    ("On April 3 and 4, the index lost 10.5%", "On April 3 and 4", TRAILING, on(None, 4, 4)),
+    # two weekdays told together
+    ("On Thursday and Friday it lost 10.5%", "On Thursday and Friday", TRAILING, on(weekday=4)),
+    # a half year in letters
+    ("In H1 2022 it lost 20.6%", "In H1 2022", IN_QUARTER, on(2022, quarter=2)),
+    # the month to a date
+    ("In the month through Feb. 12 it gained", "In the month through Feb. 12", TRAILING, on(None, 2, 12)),
     # the week ended on a date
     ("rose 2% in the week ended Jan. 31", "in the week ended Jan. 31", WEEK, on(None, 1, 31)),
     # the week to a weekday

@@ -99,6 +99,18 @@ DEFAULTS = [
     ("on the 31st", "2025-02-12", "2025-01-30", "2025-01-31"),
     # a weekday with its date
     ("on Monday, January 27", "2025-02-12", "2025-01-24", "2025-01-27"),
+    # the first session of a year
+    ("on the first trading day of 2025", "2025-02-12", "2024-12-31", "2025-01-02"),
+    # the last session of a year
+    ("on the last trading day of 2024", "2025-02-12", "2024-12-30", "2024-12-31"),
+    # two days told together: from the close before the first
+    ("on February 6 and 7", "2025-02-12", "2025-02-05", "2025-02-07"),
+    # two weekdays told together, across a weekend
+    ("on Friday and Monday", "2025-02-12", "2025-02-06", "2025-02-10"),
+    # a half year in letters
+    ("in H1 2024", "2025-02-12", "2023-12-29", "2024-06-28"),
+    # the month to a date: 7 January to 7 February
+    ("in the month through Feb. 7", "2025-02-12", "2025-01-07", "2025-02-07"),
     # since a date: its own close
     ("since January 28", "2025-02-12", "2025-01-28", "2025-02-12"),
     # since a Saturday: Friday's close
@@ -429,6 +441,8 @@ def test_extremes(words: str, bases: list[Point | Extreme]) -> None:
 REFUSED = [
     # trading outside the session
     ("in premarket trading", "US", Reason.EXTENDED_HOURS, "outside the regular session"),
+    # a day counted from one that only the text before tells
+    ("the following day", "US", Reason.AMBIGUOUS_PERIOD, "counts from a day told before"),
     # a length left open
     ("over recent weeks", "US", Reason.AMBIGUOUS_PERIOD, "gives no length"),
     # a date after the story

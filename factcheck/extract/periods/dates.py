@@ -9,14 +9,16 @@ from factcheck.extract.periods.tokens import SHAPE_CODES, Token
 from factcheck.models import CalendarUnit, PartialDate
 
 _SHAPE_NAMES = {code: name for name, code in SHAPE_CODES.items()}
+# "The first trading day of 2025" is the start of that year, the last one its end.
+_EDGES = {"first": "start", "last": "end", "final": "end"}
 # A two-digit year belongs to the century that makes it past: '12 is 2012, '87 is 1987.
 _FIRST_YEAR_OF_OLD_CENTURY = 50
 
 
 def read_date(tokens: list[Token], grammar: Grammar) -> PartialDate | None:
     """The date of the tokens, or None where a numeric date is no date of the calendar ("31/31/2025")."""
-    found = PartialDate()
     words = [token.text for token in tokens]
+    found = PartialDate(part=_EDGES.get(words[0]) if "trading" in words or "day" in words else None)
     for index, token in enumerate(tokens):
         shape = _SHAPE_NAMES.get(token.code)
         if shape in {"ISO", "SLASHED"}:

@@ -32,6 +32,7 @@ class Form(Row):
     shift: int | None = None
     shift_unit: CalendarUnit | None = None
     event: str | None = None
+    part: str | None = None
     count: int | None = None
     unit: CalendarUnit | None = None
     side: Side | None = None
@@ -170,9 +171,11 @@ class _Compiler:
         return self.vocabulary.setdefault(word, chr(FIRST_WORD_CODE + len(self.vocabulary)))
 
     def pattern(self, source: str) -> str:
-        """The regular expression of a whole pattern; what stands after ``>`` must follow and is not part of it."""
-        head, _, following = source.partition(">")
-        return self.expression(head) + (f"(?={self.expression(following)})" if following else "")
+        """The regular expression of a whole pattern; ``x <`` must stand before it and ``> x`` follow it."""
+        before, _, rest = source.rpartition("<")
+        head, _, following = rest.partition(">")
+        behind = f"(?<={self.expression(before)})" if before else ""
+        return behind + self.expression(head) + (f"(?={self.expression(following)})" if following else "")
 
     def expression(self, source: str) -> str:
         """The regular expression of a pattern's part."""
@@ -219,7 +222,8 @@ class _Compiler:
 
     def first_codes(self, regex: str, codes: list[str]) -> list[str]:
         """The codes a match of ``regex`` may begin with, found by asking a prefix of every one of them."""
-        first = _sequence(regex.partition("(?=")[0], 0)[0]
+        own = regex.partition("(?=")[0]
+        first = _sequence(own, own.index(")") + 1 if own.startswith("(?<=") else 0)[0]
         return [code for code in codes if code in first]
 
 

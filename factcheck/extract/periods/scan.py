@@ -118,6 +118,8 @@ def _mention(
         return None
     if form.shift is not None:
         anchor = PartialDate(shift=form.shift, shift_unit=form.shift_unit)
+    if form.part is not None:
+        anchor = replace(anchor or PartialDate(), part=form.part)
     if form.event is not None:
         anchor = replace(anchor or PartialDate(), event=form.event)
     if form.kind is PeriodKind.NAMED_QUARTER and anchor is not None:
@@ -150,9 +152,12 @@ _NO_DATE = PartialDate()
 
 def _half_year(part: list[Token], anchor: PartialDate, grammar: Grammar) -> tuple[PartialDate, PartialDate] | None:
     """The first and last quarter of "the first half of 2024"."""
-    if not any(token.text == "half" for token in part):
+    if part and part[0].code == SHAPE_CODES["HALF"]:
+        half = int(part[0].text.strip("h"))
+    elif any(token.text == "half" for token in part):
+        half = next(grammar.values.ORDINAL[token.text] for token in part if token.text in grammar.values.ORDINAL)
+    else:
         return None
-    half = next(grammar.values.ORDINAL[token.text] for token in part if token.text in grammar.values.ORDINAL)
     return replace(anchor, quarter=2 * half - 1), replace(anchor, quarter=2 * half)
 
 

@@ -9,7 +9,7 @@ OTHER = "\x00"
 
 # The shapes of number and the marks that patterns may name; all else is a word of the vocabulary or OTHER.
 SHAPES = (
-    *("NUM", "INT", "DEC", "ORDNUM", "YEAR", "SHORTYEAR", "ISO", "SLASHED", "FRACTION", "CLOCK", "QUARTER"),
+    *("NUM", "INT", "DEC", "ORDNUM", "YEAR", "SHORTYEAR", "ISO", "SLASHED", "FRACTION", "CLOCK", "QUARTER", "HALF"),
     *("COMMA", "HYPHEN", "DOT", "POSS", "COLON"),
 )
 SHAPE_CODES = {name: chr(1 + index) for index, name in enumerate(SHAPES)}
@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     | (?P<FRACTION>\d/\d{1,2}|[½¼¾⅓⅔])(?!\d)
     | (?P<CLOCK>\d{1,2}:\d{2})
     | (?P<QUARTER>[Qq][1-4](?:\s?['’]?\d{2}(?:\d{2})?)?|[1-4][Qq](?:\s?['’]?\d{2}(?:\d{2})?)?)(?![A-Za-z0-9])
+    | (?P<HALF>[Hh][12]|[12][Hh])(?![A-Za-z0-9])
     | (?P<ORDNUM>\d{1,2}(?:st|nd|rd|th))\b
     | (?P<DEC>\d+(?:,\d{3})*\.\d+)
     | (?P<YEAR>(?:19|20)\d{2})(?!\d|,\d{3})
