@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
@@ -11,24 +12,25 @@ from factcheck.extract.assembly import Assembler
 from factcheck.extract.comparisons import ComparisonReader
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figures import FigureReader
-from factcheck.extract.gate import worth_reading
-from factcheck.extract.items import Reader, Sentence
+from factcheck.extract.gate import stretches, worth_reading
+from factcheck.extract.items import Reader
 from factcheck.extract.lexicon import shipped_lexicon
 from factcheck.extract.numbers import scan_numbers
 from factcheck.extract.periods import scan_periods
 from factcheck.extract.regimes import StandingReader
 from factcheck.extract.scene import Scene, build_scene
-from factcheck.extract.standings import shipped_standings
+from factcheck.extract.standings import BREADTH, COMPARISON, STANDING, SUPERLATIVE, shipped_standings, trigger_of
 from factcheck.extract.states import read_flat, read_multiple, read_range, read_volume
 from factcheck.extract.streaks import StreakReader
 from factcheck.extract.superlatives import SuperlativeReader
 from factcheck.extract.timing import set_periods
-from factcheck.models import Article, Block, Claim, Extraction, Subject
+from factcheck.models import Article, Block, Claim, Extraction, Span, Subject, SubjectKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 _MOST_WORDS: Final = 200_000
+_LOOK_BACK: Final = 6
 
 
 class Extractor:
@@ -49,49 +51,62 @@ class Extractor:
 
         self._nlp: Language = build_pipeline(self._names)
         self._fresh = len(self._nlp.vocab.strings)
-        return Reader(self._nlp, self._lexicon)
+        return Reader(self._nlp, self._lexicon, trigger_of)
 
     def extract(self, article: Article) -> Extraction:
         """Every claim of ``article`` in text order, the names it mentions, and how many numbers it holds."""
-        claims: list[Claim] = []
-        mentions: list[Subject] = []
-        numbers = 0
+        reading = _Reading(article)
         for block in article.blocks:
-            if not worth_reading(block.text):
-                continue
-            found, named, count = self._block(article, block)
-            claims.extend(found)
-            mentions.extend(named)
-            numbers += count
+            text = block.text
+            for start, end in stretches(text):
+                piece = text[start:end]
+                if worth_reading(piece):
+                    self._stretch(reading, part(block, start, end))
+                else:
+                    reading.passed.append((block, start, end))
         if len(self._nlp.vocab.strings) - self._fresh > _MOST_WORDS:
             self._reader = self._build()
-        figures = {claim.quantity.span for claim in claims if claim.quantity is not None}
-        return Extraction(article, tuple(claims), tuple(mentions), numbers, len(figures))
+        figures = {claim.quantity.span for claim in reading.claims if claim.quantity is not None}
+        return Extraction(article, tuple(reading.claims), tuple(reading.mentions), reading.numbers, len(figures))
 
-    def _block(self, article: Article, block: Block) -> tuple[list[Claim], list[Subject], int]:
+    def _stretch(self, reading: _Reading, block: Block) -> None:
+        """Read one stretch; ``block`` is cut to it."""
         text = block.text
         numbers = scan_numbers(text)
-        assembler = Assembler(article, block)
-        claims: list[Claim] = []
-        mentions: list[Subject] = []
+        reading.numbers += len(numbers)
+        assembler = Assembler(reading.article, block)
         for sentence in self._reader.read(text, numbers, scan_periods(text)):
             scene = build_scene(sentence, self._lexicon)
             drafts = self._read(scene)
-            whole = assembler.span(sentence.start, sentence.end)
-            mentions.extend(assembler.subject(sentence, phrase) for phrase in scene.phrases if phrase.named and phrase.market)
-            if not drafts:
-                continue
-            drafts.sort(key=_place)
-            set_periods(sentence, drafts)
-            voice = speaker(scene, self._forces)
-            attribution = None if voice is None else assembler.subject(sentence, voice).span
-            claims.extend(
-                assembler.claim(
-                    sentence, draft, assertion=assertion(scene, draft, self._forces), attribution=attribution, whole=whole
+            named = [phrase for phrase in scene.phrases if phrase.named and phrase.market]
+            if drafts:
+                whole = assembler.span(sentence.start, sentence.end)
+                if any(draft.subject.kind is SubjectKind.ANAPHOR for draft in drafts):
+                    self._look_back(reading)
+                reading.claims.extend(self._claims(scene, drafts, assembler, whole))
+            reading.mentions.extend(assembler.subject(sentence, phrase) for phrase in named)
+        reading.passed.clear()
+
+    def _claims(self, scene: Scene, drafts: list[Draft], assembler: Assembler, whole: Span) -> Iterator[Claim]:
+        drafts.sort(key=_place)
+        set_periods(scene.sentence, drafts)
+        voice = speaker(scene, self._forces)
+        attribution = None if voice is None else assembler.subject(scene.sentence, voice).span
+        for draft in drafts:
+            force = assertion(scene, draft, self._forces)
+            yield assembler.claim(scene.sentence, draft, assertion=force, attribution=attribution, whole=whole)
+
+    def _look_back(self, reading: _Reading) -> None:
+        """Find the names of the stretches passed over right before an anaphor, which may refer to them."""
+        for block, start, end in reading.passed[-_LOOK_BACK:]:
+            piece = part(block, start, end)
+            assembler = Assembler(reading.article, piece)
+            for sentence in self._reader.read(piece.text, (), ()):
+                scene = build_scene(sentence, self._lexicon)
+                reading.mentions.extend(
+                    assembler.subject(sentence, phrase) for phrase in scene.phrases if phrase.named and phrase.market
                 )
-                for draft in drafts
-            )
-        return claims, mentions, len(numbers)
+        reading.passed.clear()
 
     def _read(self, scene: Scene) -> list[Draft]:
         """The drafts of one scene, every reader taking its turn at each item, so that each knows what was said before."""
@@ -100,12 +115,11 @@ class Extractor:
         streaks = StreakReader(scene, self._standings)
         regimes = StandingReader(scene, self._standings)
         comparisons = ComparisonReader(scene, self._standings)
-        drafts = comparisons.breadth()
-        taken = superlatives.taken
-        for at, kind in enumerate(scene.sentence.kinds):
-            number = scene.items[at].number
-            if kind == tags.NUMBER and number is not None:
-                if at in taken or at in comparisons.taken:
+        drafts = comparisons.breadth() if scene.sentence.triggers & BREADTH else []
+        for at, item in enumerate(scene.items):
+            number, trigger = item.number, item.trigger
+            if item.kind == tags.NUMBER and number is not None:
+                if at in superlatives.taken or at in comparisons.taken:
                     continue
                 found = comparisons.read(at) or read_volume(scene, at, number) or read_range(scene, at, number)
                 if found:
@@ -113,16 +127,41 @@ class Extractor:
                 else:
                     figures.read(at)
             elif number is not None:
-                found = streaks.read(at, number) or read_volume(scene, at, number)
-                drafts.extend(found or superlatives.read(at))
-            elif kind == tags.MULTIPLE:
+                drafts.extend(streaks.read(at, number) or read_volume(scene, at, number))
+            elif item.kind == tags.MULTIPLE:
                 drafts.extend(read_multiple(scene, at))
-            elif kind == tags.ADJECTIVE:
-                drafts.extend(read_flat(scene, at))
-            else:
-                drafts.extend(superlatives.read(at) or regimes.read(at) or comparisons.read(at))
+            elif item.kind == tags.ADJECTIVE and not trigger:
+                if item.entry is not None and item.entry.direction == 0:
+                    drafts.extend(read_flat(scene, at))
+            if trigger:
+                found = superlatives.read(at) if trigger & SUPERLATIVE else []
+                if not found and trigger & STANDING:
+                    found = regimes.read(at)
+                if not found and trigger & COMPARISON:
+                    found = comparisons.read(at)
+                drafts.extend(found)
         drafts.extend(figures.close())
         return drafts
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of one article so far; ``passed`` are the stretches skipped since the last one read."""
+
+    article: Article
+    claims: list[Claim] = field(default_factory=list)
+    mentions: list[Subject] = field(default_factory=list)
+    numbers: int = 0
+    passed: list[tuple[Block, int, int]] = field(default_factory=list)
+
+
+def part(block: Block, start: int, end: int) -> Block:
+    """The block that ``block.text[start:end]`` is by itself, with its own way back to the source."""
+    if start == 0 and end == len(block.text):
+        return block
+    if block.offsets is None:
+        return Block(block.text[start:end], block.start + start)
+    return Block(block.text[start:end], block.start, block.offsets[start : end + 1])
 
 
 def _place(draft: Draft) -> tuple[int, int]:

@@ -6,7 +6,7 @@ Offsets are half-open and count characters of the block's repaired text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -65,6 +65,7 @@ class Item:
     entry: Entry | None = None
     number: NumberMention | None = None
     period: PeriodMention | None = None
+    trigger: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class _Word:
     length: int
     phrases: tuple[tuple[tuple[str, ...], Entry], ...]
     capital: bool
+    trigger: int
 
 
 @dataclass(slots=True)
@@ -88,6 +90,7 @@ class Sentence:
     end: int
     items: list[Item]
     kinds: list[str]
+    triggers: int
 
 
 _Overlay = tuple[int, int, str, object]
@@ -96,8 +99,9 @@ _Overlay = tuple[int, int, str, object]
 class Reader:
     """Turns blocks into sentences. Words are looked up once and remembered by their hash."""
 
-    def __init__(self, nlp: Language, lexicon: Lexicon) -> None:
+    def __init__(self, nlp: Language, lexicon: Lexicon, trigger_of: Callable[[str], int]) -> None:
         self._nlp = nlp
+        self._trigger_of = trigger_of
         self._lexicon = lexicon
         self._words: dict[int, _Word] = {}
 
@@ -125,7 +129,10 @@ class Reader:
             if items:
                 _name_capitals(text, items)
                 kinds = [item.kind for item in items]
-                sentences.append(Sentence(text, items[0].start, items[-1].end, items, kinds))
+                triggers = 0
+                for item in items:
+                    triggers |= item.trigger
+                sentences.append(Sentence(text, items[0].start, items[-1].end, items, kinds, triggers))
         return sentences
 
     def forget(self) -> None:
@@ -136,20 +143,18 @@ class Reader:
         low = text.lower().replace("’", "'") if len(text) > 2 else text.lower()
         lexicon = self._lexicon
         phrases = lexicon.phrases.get(low, ())
+        trigger = self._trigger_of(low)
         mark = _PUNCTUATION.get(text)
-        if mark is not None:
-            return _Word(low, mark, None, len(text), phrases, capital=False)
-        entry = lexicon.words.get(low)
+        entry = lexicon.words.get(low) if mark is None else None
         capital = text[:1].isupper() or (text[:1].isdigit() and any(letter.isupper() for letter in text))
-        if entry is not None and not (entry.kind == tags.GAIN and text == "March"):
-            return _Word(low, entry.kind, entry, len(text), phrases, capital)
-        if _TICKER.match(text):
-            return _Word(low, tags.TICKER, None, len(text), phrases, capital)
-        if capital:
-            return _Word(low, tags.CAPITAL, None, len(text), phrases, capital)
-        if low.endswith(_LIGHT_ENDING) and low not in _NO_ADVERBS:
-            return _Word(low, tags.LIGHT, None, len(text), phrases, capital)
-        return _Word(low, tags.WORD, None, len(text), phrases, capital)
+        if mark is not None:
+            kind = mark
+        elif entry is not None and not (entry.kind == tags.GAIN and text == "March"):
+            kind = entry.kind
+        else:
+            entry = None
+            kind = _unknown_kind(text, low, capital=capital)
+        return _Word(low, kind, entry, len(text), phrases, capital, trigger)
 
     def _items(  # noqa: PLR0913 - one pass over parallel lists, for speed
         self,
@@ -182,7 +187,8 @@ class Reader:
                 if matched is not None and starts[at + matched[0] - 1] < limit:
                     count, entry = matched
                     end = starts[at + count - 1] + words[at + count - 1].length
-                    items.append(Item(entry.kind, start, end, text[start:end].lower(), entry))
+                    low = text[start:end].lower()
+                    items.append(Item(entry.kind, start, end, low, entry, trigger=word.trigger | self._trigger_of(low)))
                     at += count
                     continue
             end = start + word.length
@@ -195,16 +201,17 @@ class Reader:
                     at = stop
                     continue
             if not word.low.isspace():
-                items.append(Item(word.kind, start, end, word.low, word.entry))
+                items.append(Item(word.kind, start, end, word.low, word.entry, None, None, word.trigger))
             at = after
         return items, cursor
 
     def _overlaid(self, text: str, start: int, end: int, kind: str, payload: object) -> Item:
         low = text[start:end].lower()
         if isinstance(payload, NumberMention):
-            return Item(kind, start, end, low, number=payload)
+            trigger = self._trigger_of(low) if kind != tags.NUMBER else 0
+            return Item(kind, start, end, low, number=payload, trigger=trigger)
         if isinstance(payload, PeriodMention):
-            return Item(kind, start, end, low, period=payload)
+            return Item(kind, start, end, low, period=payload, trigger=self._trigger_of(low))
         entry = self._lexicon.words.get(low) or self._lexicon.words.get(low.rpartition(" ")[2])
         return Item(kind, start, end, low, entry if entry is not None and entry.kind == tags.HEAD else None)
 
@@ -213,10 +220,19 @@ class Reader:
         low = text.lower()
         entry = self._lexicon.words.get(low)
         if entry is not None:
-            return Item(entry.kind, start, end, low, entry)
+            return Item(entry.kind, start, end, low, entry, trigger=self._trigger_of(low))
         if text[0].isupper() and tail.capital:
             return Item(tags.CAPITAL, start, end, low)
-        return Item(tags.WORD, start, end, low)
+        return Item(tags.WORD, start, end, low, trigger=self._trigger_of(low))
+
+
+def _unknown_kind(text: str, low: str, *, capital: bool) -> str:
+    """The class of a word that the lexicon does not hold."""
+    if _TICKER.match(text):
+        return tags.TICKER
+    if capital:
+        return tags.CAPITAL
+    return tags.LIGHT if low.endswith(_LIGHT_ENDING) and low not in _NO_ADVERBS else tags.WORD
 
 
 _MARKS = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.QUOTE, tags.GENITIVE})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from factcheck.extract.inflection import verb_forms
 from factcheck.extract.scene import Scene
@@ -84,6 +85,39 @@ def shipped_standings() -> Standings:
         sizes={word: way for way, words in ((True, table.comparisons.sizes_ahead), (False, table.comparisons.sizes_behind)) for word in words},
         averages=frozenset(table.comparisons.averages),
     )
+
+
+SUPERLATIVE: Final = 1
+STANDING: Final = 2
+COMPARISON: Final = 4
+BREADTH: Final = 8
+_RECORD_WORDS: Final = frozenset({"record", "records", "all-time", "lifetime", "historic", "historical", "life-time", "all", "life", "all-time-high", "all-time-low", "record-high", "record-low", "all time"})
+_EXTREME_ENDS: Final = ("high", "highs", "low", "lows", "peak", "peaks", "trough", "bottom", "nadir", "record")
+_BREADTH_STEMS: Final = ("outnumber", "every", "component", "sector", "member", "constituent", "decliner", "advancer", "issue", "gainer", "loser", "declining", "advancing", "winners", "industry")
+_AGAINST: Final = frozenset({"twice", "double", "triple", "half", "below", "above"})
+
+
+@lru_cache(maxsize=1)
+def _openings() -> tuple[frozenset[str], frozenset[str]]:
+    """First words of superlatives, and of regimes and ranks."""
+    table = shipped_standings()
+    first = frozenset(words.split(" ")[0] for words in table.superlatives) | table.ordinals | _RECORD_WORDS
+    return first, frozenset(words.split(" ")[0] for words in (*table.regimes, *table.ranks))
+
+
+def trigger_of(low: str) -> int:
+    """Which readers a word may be the first word for, as flags; 0 for almost every word."""
+    superlatives, standing = _openings()
+    flags = 0
+    if low in superlatives or low.endswith(_EXTREME_ENDS) or low.rpartition("-")[2] in superlatives:
+        flags |= SUPERLATIVE
+    if low in standing or low.partition(" ")[0] in standing:
+        flags |= STANDING
+    if low in shipped_standings().comparisons or low in _AGAINST:
+        flags |= COMPARISON
+    if low.startswith(_BREADTH_STEMS):
+        flags |= BREADTH
+    return flags
 
 
 def proximity(scene: Scene, at: int, standings: Standings) -> Proximity:

@@ -176,3 +176,10 @@ class AssertionTable(Row):
     hypothetical: Words
     causing: Words
     attribution: Words
+
+
+class GateTable(Row):
+    """``configs/gate.toml``."""
+
+    signs: Words
+    abbreviations: Words
