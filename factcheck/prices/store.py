@@ -33,7 +33,7 @@ def default_store_path() -> Path:
 
 
 class Store:
-    """One store file, created when first used. Implements ``PriceSource``; each process opens its own connection."""
+    """One store file, created when first written to. Implements ``PriceSource``; each process opens its own."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -75,7 +75,7 @@ class Store:
             return Missing(symbol, Reason.NO_PRICE_DATA, f"no usable price in {self.path}")
         return PriceHistory(
             symbol=symbol,
-            currency=self._one("SELECT currency FROM symbol WHERE name = ?", symbol) or "",
+            currency=str(self._all("SELECT currency FROM symbol WHERE name = ?", symbol)[0][0]),
             sessions=seen.sessions,
             open=seen.open,
             high=seen.high,
@@ -153,16 +153,15 @@ class Store:
         return self._opened[1]
 
     def _all(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        # Looking into a store that nobody has filled answers nothing and makes no file.
+        if self._opened is None and not self.path.exists():
+            return []
         return self._connection().execute(query, values).fetchall()
 
     def _told(self, table: str, columns: str, symbol: str) -> list[tuple[Any, ...]]:
         """Rows of a symbol in the order of their first column."""
         query = f"SELECT {columns} FROM {table} WHERE symbol_id = (SELECT id FROM symbol WHERE name = ?) ORDER BY 1"  # noqa: S608 - our own names
         return self._all(query, symbol)
-
-    def _one(self, query: str, *values: object) -> str | None:
-        found = self._connection().execute(query, values).fetchone()
-        return None if found is None else str(found[0])
 
     def _sources(self, symbol: str) -> dict[int, str]:
         found = self._told("fetch", "id, source, at", symbol)
