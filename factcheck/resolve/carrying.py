@@ -1,9 +1,9 @@
 """Which period a claim without one of its own has: that of a heading, of the words referred to, or of the text before.
 
 "During this time" takes the stretch told before; "within a single trading day" takes the date told before; a claim
-under the heading "For the week:" takes the week. A claim that prints nothing at all goes on with the stretch of its
-paragraph in a story told over a stretch, and speaks of the latest session in a story of the day; the other of the two
-is kept as a further reading.
+under the heading "For the week:" takes the week. A claim that prints nothing at all goes on with the session that its
+sentence or the one before names, or with the stretch of its paragraph in a story told over a stretch, and else speaks
+of the latest session; the other of the two is kept as a further reading.
 """
 
 from __future__ import annotations
@@ -39,9 +39,10 @@ def carried(extraction: Extraction, claims: Sequence[Claim]) -> list[Carried]:
     over_a_stretch = _told_over_a_stretch(claims)
     found: list[Carried] = []
     told: list[tuple[int, PeriodExpression]] = []
-    for claim in claims:
+    for at, claim in enumerate(claims):
         block = _block_of(claim, blocks)
-        chosen = _carried(claim, told, headings.get(block), block, over_a_stretch=over_a_stretch)
+        beside = _named_later(at, claims)
+        chosen = _carried(claim, told, headings.get(block), block, beside, over_a_stretch=over_a_stretch)
         found.append(chosen)
         if chosen.expression.kind is not PeriodKind.NONE:
             told.append((block, chosen.expression))
@@ -53,6 +54,7 @@ def _carried(
     told: list[tuple[int, PeriodExpression]],
     heading: PeriodExpression | None,
     block: int,
+    named_beside: PeriodExpression | None,
     *,
     over_a_stretch: bool,
 ) -> Carried:
@@ -67,10 +69,24 @@ def _carried(
         return Carried(_inherited(stretches[-1])) if stretches else Carried(period)
     if heading is not None:
         return Carried(_inherited(heading))
+    beside = named_beside or (told[-1][1] if told and told[-1][0] == block else None)
+    if beside is not None and beside.kind is PeriodKind.SESSION and beside.anchor is not None:
+        return Carried(_inherited(beside), period)
     if claim.kind not in _MOVES or not told or told[-1][0] != block or told[-1][1].kind in _ONE_SESSION:
         return Carried(period)
     before = _inherited(told[-1][1])
     return Carried(before, period) if over_a_stretch else Carried(period, before)
+
+
+def _named_later(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
+    """The session named at the end of a claim's own sentence: "A fell 4% and B fell 2% on 14 January"."""
+    later = at + 1
+    while later < len(claims) and claims[later].sentence == claims[at].sentence:
+        period = claims[later].period
+        if period.kind is not PeriodKind.NONE:
+            return period if period.kind is PeriodKind.SESSION and period.anchor is not None else None
+        later += 1
+    return None
 
 
 def _inherited(expression: PeriodExpression) -> PeriodExpression:

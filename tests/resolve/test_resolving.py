@@ -79,8 +79,8 @@ CARRIED = [
     (["over the past month"], "", PeriodKind.TRAILING, True),
     # nothing printed in a story of the day: the latest session
     (["on Wednesday", "this year"], "", PeriodKind.NONE, False),
-    # nothing printed after a session
-    (["on January 27"], "", PeriodKind.NONE, False),
+    # nothing printed after a session that the text names: that session
+    (["on January 27"], "", PeriodKind.SESSION, True),
     # a period of its own is never replaced
     (["over the past month"], "this week", PeriodKind.WEEK, False),
 ]

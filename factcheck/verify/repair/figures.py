@@ -116,12 +116,10 @@ def leaked_values(case: Case) -> tuple[Decimal, ...]:
         span = Span(sentence.start + mention.start, sentence.start + mention.end)
         if span.overlaps(claim.quantity.number) or mention.role not in {Role.DATE, Role.DURATION, Role.SPAN}:
             continue
-        found = _PLAIN.fullmatch(span.of(case.text))
-        if found is None:
-            continue
-        value = Decimal(found.group().replace(",", ""))
-        beside.append(value)
-        alike = alike or value == own
+        for found in _PLAIN.findall(span.of(case.text)):
+            value = Decimal(found.replace(",", ""))
+            beside.append(value)
+            alike = alike or value == own
     return tuple(beside) if alike else ()
 
 
