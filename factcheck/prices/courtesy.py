@@ -16,11 +16,11 @@ Answer = TypeVar("Answer")
 
 
 class RequestFailedError(Exception):
-    """One request brought no answer. ``limited``: there were too many of them; ``final``: asking again is vain."""
+    """One request brought no answer. ``refused``: too many, or nobody answered; ``final``: asking again is vain."""
 
-    def __init__(self, detail: str, *, limited: bool = False, final: bool = False) -> None:
+    def __init__(self, detail: str, *, refused: bool = False, final: bool = False) -> None:
         self.detail = detail
-        self.limited = limited
+        self.refused = refused
         self.final = final
         super().__init__(detail)
 
@@ -53,12 +53,12 @@ class Courtesy:
     clock: Callable[[], float] = time.monotonic
     chance: Callable[[], float] = random.random
     _last: float | None = None
-    _limited: int = 0
+    _refused: int = 0
 
     @property
     def open(self) -> bool:
-        """True once the server has refused so often that nothing more is asked."""
-        return self._limited >= self.rules.breaker
+        """True once so many requests in a row were refused or unanswered that nothing more is asked."""
+        return self._refused >= self.rules.breaker
 
     def ask(self, request: Callable[[], Answer]) -> Answer:
         """The answer of ``request``, tried again where that may help.
@@ -68,18 +68,18 @@ class Courtesy:
         delay = self.rules.first_delay
         for tries_left in reversed(range(self.rules.attempts)):
             if self.open:
-                raise RequestFailedError(f"not asked: it refused {self._limited} requests in a row", limited=True)
+                raise RequestFailedError(f"not asked: no answer to {self._refused} requests in a row", refused=True)
             self._space()
             try:
                 answer = request()
             except RequestFailedError as failure:
-                self._limited = self._limited + 1 if failure.limited else 0
+                self._refused = self._refused + 1 if failure.refused else 0
                 if failure.final or tries_left == 0 or self.open:
                     raise
                 self.sleep(min(delay, self.rules.longest_delay) * (1 + self.chance()))
                 delay *= 2
             else:
-                self._limited = 0
+                self._refused = 0
                 return answer
         raise RequestFailedError("not asked: no tries allowed")
 

@@ -7,6 +7,7 @@ is ``source_unavailable``. Levels are never rebuilt from dividend-adjusted close
 from __future__ import annotations
 
 import atexit
+import logging
 import os
 import shutil
 import tempfile
@@ -119,6 +120,8 @@ def _client(pid: int) -> Any:
 
     folder = tempfile.mkdtemp(prefix=f"factcheck-yahoo-{pid}-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    # What goes wrong is told by our own answers; without a handler its warnings would reach standard error.
+    logging.getLogger("yfinance").addHandler(logging.NullHandler())
     yfinance.config.debug.hide_exceptions = False
     yfinance.config.network.retries = 0
     yfinance.set_tz_cache_location(folder)
@@ -135,13 +138,13 @@ def _asked(request: Callable[[], Answer]) -> Answer:
             warnings.simplefilter("ignore")  # pandas deprecations met inside yfinance
             return request()
     except yahoo.YFRateLimitError as error:
-        raise RequestFailedError("Yahoo answered 429, too many requests", limited=True) from error
+        raise RequestFailedError("Yahoo answered 429, too many requests", refused=True) from error
     except yahoo.YFTickerMissingError as error:
         raise RequestFailedError(f"Yahoo has no prices: {error.rationale}", final=True) from error
     except yahoo.YFException as error:
         raise RequestFailedError(f"Yahoo is not available: {error}") from error
     except http.Timeout as error:
-        raise RequestFailedError("Yahoo did not answer in time") from error
+        raise RequestFailedError("Yahoo did not answer in time", refused=True) from error
     except (http.JSONDecodeError, ValueError) as error:
         raise RequestFailedError("Yahoo answered something that is no JSON") from error
     except http.IncompleteRead as error:
@@ -150,7 +153,7 @@ def _asked(request: Callable[[], Answer]) -> Answer:
         status = getattr(error.response, "status_code", None)
         raise RequestFailedError(f"Yahoo answered {status or 'with an error'}", final=status == 404) from error
     except OSError as error:
-        raise RequestFailedError(f"Yahoo could not be reached: {type(error).__name__}") from error
+        raise RequestFailedError(f"Yahoo could not be reached: {type(error).__name__}", refused=True) from error
     except Exception as error:  # a body of another form breaks yfinance in ways that it does not name
         raise RequestFailedError(f"Yahoo answered in a form not known: {type(error).__name__}") from error
 
