@@ -58,6 +58,8 @@ RATES = market(history("^TNX", [4.50, 4.40, 4.47]))
 YENS = market(history("JPY=X", [150.0, 150.0, 153.0]))
 METAL = market(history("GC=F", [2000.0, 2040.0, 2010.0], highs=[2001.0, 2045.0, 2050.0], lows=[1990.0, 1999.0, 2005.0]))
 HALF_DAY = market(history("ABC", [50.0, 40.0, 44.0], soft=frozenset({date(2025, 1, 9)})))
+# No bar of Thursday, 9 January.
+CLOSED = market(history("^X", [100.0, 104.0], days=[date(2025, 1, 8), date(2025, 1, 10)]))
 EMPTY = market()
 
 
@@ -371,5 +373,21 @@ CASES = (
         GROUP,
         OPEN,
         reason=Reason.PROXY_ONLY,
+    ),
+    Case("counted from a day that no bar is held of, a suspected closure", told("4.0"), CLOSED, NOTED, "4"),
+    Case("a suspected closure does not contradict", told("9.0"), CLOSED, OPEN, reason=Reason.NO_PRICE_DATA),
+    Case(
+        "a yield's percent said of its points",
+        resolved(claim(PERCENT, UP, figure("0.07")), YIELD),
+        RATES,
+        NOTED,
+        "0.07",
+    ),
+    Case(
+        "the yen fell, in percent of the pair",
+        resolved(claim(PERCENT, DOWN, figure("2.0000")), link=Link(YEN, inverse=True)),
+        YENS,
+        NOTED,
+        "2",
     ),
 )

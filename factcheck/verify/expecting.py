@@ -1,0 +1,51 @@
+"""What a change claim accepts, by the arithmetic it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.models import Claim, Direction, Instrument, Quantity
+from factcheck.verify.context import Context
+from factcheck.verify.judging import Expectation, expectation
+from factcheck.verify.moves import Shape
+
+# A price printed to cents is known to half a cent, an index level to half a hundredth.
+_HALF_CENT = Decimal("0.005")
+
+
+def expected_change(
+    claim: Claim, quantity: Quantity, shape: Shape, context: Context, instrument: Instrument
+) -> Expectation:
+    """The bands of the claim's figure, widened by what the prices that go into it are known to."""
+    if shape is Shape.RATIO:
+        return _multiple(claim, quantity, context, instrument)
+    slack = Decimal(0)
+    if instrument.type == "yield" and shape is not Shape.PERCENT:
+        slack = context.tolerances.yield_basis_points.value
+        slack = slack if shape is Shape.HUNDREDFOLD else slack / 100
+    elif shape is Shape.DIFFERENCE:
+        slack = 2 * min(_HALF_CENT, quantity.half_unit)
+    return expectation(claim, context, instrument, slack=slack)
+
+
+def _multiple(claim: Claim, quantity: Quantity, context: Context, instrument: Instrument) -> Expectation:
+    """End over base; "halved" and "lost half" are read as the share lost, "fell threefold" as base over end."""
+    upwards = replace(claim, direction=Direction.UP)
+    if claim.direction is not Direction.DOWN:
+        return expectation(upwards, context, instrument)
+    if quantity.value >= 1:
+        return replace(expectation(upwards, context, instrument), seen=_reciprocal)
+    shift = 1 - 2 * quantity.value
+    high = None if quantity.high is None else quantity.high + shift
+    lost = replace(quantity, value=1 - quantity.value, low=quantity.low + shift, high=high)
+    expected = expectation(replace(upwards, quantity=lost), context, instrument)
+    return replace(expected, seen=_share_lost, accepted=(quantity.low, quantity.high))
+
+
+def _reciprocal(value: Decimal) -> Decimal:
+    return 1 / value
+
+
+def _share_lost(value: Decimal) -> Decimal:
+    return 1 - value

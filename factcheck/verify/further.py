@@ -1,0 +1,81 @@
+"""Readings of a change beside the one from close to close over the words' own window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from factcheck.models import Claim, Direction, Point, ResolvedClaim, Window
+from factcheck.verify.asked import Asked
+from factcheck.verify.closing import closing
+from factcheck.verify.expecting import expected_change
+from factcheck.verify.moves import Shape
+from factcheck.verify.pricing import history_of
+from factcheck.verify.ranges import among_neighbours, day_range
+from factcheck.verify.reading import Evaluation, Gap
+from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.unnamed import other_windows
+from factcheck.verify.wording import day_words
+
+# A run of closed days is rarely longer, but for new year holidays in East Asia.
+_CLOSURE = timedelta(days=5)
+
+
+def from_last_held(asked: Asked, window: Window) -> Iterator[Evaluation]:
+    """A session without a bar is a suspected closure: the close before it may be the one that the move began at."""
+    history = history_of(asked.context.prices, asked.target.first.symbol)
+    if (
+        isinstance(history, Gap)
+        or not isinstance(window.base, Point)
+        or history.index_of(window.base.session) is not None
+    ):
+        return
+    row = history.index_at_or_before(window.base.session)
+    if row is None or window.base.session - history.session_at(row) > _CLOSURE:
+        return
+    held = history.session_at(row)
+    name = f"close on {day_words(held)}, the last held, to {window.end.field} on {day_words(window.end.session)}"
+    note = f"no session is held on {day_words(window.base.session)}, which may have been a closure"
+    yield closing(asked, Window(name, Point(held), window.end, note))
+
+
+def further(asked: Asked, resolved: ResolvedClaim, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
+    """A quote the other way, points of a yield, a day's range, soft closes, and a period that no words name."""
+    for other in _read_otherwise(asked):
+        for window in counted:
+            yield closing(other, window)
+    if asked.claim.direction is Direction.NONE and asked.shape is Shape.DIFFERENCE:
+        for window in counted[:1]:
+            yield day_range(asked, window)
+    if asked.target.first.type in SOFT_TYPES:
+        for window in counted:
+            soft = among_neighbours(asked, window)
+            if soft is not None:
+                yield soft
+    for window in other_windows(resolved, asked.target.first, asked.context):
+        yield closing(asked, window)
+
+
+def _read_otherwise(asked: Asked) -> Iterator[Asked]:
+    """The same figure of a quote the other way, or of a yield's points: "the yield rose 0.07%" is said of both."""
+    target = asked.target
+    if target.inverse:
+        straight = replace(target, inverse=False, label="counted in the pair as quoted")
+        expected = expected_change(_turned(asked.claim), asked.quantity, asked.shape, asked.context, target.first)
+        yield replace(asked, target=straight, expected=expected)
+    if target.first.type == "yield" and asked.shape is Shape.PERCENT:
+        yield _in_points(asked)
+
+
+def _in_points(asked: Asked) -> Asked:
+    """The same figure read as percentage points of a yield."""
+    expected = expected_change(asked.claim, asked.quantity, Shape.DIFFERENCE, asked.context, asked.target.first)
+    target = replace(asked.target, label="in percentage points")
+    return replace(asked, shape=Shape.DIFFERENCE, expected=expected, target=target)
+
+
+def _turned(claim: Claim) -> Claim:
+    """The claim as it reads on the pair: a falling yen is a rising dollar."""
+    turned = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}.get(claim.direction, claim.direction)
+    return replace(claim, direction=turned)
