@@ -16,12 +16,16 @@ Answer = TypeVar("Answer")
 
 
 class RequestFailedError(Exception):
-    """One request brought no answer. ``refused``: too many, or nobody answered; ``final``: asking again is vain."""
+    """One request brought no answer. ``refused``: too many, or nobody answered; ``final``: asking again is vain.
 
-    def __init__(self, detail: str, *, refused: bool = False, final: bool = False) -> None:
+    ``gone``: there is no network to ask over, so nothing else need be tried either.
+    """
+
+    def __init__(self, detail: str, *, refused: bool = False, final: bool = False, gone: bool = False) -> None:
         self.detail = detail
         self.refused = refused
         self.final = final
+        self.gone = gone
         super().__init__(detail)
 
 
@@ -73,7 +77,10 @@ class Courtesy:
             try:
                 answer = request()
             except RequestFailedError as failure:
-                self._refused = self._refused + 1 if failure.refused else 0
+                if failure.gone:
+                    self._refused = self.rules.breaker
+                else:
+                    self._refused = self._refused + 1 if failure.refused else 0
                 if failure.final or tries_left == 0 or self.open:
                     raise
                 self.sleep(min(delay, self.rules.longest_delay) * (1 + self.chance()))

@@ -152,6 +152,8 @@ def _asked(request: Callable[[], Answer]) -> Answer:
     except http.HTTPError as error:
         status = getattr(error.response, "status_code", None)
         raise RequestFailedError(f"Yahoo answered {status or 'with an error'}", final=status == 404) from error
+    except http.DNSError as error:
+        raise RequestFailedError("Yahoo's name is not known: there is no network", gone=True) from error
     except OSError as error:
         raise RequestFailedError(f"Yahoo could not be reached: {type(error).__name__}", refused=True) from error
     except Exception as error:  # a body of another form breaks yfinance in ways that it does not name

@@ -207,6 +207,14 @@ def test_nobody_listening(yahoo: YahooPrices, charts: ChartServer) -> None:
     assert yahoo.courtesy.open
 
 
+def test_without_a_network_one_request_is_enough(yahoo: YahooPrices, charts: ChartServer, clock: Clock) -> None:
+    charts.address = "http://nowhere.invalid"
+    detail = "Yahoo's name is not known: there is no network"
+    assert yahoo.fetch(WEEK, now=NOW) == Missing("NVDA", Reason.SOURCE_UNAVAILABLE, detail)
+    assert yahoo.courtesy.open
+    assert clock.slept == []
+
+
 def test_the_breaker_opens_after_repeated_429(yahoo: YahooPrices, charts: ChartServer) -> None:
     charts.charts["NVDA"] = Chart(trouble=["429"] * 20)
     charts.charts["AAPL"] = Chart(bars=weekdays(date(2025, 2, 3), 5, 100))
