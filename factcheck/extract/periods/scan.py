@@ -16,6 +16,15 @@ _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")
 # How far before its date the "since" of a clause may stand, and the marks such a clause may hold.
 _CLAUSE = 9
 _IN_CLAUSE = frozenset((SHAPE_CODES["HYPHEN"], SHAPE_CODES["POSS"]))
+# Lengths beyond two centuries are misread numbers and give no length.
+_LONGEST = {
+    CalendarUnit.SESSION: 50_000,
+    CalendarUnit.DAY: 73_000,
+    CalendarUnit.WEEK: 10_400,
+    CalendarUnit.MONTH: 2_400,
+    CalendarUnit.QUARTER: 800,
+    CalendarUnit.YEAR: 200,
+}
 _DATES = frozenset((PeriodKind.SESSION, PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR))
 _TRIMMED = frozenset((SHAPE_CODES["COMMA"], SHAPE_CODES["COLON"], SHAPE_CODES["HYPHEN"], SHAPE_CODES["POSS"]))
 
@@ -82,8 +91,11 @@ def _longest(codes: str, first: int, last: int, grammar: Grammar) -> list[tuple[
         if best is not None:
             found.append(best)
     kept: list[tuple[int, int, re.Match[str], Pattern]] = []
+    taken = bytearray(last - first)
     for candidate in sorted(found, key=_rank):
-        if all(candidate[1] <= other[0] or other[1] <= candidate[0] for other in kept):
+        start, end = candidate[0] - first, candidate[1] - first
+        if not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
             kept.append(candidate)
     return sorted(kept, key=_place)
 
@@ -200,7 +212,8 @@ def _duration(
         count = Decimal(form.count)
     else:
         return None, unit
-    return (count / 24 if factor == 0 else count * factor), unit
+    length = count / 24 if factor == 0 else count * factor
+    return (length if length <= _LONGEST[unit] else None), unit
 
 
 def _number(token: Token, grammar: Grammar) -> Decimal:

@@ -1,0 +1,59 @@
+"""Whatever the text: spans are in order and inside it, and reading costs time in proportion to its length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.extract.periods import scan_periods
+from factcheck.extract.periods.grammar import load_grammar
+
+# Words the grammar knows, numbers of every shape and marks, in any order.
+_NUMBERS = ["1", "27", "31", "52", "2024", "'12", "3.5", "1/2", "½", "27th", "03/04/2025", "2025-01-27", "31/31/2025"]
+_MARKS = [",", "-", ".", "'s", ":", "%", "$5", "(", "—", "11:30", "Q3", "H1", "99999999999999999999"]
+_WORDS = [word.capitalize() for word in load_grammar().vocabulary] + list(load_grammar().vocabulary)
+
+soup = st.lists(st.sampled_from(_WORDS + _NUMBERS + _MARKS), max_size=40).map(" ".join)
+
+
+@given(st.one_of(soup, st.text(max_size=300)))
+@settings(max_examples=300, deadline=None)
+def test_mentions_are_in_order_and_inside_the_text(text: str) -> None:
+    end = 0
+    for mention in scan_periods(text):
+        assert end <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
+        end = mention.end
+
+
+# Texts made to repeat what patterns begin with.
+HOSTILE = [
+    "since the end of last ",
+    "from its ",
+    "in the first ",
+    "January 27 ",
+    "on Monday, ",
+    "2024 ",
+    "1/2-",
+    "the ",
+    "a",
+    "' ",
+    "Q1",
+    "up 1,1",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def cost(copies: int) -> float:
+        text = piece * copies
+        start = time.perf_counter()
+        scan_periods(text)
+        return time.perf_counter() - start
+
+    cost(100)
+    few = min(cost(1_000) for _ in range(3))
+    assert min(cost(5_000) for _ in range(2)) < 20 * max(few, 0.002)
