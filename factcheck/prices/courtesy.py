@@ -72,7 +72,7 @@ class Courtesy:
         delay = self.rules.first_delay
         for tries_left in reversed(range(self.rules.attempts)):
             if self.open:
-                raise RequestFailedError(f"not asked: no answer to {self._refused} requests in a row", refused=True)
+                raise RequestFailedError("not asked: the requests before were refused or unanswered", refused=True)
             self._space()
             try:
                 answer = request()

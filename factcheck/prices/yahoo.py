@@ -130,7 +130,6 @@ def _client(pid: int) -> Any:
 
 def _asked(request: Callable[[], Answer]) -> Answer:
     """The answer of yfinance, its exceptions turned into ours."""
-    from curl_cffi.requests import exceptions as http
     from yfinance import exceptions as yahoo
 
     try:
@@ -143,21 +142,28 @@ def _asked(request: Callable[[], Answer]) -> Answer:
         raise RequestFailedError(f"Yahoo has no prices: {error.rationale}", final=True) from error
     except yahoo.YFException as error:
         raise RequestFailedError(f"Yahoo is not available: {error}") from error
-    except http.Timeout as error:
-        raise RequestFailedError("Yahoo did not answer in time", refused=True) from error
-    except (http.JSONDecodeError, ValueError) as error:
-        raise RequestFailedError("Yahoo answered something that is no JSON") from error
-    except http.IncompleteRead as error:
-        raise RequestFailedError("Yahoo's answer was cut off") from error
-    except http.HTTPError as error:
-        status = getattr(error.response, "status_code", None)
-        raise RequestFailedError(f"Yahoo answered {status or 'with an error'}", final=status == 404) from error
-    except http.DNSError as error:
-        raise RequestFailedError("Yahoo's name is not known: there is no network", gone=True) from error
-    except OSError as error:
-        raise RequestFailedError(f"Yahoo could not be reached: {type(error).__name__}", refused=True) from error
+    except (OSError, ValueError) as error:
+        raise _transport_failure(error) from error
     except Exception as error:  # a body of another form breaks yfinance in ways that it does not name
         raise RequestFailedError(f"Yahoo answered in a form not known: {type(error).__name__}") from error
+
+
+def _transport_failure(error: Exception) -> RequestFailedError:
+    """What an exception of the HTTP client means; all of them are ``OSError``, a body that is no JSON ``ValueError``."""
+    from curl_cffi.requests import exceptions as http
+
+    if isinstance(error, http.Timeout):
+        return RequestFailedError("Yahoo did not answer in time", refused=True)
+    if isinstance(error, ValueError):
+        return RequestFailedError("Yahoo answered something that is no JSON")
+    if isinstance(error, http.IncompleteRead):
+        return RequestFailedError("Yahoo's answer was cut off")
+    if isinstance(error, http.HTTPError):
+        status = getattr(error.response, "status_code", None)
+        return RequestFailedError(f"Yahoo answered {status or 'with an error'}", final=status == 404)
+    if isinstance(error, http.DNSError):
+        return RequestFailedError("Yahoo's name is not known: there is no network", gone=True)
+    return RequestFailedError(f"Yahoo could not be reached: {type(error).__name__}", refused=True)
 
 
 def _missing(symbol: str, failure: RequestFailedError) -> Missing:
