@@ -149,7 +149,7 @@ def _asked(request: Callable[[], Answer]) -> Answer:
 
 
 def _transport_failure(error: Exception) -> RequestFailedError:
-    """What an exception of the HTTP client means; all of them are ``OSError``, a body that is no JSON ``ValueError``."""
+    """What an exception of the HTTP client means; a body that is no JSON is a ``ValueError`` too."""
     from curl_cffi.requests import exceptions as http
 
     if isinstance(error, http.Timeout):
