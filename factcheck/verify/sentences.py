@@ -1,14 +1,13 @@
-"""Figures, days and outcomes in the plain words an editor would write; nothing here decides anything."""
+"""Printed and computed figures in the plain words an editor would write; nothing here decides anything."""
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from pydantic import ConfigDict
 
-from factcheck.models import Claim, Computed, Direction, Instrument, Quantity, Repair
+from factcheck.models import Claim, Direction, Quantity
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 
@@ -33,11 +32,6 @@ class _Wording(Row):
 @cache
 def _wording() -> _Wording:
     return read_toml(shipped_path("configs", "figures.toml"), _Wording)
-
-
-def day_words(day: date) -> str:
-    """A day as "13 January 2023"."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def number_words(value: Decimal, *, places: int, signed: bool = False) -> str:
@@ -93,59 +87,6 @@ def printed_words(claim: Claim) -> str:
         return shown
     upper = figure_words(quantity.upto, quantity.unit, places=places_of(quantity))
     return f"{shown} to {upper}"
-
-
-def computed_words(claim: Claim, computed: Computed) -> str:
-    """What the prices give, to one decimal more than a whole printed figure and as many as any other."""
-    places = 1
-    if claim.quantity is not None:
-        printed = places_of(claim.quantity)
-        exact = (
-            claim.kind.value in {"level", "record"} and printed == 0 and computed.value == computed.value.to_integral()
-        )
-        places = 0 if exact else max(1, printed)
-        if computed.unit not in _wording().unit:
-            places = max(places, 1 if abs(computed.value) >= _wording().scale[-1].above else 2)
-        elif rounds_alike(computed.value, claim.quantity, places):
-            places += 1
-    return figure_words(computed.value, computed.unit, places=places, signed=claim.kind.value not in _UNSIGNED_KINDS)
-
-
-def rounds_alike(value: Decimal, quantity: Quantity, places: int) -> bool:
-    """True when the value, written with so many decimals, would look the same as the printed one."""
-    unit = Decimal(1).scaleb(-places)
-    return abs(value).quantize(unit, rounding=ROUND_HALF_EVEN) == quantity.value.quantize(unit)
-
-
-def mismatch(claim: Claim, computed: Computed, repairs: tuple[Repair, ...] = ()) -> str:
-    """What an editor is told of a figure that does not match, with the best repair where there is one.
-
-    "Prices give +15.9%, not +25%. With January 13, 2025 the figure is +25.1%."
-    """
-    first = f"Prices give {computed_words(claim, computed)}, not {printed_words(claim)}."
-    if not repairs:
-        return first
-    return f"{first} {repair_words(claim, repairs[0])}"
-
-
-def repair_words(claim: Claim, repair: Repair) -> str:
-    """One sentence that offers a repair."""
-    lead = (
-        f"\u201c{repair.after}\u201d instead of \u201c{repair.before}\u201d"
-        if repair.before
-        else f"\u201c{repair.after}\u201d"
-    )
-    if repair.value is None or claim.quantity is None:
-        return f"It would match with {lead}."
-    value = computed_words(claim, Computed(repair.value, claim.quantity.unit))
-    if repair.kind in {"digit", "digits_swapped", "decimal", "sign", "leaked_number", "unit", "split", "swapped"}:
-        return f"It would match with {lead}."
-    return f"With {lead} the figure is {value}."
-
-
-def instrument_words(instrument: Instrument) -> str:
-    """The name with its symbol: "Nasdaq 100 (^NDX)"."""
-    return f"{instrument.name} ({instrument.symbol})"
 
 
 def _scaled(value: Decimal, places: int) -> tuple[Decimal, str]:

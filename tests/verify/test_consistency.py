@@ -1,0 +1,134 @@
+"""Clashes between printed figures, found without a single price."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.models import CheckedArticle
+from factcheck.verify.stated import Interval, level_of, percent_of
+from tests.verify.stories import Desk, StoryPrices
+
+TUESDAY_EVENING = "2021-12-21T22:00:00Z"
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk()
+
+
+def told(desk: Desk, text: str, published: str | None = TUESDAY_EVENING) -> CheckedArticle:
+    """A text checked over prices that begin after it."""
+    return desk.check(text, published, StoryPrices({}))
+
+
+# What was printed of that day: the S&P 500 rose 81.21 points to 4,649.23 and stood 893.16 above its base of 3,756.07.
+CLASHES = (
+    (
+        "the slip of December 2021, the level printed for the day",
+        "The S&P 500 rose 81.21 points, or 1.8%, to 4,649.23.\n\nFor the year, the S&P 500 is up 893.16 points, or 27.8%.",
+        ("893.16 points on 3,756.07 is 23.8%, not 27.8%",),
+    ),
+    (
+        "a triple of one sentence",
+        "The Dow Jones Industrial Average fell 560.54 points, or 2.6%, to 35,492.70.",
+        ("560.54 points on 36,053.24 is 1.6%, not 2.6%",),
+    ),
+    (
+        "the points of a triple",
+        "The Nasdaq composite rose 630.14 points, or 2.4%, to 15,341.09.",
+        ("630.14 points on 14,710.95 is 4.3%, not 2.4%",),
+    ),
+    (
+        "two levels and the move between them",
+        "Apple shares fell 17.0% to $142.62 on Tuesday, from $150.00 on Monday.",
+        ("from 150.00 to 142.62 is -4.9%, not -17.0%",),
+    ),
+    (
+        "two pairs that imply two levels",
+        "The S&P 500 rose 81.21 points, or 1.8%, on Tuesday.\n\nFor the year, the S&P 500 is up 893.16 points, or 27.8%.",
+        # 81.205 over 1.9%, the highest that 1.8% may be cut off from, to 81.22 over 1.75%; likewise for the year.
+        ("81.21 points as 1.8% implies a level of 4,355 to 4,722, 893.16 points as 27.8% one of 4,094 to 4,112",),
+    ),
+    (
+        "one figure printed twice",
+        "The S&P 500 rose 1.8% on Tuesday.\n\nTechnology led. On Tuesday, the S&P 500 gained 2.4%.",
+        ("the same figure is printed as +1.8% and as +2.4%",),
+    ),
+    (
+        "a better performance that the moves printed deny",
+        "Apple rose 3.0% in 2020. Microsoft rose 5.0% in 2020. Apple outperformed Microsoft in 2020.",
+        ("+3.0% is not ahead of +5.0%",),
+    ),
+)
+
+HARMONY = (
+    # 81.21 on 4,568.02 is 1.78 percent.
+    ("a true triple", "The S&P 500 rose 81.21 points, or 1.8%, to 4,649.23 on Tuesday."),
+    # 612.46 and 612.48 would be as good: agencies subtract unrounded levels.
+    ("points a hundredth off", "The Nasdaq composite fell 612.48 points, or 3.1%, to 19,341.83."),
+    # 1.78 cut off, not rounded.
+    ("a truncated percentage", "The S&P 500 rose 81.21 points, or 1.7%, to 4,649.23."),
+    # 893.16 on 3,756.07, the level from the day's sentence.
+    (
+        "day and year",
+        "The S&P 500 rose 81.21 points, or 1.8%, to 4,649.23.\n\nFor the year, the S&P 500 is up 893.16 points, or 23.8%.",
+    ),
+    # "Nearly" 900 and "almost" a quarter.
+    ("rough figures", "The S&P 500 rose nearly 900 points, or almost 25%, to 4,649.23 this year."),
+    # Another day, another figure.
+    ("two days", "The S&P 500 rose 1.8% on Tuesday. The S&P 500 fell 1.1% on Monday."),
+    # A snapshot and the close may differ.
+    ("midday and close", "The S&P 500 was down 1% at midday. The S&P 500 closed 1.8% higher on Tuesday."),
+    # The rounded headline and the full figure.
+    ("headline and body", "The Dow rose 600 points on Tuesday.\n\nThe Dow rose 560.54 points on Tuesday."),
+)
+
+
+@pytest.mark.parametrize(("what", "text", "summaries"), CLASHES, ids=[row[0] for row in CLASHES])
+def test_clash(what: str, text: str, summaries: tuple[str, ...], desk: Desk) -> None:
+    del what
+    found = told(desk, text).findings
+    assert tuple(finding.summary for finding in found) == summaries
+    assert all(finding.kind == "inconsistent" for finding in found)
+
+
+@pytest.mark.parametrize(("what", "text"), HARMONY, ids=[row[0] for row in HARMONY])
+def test_no_clash(what: str, text: str, desk: Desk) -> None:
+    del what
+    assert told(desk, text).findings == ()
+
+
+def test_a_finding_names_its_claims(desk: Desk) -> None:
+    checked = told(desk, CLASHES[1][1])
+    figures = {claim.claim.id: claim.claim.quantity.text for claim in checked.claims if claim.claim.quantity}
+    assert [figures[claim] for claim in checked.findings[0].claims] == ["560.54 points", "2.6%", "35,492.70"]
+
+
+def test_without_any_date_the_triple_is_still_weighed(desk: Desk) -> None:
+    assert [item.summary for item in told(desk, CLASHES[0][1], None).findings] == list(CLASHES[0][2])
+
+
+positive = st.decimals("0.01", "90000", places=2)
+
+
+@given(positive, positive, st.booleans())
+def test_a_true_triple_never_clashes(points: Decimal, base: Decimal, up: bool) -> None:
+    level = base + points if up else base - points
+    if level <= 0:
+        return
+    half = Decimal("0.005")
+    true = points / base * 100
+    given_percent = percent_of(Interval(points - half, points + half), Interval(level - half, level + half), up=up)
+    assert given_percent is None or given_percent.meets(Interval(true, true))
+
+
+@given(positive, positive, st.booleans())
+def test_points_and_percent_imply_their_level(points: Decimal, base: Decimal, up: bool) -> None:
+    level = base + points if up else base - points
+    true = points / base * 100
+    implied = level_of(Interval(points, points), Interval(true, true), up=up)
+    assert implied is None or level <= 0 or implied.widened(Decimal("0.01")).meets(Interval(level, level))
