@@ -15,7 +15,7 @@ __all__ = ["Extractor"]
 
 def __getattr__(name: str) -> object:
     if name == "Extractor":
-        from factcheck.extract.extractor import Extractor  # noqa: PLC0415 - brings in spaCy
+        from factcheck.extract.extractor import Extractor
 
         return Extractor
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

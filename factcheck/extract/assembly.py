@@ -44,7 +44,9 @@ class Assembler:
         span = self.span(first.start, last.end)
         return Subject(span, span.of(self._article.text), phrase.kind, phrase.head, phrase.hints)
 
-    def claim(self, sentence: Sentence, draft: Draft, *, assertion: Assertion, attribution: Span | None, whole: Span) -> Claim:
+    def claim(
+        self, sentence: Sentence, draft: Draft, *, assertion: Assertion, attribution: Span | None, whole: Span
+    ) -> Claim:
         """The claim of a draft."""
         quantity = self._quantity(sentence, draft)
         subject = self.subject(sentence, draft.subject)
@@ -91,7 +93,9 @@ class Assembler:
     def _implied(self, draft: Draft, value: Decimal) -> Quantity:
         number = word_multiple(draft.start, draft.end, value)
         hedge = draft.approximation or hedge_at(self._block.text, number)
-        return build_quantity(number, hedge=hedge, block=self._block, unit=draft.unit, field=draft.field, source=self._article.text)
+        return build_quantity(
+            number, hedge=hedge, block=self._block, unit=draft.unit, field=draft.field, source=self._article.text
+        )
 
 
 def claim_id(article: str, trigger: Span, kind: Kind, subject: Span) -> str:

@@ -68,9 +68,9 @@ def assertion(scene: Scene, draft: Draft, forces: Forces) -> Assertion:
             forecast = True
         elif kind == tags.NEGATOR and _reaches(scene, step, anchor):
             negated = True
-        elif low == "to" and (scene.kind(step + 1) in _VERBS or step + 1 == anchor) and _expected(scene, step, forces):
-            forecast = True
-        elif low in forces.forecasting and _shows_coming(scene, step, anchor):
+        elif (
+            low == "to" and (scene.kind(step + 1) in _VERBS or step + 1 == anchor) and _expected(scene, step, forces)
+        ) or (low in forces.forecasting and _shows_coming(scene, step, anchor)):
             forecast = True
         step -= 1
     if forecast:
@@ -85,7 +85,21 @@ def _list_comma(scene: Scene, at: int) -> bool:
 
 def _reaches(scene: Scene, at: int, anchor: int) -> bool:
     """A negator denies the anchor when only auxiliaries and light words part them."""
-    return all(scene.kind(step) in {tags.LIGHT, tags.AUXILIARY, tags.DETERMINER, tags.SUPPORT, tags.LEVEL, tags.MOVE, tags.EITHER, tags.BOUND, tags.PREPOSITION} for step in range(at + 1, anchor))
+    return all(
+        scene.kind(step)
+        in {
+            tags.LIGHT,
+            tags.AUXILIARY,
+            tags.DETERMINER,
+            tags.SUPPORT,
+            tags.LEVEL,
+            tags.MOVE,
+            tags.EITHER,
+            tags.BOUND,
+            tags.PREPOSITION,
+        }
+        for step in range(at + 1, anchor)
+    )
 
 
 def _expected(scene: Scene, to: int, forces: Forces) -> bool:
@@ -100,17 +114,40 @@ def _expected(scene: Scene, to: int, forces: Forces) -> bool:
         return False
     if scene.kind(phrase.first - 1) == tags.CAUSE or scene.low(phrase.first - 1) in forces.causing:
         return False
-    return any(scene.low(part) in forces.forecasting for part in range(max(0, phrase.first - 3), phrase.first)) or phrase.first == 0 or phrase.leads
+    return (
+        any(scene.low(part) in forces.forecasting for part in range(max(0, phrase.first - 3), phrase.first))
+        or phrase.first == 0
+        or phrase.leads
+    )
 
 
 def _shows_coming(scene: Scene, at: int, anchor: int) -> bool:
-    """ "sees the index falling", "futures pointed to a 1% drop": a forecast without an infinitive."""
+    """As in "sees the index falling", "futures pointed to a 1% drop": a forecast without an infinitive."""
     low = scene.low(at)
     if low in {"pointing", "point", "pointed", "points", "indicated", "indicate", "indicating"}:
         return scene.low(at + 1) in {"to", "a", "an", "that"}
     entry = scene.items[anchor].entry
-    return low in {"sees", "see", "expects", "expect", "forecast", "forecasts", "predicts", "predicted", "projects", "envisages", "foresees", "anticipates", "implying", "implies", "imply", "suggesting", "suggests"} and (
-        (entry is not None and entry.form in {"ing", "base"}) or scene.kind(anchor) in {tags.GAIN, tags.EITHER, tags.NUMBER}
+    return low in {
+        "sees",
+        "see",
+        "expects",
+        "expect",
+        "forecast",
+        "forecasts",
+        "predicts",
+        "predicted",
+        "projects",
+        "envisages",
+        "foresees",
+        "anticipates",
+        "implying",
+        "implies",
+        "imply",
+        "suggesting",
+        "suggests",
+    } and (
+        (entry is not None and entry.form in {"ing", "base"})
+        or scene.kind(anchor) in {tags.GAIN, tags.EITHER, tags.NUMBER}
     )
 
 

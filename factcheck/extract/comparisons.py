@@ -18,7 +18,10 @@ _BREADTH: Final = re.compile(
     r"\b(?P<side>advanc\w+|declin\w+|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)|winners)\b[^.;]{0,60}?\b(?:outnumber\w*|outpac\w+|beat\w*|led|topp\w+|exceed\w+|swamp\w+|overwhelm\w+)\b",
     re.IGNORECASE,
 )
-_EVERY: Final = re.compile(r"\b(?:stocks?|shares?|issues?) (?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)\b[^.;]{0,25}?\bfor every\b|\bfor every (?:one|share|stock|issue)?[^.;]{0,30}?\b(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)\b", re.IGNORECASE)
+_EVERY: Final = re.compile(
+    r"\b(?:stocks?|shares?|issues?) (?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)\b[^.;]{0,25}?\bfor every\b|\bfor every (?:one|share|stock|issue)?[^.;]{0,30}?\b(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)\b",
+    re.IGNORECASE,
+)
 _OF: Final = re.compile(
     r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most) of (?:the |its )?(?:S&P (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten)\b(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b",
     re.IGNORECASE,
@@ -68,7 +71,12 @@ class ComparisonReader:
             if subject is None:
                 continue
             for at, item in enumerate(scene.items):
-                if item.start >= found.start() and item.end <= found.end() + 40 and item.number is not None and item.number.unit is None:
+                if (
+                    item.start >= found.start()
+                    and item.end <= found.end() + 40
+                    and item.number is not None
+                    and item.number.unit is None
+                ):
                     self.taken.add(at)
             anchor = next(at for at, item in enumerate(scene.items) if item.end > found.start())
             detail = Comparison(ahead=direction > 0)
@@ -79,7 +87,11 @@ class ComparisonReader:
     def _at(self, start: int, end: int) -> Phrase | None:
         """The phrase of the words compared; made of them where they form none."""
         scene = self.scene
-        inside = [phrase for phrase in scene.phrases if scene.items[phrase.first].start < end and scene.items[phrase.last].end > start]
+        inside = [
+            phrase
+            for phrase in scene.phrases
+            if scene.items[phrase.first].start < end and scene.items[phrase.last].end > start
+        ]
         for phrase in inside:
             if phrase.topic in {"breadth", "index", "equity"} or phrase.market:
                 return phrase
@@ -90,7 +102,7 @@ class ComparisonReader:
         return Phrase(first, first, first, True, True, SubjectKind.GROUP, scene.low(first), "breadth")
 
     def _verb(self, at: int, *, ahead: bool) -> list[Draft]:
-        """ "outperformed the Nasdaq 100", "underperforming a 9.4 percent tumble by the Nikkei"."""
+        """As in "outperformed the Nasdaq 100", "underperforming a 9.4 percent tumble by the Nikkei"."""
         scene = self.scene
         low = scene.low(at)
         entry = scene.items[at].entry
@@ -123,7 +135,10 @@ class ComparisonReader:
         item = scene.items[at]
         detail = Comparison(ahead=ahead)
         direction = 1 if ahead else -1
-        return [Draft(Kind.COMPARISON, direction, phrase, at, item.start, item.end, detail=detail, benchmark=benchmark) for phrase in subjects]
+        return [
+            Draft(Kind.COMPARISON, direction, phrase, at, item.start, item.end, detail=detail, benchmark=benchmark)
+            for phrase in subjects
+        ]
 
     def _by_figure(self, at: int) -> bool:
         """For verbs of many uses: a market benchmark with "by 1.6%" or "'s gain" after it."""
@@ -141,10 +156,12 @@ class ComparisonReader:
         if scene.low(after) == "by" and scene.kind(after + 1) == tags.NUMBER:
             self.taken.add(after + 1)
             return True
-        return scene.kind(after) == tags.GENITIVE and any(scene.kind(step) in tags.NOUNS for step in range(after, after + 5))
+        return scene.kind(after) == tags.GENITIVE and any(
+            scene.kind(step) in tags.NOUNS for step in range(after, after + 5)
+        )
 
     def _factor(self, at: int) -> list[Draft]:
-        """ "five times smaller than that of Honda", "2.5x their 30-day avg", "twice the S&P's gain"."""
+        """As in "five times smaller than that of Honda", "2.5x their 30-day avg", "twice the S&P's gain"."""
         scene = self.scene
         number = scene.items[at].number
         if number is None or number.unit != "times":
@@ -163,11 +180,23 @@ class ComparisonReader:
             measure = Measure.MARKET_VALUE if subjects[0].topic == "value" else Measure.MOVE
             benchmark = next((phrase for phrase in scene.phrases if phrase.first > at and phrase.market), None)
             detail = Comparison(ahead=ahead, measure=measure, factor=number.value)
-            return [Draft(Kind.COMPARISON, 1 if ahead else -1, phrase, at, item.start, item.end, detail=detail, benchmark=benchmark) for phrase in subjects]
+            return [
+                Draft(
+                    Kind.COMPARISON,
+                    1 if ahead else -1,
+                    phrase,
+                    at,
+                    item.start,
+                    item.end,
+                    detail=detail,
+                    benchmark=benchmark,
+                )
+                for phrase in subjects
+            ]
         return []
 
     def _spread(self, at: int) -> list[Draft]:
-        """ "more than 30 basis points above the 10-year rate"."""
+        """As in "more than 30 basis points above the 10-year rate"."""
         scene = self.scene
         number = scene.items[at].number
         if number is None or number.unit not in {"basis_points", "percentage_points"}:
@@ -177,7 +206,9 @@ class ComparisonReader:
             return []
         step = at + 2 if scene.low(at + 2) != "than" else at + 3
         benchmark = scene.by_first.get(step)
-        if benchmark is None or benchmark.topic != "yield" and not benchmark.market and "rate" not in scene.low(benchmark.core):
+        if benchmark is None or (
+            benchmark.topic != "yield" and not benchmark.market and "rate" not in scene.low(benchmark.core)
+        ):
             return []
         subjects = scene.subjects(at)
         if not subjects or not subjects[0].market:
@@ -186,14 +217,27 @@ class ComparisonReader:
         ahead = low in {"above", "over", "higher"}
         item = scene.items[at]
         detail = Comparison(ahead=ahead, measure=Measure.LEVEL)
-        return [Draft(Kind.COMPARISON, 1 if ahead else -1, subjects[0], at, item.start, item.end, detail=detail, benchmark=benchmark)]
+        return [
+            Draft(
+                Kind.COMPARISON,
+                1 if ahead else -1,
+                subjects[0],
+                at,
+                item.start,
+                item.end,
+                detail=detail,
+                benchmark=benchmark,
+            )
+        ]
 
     def _against_average(self, at: int) -> list[Draft]:
         if not self._average_follows(at):
             return []
         low = scene_low = self.scene.low(at)
         ahead = low in {"twice", "double", "triple", "above"}
-        factor = {"twice": Decimal(2), "double": Decimal(2), "triple": Decimal(3), "half": Decimal("0.5")}.get(scene_low)
+        factor = {"twice": Decimal(2), "double": Decimal(2), "triple": Decimal(3), "half": Decimal("0.5")}.get(
+            scene_low
+        )
         return self._volume(at, ahead=ahead, factor=factor)
 
     def _average_follows(self, at: int) -> bool:
@@ -203,9 +247,9 @@ class ComparisonReader:
         return found is not None and self._speaks_of_volume()
 
     def _speaks_of_volume(self) -> bool:
-        return any(
-            phrase.topic == "volume" for phrase in self.scene.phrases
-        ) or any(item.number is not None and item.number.unit == "shares" for item in self.scene.items)
+        return any(phrase.topic == "volume" for phrase in self.scene.phrases) or any(
+            item.number is not None and item.number.unit == "shares" for item in self.scene.items
+        )
 
     def _volume(self, at: int, *, ahead: bool, factor: Decimal | None) -> list[Draft]:
         scene = self.scene
@@ -226,7 +270,10 @@ def _last_verb(text: str) -> str:
 def volume_subject(scene: Scene, at: int) -> Phrase | None:
     """Whose volume: the phrase of volume before, the leading phrase before, else the word "shares" of the count."""
     before = [phrase for phrase in scene.phrases if phrase.last < at]
-    count = next((step for step, item in enumerate(scene.items) if item.number is not None and item.number.unit == "shares"), None)
+    count = next(
+        (step for step, item in enumerate(scene.items) if item.number is not None and item.number.unit == "shares"),
+        None,
+    )
     for phrase in before:
         if phrase.topic == "volume" and phrase.leads and (count is None or phrase.first < count):
             return phrase

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
-from factcheck.extract.assertion import assertion, shipped_forces, speaker
 from factcheck.extract.assembly import Assembler
+from factcheck.extract.assertion import assertion, shipped_forces, speaker
 from factcheck.extract.comparisons import ComparisonReader
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figures import FigureReader
@@ -47,7 +47,7 @@ class Extractor:
         self._reader = self._build()
 
     def _build(self) -> Reader:
-        from factcheck.extract.pipeline import build_pipeline  # noqa: PLC0415 - spaCy takes seconds to import
+        from factcheck.extract.pipeline import build_pipeline
 
         self._nlp: Language = build_pipeline(self._names)
         self._fresh = len(self._nlp.vocab.strings)

@@ -59,7 +59,7 @@ def _is_border(text: str, stop: int, after: int) -> bool:
     if after >= len(text) or not (text[after].isupper() or text[after] in "\"“'‘$£€"):
         return False
     before = text[stop - 1 : stop]
-    if not (before.islower() or before.isdigit() or before in "%)”\""):
+    if not (before.islower() or before.isdigit() or before in '%)”"'):
         return False
     if before.isdigit() or not before.isalpha():
         return True

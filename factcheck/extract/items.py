@@ -14,42 +14,89 @@ from spacy.attrs import IDX, ORTH, SENT_START
 
 from factcheck.extract import tags
 from factcheck.extract.lexicon import Entry, Lexicon
-from factcheck.extract.number_mention import NumberMention, Role
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.overlays import Overlay, find_overlays
 from factcheck.extract.periods import PeriodMention
-from factcheck.extract.pipeline import NAMES
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 _TICKER: Final = re.compile(r"\.[A-Z][A-Z0-9]{1,5}$|\.[A-Z]$|[A-Z0-9]{1,5}\.[A-Z]{1,2}$|[A-Z]{2}:[A-Z0-9]{3,12}$")
-_PAREN_TICKER: Final = re.compile(
-    r"[(<\[]\s?(?:(?:[A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]{1,9})?|[A-Z]{2,8})\s?:\s?)?"
-    r"[.$^]?(?=[0-9.:/=-]*[A-Z])[A-Z0-9][A-Z0-9.=/-]{0,11}(?:\s?[:/]\s?[A-Z0-9.]{1,12})?(?:\s?[,;]\s?\$?[A-Z0-9.:]{1,12})?\s?[)>\]]"
-)
-_NUMERIC_TICKER: Final = re.compile(r"\(\s?(?:[A-Z]{2,5}\s?:\s?)?[0-9]{1,6}(?:\.[A-Z]{1,3})\s?\)|\([A-Z]{2,5}\s?:\s?[0-9]{1,6}\)")
-_COLON_TICKER: Final = re.compile(r"\b[A-Z]{2,6}:[A-Z0-9]{3,12}\b")
-_CASHTAG: Final = re.compile(r"\$[A-Z]{1,6}(?:\.[A-Z])?\b")
-_PREFIX: Final = re.compile(r"(?:[A-Z][A-Z0-9&/.,' ]+?(?: [0-9]+)?|(?:UPDATE|WRAPUP|REFILE|CORRECTED)[ 0-9]*)\s?-(?=[A-Z])")
 _PUNCTUATION: Final = {
     ",": tags.COMMA, ";": tags.BREAK, ":": tags.BREAK, ".": tags.BREAK, "!": tags.BREAK, "?": tags.BREAK, "-": tags.BREAK, "--": tags.BREAK, "–": tags.BREAK,
     "—": tags.BREAK, "---": tags.BREAK, "...": tags.BREAK, "…": tags.BREAK, "|": tags.BREAK, "•": tags.BREAK, "*": tags.BREAK, "/": tags.BREAK, "(": tags.OPEN, "[": tags.OPEN, ")": tags.CLOSE, "]": tags.CLOSE,
     '"': tags.QUOTE, "“": tags.QUOTE, "”": tags.QUOTE, "''": tags.QUOTE, "``": tags.QUOTE, "‘": tags.QUOTE, "'s": tags.GENITIVE, "’s": tags.GENITIVE, "'": tags.GENITIVE, "’": tags.GENITIVE,
 }  # fmt: skip
 _JOINERS: Final = frozenset("-–‑/")
-_NUMBER_KINDS: Final = {
-    Role.QUANTITY: tags.NUMBER,
-    Role.SPAN: tags.WORD,
-    Role.DURATION: tags.COUNT,
-    Role.ORDINAL: tags.COUNT,
-    Role.RATIO: tags.COUNT,
-    Role.YEAR: tags.PERIOD,
-    Role.DATE: tags.PERIOD,
-    Role.TIME: tags.PERIOD,
-}
-_VERBISH: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.SUPPORT, tags.CAUSE, tags.GAIN, tags.MULTIPLE, tags.SAYING, tags.ADJECTIVE})
+_VERBISH: Final = frozenset(
+    {
+        tags.MOVE,
+        tags.EITHER,
+        tags.LEVEL,
+        tags.SUPPORT,
+        tags.CAUSE,
+        tags.GAIN,
+        tags.MULTIPLE,
+        tags.SAYING,
+        tags.ADJECTIVE,
+    }
+)
 _TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
-_NAME_TAILS: Final = frozenset({"group", "holdings", "capital", "energy", "bank", "airlines", "insurance", "trust", "materials", "resources", "media", "technology", "financial", "motors", "gold", "oil", "gas", "steel", "metals", "petroleum", "health", "healthcare", "pharma", "pharmaceuticals", "semiconductor", "semiconductors", "utilities", "fund", "growth", "industries", "industrials", "copper", "lithium", "uranium", "chemicals", "telecom", "luxury", "hotels", "property", "credit", "investment", "investments", "equity", "data", "composite", "retail", "loans", "content", "traffic", "cash", "budget"})
+_NAME_TAILS: Final = frozenset(
+    {
+        "group",
+        "holdings",
+        "capital",
+        "energy",
+        "bank",
+        "airlines",
+        "insurance",
+        "trust",
+        "materials",
+        "resources",
+        "media",
+        "technology",
+        "financial",
+        "motors",
+        "gold",
+        "oil",
+        "gas",
+        "steel",
+        "metals",
+        "petroleum",
+        "health",
+        "healthcare",
+        "pharma",
+        "pharmaceuticals",
+        "semiconductor",
+        "semiconductors",
+        "utilities",
+        "fund",
+        "growth",
+        "industries",
+        "industrials",
+        "copper",
+        "lithium",
+        "uranium",
+        "chemicals",
+        "telecom",
+        "luxury",
+        "hotels",
+        "property",
+        "credit",
+        "investment",
+        "investments",
+        "equity",
+        "data",
+        "composite",
+        "retail",
+        "loans",
+        "content",
+        "traffic",
+        "cash",
+        "budget",
+    }
+)
 _LIGHT_ENDING: Final = "ly"
 _NO_ADVERBS: Final = frozenset({"only", "early", "daily", "weekly", "monthly", "quarterly", "yearly", "rally", "supply", "family", "reply", "italy", "july", "fly", "hourly", "half-yearly", "assembly", "monopoly", "elderly", "friendly", "costly", "likely", "unlikely"})  # fmt: skip
 
@@ -93,9 +140,6 @@ class Sentence:
     triggers: int
 
 
-_Overlay = tuple[int, int, str, object]
-
-
 class Reader:
     """Turns blocks into sentences. Words are looked up once and remembered by their hash."""
 
@@ -105,9 +149,7 @@ class Reader:
         self._lexicon = lexicon
         self._words: dict[int, _Word] = {}
 
-    def read(
-        self, text: str, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
-    ) -> list[Sentence]:
+    def read(self, text: str, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]) -> list[Sentence]:
         """The sentences of one block's text."""
         doc = self._nlp(text)
         rows = doc.to_array([ORTH, IDX, SENT_START]).tolist()
@@ -119,7 +161,7 @@ class Reader:
                 word = words[row[0]] = self._look_up(doc.vocab.strings[row[0]])
             read.append(word)
         starts = [row[1] for row in rows]
-        overlays = _overlays(text, doc, numbers, periods)
+        overlays = find_overlays(text, doc, numbers, periods)
         firsts = [at for at, row in enumerate(rows) if row[2] == 1 or at == 0]
         firsts.append(len(rows))
         sentences = []
@@ -156,14 +198,14 @@ class Reader:
             kind = _unknown_kind(text, low, capital=capital)
         return _Word(low, kind, entry, len(text), phrases, capital, trigger)
 
-    def _items(  # noqa: PLR0913 - one pass over parallel lists, for speed
+    def _items(
         self,
         text: str,
         words: list[_Word],
         starts: list[int],
         first: int,
         last: int,
-        overlays: list[_Overlay],
+        overlays: list[Overlay],
         cursor: int,
     ) -> tuple[list[Item], int]:
         items: list[Item] = []
@@ -248,7 +290,7 @@ def _phrase(
     return None
 
 
-def _compound(text: str, words: list[_Word], starts: list[int], at: int, last: int, limit: int) -> int:  # noqa: PLR0913
+def _compound(text: str, words: list[_Word], starts: list[int], at: int, last: int, limit: int) -> int:
     """Where the word joined by hyphens that begins at ``at`` ends; ``at + 1`` when nothing is joined."""
     stop = at + 1
     while stop + 1 < last:
@@ -260,50 +302,6 @@ def _compound(text: str, words: list[_Word], starts: list[int], at: int, last: i
             break
         stop += 2
     return stop
-
-
-def _overlays(
-    text: str, doc: Doc, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
-) -> list[_Overlay]:
-    """Everything that is one item over several tokens, in text order, none overlapping; the longer wins."""
-    found: list[_Overlay] = []
-    if NAMES in doc.spans:
-        found.extend((span.start_char, span.end_char, tags.NAME, None) for span in doc.spans[NAMES])
-    for number in numbers:
-        kind = _NUMBER_KINDS.get(number.role)
-        if kind is not None and kind != tags.PERIOD:
-            found.append((number.unit_start, number.unit_end, kind, number))
-    found.extend((period.start, period.end, tags.PERIOD, period) for period in periods if not _names_futures(text, period))
-    for number in numbers:
-        if _NUMBER_KINDS.get(number.role) == tags.PERIOD:
-            found.append((number.unit_start, number.unit_end, tags.PERIOD, number))
-    if "(" in text or "<" in text or "[" in text:
-        for match in _PAREN_TICKER.finditer(text):
-            found.append((match.start(), match.end(), tags.TICKER, None))
-        for match in _NUMERIC_TICKER.finditer(text):
-            found.append((match.start(), match.end(), tags.TICKER, None))
-    if ":" in text:
-        for match in _COLON_TICKER.finditer(text):
-            found.append((match.start(), match.end(), tags.TICKER, None))
-    if "$" in text:
-        for match in _CASHTAG.finditer(text):
-            found.append((match.start(), match.end(), tags.TICKER, None))
-    prefix = _PREFIX.match(text)
-    if prefix is not None:
-        found.append((prefix.start(), prefix.end(), tags.BREAK, None))
-    found.sort(key=_rank)
-    kept: list[_Overlay] = []
-    for overlay in found:
-        while kept and overlay[0] < kept[-1][1] and overlay[1] - overlay[0] > kept[-1][1] - kept[-1][0]:
-            kept.pop()
-        if not kept or overlay[0] >= kept[-1][1]:
-            kept.append(overlay)
-    return kept
-
-
-def _names_futures(text: str, period: PeriodMention) -> bool:
-    """ "Dow futures" tells the hours of trading too, but names what was traded first."""
-    return text.endswith("utures", period.start, period.end)
 
 
 def _name_capitals(text: str, items: list[Item]) -> None:
@@ -331,7 +329,3 @@ def _name_capitals(text: str, items: list[Item]) -> None:
 def _is_headline(text: str, items: list[Item]) -> bool:
     small = sum(1 for item in items if item.kind in {tags.WORD, *_VERBISH} and text[item.start].islower())
     return small == 0
-
-
-def _rank(overlay: _Overlay) -> tuple[int, int]:
-    return overlay[0], -overlay[1]

@@ -16,10 +16,46 @@ from factcheck.models import Kind
 _PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
 _TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.ADJECTIVE, tags.GAIN, tags.CAUSE, tags.MULTIPLE})
-_NO_LEVELS: Final = frozenset({"basis_points", "percentage_points", "times", "shares", "sessions", "weeks", "months", "quarters", "years", "decades", "hours", "minutes"})
-_TECHNICAL: Final = frozenset({"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"})
+_NO_LEVELS: Final = frozenset(
+    {
+        "basis_points",
+        "percentage_points",
+        "times",
+        "shares",
+        "sessions",
+        "weeks",
+        "months",
+        "quarters",
+        "years",
+        "decades",
+        "hours",
+        "minutes",
+    }
+)
+_TECHNICAL: Final = frozenset(
+    {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
+)
 _LOSING: Final = frozenset({tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD})
-_CLOSING: Final = frozenset({"close", "closed", "closing", "closes", "end", "ended", "ending", "ends", "finish", "finished", "finishing", "finishes", "settle", "settled", "settling", "settles"})
+_CLOSING: Final = frozenset(
+    {
+        "close",
+        "closed",
+        "closing",
+        "closes",
+        "end",
+        "ended",
+        "ending",
+        "ends",
+        "finish",
+        "finished",
+        "finishing",
+        "finishes",
+        "settle",
+        "settled",
+        "settling",
+        "settles",
+    }
+)
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
 _WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 
@@ -82,7 +118,11 @@ class LevelReader:
             step -= 2
         if link.word == "at" and (scene.low(step) in scene.lexicon.extremes or self._extreme_period(step)):
             return self._of(at, number, step)
-        if link.word == "from" and scene.kind(step) == tags.ADJECTIVE and not any(said.unit is not None or said.level for said in scene.said):
+        if (
+            link.word == "from"
+            and scene.kind(step) == tags.ADJECTIVE
+            and not any(said.unit is not None or said.level for said in scene.said)
+        ):
             return None
         while step >= 0:
             if last is not None and step == last:
@@ -91,11 +131,19 @@ class LevelReader:
             kind = scene.kind(step)
             phrase = scene.by_last.get(step)
             if phrase is not None:
-                if phrase.governed and phrase.governed not in {"with"} and scene.kind(phrase.first - 1) == tags.PREPOSITION:
+                if (
+                    phrase.governed
+                    and phrase.governed not in {"with"}
+                    and scene.kind(phrase.first - 1) == tags.PREPOSITION
+                ):
                     step = phrase.first - 2
                     continue
                 return self._of_phrase(at, number, phrase, link)
-            if kind == tags.LEVEL and scene.low(step) in scene.lexicon.extremes and scene.kind(step - 1) in _BEFORE_NOUN:
+            if (
+                kind == tags.LEVEL
+                and scene.low(step) in scene.lexicon.extremes
+                and scene.kind(step - 1) in _BEFORE_NOUN
+            ):
                 step -= 1
                 continue
             if kind in _VERBS:
@@ -105,11 +153,18 @@ class LevelReader:
                     return self._made(at, number, scene.subjects(step), step)
                 step -= 1
                 continue
-            if kind in _PASSED or scene.low(step) in scene.lexicon.extremes or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR} or (kind == tags.PREPOSITION and (scene.kind(step + 1) == tags.PERIOD or scene.low(step) in _TO)):
+            if (
+                kind in _PASSED
+                or scene.low(step) in scene.lexicon.extremes
+                or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR}
+                or (kind == tags.PREPOSITION and (scene.kind(step + 1) == tags.PERIOD or scene.low(step) in _TO))
+            ):
                 step -= 1
                 continue
             if kind == tags.AUXILIARY:
-                return self._made(at, number, scene.subjects(step + 1), step) if link.word == "at" or link.bound else None
+                return (
+                    self._made(at, number, scene.subjects(step + 1), step) if link.word == "at" or link.bound else None
+                )
             if kind == tags.GENITIVE or (kind == tags.WORD and scene.kind(step - 1) == tags.PREPOSITION):
                 step -= 1
                 continue
@@ -122,14 +177,20 @@ class LevelReader:
     def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
         scene = self.scene
         entry = scene.items[verb].entry
-        if number.unit == "percent" and scene.kind(verb) in tags.NOUNS and scene.kind(verb - 1) in _LOSING | {tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD}:
+        if (
+            number.unit == "percent"
+            and scene.kind(verb) in tags.NOUNS
+            and scene.kind(verb - 1) in _LOSING | {tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD}
+        ):
             return self._pared_noun(at, number, verb)
         if entry is not None and entry.kind == tags.CAUSE and entry.form != "past":
             return None
-        return self._made(at, number, scene.subjects(verb, strict=scene.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL}), verb)
+        return self._made(
+            at, number, scene.subjects(verb, strict=scene.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL}), verb
+        )
 
     def _pared_noun(self, at: int, number: NumberMention, noun: int) -> Level | None:
-        """ "pared losses to 1%": what remains of the loss."""
+        """As in "pared losses to 1%": what remains of the loss."""
         scene = self.scene
         entry = scene.items[noun].entry
         subjects = scene.subjects(noun)
@@ -138,13 +199,15 @@ class LevelReader:
         return self._change(at, number, subjects, noun, entry.direction)
 
     def _pared(self, at: int, number: NumberMention, noun: int) -> Level | None:
-        """ "pared that to 15 points"."""
+        """As in "pared that to 15 points"."""
         last = self.scene.said[-1]
         if last.direction is None or number.unit not in {"percent", "points"}:
             return None
         return self._change(at, number, last.subjects, noun, last.direction)
 
-    def _change(self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, direction: int) -> Level | None:
+    def _change(
+        self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, direction: int
+    ) -> Level | None:
         if not all(phrase.market for phrase in subjects):
             return None
         item = self.scene.items[at]
@@ -153,20 +216,24 @@ class LevelReader:
         return Level(draft, subjects, direction)
 
     def _of(self, at: int, number: NumberMention, noun: int) -> Level | None:
-        """ "a high of $29.18", "a 52-week low of 3.2"."""
+        """As in "a high of $29.18", "a 52-week low of 3.2"."""
         scene = self.scene
         phrase = scene.by_last.get(noun)
         if phrase is not None and phrase.topic == "value":
-            return self._made(at, number, (phrase,) if phrase.leads or phrase.named else scene.subjects(phrase.first), noun)
+            return self._made(
+                at, number, (phrase,) if phrase.leads or phrase.named else scene.subjects(phrase.first), noun
+            )
         if scene.low(noun) not in scene.lexicon.extremes and not self._extreme_period(noun):
             return None
         return self._made(at, number, scene.subjects(noun), noun)
 
     def _extreme_period(self, at: int) -> bool:
-        return self.scene.kind(at) == tags.PERIOD and self.scene.low(at).rpartition(" ")[2] in self.scene.lexicon.extremes
+        return (
+            self.scene.kind(at) == tags.PERIOD and self.scene.low(at).rpartition(" ")[2] in self.scene.lexicon.extremes
+        )
 
     def _of_phrase(self, at: int, number: NumberMention, phrase: Phrase, link: _Link) -> Level | None:
-        """ "with the yield at 3.19%", "sent the index to 5,000", "the Dow's march above 14,000"."""
+        """As in "with the yield at 3.19%", "sent the index to 5,000", "the Dow's march above 14,000"."""
         scene = self.scene
         before = scene.items[phrase.first - 1].entry if phrase.first else None
         if before is not None and before.cause and link.word != "at":
@@ -182,12 +249,17 @@ class LevelReader:
         entry = scene.items[step].entry if step >= 0 else None
         if entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}:
             return self._made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
-        if scene.low(step) in _WORTH and (scene.kind(step - 1) in {tags.AUXILIARY, tags.LIGHT, tags.GENITIVE} or scene.low(step) == "valued"):
+        if scene.low(step) in _WORTH and (
+            scene.kind(step - 1) in {tags.AUXILIARY, tags.LIGHT, tags.GENITIVE} or scene.low(step) == "valued"
+        ):
             return self._made(at, number, scene.subjects(step), step)
         is_copula = kind in {tags.AUXILIARY} or (at and scene.kind(at - 1) == tags.AUXILIARY) or self._copula(at)
         if is_copula:
             subjects = scene.subjects(at)
-            if subjects and (subjects[0].topic in {"yield", "value"} or (subjects[0].topic and number.unit not in {None, "percent", "points"})):
+            if subjects and (
+                subjects[0].topic in {"yield", "value"}
+                or (subjects[0].topic and number.unit not in {None, "percent", "points"})
+            ):
                 return self._made(at, number, subjects, step)
             if subjects and is_large(number) and value_nearby(scene, at) is not None:
                 return self._made(at, number, subjects, step)
@@ -199,7 +271,9 @@ class LevelReader:
             step -= 1
         return self.scene.kind(step) == tags.AUXILIARY
 
-    def _made(self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, *, follows: bool = False) -> Level | None:
+    def _made(
+        self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, *, follows: bool = False
+    ) -> Level | None:
         if not subjects or not all(phrase.market for phrase in subjects) or self._technical(at):
             return None
         subject = subjects[0]
@@ -209,7 +283,9 @@ class LevelReader:
             if subject.topic not in {"yield", "bond"}:
                 return None
         elif is_large(number):
-            if value_nearby(self.scene, at) is None and not any(self.scene.low(step) in _WORTH for step in range(max(0, at - 4), at + 5)):
+            if value_nearby(self.scene, at) is None and not any(
+                self.scene.low(step) in _WORTH for step in range(max(0, at - 4), at + 5)
+            ):
                 return None
             kind = Kind.MARKET_VALUE
         elif unit is None:
@@ -231,7 +307,7 @@ class LevelReader:
         return False
 
     def _looks_like_level(self, number: NumberMention, subject: Phrase) -> bool:
-        if number.value >= 100 or number.value != number.value.to_integral_value():  # noqa: PLR2004 - three digits
+        if number.value >= 100 or number.value != number.value.to_integral_value():
             return True
         return subject.topic in {"index", "currency", "commodity"} or subject.known
 

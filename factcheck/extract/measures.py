@@ -11,14 +11,22 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.models import Kind
 
-_PLAIN: Final = {"percent": Kind.PERCENT_CHANGE, "percentage_points": Kind.YIELD_CHANGE, "basis_points": Kind.YIELD_CHANGE, "points": Kind.POINT_CHANGE, "times": Kind.MULTIPLE}
-_NO_PRICES: Final = frozenset({"shares", "sessions", "weeks", "months", "quarters", "years", "decades", "hours", "minutes"})
+_PLAIN: Final = {
+    "percent": Kind.PERCENT_CHANGE,
+    "percentage_points": Kind.YIELD_CHANGE,
+    "basis_points": Kind.YIELD_CHANGE,
+    "points": Kind.POINT_CHANGE,
+    "times": Kind.MULTIPLE,
+}
+_NO_PRICES: Final = frozenset(
+    {"shares", "sessions", "weeks", "months", "quarters", "years", "decades", "hours", "minutes"}
+)
 _LARGE: Final = Decimal(10_000_000)
 
 
 def is_large(number: NumberMention) -> bool:
     """Whether a sum of money is of the size of a company rather than of a share."""
-    return number.unit is not None and len(number.unit) == 3 and number.value >= _LARGE  # noqa: PLR2004 - an ISO code
+    return number.unit is not None and len(number.unit) == 3 and number.value >= _LARGE
 
 
 def value_nearby(scene: Scene, at: int) -> Phrase | None:
@@ -27,7 +35,7 @@ def value_nearby(scene: Scene, at: int) -> Phrase | None:
     for phrase in scene.phrases:
         if phrase.topic == "value" or any(_is_value(scene, step) for step in range(phrase.first, phrase.last + 1)):
             if phrase.first > at:
-                return phrase if phrase.first - at < 12 else best  # noqa: PLR2004 - within the clause
+                return phrase if phrase.first - at < 12 else best
             best = phrase
     return best
 

@@ -14,13 +14,37 @@ from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
 from factcheck.models import SubjectKind
 
-_CORES: Final = frozenset({tags.NAME, tags.CAPITAL, tags.HEAD, tags.GROUP, tags.OTHER, tags.PLACE, tags.BODY, tags.PRONOUN, tags.TICKER})
+_CORES: Final = frozenset(
+    {tags.NAME, tags.CAPITAL, tags.HEAD, tags.GROUP, tags.OTHER, tags.PLACE, tags.BODY, tags.PRONOUN, tags.TICKER}
+)
 _STARTERS: Final = _CORES | {tags.DETERMINER, tags.POSSESSIVE, tags.WORD, tags.COUNT}
-_INSIDE: Final = frozenset({tags.NAME, tags.CAPITAL, tags.HEAD, tags.GROUP, tags.OTHER, tags.PLACE, tags.BODY, tags.WORD, tags.TICKER})
+_INSIDE: Final = frozenset(
+    {tags.NAME, tags.CAPITAL, tags.HEAD, tags.GROUP, tags.OTHER, tags.PLACE, tags.BODY, tags.WORD, tags.TICKER}
+)
 _PARTICIPLES: Final = frozenset({tags.MOVE, tags.CAUSE, tags.LEVEL, tags.SUPPORT})
 _NAMED: Final = frozenset({tags.NAME, tags.CAPITAL})
 _POSITION: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.CONJUNCTION, tags.CLAUSE, tags.RELATIVE, tags.SAYING, tags.QUOTE, tags.PERIOD, tags.LIGHT, tags.NUMBER, tags.TICKER})  # fmt: skip
-_GENERIC: Final = frozenset({"companies", "firms", "stocks", "shares", "names", "platforms", "giants", "peers", "indices", "indexes", "benchmarks", "markets", "currencies", "producers", "makers", "banks", "heavyweights"})
+_GENERIC: Final = frozenset(
+    {
+        "companies",
+        "firms",
+        "stocks",
+        "shares",
+        "names",
+        "platforms",
+        "giants",
+        "peers",
+        "indices",
+        "indexes",
+        "benchmarks",
+        "markets",
+        "currencies",
+        "producers",
+        "makers",
+        "banks",
+        "heavyweights",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -67,7 +91,12 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
         while last + 1 < stop and kinds[last + 1] == tags.TICKER:
             last += 1
         phrase = _phrase(sentence, lexicon, at, last, core)
-        if previous is not None and _kind(kinds, at - 1) == tags.RELATIVE and items[at - 1].low == "whose" and at - previous.last <= 3:
+        if (
+            previous is not None
+            and _kind(kinds, at - 1) == tags.RELATIVE
+            and items[at - 1].low == "whose"
+            and at - previous.last <= 3
+        ):
             _own(previous, phrase)
         found.append(phrase)
         at = last + 1
@@ -75,9 +104,14 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
 
 
 def _own(antecedent: Phrase, phrase: Phrase) -> None:
-    """ "Alphabet, whose shares": one phrase, named by its antecedent."""
+    """As in "Alphabet, whose shares": one phrase, named by its antecedent."""
     if phrase.market:
-        phrase.first, phrase.kind, phrase.head, phrase.named = antecedent.first, antecedent.kind, antecedent.head, antecedent.named
+        phrase.first, phrase.kind, phrase.head, phrase.named = (
+            antecedent.first,
+            antecedent.kind,
+            antecedent.head,
+            antecedent.named,
+        )
     phrase.leads, phrase.governed = True, ""
 
 
@@ -96,17 +130,36 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
         if kind == tags.COUNT and kinds[stop - 1] == tags.DETERMINER:
             stop += 1
             continue
-        if kind == tags.CONJUNCTION and items[stop].low == "&" and kinds[stop - 1] == tags.CAPITAL == _kind(kinds, stop + 1):
+        if (
+            kind == tags.CONJUNCTION
+            and items[stop].low == "&"
+            and kinds[stop - 1] == tags.CAPITAL == _kind(kinds, stop + 1)
+        ):
             stop += 1
             continue
         if kind not in _INSIDE:
-            if kind in _PARTICIPLES and kinds[stop - 1] in {tags.DETERMINER, tags.POSSESSIVE} and _kind(kinds, stop + 1) in _INSIDE and _is_participle(items[stop]):
+            if (
+                kind in _PARTICIPLES
+                and kinds[stop - 1] in {tags.DETERMINER, tags.POSSESSIVE}
+                and _kind(kinds, stop + 1) in _INSIDE
+                and _is_participle(items[stop])
+            ):
                 stop += 1
                 continue
-            if kind == tags.CONJUNCTION and kinds[at] == tags.DETERMINER and kinds[stop - 1] == tags.WORD and _kind(kinds, stop + 1) in {tags.WORD, tags.OTHER} and not named:
+            if (
+                kind == tags.CONJUNCTION
+                and kinds[at] == tags.DETERMINER
+                and kinds[stop - 1] == tags.WORD
+                and _kind(kinds, stop + 1) in {tags.WORD, tags.OTHER}
+                and not named
+            ):
                 stop += 1
                 continue
-            if kind == tags.LIGHT and kinds[stop - 1] in {tags.DETERMINER, tags.POSSESSIVE} and _kind(kinds, stop + 1) in _INSIDE:
+            if (
+                kind == tags.LIGHT
+                and kinds[stop - 1] in {tags.DETERMINER, tags.POSSESSIVE}
+                and _kind(kinds, stop + 1) in _INSIDE
+            ):
                 stop += 1
                 continue
             break
@@ -151,7 +204,9 @@ def _phrase(sentence: Sentence, lexicon: Lexicon, first: int, last: int, core: i
     entry = item.entry
     topic = entry.topic if entry is not None else ""
     market, kind, head, named = _meaning(sentence, lexicon, first, core)
-    if topic in {"index", "price"} and any(kinds[at] == tags.OTHER and _kind(kinds, at + 1) != tags.GENITIVE for at in range(first, core)):
+    if topic in {"index", "price"} and any(
+        kinds[at] == tags.OTHER and _kind(kinds, at + 1) != tags.GENITIVE for at in range(first, core)
+    ):
         market = False
     plural = item.low.endswith("s")
     known = any(kinds[at] == tags.NAME for at in range(first, core + 1))
@@ -183,7 +238,9 @@ def _meaning(sentence: Sentence, lexicon: Lexicon, first: int, core: int) -> tup
         owned = _kind(kinds, named[-1] + 1) == tags.GENITIVE
         if not (owned and topic in {"index"}):
             return True, SubjectKind.NAME, sentence.text[items[begin].start : items[last].end], True
-    modifiers = [index for index in range(first, core) if kinds[index] not in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT}]
+    modifiers = [
+        index for index in range(first, core) if kinds[index] not in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT}
+    ]
     if topic == "price" and not named:
         market = any(items[index].entry is not None and items[index].entry.topic for index in modifiers)  # type: ignore[union-attr]
         return market or kinds[first] == tags.DETERMINER, SubjectKind.GROUP, _text(sentence, modifiers, core), False
@@ -191,7 +248,12 @@ def _meaning(sentence: Sentence, lexicon: Lexicon, first: int, core: int) -> tup
     leading = kinds[first]
     if anaphor and (leading in {tags.DETERMINER, tags.POSSESSIVE} or not modifiers) and len(modifiers) <= 1:
         return True, SubjectKind.ANAPHOR, item.low, False
-    if kind == tags.GROUP and anaphor and leading not in {tags.DETERMINER, tags.POSSESSIVE} and not item.low.endswith("s"):
+    if (
+        kind == tags.GROUP
+        and anaphor
+        and leading not in {tags.DETERMINER, tags.POSSESSIVE}
+        and not item.low.endswith("s")
+    ):
         return False, SubjectKind.GROUP, item.low, False
     single = topic in {"commodity", "currency", "crypto", "future", "yield", "index"} and not item.low.endswith("s")
     return True, SubjectKind.NAME if single else SubjectKind.GROUP, _text(sentence, modifiers, core), False
@@ -221,7 +283,7 @@ def _attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
     joined: list[Phrase] = []
     for phrase in phrases:
         previous = joined[-1] if joined else None
-        if previous is None or phrase.first - previous.last != 2 or kinds[phrase.first - 1] != tags.PREPOSITION:  # noqa: PLR2004
+        if previous is None or phrase.first - previous.last != 2 or kinds[phrase.first - 1] != tags.PREPOSITION:
             joined.append(phrase)
             continue
         word = items[phrase.first - 1].low
@@ -238,7 +300,12 @@ def _attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
             joined[-1] = _join(previous, phrase, market=False)
         elif word == "of" and kinds[previous.core] == tags.CAPITAL and items[previous.core].low not in lexicon.words:
             joined[-1] = _join(previous, phrase, market=phrase.market)
-        elif head in lexicon.attach_heads and word in lexicon.attach and kinds[previous.core] in {tags.HEAD, tags.GROUP} and not previous.named:
+        elif (
+            head in lexicon.attach_heads
+            and word in lexicon.attach
+            and kinds[previous.core] in {tags.HEAD, tags.GROUP}
+            and not previous.named
+        ):
             joined[-1] = _of(sentence, previous, phrase, word)
         else:
             joined.append(phrase)
@@ -253,7 +320,7 @@ def _join(outer: Phrase, inner: Phrase, *, market: bool) -> Phrase:
 
 
 def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
-    """ "Shares of X": one phrase that asks the catalogue for X."""
+    """As in "Shares of X": one phrase that asks the catalogue for X."""
     kind = sentence.kinds[inner.core]
     topic = outer.topic
     if not inner.market:

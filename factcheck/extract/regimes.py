@@ -12,7 +12,9 @@ from factcheck.extract.standings import Standings, proximity
 from factcheck.models import Kind, Measure, Rank, Regime, RegimeName, Side
 
 _REACH: Final = 6
-_AFTER: Final = frozenset({"rally", "rallies", "bounce", "low", "lows", "high", "of", "years", "investors", "strategy", "funds", "run"})
+_AFTER: Final = frozenset(
+    {"rally", "rallies", "bounce", "low", "lows", "high", "of", "years", "investors", "strategy", "funds", "run"}
+)
 _LOOSE: Final = frozenset({"among", "amongst", "one of"})
 
 
@@ -46,7 +48,11 @@ class StandingReader:
                 break
             entered = entered or low in self.table.entered or "definition" in low
             holding = holding or (low in self.table.holding and step >= at - 3)
-        if name is RegimeName.CORRECTION and scene.kind(at - 1) not in {tags.DETERMINER, tags.PREPOSITION, tags.WORD} and not entered:
+        if (
+            name is RegimeName.CORRECTION
+            and scene.kind(at - 1) not in {tags.DETERMINER, tags.PREPOSITION, tags.WORD}
+            and not entered
+        ):
             return []
         if not (entered or holding):
             return []
@@ -58,7 +64,9 @@ class StandingReader:
         start, end = scene.items[at].start, scene.items[last].end
         near = proximity(scene, at, self.table)
         detail = Regime(name, entered)
-        return [Draft(Kind.REGIME, direction, phrase, at, start, end, detail=detail, proximity=near) for phrase in subjects]
+        return [
+            Draft(Kind.REGIME, direction, phrase, at, start, end, detail=detail, proximity=near) for phrase in subjects
+        ]
 
     def _rank(self, at: int, last: int, way: int) -> list[Draft]:
         scene = self.scene
@@ -83,9 +91,15 @@ class StandingReader:
         if group is None and not owned and not valuable:
             return []
         subjects = scene.subjects(whole.first) if owned and whole is not None else scene.subjects(at)
-        if not subjects or not all(phrase.market for phrase in subjects) or (group is not None and subjects[0] is group):
+        if (
+            not subjects
+            or not all(phrase.market for phrase in subjects)
+            or (group is not None and subjects[0] is group)
+        ):
             return []
         start, end = scene.items[at].start, scene.items[last].end
         detail = Rank(1, Side.HIGH if way > 0 else Side.LOW, Measure.MARKET_VALUE if valuable else Measure.MOVE)
         direction = None if valuable else way
-        return [Draft(Kind.RANK, direction, phrase, at, start, end, detail=detail, benchmark=group) for phrase in subjects]
+        return [
+            Draft(Kind.RANK, direction, phrase, at, start, end, detail=detail, benchmark=group) for phrase in subjects
+        ]

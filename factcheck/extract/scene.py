@@ -15,8 +15,12 @@ from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.phrases import Phrase, noun_phrases
 
 _SKIPPED: Final = frozenset({tags.LIGHT, tags.AUXILIARY, tags.MODAL, tags.NEGATOR, tags.PERIOD, tags.BOUND, tags.DETERMINER, tags.POSSESSIVE, tags.QUOTE, tags.TICKER, tags.COUNT, tags.GENITIVE})  # fmt: skip
-_CHAIN: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.GAIN, tags.ADJECTIVE, tags.CAUSE, tags.MULTIPLE})
-_VERBAL: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.CAUSE, tags.MULTIPLE, tags.AUXILIARY, tags.MODAL})
+_CHAIN: Final = frozenset(
+    {tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.GAIN, tags.ADJECTIVE, tags.CAUSE, tags.MULTIPLE}
+)
+_VERBAL: Final = frozenset(
+    {tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.CAUSE, tags.MULTIPLE, tags.AUXILIARY, tags.MODAL}
+)
 _STOPS: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.OPEN, tags.CLOSE, tags.CONJUNCTION, tags.SAYING})
 _ABSOLUTE: Final = frozenset({"with", "while", "as", "but"})
 _MOST_WORDS: Final = 4
@@ -96,7 +100,12 @@ class Scene:
 
     def _accepted(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """A phrase right before the anchor; one after a preposition gives way to the leading phrase before it."""
-        if not phrase.named and not phrase.leads and self.low(phrase.first) in {"a", "an"} and self.kind(phrase.first - 1) in _CHAIN:
+        if (
+            not phrase.named
+            and not phrase.leads
+            and self.low(phrase.first) in {"a", "an"}
+            and self.kind(phrase.first - 1) in _CHAIN
+        ):
             return self.subjects(phrase.first)
         if phrase.governed and phrase.governed not in _ABSOLUTE:
             outer = self._leading(phrase.first - 1)
@@ -162,7 +171,7 @@ class Scene:
         return tuple(members)
 
     def _headline_list(self, comma: int) -> bool:
-        """ "S&P 500, Nasdaq close higher": a headline's comma for "and", between two names at its start."""
+        """As in "S&P 500, Nasdaq close higher": a headline's comma for "and", between two names at its start."""
         before, after = self.by_last.get(comma - 1), self.by_first.get(comma + 1)
         if before is None or after is None or not (before.named and after.named):
             return False
@@ -215,7 +224,11 @@ class Scene:
             for phrase in self.phrases:
                 if phrase.first <= limit or phrase.last >= comma:
                     continue
-                if phrase.leads and not phrase.governed and self.kind(phrase.last + 1) in {tags.COMMA, tags.OPEN, tags.BREAK}:
+                if (
+                    phrase.leads
+                    and not phrase.governed
+                    and self.kind(phrase.last + 1) in {tags.COMMA, tags.OPEN, tags.BREAK}
+                ):
                     twin = self.by_first.get(phrase.last + 2)
                     if not phrase.named and twin is not None and twin.named and twin.market:
                         return (twin,)
@@ -227,7 +240,15 @@ class Scene:
         last = self.said[-1] if self.said else None
         limit = last.end if last is not None else -1
         other: Phrase | None = None
-        candidates = [phrase for phrase in self.phrases if limit < phrase.first and phrase.last <= before and phrase.leads and not phrase.governed and not phrase.owner]
+        candidates = [
+            phrase
+            for phrase in self.phrases
+            if limit < phrase.first
+            and phrase.last <= before
+            and phrase.leads
+            and not phrase.governed
+            and not phrase.owner
+        ]
         for place in range(len(candidates) - 1, -1, -1):
             phrase = candidates[place]
             if place and not self._parted(candidates[place - 1], phrase):
@@ -251,17 +272,33 @@ class Scene:
 
     def _parted(self, first: Phrase, second: Phrase) -> bool:
         """Whether a verb or the start of a clause stands between two phrases; else the second goes with the first."""
-        return any(self.kind(step) in _VERBAL | {tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.SAYING, tags.NUMBER} for step in range(first.last + 1, second.first))
+        return any(
+            self.kind(step) in _VERBAL | {tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.SAYING, tags.NUMBER}
+            for step in range(first.last + 1, second.first)
+        )
 
     def _heads_clause(self, phrase: Phrase) -> bool:
         """Whether a verb follows the phrase, over adverbs and what a comma or bracket sets apart."""
         at = phrase.last + 1
         while self.kind(at) in {tags.LIGHT, tags.TICKER, tags.PERIOD, tags.GENITIVE}:
             at += 1
-        return self.kind(at) in _VERBAL | {tags.COMMA, tags.OPEN, tags.RELATIVE, tags.WORD, tags.NEGATOR, tags.ADJECTIVE, tags.NUMBER, tags.PREPOSITION, tags.BREAK, tags.CONJUNCTION, tags.SAYING, tags.BOUND}
+        return self.kind(at) in _VERBAL | {
+            tags.COMMA,
+            tags.OPEN,
+            tags.RELATIVE,
+            tags.WORD,
+            tags.NEGATOR,
+            tags.ADJECTIVE,
+            tags.NUMBER,
+            tags.PREPOSITION,
+            tags.BREAK,
+            tags.CONJUNCTION,
+            tags.SAYING,
+            tags.BOUND,
+        }
 
     def _ahead(self, anchor: int) -> tuple[Phrase, ...]:
-        """ "Down 32% this year, the stock ...": the first phrase after the comma that closes the opening words."""
+        """As in "Down 32% this year, the stock ...": the first phrase after the comma that closes the opening words."""
         for at in range(anchor + 1, len(self.items)):
             if self.kind(at) == tags.COMMA:
                 step = at + 1

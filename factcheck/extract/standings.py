@@ -52,7 +52,18 @@ def shipped_standings() -> Standings:
         form: ahead
         for ahead, verbs in ((True, table.comparisons.ahead), (False, table.comparisons.behind))
         for verb in verbs
-        for form, _ in verb_forms(verb, {"beat": ("beat", "beaten"), "overtake": ("overtook", "overtaken"), "outdo": ("outdid",), "outrun": ("outran",), "outshine": ("outshone",), "outperform": ("outperformed",), "underperform": ("underperformed",)})
+        for form, _ in verb_forms(
+            verb,
+            {
+                "beat": ("beat", "beaten"),
+                "overtake": ("overtook", "overtaken"),
+                "outdo": ("outdid",),
+                "outrun": ("outran",),
+                "outshine": ("outshone",),
+                "outperform": ("outperformed",),
+                "underperform": ("underperformed",),
+            },
+        )
     }
     return Standings(
         superlatives={
@@ -82,7 +93,11 @@ def shipped_standings() -> Standings:
         ranks={word: way for way, words in ((1, table.ranks.up), (-1, table.ranks.down)) for word in words},
         rank_groups=frozenset(table.ranks.groups),
         comparisons=comparisons,
-        sizes={word: way for way, words in ((True, table.comparisons.sizes_ahead), (False, table.comparisons.sizes_behind)) for word in words},
+        sizes={
+            word: way
+            for way, words in ((True, table.comparisons.sizes_ahead), (False, table.comparisons.sizes_behind))
+            for word in words
+        },
         averages=frozenset(table.comparisons.averages),
     )
 
@@ -91,9 +106,42 @@ SUPERLATIVE: Final = 1
 STANDING: Final = 2
 COMPARISON: Final = 4
 BREADTH: Final = 8
-_RECORD_WORDS: Final = frozenset({"record", "records", "all-time", "lifetime", "historic", "historical", "life-time", "all", "life", "all-time-high", "all-time-low", "record-high", "record-low", "all time"})
+_RECORD_WORDS: Final = frozenset(
+    {
+        "record",
+        "records",
+        "all-time",
+        "lifetime",
+        "historic",
+        "historical",
+        "life-time",
+        "all",
+        "life",
+        "all-time-high",
+        "all-time-low",
+        "record-high",
+        "record-low",
+        "all time",
+    }
+)
 _EXTREME_ENDS: Final = ("high", "highs", "low", "lows", "peak", "peaks", "trough", "bottom", "nadir", "record")
-_BREADTH_STEMS: Final = ("outnumber", "every", "component", "sector", "member", "constituent", "decliner", "advancer", "issue", "gainer", "loser", "declining", "advancing", "winners", "industry")
+_BREADTH_STEMS: Final = (
+    "outnumber",
+    "every",
+    "component",
+    "sector",
+    "member",
+    "constituent",
+    "decliner",
+    "advancer",
+    "issue",
+    "gainer",
+    "loser",
+    "declining",
+    "advancing",
+    "winners",
+    "industry",
+)
 _AGAINST: Final = frozenset({"twice", "double", "triple", "half", "below", "above"})
 
 

@@ -12,13 +12,17 @@ from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.scene import Predication, Scene
 from factcheck.models import Approximation, Kind
 
-_TRADED: Final = frozenset({"changed hands", "changing hands", "traded", "exchanged", "trading", "change hands", "changed", "changing"})
-_FLAT_VERBS: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.LIGHT, tags.PERIOD, tags.NEGATOR, tags.CONJUNCTION, tags.SUPPORT})
+_TRADED: Final = frozenset(
+    {"changed hands", "changing hands", "traded", "exchanged", "trading", "change hands", "changed", "changing"}
+)
+_FLAT_VERBS: Final = frozenset(
+    {tags.AUXILIARY, tags.LEVEL, tags.LIGHT, tags.PERIOD, tags.NEGATOR, tags.CONJUNCTION, tags.SUPPORT}
+)
 _REACH: Final = 7
 
 
 def read_multiple(scene: Scene, at: int) -> list[Draft]:
-    """ "more than doubled", "has tripled in value"; not "doubled its dividend"."""
+    """As in "more than doubled", "has tripled in value"; not "doubled its dividend"."""
     entry = scene.items[at].entry
     if entry is None or entry.factor is None or scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
         return []
@@ -31,7 +35,11 @@ def read_multiple(scene: Scene, at: int) -> list[Draft]:
     if scene.low(step) in {"down"} or scene.kind(step) == tags.WORD:
         return []
     subjects = scene.subjects(at, strict=True)
-    if not subjects or not all(phrase.market for phrase in subjects) or subjects[0].topic in {"volume", "breadth", "spread"}:
+    if (
+        not subjects
+        or not all(phrase.market for phrase in subjects)
+        or subjects[0].topic in {"volume", "breadth", "spread"}
+    ):
         return []
     item = scene.items[at]
     scene.said.append(Predication(subjects, entry.direction, at, at, "times"))
@@ -42,32 +50,47 @@ def read_multiple(scene: Scene, at: int) -> list[Draft]:
 
 
 def read_flat(scene: Scene, at: int) -> list[Draft]:
-    """ "ended flat", "was little changed": a change of nothing."""
+    """As in "ended flat", "was little changed": a change of nothing."""
     entry = scene.items[at].entry
     before = scene.kind(at - 1)
     if entry is None or entry.direction != 0 or scene.low(at) == "steady":
         return []
-    if scene.kind(at + 1) in {tags.WORD, tags.OTHER, tags.HEAD, tags.GROUP} and scene.low(at + 1) not in {"amid", "despite"}:
+    if scene.kind(at + 1) in {tags.WORD, tags.OTHER, tags.HEAD, tags.GROUP} and scene.low(at + 1) not in {
+        "amid",
+        "despite",
+    }:
         return []
     if before not in _FLAT_VERBS and scene.by_last.get(at - 1) is None and before != tags.COMMA:
         return []
     if before == tags.NEGATOR:
         return []
     subjects = scene.subjects(at)
-    if not subjects or not all(phrase.market for phrase in subjects) or subjects[0].topic in {"volume", "breadth", "spread"}:
+    if (
+        not subjects
+        or not all(phrase.market for phrase in subjects)
+        or subjects[0].topic in {"volume", "breadth", "spread"}
+    ):
         return []
     item = scene.items[at]
     scene.said.append(Predication(subjects, 0, at, at, "percent"))
     return [
         Draft(
-            Kind.PERCENT_CHANGE, 0, phrase, at, item.start, item.end, unit="percent", value=Decimal(0), approximation=Approximation.ABOUT
+            Kind.PERCENT_CHANGE,
+            0,
+            phrase,
+            at,
+            item.start,
+            item.end,
+            unit="percent",
+            value=Decimal(0),
+            approximation=Approximation.ABOUT,
         )
         for phrase in subjects
     ]
 
 
 def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
-    """ "1.38 billion shares changed hands", "against an average of 1.49 billion"."""
+    """As in "1.38 billion shares changed hands", "against an average of 1.49 billion"."""
     words = [scene.low(at + step) for step in range(1, _REACH)]
     counted = number.unit == "shares" and (any(word in _TRADED for word in words) or _has_volume(scene))
     average = number.unit in {None, "shares", "sessions"} and number.value >= 1_000_000 and _has_volume(scene) and any(
@@ -89,7 +112,7 @@ def _has_volume(scene: Scene) -> bool:
 
 
 def read_range(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
-    """ "covering 416 points from its high to its low": a distance with no direction."""
+    """As in "covering 416 points from its high to its low": a distance with no direction."""
     if number.unit not in {"points", "percent"}:
         return []
     text = scene.sentence.text[scene.items[at].end : scene.items[at].end + 70].lower()

@@ -47,10 +47,14 @@ class StreakReader:
                 unit = None
         if unit is None and marked and number.role is Role.ORDINAL and scene.kind(last + 1) in tags.NOUNS:
             unit = "sessions"
-        if unit not in _UNITS or number.value < 2:  # noqa: PLR2004 - one day is no streak
+        if unit not in _UNITS or number.value < 2:
             return []
         run = number.role is Role.SPAN and self._run_follows(following)
-        plain = number.role is Role.ORDINAL and any(word.startswith(_DAYS) for word in (*words, *following[:1])) and scene.low(at - 1) in {"a", "the", "for"}
+        plain = (
+            number.role is Role.ORDINAL
+            and any(word.startswith(_DAYS) for word in (*words, *following[:1]))
+            and scene.low(at - 1) in {"a", "the", "for"}
+        )
         if plain and not (marked or run):
             plain = scene.low(at - 2) == "for" or scene.low(at - 1) == "for"
         if not (marked or run or plain):
@@ -66,11 +70,12 @@ class StreakReader:
         scene.said.append(Predication(subjects, direction, at, last, None))
         detail = Streak(_UNITS[unit], ended)
         return [
-            Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, unit, detail=detail) for phrase in subjects
+            Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, unit, detail=detail)
+            for phrase in subjects
         ]
 
     def _of_something_else(self, last: int) -> bool:
-        """ "10 consecutive months of declining same-store sales" is no streak of the shares."""
+        """As in "10 consecutive months of declining same-store sales" is no streak of the shares."""
         scene = self.scene
         if not any(scene.low(step) == "of" for step in range(last + 1, last + 4)):
             return scene.kind(last + 1) == tags.OTHER
@@ -93,7 +98,21 @@ class StreakReader:
         for step, word in enumerate(following[:3]):
             if word in self.table.streaks:
                 pair = following[step - 1] if step else ""
-                return word in {"streak", "run", "string", "winning streak", "losing streak", "winning run", "losing run", "stretch"} or pair in self.table.streak_ways or not step
+                return (
+                    word
+                    in {
+                        "streak",
+                        "run",
+                        "string",
+                        "winning streak",
+                        "losing streak",
+                        "winning run",
+                        "losing run",
+                        "stretch",
+                    }
+                    or pair in self.table.streak_ways
+                    or not step
+                )
         return False
 
     def _direction(self, at: int) -> int | None:
@@ -111,7 +130,11 @@ class StreakReader:
                 return entry.direction
         for step in range(at - 1, max(-1, at - 9), -1):
             entry = scene.items[step].entry
-            if entry is not None and entry.direction and scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.GAIN}:
+            if (
+                entry is not None
+                and entry.direction
+                and scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.GAIN}
+            ):
                 return entry.direction
             if scene.kind(step) == tags.BREAK:
                 break

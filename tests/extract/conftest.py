@@ -85,4 +85,6 @@ def _fits(row: str, told: tuple[str, str, str, str, str, str]) -> bool:
     subject = " ".join(words)
     assertion, told_kind, told_direction, told_value, told_unit, told_subject = told
     same_figure = short in _FIGURELESS or (told_value == value and told_unit == unit)
-    return (assertion, told_kind, told_direction) == (force, kind, direction) and same_figure and subject in told_subject
+    return (
+        (assertion, told_kind, told_direction) == (force, kind, direction) and same_figure and subject in told_subject
+    )

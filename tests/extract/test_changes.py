@@ -50,7 +50,10 @@ VERBS = [
     ("Shares in Kestrel Foods plc soared 22 per cent.", "pct up 22 Kestrel Foods"),  # unknown with "shares in"
     ("The broader Brinvest Small Cap index eased 0.2%.", "pct down 0.2 Brinvest Small Cap index"),  # unknown index
     ("The stock has returned 8% since January.", "pct up 8 stock"),  # returned
-    ("Palladium has more than recouped, climbing 6% since the announcement.", "pct up 6 Palladium"),  # participle after comma
+    (
+        "Palladium has more than recouped, climbing 6% since the announcement.",
+        "pct up 6 Palladium",
+    ),  # participle after comma
     ("HSBC clawed back 1.5%.", "pct up 1.5 HSBC"),  # clawed back
     ("Rio Tinto nudged up 0.4% while BP slumped 3%.", "pct up 0.4 Rio Tinto; pct down 3 BP"),  # two clauses
     ("Coffee prices leapt 5% and cocoa sank 4%.", "pct up 5 Coffee prices; pct down 4 cocoa"),  # and joins clauses
@@ -65,7 +68,10 @@ NOUNS = [
     ("The Nikkei's 2.1% advance was its best in weeks.", "pct up 2.1 Nikkei; ext up Nikkei"),  # possessive
     ("Boeing suffered a loss of 6.5% on the day.", "pct down 6.5 Boeing"),  # noun of figure
     ("Gains of 3% for banks led the way.", "pct up 3 banks"),  # for
-    ("The decline of nearly 9 percent in Intel shares wiped out its yearly gain.", "pct down 9 Intel shares"),  # hedge in between
+    (
+        "The decline of nearly 9 percent in Intel shares wiped out its yearly gain.",
+        "pct down 9 Intel shares",
+    ),  # hedge in between
     ("Bitcoin is nursing a 12% weekly loss.", "pct down 12 Bitcoin"),  # adjective between figure and noun
     ("Investors cheered a rally of 7% in Alibaba.", "pct up 7 Alibaba"),  # rally of
     ("The yen's 10% slide this year has unsettled officials.", "pct down 10 yen"),  # slide
@@ -78,31 +84,58 @@ NOUNS = [
     ("The Shanghai Composite notched a 1.6% rise.", "pct up 1.6 Shanghai Composite"),  # notched
     ("Sterling recorded a 0.9% fall against the dollar.", "pct down 0.9 Sterling"),  # recorded
     ("Citigroup saw its shares drop 4%.", "pct down 4 shares"),  # saw its shares
-    ("The 27% collapse in Zorblatt Industries shares stunned traders.", "pct down 27 Zorblatt Industries shares"),  # collapse
+    (
+        "The 27% collapse in Zorblatt Industries shares stunned traders.",
+        "pct down 27 Zorblatt Industries shares",
+    ),  # collapse
     ("Ether notched up a gain of 5.5 percent.", "pct up 5.5 Ether"),  # notched up
-    ("Microsoft was down 2%, cutting its gain for the year to 11%.", "pct down 2 Microsoft; pct up 11 Microsoft"),  # cutting gain to
+    (
+        "Microsoft was down 2%, cutting its gain for the year to 11%.",
+        "pct down 2 Microsoft; pct up 11 Microsoft",
+    ),  # cutting gain to
 ]
 
 POINTS = [
     ("The Dow fell 245 points.", "pts down 245 Dow"),  # points
-    ("The Hang Seng gained 312.45 points, or 1.6%, to 19,876.21.", "pts up 312.45 Hang Seng; pct up 1.6 Hang Seng; level 19876.21 points Hang Seng"),  # triple
-    ("The S&P 500 added 0.9%, or 48 points, to close at 5,320.", "pct up 0.9 S&P 500; pts up 48 S&P 500; level 5320 points S&P 500"),  # percent first
-    ("The Sensex ended 512 points (0.7%) lower.", "pts down 512 Sensex; pct down 0.7 Sensex"),  # brackets, adjective after
+    (
+        "The Hang Seng gained 312.45 points, or 1.6%, to 19,876.21.",
+        "pts up 312.45 Hang Seng; pct up 1.6 Hang Seng; level 19876.21 points Hang Seng",
+    ),  # triple
+    (
+        "The S&P 500 added 0.9%, or 48 points, to close at 5,320.",
+        "pct up 0.9 S&P 500; pts up 48 S&P 500; level 5320 points S&P 500",
+    ),  # percent first
+    (
+        "The Sensex ended 512 points (0.7%) lower.",
+        "pts down 512 Sensex; pct down 0.7 Sensex",
+    ),  # brackets, adjective after
     ("Dow futures were down 150 points.", "pts down 150 Dow futures"),  # futures
     ("The Dow tumbled 1,032 to 24,893.", "pts down 1032 Dow; level 24893 points Dow"),  # bare figures
     ("The VIX rose 2.3 points to 18.7.", "pts up 2.3 VIX; level 18.7 points VIX"),  # volatility
-    ("The Nasdaq Composite lost 210.4 points (1.3 percent).", "pts down 210.4 Nasdaq Composite; pct down 1.3 Nasdaq Composite"),  # brackets
+    (
+        "The Nasdaq Composite lost 210.4 points (1.3 percent).",
+        "pts down 210.4 Nasdaq Composite; pct down 1.3 Nasdaq Composite",
+    ),  # brackets
     ("A 400-point drop in the Dow spooked investors.", "pts down 400 Dow"),  # hyphen adjective
-    ("The Nikkei closed up 1,200 points at 38,500.", "pts up 1200 Nikkei; level 38500 points Nikkei"),  # at after points
+    (
+        "The Nikkei closed up 1,200 points at 38,500.",
+        "pts up 1200 Nikkei; level 38500 points Nikkei",
+    ),  # at after points
 ]
 
 MONEY = [
     ("Apple gained $2.10 to $189.50.", "price up 2.10 USD Apple; level 189.50 USD Apple"),  # dollars
     ("Brent settled down 85 cents at $71.20 a barrel.", "price down 0.85 USD Brent; level 71.20 USD Brent"),  # cents
     ("BP lost 12p to 420.5p.", "price down 0.12 GBP BP; level 4.205 GBP BP"),  # pence
-    ("Shares of Ford rose 31 cents, or 2.5%, to $12.65.", "price up 0.31 USD Shares of Ford; pct up 2.5 Shares of Ford; level 12.65 USD Shares of Ford"),  # three
+    (
+        "Shares of Ford rose 31 cents, or 2.5%, to $12.65.",
+        "price up 0.31 USD Shares of Ford; pct up 2.5 Shares of Ford; level 12.65 USD Shares of Ford",
+    ),  # three
     ("Gold dropped $18 to $2,012 an ounce.", "price down 18 USD Gold; level 2012 USD Gold"),  # an ounce
-    ("Tencent closed up HK$4.20 at HK$301.40.", "price up 4.20 HKD Tencent; level 301.40 HKD Tencent"),  # Hong Kong dollars
+    (
+        "Tencent closed up HK$4.20 at HK$301.40.",
+        "price up 4.20 HKD Tencent; level 301.40 HKD Tencent",
+    ),  # Hong Kong dollars
     ("Tesla stock was up $7.50, or 3.1%.", "price up 7.50 USD Tesla stock; pct up 3.1 Tesla stock"),  # or
     ("West Texas Intermediate slid by $1.15 a barrel.", "price down 1.15 USD West Texas Intermediate"),  # by
     ("Siemens shares fell 3.20 euros.", "price down 3.20 EUR Siemens shares"),  # currency word after
@@ -110,12 +143,24 @@ MONEY = [
 ]
 
 SIGNS = [
-    ("Dow +0.4%, S&P 500 -0.1%, Nasdaq -0.6%.", "pct up 0.4 Dow; pct down 0.1 S&P 500; pct down 0.6 Nasdaq"),  # headline signs
-    ("Chip stocks fell: Nvidia (-2.3%), Intel (-1.1%).", "pct down 2.3 Nvidia; pct down 1.1 Intel"),  # signs in brackets
+    (
+        "Dow +0.4%, S&P 500 -0.1%, Nasdaq -0.6%.",
+        "pct up 0.4 Dow; pct down 0.1 S&P 500; pct down 0.6 Nasdaq",
+    ),  # headline signs
+    (
+        "Chip stocks fell: Nvidia (-2.3%), Intel (-1.1%).",
+        "pct down 2.3 Nvidia; pct down 1.1 Intel",
+    ),  # signs in brackets
     ("Apple (AAPL) closed at $172.30 (+1.4%).", "level 172.30 USD Apple; pct up 1.4 Apple"),  # bracket after level
-    ("Walmart (up 2%) and Boeing (down 1.5%) moved most.", "pct up 2 Walmart; pct down 1.5 Boeing"),  # words in brackets
+    (
+        "Walmart (up 2%) and Boeing (down 1.5%) moved most.",
+        "pct up 2 Walmart; pct down 1.5 Boeing",
+    ),  # words in brackets
     ("The FTSE 100: +0.5%.", "pct up 0.5 FTSE 100"),  # colon
-    ("Meta ended at $480.10, down $-3.20 (-0.66%).", "level 480.10 USD Meta; price down 3.20 USD Meta; pct down 0.66 Meta"),  # sign and word
+    (
+        "Meta ended at $480.10, down $-3.20 (-0.66%).",
+        "level 480.10 USD Meta; price down 3.20 USD Meta; pct down 0.66 Meta",
+    ),  # sign and word
     ("Bitcoin −3.4% over 24 hours.", "pct down 3.4 Bitcoin"),  # typographic minus
 ]
 
@@ -126,7 +171,10 @@ FLAT = [
     ("The dollar was flat against the yen.", "pct flat 0 dollar"),  # against
     ("The Topix closed almost unchanged.", "pct flat 0 Topix"),  # almost unchanged
     ("Revenue was flat in the quarter.", ""),  # no market subject
-    ("The company makes flat screens and Samsung Electronics fell 2%.", "pct down 2 Samsung Electronics"),  # flat as adjective
+    (
+        "The company makes flat screens and Samsung Electronics fell 2%.",
+        "pct down 2 Samsung Electronics",
+    ),  # flat as adjective
 ]
 
 MULTIPLES = [

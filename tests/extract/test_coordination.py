@@ -8,19 +8,37 @@ import pytest
 
 LISTS = [
     ("Apple and Microsoft rose 2% and 3%, respectively.", "pct up 2 Apple; pct up 3 Microsoft"),  # respectively
-    ("Alibaba, Tencent and Meituan fell 4%, 3.5% and 6%.", "pct down 4 Alibaba; pct down 3.5 Tencent; pct down 6 Meituan"),  # without the word
+    (
+        "Alibaba, Tencent and Meituan fell 4%, 3.5% and 6%.",
+        "pct down 4 Alibaba; pct down 3.5 Tencent; pct down 6 Meituan",
+    ),  # without the word
     ("The Dow and the S&P 500 each lost more than 2%.", "pct down 2 Dow; pct down 2 S&P 500"),  # each
     ("Both the Nasdaq and the Dow gained 1%.", "pct up 1 Nasdaq; pct up 1 Dow"),  # both
-    ("The Dow rose 0.5%, the S&P 500 0.7% and the Nasdaq 1.1%.", "pct up 0.5 Dow; pct up 0.7 S&P 500; pct up 1.1 Nasdaq"),  # gapping
+    (
+        "The Dow rose 0.5%, the S&P 500 0.7% and the Nasdaq 1.1%.",
+        "pct up 0.5 Dow; pct up 0.7 S&P 500; pct up 1.1 Nasdaq",
+    ),  # gapping
     ("Gold gained 1%, silver 2%.", "pct up 1 Gold; pct up 2 silver"),  # gapping of two
     ("Shell and BP gained 1.5% apiece.", "pct up 1.5 Shell; pct up 1.5 BP"),  # apiece
     ("Declines of 3% in Ford and 4% in Boeing hurt the Dow.", "pct down 3 Ford; pct down 4 Boeing"),  # nouns in a list
-    ("Intel rose 2% to $31.20 and Nvidia 4% to $912.", "pct up 2 Intel; level 31.20 USD Intel; pct up 4 Nvidia; level 912 USD Nvidia"),  # gapping with levels
-    ("Apple, Microsoft and Amazon rose 1% and 2%, respectively.", "pct up 1 Apple; pct up 2 Microsoft"),  # lengths differ
+    (
+        "Intel rose 2% to $31.20 and Nvidia 4% to $912.",
+        "pct up 2 Intel; level 31.20 USD Intel; pct up 4 Nvidia; level 912 USD Nvidia",
+    ),  # gapping with levels
+    (
+        "Apple, Microsoft and Amazon rose 1% and 2%, respectively.",
+        "pct up 1 Apple; pct up 2 Microsoft",
+    ),  # lengths differ
     ("Tesla is up 5% this week and 30% this year.", "pct up 5 Tesla; pct up 30 Tesla"),  # two periods
     ("Chipmakers such as Nvidia and Intel lost 3% and 2%.", "pct down 3 Nvidia; pct down 2 Intel"),  # such as
-    ("Carmakers Ford and Toyota climbed 1.8% and 2.2% respectively.", "pct up 1.8 Ford; pct up 2.2 Toyota"),  # group before names
-    ("Citigroup fell 3%, while JPMorgan Chase and Bank of America shed 2% each.", "pct down 3 Citigroup; pct down 2 JPMorgan Chase; pct down 2 Bank of America"),  # each after
+    (
+        "Carmakers Ford and Toyota climbed 1.8% and 2.2% respectively.",
+        "pct up 1.8 Ford; pct up 2.2 Toyota",
+    ),  # group before names
+    (
+        "Citigroup fell 3%, while JPMorgan Chase and Bank of America shed 2% each.",
+        "pct down 3 Citigroup; pct down 2 JPMorgan Chase; pct down 2 Bank of America",
+    ),  # each after
     ("The Topix and Nikkei 225 both slipped 0.3%.", "pct down 0.3 Topix; pct down 0.3 Nikkei 225"),  # both after
     ("Tech stocks fell between 2.7% and 6.8%.", "pct down 2.7 Tech stocks"),  # range is one claim
 ]
@@ -43,7 +61,10 @@ SUBJECTS = [
     ("On the Nasdaq, Apple fell 2%.", "pct down 2 Apple"),  # opening index
     ("Analysts said Boeing had dropped 12% since May.", "pct down 12 Boeing"),  # reported clause
     ("It is down 7% so far in 2024.", "pct down 7 It"),  # pronoun
-    ("Bank shares slipped 1%, dragging the index 0.4% lower.", "pct down 1 Bank shares; pct down 0.4 index"),  # object of a participle
+    (
+        "Bank shares slipped 1%, dragging the index 0.4% lower.",
+        "pct down 1 Bank shares; pct down 0.4 index",
+    ),  # object of a participle
     ("Meta fell after the ruling and was last down 3%.", "pct down 3 Meta"),  # second verb
     ("Investors sold Ford, sending it down 5%.", "pct down 5 it"),  # object pronoun
     ("The stock of oil major Chevron rose 1.9%.", "pct up 1.9 Chevron"),  # stock of description and name

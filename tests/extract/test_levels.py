@@ -21,7 +21,10 @@ LEVELS = [
     ("Copper climbed above $10,000 a ton.", "level 10000 USD Copper"),  # a ton
     ("Natural gas settled at $2.10 per million British thermal units.", "level 2.10 USD Natural gas"),  # per
     ("The VIX stood at 14.5.", "level 14.5 points VIX"),  # stood at
-    ("The Kospi ended at 2,650.3, up from 2,630.1 on Thursday.", "level 2650.3 points Kospi; level 2630.1 points Kospi"),  # up from
+    (
+        "The Kospi ended at 2,650.3, up from 2,630.1 on Thursday.",
+        "level 2650.3 points Kospi; level 2630.1 points Kospi",
+    ),  # up from
     ("Oil slipped back under $70.", "level 70 USD Oil"),  # back under
     ("Toyota rose to 3,050 yen.", "level 3050 JPY Toyota"),  # money after
     ("Shares of Alibaba changed hands at HK$78.", "level 78 HKD Shares of Alibaba"),  # changed hands at
@@ -30,19 +33,34 @@ LEVELS = [
     ("With gold at $2,300, miners cheered.", "level 2300 USD gold"),  # with ... at
     ("The Hang Seng reclaimed the 20,000 mark.", "level 20000 points Hang Seng"),  # the mark
     ("Microsoft traded as high as $430.", "level 430 USD Microsoft"),  # as high as
-    ("The stock, which closed at $52.10 on Monday, fell 3%.", "level 52.10 USD stock; pct down 3 stock"),  # relative clause
+    (
+        "The stock, which closed at $52.10 on Monday, fell 3%.",
+        "level 52.10 USD stock; pct down 3 stock",
+    ),  # relative clause
     ("Pfizer was at $28.40, down 1%.", "level 28.40 USD Pfizer; pct down 1 Pfizer"),  # was at
     ("Ether changed little at $3,100.", "level 3100 USD Ether"),  # little between
-    ("Wheat futures finished 4 cents higher at $5.62 a bushel.", "price up 0.04 USD Wheat futures; level 5.62 USD Wheat futures"),  # bushel
+    (
+        "Wheat futures finished 4 cents higher at $5.62 a bushel.",
+        "price up 0.04 USD Wheat futures; level 5.62 USD Wheat futures",
+    ),  # bushel
     ("Intel surpassed $50.", "level 50 USD Intel"),  # surpassed
 ]
 
 YIELDS = [
-    ("The 10-year Treasury yield rose 6 basis points to 4.32%.", "yld up 6 10-year Treasury yield; level 4.32 percent 10-year Treasury yield"),  # both
+    (
+        "The 10-year Treasury yield rose 6 basis points to 4.32%.",
+        "yld up 6 10-year Treasury yield; level 4.32 percent 10-year Treasury yield",
+    ),  # both
     ("The yield on the two-year note fell to 4.1 percent.", "level 4.1 percent yield on the two-year note"),  # to
     ("Yields on 30-year bonds climbed 11 bps.", "yld up 11 Yields on 30-year bonds"),  # bps
-    ("The benchmark yield was 3.95%, down from 4.02% on Friday.", "level 3.95 percent benchmark yield; level 4.02 percent benchmark yield"),  # was
-    ("Germany's 10-year Bund yield dropped 4 bps at 2.41%.", "yld down 4 Bund yield; level 2.41 percent Bund yield"),  # foreign yield
+    (
+        "The benchmark yield was 3.95%, down from 4.02% on Friday.",
+        "level 3.95 percent benchmark yield; level 4.02 percent benchmark yield",
+    ),  # was
+    (
+        "Germany's 10-year Bund yield dropped 4 bps at 2.41%.",
+        "yld down 4 Bund yield; level 2.41 percent Bund yield",
+    ),  # foreign yield
     ("The 10-year yield topped 5% for the first time since 2007.", "level 5 percent 10-year yield"),  # topped
     ("That pushed the 10-year Treasury yield up three basis points.", "yld up 3 10-year Treasury yield"),  # causative
     ("The 10-year Treasury was down 12/32 in price to yield 3.2 percent.", "pts down 0.375 10-year Treasury"),  # 32nds
@@ -51,11 +69,17 @@ YIELDS = [
 VALUES = [
     ("Apple's market value topped $3 trillion.", "mv 3000000000000 USD Apple's market value"),  # topped
     ("Nvidia lost $280 billion in market value in a day.", "mvc down 280000000000 USD Nvidia"),  # in market value
-    ("The slide wiped $95 billion off Tesla's market capitalization.", "mvc down 95000000000 USD Tesla's market capitalization"),  # off
+    (
+        "The slide wiped $95 billion off Tesla's market capitalization.",
+        "mvc down 95000000000 USD Tesla's market capitalization",
+    ),  # off
     ("The rally added almost $190bn to Meta's market value.", "mvc up 190000000000 USD Meta"),  # added to
     ("Alphabet is now valued at $2 trillion.", "mv 2000000000000 USD Alphabet"),  # valued at
     ("Microsoft has a market cap of about $3.1 trillion.", "mv 3100000000000 USD Microsoft"),  # has a market cap of
-    ("The company's market capitalisation stands at Rs 2.4 lakh crore.", "mv 2400000000000 INR market capitalisation"),  # rupees
+    (
+        "The company's market capitalisation stands at Rs 2.4 lakh crore.",
+        "mv 2400000000000 INR market capitalisation",
+    ),  # rupees
     ("Zorblatt Industries raised $400 million in fresh capital.", ""),  # fund raising
 ]
 
@@ -63,7 +87,10 @@ VOLUMES = [
     ("About 11.2 billion shares changed hands on U.S. exchanges.", "vol 11200000000"),  # changed hands
     ("Volume on the exchange was 9.8 billion shares.", "vol 9800000000 Volume"),  # was
     ("Some 3.4 million shares of Ford traded.", "vol 3400000"),  # traded
-    ("Volume on U.S. exchanges was 10.1 billion shares, compared with the 11.3 billion average.", "vol 10100000000 Volume; vol 11300000000 Volume"),  # average after
+    (
+        "Volume on U.S. exchanges was 10.1 billion shares, compared with the 11.3 billion average.",
+        "vol 10100000000 Volume; vol 11300000000 Volume",
+    ),  # average after
     ("The company bought back 2 million shares.", ""),  # buyback
 ]
 

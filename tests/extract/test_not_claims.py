@@ -78,7 +78,10 @@ FORCES = [
     ("Brent never rose above $90 that month.", "negated level 90 USD Brent"),  # never
     ("Tesla is expected to open 2% lower.", "forecast pct down 2 Tesla"),  # expected to
     ("Shares rose 3% after the Fed said it would cut rates.", "pct up 3 Shares"),  # modal after the claim
-    ("Brent rose 65 cents to settle at $85.09.", "price up 0.65 USD Brent; level 85.09 USD Brent"),  # infinitive of result
+    (
+        "Brent rose 65 cents to settle at $85.09.",
+        "price up 0.65 USD Brent; level 85.09 USD Brent",
+    ),  # infinitive of result
     ("The news helped the DAX to gain 1.2%.", "pct up 1.2 DAX"),  # helped to gain
 ]
 

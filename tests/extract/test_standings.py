@@ -44,7 +44,10 @@ EXTREMES = [
     ("The jobless rate is at a 50-year low.", ""),  # macro
     ("Tesla jumped 9% from a two-month low.", "pct up 9 Tesla; ext down Tesla"),  # from a low
     ("Gold is 5% below its 52-week high.", "pct down 5 Gold"),  # reference only
-    ("The yield on the 10-year Treasury reached the highest since 2007.", "ext up yield on the 10-year Treasury"),  # yield
+    (
+        "The yield on the 10-year Treasury reached the highest since 2007.",
+        "ext up yield on the 10-year Treasury",
+    ),  # yield
 ]
 
 STREAKS = [
@@ -67,7 +70,10 @@ REGIMES = [
     ("The Nasdaq Composite entered a bear market on Monday.", "regime down Nasdaq Composite"),  # entered
     ("The Russell 2000 is in correction territory.", "regime down Russell 2000"),  # in correction territory
     ("Copper has slipped into a bear market.", "regime down Copper"),  # slipped into
-    ("The Hang Seng Tech Index rose 22%, entering a bull market.", "pct up 22 Hang Seng Tech Index; regime up Hang Seng Tech Index"),  # participle
+    (
+        "The Hang Seng Tech Index rose 22%, entering a bull market.",
+        "pct up 22 Hang Seng Tech Index; regime up Hang Seng Tech Index",
+    ),  # participle
     ("The bear-market rally lifted the mood.", ""),  # name of a rally
     ("The decline confirmed a correction for the Nasdaq 100.", "regime down Nasdaq 100"),  # confirmed, holder after
     ("The correction in bonds has further to go.", ""),  # no statement
@@ -86,7 +92,10 @@ COMPARISONS = [
     ("Apple has outperformed the S&P 500 this year.", "cmp up Apple"),  # outperformed
     ("Small caps lagged the Nasdaq.", "cmp down Small caps"),  # lagged
     ("Alibaba outpaced a 2% gain in the Hang Seng.", "cmp up Alibaba; pct up 2 Hang Seng"),  # object with figure
-    ("European stocks have trailed Wall Street, underperforming the S&P 500.", "cmp down European stocks"),  # participle
+    (
+        "European stocks have trailed Wall Street, underperforming the S&P 500.",
+        "cmp down European stocks",
+    ),  # participle
     ("Advancers outnumbered decliners by 3 to 1.", "cmp up Advancers"),  # breadth
     ("Declining issues beat advancing ones on the NYSE by 2-to-1.", "cmp down Declining issues"),  # breadth down
     ("Earnings beat expectations.", ""),  # not a market

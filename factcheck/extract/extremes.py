@@ -1,0 +1,166 @@
+"""What records and extremes have in common: whose they are, how near, and the figure that belongs to them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Predication, Scene
+from factcheck.extract.standings import Standings, proximity
+from factcheck.models import (
+    Kind,
+    Measure,
+    PriceField,
+    Proximity,
+    SubjectKind,
+    Superlative,
+)
+
+LOWS: Final = ("low", "lows", "trough", "bottom", "nadir", "lowest")
+BETWEEN: Final = frozenset(
+    {"closing", "intraday", "session", "trading", "intra-day", "intra", "day", "price", "market"}
+)
+REFERENCE: Final = frozenset(
+    {
+        "off",
+        "below",
+        "away from",
+        "from",
+        "under",
+        "above",
+        "shy of",
+        "short of",
+        "beneath",
+        "just short of",
+        "just shy of",
+    }
+)
+BREAKING: Final = frozenset(
+    {
+        "set",
+        "sets",
+        "setting",
+        "hit",
+        "hits",
+        "hitting",
+        "broke",
+        "breaks",
+        "breaking",
+        "break",
+        "notched",
+        "notching",
+        "posted",
+        "posting",
+        "reached",
+        "reaches",
+        "reaching",
+        "marking",
+        "marked",
+        "scored",
+        "scoring",
+        "beat",
+        "beating",
+        "beats",
+        "surpassing",
+        "surpassed",
+        "eclipsing",
+        "eclipsed",
+        "topping",
+        "topped",
+        "smashed",
+        "smashing",
+        "logged",
+        "clinched",
+        "closed at",
+        "touch",
+        "touched",
+        "touching",
+        "shattered",
+        "shattering",
+        "extending",
+    }
+)
+
+
+class ExtremeReader:
+    """Holds one scene; ``taken`` are the items of figures that belong to a record."""
+
+    def __init__(self, scene: Scene, standings: Standings) -> None:
+        self.scene = scene
+        self.table = standings
+        self.taken: set[int] = set()
+        self.until = -1
+
+    def _owners(self, at: int) -> tuple[Phrase, ...]:
+        """Whose record or extreme; where the sentence has none, the pronoun of "its record" stands for it."""
+        found = self.scene.subjects(at)
+        if found:
+            return found
+        for step in range(at - 1, max(-1, at - 4), -1):
+            if self.scene.kind(step) == tags.POSSESSIVE:
+                return (Phrase(step, step, step, True, False, SubjectKind.ANAPHOR, self.scene.low(step)),)
+        return ()
+
+    def _before(self, at: int) -> tuple[str, int]:
+        step = at - 1
+        while (
+            self.scene.kind(step) in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT, tags.WORD, tags.PERIOD}
+            and at - step < 5
+        ):
+            if self.scene.low(step) in REFERENCE or self.scene.low(step) in BREAKING:
+                break
+            step -= 1
+        return self.scene.low(step), step
+
+    def _figure(self, at: int) -> int | None:
+        """The item of the figure that "of", "at" or "above" joins to a record."""
+        scene = self.scene
+        if scene.low(at) not in {"of", "at", "around", "near"}:
+            return None
+        step = at + 1
+        while scene.kind(step) in {tags.LIGHT, tags.BOUND}:
+            step += 1
+        number = scene.items[step].number if step < len(scene.items) else None
+        return (
+            step
+            if (number is not None and number.unit not in {"percent"}) or (number is not None and self._yields())
+            else None
+        )
+
+    def _yields(self) -> bool:
+        return any(phrase.topic == "yield" for phrase in self.scene.phrases)
+
+    def _field(self, first: int, last: int) -> PriceField:
+        words = {self.scene.low(step) for step in range(first, last + 1)}
+        return PriceField.HIGH if "intraday" in words else PriceField.CLOSE
+
+    def _drafts(
+        self,
+        kind: Kind,
+        direction: int,
+        subjects: tuple[Phrase, ...],
+        first: int,
+        last: int,
+        detail: Superlative,
+        number: int | None = None,
+    ) -> list[Draft]:
+        scene = self.scene
+        if not all(phrase.market for phrase in subjects):
+            return []
+        start, end = scene.items[first].start, scene.items[last].end
+        near = proximity(scene, first, self.table)
+        if near is Proximity.NEAR and detail.measure is Measure.MOVE:
+            near = Proximity.REACHED
+        drafts = [
+            Draft(kind, direction, phrase, first, start, end, number, detail=detail, proximity=near)
+            for phrase in subjects
+        ]
+        scene.said.append(Predication(subjects, direction, first, last, None))
+        for draft in drafts:
+            for step in range(last, first - 1, -1):
+                if scene.items[step].period is not None:
+                    draft.period = scene.items[step].period
+                    break
+        return drafts

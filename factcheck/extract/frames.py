@@ -1,0 +1,322 @@
+"""What governs a figure: the verb, noun, adjective or sign that tells a change, the way it points, and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.measures import is_large
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+from factcheck.models import PeriodKind, Side
+
+_PASSED: Final = frozenset(
+    {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}
+)
+_NOUN_MODIFIERS: Final = frozenset(
+    {
+        tags.WORD,
+        tags.LIGHT,
+        tags.PERIOD,
+        tags.HEAD,
+        tags.COUNT,
+        tags.GROUP,
+        tags.CAPITAL,
+        tags.NAME,
+        tags.PLACE,
+        tags.GENITIVE,
+    }
+)
+_HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
+_WHOLES: Final = frozenset(
+    {
+        "value",
+        "worth",
+        "price",
+        "gains",
+        "losses",
+        "peak",
+        "high",
+        "market value",
+        "market capitalization",
+        "market capitalisation",
+        "market cap",
+        "gain",
+        "valuation",
+        "values",
+        "advance",
+        "decline",
+        "drop",
+        "rally",
+        "loss",
+        "market worth",
+    }
+)
+_ABOVE: Final = {"above": 1, "over": 1, "below": -1, "under": -1, "beneath": -1, "north of": 1, "south of": -1}
+_OFF: Final = frozenset(
+    {"off", "away from", "short of", "shy of", "from", "just short of", "just shy of", "off of", "within"}
+)
+_HIGHS: Final = ("high", "highs", "peak", "peaks", "record", "records", "top")
+_LOWS: Final = ("low", "lows", "trough", "bottom", "nadir")
+_MARKS: Final = frozenset(
+    {
+        "high",
+        "highs",
+        "peak",
+        "record",
+        "low",
+        "lows",
+        "trough",
+        "bottom",
+        "close",
+        "open",
+        "price",
+        "level",
+        "levels",
+        "debut",
+        "top",
+        "nadir",
+        "finish",
+        "settlement",
+    }
+)
+_MOST_STEPS: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What governs a number: direction, the governing item, and whose it is."""
+
+    direction: int | None
+    anchor: int
+    subjects: tuple[Phrase, ...]
+    more: str = ""  # "entry": a further place of the list; "figure": the same change in another unit
+
+
+class FrameFinder:
+    """Looks for the frame of a number, one construction a method; each gives ``None`` where it does not stand."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def excluded(self, at: int, number: NumberMention) -> bool:
+        """Shares of a whole ("28% of companies", "76% of the time") are no changes."""
+        scene = self.scene
+        if number.unit in {"percent", "times"} and scene.low(at + 1) == "of":
+            step = at + 2
+            while (
+                scene.kind(step)
+                in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT, tags.NAME, tags.CAPITAL, tags.GENITIVE, tags.WORD}
+                and scene.low(step) not in _WHOLES
+            ):
+                step += 1
+            return scene.low(step) not in _WHOLES
+        return False
+
+    def left(self, at: int) -> tuple[int, bool]:
+        """The item that governs from the left, over light words; and whether an article stands between."""
+        scene = self.scene
+        step = at - 1
+        determined = False
+        while step >= 0 and at - step < _MOST_STEPS:
+            kind = scene.kind(step)
+            if kind not in _PASSED:
+                if kind == tags.WORD and scene.kind(step - 1) == tags.DETERMINER:
+                    step -= 1
+                    continue
+                break
+            determined = determined or kind in {tags.DETERMINER, tags.POSSESSIVE}
+            step -= 1
+        return step, determined
+
+    def verb(self, at: int, left: int, number: NumberMention) -> Frame | None:
+        """As in "rose 3%", "up 3%", "lifted the index 2%"."""
+        scene = self.scene
+        kind = scene.kind(left)
+        if kind in {tags.MOVE, tags.EITHER, tags.ADJECTIVE}:
+            entry = scene.items[left].entry
+            if entry is None or entry.direction == 0:
+                return None
+            if self._level_bound(left, at, number):
+                return None
+            if kind == tags.EITHER and scene.kind(left - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
+                return None
+            strict = kind != tags.ADJECTIVE and entry.form not in {"ing"}
+            subjects = self._losers(at, number) or scene.subjects(left, strict=strict)
+            return Frame(entry.direction, left, subjects)
+        phrase = scene.by_last.get(left)
+        if phrase is not None:
+            before = scene.items[phrase.first - 1] if phrase.first else None
+            if before is not None and before.entry is not None and before.entry.cause and before.entry.direction:
+                return Frame(before.entry.direction, phrase.first - 1, scene.listed_right(phrase))
+        return None
+
+    def _level_bound(self, left: int, at: int, number: NumberMention) -> bool:
+        """As in "rose above 8,730" sets a level, "rose above 3%" bounds a change."""
+        scene = self.scene
+        bounds = [scene.low(step) for step in range(left + 1, at) if scene.kind(step) == tags.BOUND]
+        if not bounds or number.unit in {"percentage_points", "basis_points"}:
+            return False
+        if number.unit == "percent":
+            return (
+                bool(subject := scene.subjects(left))
+                and subject[0].topic == "yield"
+                and bounds[-1] not in {"about", "around", "over"}
+            )
+        return (
+            bounds[-1] not in {"about", "around", "over", "close to", "just over", "just under"} or number.unit is None
+        )
+
+    def _losers(self, at: int, number: NumberMention) -> tuple[Phrase, ...]:
+        """As in "wiped 10% off the price of Bitcoin": what stands after the figure is what moved."""
+        scene = self.scene
+        step = at + 1
+        while scene.kind(step) in {tags.LIGHT, tags.NUMBER, tags.COMMA, tags.CONJUNCTION} or (
+            scene.kind(step) == tags.DETERMINER
+        ):
+            step += 1
+        if scene.low(step) in {"from", "off"} or (scene.low(step) in {"of", "to"} and is_large(number)):
+            phrase = scene.by_first.get(step + 1)
+            if phrase is not None and scene.low(step) == "to" and phrase.topic != "value":
+                return ()
+            if phrase is not None and phrase.market and scene.kind(phrase.core) != tags.GAIN:
+                return (phrase,)
+        return ()
+
+    def noun(self, at: int) -> Frame | None:
+        """As in "a 3% drop in banks", "the Nasdaq 100's modest 4.4% gain"."""
+        scene = self.scene
+        step = at + 1
+        while scene.kind(step) in _NOUN_MODIFIERS and step - at <= 5:
+            step += 1
+        if scene.kind(step) not in tags.NOUNS:
+            return None
+        if scene.kind(step) == tags.EITHER and any(
+            scene.kind(part) in {tags.HEAD, tags.NAME, tags.CAPITAL, tags.GROUP} for part in range(at + 1, step)
+        ):
+            following = scene.kind(step + 1)
+            if following in {tags.NUMBER, tags.LIGHT, tags.DETERMINER}:
+                return None
+        entry = scene.items[step].entry
+        if entry is None or entry.direction is None:
+            return None
+        return Frame(entry.direction, step, self.holders(step) or self._inner(at, step) or scene.subjects(at))
+
+    def _inner(self, at: int, noun: int) -> tuple[Phrase, ...]:
+        """As in "a 3% share price drop", "a 5% Nvidia slide": the mover stands between figure and noun, with no article."""
+        phrase = self.scene.by_last.get(noun - 1)
+        return (phrase,) if phrase is not None and phrase.first > at and phrase.named else ()
+
+    def holders(self, noun: int) -> tuple[Phrase, ...]:
+        """Whose movement the noun at ``noun`` names, when a preposition tells it."""
+        scene = self.scene
+        step = noun + 1
+        while scene.kind(step) in {tags.PERIOD, tags.LIGHT} and scene.low(step) not in _HOLDERS:
+            step += 1
+        if scene.low(step) not in _HOLDERS:
+            owner = scene.by_first.get(step)
+            spoken = owner is not None and not owner.market and scene.kind(step - 1) == tags.PERIOD
+            return (owner,) if spoken and owner is not None else ()
+        begin = step + 1
+        while (
+            begin - step < 5
+            and begin not in scene.by_first
+            and scene.kind(begin) in {tags.QUOTE, tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE}
+        ):
+            begin += 1
+        phrase = scene.by_first.get(begin)
+        if phrase is None or scene.kind(phrase.core) in {tags.PLACE, tags.BODY}:
+            return ()
+        if phrase.topic == "value" or (phrase.market and scene.low(step) in {"from", "on"} and not phrase.named):
+            return ()
+        return scene.listed_right(phrase)
+
+    def noun_of(self, at: int, left: int) -> Frame | None:
+        """As in "gains of 7.5%", "a drop of nearly $589 billion"."""
+        scene = self.scene
+        if (
+            scene.low(left) not in {"of", "by", "totaling", "totalling", "exceeding"}
+            or scene.kind(left - 1) not in tags.NOUNS
+        ):
+            return None
+        entry = scene.items[left - 1].entry
+        if entry is None or entry.direction is None:
+            return None
+        number = scene.items[at].number
+        if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
+            return None
+        return Frame(entry.direction, left - 1, self.holders(at) or scene.subjects(left - 1))
+
+    def beside(self, at: int) -> Frame | None:
+        """As in "3% higher", "10% below its August high", "0.9 percent away from their record"."""
+        scene = self.scene
+        step = at + 1
+        while scene.kind(step) == tags.LIGHT and scene.low(step) not in _OFF:
+            step += 1
+        if scene.kind(step) in {tags.OPEN, tags.COMMA} and (
+            scene.kind(step + 1) == tags.NUMBER or scene.low(step + 1) == "or"
+        ):
+            step = self._past_alternative(step)
+        kind, low = scene.kind(step), scene.low(step)
+        period = scene.items[step].period if kind == tags.PERIOD else None
+        if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not low.startswith(("from", "since")):
+            return Frame(-1 if period.side is not Side.LOW else 1, step, scene.subjects(at))
+        if kind == tags.ADJECTIVE and low not in _OFF:
+            entry = scene.items[step].entry
+            if entry is not None and entry.direction:
+                return Frame(entry.direction, step, scene.subjects(at))
+        if low not in _ABOVE and low not in _OFF:
+            return None
+        mark = self._mark(step + 1)
+        if mark is None:
+            return None
+        if low in _ABOVE:
+            return Frame(_ABOVE[low], step, scene.subjects(at))
+        if low == "from" and scene.kind(at - 1) != tags.LIGHT and scene.kind(step - 1) != tags.LIGHT:
+            return None
+        return Frame(-1 if mark.endswith(_HIGHS) else 1, step, scene.subjects(at))
+
+    def _past_alternative(self, at: int) -> int:
+        """Past "(0.7%)" or ", or 0.7%," when the word of direction stands after both figures."""
+        step = at
+        while self.scene.kind(step) in {tags.OPEN, tags.CLOSE, tags.COMMA, tags.CONJUNCTION, tags.NUMBER, tags.LIGHT}:
+            step += 1
+        return step if self.scene.kind(step) == tags.ADJECTIVE else at
+
+    def _mark(self, start: int) -> str | None:
+        """The word for an extreme or a first price within the next few items."""
+        scene = self.scene
+        for step in range(start, start + 6):
+            low = scene.low(step)
+            if low in _MARKS or low in {"share price", "stock price"}:
+                return low
+            if scene.kind(step) == tags.PERIOD and low.endswith(_HIGHS + _LOWS):
+                return low
+            if low == "record":
+                return low
+            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER} or step >= len(scene.items):
+                return None
+        return None
+
+    def signed(self, at: int, number: NumberMention) -> Frame | None:
+        """As in "Dow +0.04%", "Apple (-1.2%)", "closed +1.4%"."""
+        scene = self.scene
+        if not number.sign or (
+            number.unit not in {"percent", "points", "basis_points", "percentage_points"} and not number.unit
+        ):
+            return None
+        step = at - 1
+        while scene.kind(step) in {
+            tags.OPEN,
+            tags.BREAK,
+            tags.AUXILIARY,
+            tags.LEVEL,
+            tags.LIGHT,
+            tags.PERIOD,
+            tags.TICKER,
+        }:
+            step -= 1
+        phrase = scene.by_last.get(step)
+        return Frame(number.sign, at, scene.listed(phrase) if phrase is not None else scene.subjects(at))

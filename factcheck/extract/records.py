@@ -1,0 +1,146 @@
+"""Records: "a record high of 108,786", "closed at a record", "dropped a record 1,175 points"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, REFERENCE, ExtremeReader
+from factcheck.extract.phrases import Phrase
+from factcheck.models import (
+    Kind,
+    Measure,
+    Side,
+    Superlative,
+)
+
+_RECORD_NOUNS: Final = frozenset(
+    {
+        "high",
+        "highs",
+        "low",
+        "lows",
+        "peak",
+        "peaks",
+        "close",
+        "closes",
+        "finish",
+        "territory",
+        "level",
+        "levels",
+        "settlement",
+        "top",
+        "tops",
+        "bottom",
+        "value",
+    }
+)
+_REACHING: Final = frozenset({"at", "to", "into", "in"})
+
+
+class RecordReader(ExtremeReader):
+    """Drafts what is the highest or lowest of all time."""
+
+    def record(self, at: int) -> list[Draft]:
+        scene = self.scene
+        step = at + 1
+        if scene.low(at) == "all" and scene.low(step) == "time":
+            step += 1
+        while scene.low(step) in BETWEEN:
+            step += 1
+        low = scene.low(step).rpartition(" ")[2]
+        first = scene.low(at)
+        compound = first.rpartition("-")[2] in {"high", "low"}
+        before, start = self._before(at)
+        direction: int | None
+        if self.scene.kind(at) == tags.PERIOD and not first.endswith("record"):
+            direction, end = (-1 if first.endswith(LOWS) else 1), at
+        elif low in _RECORD_NOUNS or compound:
+            direction = -1 if low in LOWS or first.endswith("-low") else 1
+            end = at if compound else step
+        elif first.rpartition(" ")[2] in {"record", "records"} and self._bare(at, before, start):
+            direction = 1
+            end = at
+            step = at
+        elif first == "record" and self._change_follows(at):
+            return self._record_change(at)
+        else:
+            return []
+        number = self._figure(end + 1)
+        if before in REFERENCE and number is None and scene.low(start) not in {"near"}:
+            return []
+        if scene.kind(end + 1) == tags.OTHER:
+            return []
+        subjects = self._record_subjects(at, end)
+        if not subjects:
+            return []
+        if number is not None:
+            self.taken.add(number)
+            end = number
+        self.until = end
+        measure = Measure.LEVEL
+        detail = Superlative(measure, Side.HIGH if direction > 0 else Side.LOW, field=self._field(at, end))
+        return self._drafts(Kind.RECORD, direction, subjects, at, end, detail, number=number)
+
+    def _record_subjects(self, at: int, end: int) -> tuple[Phrase, ...]:
+        scene = self.scene
+        if scene.low(end + 1) in {"for", "in", "on"}:
+            holder = scene.by_first.get(end + 2)
+            if (
+                holder is not None
+                and holder.market
+                and not scene.said
+                and scene.kind(holder.core) not in {tags.PLACE, tags.BODY}
+            ):
+                found = scene.subjects(at)
+                return found if found and found[0].market else scene.listed_right(holder)
+        return self._owners(at)
+
+    def _bare(self, at: int, before: str, start: int) -> bool:
+        """As in "at a record", "set records", "breaks 15-yr record", with no noun after it that the record is of."""
+        scene = self.scene
+        after = scene.kind(at + 1)
+        if after in {
+            tags.WORD,
+            tags.CAPITAL,
+            tags.OTHER,
+            tags.NUMBER,
+            tags.HEAD,
+            tags.GROUP,
+            tags.GAIN,
+            tags.EITHER,
+            tags.NAME,
+            tags.COUNT,
+        } and scene.low(at + 1) not in {"set", "earlier", "reached", "hit", "last"}:
+            return False
+        entry = scene.items[start].entry if start >= 0 else None
+        return before in _REACHING or before in BREAKING or (entry is not None and entry.bare)
+
+    def _change_follows(self, at: int) -> bool:
+        return self.scene.kind(at + 1) == tags.NUMBER or (self.scene.kind(at + 1) in tags.NOUNS)
+
+    def _record_change(self, at: int) -> list[Draft]:
+        """As in "dropping a record 1,175 points", "a record one-day drop"."""
+        scene = self.scene
+        number = scene.items[at + 1].number
+        direction: int | None = None
+        points = number is not None and number.unit == "points"
+        if number is not None:
+            if number.unit not in {"percent", "points", "basis_points"}:
+                return []
+            for step in range(at - 1, max(-1, at - 4), -1):
+                entry = scene.items[step].entry
+                if entry is not None and scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE}:
+                    direction = entry.direction
+                    break
+        else:
+            entry = scene.items[at + 1].entry
+            direction = entry.direction if entry is not None else None
+        subjects = scene.subjects(at)
+        if direction is None or not subjects:
+            return []
+        detail = Superlative(
+            Measure.MOVE, Side.HIGH if direction > 0 else Side.LOW, move_unit="points" if points else "percent"
+        )
+        return self._drafts(Kind.RECORD, direction, subjects, at, at, detail)
