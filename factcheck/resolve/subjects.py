@@ -124,24 +124,41 @@ class SubjectLinker:
 
     def _by_ticker(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
         subject = mentioned.subject
-        printed = (*subject.hints, *_PARENTHESES.findall(subject.text), subject.head)
-        for text in printed:
-            for meaning in self.catalogue.lookup(text.strip("()[]$ "), on=mentioned.grounds.story.day):
-                if text != subject.head and meaning.alias.isupper() and meaning.needs is None:
-                    return self._listed(meaning, mentioned, f"the text gives {text}", fixed=True)
+        for text in (*subject.hints, *_PARENTHESES.findall(subject.text), subject.head):
+            own = text == subject.head
+            found = self._codes(text, mentioned) if not own or text.startswith("$") else self._marked(text)
+            if found:
+                names = {meaning.instrument for meaning in _of(reading)}
+                meaning = next((one for one in found if one.instrument in names), found[0])
+                known = next((one for one in _of(reading) if one.instrument == meaning.instrument), meaning)
+                return self._listed(known, mentioned, f"the text gives {text.strip()}", fixed=True)
             for ticker in self.forms.read(text):
-                if text == subject.head and ticker.exchange is None and not text.startswith("$"):
-                    continue
-                found = self._known(ticker)
-                if found is not None:
-                    meaning = next((one for one in _of(reading) if one.instrument == found), Meaning(text, found))
-                    return self._listed(meaning, mentioned, f"the text gives the ticker {ticker.printed}", fixed=True)
                 if reading is None and ticker.exchange is not None and ticker.exchange.synthetic == "yes":
                     return _unlisted(ticker, subject)
         return None
 
-    def _known(self, ticker: Ticker) -> Instrument | None:
-        return next((found for symbol in ticker.symbols if (found := self.catalogue.instrument(symbol))), None)
+    def _codes(self, text: str, mentioned: Mentioned) -> list[Meaning]:
+        """What a hint may be: a ticker with its exchange, an agency's code or other name in capitals, a bare ticker."""
+        bare = [meaning for ticker in self.forms.read(text) for meaning in self._known(ticker)]
+        codes = [
+            meaning
+            for meaning in self.catalogue.lookup(text.strip("()[]$ "), on=mentioned.grounds.story.day)
+            if meaning.alias.isupper() and meaning.needs is None
+        ]
+        return self._marked(text) + codes + bare
+
+    def _marked(self, text: str) -> list[Meaning]:
+        """What a ticker printed with its exchange is."""
+        return [
+            meaning
+            for ticker in self.forms.read(text)
+            if ticker.exchange is not None
+            for meaning in self._known(ticker)
+        ]
+
+    def _known(self, ticker: Ticker) -> list[Meaning]:
+        found = (self.catalogue.instrument(symbol) for symbol in ticker.symbols)
+        return [Meaning(ticker.printed, instrument) for instrument in found if instrument is not None]
 
     def _by_bond(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
         if any(meaning.instrument.type not in {"yield", "future"} for meaning in _of(reading)):

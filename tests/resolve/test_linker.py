@@ -56,6 +56,8 @@ def test_names(marked: str, expected: str) -> None:
         ("[Tencent|700:HK] rose 2%.", "0700.HK"),
         # a ticker decides against the everyday meaning of the name
         ("[Nasdaq|NASDAQ:NDAQ] rose 2%.", "NDAQ"),
+        # letters that are another company's name: the name before them decides
+        ("[EchoStar|SATS] rose 2%.", "SATS"),
         # a ticker alone
         ("[$$TSLA] rose 2%.", "TSLA"),
         # a company that no row knows, with the exchange of its ticker
