@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from factcheck.models import AsOf
 from factcheck.prices.market import SessionCalendar
@@ -13,6 +13,8 @@ from factcheck.prices.market import SessionCalendar
 AROUND_THE_CLOCK = frozenset({"24/7", "FX", "24/5", "CMES", "IEPA", "us_futures", "XCBF"})
 _CRYPTO = "24/7"
 _GRACE = timedelta(hours=5, minutes=30)
+# The hour on an exchange's own wall when it closes: from 15:00 in Tokyo to 17:30 in Frankfurt.
+_USUAL_CLOSE = time(16)
 # No exchange keeps its regular session longer than this, so an unclosed session further off has not opened yet.
 _LONGEST_SESSION = timedelta(hours=8, minutes=30)
 
@@ -21,11 +23,13 @@ _LONGEST_SESSION = timedelta(hours=8, minutes=30)
 class Ends:
     """``session`` is the last one closed at the as-of moment; ``running`` the one open then.
 
-    ``same_date`` is the session of the story's own date where that closes later than the story's home market.
+    ``today`` is the latest day the words can mean, ``local`` the day on the exchange's own wall. ``same_date`` is the
+    session of the story's own date where that closes later than the story's home market.
     """
 
     session: date
     today: date
+    local: date
     running: date | None = None
     same_date: date | None = None
 
@@ -37,24 +41,27 @@ def ends(as_of: AsOf, calendar: SessionCalendar) -> Ends:
         return _at(as_of.stamp.at, day, calendar)
     held = calendar.on_or_before(day)
     if as_of.moment is None or calendar.name == _CRYPTO:
-        return Ends(held, day)
+        return Ends(held, day, day)
     closed = calendar.closed_by(as_of.moment)
     if closed >= held:
-        return Ends(held, day)
+        return Ends(held, day, day)
     if calendar.name in AROUND_THE_CLOCK and calendar.close_of(held) - as_of.moment <= _GRACE:
-        return Ends(held, day)
-    return Ends(closed, day, same_date=held if held == day else None)
+        return Ends(held, day, day)
+    return Ends(closed, day, day, same_date=held if held == day else None)
 
 
 def _at(moment: datetime, day: date, calendar: SessionCalendar) -> Ends:
     if calendar.name == _CRYPTO:
-        return Ends(calendar.on_or_before(day), day)
+        return Ends(calendar.on_or_before(day), day, day)
     closed = calendar.closed_by(moment)
     following = calendar.offset(closed, 1)
     left = calendar.close_of(following) - moment
+    # A morning in Hong Kong is stamped with the day before in UTC: its own day counts, as far as it is ahead.
+    local = (datetime.combine(closed, _USUAL_CLOSE) + (moment - calendar.close_of(closed))).date()
+    today = max(day, local)
     if calendar.name in AROUND_THE_CLOCK:
-        return Ends(following if left <= _GRACE else closed, day)
-    return Ends(closed, day, running=following if left <= _LONGEST_SESSION else None)
+        return Ends(following if left <= _GRACE else closed, today, local)
+    return Ends(closed, today, local, running=following if left <= _LONGEST_SESSION else None)
 
 
 def home_close(day: date, calendar: SessionCalendar) -> datetime:

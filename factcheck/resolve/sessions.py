@@ -18,7 +18,8 @@ def session(found: Readings) -> str | None:
         if (anchor.shift or 0) > 0:
             return f"{found.expression.text!r} counts from a day told before"
         return _previous(found)
-    days = locate(anchor, found.ends.today)
+    today = found.ends.local if anchor.shift_unit is CalendarUnit.DAY else found.ends.today
+    days = locate(anchor, today)
     if days is None:
         return f"{found.expression.text!r} is no day of the calendar"
     if days.first > found.ends.today:

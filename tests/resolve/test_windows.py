@@ -342,6 +342,26 @@ def test_last_session_known(country: str | None, calendar: Weekdays, day: str, a
     assert closes(counted("", told(day, country, at=at), calendar))[0][1] == end
 
 
+# Words, country, moment (UTC) and the session they mean on the home market.
+CLOCKS = [
+    # a Wednesday morning in Hong Kong is a Tuesday in UTC: "on Wednesday" has just begun
+    ("on Wednesday", "HK", "2025-02-11", "23:30", "2025-02-12"),
+    # ... and "on Tuesday" is the session before
+    ("on Tuesday", "HK", "2025-02-11", "23:30", "2025-02-11"),
+    # a Tuesday evening in New York is a Wednesday in UTC: "on Tuesday" has closed
+    ("on Tuesday", "US", "2025-02-12", "01:30", "2025-02-11"),
+    # ... "today" is Tuesday
+    ("today", "US", "2025-02-12", "01:30", "2025-02-11"),
+    # ... and "yesterday" Monday
+    ("yesterday", "US", "2025-02-12", "01:30", "2025-02-10"),
+]
+
+
+@pytest.mark.parametrize("words, country, day, at, session", CLOCKS)
+def test_days_are_those_on_the_exchanges_own_wall(words: str, country: str, day: str, at: str, session: str) -> None:
+    assert closes(counted(words, told(day, country, at=at), CALENDARS[country]))[0][1] == session
+
+
 def test_close_of_the_same_date_is_another_reading() -> None:
     period = counted("this year", told("2025-02-12", "HK"), NEW_YORK)
     assert closes(period) == [("2024-12-31", "2025-02-11"), ("2025-01-02", "2025-02-11"), ("2024-12-31", "2025-02-12")]
