@@ -44,7 +44,7 @@ from factcheck.models import (
     Window,
 )
 from factcheck.prices.market import SessionCalendar
-from factcheck.prices.series import Missing, PriceHistory, Split
+from factcheck.prices.series import Floats, Missing, PriceHistory, Split
 from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
 from factcheck.verify.rules import load_rules
@@ -138,7 +138,7 @@ class Symbols:
         return CATALOGUE.get(symbol)
 
 
-def history(
+def history(  # noqa: PLR0913 - a row names only what it needs
     symbol: str,
     closes: Sequence[float],
     *,
@@ -157,19 +157,24 @@ def history(
     if days is None:
         calendar = Weekdays()
         days = [calendar.offset(last, -number) for number in range(count)][::-1]
-    blank = [float("nan")] * count
     return PriceHistory(
-        symbol,
-        currency or CATALOGUE[symbol].currency,
-        np.array(days, dtype="datetime64[D]"),
-        *(np.array(values or blank, dtype=float) for values in (opens, highs, lows)),
-        np.array(closes, dtype=float),
-        np.array(volumes or blank, dtype=float),
-        np.zeros(count, dtype=np.int16),
-        ("made by hand",),
-        splits,
-        soft,
+        symbol=symbol,
+        currency=currency or CATALOGUE[symbol].currency,
+        sessions=np.array(days, dtype="datetime64[D]"),
+        open=_column(opens, count),
+        high=_column(highs, count),
+        low=_column(lows, count),
+        close=_column(closes, count),
+        volume=_column(volumes, count),
+        source_codes=np.zeros(count, dtype=np.int16),
+        source_names=("made by hand",),
+        splits=splits,
+        soft=soft,
     )
+
+
+def _column(values: Sequence[float] | None, count: int) -> Floats:
+    return np.array([float("nan")] * count if values is None else values, dtype=np.float64)
 
 
 def market(*histories: PriceHistory, shares: Mapping[str, str] | None = None) -> Context:
@@ -221,7 +226,7 @@ def subject(name: str = "the index") -> Subject:
     return Subject(Span(0, len(name)), name, SubjectKind.NAME, name)
 
 
-def claim(
+def claim(  # noqa: PLR0913 - a row names only what it needs
     kind: Kind = Kind.PERCENT_CHANGE,
     direction: Direction = Direction.UP,
     quantity: Quantity | None = None,
@@ -279,9 +284,9 @@ def past(count: int, unit: CalendarUnit = CalendarUnit.SESSION) -> PeriodExpress
     return PeriodExpression(PeriodKind.TRAILING, count=Decimal(count), unit=unit)
 
 
-def since(**parts: int) -> PeriodExpression:
+def since(year: int | None = None, month: int | None = None, day: int | None = None) -> PeriodExpression:
     """ "Since D", by the parts of the date that are printed."""
-    return PeriodExpression(PeriodKind.SINCE, anchor=PartialDate(**parts))
+    return PeriodExpression(PeriodKind.SINCE, anchor=PartialDate(year=year, month=month, day=day))
 
 
 def from_extreme(side: Side) -> PeriodExpression:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from factcheck.models import (
     Approximation,
@@ -14,6 +15,7 @@ from factcheck.models import (
     PeriodExpression,
     PeriodKind,
     Reason,
+    ResolvedClaim,
     Status,
 )
 from factcheck.prices.series import Split
@@ -63,9 +65,11 @@ CLOSED = market(history("^X", [100.0, 104.0], days=[date(2025, 1, 8), date(2025,
 EMPTY = market()
 
 
-def told(text: str, direction: Direction = UP, approximation: Approximation = Approximation.EXACT, **more: object):
+def told(
+    text: str, direction: Direction = UP, approximation: Approximation = Approximation.EXACT, **more: Any
+) -> ResolvedClaim:
     """A percent change of the index over the latest session."""
-    return resolved(claim(PERCENT, direction, figure(text, approximation=approximation), **more))  # type: ignore[arg-type]
+    return resolved(claim(PERCENT, direction, figure(text, approximation=approximation), **more))
 
 
 CASES = (

@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.models import (
     Approximation,
     Direction,
+    Instrument,
     Kind,
     Link,
     PeriodExpression,
@@ -19,7 +20,6 @@ from factcheck.models import (
     ResolvedClaim,
     Status,
 )
-from factcheck.models import Instrument
 from factcheck.prices.series import Split
 from tests.verify.factories import (
     FUND,
@@ -31,8 +31,8 @@ from tests.verify.factories import (
     Case,
     claim,
     figure,
-    history,
     group,
+    history,
     market,
     past,
     resolved,

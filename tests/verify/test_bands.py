@@ -1,0 +1,117 @@
+"""What a printed figure accepts: the table of approximations, and the algebra that all of them share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.models import Approximation, Direction
+from factcheck.verify.bands import Band, bands_of, flat_bands, magnitude
+from factcheck.verify.tolerances import Tolerances, load_tolerances
+from tests.verify.factories import figure
+
+A = Approximation
+
+
+@pytest.fixture(scope="module")
+def tolerances() -> Tolerances:
+    return load_tolerances()
+
+
+@pytest.mark.parametrize(
+    ("text", "approximation", "inside", "noted", "outside"),
+    [
+        # 3.1 means 3.05 to 3.15; 3.19 is 3.1 cut off.
+        ("3.1", A.EXACT, ["3.05", "3.10", "3.15"], ["3.19", "3.2"], ["3.04", "3.21"]),
+        # A round integer read at its last digit that is not zero.
+        ("600", A.EXACT, ["599.5", "600.5"], ["592.7", "550", "650"], ["549", "651"]),
+        # Decimals printed are meant: 20.0 is not coarse.
+        ("20.0", A.EXACT, ["19.95", "20.05"], ["20.1"], ["19.9", "20.2"]),
+        ("20", A.ABOUT, ["19", "21"], [], ["18.9", "21.1"]),
+        ("20", A.NEARLY, ["18", "20"], ["20.4"], ["17.9", "20.6"]),
+        ("20", A.MORE_THAN, ["20", "29"], ["19.6", "31"], ["19.4"]),
+        ("20", A.AT_LEAST, ["19.5", "400"], [], ["19.4"]),
+        ("20", A.LESS_THAN, ["11", "20.5"], ["9", "0"], ["20.6", "-1"]),
+        ("20", A.AT_MOST, ["19.5", "20.5"], ["24"], ["19.4"]),
+    ],
+)
+def test_bands(
+    text: str,
+    approximation: Approximation,
+    inside: list[str],
+    noted: list[str],
+    outside: list[str],
+    tolerances: Tolerances,
+) -> None:
+    bands = bands_of(figure(text, approximation=approximation), tolerances)
+
+    def judged(value: str) -> str | None:
+        held = next((band for band in bands if band.holds(Decimal(value))), None)
+        return None if held is None else held.note or "plain"
+
+    assert [judged(value) for value in inside] == ["plain"] * len(inside)
+    assert all(judged(value) not in {None, "plain"} for value in noted)
+    assert [judged(value) for value in outside] == [None] * len(outside)
+
+
+@pytest.mark.parametrize(
+    ("text", "approximation", "value", "accepted"),
+    [
+        # About a level is two percent of it, not five.
+        ("5,000", A.ABOUT, "5099", True),
+        ("5,000", A.ABOUT, "5101", False),
+        ("5,000", A.NEARLY, "4901", True),
+        ("5,000", A.NEARLY, "4899", False),
+        # A round level is not read at its last digit that is not zero.
+        ("5,000", A.EXACT, "4900", False),
+        ("5,000", A.LESS_THAN, "3", True),
+    ],
+)
+def test_levels_are_read_more_closely(
+    text: str, approximation: Approximation, value: str, accepted: bool, tolerances: Tolerances
+) -> None:
+    bands = bands_of(figure(text, approximation=approximation), tolerances, level=True)
+    assert any(band.holds(Decimal(value)) for band in bands) is accepted
+
+
+@given(st.decimals("0.1", "9999", places=2), st.sampled_from([*A]))
+def test_the_printed_value_is_always_accepted(value: Decimal, approximation: Approximation) -> None:
+    bands = bands_of(figure(str(value), approximation=approximation), load_tolerances())
+    assert bands[0].holds(value)
+
+
+@given(st.decimals("0.1", "9999", places=2), st.sampled_from([*A]), st.decimals("0", "5", places=2))
+def test_slack_only_widens(value: Decimal, approximation: Approximation, slack: Decimal) -> None:
+    quantity, tolerances = figure(str(value), approximation=approximation), load_tolerances()
+    for plain, wide in zip(bands_of(quantity, tolerances), bands_of(quantity, tolerances, slack=slack), strict=True):
+        assert wide.low <= plain.low
+        assert wide.high is None or plain.high is not None
+        assert wide.high is None or plain.high is None or wide.high >= plain.high
+
+
+@given(st.decimals("-99", "99", places=3))
+def test_a_rise_is_a_fall_seen_from_the_other_side(value: Decimal) -> None:
+    assert magnitude(value, Direction.UP) == -magnitude(value, Direction.DOWN)
+    assert magnitude(value, Direction.NONE) == magnitude(-value, Direction.NONE) >= 0
+
+
+def test_flat_is_a_small_move_either_way() -> None:
+    (band,) = flat_bands(Decimal("0.25"))
+    assert band.holds(Decimal("0.25"))
+    assert not band.holds(Decimal("0.26"))
+
+
+@given(
+    st.decimals("0", "10", places=2),
+    st.decimals("0", "10", places=2),
+    st.decimals("0", "10", places=2),
+    st.decimals("0", "10", places=2),
+)
+def test_meeting_is_symmetric(first: Decimal, second: Decimal, third: Decimal, fourth: Decimal) -> None:
+    one, other = Band(min(first, second), max(first, second)), Band(min(third, fourth), max(third, fourth))
+    assert other.high is not None
+    assert one.high is not None
+    assert one.meets(other.low, other.high) == other.meets(one.low, one.high)
