@@ -35,7 +35,8 @@ def import_(
     from factcheck.prices.importing import import_prices, row_count
 
     with _progress(f"import {path}", row_count(path)) as step:
-        brought = import_prices(_store(config), path, at=datetime.now(UTC), progress=step)
+        now = datetime.now(UTC)
+        brought = import_prices(_store(config), path, at=now, not_after=now.date(), progress=step)
     for name in brought.passed_over:
         typer.echo(f"passed over: {name}", err=True)
     for flaw in brought.flaws:

@@ -13,7 +13,7 @@ from itertools import chain
 from factcheck.models import Article, Extreme, Failure, Kind, Link, ResolvedClaim, Stamp
 from factcheck.pipeline import Checker
 from factcheck.prices import PriceBook
-from factcheck.prices.fetching import prefetch
+from factcheck.prices.fetching import fetch_share_counts, prefetch
 from factcheck.prices.market import SessionCalendar
 from factcheck.prices.series import Missing
 from factcheck.prices.source import PriceRequest
@@ -25,6 +25,8 @@ _MARGIN = timedelta(days=10)
 # Extremes, regimes and streaks look back beyond their period; a year and a half holds any 52-week extreme.
 _LOOKING_BACK = timedelta(days=550)
 _BACKWARD_KINDS = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.REGIME, Kind.STREAK})
+# Checking a market value takes a share count.
+_VALUED_KINDS = frozenset({Kind.MARKET_VALUE, Kind.MARKET_VALUE_CHANGE})
 # What an undated story may be about: its date is inferred from prices of this span.
 _UNDATED = timedelta(days=730)
 
@@ -53,20 +55,28 @@ def gathered(
         instrument = checker.catalogue.instrument(symbol)
         return None if instrument is None else checker.calendars.of(instrument)
 
-    requests = chain.from_iterable(
-        _requests(checker.resolve_without_prices(item, as_of=as_of), now.date())
-        for item in found
-        if isinstance(item, Article)
+    resolved = tuple(
+        chain.from_iterable(
+            checker.resolve_without_prices(item, as_of=as_of) for item in found if isinstance(item, Article)
+        )
     )
+    yahoo = YahooPrices(calendar_of=calendar_of)
     report = prefetch(
-        tuple(requests),
+        tuple(_requests(resolved, now.date())),
         sources=book.sources,
         store=store,
-        yahoo=YahooPrices(calendar_of=calendar_of),
+        yahoo=yahoo,
         calendar_of=calendar_of,
         now=now,
         progress=progress,
     )
+    valued = tuple(item for item in resolved if item.claim.kind in _VALUED_KINDS)
+    counted = [
+        request
+        for request in dict.fromkeys(_requests(valued, now.date()))
+        if isinstance(book.shares_outstanding(request.symbol, request.last), Missing)
+    ]
+    fetch_share_counts(store, yahoo, counted, report=report)
     prices = PriceBook(book.sources, unavailable=report.unavailable)
     return replace(checker, prices=prices), report.unavailable
 
@@ -86,6 +96,8 @@ def _symbols(link: Link | None) -> Iterator[str]:
         yield link.instrument.symbol
     if link.basket is not None:
         yield from link.basket.symbols
+    for listing in link.others:
+        yield listing.symbol
 
 
 def _span(item: ResolvedClaim, today: date) -> tuple[date, date]:
