@@ -68,6 +68,8 @@ def cutoffs(expression: PeriodExpression, today: Days, end: Days) -> Cutoffs | N
 def _session(anchor: PartialDate | None, today: Days) -> Cutoffs | None:
     if anchor is None or (anchor.shift == 0 and anchor.shift_unit is CalendarUnit.DAY):
         return Cutoffs()
+    if anchor.part is not None or (anchor.shift or 0) > 0:
+        return None
     if anchor.shift_unit is CalendarUnit.SESSION:
         return Cutoffs(skipped=1)
     return Cutoffs(last=_located(anchor, today)[1])
@@ -86,9 +88,11 @@ def _trailing(expression: PeriodExpression, end: Days) -> Cutoffs | None:
     return Cutoffs(base=_months_before(end, int(count * _MONTHS[unit])))
 
 
-def _running_or_last(anchor: PartialDate | None, unit: CalendarUnit, today: Days, end: Days) -> Cutoffs:
+def _running_or_last(anchor: PartialDate | None, unit: CalendarUnit, today: Days, end: Days) -> Cutoffs | None:
     if anchor is None or not anchor.shift:
         return Cutoffs(base=_start(end, unit) - _DAY)
+    if anchor.shift != -1:
+        return None
     running = _start(today, unit)
     before = _start(running - _DAY, unit)
     return Cutoffs(base=before - _DAY, last=running - _DAY)

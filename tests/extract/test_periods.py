@@ -106,6 +106,10 @@ DATED = [
     ("after losing 5% in the previous session, it", "in the previous session", SESSION, back(-1, "s")),
     # the day before
     ("It had gained 2% the day before.", "the day before", SESSION, back(-1, "s")),
+    # days ago: one session
+    ("It had lost 4% three days ago.", "three days ago", SESSION, back(-3, "d")),
+    # weeks ago: one week
+    ("Two weeks ago it lost 3%.", "Two weeks ago", WEEK, back(-2, "w")),
     # last Friday keeps the word last
     ("It fell 1% last Friday.", "last Friday", SESSION, back(-1, "w", weekday=4)),
     # as of a weekday

@@ -74,7 +74,16 @@ def test_agrees_with_windows_on_every_session_of_a_winter(words: str) -> None:
 
 
 # Forms that say nothing of a story's date.
-UNDATED = ["from its record high", "off its peak", "since the election", "in early trading", "over recent weeks"]
+UNDATED = [
+    "two weeks ago",
+    "the following day",
+    "on the first trading day of 2025",
+    "from its record high",
+    "off its peak",
+    "since the election",
+    "in early trading",
+    "over recent weeks",
+]
 
 
 @pytest.mark.parametrize("words", UNDATED)

@@ -73,6 +73,10 @@ DEFAULTS = [
     ("yesterday", "2025-02-12", "2025-02-10", "2025-02-11"),
     # yesterday, said on a Monday: Sunday was no session, so Friday's
     ("yesterday", "2025-02-10", "2025-02-06", "2025-02-07"),
+    # three days ago: 9 February was a Sunday, so Friday's session
+    ("three days ago", "2025-02-12", "2025-02-06", "2025-02-07"),
+    # two weeks ago: the week of 27 January
+    ("two weeks ago", "2025-02-12", "2025-01-24", "2025-01-31"),
     # the previous session
     ("in the previous session", "2025-02-12", "2025-02-10", "2025-02-11"),
     # a weekday before the story's day

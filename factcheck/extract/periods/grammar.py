@@ -25,7 +25,10 @@ _ELEMENT = re.compile(
 
 
 class Form(Row):
-    """Patterns that share a kind, and what they fix beyond the words they capture."""
+    """Patterns that share a kind, and what they fix beyond the words they capture.
+
+    ``counts_back``: the length captured is how far back the day or week lies ("three days ago").
+    """
 
     kind: PeriodKind | Literal["skip"]
     patterns: tuple[str, ...]
@@ -33,6 +36,7 @@ class Form(Row):
     shift_unit: CalendarUnit | None = None
     event: str | None = None
     part: str | None = None
+    counts_back: bool = False
     count: int | None = None
     unit: CalendarUnit | None = None
     side: Side | None = None
