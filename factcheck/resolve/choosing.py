@@ -35,7 +35,10 @@ class Grounds:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The meanings left (one, or all those that nothing tells apart) and the rule that left them."""
+    """The meanings left (one, or all those that nothing tells apart) and the rule that left them.
+
+    ``why`` is empty where the name has this one meaning.
+    """
 
     meanings: tuple[Meaning, ...]
     why: str
@@ -52,7 +55,7 @@ def choose(meanings: Sequence[Meaning], grounds: Grounds, *, contexts: Contexts,
         why = f"“{grounds.around.name}” needs its context ({needed}), and nothing near gives it"
         return Choice(tuple(several) if len(several) > 1 else (), why)
     if len(left) == 1:
-        return Choice(tuple(left), f"named, with {signs[left[0]]}" if met else "named")
+        return Choice(tuple(left), f"with {signs[left[0]]}" if met else "")
     rules: tuple[tuple[Callable[[Meaning], bool], str], ...] = (
         (_types_allow(grounds), "the only one of the kind that the words speak of"),
         (_in_currency(grounds.around.unit), f"the only one told in {grounds.around.unit}"),

@@ -17,6 +17,10 @@ from factcheck.resolve.subjects import Mentioned, SubjectLinker
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _WORD = re.compile(r"[^\W_][\w.&'’-]*")
+# "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
+_BARE = re.compile(
+    r"(?:(?:the|its|their|this|that)\s+)?(?:\w+['’]s\s+)?(?:\w+|market \w+|(?:share|stock) price)", re.IGNORECASE
+)
 _BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 _BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
@@ -87,7 +91,11 @@ class _Reader:
                 return own
             return self._referring(subject) or self._by_own_words(subject, claim)
         link = self._by_own_words(subject, claim)
-        if link.reason is Reason.UNRESOLVED_SUBJECT and subject.kind is SubjectKind.GROUP:
+        if (
+            link.reason is Reason.UNRESOLVED_SUBJECT
+            and subject.kind is SubjectKind.GROUP
+            and _BARE.fullmatch(subject.text)
+        ):
             return self._referring(subject) or link
         return link
 

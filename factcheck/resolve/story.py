@@ -23,9 +23,10 @@ _SHARE_TYPES = frozenset({"equity", "adr"})
 
 
 class Market(Row):
-    """Words that place a text in a market, those that say a share is listed there, and its places."""
+    """Words that place a text in a market, those that say a share is listed there, its places and its main index."""
 
     words: tuple[str, ...]
+    index: str
     places: tuple[str, ...]
     listed: tuple[str, ...]
 

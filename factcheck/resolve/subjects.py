@@ -28,6 +28,9 @@ _OWNER = re.compile(r"[A-Z][\w.]*['’]s\b")
 _JOINED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _SHARES = re.compile(r"(?<!\w)(?:shares?|stocks?|receipts|adrs?)$", re.IGNORECASE)
 _ALL_SHARES = re.compile(r"(?:[Ss]hares|[Ss]tocks|[Ee]quities)\s+(?:in|on)\s+((?:the\s+)?[A-Z][\w. ]*)$")
+_MAIN_INDEX = re.compile(
+    r"([A-Z][\w. ]*?)['’]s\s+(?:benchmark|main|key)\s+(?:(?:stock|share|equity|market)\s+){0,2}(?:index|gauge|average)$"
+)
 _HOLDING = re.compile(r"((?:\S+\s+){0,6}(?:index|gauge|benchmark|average))\s+of\s+(?:[\w-]+\s+){0,2}$")
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 
@@ -89,8 +92,11 @@ class SubjectLinker:
         """The meaning of a subject by its own words, or the reason it has none."""
         subject = mentioned.subject
         day = mentioned.grounds.story.day
-        reading = read_name(subject.head, catalogue=self.catalogue, wording=self.wording, on=day)
-        reading = reading or read_name(subject.text, catalogue=self.catalogue, wording=self.wording, on=day)
+        readings = [
+            read_name(words, catalogue=self.catalogue, wording=self.wording, on=day)
+            for words in (subject.head, subject.text)
+        ]
+        reading = max((one for one in readings if one is not None), key=_length, default=None)
         reading = reading or self._read_after(mentioned)
         if not _of(reading):
             reading = self._read_index_before(mentioned) or reading
@@ -98,6 +104,7 @@ class SubjectLinker:
             self._by_ticker(mentioned, reading)
             or self._by_bond(mentioned, reading)
             or self._by_name(mentioned, reading)
+            or self._by_market(mentioned)
             or self._by_group(mentioned)
             or Link(reason=Reason.UNRESOLVED_SUBJECT, why=f"no instrument is known by the name “{subject.head}”")
         )
@@ -189,7 +196,8 @@ class SubjectLinker:
             return pair
         if meaning.instrument.type == "index" and mentioned.of_futures:
             return self._future(reading.name, meaning)
-        return self._listed(meaning, mentioned, choice.why)
+        why = f"the name “{reading.name}”" + (f", {choice.why}" if choice.why else "")
+        return self._listed(meaning, mentioned, why)
 
     def _same_company(self, meanings: tuple[Meaning, ...]) -> bool:
         first, *rest = (meaning.instrument for meaning in meanings)
@@ -218,6 +226,15 @@ class SubjectLinker:
         )
         reasons = "; ".join(reason for reason in (why, listing.why) if reason)
         return Link(instrument=listing.instrument, inverse=meaning.inverse, why=reasons, others=listing.others)
+
+    def _by_market(self, mentioned: Mentioned) -> Link | None:
+        """The main index of a place that owns one: "Malaysia's benchmark index"."""
+        found = _MAIN_INDEX.search(mentioned.subject.text)
+        country = self.markets.of_place(found[1]) if found else None
+        if found is None or country is None:
+            return None
+        instrument = self.catalogue.instrument(self.markets.rows[country].index)
+        return Link(instrument=instrument, why=f"the main index of {found[1]}") if instrument else None
 
     def of_market(self, subject: Subject) -> Link | None:
         """All shares of a place ("shares in Tokyo"), or why they are not known; None for other subjects."""
@@ -249,6 +266,10 @@ def _unlisted(ticker: Ticker, subject: Subject) -> Link:
     assert row is not None  # noqa: S101 - the caller asked
     instrument = Instrument(ticker.symbols[-1], subject.head, "equity", row.currency, row.mic, row.country)
     return Link(instrument=instrument, why=f"the text gives the ticker {ticker.printed}, which no row has")
+
+
+def _length(reading: NameReading) -> int:
+    return len(reading.name)
 
 
 def _shorter(text: str) -> Iterable[str]:

@@ -38,6 +38,9 @@ from tests.resolve.linked import link, told
         # all the shares of a place are no company's
         ("[=Shares in Hong Kong] rose as {Alibaba} gained 4%.", "stocks in Hong Kong"),
         ("[=Shares in Johannesburg] rose as {Naspers} gained 4%.", "unresolved_subject"),
+        # a group that refers back, and one that does not
+        ("[Apple] rose 1%. [#The company's stock] is up 10%.", "AAPL"),
+        ("[Apple] rose 1%. [#energy-drink shares] are up 10%.", "unresolved_subject"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index

@@ -34,6 +34,12 @@ from tests.resolve.linked import extraction, link, linker, told
         # a word in between makes it another index, which nobody knows here
         ("The [Hang Seng Biotech Index] rose 1%.", "unresolved_subject"),
         ("The [equal-weighted Nasdaq 100] rose 1%.", "unresolved_subject"),
+        # the more of the name, the nearer: a class of shares
+        ("[Berkshire Hathaway Class A shares] rose 1%.", "BRK-A"),
+        # the main index of a place
+        ("[Malaysia's benchmark index] fell 0.4%.", "^KLSE"),
+        ("[Canada's main stock index] fell 0.4%.", "^GSPTSE"),
+        ("[Ruritania's benchmark index] fell 0.4%.", "unresolved_subject"),
         # nobody's name
         ("[Frobnitz Industries] rose 40%.", "unresolved_subject"),
         # a central bank is no instrument
