@@ -10,6 +10,7 @@ from factcheck.verify.companions import companions, reread
 from factcheck.verify.consistency import consistency_findings
 from factcheck.verify.context import Context, Instruments
 from factcheck.verify.dependencies import with_dependencies
+from factcheck.verify.dividends import dividend_note
 from factcheck.verify.evaluation import Evaluation, evaluate
 from factcheck.verify.plausibility import beyond_history, plausibility
 from factcheck.verify.repairs import find_repairs
@@ -59,6 +60,9 @@ def _verdict(
     extraction: Extraction, judged: Judged, everything: tuple[ResolvedClaim, ...], context: Context
 ) -> Verdict:
     verdict = verdict_of(judged.resolved, judged.evaluations, judged.ruling)
+    dividend = dividend_note(judged.resolved, verdict, context)
+    if dividend is not None:
+        verdict = replace(verdict, notes=(*verdict.notes, dividend))
     if judged.ruling.reason in _UNPRICED:
         return _beyond(judged, verdict, context)
     if judged.ruling.status is not Status.CONTRADICTED or judged.ruling.decisive is None:
