@@ -1,0 +1,105 @@
+"""Runs the application until it is interrupted, on this machine alone unless told otherwise."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from ipaddress import ip_address
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from platformdirs import user_data_path
+
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.pipeline import Checker
+
+DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8765
+_INSTALL = "install factcheck[web] to serve the page"
+_SECONDS_IDLE = 5
+
+
+def default_decisions_path() -> Path:
+    """Where the decisions of this user lie unless told otherwise."""
+    return user_data_path("factcheck") / "decisions.sqlite"
+
+
+def serve(
+    checker: Checker,
+    *,
+    clock: Callable[[], datetime],
+    host: str = DEFAULT_HOST,
+    port: int = DEFAULT_PORT,
+    decisions: Path | None = None,
+    report: Path | None = None,
+    settings: Mapping[str, Any] | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> None:
+    """Serve the page and the API at ``host`` and ``port`` until interrupted; port 0 takes a free one.
+
+    ``decisions`` is the SQLite file of decisions (None: that of this user), ``report`` a folder that ``factcheck run``
+    wrote. ``tell`` is given the address once the port is open. Raises ``UsageError`` where the port cannot be had or
+    the page's packages are not installed, ``InputError`` for a report or decisions that cannot be read.
+    """
+    try:
+        import uvicorn
+
+        from factcheck.web.app import create_app
+    except ImportError as error:
+        raise UsageError("serve", error.name, _INSTALL) from error
+
+    app = create_app(
+        checker,
+        decisions=decisions or default_decisions_path(),
+        clock=clock,
+        report=report,
+        hosts=answered_hosts(host),
+        settings=settings,
+    )
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=_SECONDS_IDLE,
+        # Nothing stands before this server whose word on the caller's address would count.
+        proxy_headers=False,
+    )
+    with _listening(host, port) as opened:
+        if tell is not None:
+            tell(address(host, opened.getsockname()[1]))
+        uvicorn.Server(config).run(sockets=[opened])
+
+
+def address(host: str, port: int) -> str:
+    """The address to open in a browser."""
+    shown = "127.0.0.1" if _is_any(host) else host
+    return f"http://[{shown}]:{port}/" if ":" in shown else f"http://{shown}:{port}/"
+
+
+def answered_hosts(host: str) -> tuple[str, ...] | None:
+    """The host names to answer to when bound to ``host``: its own and those of loopback; any when bound to all."""
+    from factcheck.web.app import LOOPBACK
+
+    return None if _is_any(host) else (*LOOPBACK, host)
+
+
+def _is_any(host: str) -> bool:
+    try:
+        return ip_address(host).is_unspecified
+    except ValueError:
+        return False
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family, backlog=128)
+    except (OSError, OverflowError) as error:
+        raise UsageError(
+            "--port", port, f"a free port of {host}: {getattr(error, 'strerror', None) or error}"
+        ) from error
