@@ -18,12 +18,18 @@ _BREADTH: Final = re.compile(
     r"\b(?P<side>advanc\w+|declin\w+|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)|winners)\b[^.;]{0,60}?\b(?:outnumber\w*|outpac\w+|beat\w*|led|topp\w+|exceed\w+|swamp\w+|overwhelm\w+)\b",
     re.IGNORECASE,
 )
+_ROSE: Final = r"(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)"
 _EVERY: Final = re.compile(
-    r"\b(?:stocks?|shares?|issues?) (?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)\b[^.;]{0,25}?\bfor every\b|\bfor every (?:one|share|stock|issue)?[^.;]{0,30}?\b(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)\b",
+    rf"\b(?:stocks?|shares?|issues?) {_ROSE}\b[^.;]{{0,25}}?\bfor every\b"
+    rf"|\bfor every (?:one|share|stock|issue)?[^.;]{{0,30}}?\b{_ROSE}\b",
     re.IGNORECASE,
 )
 _OF: Final = re.compile(
-    r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most) of (?:the |its )?(?:S&P (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten)\b(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b",
+    r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most) of (?:the |its )?"
+    r"(?:S&P (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten)\b(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?"
+    r"\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b"
+    r"[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling"
+    r"|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b",
     re.IGNORECASE,
 )
 _AVERAGE: Final = re.compile(r"\b(?:average|avg|norm)\b", re.IGNORECASE)
@@ -130,7 +136,7 @@ class ComparisonReader:
         subjects = scene.subjects(at)
         if not subjects or not all(phrase.market for phrase in subjects):
             return []
-        if benchmark is None and scene.kind(at + 1) in {tags.OTHER}:
+        if benchmark is None and scene.kind(at + 1) == tags.OTHER:
             return []
         item = scene.items[at]
         detail = Comparison(ahead=ahead)

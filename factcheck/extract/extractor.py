@@ -108,8 +108,8 @@ class Extractor:
                 )
         reading.passed.clear()
 
-    def _read(self, scene: Scene) -> list[Draft]:
-        """The drafts of one scene, every reader taking its turn at each item, so that each knows what was said before."""
+    def _read(self, scene: Scene) -> list[Draft]:  # noqa: C901 - one decision a branch
+        """The drafts of one scene; the readers take turns at each item, so that each knows what was said before."""
         figures = FigureReader(scene)
         superlatives = SuperlativeReader(scene, self._standings)
         streaks = StreakReader(scene, self._standings)
@@ -130,9 +130,8 @@ class Extractor:
                 drafts.extend(streaks.read(at, number) or read_volume(scene, at, number))
             elif item.kind == tags.MULTIPLE:
                 drafts.extend(read_multiple(scene, at))
-            elif item.kind == tags.ADJECTIVE and not trigger:
-                if item.entry is not None and item.entry.direction == 0:
-                    drafts.extend(read_flat(scene, at))
+            elif item.kind == tags.ADJECTIVE and item.entry is not None and item.entry.direction == 0:
+                drafts.extend(read_flat(scene, at))
             if trigger:
                 found = superlatives.read(at) if trigger & SUPERLATIVE else []
                 if not found and trigger & STANDING:

@@ -125,7 +125,7 @@ class ExtremeReader:
         number = scene.items[step].number if step < len(scene.items) else None
         return (
             step
-            if (number is not None and number.unit not in {"percent"}) or (number is not None and self._yields())
+            if (number is not None and number.unit != "percent") or (number is not None and self._yields())
             else None
         )
 

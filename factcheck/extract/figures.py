@@ -86,7 +86,7 @@ class FigureReader:
         )
 
     def _gapped(self, at: int, left: int, number: NumberMention) -> Frame | None:
-        """As in "the Dow rose 1%, the S&P 2%": a figure right after a phrase goes on with the verb of the one before."""
+        """As in "the Dow rose 1%, the S&P 2%": a figure right after a phrase goes on with the verb before."""
         group = self._group
         phrase = self.scene.by_last.get(left)
         if group is None or phrase is None or group.direction is None or group.unit != number.unit:
@@ -177,9 +177,9 @@ class FigureReader:
         return True
 
     def _of_another_number(self, at: int, frame: Frame) -> bool:
-        """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of the figure before it."""
+        """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of that figure."""
         scene = self.scene
-        if frame.more or scene.kind(frame.anchor) in {tags.MOVE}:
+        if frame.more or scene.kind(frame.anchor) == tags.MOVE:
             return False
         start = min(at, frame.anchor)
         told = {said.end for said in scene.said}

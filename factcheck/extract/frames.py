@@ -143,7 +143,7 @@ class FrameFinder:
                 return None
             if kind == tags.EITHER and scene.kind(left - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
                 return None
-            strict = kind != tags.ADJECTIVE and entry.form not in {"ing"}
+            strict = kind != tags.ADJECTIVE and entry.form != "ing"
             subjects = self._losers(at, number) or scene.subjects(left, strict=strict)
             return Frame(entry.direction, left, subjects)
         phrase = scene.by_last.get(left)
@@ -205,7 +205,7 @@ class FrameFinder:
         return Frame(entry.direction, step, self.holders(step) or self._inner(at, step) or scene.subjects(at))
 
     def _inner(self, at: int, noun: int) -> tuple[Phrase, ...]:
-        """As in "a 3% share price drop", "a 5% Nvidia slide": the mover stands between figure and noun, with no article."""
+        """As in "a 3% share price drop", "a 5% Nvidia slide": the mover stands before the noun, with no article."""
         phrase = self.scene.by_last.get(noun - 1)
         return (phrase,) if phrase is not None and phrase.first > at and phrase.named else ()
 

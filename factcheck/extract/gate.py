@@ -18,6 +18,8 @@ from factcheck.tables import read_toml
 _DIGIT: Final = re.compile(r"[0-9½¼¾⅓⅔⅛%]")
 _STOPS: Final = (". ", "! ", "? ", ".” ", '." ', ".\n")
 _SHORT: Final = 3
+# No sentence is longer; what is gets cut at a space, so that no tokenizer meets a text without an end.
+_LONGEST: Final = 6000
 
 
 @lru_cache(maxsize=1)
@@ -44,15 +46,16 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
             if _is_border(text, at, end):
                 borders.append(end)
             at = text.find(stop, end)
-    if not borders:
-        yield 0, len(text)
-        return
+    borders.append(len(text))
     start = 0
     for border in sorted(borders):
-        yield start, border
+        while border - start > _LONGEST:
+            cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST) + 1 or start + _LONGEST
+            yield start, cut
+            start = cut
+        if start < border:
+            yield start, border
         start = border
-    if start < len(text):
-        yield start, len(text)
 
 
 def _is_border(text: str, stop: int, after: int) -> bool:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
-
-from spacy.attrs import IDX, ORTH, SENT_START
 
 from factcheck.extract import tags
 from factcheck.extract.lexicon import Entry, Lexicon
@@ -23,10 +22,41 @@ if TYPE_CHECKING:
 
 _TICKER: Final = re.compile(r"\.[A-Z][A-Z0-9]{1,5}$|\.[A-Z]$|[A-Z0-9]{1,5}\.[A-Z]{1,2}$|[A-Z]{2}:[A-Z0-9]{3,12}$")
 _PUNCTUATION: Final = {
-    ",": tags.COMMA, ";": tags.BREAK, ":": tags.BREAK, ".": tags.BREAK, "!": tags.BREAK, "?": tags.BREAK, "-": tags.BREAK, "--": tags.BREAK, "–": tags.BREAK,
-    "—": tags.BREAK, "---": tags.BREAK, "...": tags.BREAK, "…": tags.BREAK, "|": tags.BREAK, "•": tags.BREAK, "*": tags.BREAK, "/": tags.BREAK, "(": tags.OPEN, "[": tags.OPEN, ")": tags.CLOSE, "]": tags.CLOSE,
-    '"': tags.QUOTE, "“": tags.QUOTE, "”": tags.QUOTE, "''": tags.QUOTE, "``": tags.QUOTE, "‘": tags.QUOTE, "'s": tags.GENITIVE, "’s": tags.GENITIVE, "'": tags.GENITIVE, "’": tags.GENITIVE,
-}  # fmt: skip
+    ",": tags.COMMA,
+    ";": tags.BREAK,
+    ":": tags.BREAK,
+    ".": tags.BREAK,
+    "!": tags.BREAK,
+    "?": tags.BREAK,
+    "-": tags.BREAK,
+    "--": tags.BREAK,
+    "–": tags.BREAK,
+    "—": tags.BREAK,
+    "---": tags.BREAK,
+    "...": tags.BREAK,
+    "…": tags.BREAK,
+    "|": tags.BREAK,
+    "•": tags.BREAK,
+    "*": tags.BREAK,
+    "/": tags.BREAK,
+    "(": tags.OPEN,
+    "[": tags.OPEN,
+    ")": tags.CLOSE,
+    "]": tags.CLOSE,
+    '"': tags.QUOTE,
+    "“": tags.QUOTE,
+    "”": tags.QUOTE,
+    "''": tags.QUOTE,
+    "``": tags.QUOTE,
+    "‘": tags.QUOTE,
+    "'s": tags.GENITIVE,
+    "’s": tags.GENITIVE,
+    "'": tags.GENITIVE,
+    "’": tags.GENITIVE,
+}
+_COLUMNS: Final[list[int | str]] = ["ORTH", "IDX", "SENT_START"]
+# A longer run of words is no sentence of prose; cut there, reading stays linear in the length of any text.
+_LONGEST: Final = 200
 _JOINERS: Final = frozenset("-–‑/")
 _VERBISH: Final = frozenset(
     {
@@ -98,7 +128,33 @@ _NAME_TAILS: Final = frozenset(
     }
 )
 _LIGHT_ENDING: Final = "ly"
-_NO_ADVERBS: Final = frozenset({"only", "early", "daily", "weekly", "monthly", "quarterly", "yearly", "rally", "supply", "family", "reply", "italy", "july", "fly", "hourly", "half-yearly", "assembly", "monopoly", "elderly", "friendly", "costly", "likely", "unlikely"})  # fmt: skip
+_NO_ADVERBS: Final = frozenset(
+    {
+        "only",
+        "early",
+        "daily",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "yearly",
+        "rally",
+        "supply",
+        "family",
+        "reply",
+        "italy",
+        "july",
+        "fly",
+        "hourly",
+        "half-yearly",
+        "assembly",
+        "monopoly",
+        "elderly",
+        "friendly",
+        "costly",
+        "likely",
+        "unlikely",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -152,7 +208,7 @@ class Reader:
     def read(self, text: str, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]) -> list[Sentence]:
         """The sentences of one block's text."""
         doc = self._nlp(text)
-        rows = doc.to_array([ORTH, IDX, SENT_START]).tolist()
+        rows = doc.to_array(_COLUMNS).tolist()
         words = self._words
         read: list[_Word] = []
         for row in rows:
@@ -162,11 +218,14 @@ class Reader:
             read.append(word)
         starts = [row[1] for row in rows]
         overlays = find_overlays(text, doc, numbers, periods)
-        firsts = [at for at, row in enumerate(rows) if row[2] == 1 or at == 0]
+        firsts = []
+        for at, row in enumerate(rows):
+            if row[2] == 1 or at == 0 or at - firsts[-1] >= _LONGEST:
+                firsts.append(at)
         firsts.append(len(rows))
         sentences = []
         cursor = 0
-        for first, last in zip(firsts, firsts[1:], strict=False):
+        for first, last in pairwise(firsts):
             items, cursor = self._items(text, read, starts, first, last, overlays, cursor)
             if items:
                 _name_capitals(text, items)
@@ -224,7 +283,7 @@ class Reader:
                 items.append(self._overlaid(text, begin, end, kind, payload))
                 continue
             limit = overlays[cursor][0] if cursor < total else len(text)
-            if word.phrases:
+            if word.phrases and at + 1 < last:
                 matched = _phrase(words, at, last, word.phrases)
                 if matched is not None and starts[at + matched[0] - 1] < limit:
                     count, entry = matched
@@ -236,7 +295,7 @@ class Reader:
             end = start + word.length
             after = at + 1
             if after < last and starts[after] == end and word.kind not in _MARKS:
-                stop = _compound(text, words, starts, at, last, limit)
+                stop = _compound(words, starts, at, last, limit)
                 if stop > after:
                     end = starts[stop - 1] + words[stop - 1].length
                     items.append(self._joined(text[start:end], start, end, words[stop - 1]))
@@ -290,7 +349,7 @@ def _phrase(
     return None
 
 
-def _compound(text: str, words: list[_Word], starts: list[int], at: int, last: int, limit: int) -> int:
+def _compound(words: list[_Word], starts: list[int], at: int, last: int, limit: int) -> int:
     """Where the word joined by hyphens that begins at ``at`` ends; ``at + 1`` when nothing is joined."""
     stop = at + 1
     while stop + 1 < last:

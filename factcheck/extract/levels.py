@@ -109,7 +109,7 @@ class LevelReader:
             return _Link(scene.low(step), bound, step - 1)
         return _Link("", bound, step)
 
-    def _after_preposition(self, at: int, number: NumberMention, link: _Link, last: int | None) -> Level | None:
+    def _after_preposition(self, at: int, number: NumberMention, link: _Link, last: int | None) -> Level | None:  # noqa: C901, PLR0912 - one decision a branch
         scene = self.scene
         step = link.end
         if link.word == "of":
@@ -131,11 +131,7 @@ class LevelReader:
             kind = scene.kind(step)
             phrase = scene.by_last.get(step)
             if phrase is not None:
-                if (
-                    phrase.governed
-                    and phrase.governed not in {"with"}
-                    and scene.kind(phrase.first - 1) == tags.PREPOSITION
-                ):
+                if phrase.governed and phrase.governed != "with" and scene.kind(phrase.first - 1) == tags.PREPOSITION:
                     step = phrase.first - 2
                     continue
                 return self._of_phrase(at, number, phrase, link)
@@ -253,7 +249,7 @@ class LevelReader:
             scene.kind(step - 1) in {tags.AUXILIARY, tags.LIGHT, tags.GENITIVE} or scene.low(step) == "valued"
         ):
             return self._made(at, number, scene.subjects(step), step)
-        is_copula = kind in {tags.AUXILIARY} or (at and scene.kind(at - 1) == tags.AUXILIARY) or self._copula(at)
+        is_copula = kind == tags.AUXILIARY or (at and scene.kind(at - 1) == tags.AUXILIARY) or self._copula(at)
         if is_copula:
             subjects = scene.subjects(at)
             if subjects and (
@@ -301,10 +297,7 @@ class LevelReader:
 
     def _technical(self, at: int) -> bool:
         """Whether the words after the figure make it a level of chart reading."""
-        for step in range(at + 1, at + 3):
-            if self.scene.low(step) in _TECHNICAL:
-                return True
-        return False
+        return any(self.scene.low(step) in _TECHNICAL for step in range(at + 1, at + 3))
 
     def _looks_like_level(self, number: NumberMention, subject: Phrase) -> bool:
         if number.value >= 100 or number.value != number.value.to_integral_value():

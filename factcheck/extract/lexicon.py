@@ -52,16 +52,21 @@ class Lexicon:
         return self.words.get(text)
 
 
-def _movement(entries: dict[str, Entry], table: MovementTable) -> None:
+def _movement(entries: dict[str, Entry], table: MovementTable) -> None:  # noqa: C901 - one decision a branch
     """Verbs, nouns and adjectives of movement; a word that is verb and noun becomes ``either``."""
     for verb, factor in table.multiples.items():
         for word, form in verb_forms(verb, table.irregular):
             entries.setdefault(word, Entry(tags.MULTIPLE, -1 if factor < 1 else 1, form, factor=factor))
-    for direction, verbs in ((1, table.verbs.up), (-1, table.verbs.down)):
+    for way, verbs in ((1, table.verbs.up), (-1, table.verbs.down)):
         for verb in verbs:
             for word, form in verb_forms(verb, table.irregular):
-                entries.setdefault(word, Entry(tags.MOVE, direction, form))
-    for words, direction in ((table.nouns.up, 1), (table.nouns.down, -1), (table.nouns.none, None)):
+                entries.setdefault(word, Entry(tags.MOVE, way, form))
+    nouns: tuple[tuple[tuple[str, ...], int | None], ...] = (
+        (table.nouns.up, 1),
+        (table.nouns.down, -1),
+        (table.nouns.none, None),
+    )
+    for words, direction in nouns:
         for noun in words:
             for word in (noun, third_person(noun)):
                 known = entries.get(word)
@@ -69,9 +74,9 @@ def _movement(entries: dict[str, Entry], table: MovementTable) -> None:
                     entries[word] = Entry(tags.GAIN, direction)
                 elif known.kind == tags.MOVE and known.form in {"base", "s"}:
                     entries[word] = replace(known, kind=tags.EITHER)
-    for direction, adjectives in ((1, table.adjectives.up), (-1, table.adjectives.down), (0, table.adjectives.flat)):
+    for way, adjectives in ((1, table.adjectives.up), (-1, table.adjectives.down), (0, table.adjectives.flat)):
         for word in adjectives:
-            entries.setdefault(word, Entry(tags.ADJECTIVE, direction))
+            entries.setdefault(word, Entry(tags.ADJECTIVE, way))
 
 
 def _grammar(entries: dict[str, Entry], table: GrammarTable) -> None:

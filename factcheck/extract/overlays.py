@@ -38,6 +38,14 @@ _NUMBER_KINDS: Final = {
     Role.DATE: tags.PERIOD,
     Role.TIME: tags.PERIOD,
 }
+_TICKERS: Final = (
+    ("(", _PAREN_TICKER),
+    ("(", _NUMERIC_TICKER),
+    ("<", _PAREN_TICKER),
+    ("[", _PAREN_TICKER),
+    (":", _COLON_TICKER),
+    ("$", _CASHTAG),
+)
 
 
 def find_overlays(
@@ -47,37 +55,37 @@ def find_overlays(
     found: list[Overlay] = []
     if NAMES in doc.spans:
         found.extend((span.start_char, span.end_char, tags.NAME, None) for span in doc.spans[NAMES])
+    later: list[Overlay] = []
     for number in numbers:
         kind = _NUMBER_KINDS.get(number.role)
-        if kind is not None and kind != tags.PERIOD:
-            found.append((number.unit_start, number.unit_end, kind, number))
+        if kind is not None:
+            (later if kind == tags.PERIOD else found).append((number.unit_start, number.unit_end, kind, number))
     found.extend(
         (period.start, period.end, tags.PERIOD, period) for period in periods if not _names_futures(text, period)
     )
-    for number in numbers:
-        if _NUMBER_KINDS.get(number.role) == tags.PERIOD:
-            found.append((number.unit_start, number.unit_end, tags.PERIOD, number))
-    if "(" in text or "<" in text or "[" in text:
-        for match in _PAREN_TICKER.finditer(text):
-            found.append((match.start(), match.end(), tags.TICKER, None))
-        for match in _NUMERIC_TICKER.finditer(text):
-            found.append((match.start(), match.end(), tags.TICKER, None))
-    if ":" in text:
-        for match in _COLON_TICKER.finditer(text):
-            found.append((match.start(), match.end(), tags.TICKER, None))
-    if "$" in text:
-        for match in _CASHTAG.finditer(text):
-            found.append((match.start(), match.end(), tags.TICKER, None))
-    prefix = _PREFIX.match(text)
-    if prefix is not None:
-        found.append((prefix.start(), prefix.end(), tags.BREAK, None))
+    found.extend(later)
+    for sign, pattern in _TICKERS:
+        if sign in text:
+            found.extend((match.start(), match.end(), tags.TICKER, None) for match in pattern.finditer(text))
+    if "-" in text:
+        prefix = _PREFIX.match(text)
+        if prefix is not None:
+            found.append((prefix.start(), prefix.end(), tags.BREAK, None))
     found.sort(key=_rank)
+    return _apart(found)
+
+
+def _apart(found: list[Overlay]) -> list[Overlay]:
     kept: list[Overlay] = []
+    until = 0
     for overlay in found:
-        while kept and overlay[0] < kept[-1][1] and overlay[1] - overlay[0] > kept[-1][1] - kept[-1][0]:
+        start, end = overlay[0], overlay[1]
+        while kept and start < until and end - start > until - kept[-1][0]:
             kept.pop()
-        if not kept or overlay[0] >= kept[-1][1]:
+            until = kept[-1][1] if kept else 0
+        if start >= until:
             kept.append(overlay)
+            until = end
     return kept
 
 

@@ -23,7 +23,23 @@ _INSIDE: Final = frozenset(
 )
 _PARTICIPLES: Final = frozenset({tags.MOVE, tags.CAUSE, tags.LEVEL, tags.SUPPORT})
 _NAMED: Final = frozenset({tags.NAME, tags.CAPITAL})
-_POSITION: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.CONJUNCTION, tags.CLAUSE, tags.RELATIVE, tags.SAYING, tags.QUOTE, tags.PERIOD, tags.LIGHT, tags.NUMBER, tags.TICKER})  # fmt: skip
+_POSITION: Final = frozenset(
+    {
+        tags.COMMA,
+        tags.BREAK,
+        tags.OPEN,
+        tags.CLOSE,
+        tags.CONJUNCTION,
+        tags.CLAUSE,
+        tags.RELATIVE,
+        tags.SAYING,
+        tags.QUOTE,
+        tags.PERIOD,
+        tags.LIGHT,
+        tags.NUMBER,
+        tags.TICKER,
+    }
+)
 _GENERIC: Final = frozenset(
     {
         "companies",
@@ -90,7 +106,7 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
         last = core
         while last + 1 < stop and kinds[last + 1] == tags.TICKER:
             last += 1
-        phrase = _phrase(sentence, lexicon, at, last, core)
+        phrase = _phrase(sentence, at, last, core)
         if (
             previous is not None
             and _kind(kinds, at - 1) == tags.RELATIVE
@@ -115,7 +131,7 @@ def _own(antecedent: Phrase, phrase: Phrase) -> None:
     phrase.leads, phrase.governed = True, ""
 
 
-def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
+def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:  # noqa: C901 - one decision a branch
     """Where the run of words that may form one phrase ends."""
     if kinds[at] == tags.PRONOUN:
         return at + 1
@@ -194,7 +210,7 @@ def _core(kinds: list[str], at: int, stop: int) -> int:
     return -1
 
 
-def _phrase(sentence: Sentence, lexicon: Lexicon, first: int, last: int, core: int) -> Phrase:
+def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     items, kinds = sentence.items, sentence.kinds
     owner = _kind(kinds, last + 1) == tags.GENITIVE
     before = kinds[first - 1] if first else tags.BREAK
@@ -203,17 +219,25 @@ def _phrase(sentence: Sentence, lexicon: Lexicon, first: int, last: int, core: i
     item = items[core]
     entry = item.entry
     topic = entry.topic if entry is not None else ""
-    market, kind, head, named = _meaning(sentence, lexicon, first, core)
+    market, kind, head, named = _meaning(sentence, first, core)
     if topic in {"index", "price"} and any(
         kinds[at] == tags.OTHER and _kind(kinds, at + 1) != tags.GENITIVE for at in range(first, core)
     ):
         market = False
     plural = item.low.endswith("s")
     known = any(kinds[at] == tags.NAME for at in range(first, core + 1))
-    return Phrase(first, last, core, market, leads, kind, head, topic, owner, governed, plural, named, known)
+    hints = tuple(
+        items[at].low for at in range(first, last + 1) if kinds[at] == tags.HEAD and items[at].low not in head.lower()
+    )
+    tickers = tuple(
+        sentence.text[items[at].start : items[at].end] for at in range(first, last + 1) if kinds[at] == tags.TICKER
+    )
+    return Phrase(
+        first, last, core, market, leads, kind, head, topic, owner, governed, plural, named, known, tickers + hints
+    )
 
 
-def _meaning(sentence: Sentence, lexicon: Lexicon, first: int, core: int) -> tuple[bool, SubjectKind, str, bool]:
+def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKind, str, bool]:  # noqa: C901 - one decision a branch
     """Whether the phrase can have a price, how it refers, and the words a catalogue is asked for."""
     items, kinds = sentence.items, sentence.kinds
     item = items[core]
@@ -236,7 +260,7 @@ def _meaning(sentence: Sentence, lexicon: Lexicon, first: int, core: int) -> tup
         if topic == "index" and last + 1 == core:
             last = core
         owned = _kind(kinds, named[-1] + 1) == tags.GENITIVE
-        if not (owned and topic in {"index"}):
+        if not (owned and topic == "index"):
             return True, SubjectKind.NAME, sentence.text[items[begin].start : items[last].end], True
     modifiers = [
         index for index in range(first, core) if kinds[index] not in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT}
@@ -340,6 +364,7 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
         outer.market = True
     outer.last = inner.last
     outer.owner = inner.owner
+    outer.hints += inner.hints
     if inner.kind != SubjectKind.ANAPHOR or outer.kind == SubjectKind.ANAPHOR:
         outer.kind, outer.head, outer.named = inner.kind, inner.head, inner.named
     if topic in {"price", "future", ""}:

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from spacy import blank
-from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.util import filter_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -21,7 +19,7 @@ _CLOSERS: Final = ('"', "”", "’", "'", ")", "]", "''")
 
 @Language.factory("factcheck_sentences")
 class SentenceStarts:
-    """Marks the first token after a full stop that stands alone; "U.S." and ".DJI" are single tokens and end nothing."""
+    """Marks the first token after a full stop that stands alone; "U.S." and ".DJI" are single tokens."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
@@ -31,7 +29,7 @@ class SentenceStarts:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set ``is_sent_start`` where a sentence begins."""
-        words = doc.to_array(ORTH).tolist()
+        words = doc.to_array("ORTH").tolist()
         last = len(words) - 1
         for at, word in enumerate(words):
             if word in self._ends and at < last:
@@ -47,7 +45,7 @@ class SentenceStarts:
 
 @Language.factory("factcheck_names")
 class NameFinder:
-    """Finds catalogue names whatever their case, then holds them to it: "Apple" is no "apple", "IT" no "it"."""
+    """Finds catalogue names in any case, then holds them to it: "Apple" is no "apple", "IT" no "it"."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
@@ -56,7 +54,7 @@ class NameFinder:
         self._capitals: dict[str, bool] = {}
 
     def add(self, names: Iterable[str]) -> None:
-        """Look for ``names`` from now on; one without a capital matches in any case, a short one in capitals only so."""
+        """Look for ``names`` too; one without a capital matches in any case, a short one in capitals only so."""
         fresh = []
         for name in names:
             lower = name.lower()
@@ -68,14 +66,21 @@ class NameFinder:
             if name == lower:
                 self._capitals[lower] = False
                 self._capitals[f"{lower} "] = True
-        self._matcher.add(NAMES, list(self._nlp.tokenizer.pipe(fresh)))
+        # A pipeline of its own: the names would fill the tokenizer's cache, which texts need.
+        aside = blank("en", vocab=self._nlp.vocab)
+        self._matcher.add(NAMES, [aside.make_doc(name) for name in fresh])
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill the span group with the longest names, none overlapping."""
-        spans: list[Span] = self._matcher(doc, as_spans=True)
-        if spans:
-            spans = [span for span in spans if self._fits(span.text)]
-            doc.spans[NAMES] = filter_spans(spans) if len(spans) > 1 else spans
+        matches = self._matcher(doc)
+        if matches:
+            until = 0
+            spans: list[Span] = []
+            for _, start, end in sorted(matches, key=_longest_first):
+                if start >= until and self._fits(doc[start:end].text):
+                    spans.append(doc[start:end])
+                    until = end
+            doc.spans[NAMES] = spans
         return doc
 
     def _fits(self, text: str) -> bool:
@@ -83,6 +88,10 @@ class NameFinder:
         if self._capitals.get(lower):
             return text.isupper()
         return text != lower or f"{lower} " in self._capitals
+
+
+def _longest_first(match: tuple[int, int, int]) -> tuple[int, int]:
+    return match[1], -match[2]
 
 
 def build_pipeline(names: Iterable[str]) -> Language:

@@ -42,7 +42,8 @@ _REACHING: Final = frozenset({"at", "to", "into", "in"})
 class RecordReader(ExtremeReader):
     """Drafts what is the highest or lowest of all time."""
 
-    def record(self, at: int) -> list[Draft]:
+    def record(self, at: int) -> list[Draft]:  # noqa: C901 - one decision a branch
+        """The record that begins at item ``at``, if one does."""
         scene = self.scene
         step = at + 1
         if scene.low(at) == "all" and scene.low(step) == "time":
@@ -68,7 +69,7 @@ class RecordReader(ExtremeReader):
         else:
             return []
         number = self._figure(end + 1)
-        if before in REFERENCE and number is None and scene.low(start) not in {"near"}:
+        if before in REFERENCE and number is None and scene.low(start) != "near":
             return []
         if scene.kind(end + 1) == tags.OTHER:
             return []

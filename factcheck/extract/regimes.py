@@ -77,7 +77,7 @@ class StandingReader:
         words = scene.low(last)
         valuable = words.endswith("valuable")
         group: Phrase | None = None
-        if valuable or words.endswith(" of") or words in {"of"}:
+        if valuable or words.endswith(" of") or words == "of":
             group = scene.by_first.get(step)
         else:
             for probe in range(step, step + _REACH):

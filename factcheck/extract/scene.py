@@ -14,7 +14,22 @@ from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.phrases import Phrase, noun_phrases
 
-_SKIPPED: Final = frozenset({tags.LIGHT, tags.AUXILIARY, tags.MODAL, tags.NEGATOR, tags.PERIOD, tags.BOUND, tags.DETERMINER, tags.POSSESSIVE, tags.QUOTE, tags.TICKER, tags.COUNT, tags.GENITIVE})  # fmt: skip
+_SKIPPED: Final = frozenset(
+    {
+        tags.LIGHT,
+        tags.AUXILIARY,
+        tags.MODAL,
+        tags.NEGATOR,
+        tags.PERIOD,
+        tags.BOUND,
+        tags.DETERMINER,
+        tags.POSSESSIVE,
+        tags.QUOTE,
+        tags.TICKER,
+        tags.COUNT,
+        tags.GENITIVE,
+    }
+)
 _CHAIN: Final = frozenset(
     {tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.GAIN, tags.ADJECTIVE, tags.CAUSE, tags.MULTIPLE}
 )
@@ -62,7 +77,7 @@ class Scene:
         """The words of item ``at`` in lower case; the empty string beyond either end."""
         return self.sentence.items[at].low if 0 <= at < len(self.sentence.items) else ""
 
-    def subjects(self, anchor: int, *, strict: bool = False) -> tuple[Phrase, ...]:
+    def subjects(self, anchor: int, *, strict: bool = False) -> tuple[Phrase, ...]:  # noqa: C901 - one decision a branch
         """The phrases that the word at ``anchor`` speaks of; empty where none can be told.
 
         ``strict`` is for finite verbs: an unknown noun before one is its subject and has no price.
@@ -132,7 +147,7 @@ class Scene:
             at -= 1
         return None
 
-    def listed(self, phrase: Phrase) -> tuple[Phrase, ...]:
+    def listed(self, phrase: Phrase) -> tuple[Phrase, ...]:  # noqa: C901 - one decision a branch
         """``phrase`` with those joined to it on its left: "Alibaba, Xiaomi, Baidu and BYD"."""
         members = [phrase]
         at = phrase.first - 1

@@ -27,12 +27,12 @@ def read_multiple(scene: Scene, at: int) -> list[Draft]:
     if entry is None or entry.factor is None or scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
         return []
     step = at + 1
-    while scene.kind(step) in {tags.LIGHT}:
+    while scene.kind(step) == tags.LIGHT:
         step += 1
     target = scene.by_first.get(step)
     if target is not None and not (target.topic == "value" or scene.low(target.core) in {"value", "price", "money"}):
         return []
-    if scene.low(step) in {"down"} or scene.kind(step) == tags.WORD:
+    if scene.low(step) == "down" or scene.kind(step) == tags.WORD:
         return []
     subjects = scene.subjects(at, strict=True)
     if (
@@ -93,9 +93,16 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     """As in "1.38 billion shares changed hands", "against an average of 1.49 billion"."""
     words = [scene.low(at + step) for step in range(1, _REACH)]
     counted = number.unit == "shares" and (any(word in _TRADED for word in words) or _has_volume(scene))
-    average = number.unit in {None, "shares", "sessions"} and number.value >= 1_000_000 and _has_volume(scene) and any(
-        scene.low(step) in {"average", "averaged", "average of", "daily average", "an average of"} or "average" in scene.low(step) for step in (*range(max(0, at - 5), at), at + 1, at + 2)
-    )  # fmt: skip
+    average = (
+        number.unit in {None, "shares", "sessions"}
+        and number.value >= 1_000_000
+        and _has_volume(scene)
+        and any(
+            scene.low(step) in {"average", "averaged", "average of", "daily average", "an average of"}
+            or "average" in scene.low(step)
+            for step in (*range(max(0, at - 5), at), at + 1, at + 2)
+        )
+    )
     if not (counted or average):
         return []
     subject = volume_subject(scene, at)
@@ -117,7 +124,7 @@ def read_range(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
         return []
     text = scene.sentence.text[scene.items[at].end : scene.items[at].end + 70].lower()
     ranged = text.lstrip().startswith(("from ", "between ")) and "high" in text and "low" in text
-    noun = scene.low(at + 1) in {"range", "swing", "trading range"} or scene.low(at - 1) in {"swung"}
+    noun = scene.low(at + 1) in {"range", "swing", "trading range"} or scene.low(at - 1) == "swung"
     if not (ranged or noun):
         return []
     subjects = scene.subjects(at)

@@ -29,7 +29,7 @@ class StreakReader:
         self.scene = scene
         self.table = standings
 
-    def read(self, at: int, number: NumberMention) -> list[Draft]:
+    def read(self, at: int, number: NumberMention) -> list[Draft]:  # noqa: C901 - one decision a branch
         """The streak counted at item ``at``, if it counts one."""
         scene = self.scene
         unit = number.unit

@@ -1,4 +1,4 @@
-"""Records and extremes: "a record high of 108,786", "its biggest drop since 2020", "a 17-month low", "third worst year ever"."""
+"""Extremes since a date: "its biggest drop since 2020", "a 17-month low", "third worst year ever"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,22 @@ from factcheck.models import (
 
 _REACH: Final = 11
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
-_DATED: Final = frozenset({PeriodKind.SINCE, PeriodKind.TRAILING, PeriodKind.EVENT, PeriodKind.YEAR_TO_DATE, PeriodKind.NAMED_YEAR, PeriodKind.NAMED_MONTH, PeriodKind.YEAR, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.SINCE_EXTREME, PeriodKind.NAMED_QUARTER, PeriodKind.WEEK})  # fmt: skip
+_DATED: Final = frozenset(
+    {
+        PeriodKind.SINCE,
+        PeriodKind.TRAILING,
+        PeriodKind.EVENT,
+        PeriodKind.YEAR_TO_DATE,
+        PeriodKind.NAMED_YEAR,
+        PeriodKind.NAMED_MONTH,
+        PeriodKind.YEAR,
+        PeriodKind.MONTH,
+        PeriodKind.QUARTER,
+        PeriodKind.SINCE_EXTREME,
+        PeriodKind.NAMED_QUARTER,
+        PeriodKind.WEEK,
+    }
+)
 _EXTREMES: Final = (*LOWS, "high", "highs", "peak", "peaks", "top")
 _WINDOWS: Final = (
     ("week", CalendarUnit.WEEK),
@@ -76,7 +91,7 @@ class SuperlativeReader(RecordReader):
             return self._dated_low(at)
         return []
 
-    def _superlative(self, at: int, way: int) -> list[Draft]:
+    def _superlative(self, at: int, way: int) -> list[Draft]:  # noqa: C901, PLR0912, PLR0915 - one decision a branch
         scene, table = self.scene, self.table
         noun_way: int | None = None
         measure: Measure | None = None
@@ -106,7 +121,7 @@ class SuperlativeReader(RecordReader):
             if low == "of" and scene.low(step + 1) == "the" and scene.low(step + 2) in table.spans:
                 end = step + 2
                 break
-            if kind in _STOPS or (kind == tags.CLAUSE and low not in {"as"}):
+            if kind in _STOPS or (kind == tags.CLAUSE and low != "as"):
                 break
             if kind == tags.NUMBER:
                 break
@@ -123,7 +138,7 @@ class SuperlativeReader(RecordReader):
                 points = points or low == "point"
             elif low in table.volumes or (entry is not None and entry.topic == "volume"):
                 measure = Measure.VOLUME
-            elif kind == tags.OTHER and low not in {"percentage"} and holder is None:
+            elif kind == tags.OTHER and low != "percentage" and holder is None:
                 unrelated = True
             window = _window(low) or window
         if end < 0 or unrelated or (scene.low(at) == "most" and scene.low(at + 1) == "of"):
