@@ -124,7 +124,7 @@ class Catalogue:
             for meaning in self.meanings.get(name_key(name), ())
             if meaning.valid_on(on) and case_fits(meaning.alias, name)
         ]
-        if not found and (direct := self.instruments.get(name)) is not None:
+        if not found and (direct := self.instruments.get(name)) is not None and _marks(name):
             found = [Meaning(name, direct)]
         return tuple(found)
 
@@ -216,6 +216,11 @@ def _grouped(pairs: Iterable[tuple[KeyT, ItemT]]) -> dict[KeyT, tuple[ItemT, ...
     for key, item in pairs:
         found[key].append(item)
     return {key: tuple(dict.fromkeys(items)) for key, items in found.items()}
+
+
+def _marks(symbol: str) -> bool:
+    """False for one or two letters, which any text holds ("A", "IT")."""
+    return len(symbol) > 2 or not symbol.isalpha()
 
 
 def _sought(alias: str) -> bool:

@@ -19,13 +19,16 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\
 _WORD = re.compile(r"[^\W_][\w.&'’-]*")
 # "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
 _BARE = re.compile(
-    r"(?:(?:the|its|their|this|that)\s+)?(?:\w+['’]s\s+)?(?:\w+|market \w+|(?:share|stock) price)", re.IGNORECASE
+    r"(?:(?:the|its|their|this|that)\s+)?(?:\w+['’]s\s+)?(?:listed\s+)?(?:\w+|market \w+|(?:share|stock) price)",
+    re.IGNORECASE,
 )
 _BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 _BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
 _BOTH_REACH = 16
 _VOICE_REACH = 40
+# The exchange of indices of all Europe.
+_ALL_EUROPE = "XSTX"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,9 @@ class _Reader:
         row = self._anaphors.row(subject.head) or self._anaphors.row(subject.text)
         if row is None:
             return None
-        found = antecedent(row, subject.span, self._sentence(subject.span), self._everything_named())
+        country = self._subjects.markets.of_adjective(subject.text)
+        named = [one for one in self._everything_named() if country is None or _is_of(one, country)]
+        found = antecedent(row, subject.span, self._sentence(subject.span), named)
         if found is None:
             return None
         link = found.link
@@ -178,6 +183,13 @@ class _Reader:
         after = self._text[span.end : span.end + _VOICE_REACH].casefold().lstrip("'’s ,")
         voices = self._subjects.wording.voices
         return any(after.startswith(voice) and not after[len(voice) : len(voice) + 1].isalpha() for voice in voices)
+
+
+def _is_of(one: Referent, country: str) -> bool:
+    instrument = one.link.instrument
+    if instrument is None:
+        return False
+    return instrument.exchange == _ALL_EUROPE if country == "EU" else instrument.country == country
 
 
 def _start(one: Referent) -> int:

@@ -62,7 +62,7 @@ def names_in(text: str, *, catalogue: Catalogue, on: date | None) -> Iterator[tu
                 if catalogue.what_else(printed):
                     step = last - at
                     break
-                if catalogue.lookup(printed, on=on):
+                if printed not in catalogue.plain_tickers and catalogue.lookup(printed, on=on):
                     yield start, start + len(printed)
                     step = last - at
                     break

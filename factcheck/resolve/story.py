@@ -27,6 +27,7 @@ class Market(Row):
 
     words: tuple[str, ...]
     index: str
+    adjectives: tuple[str, ...] = ()
     places: tuple[str, ...]
     listed: tuple[str, ...]
 
@@ -49,6 +50,12 @@ class Markets:
     def listed_in(self, text: str) -> dict[str, str]:
         """The countries whose listing a text speaks of, each with the words that say so."""
         return {country: word for country, market in self.rows.items() for word in market.listed if _has(word, text)}
+
+    def of_adjective(self, text: str) -> str | None:
+        """The country whose adjective a text holds, or None; ``EU`` for what is of all Europe."""
+        return next(
+            (country for country, market in self.rows.items() for word in market.adjectives if _has(word, text)), None
+        )
 
     def of_place(self, place: str) -> str | None:
         """The country whose market a place stands for, or None."""

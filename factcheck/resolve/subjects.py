@@ -30,7 +30,15 @@ _SHARES = re.compile(r"(?<!\w)(?:shares?|stocks?|receipts|adrs?)$", re.IGNORECAS
 _ALL_SHARES = re.compile(r"(?:[Ss]hares|[Ss]tocks|[Ee]quities)\s+(?:in|on)\s+((?:the\s+)?[A-Z][\w. ]*)$")
 _MAIN_INDEX = re.compile(
     r"([A-Z][\w. ]*?)['’]s\s+(?:benchmark|main|key)\s+(?:(?:stock|share|equity|market)\s+){0,2}(?:index|gauge|average)$"
+    r"|([A-Z][\w. ]*?)['’]s\s+(?:benchmark|stock market|share market|equity market|bourse)$"
 )
+_INDEX_WORD = re.compile(r"(?:index|indices|gauge|average)$", re.IGNORECASE)
+_BOND_WORD = re.compile(r"(?<!\w)(?:bonds?|notes|debt)$", re.IGNORECASE)
+_SUB_INDEX = re.compile(
+    r"\s+(?!stock|share|benchmark|composite|average|market|equity)[a-z][a-z &-]*(?:index|gauge|sector)"
+)
+# Whose bond "the 30-year bond" is where a text touches no other market: English wires name every other issuer.
+_DEFAULT_ISSUER = "US"
 _HOLDING = re.compile(r"((?:\S+\s+){0,6}(?:index|gauge|benchmark|average))\s+of\s+(?:[\w-]+\s+){0,2}$")
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 
@@ -171,7 +179,9 @@ class SubjectLinker:
         if any(meaning.instrument.type not in {"yield", "future"} for meaning in _of(reading)):
             return None
         story = mentioned.grounds.story
-        found = self.bonds.find(mentioned.words, country=story.country, catalogue=self.catalogue)
+        issuer = story.country or (_DEFAULT_ISSUER if story.countries <= {_DEFAULT_ISSUER} else None)
+        issuer = None if _OWNER.search(mentioned.words) else issuer
+        found = self.bonds.find(mentioned.words, country=issuer, catalogue=self.catalogue)
         if found is not None:
             return Link(instrument=found[0], why=found[1])
         if self.bonds.maturity.search(mentioned.words) and _OWNER.search(mentioned.words):
@@ -192,6 +202,9 @@ class SubjectLinker:
             why = f"“{reading.name}” may be {names}: {choice.why}"
             return Link(alternatives=alternatives, reason=Reason.AMBIGUOUS_SUBJECT, why=why)
         meaning = choice.meanings[0]
+        if (other := _speaks_of_other(mentioned.subject.text, reading.name, meaning.instrument)) is not None:
+            why = f"“{mentioned.subject.text}” is {other}, not the {meaning.instrument.name}"
+            return self._by_group(mentioned) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if meaning.instrument.type == "currency" and (pair := self._pair(reading.name, mentioned)) is not None:
             return pair
         if meaning.instrument.type == "index" and mentioned.of_futures:
@@ -230,11 +243,10 @@ class SubjectLinker:
     def _by_market(self, mentioned: Mentioned) -> Link | None:
         """The main index of a place that owns one: "Malaysia's benchmark index"."""
         found = _MAIN_INDEX.search(mentioned.subject.text)
-        country = self.markets.of_place(found[1]) if found else None
-        if found is None or country is None:
-            return None
-        instrument = self.catalogue.instrument(self.markets.rows[country].index)
-        return Link(instrument=instrument, why=f"the main index of {found[1]}") if instrument else None
+        place = found[1] or found[2] if found else ""
+        country = self.markets.of_place(place)
+        instrument = self.catalogue.instrument(self.markets.rows[country].index) if country else None
+        return Link(instrument=instrument, why=f"the main index of {place}") if instrument else None
 
     def of_market(self, subject: Subject) -> Link | None:
         """All shares of a place ("shares in Tokyo"), or why they are not known; None for other subjects."""
@@ -266,6 +278,17 @@ def _unlisted(ticker: Ticker, subject: Subject) -> Link:
     assert row is not None  # noqa: S101 - the caller asked
     instrument = Instrument(ticker.symbols[-1], subject.head, "equity", row.currency, row.mic, row.country)
     return Link(instrument=instrument, why=f"the text gives the ticker {ticker.printed}, which no row has")
+
+
+def _speaks_of_other(text: str, name: str, instrument: Instrument) -> str | None:
+    """What a subject is where its last words make another thing of a name, else None."""
+    if _INDEX_WORD.search(text) and instrument.type in {"equity", "adr"}:
+        return "an index"
+    if _BOND_WORD.search(text) and instrument.type in {"equity", "adr", "currency", "index"}:
+        return "debt"
+    if instrument.type == "index" and _SUB_INDEX.fullmatch(text.partition(name)[2]):
+        return "a part of an index"
+    return None
 
 
 def _length(reading: NameReading) -> int:

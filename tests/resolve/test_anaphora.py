@@ -38,6 +38,11 @@ from tests.resolve.linked import link, told
         # all the shares of a place are no company's
         ("[=Shares in Hong Kong] rose as {Alibaba} gained 4%.", "stocks in Hong Kong"),
         ("[=Shares in Johannesburg] rose as {Naspers} gained 4%.", "unresolved_subject"),
+        # an adjective that only one of them bears
+        ("The [S&P 500] and the {STOXX 600} rose. [=The pan-European index] is up 8%.", "^STOXX"),
+        ("The [S&P 500] rose. [=The pan-European index] is up 8%.", "unresolved_subject"),
+        # the article "A" is no ticker
+        ("A strike ended. [=The shares] rose 8%.", "unresolved_subject"),
         # a group that refers back, and one that does not
         ("[Apple] rose 1%. [#The company's stock] is up 10%.", "AAPL"),
         ("[Apple] rose 1%. [#energy-drink shares] are up 10%.", "unresolved_subject"),

@@ -40,6 +40,11 @@ from tests.resolve.linked import extraction, link, linker, told
         ("[Malaysia's benchmark index] fell 0.4%.", "^KLSE"),
         ("[Canada's main stock index] fell 0.4%.", "^GSPTSE"),
         ("[Ruritania's benchmark index] fell 0.4%.", "unresolved_subject"),
+        ("[Greece's stock market] fell 23%.", "GD.AT"),
+        # last words that make it another thing
+        ("The [STOXX Europe 600 aerospace index] rose 2%.", "unresolved_subject"),
+        ("The [MSCI index] rose 2%.", "unresolved_subject"),
+        ("[dollar bonds] rose 2%.", "unresolved_subject"),
         # nobody's name
         ("[Frobnitz Industries] rose 40%.", "unresolved_subject"),
         # a central bank is no instrument
