@@ -14,6 +14,7 @@ from factcheck.resolve.catalogue import Catalogue, Meaning
 from factcheck.resolve.wording import Wording
 
 _IN_PARENTHESES = re.compile(r"\s*[(\[<][^()\[\]<>]*[)\]>]")
+_AGENCY_CODE = re.compile(r"\s+(?:\.[A-Z][A-Z0-9]*|[A-Z0-9]+=[A-Z0-9]*)(?=\s|$)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LISTED = ("-listed", "-traded")
 _MOST_WORDS = 14
@@ -34,7 +35,7 @@ def read_name(text: str, *, catalogue: Catalogue, wording: Wording, on: date | N
     """The longest run of words that the catalogue knows and whose neighbours leave it what it is, else None."""
     if meanings := catalogue.lookup(text, on=on):
         return NameReading(text, meanings)
-    words = _IN_PARENTHESES.sub("", text).split()[:_MOST_WORDS]
+    words = _AGENCY_CODE.sub("", _IN_PARENTHESES.sub("", text)).split()[:_MOST_WORDS]
     for length in range(len(words), 0, -1):
         for first in range(len(words) - length, -1, -1):
             last = first + length

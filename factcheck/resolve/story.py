@@ -18,6 +18,8 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 
 _INDEX_WEIGHT = 2
+# All of Europe is no one market with a close of its own.
+_NO_MARKET = "EU"
 _INDEX_TYPES = frozenset({"index", "volatility", "yield"})
 _SHARE_TYPES = frozenset({"equity", "adr"})
 
@@ -92,6 +94,7 @@ def read_story(extraction: Extraction, *, catalogue: Catalogue, markets: Markets
                 weights[only.country] += _INDEX_WEIGHT
             elif only.type in _SHARE_TYPES and not catalogue.listings(only):
                 weights[only.country] += 1
+    weights.pop(_NO_MARKET, None)
     ranked = weights.most_common(2)
     leads = bool(ranked) and ranked[0][1] > (ranked[1][1] if len(ranked) > 1 else 0)
     country = dateline.country if dateline and dateline.country else ranked[0][0] if leads else None

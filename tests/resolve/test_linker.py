@@ -22,6 +22,8 @@ from tests.resolve.linked import extraction, link, linker, told
         ("[the tech-heavy Nasdaq Composite] fell 1%.", "^IXIC"),
         ("[Tokyo's benchmark Nikkei average] fell 9.4%.", "^N225"),
         ("[Google parent Alphabet] fell 3%.", "GOOGL"),
+        # an agency's code after it
+        ("[Bitcoin BTC=] rose 3%.", "BTC-USD"),
         # a broken ampersand
         ("The [S&P; 500] fell 1%.", "^GSPC"),
         # a hyphen and a dot more or less
