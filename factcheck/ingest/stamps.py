@@ -8,7 +8,10 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from factcheck.errors import UsageError
 from factcheck.models import Stamp
 
-ALLOWED = "a date such as 2025-01-27, or with a time and zone such as 2025-01-27T16:30-05:00 or 2025-01-27T21:30Z"
+ALLOWED = (
+    "a date such as 2025-01-27 or 27 January 2025, or with a time and zone such as "
+    "2025-01-27T16:30-05:00 or 2025-01-27T21:30Z"
+)
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(
@@ -16,6 +19,9 @@ _ISO = re.compile(
     r"(?:[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
     r" ?(?P<zone>Z|z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
+_NAMED_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_LONGEST_DATE = 60
 _MONTH = r"(?P<name>[A-Z][a-z]{2,8})\.?"
 _WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
 _CLOCK = (
@@ -29,14 +35,29 @@ _MONTH_DAY = re.compile(rf"{_MONTH} (?P<day>[0-9]{{1,2}})")
 def parse_stamp(text: str) -> Stamp:
     """The stamp that ``text`` prints; the day is that of the printed zone.
 
-    A time without a zone names no instant, and midnight is how a date alone is stored: both give the day alone.
-    Raises ``UsageError`` naming the value and the allowed forms.
+    Dates whose month is a word are read however they are spelled ("27 Jan 2025, 4:30 pm EST"); in digits only the
+    year may come first, since 03/04/2025 is two dates. A time without a zone names no instant, and midnight is how a
+    date alone is stored: both give the day alone. Raises ``UsageError`` naming the value and the allowed forms.
     """
     found = _ISO.fullmatch(text.strip())
-    stamp = _stamp(found, int(found["month"])) if found else None
+    stamp = _stamp(found, int(found["month"])) if found else _spelled(text)
     if stamp is None:
         raise UsageError("date", text, ALLOWED)
     return stamp
+
+
+def _spelled(text: str) -> Stamp | None:
+    if len(text) > _LONGEST_DATE or not _NAMED_MONTH.search(text) or not _YEAR.search(text):
+        return None
+    import dateparser
+
+    found = dateparser.parse(
+        text, languages=["en"], settings={"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"]}
+    )
+    if found is None:
+        return None
+    instant = found if found.tzinfo is not None and found.time() != time() else None
+    return Stamp(found.date(), instant)
 
 
 def find_stamp(text: str) -> Stamp | None:

@@ -7,7 +7,7 @@ at most about 120 points and always keeps the base, the end, and the highest and
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import numpy as np
@@ -22,15 +22,18 @@ _MOST_POINTS = 120
 # Sessions shown beside the window: a share of its length, and never fewer than these.
 _MARGIN, _LEAST_BEFORE, _LEAST_AFTER = 0.12, 12, 5
 _BEFORE_A_LEVEL = 45
+# No exchange of the catalogue has been closed for longer in living memory; a wider gap is missing data.
+_LONGEST_CLOSURE = timedelta(days=30)
 _WITHOUT_CHART = {Kind.VOLUME, Kind.RANK}
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One close of the path."""
+    """One close of the path; ``after_gap`` where so long before it no close is held that no line may lead to it."""
 
     session: date
     close: float
+    after_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,9 @@ def _window(claim: CheckedClaimDocument, history: PriceHistory) -> tuple[int | N
 
 
 def _dot(history: PriceHistory, row: int) -> Dot:
-    return Dot(history.session_at(row), float(history.close[row]))
+    session = history.session_at(row)
+    gap = row > 0 and session - history.session_at(row - 1) > _LONGEST_CLOSURE
+    return Dot(session, float(history.close[row]), gap)
 
 
 def _shown_rows(history: PriceHistory, base: int | None, end: int) -> list[int]:

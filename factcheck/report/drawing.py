@@ -110,8 +110,13 @@ def _grid(_chart: Chart, scale: _Scale) -> Markup:
 
 
 def _path(chart: Chart, scale: _Scale) -> Markup:
-    points = " ".join(f"{scale.x(dot)},{scale.y(dot.close)}" for dot in chart.path)
-    return Markup('<polyline class="path" points="{}"/>').format(points)
+    stretches = [[chart.path[0]]]
+    for dot in chart.path[1:]:
+        if dot.after_gap:
+            stretches.append([])
+        stretches[-1].append(dot)
+    lines = (" ".join(f"{scale.x(dot)},{scale.y(dot.close)}" for dot in stretch) for stretch in stretches)
+    return Markup("").join(Markup('<polyline class="path" points="{}"/>').format(points) for points in lines)
 
 
 def _claimed(chart: Chart, scale: _Scale) -> Markup:

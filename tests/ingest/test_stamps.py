@@ -23,6 +23,9 @@ STAMPS = [
     ("2025-01-27T00:00:00Z", date(2025, 1, 27), None),  # midnight is a date alone
     ("2025-01-27T16:30:00", date(2025, 1, 27), None),  # without a zone no instant is known
     ("2024-02-29", date(2024, 2, 29), None),  # a leap day
+    ("27 January 2025", date(2025, 1, 27), None),  # the month as a word
+    ("Jan. 27, 2025 4:30 PM EST", date(2025, 1, 27), datetime(2025, 1, 27, 16, 30, tzinfo=NEW_YORK)),  # American clock
+    ("Monday, January 27, 2025", date(2025, 1, 27), None),  # with its weekday
 ]
 
 
@@ -33,13 +36,24 @@ def test_parse_stamp(text: str, day: date, instant: datetime | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "yesterday", "27/01/2025", "2025-02-30", "2025-13-01", "2025-01-27T25:00Z", "2025"]
+    "text",
+    [
+        "",
+        "yesterday",
+        "27/01/2025",
+        "2025-02-30",
+        "2025-13-01",
+        "2025-01-27T25:00Z",
+        "2025",
+        "January 2025",
+        "03/04/2025",
+    ],
 )
 def test_unknown_date_is_named_with_the_allowed_forms(text: str) -> None:
     with pytest.raises(UsageError) as caught:
         parse_stamp(text)
     assert str(caught.value) == (
-        f"date: {text!r} is not accepted: a date such as 2025-01-27, or with a time and zone such as "
+        f"date: {text!r} is not accepted: a date such as 2025-01-27 or 27 January 2025, or with a time and zone such as "
         "2025-01-27T16:30-05:00 or 2025-01-27T21:30Z"
     )
 
