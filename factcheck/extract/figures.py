@@ -132,7 +132,7 @@ class FigureReader:
         }:
             alternative = alternative or scene.low(step) in {"or", "the equivalent of", "equivalent to"}
             step -= 1
-        if not joined or step != group.last:
+        if not joined or step != group.last or (scene.kind(left) == tags.OPEN and number.unit == group.unit):
             return None
         same = number.unit == group.unit
         if same and not (alternative and scene.low(left) != "or"):

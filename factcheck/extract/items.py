@@ -301,6 +301,9 @@ class Reader:
                     items.append(self._joined(text[start:end], start, end, words[stop - 1]))
                     at = stop
                     continue
+            if word.low in _JOINERS and items and items[-1].end == start and after < last and starts[after] == end:
+                at = after  # "Hong Kong-listed": the hyphen after a name parts nothing
+                continue
             if not word.low.isspace():
                 items.append(Item(word.kind, start, end, word.low, word.entry, None, None, word.trigger))
             at = after

@@ -243,6 +243,8 @@ class LevelReader:
         step = link.end
         kind = scene.kind(step)
         entry = scene.items[step].entry if step >= 0 else None
+        if kind == tags.OPEN and (self._extreme_period(step - 1) or scene.low(step - 1) in scene.lexicon.extremes):
+            return self._made(at, number, scene.subjects(step - 1), step - 1)
         if entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}:
             return self._made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
         if scene.low(step) in _WORTH and (

@@ -65,7 +65,7 @@ class RecordReader(ExtremeReader):
             end = at
             step = at
         elif first == "record" and self._change_follows(at):
-            return self._record_change(at)
+            return self._record_price(at) or self._record_change(at)
         else:
             return []
         number = self._figure(end + 1)
@@ -120,6 +120,23 @@ class RecordReader(ExtremeReader):
 
     def _change_follows(self, at: int) -> bool:
         return self.scene.kind(at + 1) == tags.NUMBER or (self.scene.kind(at + 1) in tags.NOUNS)
+
+    def _record_price(self, at: int) -> list[Draft]:
+        """As in "hit a record $4.34", "closed at a record 5,021.84": the figure is the level of the record."""
+        scene = self.scene
+        number = scene.items[at + 1].number if at + 1 < len(scene.items) else None
+        before, start = self._before(at)
+        entry = scene.items[start].entry if start >= 0 else None
+        reached = before in _REACHING or before in BREAKING or (entry is not None and entry.bare)
+        if number is None or not reached or (number.unit is not None and len(number.unit) != 3):  # noqa: PLR2004 - an ISO code
+            return []
+        subjects = self._owners(at)
+        if not subjects:
+            return []
+        self.taken.add(at + 1)
+        self.until = at + 1
+        detail = Superlative(Measure.LEVEL, Side.HIGH, field=self._field(at, at))
+        return self._drafts(Kind.RECORD, 1, subjects, at, at + 1, detail, number=at + 1)
 
     def _record_change(self, at: int) -> list[Draft]:
         """As in "dropping a record 1,175 points", "a record one-day drop"."""

@@ -126,6 +126,8 @@ class Scene:
             outer = self._leading(phrase.first - 1)
             if outer is not None:
                 return self.listed(outer)
+            if phrase.topic == "value" and self.said:
+                return self.said[-1].subjects
             if not phrase.market and self.kind(phrase.core) in {tags.PLACE, tags.BODY}:
                 return self._recent(phrase.first - 1)
         return self.listed(phrase)
@@ -267,6 +269,8 @@ class Scene:
         for place in range(len(candidates) - 1, -1, -1):
             phrase = candidates[place]
             if place and not self._parted(candidates[place - 1], phrase):
+                continue
+            if place and not phrase.named and self.low(phrase.first) in {"a", "an"}:
                 continue
             if phrase.market and self._heads_clause(phrase):
                 return self._whole(phrase)

@@ -103,13 +103,24 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
             for step in (*range(max(0, at - 5), at), at + 1, at + 2)
         )
     )
-    if not (counted or average):
+    if not (counted or average or _beside_volume(scene, at, number)):
         return []
     subject = volume_subject(scene, at)
     if subject is None:
         return []
     item = scene.items[at]
     return [Draft(Kind.VOLUME, None, subject, at, item.start, item.end, at, "shares")]
+
+
+def _beside_volume(scene: Scene, at: int, number: NumberMention) -> bool:
+    """As in "Trading volume (3.1 million)", "average volume of 4.3 million": a count right after the word."""
+    if number.unit is not None or number.value < 10_000:
+        return False
+    step = at - 1
+    while scene.kind(step) in {tags.OPEN, tags.AUXILIARY, tags.LIGHT, tags.BOUND} or scene.low(step) in {"of", "at"}:
+        step -= 1
+    phrase = scene.by_last.get(step)
+    return phrase is not None and phrase.topic == "volume"
 
 
 def _has_volume(scene: Scene) -> bool:
