@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import time
 from collections import Counter
@@ -29,6 +30,8 @@ from factcheck.settings import Settings
 _WRONG = frozenset({Status.CONTRADICTED, Status.IMPLAUSIBLE})
 _REPAIR_KIND = {"two_days": "sessions_count", "streak": "sessions_count", "split": "split"}
 _ERRORS_EACH = 2
+_MONTH = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$")
+_NOUGHTS = re.compile(r"(\.\d*?)0+(?!\d)")
 
 
 @dataclass(slots=True)
@@ -119,9 +122,13 @@ def weigh_planted(checked: CheckedArticle, planted: Planted, tally: Tally) -> No
 
 
 def same_words(first: str, second: str) -> bool:
-    """Equal but for an opposite that is one of several, and for the capital at the head."""
-    mine, theirs = first.casefold().split(), second.casefold().split()
-    return bool(mine) and [word for word in mine if word != "the"] == [word for word in theirs if word != "the"]
+    """Equal but for articles, capitals, how a month is abbreviated, and noughts at the end of a decimal."""
+    return bool(first) and _plain(first) == _plain(second)
+
+
+def _plain(sentence: str) -> list[str]:
+    words = [word for word in sentence.casefold().split() if word not in {"the", "a"}]
+    return [_MONTH.sub(r"\1", _NOUGHTS.sub(r"\1", word)) for word in words]
 
 
 def run(

@@ -28,9 +28,19 @@ def load_templates() -> dict[str, list[str]]:
     return {family: list(table["texts"]) for family, table in data.items()}
 
 
-def day_words(day: date) -> str:
-    """A date as American papers print it."""
-    return f"{day:%B} {day.day}, {day.year}"
+STYLES = ("full", "full", "full", "short", "british", "weekday", "iso")
+
+
+def day_words(day: date, style: str) -> str:
+    """A date in one of the ways that papers and agencies print it."""
+    short = f"{day:%b}." if day.month not in {3, 4, 5, 6, 7} else f"{day:%B}"
+    return {
+        "full": f"{day:%B} {day.day}, {day.year}",
+        "short": f"{short} {day.day}, {day.year}",
+        "british": f"{day.day} {day:%B} {day.year}",
+        "weekday": f"{day:%A}, {day:%B} {day.day}, {day.year}",
+        "iso": day.isoformat(),
+    }[style]
 
 
 def moment(symbol: str, day: date) -> str:
@@ -84,6 +94,10 @@ class Writer:
             "market_value": self._market_value,
             "yield": self._yield,
             "trailing": self._trailing,
+            "quarter": self._quarter,
+            "last_week": self._last_week,
+            "between": self._between,
+            "sessions": self._sessions,
         }
 
     def draft(self, family: str) -> Draft:
@@ -111,6 +125,10 @@ class Writer:
         later = int(more.pop("later", 0))  # type: ignore[call-overload]
         published = moment(series.symbol, day + timedelta(days=later))
         words = {**name_words(series.symbol), **slots}
+        named = more.get("day")
+        if "date" in words and isinstance(named, date):
+            more["style"] = self.rng.choice(STYLES)
+            words["date"] = day_words(named, str(more["style"]))
         return Draft(family, template, words, claims, series.symbol, base, end, published, **more)  # type: ignore[arg-type]
 
     def _moved(self, series: Series, base: int, end: int, least: float = 0.3) -> tuple[float, dict[str, str]] | None:
@@ -129,7 +147,7 @@ class Writer:
         if moved is None:
             return None
         day = series.days[end]
-        slots = moved[1] | {"date": day_words(day)}
+        slots = moved[1] | {"date": ""}
         return self._write("session", series, end - 1, end, slots, day=day, later=self.rng.randrange(0, 5))
 
     def _weekday(self) -> Draft | None:
@@ -152,7 +170,7 @@ class Writer:
         slots = moved[1] | {
             "pts": f"{points:,.2f}",
             "level": f"{series.close[end]:,.2f}",
-            "date": day_words(day),
+            "date": "",
             "weekday": f"{day:%A}",
         }
         return self._write("triple", series, end - 1, end, slots, day=day, claims=("p", "pts", "level"))
@@ -168,7 +186,7 @@ class Writer:
         slots = moved[1] | {
             "money": f"${abs(price - before):,.2f}",
             "price": f"${price:,.2f}",
-            "date": day_words(day),
+            "date": "",
         }
         return self._write("share_triple", series, end - 1, end, slots, day=day, claims=("p", "money", "price"))
 
@@ -178,7 +196,7 @@ class Writer:
         if not self.market.whole(series, end - 1, end):
             return None
         day = series.days[end]
-        slots = {"level": f"{series.close[end]:,.2f}", "date": day_words(day)}
+        slots = {"level": f"{series.close[end]:,.2f}", "date": ""}
         later = self.rng.randrange(0, 5)
         return self._write("level", series, end - 1, end, slots, day=day, claims=("level",), later=later)
 
@@ -228,7 +246,7 @@ class Writer:
         if moved is None:
             return None
         day = series.days[base]
-        return self._write("since", series, base, end, moved[1] | {"date": day_words(day)}, day=day)
+        return self._write("since", series, base, end, moved[1] | {"date": ""}, day=day)
 
     def _week(self) -> Draft | None:
         series = self._series(INDICES, SHARES)
@@ -245,7 +263,7 @@ class Writer:
         count = 3 if "{third}" in template else 2
         names = self.rng.sample([symbol for symbol in SHARES if ".HK" not in symbol], count)
         day = self.market.series("NVDA").days[self._row(self.market.series("NVDA"), since=LEVELS_FROM)]
-        slots: dict[str, str] = {"date": day_words(day)}
+        slots: dict[str, str] = {"date": ""}
         signs, moves = [], []
         for place, symbol in enumerate(names, start=1):
             series = self.market.series(symbol)
@@ -315,7 +333,7 @@ class Writer:
         ):
             return None
         day = series.days[end]
-        slots = direction_words(up, self.rng) | {"ordinal": ORDINALS[count], "date": day_words(day)}
+        slots = direction_words(up, self.rng) | {"ordinal": ORDINALS[count], "date": ""}
         extra = {"count": float(count)}
         return self._write("streak", series, end - count, end, slots, claims=("ordinal",), day=day, extra=extra)
 
@@ -327,7 +345,7 @@ class Writer:
         if series.close[end] < series.close[: end + 1].max():
             return None
         day = series.days[end]
-        slots = {"level": f"{series.close[end]:,.2f}", "date": day_words(day)}
+        slots = {"level": f"{series.close[end]:,.2f}", "date": ""}
         return self._write("record", series, end - 1, end, slots, claims=("level",), day=day)
 
     def _extreme(self) -> Draft | None:
@@ -344,7 +362,7 @@ class Writer:
         if beaten.size == 0 or (series.days[end] - series.days[int(beaten[-1]) + 1]).days < 200:
             return None
         last, day = series.days[int(beaten[-1]) + 1], series.days[end]
-        slots = moved[1] | {"date": day_words(day), "since": f"{last:%B %Y}"}
+        slots = moved[1] | {"date": "", "since": f"{last:%B %Y}"}
         return self._write("extreme", series, end - 1, end, slots, day=day, claim_kinds=("extreme_since",))
 
     def _comparison(self) -> Draft | None:
@@ -370,7 +388,7 @@ class Writer:
         # A new share count between the two days is no move of the price.
         if abs((now / then - 1) * 100 - series.move(end - 1, end)) > 0.05:
             return None
-        slots = {"value": f"{(then - now) / 1e9:.0f}", "date": day_words(day)}
+        slots = {"value": f"{(then - now) / 1e9:.0f}", "date": ""}
         return self._write("market_value", series, end - 1, end, slots, claims=("value",), day=day)
 
     def _yield(self) -> Draft | None:
@@ -383,7 +401,7 @@ class Writer:
         slots = direction_words(change > 0, self.rng) | {
             "bp": str(abs(change)),
             "level": f"{series.close[end]:.2f}",
-            "date": day_words(day),
+            "date": "",
             "name": "",
             "Name": "",
         }
@@ -406,3 +424,49 @@ class Writer:
             return None
         words = {3: "three", 6: "six", 12: "12"}[count]
         return self._write("trailing", series, base, end, moved[1] | {"count": words})
+
+    def _quarter(self) -> Draft | None:
+        series = self._series({symbol: name for symbol, name in (INDICES | SHARES).items() if ".HK" not in symbol})
+        day = series.days[self._row(series, first=300)]
+        number = (day.month - 1) // 3
+        first = date(day.year, 3 * number + 1, 1)
+        after = (first + timedelta(days=100)).replace(day=1)
+        base, end = series.last_before(first), series.last_before(after)
+        moved = (
+            None if base is None or end is None or end + 8 > len(series.days) else self._moved(series, base, end, 0.5)
+        )
+        if moved is None or base is None or end is None:
+            return None
+        slots = moved[1] | {"quarter": ("first", "second", "third", "fourth")[number], "year": str(day.year)}
+        return self._write("quarter", series, base, end, slots, later=self.rng.randrange(5, 60))
+
+    def _last_week(self) -> Draft | None:
+        series = self._series(INDICES, SHARES)
+        end = self._row(series)
+        day = series.days[end]
+        base = series.last_before(day - timedelta(days=day.weekday()))
+        moved = None if base is None or day.weekday() != 4 else self._moved(series, base, end)
+        if moved is None or base is None:
+            return None
+        return self._write("last_week", series, base, end, moved[1], later=self.rng.randrange(3, 7))
+
+    def _between(self) -> Draft | None:
+        series = self._series(INDICES, SHARES)
+        end = self._row(series, first=800)
+        base = end - self.rng.randrange(15, 400)
+        moved = self._moved(series, base, end, 2.0)
+        if moved is None:
+            return None
+        start = series.days[base]
+        slots = moved[1] | {"start": f"{start:%B} {start.day}, {start.year}", "date": ""}
+        return self._write("between", series, base, end, slots, day=series.days[end], later=self.rng.randrange(1, 60))
+
+    def _sessions(self) -> Draft | None:
+        series = self._series(INDICES)
+        end = self._row(series)
+        count = self.rng.choice((2, 3, 5, 10))
+        moved = self._moved(series, end - count, end)
+        if moved is None:
+            return None
+        words = {2: "two", 3: "three", 5: "five", 10: "10"}[count]
+        return self._write("sessions", series, end - count, end, moved[1] | {"count": words})

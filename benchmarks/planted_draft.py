@@ -23,6 +23,7 @@ class Draft:
     end: int
     published: str
     day: date | None = None
+    style: str = "full"
     claim_kinds: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     extra: dict[str, float] = field(default_factory=dict)

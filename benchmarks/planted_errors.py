@@ -75,7 +75,7 @@ def _moved_date(draft: Draft, market: Market, kind: str, new: date) -> Planted |
         wrong = _wrong_on(draft, series, row)
     if not wrong:
         return None
-    return Planted(kind, draft.with_slots(date=day_words(new)), draft.text, "date", wrong)
+    return Planted(kind, draft.with_slots(date=day_words(new, draft.style)), draft.text, "date", wrong)
 
 
 def _wrong_on(draft: Draft, series: Series, row: int) -> tuple[str, ...]:
@@ -208,7 +208,7 @@ def _otherwise_true(wrong: Draft, slot: str, old: str, market: Market) -> bool:
     if slot != "p":
         return False
     far = 2 * unit_of(new)
-    if wrong.family == "since":
+    if wrong.family in {"since", "between"}:
         bases = _bases(series, wrong.base)
     elif wrong.family == "year_to_date":
         bases = [float(series.close[wrong.base]), float(series.close[wrong.base + 1])]
@@ -282,7 +282,7 @@ def _moved_point(printed: str, rng: random.Random) -> str | None:
     )
 
 
-def _sign(draft: Draft, _market: Market, rng: random.Random) -> Planted | None:
+def _sign(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
     if draft.family in {"listed", "extreme", "streak", "split_year"}:
         return None
     used = [slot for slot in ("verb", "adverb", "updown", "participle") if draft.has(slot)]
@@ -300,9 +300,12 @@ def _sign(draft: Draft, _market: Market, rng: random.Random) -> Planted | None:
     pairs += [("higher", "lower"), ("up", "down")]
     turned = next((b if old == a else a for a, b in pairs if old in {a, b}), None)
     del rng
-    return (
-        None if turned is None else Planted("sign", draft.with_slots(**{used[0]: turned}), draft.text, used[0], moving)
-    )
+    if turned is None:
+        return None
+    wrong = draft.with_slots(**{used[0]: turned})
+    if any(_otherwise_true(wrong, slot, draft.slots[slot], market) for slot in moving if slot in {"p", "bp"}):
+        return None
+    return Planted("sign", wrong, draft.text, used[0], moving)
 
 
 def _swapped(draft: Draft, _market: Market, rng: random.Random) -> Planted | None:

@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.models import PeriodKind
 
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
@@ -32,8 +33,16 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
             draft.period = sentence.items[spot].period
         elif sentence.kinds[spots[0]] == tags.PERIOD and spots[0] <= 1:
             draft.period = sentence.items[spots[0]].period
+        elif len(spots) == 1 and _is_session(sentence, spots[0]) and not taken:
+            # The one day that a sentence names is the day of all it tells, whatever stands between.
+            draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
     _share(drafts)
+
+
+def _is_session(sentence: Sentence, spot: int) -> bool:
+    period = sentence.items[spot].period
+    return period is not None and period.kind is PeriodKind.SESSION and period.anchor is not None
 
 
 def _share(drafts: list[Draft]) -> None:

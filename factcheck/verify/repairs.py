@@ -25,7 +25,7 @@ from factcheck.verify.repair.subjects import items_swapped, sibling_meant, sign_
 
 _SHOWN = 5
 
-_Rank = tuple[int, bool, int, float, int, Decimal, int]
+_Rank = tuple[int, int, float, int, Decimal, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,12 @@ class _Fit:
     mended: int
 
     @property
+    def size(self) -> int:
+        """The size of the edit, one more where the figure fits only by a tolerance beyond its own rounding."""
+        quantity = self.edit.claim.claim.quantity
+        return self.edit.size + (quantity is not None and self.miss > quantity.half_unit)
+
+    @property
     def miss(self) -> Decimal:
         """Distance of the printed figure from the computed one, in its own unit."""
         quantity, computed = self.edit.claim.claim.quantity, self.evaluation.computed
@@ -52,7 +58,7 @@ def find_repairs(
     """The repairs of a contradicted claim, at most five, best first; empty where no single small edit makes it true.
 
     First come edits that mend other contradicted claims too, then small before large, then a low chance-hit rate
-    before a high one; what chance would do in more than ``weak_above`` of cases is marked weak and comes last.
+    before a high one; what chance would do in more than ``weak_above`` of cases is marked weak.
     """
     if resolved.claim.assertion is not Assertion.ASSERTED:
         return ()
@@ -80,9 +86,7 @@ def find_repairs(
                 edits=fit.edit.replacements,
                 weak=weak,
             )
-            ranked.append(
-                ((-fit.mended, weak, fit.edit.size, repair.chance, fit.edit.distance, fit.miss, len(ranked)), repair)
-            )
+            ranked.append(((-fit.mended, fit.size, repair.chance, fit.edit.distance, fit.miss, len(ranked)), repair))
     ranked.sort(key=_rank)
     return tuple(repair for _, repair in ranked[:_SHOWN])
 

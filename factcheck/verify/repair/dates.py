@@ -11,6 +11,7 @@ from datetime import date
 
 from factcheck.errors import UsageError
 from factcheck.models import (
+    Instrument,
     Kind,
     PartialDate,
     PeriodExpression,
@@ -102,52 +103,58 @@ def two_sessions(case: Case, context: Context, rules: RepairRules) -> Iterator[E
     instrument = principal(case.resolved.subject, context)
     if window is None or instrument is None or not isinstance(window.base, Point):
         return
-    if claim.kind not in _MOVES or claim.period.kind not in _ONE_SESSION or claim.quantity is None:
+    if claim.kind not in _MOVES or claim.period.kind not in _ONE_SESSION:
         return
-    calendar = context.calendars.of(instrument)
-    try:
-        base = calendar.offset(window.base.session, -1)
-    except UsageError:
-        return
-    longer = Window(f"two sessions to {day_words(window.end.session)}", Point(base), window.end)
-    changed = replace(case.resolved, period=ResolvedPeriod((longer,)))
-    span = claim.quantity.span
-    words = f"{span.of(case.text)} over two sessions"
-    yield Edit(
-        "sessions_count", "one session", "over two sessions", ((span, words),), changed, rules.size["sessions_count"]
-    )
+    base = _offset(context, instrument, window.base.session, -1)
+    if base is not None:
+        longer = Window(f"two sessions to {day_words(window.end.session)}", Point(base), window.end)
+        size = rules.size["sessions_count"]
+        yield from _reworded(case, "sessions_count", ("one session", "over two sessions"), longer, size)
 
 
 def base_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
     """The move counted from the session's open, high or low in place of a close, or from the close before."""
     claim, window = case.resolved.claim, case.resolved.period.default
     instrument = principal(case.resolved.subject, context)
-    if window is None or instrument is None or claim.quantity is None or not isinstance(window.base, Point):
+    if window is None or instrument is None or not isinstance(window.base, Point):
         return
     if claim.kind not in _MOVES or window.base.field is not PriceField.CLOSE:
         return
-    span = claim.quantity.span
     one = claim.period.kind in _ONE_SESSION
     session = window.end.session if one else window.base.session
+    was, size = "from the close before" if one else "from the close", rules.size["base"]
     for field, name in _BASES:
         base = Window(f"{name} on {day_words(session)}", Point(session, field), window.end)
         words = f"from its {name}" if one else f"from its {name} of {day_words(session)}"
-        changed = replace(case.resolved, period=ResolvedPeriod((base,)))
-        edit = ((span, f"{span.of(case.text)} {words}"),)
-        yield Edit(
-            "base", "from the close before" if one else "from the close", words, edit, changed, rules.size["base"]
-        )
-    if not one:
-        calendar = context.calendars.of(instrument)
-        try:
-            before = calendar.offset(session, -1)
-        except UsageError:
-            return
+        yield from _reworded(case, "base", (was, words), base, size)
+    before = None if one else _offset(context, instrument, session, -1)
+    if before is not None:
         base = Window(f"close on {day_words(before)}", Point(before), window.end)
-        words = f"from the close of {day_words(before)}"
-        changed = replace(case.resolved, period=ResolvedPeriod((base,)))
-        edit = ((span, f"{span.of(case.text)} {words}"),)
-        yield Edit("base", "from the close", words, edit, changed, rules.size["base"])
+        yield from _reworded(case, "base", (was, f"from the close of {day_words(before)}"), base, size)
+
+
+def _reworded(case: Case, kind: str, words: tuple[str, str], window: Window, size: int) -> Iterator[Edit]:
+    """The claim, and what else its predicate says of the same stretch, over another window named after the figure."""
+    claim = case.resolved.claim
+    if claim.quantity is None:
+        return
+    others = tuple(
+        replace(other, period=ResolvedPeriod((window,)))
+        for other in case.neighbours()
+        if other.claim.kind in _MOVES
+        and other.claim.subject.span == claim.subject.span
+        and other.period.default == case.resolved.period.default
+    )
+    span = claim.quantity.span
+    edit = ((span, f"{span.of(case.text)} {words[1]}"),)
+    yield Edit(kind, *words, edit, replace(case.resolved, period=ResolvedPeriod((window,))), size, others)
+
+
+def _offset(context: Context, instrument: Instrument, session: date, count: int) -> date | None:
+    try:
+        return context.calendars.of(instrument).offset(session, count)
+    except UsageError:
+        return None
 
 
 def repeated(resolved: ResolvedClaim, expression: PeriodExpression, context: Context) -> ResolvedClaim | None:
@@ -178,6 +185,7 @@ def _redated(
     """The claims that share the printed date, with the parts of it replaced."""
     if not _possible(partial) or not _traded(case.resolved, partial, context):
         return
+    partial, tokens = _with_weekday(printed, partial, tokens)
     expression = case.resolved.claim.period
     claim = repeated(case.resolved, _with(expression, printed, partial), context)
     if claim is None:
@@ -191,8 +199,7 @@ def _redated(
         if moved is not None:
             others.append(moved)
     replacements: tuple[Replacement, ...] = tuple((token.span, token.reads(value)) for token, value in tokens)
-    before = " ".join(token.text for token, _ in tokens)
-    after = " ".join(words for _, words in replacements)
+    before, after = tokens[0][0].text, tokens[0][0].reads(tokens[0][1])
     if kind == "session":
         whole = Span(min(token.span.start for token in printed.tokens), max(token.span.end for token in printed.tokens))
         before, after = whole.of(case.text), replaced(case.text, whole, replacements)
@@ -245,6 +252,20 @@ def _named_day(case: Case, context: Context, day: date, size: int) -> Iterator[E
 
 def _with(expression: PeriodExpression, printed: PrintedDate, partial: PartialDate) -> PeriodExpression:
     return replace(expression, anchor=partial) if printed.place == "anchor" else replace(expression, until=partial)
+
+
+def _with_weekday(
+    printed: PrintedDate, partial: PartialDate, tokens: list[tuple[Token, int]]
+) -> tuple[PartialDate, list[tuple[Token, int]]]:
+    """The edit with the printed weekday made that of the new date, where it is not."""
+    token = printed.token("weekday")
+    if token is None or partial.year is None or partial.month is None or partial.day is None:
+        return partial, tokens
+    weekday = date(partial.year, partial.month, partial.day).weekday()
+    partial = replace(partial, weekday=weekday)
+    if weekday == token.value or any(other.part == "weekday" for other, _ in tokens):
+        return partial, tokens
+    return partial, [*tokens, (token, weekday)]
 
 
 def _year_size(token: Token, year: int, rules: RepairRules) -> int | None:

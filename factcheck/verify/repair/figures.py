@@ -14,6 +14,7 @@ from factcheck.verify.repair.edit import Case, Edit
 from factcheck.verify.repair.rules import RepairRules
 
 _PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _UNIT_WORDS = {"percent": ("%", "percent", "per cent", "pct"), "points": ("points", "point", "pts")}
 _SCALES = {"million": "billion", "billion": "million", "mn": "bn", "bn": "mn"}
 _THOUSAND = Decimal(1000)
@@ -64,9 +65,9 @@ def decimal_moved(case: Case, rules: RepairRules) -> Iterator[Edit]:
         whole, dot, decimals = moved.partition(".")
         if not bare:
             moved = f"{int(whole):,}{dot}{decimals}"
-        # A move that drops a leading nought leaves fewer digits than were printed: the rarer slip.
-        fewer = sum(map(str.isdigit, moved)) < sum(map(str.isdigit, text))
-        yield from _renumbered(case, "decimal", moved, at, rules.size["decimal"] + abs(shift) - 1 + fewer)
+        # A move that drops a leading nought leaves fewer digits than were printed, and a figure that fits anything.
+        if sum(map(str.isdigit, moved)) >= sum(map(str.isdigit, text)):
+            yield from _renumbered(case, "decimal", moved, at, rules.size["decimal"] + abs(shift) - 1)
 
 
 def unit_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
@@ -87,7 +88,8 @@ def unit_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
     kind = {Kind.PERCENT_CHANGE: Kind.POINT_CHANGE, Kind.POINT_CHANGE: Kind.PERCENT_CHANGE}.get(
         case.resolved.claim.kind
     )
-    if other_unit is None or kind is None:
+    instrument = case.resolved.subject.instrument
+    if other_unit is None or kind is None or instrument is None or instrument.type != "index":
         return
     tail = case.text[quantity.number.end : quantity.span.end]
     if tail.strip().casefold() not in _UNIT_WORDS[quantity.unit]:
@@ -108,7 +110,6 @@ def leaked_values(case: Case) -> tuple[Decimal, ...]:
     printed = printed_digits(case)
     if printed is None or claim.quantity is None:
         return ()
-    own = Decimal(printed[0].replace(",", ""))
     sentence = claim.sentence
     beside: list[Decimal] = []
     alike = False
@@ -116,10 +117,11 @@ def leaked_values(case: Case) -> tuple[Decimal, ...]:
         span = Span(sentence.start + mention.start, sentence.start + mention.end)
         if span.overlaps(claim.quantity.number) or mention.role not in {Role.DATE, Role.DURATION, Role.SPAN}:
             continue
+        if _ISO.search(span.of(case.text)):
+            continue
         for found in _PLAIN.findall(span.of(case.text)):
-            value = Decimal(found.replace(",", ""))
-            beside.append(value)
-            alike = alike or value == own
+            beside.append(Decimal(found.replace(",", "")))
+            alike = alike or found == printed[0]
     return tuple(beside) if alike else ()
 
 

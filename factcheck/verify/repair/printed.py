@@ -39,12 +39,16 @@ _Place = Literal["anchor", "until"]
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One printed part of a date. ``value`` is the year, the month from 1, the day, or the weekday from 0."""
+    """One printed part of a date. ``value`` is the year, the month from 1, the day, or the weekday from 0.
+
+    ``padded`` tells of a number printed with two digits whatever its value, as in 2025-01-09.
+    """
 
     part: Part
     value: int
     span: Span
     text: str
+    padded: bool = False
 
     def reads(self, value: int) -> str:
         """Another value printed the same way: "Jan." for "Feb.", "03" for "12", "27th" for "28th"."""
@@ -55,8 +59,7 @@ class Token:
             name = WEEKDAYS[value]
             return name if self.text == WEEKDAYS[self.value] else _abbreviated(name, self.text)
         digits = re.match(r"\d+", self.text)
-        width = len(digits.group()) if digits is not None and self.text.startswith("0") else 0
-        printed = f"{value:0{max(width, 2) if width else 0}d}" if width else str(value)
+        printed = f"{value:02d}" if self.padded else str(value)
         if len(self.text) > (len(digits.group()) if digits is not None else 0):
             return printed + _ordinal(value)
         return printed
@@ -124,12 +127,15 @@ def _tokens(span: Span, text: str) -> list[Token]:
         else:
             suffix = found.group("suffix") or ""
             at = Span(found.start("day"), found.end("day") + len(suffix))
-            tokens.append(Token("day", int(found.group("day")), at, at.of(text)))
+            padded = found.group("day").startswith("0")
+            tokens.append(Token("day", int(found.group("day")), at, at.of(text), padded))
     return tokens
 
 
 def _token(part: Part, value: int, found: re.Match[str], group: str) -> Token:
-    return Token(part, value, Span(found.start(group), found.end(group)), found.group(group))
+    text = found.group(group)
+    padded = group.startswith("iso") or (text.startswith("0") and text.isdigit())
+    return Token(part, value, Span(found.start(group), found.end(group)), text, padded)
 
 
 def _index(word: str, names: tuple[str, ...]) -> int:

@@ -118,7 +118,7 @@ def streak_recounted(case: Case, evaluation: Evaluation, context: Context, rules
     edited = replace(case.resolved, claim=replace(claim, quantity=changed))
     near = set(range(printed - _MISCOUNTED, printed + _MISCOUNTED + 1)) - {printed}
     chance = _streak_share(history, near, up=claim.direction is Direction.UP)
-    size = rules.size["sessions_count"]
+    size = rules.near_size["sessions_count"]
     yield Edit("sessions_count", span.of(case.text), words, ((span, words),), edited, size, chance=chance)
 
 

@@ -25,6 +25,7 @@ from factcheck.verify.repair.figures import printed_digits, requantified
 from factcheck.verify.repair.rules import RepairRules, siblings
 from factcheck.verify.windowing import windows_for
 
+_WORD_BEFORE = re.compile(r"\b([A-Z][\w&.'’-]*) $")
 _FLIP = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 _FLIP_SIDE = {Side.HIGH: Side.LOW, Side.LOW: Side.HIGH}
 _DIRECTED = frozenset(
@@ -55,7 +56,9 @@ def sibling_meant(case: Case, context: Context, rules: RepairRules) -> Iterator[
             if instrument.symbol in tried:
                 continue
             tried.add(instrument.symbol)
-            yield _renamed(case, context, instrument, rules.size["sibling"] + step)
+            # An index is less often called by the name of a fund than by that of another index.
+            apart = instrument.type != own.type
+            yield _renamed(case, context, instrument, rules.size["sibling"] + step + apart)
 
 
 def items_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
@@ -185,7 +188,10 @@ def name_span(subject: Subject, text: str) -> Span:
     if at < 0 or not subject.head:
         return subject.span
     start = subject.span.start + at
-    return Span(start, start + len(subject.head))
+    # "Dow Jones" before "Industrial Average" is part of the name, the article and "shares of" are not.
+    while (before := _WORD_BEFORE.search(text, subject.span.start, start)) and before.group(1).casefold() != "the":
+        start = before.start()
+    return Span(start, subject.span.start + at + len(subject.head))
 
 
 def _of(resolved: ResolvedClaim, instrument: Instrument, context: Context) -> ResolvedClaim:
