@@ -101,7 +101,7 @@ def _file(kind: str) -> dict[int | str, dict[str, Any]]:
 
 
 def _body() -> dict[str, Any]:
-    return {
-        "required": True,
-        "content": {JSON: {"schema": {"$ref": "#/components/schemas/DecisionRequest"}}},
-    }
+    # The parts it is made of are in the schema already, by the answers of checks and decisions.
+    schema = DecisionRequest.model_json_schema(ref_template="#/components/schemas/{model}")
+    del schema["$defs"]
+    return {"required": True, "content": {JSON: {"schema": schema}}}

@@ -69,7 +69,7 @@ def serve(
         # Nothing stands before this server whose word on the caller's address would count.
         proxy_headers=False,
     )
-    with _listening(host, port) as opened:
+    with listening(host, port) as opened:
         if tell is not None:
             tell(address(host, opened.getsockname()[1]))
         uvicorn.Server(config).run(sockets=[opened])
@@ -95,7 +95,8 @@ def _is_any(host: str) -> bool:
         return False
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def listening(host: str, port: int) -> socket.socket:
+    """An open port, a free one for 0; raises ``UsageError`` where it cannot be had."""
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         return socket.create_server((host, port), family=family, backlog=128)
