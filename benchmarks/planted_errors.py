@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from planted_claims import DOWN_VERBS, NAMES, ORDINALS, PARTICIPLES, UP_VERBS, day_words, name_words
 from planted_draft import Draft
 from planted_market import INDICES, SIBLINGS, SOFT, Market, Series
+from planted_words import DOWN_VERBS, NAMES, ORDINALS, PARTICIPLES, UP_VERBS, day_words, name_words
 
 _DATED = ("session", "triple", "share_triple", "level", "since", "record", "extreme", "market_value", "yield", "streak")
 _NUMBERS = ("p", "pts", "level", "money", "price", "value", "bp")
