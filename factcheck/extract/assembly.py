@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract import tags
 from factcheck.extract.drafts import DIRECTIONS, Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.phrases import Phrase
@@ -23,6 +24,9 @@ from factcheck.models import (
     Subject,
 )
 
+_BARE = frozenset(
+    {tags.MOVE, tags.ADJECTIVE, tags.COMMA, tags.OPEN, tags.NUMBER, tags.NAME, tags.CAPITAL, tags.HEAD, tags.AUXILIARY}
+)
 _NO_PERIOD = PeriodExpression(kind=PeriodKind.NONE)
 
 
@@ -79,7 +83,7 @@ class Assembler:
         number = sentence.items[draft.number].number
         if number is None:
             return None
-        hedge = hedge_at(sentence.text, number)
+        hedge = hedge_at(sentence.text, number) if _may_hedge(sentence, draft.number) else None
         quantity = build_quantity(
             number,
             hedge=draft.approximation or hedge,
@@ -96,6 +100,14 @@ class Assembler:
         return build_quantity(
             number, hedge=hedge, block=self._block, unit=draft.unit, field=draft.field, source=self._article.text
         )
+
+
+def _may_hedge(sentence: Sentence, at: int) -> bool:
+    """Whether the words beside a figure can bound it: not a verb of movement, a mark or a name before it."""
+    after = at + 1
+    if after < len(sentence.kinds) and sentence.items[after].low in {"or", "+", "plus"}:
+        return True
+    return at > 0 and sentence.kinds[at - 1] not in _BARE
 
 
 def claim_id(article: str, trigger: Span, kind: Kind, subject: Span) -> str:

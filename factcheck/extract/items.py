@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
-from factcheck.extract.lexicon import Entry, Lexicon
+from factcheck.extract.lexicon import Entry, Lexicon, Seconds
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.overlays import Overlay, find_overlays
 from factcheck.extract.periods import PeriodMention
@@ -179,7 +179,7 @@ class _Word:
     kind: str
     entry: Entry | None
     length: int
-    phrases: tuple[tuple[tuple[str, ...], Entry], ...]
+    phrases: Seconds | None
     capital: bool
     trigger: int
 
@@ -208,21 +208,20 @@ class Reader:
     def read(self, text: str, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]) -> list[Sentence]:
         """The sentences of one block's text."""
         doc = self._nlp(text)
-        rows = doc.to_array(_COLUMNS).tolist()
+        hashes, starts, opens = doc.to_array(_COLUMNS).T.tolist()
         words = self._words
         read: list[_Word] = []
-        for row in rows:
-            word = words.get(row[0])
+        for key in hashes:
+            word = words.get(key)
             if word is None:
-                word = words[row[0]] = self._look_up(doc.vocab.strings[row[0]])
+                word = words[key] = self._look_up(doc.vocab.strings[key])
             read.append(word)
-        starts = [row[1] for row in rows]
         overlays = find_overlays(text, doc, numbers, periods)
-        firsts = []
-        for at, row in enumerate(rows):
-            if row[2] == 1 or at == 0 or at - firsts[-1] >= _LONGEST:
+        firsts = [0] if hashes else []
+        for at, opening in enumerate(opens):
+            if (opening == 1 and at) or (at and at - firsts[-1] >= _LONGEST):
                 firsts.append(at)
-        firsts.append(len(rows))
+        firsts.append(len(hashes))
         sentences = []
         cursor = 0
         for first, last in pairwise(firsts):
@@ -243,7 +242,7 @@ class Reader:
     def _look_up(self, text: str) -> _Word:
         low = text.lower().replace("’", "'") if len(text) > 2 else text.lower()
         lexicon = self._lexicon
-        phrases = lexicon.phrases.get(low, ())
+        phrases = lexicon.phrases.get(low)
         trigger = self._trigger_of(low)
         mark = _PUNCTUATION.get(text)
         entry = lexicon.words.get(low) if mark is None else None
@@ -257,7 +256,7 @@ class Reader:
             kind = _unknown_kind(text, low, capital=capital)
         return _Word(low, kind, entry, len(text), phrases, capital, trigger)
 
-    def _items(
+    def _items(  # noqa: C901 - one pass over parallel lists, for speed
         self,
         text: str,
         words: list[_Word],
@@ -342,12 +341,11 @@ def _unknown_kind(text: str, low: str, *, capital: bool) -> str:
 _MARKS = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.QUOTE, tags.GENITIVE})
 
 
-def _phrase(
-    words: list[_Word], at: int, last: int, phrases: tuple[tuple[tuple[str, ...], Entry], ...]
-) -> tuple[int, Entry] | None:
-    for rest, entry in phrases:
-        stop = at + 1 + len(rest)
-        if stop <= last and all(words[at + 1 + step].low == part for step, part in enumerate(rest)):
+def _phrase(words: list[_Word], at: int, last: int, seconds: Seconds) -> tuple[int, Entry] | None:
+    """The longest phrase of the lexicon that begins at ``at``: how many words it has, and its entry."""
+    for rest, entry in seconds.get(words[at + 1].low, ()):
+        stop = at + 2 + len(rest)
+        if stop <= last and all(words[at + 2 + step].low == part for step, part in enumerate(rest)):
             return stop - at, entry
     return None
 

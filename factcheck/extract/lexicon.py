@@ -33,12 +33,15 @@ class Entry:
     bare: bool = False
 
 
+Seconds = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+
+
 @dataclass(slots=True)
 class Lexicon:
-    """Entries by lower-case word; phrases under their first word, longest first."""
+    """Entries by lower-case word; phrases under their first and second word, the longest first."""
 
     words: dict[str, Entry] = field(default_factory=dict)
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(default_factory=dict)
+    phrases: dict[str, Seconds] = field(default_factory=dict)
     attach_heads: frozenset[str] = frozenset()
     attach: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
@@ -175,14 +178,16 @@ def shipped_lexicon() -> Lexicon:
         extremes=_attached(movement.levels.extremes),
         currencies=subjects.currency_codes,
     )
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
     for words, entry in entries.items():
         parts = tuple(words.split(" "))
         lexicon.words[words] = entry
         if len(parts) > 1:
-            phrases.setdefault(parts[0], []).append((parts[1:], entry))
-    for first, found in phrases.items():
-        lexicon.phrases[first] = tuple(sorted(found, key=_length, reverse=True))
+            phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts[2:], entry))
+    for first, seconds in phrases.items():
+        lexicon.phrases[first] = {
+            second: tuple(sorted(found, key=_length, reverse=True)) for second, found in seconds.items()
+        }
     return lexicon
 
 

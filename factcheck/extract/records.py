@@ -128,7 +128,7 @@ class RecordReader(ExtremeReader):
         before, start = self._before(at)
         entry = scene.items[start].entry if start >= 0 else None
         reached = before in _REACHING or before in BREAKING or (entry is not None and entry.bare)
-        if number is None or not reached or (number.unit is not None and len(number.unit) != 3):  # noqa: PLR2004 - an ISO code
+        if number is None or not reached or (number.unit is not None and len(number.unit) != 3):
             return []
         subjects = self._owners(at)
         if not subjects:
