@@ -35,8 +35,6 @@ def claims(
 
 
 ROWS = [
-    # outperformed the Nasdaq 100 in the last month: 23.9% against 4.1%, in percentage points ahead
-    ("comparison", "^HSTECH", None, "supported", None),
     # surged more than 20% in a single month: 10 January to 12 February
     ("percent_change", "^HSTECH", "20", "supported", "23.9475"),
     # officially entering a bull market
@@ -89,9 +87,27 @@ def test_verdict(
         assert float(verdict["computed"]["value"]) == pytest.approx(float(computed), rel=1e-3)
 
 
+# The words of each comparison with the Nasdaq 100 and what becomes of it.
+COMPARISONS = [
+    # outperformed the Nasdaq 100 in the last month: 23.9% against 4.1%
+    ("outperformed", "supported"),
+    # dramatically outpacing the Nasdaq 100's gain since the low, whose year is wrong
+    ("outpacing", "supported_with_note"),
+]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(("words", "status"), COMPARISONS)
+def test_comparison(claims: list[dict[str, Any]], words: str, status: str) -> None:
+    (claim,) = [claim for claim in claims if claim["kind"] == "comparison" and claim["trigger"]["text"] == words]
+    assert claim["instrument"]["symbol"] == "^HSTECH"
+    assert claim["benchmark"]["symbol"] == "^NDX"
+    assert claim["verdict"]["status"] == status
+
+
 @pytest.mark.shared
 def test_nothing_else_is_claimed(claims: list[dict[str, Any]]) -> None:
-    assert len(claims) == len(ROWS)
+    assert len(claims) == len(ROWS) + len(COMPARISONS)
 
 
 @pytest.mark.shared

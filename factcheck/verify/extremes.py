@@ -144,8 +144,8 @@ def _evaluated(ranked: Ranking, since: Since, place: int, *, told: bool) -> Eval
     )
     if better is not None and series.day(better) > since.last:
         return replace(blank, fits=False, formula=_against(ranked, place, better), summary=_newer(ranked, place, since))
-    if better is None and series.day(0) > since.last:
-        gap = Gap(Reason.INSUFFICIENT_HISTORY, f"the prices held begin on {day_words(series.day(0))}")
+    if better is None and series.held_from > since.last:
+        gap = Gap(Reason.INSUFFICIENT_HISTORY, f"the prices held begin on {day_words(series.held_from)}")
         return replace(blank, gap=gap, holds_back=True)
     fits, note = ranked.figure_fits(place)
     if better is None:

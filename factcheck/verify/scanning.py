@@ -20,12 +20,21 @@ _MONTHS_A_QUARTER = 3
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values by day. ``what`` names them in a sentence; ``percent`` tells moves in percent from prices and points."""
+    """Values by day. ``what`` names them in a sentence; ``percent`` tells moves in percent from prices and points.
+
+    ``base`` is the day of the price that the first move starts from; None where the values are no moves.
+    """
 
     days: Days
     values: Floats
     what: str
     percent: bool = False
+    base: date | None = None
+
+    @property
+    def held_from(self) -> date:
+        """The day of the earliest price that the values are made of."""
+        return self.base or self.day(0)
 
     def at_or_before(self, day: date) -> int | None:
         """Place of the last value on or before a day, None where there is none."""
@@ -41,7 +50,7 @@ class Series:
         """The part of the series up to a day, that day included."""
         place = self.at_or_before(day)
         stop = 0 if place is None else place + 1
-        return Series(self.days[:stop], self.values[:stop], self.what, self.percent)
+        return Series(self.days[:stop], self.values[:stop], self.what, self.percent, self.base)
 
 
 def series_of(history: PriceHistory, detail: Superlative, field: PriceField, *, last: date) -> Series:
@@ -59,7 +68,8 @@ def series_of(history: PriceHistory, detail: Superlative, field: PriceField, *, 
         return Series(days[:0], values[:0], "move", percent=detail.move_unit == "percent")
     points = values[1:] - values[:-1]
     percent = detail.move_unit == "percent"
-    return Series(days[1:], points / values[:-1] * 100 if percent else points, "move", percent)
+    base: date = days[0].astype(object)
+    return Series(days[1:], points / values[:-1] * 100 if percent else points, "move", percent, base)
 
 
 def stretch_ends(days: Days, unit: CalendarUnit) -> np.ndarray:

@@ -228,6 +228,10 @@ DATED = [
     ("a 5.3 percent drop in the week of January 21", "in the week of January 21", WEEK, on(None, 1, 21)),
     # this month
     ("up 6% this month", "this month", MONTH, back(0, "m")),
+    # the year that a superlative is of
+    ("the biggest gain of the year", "of the year", YTD, None),
+    # the month that a superlative is of
+    ("the S&P 500's worst day of the month", "of the month", MONTH, back(0, "m")),
     # so far this month
     ("up 6% so far this month", "so far this month", MONTH, back(0, "m")),
     # for the month
