@@ -25,7 +25,7 @@ _LONGEST: Final = 6000
 @lru_cache(maxsize=1)
 def _signs() -> tuple[tuple[str, ...], frozenset[str]]:
     table = read_toml(shipped_path("configs", "gate.toml"), GateTable)
-    return table.signs, frozenset(table.abbreviations)
+    return tuple(sign.replace("_", " ") for sign in table.signs), frozenset(table.abbreviations)
 
 
 def worth_reading(text: str) -> bool:
