@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.models import Assertion, Extraction, Repair, ResolvedClaim
+from factcheck.models import Assertion, Extraction, Kind, Repair, ResolvedClaim
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate, fits_default
 from factcheck.verify.reading import Evaluation
@@ -24,6 +24,9 @@ from factcheck.verify.repair.rules import repair_rules
 from factcheck.verify.repair.subjects import items_swapped, sibling_meant, sign_turned
 
 _SHOWN = 5
+
+# Claims about all of history, which are seldom held without a note on where the prices begin.
+_WITH_RESERVES = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK, Kind.REGIME})
 
 _Rank = tuple[int, int, float, int, Decimal, int]
 
@@ -122,7 +125,9 @@ def _edits(case: Case, context: Context) -> Iterator[Edit]:
 
 def _fit(case: Case, edit: Edit, evaluation: Evaluation, context: Context) -> _Fit | None:
     """The edit, where it makes the claim true and spoils no other claim that shares its words."""
-    if evaluation.fits is not True or evaluation.note is not None:
+    # A reserve such as a history that begins late goes with what is said, not with the edit.
+    reserved = evaluation.note is not None and edit.claim.claim.kind not in _WITH_RESERVES
+    if evaluation.fits is not True or reserved:
         return None
     before = {other.claim.id: other for other in case.everything}
     mended = 0

@@ -59,7 +59,7 @@ ROWS = (
         "The S&P 500 lost 10.5% on April 4, 2025.",
         "2025-04-05T12:00:00Z",
         "sessions_count",
-        "The S&P 500 lost 10.5% over two sessions on April 4, 2025.",
+        "The S&P 500 lost 10.5% over two sessions to April 4, 2025.",
     ),
     Row(
         "the S&P 500's record under the name of the Nasdaq",
@@ -110,6 +110,13 @@ def test_a_split_before_the_prices_begin_cannot_be_seen(checker: Checker) -> Non
     # The seven-for-one split of July 2015: no price of that share is held before 2021.
     checked = check(checker, "Netflix is down 71% since the beginning of the year.", "2015-07-16T22:00:00Z")
     assert [claim.verdict.reason for claim in checked.claims] == [Reason.NO_PRICE_DATA]
+
+
+def test_the_close_of_3_march_is_not_that_of_the_end_of_march(checker: Checker) -> None:
+    # Day and month would both have to change, so no one small edit mends it.
+    found = disputed(check(checker, "The S&P 500 closed at 5,849.72 at the end of March 2025.", "2025-04-10T22:00:00Z"))
+    assert found.verdict.computed is not None
+    assert (str(found.verdict.computed.value), found.verdict.repairs) == ("5611.8500", ())
 
 
 def test_a_half_day_is_no_base_that_contradicts(checker: Checker) -> None:

@@ -5,6 +5,7 @@ An edited expression is resolved again, for every claim that shares its words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -26,11 +27,12 @@ from factcheck.models import (
 from factcheck.verify.context import Context
 from factcheck.verify.repair.edit import Case, Edit, Replacement, replaced
 from factcheck.verify.repair.printed import WEEKDAYS, PrintedDate, Token, dated, printed_dates
-from factcheck.verify.repair.rules import RepairRules
+from factcheck.verify.repair.rules import RepairRules, repair_rules
 from factcheck.verify.targets import principal
 from factcheck.verify.wording import day_words
 
 _ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
+_NOUN_AFTER = re.compile(r"\s+([a-z-]+)")
 _BASES = ((PriceField.OPEN, "open"), (PriceField.HIGH, "high"), (PriceField.LOW, "low"))
 _MOVES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MULTIPLE})
 
@@ -145,9 +147,31 @@ def _reworded(case: Case, kind: str, words: tuple[str, str], window: Window, siz
         and other.claim.subject.span == claim.subject.span
         and other.period.default == case.resolved.period.default
     )
-    span = claim.quantity.span
-    edit = ((span, f"{span.of(case.text)} {words[1]}"),)
+    edit = tuple(sorted((_insertion(case, claim.quantity.span, words[1]), *_until(case, kind))))
     yield Edit(kind, *words, edit, replace(case.resolved, period=ResolvedPeriod((window,))), size, others)
+
+
+def _insertion(case: Case, figure: Span, words: str) -> Replacement:
+    """Words put after the figure, or after the noun that it belongs to ("a 0.6% loss")."""
+    found = _NOUN_AFTER.match(case.text, figure.end)
+    nouns = {*repair_rules().opposite_of(rising=True), *repair_rules().opposite_of(rising=False)}
+    end = found.end() if found is not None and found.group(1) in nouns else figure.end
+    span = Span(figure.start, end)
+    return span, f"{span.of(case.text)} {words}"
+
+
+def _until(case: Case, kind: str) -> Iterator[Replacement]:
+    """Two sessions go "to" a day where one is "on" it, unless the words serve another subject too."""
+    claim = case.resolved.claim
+    period = claim.period.span
+    if kind != "sessions_count" or period is None or claim.quantity is None or period.start < claim.quantity.span.end:
+        return
+    shared = any(
+        other.claim.period.span == period and other.claim.subject.span != claim.subject.span
+        for other in case.everything
+    )
+    if period.of(case.text).startswith("on ") and not shared:
+        yield Span(period.start, period.start + 2), "to"
 
 
 def _offset(context: Context, instrument: Instrument, session: date, count: int) -> date | None:
