@@ -154,7 +154,7 @@ def run(
         (item for item in outcomes if isinstance(item, Failure)),
         settings=told,
         version=__version__,
-        generated_at=datetime.now(UTC),
+        generated_at=_now(),
     )
     index = write_folder(document, out, prices=checker.prices)
     for failure in document.failures:
@@ -224,6 +224,34 @@ def evaluate(
     typer.echo(score_file(gold, checker, as_of=_stamp(as_of)).to_text(misses=misses), nl=False)
 
 
+@app.command()
+def serve(
+    *,
+    host: Annotated[str, typer.Option(help="The address to listen at; others than this machine's are reachable.")] = (
+        "127.0.0.1"
+    ),
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = 8765,
+    report: Annotated[Path | None, typer.Option("--report", metavar="DIR", help="A folder that `run` wrote.")] = None,
+    decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="Where decisions are kept.")] = None,
+    prices: Prices = None,
+    config: Config = None,
+) -> None:
+    """Serve the page and the HTTP API; requests are checked on local prices alone."""
+    from factcheck.web.serving import serve as serve_pages
+
+    settings = _settings(config, prices=prices, offline=True)
+    serve_pages(
+        _checker(settings),
+        clock=_now,
+        host=host,
+        port=port,
+        decisions=decisions,
+        report=report,
+        settings=settings.values.model_dump(mode="json"),
+        tell=typer.echo,
+    )
+
+
 @config_app.command("show")
 def config_show(config: Config = None) -> None:
     """Print every setting, its value and where it came from."""
@@ -278,7 +306,7 @@ def _report(outcomes: list[CheckedArticle | Failure], settings: LoadedSettings, 
         failures=tuple(item for item in outcomes if isinstance(item, Failure)),
         settings={**settings.values.model_dump(mode="json"), "as_of": as_of},
         version=__version__,
-        generated_at=datetime.now(UTC),
+        generated_at=_now(),
     )
 
 
@@ -289,7 +317,7 @@ def _gathered(
         return checker, {}
     from factcheck.gathering import gathered
 
-    return gathered(checker, found, as_of=moment, now=datetime.now(UTC))
+    return gathered(checker, found, as_of=moment, now=_now())
 
 
 def _with_progress(outcomes: Iterator[Outcome], what: str, total: int) -> Iterable[Outcome]:
@@ -319,6 +347,10 @@ def _status(document: ReportDocument, settings: LoadedSettings) -> Exit:
     if threshold and any(document.counts[status] for status in order[order.index(threshold) :]):
         return Exit.FINDINGS
     return Exit.SOME_FAILED if document.failures else Exit.DONE
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _complain(message: str) -> None:
