@@ -53,7 +53,7 @@
     const box = template.content.cloneNode(true).firstElementChild;
     const radios = [...box.querySelectorAll("input[type=radio]")];
     const [more, expected, note, forget, saved] =
-      [".more", ".expected", ".note input", ".forget", ".saved"].map((name) => box.querySelector(name));
+      [".more", ".expected", ".remark input", ".forget", ".saved"].map((name) => box.querySelector(name));
     const select = expected.querySelector("select");
     box.querySelector(".number").textContent = number;
     const ruling = () => radios.find((radio) => radio.checked)?.value;
@@ -66,15 +66,20 @@
       saved.classList.toggle("problem", problem);
     };
     let queue = Promise.resolve();
+    let open = 0;
     const send = (path, options, words) => {
+      open += 1;
+      say("Saving…");
       queue = queue.then(async () => {
+        let problem = "";
         try {
           const response = await fetch(path, options);
-          if (response.ok) say(words);
-          else say(`Not saved: ${await reason(response)}`, true);
+          if (!response.ok) problem = `Not saved: ${await reason(response)}`;
         } catch (error) {
-          say(`Not saved: the server cannot be reached (${error.message}).`, true);
+          problem = `Not saved: the server cannot be reached (${error.message}).`;
         }
+        open -= 1;
+        if (problem || !open) say(problem || words, Boolean(problem));
       });
     };
     const save = () => {
@@ -213,19 +218,22 @@
     clear(`Not checked: ${answer}`, "problem");
     return null;
   };
+  const tooLong = (words) => {
+    if (words.length <= Number(limits.characters)) return false;
+    const size = [...words].length;
+    if (size <= Number(limits.characters)) return false;
+    const most = Number(limits.characters).toLocaleString("en");
+    stop();
+    clear(`Not checked: the text has ${size.toLocaleString("en")} characters; at most ${most} are checked at once.`, "problem");
+    return true;
+  };
   const checkText = () => {
     if (!text.value.trim()) {
       stop();
       clear();
       return;
     }
-    const size = [...text.value].length;
-    if (size > Number(limits.characters)) {
-      stop();
-      const most = Number(limits.characters).toLocaleString("en");
-      clear(`Not checked: the text has ${size.toLocaleString("en")} characters; at most ${most} are checked at once.`, "problem");
-      return;
-    }
+    if (tooLong(text.value)) return;
     const body = JSON.stringify({ text: text.value, ...details() });
     ask({ headers: { "Content-Type": "application/json" }, body });
   };
@@ -256,6 +264,11 @@
   };
 
   text.addEventListener("input", soon);
+  // A text of many megabytes in one line would hold the browser up for minutes: it never gets into the box.
+  text.addEventListener("beforeinput", (event) => {
+    const words = event.data ?? event.dataTransfer?.getData("text/plain");
+    if (words && tooLong(words)) event.preventDefault();
+  });
   published.addEventListener("change", soon);
   market.addEventListener("change", soon);
   text.addEventListener("keydown", (event) => {
