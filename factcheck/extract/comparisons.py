@@ -112,7 +112,7 @@ class ComparisonReader:
         scene = self.scene
         low = scene.low(at)
         entry = scene.items[at].entry
-        if low.startswith(("top", "best", "beat", "surpass", "trail")) and not self._by_figure(at):
+        if low.startswith(("top", "best", "beat", "surpass", "trail", "overt")) and not self._by_figure(at):
             return []
         if entry is not None and entry.kind == tags.HEAD:
             return []
@@ -284,7 +284,7 @@ def volume_subject(scene: Scene, at: int) -> Phrase | None:
         if phrase.topic == "volume" and phrase.leads and (count is None or phrase.first < count):
             return phrase
     for phrase in before:
-        if phrase.market and phrase.leads and not phrase.governed:
+        if phrase.market and phrase.leads and not phrase.governed and (count is None or phrase.last < count):
             return phrase
     if count is not None:
         return Phrase(count, count, count, True, True, SubjectKind.GROUP, "shares", "volume")

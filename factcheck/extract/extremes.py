@@ -106,7 +106,15 @@ class ExtremeReader:
     def _before(self, at: int) -> tuple[str, int]:
         step = at - 1
         while (
-            self.scene.kind(step) in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT, tags.WORD, tags.PERIOD}
+            self.scene.kind(step)
+            in {
+                tags.DETERMINER,
+                tags.POSSESSIVE,
+                tags.LIGHT,
+                tags.WORD,
+                tags.PERIOD,
+                tags.COUNT,
+            }
             and at - step < 5
         ):
             if self.scene.low(step) in REFERENCE or self.scene.low(step) in BREAKING:

@@ -376,6 +376,10 @@ def _name_capitals(text: str, items: list[Item]) -> None:
         before = items[at - 1].kind if at else ""
         if item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}:
             item.kind, item.entry = tags.CAPITAL, None
+        elif item.kind == tags.PREPOSITION and before == tags.CAPITAL:
+            after = items[at + 1].kind if at + 1 < len(items) else ""
+            if after == tags.CAPITAL and not _is_headline(text, items):
+                item.kind, item.entry = tags.CAPITAL, None
         elif item.kind in _VERBISH and (at or (len(items) > 1 and items[1].kind == tags.CAPITAL)):
             after = items[at + 1].kind if at + 1 < len(items) else ""
             if before not in {tags.CAPITAL, tags.NAME} and after != tags.CAPITAL:

@@ -57,6 +57,7 @@ _CLOSING: Final = frozenset(
     }
 )
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
+_STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year"})
 _WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 
 
@@ -144,6 +145,15 @@ class LevelReader:
                 continue
             if kind in _VERBS:
                 return self._of_verb(at, number, step)
+            if kind == tags.WORD and scene.low(step) in _STRETCHES and scene.kind(step - 1) == tags.DETERMINER:
+                # "ended the day at"
+                step -= 1
+                continue
+            if kind == tags.COUNT or (
+                scene.low(step) == "for" and scene.kind(step + 1) in {tags.DETERMINER, tags.COUNT}
+            ):
+                step -= 1
+                continue
             if kind == tags.WORD and (scene.low(step) == "valued" or scene.low(step + 1) in scene.lexicon.extremes):
                 if scene.low(step) == "valued":
                     return self._made(at, number, scene.subjects(step), step)

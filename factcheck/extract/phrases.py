@@ -257,7 +257,7 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
     topic = item.entry.topic if item.entry is not None else ""
     if named and kind in {tags.HEAD, tags.GROUP}:
         begin, last = _name_start(items, kinds, first, named[-1]), named[-1]
-        if topic == "index" and last + 1 == core:
+        if topic in {"index", "currency", "commodity"} and last + 1 == core:
             last = core
         owned = _kind(kinds, named[-1] + 1) == tags.GENITIVE
         if not (owned and topic == "index"):

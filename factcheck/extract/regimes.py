@@ -24,16 +24,21 @@ class StandingReader:
     def __init__(self, scene: Scene, standings: Standings) -> None:
         self.scene = scene
         self.table = standings
+        self._until = -1
 
     def read(self, at: int) -> list[Draft]:
         """The claims whose trigger begins at item ``at``."""
+        if at <= self._until:
+            return []
         for count in (3, 2, 1):
             words = " ".join(self.scene.low(at + step) for step in range(count))
             name = self.table.regimes.get(words)
             if name is not None:
+                self._until = at + count - 1
                 return self._regime(at, at + count - 1, RegimeName(name))
             way = self.table.ranks.get(words)
             if way is not None:
+                self._until = at + count - 1
                 return self._rank(at, at + count - 1, way)
         return []
 

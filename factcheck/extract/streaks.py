@@ -56,7 +56,7 @@ class StreakReader:
             and scene.low(at - 1) in {"a", "the", "for"}
         )
         if plain and not (marked or run):
-            plain = scene.low(at - 2) == "for" or scene.low(at - 1) == "for"
+            plain = scene.low(at - 2) in {"for", "to", "into"} or scene.low(at - 1) == "for"
         if not (marked or run or plain):
             return []
         ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
