@@ -17,6 +17,8 @@ from factcheck.models import Kind
 
 _HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
 
+_WEIGHING: Final = frozenset({"against", "versus", "vs", "vs.", "compared with", "compared to", "as against"})
+
 
 @dataclass(slots=True)
 class _Entry:
@@ -83,6 +85,7 @@ class FigureReader:
             or self._frames.noun_of(at, left)
             or self._frames.signed(at, number)
             or self._gapped(at, left, number)
+            or self._weighed(at, left, number)
         )
 
     def _gapped(self, at: int, left: int, number: NumberMention) -> Frame | None:
@@ -98,6 +101,16 @@ class FigureReader:
         ):
             return None
         return Frame(group.direction, at, self.scene.listed(phrase))
+
+    def _weighed(self, at: int, left: int, number: NumberMention) -> Frame | None:
+        """As in "rose 25%, against 4% for the Nasdaq": a figure set beside the one before says the same of another."""
+        group = self._group
+        if group is None or group.direction is None or group.unit != number.unit:
+            return None
+        if self.scene.low(left) not in _WEIGHING or self.scene.low(at + 1) not in _HOLDERS:
+            return None
+        holders = self._frames.holders(at)
+        return Frame(group.direction, at, holders) if holders else None
 
     def _listed(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """A further figure of the change before: ", or 3.1%", "(1.2%)", "and 15 percent"."""

@@ -35,25 +35,18 @@ _WHOLES: Final = frozenset(
         "value",
         "worth",
         "price",
-        "gains",
-        "losses",
         "peak",
         "high",
         "market value",
         "market capitalization",
         "market capitalisation",
         "market cap",
-        "gain",
         "valuation",
         "values",
-        "advance",
-        "decline",
-        "drop",
-        "rally",
-        "loss",
         "market worth",
     }
 )
+_MOVES_TAKEN_BACK: Final = frozenset({"losses", "gains", "advance", "slide", "rally"})
 _ABOVE: Final = {"above": 1, "over": 1, "below": -1, "under": -1, "beneath": -1, "north of": 1, "south of": -1}
 _OFF: Final = frozenset(
     {"off", "away from", "short of", "shy of", "from", "just short of", "just shy of", "off of", "within"}
@@ -102,8 +95,10 @@ class FrameFinder:
         self.scene = scene
 
     def excluded(self, at: int, number: NumberMention) -> bool:
-        """Shares of a whole ("28% of companies", "76% of the time") are no changes."""
+        """Shares of a whole are no changes: "28% of companies", "half its loss", "a third of the year's gains"."""
         scene = self.scene
+        if number.form == "fraction" and scene.kind(at + 1) == tags.POSSESSIVE:
+            return scene.kind(at + 2) in tags.NOUNS or scene.low(at + 2) in _MOVES_TAKEN_BACK
         if number.unit in {"percent", "times"} and scene.low(at + 1) == "of":
             step = at + 2
             while (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.models import CheckedClaim, Extraction, Repair, ResolvedClaim, Status
+from factcheck.models import CheckedClaim, Extraction, Reason, Repair, ResolvedClaim, Status
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate
 from factcheck.verify.repair.dates import month_changed, session_moved, year_changed
@@ -18,6 +18,8 @@ from factcheck.verify.repair.rules import repair_rules
 from factcheck.verify.verdicts import rule, verdict_of
 
 _DISPUTED = frozenset({Status.CONTRADICTED, Status.IMPLAUSIBLE})
+# A date printed wrong may lie before the prices held; the claim that borrowed it is then judged by the right one.
+_NO_PRICES = frozenset({Reason.NO_PRICE_DATA, Reason.NEEDS_MEMBERS})
 _HOLDS = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
 _OF_PERIODS = {"year": year_changed, "month": month_changed, "session": session_moved}
 
@@ -52,7 +54,7 @@ def _leaning(
     item: CheckedClaim, mended: dict[str, tuple[ResolvedClaim, CheckedClaim, Repair]], context: Context
 ) -> CheckedClaim:
     """The claim read with the other's repaired period, where only that makes it hold; else as it was."""
-    if item.verdict.status not in _DISPUTED or item.claim.id not in mended:
+    if item.claim.id not in mended or not (item.verdict.status in _DISPUTED or item.verdict.reason in _NO_PRICES):
         return item
     edited, leader, repair = mended[item.claim.id]
     if leader.claim.id == item.claim.id:

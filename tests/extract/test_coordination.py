@@ -41,6 +41,11 @@ LISTS = [
     ),  # each after
     ("The Topix and Nikkei 225 both slipped 0.3%.", "pct down 0.3 Topix; pct down 0.3 Nikkei 225"),  # both after
     ("Tech stocks fell between 2.7% and 6.8%.", "pct down 2.7 Tech stocks"),  # range is one claim
+    (
+        "The Dow is up 8% this year, versus 14% for the S&P 500 and 20% for the Nasdaq.",
+        "pct up 8 Dow; pct up 14 S&P 500; pct up 20 Nasdaq",
+    ),  # figures set beside the first
+    ("Gold has risen 12%, compared with 3% for silver.", "pct up 12 Gold; pct up 3 silver"),  # compared with
 ]
 
 SUBJECTS = [

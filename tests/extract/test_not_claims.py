@@ -38,6 +38,8 @@ OTHER_NUMBERS = [
     "The offer of $54 per share represents a premium of 22%.",  # offer
     "The company will cut 8% of its workforce.",  # jobs
     "About 60% of companies have beaten forecasts.",  # share of a whole
+    "Nvidia clawed back half its loss.",  # a share of a move taken back
+    "The Stoxx 600 erased a third of its gains.",  # a share of gains
     "Traders see a 70% chance of a cut in September.",  # odds
     "The 200-day moving average sits at 4,120.",  # technical
     "Support is seen at $1,900, with resistance at $1,950.",  # technical levels
