@@ -136,7 +136,7 @@ def test_rows_for_a_spreadsheet_run_no_formula(client: TestClient, story: str) -
     assert row["article"] == "'=cmd.txt"
     assert row["note"] == "'=HYPERLINK(1)"
     assert (row["figure"], row["status"], row["decision"], row["expected"]) == ("27%", "implausible", "correct", "")
-    assert row["sentence"] == "Its release led to a 27% drop in American tech stocks on January 27."
+    assert row["sentence"] == "In answer American tech stocks slid 27% on January 27."
     assert Decimal(row["computed"]) < 0
     assert row["text_sha256"] == hashlib.sha256(story.encode()).hexdigest()
 
