@@ -35,19 +35,19 @@ def claims(
 
 
 ROWS = [
-    # surged more than 20% in a single month: 10 January to 12 February
+    # more than 20% in a month: 10 January to 12 February
     ("percent_change", "^HSTECH", "20", "supported", "23.9475"),
     # officially entering a bull market
     ("regime", "^HSTECH", None, "supported", None),
     # its lowest point since January 2023: lower still on 31 January 2024
     ("extreme_since", "^HSTECH", None, "contradicted", None),
-    # soared 25% from its January 13, 2023 low
+    # 25% from the low of 13 January 2023
     ("percent_change", "^HSTECH", "25", "contradicted", "15.9481"),
     # the Nasdaq 100's modest 4.4% gain, true from the January low of 2025
     ("percent_change", "^NDX", "4.4", "supported_with_note", "4.3724"),
     # less than 0.5% among the Magnificent Seven, equal-weighted
     ("percent_change", "Magnificent Seven", "0.5", "supported_with_note", "0.1259"),
-    # a 27% drop in American tech stocks on January 27
+    # American tech stocks 27% down in a day
     ("percent_change", "American tech stocks", "27", "implausible", None),
     # Nvidia's valuation drop of nearly $589 billion
     ("market_value_change", "NVDA", "589000000000", "supported", "-592650000000"),

@@ -49,14 +49,14 @@ class ComparisonReader:
 
     def read(self, at: int) -> list[Draft]:
         """The comparison whose verb, factor or spread stands at item ``at``."""
+        if self.scene.kind(at) == tags.NUMBER:
+            return self._factor(at) or self._spread(at)
         ahead = self.table.comparisons.get(self.scene.low(at))
         if ahead is not None:
             item = self.scene.items[at]
             if any(start <= item.start < end for start, end in self._told):
                 return []
             return self._verb(at, ahead=ahead)
-        if self.scene.kind(at) == tags.NUMBER:
-            return self._factor(at) or self._spread(at)
         if self.scene.low(at) in {"twice", "double", "triple", "half", "below", "above"}:
             return self._against_average(at)
         return []
@@ -202,7 +202,7 @@ class ComparisonReader:
         return []
 
     def _spread(self, at: int) -> list[Draft]:
-        """As in "more than 30 basis points above the 10-year rate"."""
+        """As in "about 15 basis points above the yield of the Bund"."""
         scene = self.scene
         number = scene.items[at].number
         if number is None or number.unit not in {"basis_points", "percentage_points"}:
@@ -268,7 +268,7 @@ class ComparisonReader:
 
 
 def _last_verb(text: str) -> str:
-    """Of "two stocks rose for every one that fell": the first movement named."""
+    """Of "three shares rose for each that fell": the first movement named."""
     found = re.search(r"rose|fell|advanc\w+|declin\w+|gain\w+|dropp\w+|rising|falling", text, re.IGNORECASE)
     return found.group() if found else ""
 

@@ -75,7 +75,7 @@ class StreakReader:
         ]
 
     def _of_something_else(self, last: int) -> bool:
-        """As in "10 consecutive months of declining same-store sales" is no streak of the shares."""
+        """As in "six months running of falling sales at old stores" is no streak of the shares."""
         scene = self.scene
         if not any(scene.low(step) == "of" for step in range(last + 1, last + 4)):
             return scene.kind(last + 1) == tags.OTHER

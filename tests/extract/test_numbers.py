@@ -243,7 +243,7 @@ ROLES = [
     ("the 200-DMA held", "200", Role.NAME, None),  # a moving average
     ("a 7-for-1 split", "7-for-1", Role.RATIO, None),  # a ratio
     ("by almost 4 to 1", "4 to 1", Role.RATIO, None),  # breadth
-    ("by a ratio of more than 8 to 5", "8 to 5", Role.RATIO, None),  # breadth said to be a ratio
+    ("by a ratio of nearly 9 to 4", "9 to 4", Role.RATIO, None),  # breadth said to be a ratio
     ("an 8-K filing", "8", Role.NAME, None),  # a form
     ("the Nifty 20-day average", "20", Role.SPAN, "sessions"),  # an index before a length of time
     ("at 24/7 venues", "24/7", Role.DATE, None),  # no fraction

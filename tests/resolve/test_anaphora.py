@@ -32,7 +32,7 @@ from tests.resolve.linked import link, told
         # anything at all
         ("The [Nikkei] fell 9%. [=It] has lost a quarter this week.", "^N225"),
         # a name that heads no phrase of its own
-        ("Tyson Foods quarterly sales beat estimates; [=shares] soar 10%.", "TSN"),
+        ("Tyson Foods lifts its outlook; [=shares] jump 4%.", "TSN"),
         # what comes after, when nothing came before
         ("Down 32% this year, [=the stock] fell after Intel cut jobs.", "INTC"),
         # all the shares of a place are no company's

@@ -203,7 +203,7 @@ def test_currencies(marked: str, expected: str) -> None:
     [
         ("The [yield on the benchmark 10-year Treasury note] rose.", "^TNX"),
         ("The [yield for 10-year US Treasuries] rose.", "^TNX"),
-        ("The [yield on the policy-sensitive two-year note] rose as Treasuries fell.", "US2Y"),
+        ("The [policy-sensitive two-year note]'s yield rose.", "US2Y"),
         ("[Germany's 10-year Bund yield] rose.", "DE10Y"),
         ("[Japan's 30-year government bond yield] rose.", "JP30Y"),
         ("The [yield on the 10-year gilt] rose.", "GB10Y"),

@@ -77,10 +77,10 @@ ROWS = (
     ),
     Row(
         "the year not turned in January",
-        "The Hang Seng Tech Index soared 25% from its January 13, 2023 low.",
+        "The Hang Seng Tech Index is up 25% from its January 13, 2023 low.",
         "2025-02-12T10:00:00Z",
         "year",
-        "The Hang Seng Tech Index soared 25% from its January 13, 2025 low.",
+        "The Hang Seng Tech Index is up 25% from its January 13, 2025 low.",
     ),
 )
 
