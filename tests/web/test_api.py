@@ -144,8 +144,8 @@ def test_files_that_cannot_be_read_are_refused_with_the_reason(client: TestClien
             "application/json",
             422,
             (
-                "published_at: date: 'soon' is not accepted: a date such as 2025-01-27, or with a time and zone such as "
-                "2025-01-27T16:30-05:00 or 2025-01-27T21:30Z"
+                "published_at: date: 'soon' is not accepted: a date such as 2025-01-27 or 27 January 2025, or with a time "
+                "and zone such as 2025-01-27T16:30-05:00 or 2025-01-27T21:30Z"
             ),
         ),
         # A field that is misspelt: the known ones.
