@@ -9,12 +9,15 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import Frame, FrameFinder
 from factcheck.extract.levels import LevelReader
-from factcheck.extract.measures import change_kind, value_nearby
+from factcheck.extract.measures import change_kind, is_large, value_nearby
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
 from factcheck.models import Kind
 
+_AGAINST: Final = frozenset(
+    {"against", "versus", "vs", "vs.", "v", "compared with", "compared to", "than", "and", "but"}
+)
 _HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
 
 _WEIGHING: Final = frozenset({"against", "versus", "vs", "vs.", "compared with", "compared to", "as against"})
@@ -85,8 +88,20 @@ class FigureReader:
             or self._frames.noun_of(at, left)
             or self._frames.signed(at, number)
             or self._gapped(at, left, number)
+            or self._against(at, left, number)
             or self._weighed(at, left, number)
         )
+
+    def _against(self, at: int, left: int, number: NumberMention) -> Frame | None:
+        """As in "advanced 25%, against 4.4% for the Nasdaq 100 and 2% for the Dow": the verb goes on for another."""
+        group = self._group
+        scene = self.scene
+        if group is None or group.direction is None or group.unit != number.unit or scene.low(at + 1) not in _HOLDERS:
+            return None
+        if scene.low(left) not in _AGAINST and scene.kind(left) != tags.CONJUNCTION:
+            return None
+        holders = self._frames.holders(at)
+        return Frame(group.direction, at, holders) if holders and holders[0].market else None
 
     def _gapped(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """As in "the Dow rose 1%, the S&P 2%": a figure right after a phrase goes on with the verb before."""
@@ -157,7 +172,7 @@ class FigureReader:
     def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:
         scene = self.scene
         subject = frame.subjects[0]
-        near = value_nearby(scene, at)
+        near = value_nearby(scene, at) if is_large(number) else None
         kind = change_kind(scene, at, number, subject, near=near is not None)
         if kind is None or not all(phrase.market for phrase in frame.subjects):
             return False

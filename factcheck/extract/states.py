@@ -18,6 +18,9 @@ _TRADED: Final = frozenset(
 _FLAT_VERBS: Final = frozenset(
     {tags.AUXILIARY, tags.LEVEL, tags.LIGHT, tags.PERIOD, tags.NEGATOR, tags.CONJUNCTION, tags.SUPPORT}
 )
+_RANGED: Final = frozenset({"from", "between", "range", "swing", "trading range", "trading"})
+# No count of shares traded that is worth a report is smaller.
+_FEWEST: Final = 10_000
 _REACH: Final = 7
 
 
@@ -91,6 +94,8 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
 
 def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     """As in "1.38 billion shares changed hands", "against an average of 1.49 billion"."""
+    if number.unit != "shares" and number.value < _FEWEST:
+        return []
     words = [scene.low(at + step) for step in range(1, _REACH)]
     counted = number.unit == "shares" and (any(word in _TRADED for word in words) or _has_volume(scene))
     average = (
@@ -114,7 +119,7 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
 
 def _beside_volume(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "Trading volume (3.1 million)", "average volume of 4.3 million": a count right after the word."""
-    if number.unit is not None or number.value < 10_000:
+    if number.unit is not None or number.value < _FEWEST:
         return False
     step = at - 1
     while scene.kind(step) in {tags.OPEN, tags.AUXILIARY, tags.LIGHT, tags.BOUND} or scene.low(step) in {"of", "at"}:
@@ -132,6 +137,9 @@ def _has_volume(scene: Scene) -> bool:
 def read_range(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     """As in "covering 416 points from its high to its low": a distance with no direction."""
     if number.unit not in {"points", "percent"}:
+        return []
+    following = scene.low(at + 1)
+    if following not in _RANGED and scene.low(at - 1) != "swung" and not following.startswith(("from", "between")):
         return []
     text = scene.sentence.text[scene.items[at].end : scene.items[at].end + 70].lower()
     ranged = text.lstrip().startswith(("from ", "between ")) and "high" in text and "low" in text

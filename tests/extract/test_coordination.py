@@ -42,6 +42,19 @@ LISTS = [
     ("The Topix and Nikkei 225 both slipped 0.3%.", "pct down 0.3 Topix; pct down 0.3 Nikkei 225"),  # both after
     ("Tech stocks fell between 2.7% and 6.8%.", "pct down 2.7 Tech stocks"),  # range is one claim
     (
+        "The Hang Seng advanced 25%, against 4.4% for the Nasdaq 100.",
+        "pct up 25 Hang Seng; pct up 4.4 Nasdaq 100",
+    ),  # against N for
+    (
+        "Gold is up 12% this year, compared with 9% for silver and 3% for copper.",
+        "pct up 12 Gold; pct up 9 silver; pct up 3 copper",
+    ),  # compared with, two
+    ("Apple fell 2% versus 0.5% for the Dow.", "pct down 2 Apple; pct down 0.5 Dow"),  # versus
+    (
+        "Toyota fell 1%, Sony shed 2% and Samsung Electronics, which had hit a record, 3%.",
+        "pct down 1 Toyota; pct down 2 Sony; rec up Samsung Electronics",
+    ),  # gapping over a relative clause is beyond reach
+    (
         "The Dow is up 8% this year, versus 14% for the S&P 500 and 20% for the Nasdaq.",
         "pct up 8 Dow; pct up 14 S&P 500; pct up 20 Nasdaq",
     ),  # figures set beside the first
