@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.models import Comparison, Direction, Extraction, Finding, Kind, Measure, Rank, ResolvedClaim
+from factcheck.models import Comparison, Direction, Extraction, Finding, Kind, Measure, Rank, ResolvedClaim, Span
 from factcheck.models.claim import Claim
 from factcheck.verify.sentences import figure_words, number_words, places_of, printed_words
 from factcheck.verify.stated import Interval, Stated, is_close, level_of, percent_of, stated, subject_key
@@ -55,18 +55,14 @@ def _finding(summary: str, *claims: Claim) -> Finding:
 
 def _pairs(figures: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
     """Points and percent that one sentence prints of one window, the nearest percent to each points figure."""
+    percents: dict[tuple[object, ...], list[Stated]] = defaultdict(list)
+    for figure in figures:
+        if figure.claim.kind is Kind.PERCENT_CHANGE and figure.quantity.upto is None:
+            percents[figure.claim.sentence, figure.window, figure.claim.direction].append(figure)
     for points in figures:
         if points.claim.kind not in _AMOUNTS or points.claim.direction not in _MOVING or not points.exact:
             continue
-        beside = [
-            figure
-            for figure in figures
-            if figure.claim.kind is Kind.PERCENT_CHANGE
-            and figure.claim.direction is points.claim.direction
-            and figure.claim.sentence == points.claim.sentence
-            and figure.window == points.window
-            and figure.quantity.upto is None
-        ]
+        beside = percents.get((points.claim.sentence, points.window, points.claim.direction))
         if beside:
             yield points, min(beside, key=_Distance(points))
 
@@ -83,14 +79,15 @@ class _Distance:
 
 def _triples(figures: Sequence[Stated]) -> Iterator[Finding]:
     """Points, percent and the level the move ended at."""
-    levels = [figure for figure in figures if is_close(figure)]
+    levels = _levels_by_end(figures)
+    here = _by_sentence(figures)
     for points, percent in _pairs(figures):
-        ending = [level for level in levels if level.end == points.end]
-        beside = [level for level in ending if level.claim.sentence == points.claim.sentence]
+        ending = levels.get(points.end, [])
+        beside = [level for level in here[points.claim.sentence] if level.end == points.end and is_close(level)]
         after = [level for level in beside if level.quantity.span.start > points.quantity.span.start]
         candidates = after or beside or ending
         # Two different levels said of one moment clash with each other; which of them the move ended at is not known.
-        if not candidates or (not beside and len({level.quantity.value for level in ending}) > 1):
+        if not candidates or (not beside and len(ending) > 1):
             continue
         level = min(candidates, key=_Distance(points))
         up = points.claim.direction is Direction.UP
@@ -112,18 +109,34 @@ def _triples(figures: Sequence[Stated]) -> Iterator[Finding]:
         )
 
 
+def _levels_by_end(figures: Sequence[Stated]) -> dict[object, list[Stated]]:
+    """Closes by the moment they are of, each printed value once."""
+    found: dict[object, dict[Decimal, Stated]] = defaultdict(dict)
+    for figure in figures:
+        if is_close(figure):
+            found[figure.end].setdefault(figure.quantity.value, figure)
+    return {end: list(levels.values()) for end, levels in found.items()}
+
+
+def _by_sentence(figures: Sequence[Stated]) -> dict[Span, list[Stated]]:
+    found: dict[Span, list[Stated]] = defaultdict(list)
+    for figure in figures:
+        found[figure.claim.sentence].append(figure)
+    return found
+
+
 def _implied_levels(figures: Sequence[Stated]) -> Iterator[Finding]:
     """Points with percent of two windows that end alike imply the same level."""
-    implied: list[tuple[Stated, Stated, Interval]] = []
+    levels = _levels_by_end(figures)
+    implied: dict[tuple[object, ...], tuple[Stated, Stated, Interval]] = {}
     for points, percent in _pairs(figures):
         level = level_of(points.interval, percent.interval, up=points.claim.direction is Direction.UP)
-        if level is not None:
-            implied.append((points, percent, level))
-    for (points, percent, level), (points_too, percent_too, level_too) in combinations(implied, 2):
+        # A printed level tells which of two pairs is wrong, so it is told by that alone.
+        if level is not None and points.end not in levels:
+            key = (points.window, points.claim.direction, points.quantity.value, percent.quantity.value)
+            implied.setdefault(key, (points, percent, level))
+    for (points, percent, level), (points_too, percent_too, level_too) in combinations(implied.values(), 2):
         if points.end != points_too.end or points.window == points_too.window or level.meets(level_too):
-            continue
-        # A printed level tells which of the two pairs is wrong, so it is told by that alone.
-        if any(is_close(figure) and figure.end == points.end for figure in figures):
             continue
         yield _finding(
             f"{_pair_words(points, percent)} implies a level of {_range_words(level)}, "
@@ -148,7 +161,7 @@ def _range_words(interval: Interval) -> str:
 
 def _spans(figures: Sequence[Stated]) -> Iterator[Finding]:
     """A percentage between two levels of one sentence: from 142.62 to 118.42."""
-    levels = [figure for figure in figures if is_close(figure)]
+    by_sentence = _by_sentence(figures)
     for percent in figures:
         if (
             percent.claim.kind is not Kind.PERCENT_CHANGE
@@ -156,7 +169,7 @@ def _spans(figures: Sequence[Stated]) -> Iterator[Finding]:
             or percent.base is None
         ):
             continue
-        here = [level for level in levels if level.claim.sentence == percent.claim.sentence]
+        here = [level for level in by_sentence[percent.claim.sentence] if is_close(level)]
         first = [level for level in here if level.end == percent.base]
         last = [level for level in here if level.end == percent.end]
         if len(first) != 1 or len(last) != 1 or first[0].quantity.low <= 0:
@@ -183,17 +196,14 @@ def _spans(figures: Sequence[Stated]) -> Iterator[Finding]:
 
 def _repeats(figures: Sequence[Stated]) -> Iterator[Finding]:
     """The same quantity printed twice."""
-    for first, second in combinations(figures, 2):
-        alike = (
-            first.claim.kind is second.claim.kind
-            and first.claim.kind in _REPEATABLE
-            and first.quantity.unit == second.quantity.unit
-            and first.window == second.window
-            and first.quantity.field is second.quantity.field
-            and first.quantity.upto is None
-            and second.quantity.upto is None
-        )
-        if not alike or not _same_moment(first.claim, second.claim):
+    told: dict[tuple[object, ...], dict[tuple[object, ...], Stated]] = defaultdict(dict)
+    for figure in figures:
+        claim, quantity = figure.claim, figure.quantity
+        if claim.kind in _REPEATABLE and quantity.upto is None:
+            same = (claim.kind, quantity.unit, figure.window, quantity.field, claim.period.kind)
+            told[same].setdefault((quantity.value, quantity.approximation, claim.direction), figure)
+    for first, second in (pair for alike in told.values() for pair in combinations(alike.values(), 2)):
+        if not _same_moment(first.claim, second.claim):
             continue
         opposed = {first.claim.direction, second.claim.direction} == _MOVING
         if not opposed and _coarse(first).meets(_coarse(second)):
@@ -265,17 +275,18 @@ def _signed(move: Stated) -> tuple[Decimal, Decimal]:
 
 def _ranks(resolved: Sequence[ResolvedClaim]) -> Iterator[Finding]:
     """Two subjects in one place of one ranking."""
-    ranked = [item for item in resolved if isinstance(item.claim.detail, Rank) and item.claim.benchmark is not None]
-    for first, second in combinations(ranked, 2):
-        if first.claim.detail != second.claim.detail or subject_key(first) == subject_key(second):
+    places: dict[tuple[object, ...], dict[str, ResolvedClaim]] = defaultdict(dict)
+    for item in resolved:
+        benchmark = item.claim.benchmark
+        if isinstance(item.claim.detail, Rank) and benchmark is not None:
+            place = (item.claim.detail, item.period.default, benchmark.head.casefold(), benchmark.text)
+            places[place].setdefault(subject_key(item), item)
+    for (*_, group), held in places.items():
+        if len(held) < 2:
             continue
-        if first.period.default != second.period.default or not first.claim.benchmark or not second.claim.benchmark:
-            continue
-        if first.claim.benchmark.head.casefold() != second.claim.benchmark.head.casefold():
-            continue
+        first, second = list(held.values())[:2]
         yield _finding(
-            f"{first.claim.subject.text} and {second.claim.subject.text} are both given the same place among "
-            f"{first.claim.benchmark.text}",
+            f"{first.claim.subject.text} and {second.claim.subject.text} are both given the same place among {group}",
             first.claim,
             second.claim,
         )
