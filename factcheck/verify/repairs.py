@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.models import Assertion, Extraction, Kind, Repair, ResolvedClaim
+from factcheck.models import Assertion, Claim, Extraction, Kind, Repair, ResolvedClaim
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate, fits_default
 from factcheck.verify.reading import Evaluation
@@ -66,7 +66,12 @@ def find_repairs(
     if resolved.claim.assertion is not Assertion.ASSERTED:
         return ()
     rules = repair_rules()
-    case = Case(extraction, resolved, all_resolved)
+    case = Case(
+        extraction,
+        resolved,
+        tuple(other for other in all_resolved if _shares_words(resolved.claim, other.claim)),
+        tuple(dict.fromkeys(other.subject.instrument for other in all_resolved if other.subject.instrument)),
+    )
     tried: dict[str, list[tuple[Edit, Evaluation]]] = defaultdict(list)
     for edit in _edits(case, context):
         tried[edit.kind].append((edit, fits_default(edit.claim, context)))
@@ -92,6 +97,13 @@ def find_repairs(
             ranked.append(((-fit.mended, fit.size, repair.chance, fit.edit.distance, fit.miss, len(ranked)), repair))
     ranked.sort(key=_rank)
     return tuple(repair for _, repair in ranked[:_SHOWN])
+
+
+def _shares_words(claim: Claim, other: Claim) -> bool:
+    """True of the claims that an edit of the one may change: of its sentence, its printed period or its subject."""
+    if other.sentence == claim.sentence or other.subject.span.overlaps(claim.subject.span):
+        return True
+    return claim.period.span is not None and other.period.span == claim.period.span
 
 
 def _rank(pair: tuple[_Rank, Repair]) -> _Rank:

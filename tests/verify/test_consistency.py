@@ -65,6 +65,8 @@ CLASHES = (
     ),
 )
 
+RANKS = "Apple was the best performer in the Dow on Tuesday. Microsoft was the best performer in the Dow on Tuesday."
+
 HARMONY = (
     # 81.21 on 4,568.02 is 1.78 percent.
     ("a true triple", "The S&P 500 rose 81.21 points, or 1.8%, to 4,649.23 on Tuesday."),
@@ -100,6 +102,11 @@ def test_clash(what: str, text: str, summaries: tuple[str, ...], desk: Desk) -> 
 def test_no_clash(what: str, text: str, desk: Desk) -> None:
     del what
     assert told(desk, text).findings == ()
+
+
+def test_two_cannot_hold_one_place(desk: Desk) -> None:
+    summaries = [finding.summary for finding in told(desk, RANKS).findings]
+    assert summaries == ["Apple and Microsoft are both given the same place among the Dow"]
 
 
 def test_a_finding_names_its_claims(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factcheck.models import Extraction, ResolvedClaim, Span
+from factcheck.models import Extraction, Instrument, ResolvedClaim, Span
 
 Replacement = tuple[Span, str]
 
@@ -35,11 +35,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What an edit is made from: the claim, its article, and every resolved claim of the article."""
+    """What an edit is made from: the claim, its article, the claims that share words with it, and what is named there.
+
+    ``everything`` may hold further claims of the article; none of them is needed.
+    """
 
     extraction: Extraction
     resolved: ResolvedClaim
     everything: tuple[ResolvedClaim, ...]
+    named: tuple[Instrument, ...] = ()
 
     @property
     def text(self) -> str:

@@ -49,9 +49,8 @@ def sibling_meant(case: Case, context: Context, rules: RepairRules) -> Iterator[
     near = [found for symbol in siblings().get(own.symbol, ()) if (found := context.catalogue.instrument(symbol))]
     near += [*case.resolved.subject.others, *case.resolved.subject.alternatives]
     sentence = [other.subject.instrument for other in case.neighbours() if other.subject.instrument is not None]
-    article = [other.subject.instrument for other in case.everything if other.subject.instrument is not None]
     tried = {own.symbol}
-    for step, group in enumerate((near, sentence, article)):
+    for step, group in enumerate((near, sentence, case.named)):
         for instrument in group:
             if instrument.symbol in tried:
                 continue
