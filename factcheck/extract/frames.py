@@ -144,6 +144,8 @@ class FrameFinder:
         phrase = scene.by_last.get(left)
         if phrase is not None:
             before = scene.items[phrase.first - 1] if phrase.first else None
+            if number.unit != "percent" and any(scene.kind(step) == tags.BOUND for step in range(left + 1, at)):
+                return None
             if before is not None and before.entry is not None and before.entry.cause and before.entry.direction:
                 return Frame(before.entry.direction, phrase.first - 1, scene.listed_right(phrase))
         return None

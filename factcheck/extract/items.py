@@ -249,7 +249,7 @@ class Reader:
         capital = text[:1].isupper() or (text[:1].isdigit() and any(letter.isupper() for letter in text))
         if mark is not None:
             kind = mark
-        elif entry is not None and not (entry.kind == tags.GAIN and text == "March"):
+        elif entry is not None and not _is_name(text, entry):
             kind = entry.kind
         else:
             entry = None
@@ -327,6 +327,11 @@ class Reader:
         if text[0].isupper() and tail.capital:
             return Item(tags.CAPITAL, start, end, low)
         return Item(tags.WORD, start, end, low, trigger=self._trigger_of(low))
+
+
+def _is_name(text: str, entry: Entry) -> bool:
+    """Words that capitals make a name: the months March and May, the IT of "Nifty IT"."""
+    return text in {"March", "May"} or (entry.kind == tags.PRONOUN and text.isupper())
 
 
 def _unknown_kind(text: str, low: str, *, capital: bool) -> str:

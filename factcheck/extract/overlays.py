@@ -14,6 +14,7 @@ from factcheck.extract.pipeline import NAMES
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_RUNS: Final = (" in a row", " running", " straight", " on the trot", " on end")
 Overlay = tuple[int, int, str, object]
 
 _PAREN_TICKER: Final = re.compile(
@@ -60,9 +61,7 @@ def find_overlays(
         kind = _NUMBER_KINDS.get(number.role)
         if kind is not None:
             (later if kind == tags.PERIOD else found).append((number.unit_start, number.unit_end, kind, number))
-    found.extend(
-        (period.start, period.end, tags.PERIOD, period) for period in periods if not _names_futures(text, period)
-    )
+    found.extend((period.start, period.end, tags.PERIOD, period) for period in periods if not _names_more(text, period))
     found.extend(later)
     for sign, pattern in _TICKERS:
         if sign in text:
@@ -89,9 +88,9 @@ def _apart(found: list[Overlay]) -> list[Overlay]:
     return kept
 
 
-def _names_futures(text: str, period: PeriodMention) -> bool:
-    """As in "Dow futures" tells the hours of trading too, but names what was traded first."""
-    return text.endswith("utures", period.start, period.end)
+def _names_more(text: str, period: PeriodMention) -> bool:
+    """Whether the words name what was traded ("Dow futures") or count a streak ("five days in a row") before a time."""
+    return text.endswith("utures", period.start, period.end) or text.startswith(_RUNS, period.end)
 
 
 def _rank(overlay: Overlay) -> tuple[int, int]:

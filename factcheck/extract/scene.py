@@ -38,6 +38,7 @@ _VERBAL: Final = frozenset(
 )
 _STOPS: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.OPEN, tags.CLOSE, tags.CONJUNCTION, tags.SAYING})
 _ABSOLUTE: Final = frozenset({"with", "while", "as", "but"})
+_DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _MOST_WORDS: Final = 4
 
 
@@ -77,7 +78,7 @@ class Scene:
         """The words of item ``at`` in lower case; the empty string beyond either end."""
         return self.sentence.items[at].low if 0 <= at < len(self.sentence.items) else ""
 
-    def subjects(self, anchor: int, *, strict: bool = False) -> tuple[Phrase, ...]:  # noqa: C901 - one decision a branch
+    def subjects(self, anchor: int, *, strict: bool = False) -> tuple[Phrase, ...]:  # noqa: C901, PLR0912 - one decision a branch
         """The phrases that the word at ``anchor`` speaks of; empty where none can be told.
 
         ``strict`` is for finite verbs: an unknown noun before one is its subject and has no price.
@@ -96,6 +97,8 @@ class Scene:
                 at -= 1
             elif kind == tags.PREPOSITION and self.low(at) in {"to", "of"} and words == 0:
                 at -= 1
+            elif self.low(at) in _DELIVERIES and self._delivery(at) < at:
+                at = self._delivery(at)
             elif kind == tags.WORD:
                 if strict:
                     return ()
@@ -112,6 +115,13 @@ class Scene:
             else:
                 return self._recent(at) or self._ahead(anchor)
         return self._ahead(anchor)
+
+    def _delivery(self, at: int) -> int:
+        """The item before "for March delivery" that ends at ``at``; ``at`` itself where nothing of the kind stands."""
+        for step in range(at - 1, max(-1, at - 4), -1):
+            if self.low(step) == "for" or (self.kind(step) == tags.PERIOD and self.low(step).startswith("for ")):
+                return step - 1
+        return at
 
     def _accepted(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """A phrase right before the anchor; one after a preposition gives way to the leading phrase before it."""

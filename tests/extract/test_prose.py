@@ -218,6 +218,117 @@ MOVES = [
     ),  # versus a rise
 ]
 
+FINANCE_PAGES = [
+    (
+        "Shares of Kering, the owner of Gucci, sank 11% in Paris after it issued a profit warning.",
+        "pct down 11 Kering",
+    ),  # apposition with owner
+    (
+        "Micron Technology Inc. shares gained as much as 5.2% in late trading.",
+        "pct up 5.2 Micron Technology",
+    ),  # maker with Inc. and late trading
+    ("The stock had gained 22% this year through Tuesday's close.", "pct up 22 stock"),  # through a close
+    (
+        "Eli Lilly rose 3.4 per cent to $812.50, lifting its market capitalisation above $770 billion.",
+        "pct up 3.4 Eli Lilly; level 812.50 USD Eli Lilly; mv 770000000000 USD",
+    ),  # causative with a level of value
+    (
+        "New York-traded crude for March delivery dropped 2.7% to settle at $71.03 a barrel.",
+        "pct down 2.7 crude; level 71.03 USD crude",
+    ),  # exchange before, delivery month between
+    (
+        "West Texas Intermediate for April delivery rose $1.25, or 1.8%, to $70.40.",
+        "price up 1.25 USD West Texas Intermediate; pct up 1.8 West Texas Intermediate; level 70.40 USD West Texas Intermediate",
+    ),  # contract month between name and verb
+    (
+        "Yields on two-year Treasuries, which are more sensitive to policy, slid as low as 4.15%.",
+        "level 4.15 percent Yields on two-year Treasuries",
+    ),  # relative clause and as low as
+    (
+        "The offshore yuan gained 0.3 percent to 7.2830 a dollar.",
+        "pct up 0.3 yuan; level 7.2830 CNY yuan",
+    ),  # offshore currency
+    (
+        "The Stoxx 600 Banks Index is up 16% since the start of January, its best start to a year since 1997.",
+        "pct up 16 Stoxx 600; ext up Stoxx 600",
+    ),  # best start to a year
+    (
+        "Shares in Vodafone closed at 68.2p, a fall of 7%.",
+        "level 0.682 GBP Vodafone; pct down 7 Vodafone",
+    ),  # a fall of, after a level
+    (
+        "XRP and Cardano's ADA led losses, sliding 7% and 9% respectively.",
+        "pct down 7 XRP; pct down 9 ADA",
+    ),  # coins with owner, respectively
+    (
+        "Ethereum slumped below $2,500 for the first time since September before recovering to $2,710.",
+        "level 2500 USD Ethereum; level 2710 USD Ethereum",
+    ),  # below and recovering to
+    ("Dogecoin (DOGE) is down 28% in a month.", "pct down 28 Dogecoin"),  # ticker of a coin
+    (
+        "The total crypto market capitalization fell 5% to $3.1 trillion.",
+        "pct down 5 market capitalization; mv 3100000000000 USD market capitalization",
+    ),  # capitalisation of a market
+    (
+        "Adani Enterprises shares closed 2.9% lower at 2,253.60 rupees.",
+        "pct down 2.9 Adani Enterprises; level 2253.60 INR Adani Enterprises",
+    ),  # lower before at
+    (
+        "Nifty IT fell 1.2%, with Infosys, TCS and Wipro down between 1% and 2%.",
+        "pct down 1.2 Nifty IT; pct down 1 Infosys; pct down 1 TCS; pct down 1 Wipro",
+    ),  # with three between
+    ("The Aussie was last buying 63.5 US cents, up 0.4%.", "level 0.635 USD Aussie; pct up 0.4 Aussie"),  # US cents
+    (
+        "Malaysian palm oil futures closed 1.3% higher at 4,601 ringgit a metric ton, a third straight gain.",
+        "pct up 1.3 palm oil futures; level 4601 MYR palm oil futures; streak up 3 sessions palm oil futures",
+    ),  # a third straight gain without a verb
+    (
+        "Dalian iron ore's most-traded May contract ended morning trade 1.6% higher at 822.5 yuan.",
+        "pct up 1.6 contract; level 822.5 CNY contract",
+    ),  # most-traded contract, object before the figure
+    (
+        "Benchmark three-month tin was up 0.8 percent at $31,275.",
+        "pct up 0.8 tin; level 31275 USD tin",
+    ),  # benchmark three-month
+    (
+        "SoftBank's stock sank 6 percent, its steepest fall in six months, after the results.",
+        "pct down 6 SoftBank's stock; ext down SoftBank's stock",
+    ),  # steepest fall in months
+    (
+        "The dollar rose 0.5 percent versus the yen to 153.1.",
+        "pct up 0.5 dollar; level 153.1 points dollar",
+    ),  # versus the yen to
+    (
+        "The Canadian dollar was trading nearly unchanged at C$1.4310 to the greenback.",
+        "pct flat 0 Canadian dollar; level 1.4310 CAD Canadian dollar",
+    ),  # nearly unchanged at
+    ("Israel's TA-35 index climbed 1.2% to a record 2,530.", "pct up 1.2 TA-35; rec up TA-35"),  # a record N
+    (
+        "Super Micro Computer surged 47% this week, the stock's best weekly performance since May 2022.",
+        "pct up 47 Super Micro Computer; ext up stock",
+    ),  # best week since
+    (
+        "Intel has risen for five days in a row and is up 22% over that stretch.",
+        "streak up 5 sessions Intel; pct up 22 Intel",
+    ),  # days in a row and over that stretch
+    (
+        "Nissan dived 6% while Honda, which called off merger talks, jumped 8%.",
+        "pct down 6 Nissan; pct up 8 Honda",
+    ),  # relative clause of an event
+    (
+        "Moderna tumbled 17% to a four-year low of $35.20.",
+        "pct down 17 Moderna; ext down Moderna; level 35.20 USD Moderna",
+    ),  # low of N
+    (
+        "The S&P 500's 23% gain in 2024 followed a 24% advance in 2023.",
+        "pct up 23 S&P 500; pct up 24 S&P 500",
+    ),  # gain followed an advance
+    (
+        "The Magnificent Seven have fallen 6% as a group since mid-December, while the other 493 stocks are up 2%.",
+        "pct down 6 Magnificent Seven; pct up 2 stocks",
+    ),  # the rest of an index
+]
+
 STANDINGS = [
     ("The S&P 500 notched its 20th record close of the year.", "rec up S&P 500"),  # number of records
     ("The Nasdaq set its first record since November 2021.", "rec up Nasdaq"),  # first record since
@@ -414,7 +525,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), MOVES)
+@pytest.mark.parametrize(("text", "expected"), MOVES + FINANCE_PAGES)
 def test_moves(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
