@@ -47,8 +47,8 @@ def check_routes(
     async def check(request: Request) -> Response:
         began = time.perf_counter()
         asked = await read_check(request, limits)
-        found = await desk.run(_Checking(asked, clock(), settings))
-        return Response(report_json(found), media_type=JSON, headers=_timing(began))
+        printed = await desk.run(_Printing(_Checking(asked, clock(), settings)))
+        return Response(printed, media_type=JSON, headers=_timing(began))
 
     @router.post("/check", include_in_schema=False)
     async def check_for_page(request: Request) -> Response:
@@ -76,6 +76,14 @@ class _Checking:
             generated_at=self.at,
         )
         return report.document
+
+
+@dataclass(frozen=True, slots=True)
+class _Printing:
+    checking: _Checking
+
+    def __call__(self, checker: Checker) -> str:
+        return report_json(self.checking(checker))
 
 
 @dataclass(frozen=True, slots=True)
