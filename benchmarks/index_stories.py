@@ -2,9 +2,11 @@
 
     python benchmarks/index_stories.py --prices PRICES [--misses]
 
-``index_stories.csv`` holds what news agencies printed of four indexes after the close (level, points and percent for
-the day, the week and the year); the sentences around the figures are our own. One story is told with the slip that was
-printed of 21 December 2021: 893.16 points for the year as 27.8%, when on a base of 3,756.07 they are 23.8%.
+``index_stories.csv`` holds the closing levels of four indexes on eleven days that agencies told of, with the points and
+percent of the day, the week and the year as the differences of published closes (the day's points of the Nasdaq on
+16 March 2020 as they were printed, a hundredth apart from them). The sentences around the figures are our own. One
+story is told with the slip that was printed of 21 December 2021: 893.16 points for the year as 27.8%, when on a base of
+3,756.07 they are 23.8%.
 """
 
 from __future__ import annotations
