@@ -108,8 +108,8 @@ def test_json_lines(tmp_path: Path) -> None:
         "line 2: is no JSON: Expecting property name enclosed in double quotes at column 2",
         "line 5: text: Field required (an article is an object with id, text, title, published_at)",
         (
-            "line 6: published_at: date: 'soon' is not accepted: a date such as 2025-01-27, or with a time and zone such as "
-            "2025-01-27T16:30-05:00 or 2025-01-27T21:30Z"
+            "line 6: published_at: date: 'soon' is not accepted: a date such as 2025-01-27 or 27 January 2025, "
+            "or with a time and zone such as 2025-01-27T16:30-05:00 or 2025-01-27T21:30Z"
         ),
         "line 7: the text is empty",
         "line 8: is no JSON object with id, text, title, published_at",

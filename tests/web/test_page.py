@@ -111,7 +111,7 @@ def test_a_pasted_story_is_marked_in_place(visit: Visit, story: str) -> None:
     assert drop.locator(".badge").inner_text() == "! Not plausible"
     page.locator("mark.implausible + a.ref").click()
     assert drop.evaluate("card => card.matches(':target')")
-    assert page.locator(".summary .lead").inner_text().startswith("5 of 14 claims need a look.")
+    assert page.locator(".summary .lead").inner_text().startswith("5 of 16 claims need a look.")
 
 
 def test_a_correction_is_copied(visit: Visit, story: str) -> None:
