@@ -9,7 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import Frame, FrameFinder
 from factcheck.extract.levels import LevelReader
-from factcheck.extract.measures import change_kind, is_large, value_nearby
+from factcheck.extract.measures import change_kind, is_large, tells_value, value_nearby
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
@@ -19,8 +19,6 @@ _AGAINST: Final = frozenset(
     {"against", "versus", "vs", "vs.", "v", "compared with", "compared to", "than", "and", "but"}
 )
 _HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
-
-_WEIGHING: Final = frozenset({"against", "versus", "vs", "vs.", "compared with", "compared to", "as against"})
 
 
 @dataclass(slots=True)
@@ -58,6 +56,8 @@ class FigureReader:
         number = scene.items[at].number
         if number is None or self._frames.excluded(at, number):
             return
+        if self._converted(at, number):
+            return
         frame = self._frame(at, number)
         if frame is not None:
             if frame.subjects and self._of_another_number(at, frame):
@@ -68,6 +68,20 @@ class FigureReader:
                 self._refuse(at, frame)
             return
         self._level(at, number)
+
+    def _converted(self, at: int, number: NumberMention) -> bool:
+        """As in "649 yuan ($100.70)": the same price or change told in another currency."""
+        group, scene = self._group, self.scene
+        if group is None or scene.kind(at - 1) != tags.OPEN or at - 2 != group.last or number.sign:
+            return False
+        last = group.entries[-1].drafts[-1]
+        units = (number.unit or "", last.unit or "")
+        if units[0] == units[1] or not all(len(unit) == 3 and unit.isupper() for unit in units):
+            return False
+        item = scene.items[at]
+        draft = Draft(last.kind, last.direction, last.subject, last.anchor, item.start, item.end, at, number.unit)
+        group.entries[-1].drafts.append(draft)
+        return True
 
     def close(self) -> list[Draft]:
         """The drafts of all that was read, each list dealt out to its subjects."""
@@ -87,9 +101,9 @@ class FigureReader:
             or self._frames.beside(at)
             or self._frames.noun_of(at, left)
             or self._frames.signed(at, number)
+            or self._frames.sum_of_value(at, number)
             or self._gapped(at, left, number)
             or self._against(at, left, number)
-            or self._weighed(at, left, number)
         )
 
     def _against(self, at: int, left: int, number: NumberMention) -> Frame | None:
@@ -116,16 +130,6 @@ class FigureReader:
         ):
             return None
         return Frame(group.direction, at, self.scene.listed(phrase))
-
-    def _weighed(self, at: int, left: int, number: NumberMention) -> Frame | None:
-        """As in "rose 25%, against 4% for the Nasdaq": a figure set beside the one before says the same of another."""
-        group = self._group
-        if group is None or group.direction is None or group.unit != number.unit:
-            return None
-        if self.scene.low(left) not in _WEIGHING or self.scene.low(at + 1) not in _HOLDERS:
-            return None
-        holders = self._frames.holders(at)
-        return Frame(group.direction, at, holders) if holders else None
 
     def _listed(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """A further figure of the change before: ", or 3.1%", "(1.2%)", "and 15 percent"."""
@@ -173,7 +177,7 @@ class FigureReader:
         scene = self.scene
         subject = frame.subjects[0]
         near = value_nearby(scene, at) if is_large(number) else None
-        kind = change_kind(scene, at, number, subject, near=near is not None)
+        kind = change_kind(scene, at, number, subject, near=near is not None or tells_value(scene, at))
         if kind is None or not all(phrase.market for phrase in frame.subjects):
             return False
         subjects = frame.subjects
@@ -207,7 +211,7 @@ class FigureReader:
     def _of_another_number(self, at: int, frame: Frame) -> bool:
         """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of that figure."""
         scene = self.scene
-        if frame.more or scene.kind(frame.anchor) == tags.MOVE:
+        if frame.more or scene.kind(frame.anchor) == tags.MOVE or scene.kind(frame.anchor - 1) == tags.LEVEL:
             return False
         start = min(at, frame.anchor)
         told = {said.end for said in scene.said}
