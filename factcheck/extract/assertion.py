@@ -16,6 +16,8 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
+# "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
+_EVERY: Final = frozenset({"every", "each", "any"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.SUPPORT, tags.CAUSE})
 
 
@@ -55,6 +57,8 @@ def assertion(scene: Scene, draft: Draft, forces: Forces) -> Assertion:  # noqa:
     while step >= 0:
         kind, low = scene.kind(step), scene.low(step)
         if low in forces.supposing and kind != tags.PREPOSITION:
+            return Assertion.HYPOTHETICAL
+        if low in _EVERY and scene.kind(step + 1) == tags.NUMBER:
             return Assertion.HYPOTHETICAL
         if kind in _STOPS or (kind == tags.CLAUSE and low != "that"):
             break

@@ -32,8 +32,30 @@ _OF: Final = re.compile(
     r"|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b",
     re.IGNORECASE,
 )
+_WAY: Final = r"(?:rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down)"
+_COUNTS: Final = re.compile(
+    rf"\b(?P<n>\d[\d,]*)(?: (?!and\b)[a-z]+){{0,2}}? (?P<way>{_WAY})\b[^.;%$\d]{{0,40}}?"
+    r"(?:,|and|while|against|versus|vs|to|but|with)(?: (?:only|just|about))? (?P<m>\d[\d,]*)"
+    rf"(?: (?!and\b)[a-z]+){{0,2}}? {_WAY}\b",
+    re.IGNORECASE,
+)
 _AVERAGE: Final = re.compile(r"\b(?:average|avg|norm)\b", re.IGNORECASE)
 _DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "in the red", "in negative")
+_OF_TWO: Final = frozenset({"between", "over", "with", "versus", "above"})
+_PARTING: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE})
+_NARROWING: Final = (
+    "narrow",
+    "tighten",
+    "shrank",
+    "shrunk",
+    "fell",
+    "fall",
+    "slid",
+    "down",
+    "flatten",
+    "drop",
+    "declin",
+)
 _REACH: Final = 8
 _NEAR: Final = 20
 
@@ -50,7 +72,7 @@ class ComparisonReader:
     def read(self, at: int) -> list[Draft]:
         """The comparison whose verb, factor or spread stands at item ``at``."""
         if self.scene.kind(at) == tags.NUMBER:
-            return self._factor(at) or self._spread(at)
+            return self._factor(at) or self._spread(at) or self._gap(at)
         ahead = self.table.comparisons.get(self.scene.low(at))
         if ahead is not None:
             item = self.scene.items[at]
@@ -66,14 +88,14 @@ class ComparisonReader:
         scene = self.scene
         text = scene.sentence.text
         drafts: list[Draft] = []
-        for pattern in (_BREADTH, _EVERY, _OF):
+        for pattern in (_BREADTH, _EVERY, _OF, _COUNTS):
             found = pattern.search(text, scene.sentence.start, scene.sentence.end)
             if found is None:
                 continue
             words = found.groupdict()
             way = (words.get("way") or words.get("side") or _last_verb(found.group())).lower()
             direction = -1 if way.startswith(_DOWNWARD) else 1
-            subject = self._at(found.start() - (_NEAR if pattern is _EVERY else 0), found.end())
+            subject = self._at(found.start() - (_NEAR if pattern in {_EVERY, _COUNTS} else 0), found.end())
             if subject is None:
                 continue
             for at, item in enumerate(scene.items):
@@ -154,7 +176,7 @@ class ComparisonReader:
             phrase = scene.by_first.get(step)
             if phrase is not None:
                 break
-            if scene.kind(step) not in {tags.DETERMINER, tags.LIGHT}:
+            if scene.kind(step) not in {tags.DETERMINER, tags.LIGHT} and scene.low(step) != "of":
                 return False
         if phrase is None or not phrase.market:
             return False
@@ -235,6 +257,30 @@ class ComparisonReader:
                 benchmark=benchmark,
             )
         ]
+
+    def _gap(self, at: int) -> list[Draft]:
+        """As in "the spread narrowed to 24.6 basis points": figures of a gap make one comparison."""
+        scene = self.scene
+        number = scene.items[at].number
+        if number is None or number.unit not in {"basis_points", "percentage_points"}:
+            return []
+        gap = next(
+            (phrase for phrase in reversed(scene.phrases) if phrase.last < at and phrase.topic == "spread"), None
+        )
+        if gap is None or any(scene.kind(step) in _PARTING for step in range(gap.last + 1, at)):
+            return []
+        if not any(scene.low(step) in _OF_TWO for step in range(gap.last, min(at, gap.last + _REACH))):
+            return []
+        self.taken.add(at)
+        item = scene.items[gap.core]
+        if any(start <= item.start < end for start, end in self._told):
+            return []
+        self._told.append((item.start, item.end))
+        words = {scene.low(step) for step in range(gap.last + 1, min(at + 4, len(scene.items)))}
+        ahead = not any(word.startswith(_NARROWING) for word in words)
+        detail = Comparison(ahead=ahead, measure=Measure.LEVEL)
+        item = scene.items[at]
+        return [Draft(Kind.COMPARISON, 1 if ahead else -1, gap, at, item.start, item.end, detail=detail)]
 
     def _against_average(self, at: int) -> list[Draft]:
         if not self._average_follows(at):

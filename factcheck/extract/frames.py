@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.measures import is_large
+from factcheck.extract.measures import is_large, value_nearby
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -76,6 +76,8 @@ _MARKS: Final = frozenset(
     }
 )
 _MOST_STEPS: Final = 9
+_COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
+_CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class FrameFinder:
         scene = self.scene
         if number.form == "fraction" and scene.kind(at + 1) == tags.POSSESSIVE:
             return scene.kind(at + 2) in tags.NOUNS or scene.low(at + 2) in _MOVES_TAKEN_BACK
-        if number.unit in {"percent", "times"} and scene.low(at + 1) == "of":
+        if number.unit in {"percent", "times"} and scene.low(at + 1) == "of" and not self._within(at):
             step = at + 2
             while (
                 scene.kind(step)
@@ -109,6 +111,10 @@ class FrameFinder:
                 step += 1
             return scene.low(step) not in _WHOLES
         return False
+
+    def _within(self, at: int) -> bool:
+        """As in "within 3 percent of its 52-week high"."""
+        return self.scene.low(at - 1) == "within" and self._mark(at + 2) is not None
 
     def left(self, at: int) -> tuple[int, bool]:
         """The item that governs from the left, over light words; and whether an article stands between."""
@@ -130,6 +136,8 @@ class FrameFinder:
         """As in "rose 3%", "up 3%", "lifted the index 2%"."""
         scene = self.scene
         kind = scene.kind(left)
+        if self._within(at):
+            return None
         if kind in {tags.MOVE, tags.EITHER, tags.ADJECTIVE}:
             entry = scene.items[left].entry
             if entry is None or entry.direction == 0:
@@ -141,6 +149,16 @@ class FrameFinder:
             strict = kind != tags.ADJECTIVE and entry.form != "ing"
             subjects = self._losers(at, number) or scene.subjects(left, strict=strict)
             return Frame(entry.direction, left, subjects)
+        return self._caused(at, left, number)
+
+    def _caused(self, at: int, left: int, number: NumberMention) -> Frame | None:
+        """As in "lifted the index 2%", "knocked 12% off its value"."""
+        scene = self.scene
+        if scene.kind(left) == tags.CAUSE and left >= at - 3 and scene.low(at + 1) in {"off", "from"}:
+            cause = scene.items[left].entry
+            losers = self._losers(at, number)
+            if cause is not None and cause.direction:
+                return Frame(cause.direction, left, losers or scene.subjects(left))
         phrase = scene.by_last.get(left)
         if phrase is not None:
             before = scene.items[phrase.first - 1] if phrase.first else None
@@ -177,6 +195,8 @@ class FrameFinder:
         if scene.low(step) in {"from", "off"} or (scene.low(step) in {"of", "to"} and is_large(number)):
             phrase = scene.by_first.get(step + 1)
             if phrase is not None and scene.low(step) == "to" and phrase.topic != "value":
+                return ()
+            if phrase is not None and phrase.topic == "price" and phrase.core <= phrase.first + 1 and not phrase.named:
                 return ()
             if phrase is not None and phrase.market and scene.kind(phrase.core) != tags.GAIN:
                 return (phrase,)
@@ -264,7 +284,7 @@ class FrameFinder:
             entry = scene.items[step].entry
             if entry is not None and entry.direction:
                 return Frame(entry.direction, step, scene.subjects(at))
-        if low not in _ABOVE and low not in _OFF:
+        if low not in _ABOVE and low not in _OFF and not (low == "of" and self._within(at)):
             return None
         mark = self._mark(step + 1)
         if mark is None:
@@ -295,6 +315,22 @@ class FrameFinder:
                 return low
             if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER} or step >= len(scene.items):
                 return None
+        return None
+
+    def sum_of_value(self, at: int, number: NumberMention) -> Frame | None:
+        """As in "cost holders $4 billion of market value", "seen $9 billion vanish from its market capitalisation"."""
+        scene = self.scene
+        if not is_large(number) or value_nearby(scene, at) is None:
+            return None
+        after = scene.items[at + 1].entry if scene.kind(at + 1) in {tags.MOVE, tags.ADJECTIVE} else None
+        if after is not None and after.direction:
+            return Frame(after.direction, at + 1, scene.subjects(at))
+        for step in range(at - 1, max(-1, at - 5), -1):
+            if scene.kind(step) in _CLAUSE_ENDS:
+                return None
+            if scene.low(step) in _COSTING:
+                loser = scene.by_last.get(at - 1)
+                return Frame(-1, step, (loser,) if loser is not None and loser.market else scene.subjects(step))
         return None
 
     def signed(self, at: int, number: NumberMention) -> Frame | None:

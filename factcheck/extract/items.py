@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
+from factcheck.extract.capitals import name_capitals, read_months
 from factcheck.extract.lexicon import Entry, Lexicon, Seconds
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.numbers import scan_numbers
 from factcheck.extract.overlays import Overlay, find_overlays
 from factcheck.extract.periods import PeriodMention
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_TICKER: Final = re.compile(r"\.[A-Z][A-Z0-9]{1,5}$|\.[A-Z]$|[A-Z0-9]{1,5}\.[A-Z]{1,2}$|[A-Z]{2}:[A-Z0-9]{3,12}$")
+_TICKER: Final = re.compile(r"\.[A-Z][A-Z0-9]{1,14}$|\.[A-Z]$|[A-Z0-9]{1,5}\.[A-Z]{1,2}$|[A-Z]{2}:[A-Z0-9]{3,12}$")
 _PUNCTUATION: Final = {
     ",": tags.COMMA,
     ";": tags.BREAK,
@@ -58,75 +60,6 @@ _COLUMNS: Final[list[int | str]] = ["ORTH", "IDX", "SENT_START"]
 # A longer run of words is no sentence of prose; cut there, reading stays linear in the length of any text.
 _LONGEST: Final = 200
 _JOINERS: Final = frozenset("-–‑/")
-_VERBISH: Final = frozenset(
-    {
-        tags.MOVE,
-        tags.EITHER,
-        tags.LEVEL,
-        tags.SUPPORT,
-        tags.CAUSE,
-        tags.GAIN,
-        tags.MULTIPLE,
-        tags.SAYING,
-        tags.ADJECTIVE,
-    }
-)
-_TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
-_NAME_TAILS: Final = frozenset(
-    {
-        "group",
-        "holdings",
-        "capital",
-        "energy",
-        "bank",
-        "airlines",
-        "insurance",
-        "trust",
-        "materials",
-        "resources",
-        "media",
-        "technology",
-        "financial",
-        "motors",
-        "gold",
-        "oil",
-        "gas",
-        "steel",
-        "metals",
-        "petroleum",
-        "health",
-        "healthcare",
-        "pharma",
-        "pharmaceuticals",
-        "semiconductor",
-        "semiconductors",
-        "utilities",
-        "fund",
-        "growth",
-        "industries",
-        "industrials",
-        "copper",
-        "lithium",
-        "uranium",
-        "chemicals",
-        "telecom",
-        "luxury",
-        "hotels",
-        "property",
-        "credit",
-        "investment",
-        "investments",
-        "equity",
-        "data",
-        "composite",
-        "retail",
-        "loans",
-        "content",
-        "traffic",
-        "cash",
-        "budget",
-    }
-)
 _LIGHT_ENDING: Final = "ly"
 _NO_ADVERBS: Final = frozenset(
     {
@@ -227,7 +160,8 @@ class Reader:
         for first, last in pairwise(firsts):
             items, cursor = self._items(text, read, starts, first, last, overlays, cursor)
             if items:
-                _name_capitals(text, items)
+                name_capitals(text, items)
+                read_months(text, items)
                 kinds = [item.kind for item in items]
                 triggers = 0
                 for item in items:
@@ -314,7 +248,8 @@ class Reader:
             trigger = self._trigger_of(low) if kind != tags.NUMBER else 0
             return Item(kind, start, end, low, number=payload, trigger=trigger)
         if isinstance(payload, PeriodMention):
-            return Item(kind, start, end, low, period=payload, trigger=self._trigger_of(low))
+            run = _run(text, start, end) if _CONSECUTIVE.search(low) else None
+            return Item(kind, start, end, low, number=run, period=payload, trigger=self._trigger_of(low))
         entry = self._lexicon.words.get(low) or self._lexicon.words.get(low.rpartition(" ")[2])
         return Item(kind, start, end, low, entry if entry is not None and entry.kind == tags.HEAD else None)
 
@@ -329,9 +264,23 @@ class Reader:
         return Item(tags.WORD, start, end, low, trigger=self._trigger_of(low))
 
 
+def _run(text: str, start: int, end: int) -> NumberMention | None:
+    """The count of a run printed as a stretch of time: "in eight consecutive sessions"."""
+    found = next(iter(scan_numbers(text[start:end])), None)
+    if found is None:
+        return None
+    return replace(
+        found,
+        start=found.start + start,
+        end=found.end + start,
+        unit_start=found.unit_start + start,
+        unit_end=found.unit_end + start,
+    )
+
+
 def _is_name(text: str, entry: Entry) -> bool:
-    """Words that capitals make a name: the months March and May, the IT of "Nifty IT"."""
-    return text in {"March", "May"} or (entry.kind == tags.PRONOUN and text.isupper())
+    """Words that capitals make a name: the month March, the IT of "Nifty IT"."""
+    return text == "March" or (entry.kind == tags.PRONOUN and text.isupper())
 
 
 def _unknown_kind(text: str, low: str, *, capital: bool) -> str:
@@ -343,7 +292,8 @@ def _unknown_kind(text: str, low: str, *, capital: bool) -> str:
     return tags.LIGHT if low.endswith(_LIGHT_ENDING) and low not in _NO_ADVERBS else tags.WORD
 
 
-_MARKS = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.QUOTE, tags.GENITIVE})
+_CONSECUTIVE: Final = re.compile(r"\b(?:straight|consecutive|successive)\b")
+_MARKS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.QUOTE, tags.GENITIVE})
 
 
 def _phrase(words: list[_Word], at: int, last: int, seconds: Seconds) -> tuple[int, Entry] | None:
@@ -367,34 +317,3 @@ def _compound(words: list[_Word], starts: list[int], at: int, last: int, limit: 
             break
         stop += 2
     return stop
-
-
-def _name_capitals(text: str, items: list[Item]) -> None:
-    """Make known words with a capital part of the name they stand in: "Best Buy", "Alibaba Group", "Small Cap".
-
-    In a headline every word has a capital, so there nothing is changed but the tails of names.
-    """
-    headline: bool | None = None
-    for at, item in enumerate(items):
-        if item.entry is None or item.number is not None or not text[item.start].isupper():
-            continue
-        before = items[at - 1].kind if at else ""
-        if item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}:
-            item.kind, item.entry = tags.CAPITAL, None
-        elif item.kind == tags.PREPOSITION and before == tags.CAPITAL:
-            after = items[at + 1].kind if at + 1 < len(items) else ""
-            if after == tags.CAPITAL and not _is_headline(text, items):
-                item.kind, item.entry = tags.CAPITAL, None
-        elif item.kind in _VERBISH and (at or (len(items) > 1 and items[1].kind == tags.CAPITAL)):
-            after = items[at + 1].kind if at + 1 < len(items) else ""
-            if before not in {tags.CAPITAL, tags.NAME} and after != tags.CAPITAL:
-                continue
-            if headline is None:
-                headline = _is_headline(text, items)
-            if not headline and (at or after == tags.CAPITAL):
-                item.kind, item.entry = tags.CAPITAL, None
-
-
-def _is_headline(text: str, items: list[Item]) -> bool:
-    small = sum(1 for item in items if item.kind in {tags.WORD, *_VERBISH} and text[item.start].islower())
-    return small == 0

@@ -57,6 +57,8 @@ _CLOSING: Final = frozenset(
     }
 )
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
+_LONGEST_OBJECT: Final = 4
+_PARING: Final = ("trim", "par", "cut", "narrow", "limit", "reduc", "kept", "keep", "restrict", "contain")
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year"})
 _WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 
@@ -92,7 +94,12 @@ class LevelReader:
             return None
         link = self._link(at)
         scene = self.scene
-        if scene.low(link.end) in {"that", "it", "those"} and link.word == "to" and scene.said:
+        if (
+            scene.low(link.end) in {"that", "it", "those"}
+            and link.word == "to"
+            and scene.said
+            and scene.kind(link.end - 1) != tags.CAUSE
+        ):
             return self._pared(at, number, link.end)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             return self._after_preposition(at, number, link, last)
@@ -130,6 +137,9 @@ class LevelReader:
                 subjects = scene.said[-1].subjects if scene.said else ()
                 return self._made(at, number, subjects, step, follows=True)
             kind = scene.kind(step)
+            verb = self._over_object(step)
+            if verb is not None:
+                return self._of_verb(at, number, verb)
             phrase = scene.by_last.get(step)
             if phrase is not None:
                 if phrase.governed and phrase.governed != "with" and scene.kind(phrase.first - 1) == tags.PREPOSITION:
@@ -180,12 +190,25 @@ class LevelReader:
             return None
         return None
 
+    def _over_object(self, last: int) -> int | None:
+        """The verb of "closed the domestic session at", "weakened a similar amount to": words with no price between."""
+        scene = self.scene
+        step = last
+        while (
+            scene.kind(step) in {tags.WORD, tags.COUNT} or scene.low(step) == "amount"
+        ) and last - step < _LONGEST_OBJECT:
+            step -= 1
+        if step == last or scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE}:
+            return None
+        return step - 1 if scene.kind(step - 1) in {tags.LEVEL, tags.MOVE} else None
+
     def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
         scene = self.scene
         entry = scene.items[verb].entry
-        if (
-            number.unit == "percent"
-            and scene.kind(verb) in tags.NOUNS
+        if scene.kind(verb) in tags.NOUNS and (
+            self._pares(verb)
+            if number.unit == "points" or scene.kind(verb - 1) == tags.GENITIVE
+            else number.unit == "percent"
             and scene.kind(verb - 1) in _LOSING | {tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD}
         ):
             return self._pared_noun(at, number, verb)
@@ -195,11 +218,21 @@ class LevelReader:
             at, number, scene.subjects(verb, strict=scene.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL}), verb
         )
 
+    def _pares(self, noun: int) -> bool:
+        """As in "cut its loss to 12 points", "kept the Dow's fall to 0.3%": a verb of holding back before the noun."""
+        scene = self.scene
+        owner = scene.by_last.get(noun - 2) if scene.kind(noun - 1) == tags.GENITIVE else None
+        step = noun - 1 if owner is None else owner.first - 1
+        while scene.kind(step) in {tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD}:
+            step -= 1
+        return scene.low(step).startswith(_PARING) or (owner is not None and scene.low(owner.first).startswith(_PARING))
+
     def _pared_noun(self, at: int, number: NumberMention, noun: int) -> Level | None:
         """As in "pared losses to 1%": what remains of the loss."""
         scene = self.scene
         entry = scene.items[noun].entry
-        subjects = scene.subjects(noun)
+        owner = scene.by_last.get(noun - 2) if scene.kind(noun - 1) == tags.GENITIVE else None
+        subjects = scene.subjects(noun) if owner is None else (owner,)
         if entry is None or entry.direction is None or not subjects:
             return None
         return self._change(at, number, subjects, noun, entry.direction)
@@ -258,7 +291,9 @@ class LevelReader:
         if entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}:
             return self._made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
         if scene.low(step) in _WORTH and (
-            scene.kind(step - 1) in {tags.AUXILIARY, tags.LIGHT, tags.GENITIVE} or scene.low(step) == "valued"
+            scene.kind(step - 1) in {tags.AUXILIARY, tags.LIGHT, tags.GENITIVE}
+            or scene.low(step - 1) == "once"
+            or scene.low(step) == "valued"
         ):
             return self._made(at, number, scene.subjects(step), step)
         is_copula = kind == tags.AUXILIARY or (at and scene.kind(at - 1) == tags.AUXILIARY) or self._copula(at)
@@ -309,7 +344,12 @@ class LevelReader:
 
     def _technical(self, at: int) -> bool:
         """Whether the words after the figure make it a level of chart reading."""
-        return any(self.scene.low(step) in _TECHNICAL for step in range(at + 1, at + 3))
+        for step in range(at + 1, at + 3):
+            if self.scene.kind(step) in {tags.COMMA, tags.BREAK}:
+                break
+            if self.scene.low(step) in _TECHNICAL and self.scene.kind(step) != tags.NAME:
+                return True
+        return False
 
     def _looks_like_level(self, number: NumberMention, subject: Phrase) -> bool:
         if number.value >= 100 or number.value != number.value.to_integral_value():

@@ -40,6 +40,15 @@ def value_nearby(scene: Scene, at: int) -> Phrase | None:
     return best
 
 
+def tells_value(scene: Scene, at: int) -> bool:
+    """Whether "the value of the company" or its like stands within reach of the sum at ``at``."""
+    return any(
+        scene.low(step) == "value"
+        and (scene.low(step + 1) == "of" or scene.kind(step - 1) in {tags.GENITIVE, tags.POSSESSIVE})
+        for step in range(max(0, at - 8), at + 9)
+    )
+
+
 def _is_value(scene: Scene, at: int) -> bool:
     entry = scene.items[at].entry
     return entry is not None and entry.topic == "value"

@@ -25,6 +25,7 @@ _NUMERIC_TICKER: Final = re.compile(
     r"\(\s?(?:[A-Z]{2,5}\s?:\s?)?[0-9]{1,6}(?:\.[A-Z]{1,3})\s?\)|\([A-Z]{2,5}\s?:\s?[0-9]{1,6}\)"
 )
 _COLON_TICKER: Final = re.compile(r"\b[A-Z]{2,6}:[A-Z0-9]{3,12}\b")
+_AGENCY_CODE: Final = re.compile(r"(?<![\w=])[A-Z][A-Z0-9]{1,11}=[A-Z0-9]{0,4}(?![\w=])")
 _CASHTAG: Final = re.compile(r"\$[A-Z]{1,6}(?:\.[A-Z])?\b")
 _PREFIX: Final = re.compile(
     r"(?:[A-Z][A-Z0-9&/.,' ]+?(?: [0-9]+)?|(?:UPDATE|WRAPUP|REFILE|CORRECTED)[ 0-9]*)\s?-(?=[A-Z])"
@@ -46,6 +47,7 @@ _TICKERS: Final = (
     ("[", _PAREN_TICKER),
     (":", _COLON_TICKER),
     ("$", _CASHTAG),
+    ("=", _AGENCY_CODE),
 )
 
 
@@ -55,7 +57,11 @@ def find_overlays(
     """Everything that is one item over several tokens, in text order, none overlapping; the longer wins."""
     found: list[Overlay] = []
     if NAMES in doc.spans:
-        found.extend((span.start_char, span.end_char, tags.NAME, None) for span in doc.spans[NAMES])
+        found.extend(
+            (span.start_char, span.end_char, tags.NAME, None)
+            for span in doc.spans[NAMES]
+            if not _continues_word(text, span.start_char)
+        )
     later: list[Overlay] = []
     for number in numbers:
         kind = _NUMBER_KINDS.get(number.role)
@@ -86,6 +92,11 @@ def _apart(found: list[Overlay]) -> list[Overlay]:
             kept.append(overlay)
             until = end
     return kept
+
+
+def _continues_word(text: str, start: int) -> bool:
+    """As in "blue-chip index": a name in small letters does not begin after a hyphen."""
+    return start > 1 and text[start - 1] == "-" and text[start - 2].isalpha() and text[start].islower()
 
 
 def _names_more(text: str, period: PeriodMention) -> bool:

@@ -40,6 +40,10 @@ _POSITION: Final = frozenset(
         tags.TICKER,
     }
 )
+# What a hyphen joins to a name: "Hong Kong-listed", "Nvidia-backed".
+_JOINED: Final = frozenset(
+    {"listed", "traded", "based", "owned", "backed", "quoted", "linked", "focused", "headquartered"}
+)
 _GENERIC: Final = frozenset(
     {
         "companies",
@@ -196,7 +200,7 @@ def _kind(kinds: list[str], at: int) -> str:
 
 def _names_follow(items: list[Item], kinds: list[str], at: int, total: int) -> bool:
     """After a name, unknown words that lead to another name are a verb and its object."""
-    if items[at].low.endswith("ed"):
+    if items[at].low.endswith("ed") and items[at].low not in _JOINED:
         return True
     while at < total and kinds[at] == tags.WORD:
         at += 1
@@ -307,6 +311,9 @@ def _attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
     joined: list[Phrase] = []
     for phrase in phrases:
         previous = joined[-1] if joined else None
+        if previous is not None and _another_place(kinds, previous, phrase):
+            previous.last, previous.owner = phrase.last, phrase.owner
+            continue
         if previous is None or phrase.first - previous.last != 2 or kinds[phrase.first - 1] != tags.PREPOSITION:
             joined.append(phrase)
             continue
@@ -334,6 +341,17 @@ def _attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
         else:
             joined.append(phrase)
     return joined
+
+
+def _another_place(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
+    """As in "stocks in Seoul and Sydney": the second place goes with the first."""
+    return (
+        phrase.first == phrase.last == previous.last + 2
+        and kinds[phrase.core] == kinds[previous.last] == tags.PLACE
+        and kinds[phrase.first - 1] == tags.CONJUNCTION
+        and previous.market
+        and previous.topic in {"equity", "yield", "bond"}
+    )
 
 
 def _join(outer: Phrase, inner: Phrase, *, market: bool) -> Phrase:

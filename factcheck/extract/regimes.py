@@ -15,6 +15,7 @@ _REACH: Final = 6
 _AFTER: Final = frozenset(
     {"rally", "rallies", "bounce", "low", "lows", "high", "of", "years", "investors", "strategy", "funds", "run"}
 )
+_ALONE: Final = ("only", "lone", "sole")
 _LOOSE: Final = frozenset({"among", "amongst", "one of"})
 
 
@@ -30,7 +31,7 @@ class StandingReader:
         """The claims whose trigger begins at item ``at``."""
         if at <= self._until:
             return []
-        for count in (3, 2, 1):
+        for count in (4, 3, 2, 1):
             words = " ".join(self.scene.low(at + step) for step in range(count))
             name = self.table.regimes.get(words)
             if name is not None:
@@ -73,29 +74,46 @@ class StandingReader:
             Draft(Kind.REGIME, direction, phrase, at, start, end, detail=detail, proximity=near) for phrase in subjects
         ]
 
+    def _group(self, last: int) -> Phrase | None:
+        """The group that the words of rank ending at ``last`` place their subject in."""
+        scene = self.scene
+        words = scene.low(last)
+        if words.endswith(("valuable", " of")) or words == "of":
+            return scene.by_first.get(last + 1)
+        for step in range(last + 1, last + 1 + _REACH):
+            if scene.low(step) in self.table.rank_groups:
+                return scene.by_first.get(step + 1)
+            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
+                break
+        return None
+
+    def _owner(self, at: int) -> Phrase | None:
+        """As in "the index's second-worst performer": the phrase whose genitive stands before the words of rank."""
+        scene = self.scene
+        while scene.low(at - 1) in self.table.ordinals or scene.low(at - 1) == "-":
+            at -= 1
+        return scene.by_last.get(at - 2) if scene.kind(at - 1) == tags.GENITIVE else None
+
     def _rank(self, at: int, last: int, way: int) -> list[Draft]:
         scene = self.scene
         before = " ".join(scene.low(step) for step in range(max(0, at - 3), at))
         if any(word in before for word in _LOOSE):
             return []
-        step = last + 1
         words = scene.low(last)
         valuable = words.endswith("valuable")
-        group: Phrase | None = None
-        if valuable or words.endswith(" of") or words == "of":
-            group = scene.by_first.get(step)
-        else:
-            for probe in range(step, step + _REACH):
-                if scene.low(probe) in self.table.rank_groups:
-                    group = scene.by_first.get(probe + 1)
-                    break
-                if scene.kind(probe) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
-                    break
+        group = self._group(last)
+        owner = self._owner(at)
+        if group is None and owner is not None and owner.market and owner.last < at:
+            group = owner
+        lone = words.startswith(_ALONE) or scene.low(at) in _ALONE
         whole = next((phrase for phrase in scene.phrases if phrase.first < at <= phrase.last), None)
         owned = scene.kind(at - 1) == tags.GENITIVE and whole is not None
-        if group is None and not owned and not valuable:
+        if group is None and not owned and not valuable and not lone:
             return []
-        subjects = scene.subjects(whole.first) if owned and whole is not None else scene.subjects(at)
+        if owned and whole is not None:
+            subjects = scene.subjects(whole.first)
+        else:
+            subjects = scene.subjects(at if owner is None else owner.first)
         if (
             not subjects
             or not all(phrase.market for phrase in subjects)

@@ -139,6 +139,9 @@ class Scene:
             if phrase.topic == "value" and self.said:
                 return self.said[-1].subjects
             if not phrase.market and self.kind(phrase.core) in {tags.PLACE, tags.BODY}:
+                object_ = self.by_last.get(phrase.first - 2)
+                if object_ is not None and object_.topic == "spread":
+                    return (object_,)
                 return self._recent(phrase.first - 1)
         return self.listed(phrase)
 

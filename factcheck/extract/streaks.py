@@ -57,7 +57,8 @@ class StreakReader:
         )
         if plain and not (marked or run):
             plain = scene.low(at - 2) in {"for", "to", "into"} or scene.low(at - 1) == "for"
-        if not (marked or run or plain):
+        spell = number.role is Role.DURATION and self._spell_follows(last)
+        if not (marked or run or plain or spell):
             return []
         ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
         direction = self._direction(at)
@@ -73,6 +74,14 @@ class StreakReader:
             Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, unit, detail=detail)
             for phrase in subjects
         ]
+
+    def _spell_follows(self, last: int) -> bool:
+        """As in "snapped five sessions of losses", "after four days of gains"."""
+        scene = self.scene
+        step = last + 2 if scene.low(last + 1) == "of" else len(scene.items)
+        while scene.kind(step) in {tags.WORD, tags.LIGHT}:
+            step += 1
+        return scene.kind(step) in tags.NOUNS and scene.low(step) in self.table.streak_ways
 
     def _of_something_else(self, last: int) -> bool:
         """As in "six months running of falling sales at old stores" is no streak of the shares."""

@@ -93,6 +93,8 @@ class SuperlativeReader(RecordReader):
 
     def _superlative(self, at: int, way: int) -> list[Draft]:  # noqa: C901, PLR0912, PLR0915 - one decision a branch
         scene, table = self.scene, self.table
+        if f"{scene.low(at).rpartition('-')[2]} {scene.low(at + 1)}" in table.ranks:
+            return []
         noun_way: int | None = None
         measure: Measure | None = None
         window = CalendarUnit.SESSION

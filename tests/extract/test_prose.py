@@ -110,7 +110,7 @@ MOVES = [
     ),  # relative clause and last
     (
         "Italian 10-year bond yields rose 3 basis points to 3.53%, leaving the gap over Bunds at 108 bps.",
-        "yld up 3 Italian 10-year bond yields; level 3.53 percent Italian 10-year bond yields",
+        "yld up 3 Italian 10-year bond yields; level 3.53 percent Italian 10-year bond yields; cmp up gap",
     ),  # spread kept out
     (
         "European shares closed at a record high on Friday, with the pan-European STOXX 600 index ending 0.2% higher at 554.8 points for an eighth straight week of gains.",
@@ -389,7 +389,10 @@ STANDINGS = [
         "Emerging-market stocks have beaten the S&P 500 by 8 percentage points this year.",
         "cmp up Emerging-market stocks",
     ),  # beaten by points
-    ("The yield premium on French bonds over German ones widened to 82 basis points.", ""),  # yield premium
+    (
+        "The yield premium on French bonds over German ones widened to 82 basis points.",
+        "cmp up yield premium",
+    ),  # yield premium
     ("Gainers outnumbered losers by more than two to one in Tokyo.", "cmp up Gainers"),  # gainers and losers
     ("Roughly three stocks fell for every one that rose on the NYSE.", "cmp down stocks"),  # for every one
     ("Seven of the S&P 500's 11 sectors advanced.", "cmp up S&P 500"),  # seven of the eleven

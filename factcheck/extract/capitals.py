@@ -1,0 +1,123 @@
+"""Words that a capital makes something else: part of a name ("Best Buy"), or the month of a delivery ("May corn")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract import tags
+
+if TYPE_CHECKING:
+    from factcheck.extract.items import Item
+
+_VERBISH: Final = frozenset(
+    {
+        tags.MOVE,
+        tags.EITHER,
+        tags.LEVEL,
+        tags.SUPPORT,
+        tags.CAUSE,
+        tags.GAIN,
+        tags.MULTIPLE,
+        tags.SAYING,
+        tags.ADJECTIVE,
+    }
+)
+_TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
+_NAME_TAILS: Final = frozenset(
+    {
+        "group",
+        "holdings",
+        "capital",
+        "energy",
+        "bank",
+        "airlines",
+        "insurance",
+        "trust",
+        "materials",
+        "resources",
+        "media",
+        "technology",
+        "financial",
+        "motors",
+        "gold",
+        "oil",
+        "gas",
+        "steel",
+        "metals",
+        "petroleum",
+        "health",
+        "healthcare",
+        "pharma",
+        "pharmaceuticals",
+        "semiconductor",
+        "semiconductors",
+        "utilities",
+        "fund",
+        "growth",
+        "industries",
+        "industrials",
+        "copper",
+        "lithium",
+        "uranium",
+        "chemicals",
+        "telecom",
+        "luxury",
+        "hotels",
+        "property",
+        "credit",
+        "investment",
+        "investments",
+        "equity",
+        "data",
+        "composite",
+        "retail",
+        "loans",
+        "content",
+        "traffic",
+        "cash",
+        "budget",
+    }
+)
+
+
+def name_capitals(text: str, items: list[Item]) -> None:
+    """Make known words with a capital part of the name they stand in: "Best Buy", "Alibaba Group", "Small Cap".
+
+    In a headline every word has a capital, so there nothing is changed but the tails of names.
+    """
+    headline: bool | None = None
+    for at, item in enumerate(items):
+        if item.entry is None or item.number is not None or not text[item.start].isupper():
+            continue
+        before = items[at - 1].kind if at else ""
+        if item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}:
+            item.kind, item.entry = tags.CAPITAL, None
+        elif item.kind == tags.PREPOSITION and before == tags.CAPITAL:
+            after = items[at + 1].kind if at + 1 < len(items) else ""
+            if after == tags.CAPITAL and not _is_headline(text, items):
+                item.kind, item.entry = tags.CAPITAL, None
+        elif item.kind in _VERBISH and (at or (len(items) > 1 and items[1].kind == tags.CAPITAL)):
+            after = items[at + 1].kind if at + 1 < len(items) else ""
+            if before not in {tags.CAPITAL, tags.NAME} and after != tags.CAPITAL:
+                continue
+            if headline is None:
+                headline = _is_headline(text, items)
+            if not headline and (at or after == tags.CAPITAL):
+                item.kind, item.entry = tags.CAPITAL, None
+
+
+def read_months(text: str, items: list[Item]) -> None:
+    """Make "May" of "May corn" and "the May contract" a month: a thing delivered in it follows."""
+    for at, item in enumerate(items[:-1]):
+        after = items[at + 1]
+        if (
+            item.kind == tags.MODAL
+            and text[item.start : item.end] == "May"
+            and (after.kind == tags.HEAD or (after.kind == tags.NAME and text[after.start].islower()))
+        ):
+            item.kind, item.entry = tags.WORD, None
+
+
+def _is_headline(text: str, items: list[Item]) -> bool:
+    small = sum(1 for item in items if item.kind in {tags.WORD, *_VERBISH} and text[item.start].islower())
+    return small == 0

@@ -1,0 +1,77 @@
+"""Constructions that market prose uses without a plain subject, verb and figure in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.models import Claim
+
+OBJECTS = [
+    ("The rupee closed the domestic session at 83.41.", "level 83.41 INR rupee"),  # words between verb and level
+    ("Tesla ended its first week at $212.40.", "level 212.40 USD Tesla"),  # a count between them
+    ("Ford rose 6c to $11.20.", "price up 0.06 USD Ford; level 11.20 USD Ford"),  # c for cents
+    ("Copper fell to 68,200 yuan ($9,410) a ton.", "level 68200 CNY Copper; level 9410 USD Copper"),  # converted
+    ("Shell shed 42p ($0.55) on Monday.", "price down 0.42 GBP Shell; price down 0.55 USD Shell"),  # converted change
+    ("May corn settled at $3.86-1/4 a bushel.", "level 3.8625 USD corn"),  # quarter cents; a month of delivery
+    ("Ford, once worth more than $25, fell below $5.", "level 25 USD Ford; level 5 USD Ford"),  # once worth
+]
+
+REMAINDERS = [
+    ("The Nasdaq cut its loss to 12 points.", "pts down 12 Nasdaq"),  # what is left of a loss
+    ("A late bounce trimmed the S&P 500's decline to 0.6%.", "pct down 0.6 S&P 500"),  # owned by another
+    ("The Dow extended its climb to 12,000 points.", "level 12000 points Dow"),  # no remainder
+    ("The Nasdaq is within 2% of its record high.", "pct down 2 Nasdaq; rec up Nasdaq"),  # within
+    ("The report knocked 12% off Tesla's share price.", "pct down 12 Tesla"),  # knocked off
+    ("After a plunge that took it to $3.05, Ford rose 1%.", "level 3.05 USD it; pct up 1 Ford"),  # took it to
+]
+
+SUBJECTS = [
+    ("Stocks in Paris and Milan fell 1.2%.", "pct down 1.2 Stocks in Paris and Milan"),  # two places, one group
+    ("The MSCI index of shares outside Japan .MIAPJ0000PUS fell 0.4%.", "pct down 0.4 MSCI index"),  # outside
+    ("Italian 10-year yields IT10YT=RR rose 17 bps.", "yld up 17 Italian 10-year yields"),  # an agency's code
+    ("The blue-chip index rose 2%.", "pct up 2 blue-chip index"),  # no name begins inside a word
+    (
+        'Shares of Ford, which analysts rate "buy" with a target of $15, closed down 1.8% at $11.40.',
+        "pct down 1.8 Shares of Ford; level 11.40 USD Shares of Ford",
+    ),  # another figure in a relative clause
+]
+
+VALUES = [
+    ("The slump has cost Ford $4 billion of market value.", "mvc down 4000000000 USD Ford"),  # cost
+    (
+        "Tesla has seen $42 billion vanish from its market capitalisation.",
+        "mvc down 42000000000 USD its market capitalisation",
+    ),  # vanish
+    (
+        "Ford fell 9%, wiping $5bn off the value of the company.",
+        "pct down 9 Ford; mvc down 5000000000 USD Ford",
+    ),  # value of
+]
+
+STANDINGS = [
+    ("The Dow snapped five sessions of losses.", "streak down 5 sessions Dow"),  # a spell of losses
+    ("Ford has fallen in eight consecutive sessions.", "streak down 8 sessions Ford"),  # a run told as a period
+    ("Boeing is the Dow's second-worst performer this year.", "rank down Boeing"),  # a further place, owned
+    ("Utilities, up 0.2%, were the lone gainer.", "pct up 0.2 Utilities; rank up Utilities"),  # alone
+    ("Energy was the only sector to advance.", "rank up Energy"),  # the only one
+    ("Apple shares have trailed those of Microsoft by 14 percentage points.", "cmp down Apple shares"),  # those of
+    ("Of the FTSE 100's members, 71 rose and 27 fell.", "cmp up FTSE 100"),  # counts of both sides
+    ("The spread between the yields narrowed to 24.6 basis points.", "cmp down spread"),  # a gap is a comparison
+]
+
+NO_CLAIMS = [
+    ("Every $10 rise in the oil price adds 0.4 percentage point to inflation.", ("hypothetical",)),  # a rule
+    ("The fund charges 0.09% a year.", ()),  # a fee
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*OBJECTS, *REMAINDERS, *SUBJECTS, *VALUES, *STANDINGS])
+def test_claims(text: str, expected: str, check: Callable[[str, str], None]) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "forces"), NO_CLAIMS)
+def test_nothing_is_asserted(text: str, forces: tuple[str, ...], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert {claim.assertion.value for claim in claims_of(text)} == set(forces)
