@@ -220,6 +220,60 @@ MOVES = [
 
 FINANCE_PAGES = [
     (
+        "The company, which is based in Ohio, saw its stock slump 9% after a downgrade.",
+        "pct down 9 its stock",
+    ),  # relative clause, saw its stock slump
+    (
+        "Wall Street's fear index surged past 30 before settling at 27.6.",
+        "level 30 points fear index; level 27.6 points fear index",
+    ),  # past and before settling at
+    (
+        "The index of Chinese companies listed in the US climbed 3.1%.",
+        "pct up 3.1 index of Chinese companies",
+    ),  # index of companies with a reduced relative
+    (
+        "Pharmaceutical stocks led the decline, with Roche down 2.4% and Novartis shedding 1.9%.",
+        "pct down 2.4 Roche; pct down 1.9 Novartis",
+    ),  # group, then members
+    (
+        "PayPal fell 13.2% to $77.7, becoming one of the worst performers on the S&P 500.",
+        "pct down 13.2 PayPal; level 77.7 USD PayPal",
+    ),  # becoming one of the worst
+    (
+        "Up more than 5% at one point, the stock finished 1% lower.",
+        "pct up 5 stock; pct down 1 stock",
+    ),  # opening words and a second figure
+    (
+        "Oil's 3% slump on Monday deepened losses for the year to 9%.",
+        "pct down 3 Oil; pct down 9 Oil",
+    ),  # noun and what remains of losses
+    (
+        "It touched $105.20, its highest since 2014, before paring gains to trade 2% higher at $101.",
+        "level 105.20 USD It; ext up It; pct up 2 It; level 101 USD It",
+    ),  # pronoun with four claims
+    (
+        "Traders pushed the euro up as much as 0.9% to $1.1215.",
+        "pct up 0.9 euro; level 1.1215 USD euro",
+    ),  # causative with particle and level
+    (
+        "The KOSPI has shed 12% from its July peak of 2,896.",
+        "pct down 12 KOSPI; level 2896 points KOSPI",
+    ),  # peak with its level
+    (
+        "Airlines bucked the trend: Delta gained 2%, United 1.5%.",
+        "pct up 2 Delta; pct up 1.5 United",
+    ),  # colon and gapping
+    (
+        "By contrast, Hong Kong's benchmark has surged 17 per cent in 2025.",
+        "pct up 17 benchmark",
+    ),  # opening phrase and place as owner
+    (
+        "Berkshire's Class B shares lost 0.8%, Mastercard Inc gained 1.1%.",
+        "pct down 0.8 Berkshire; pct up 1.1 Mastercard",
+    ),  # share classes, comma between clauses
+    ("Turnover on the main board came to HK$321.6 billion.", ""),  # turnover in money is no count of shares
+    ("The greenback bounced 0.6% from a three-month low.", "pct up 0.6 greenback; ext down greenback"),  # from a low
+    (
         "Shares of Kering, the owner of Gucci, sank 11% in Paris after it issued a profit warning.",
         "pct down 11 Kering",
     ),  # apposition with owner
