@@ -14,7 +14,11 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 # Marks, the sentences written from them, and the letter their identifiers begin with.
-FILES = (("marks.txt", "sentences.jsonl", "s"), ("marks_blind.txt", "sentences_blind.jsonl", "b"))
+FILES = (
+    ("marks.txt", "sentences.jsonl", "s"),
+    ("marks_blind.txt", "sentences_blind.jsonl", "b"),
+    ("marks_fresh.txt", "sentences_fresh.jsonl", "f"),
+)
 
 
 def main() -> None:
