@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NAMES: Final = "names"
 _ENDS: Final = (".", "!", "?", "…", "...", "?!", "!!")
+_GENITIVES: Final = frozenset({"'s", "’s"})
 _CLOSERS: Final = ('"', "”", "’", "'", ")", "]", "''")
 
 
@@ -77,7 +78,11 @@ class NameFinder:
             until = 0
             spans: list[Span] = []
             for _, start, end in sorted(matches, key=_longest_first):
-                if start >= until and self._fits(doc[start:end].text):
+                owned = start < until < end and doc[start - 1].lower_ in _GENITIVES
+                if owned and self._fits(doc[start:end].text):
+                    # "Japan's Nikkei 225" is the Nikkei 225, though "Japan's Nikkei" is a name too.
+                    spans[-1], until = doc[start:end], end
+                elif start >= until and self._fits(doc[start:end].text):
                     spans.append(doc[start:end])
                     until = end
             doc.spans[NAMES] = spans

@@ -8,8 +8,10 @@ of the latest session; the other of the two is kept as a further reading.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from factcheck.extract.periods import scan_periods
 from factcheck.models import Block, Claim, Extraction, Kind, PeriodExpression, PeriodKind
@@ -22,6 +24,9 @@ _MOVES = frozenset(
         *(Kind.YIELD_CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.RANK),
     }
 )
+
+# The words before a colon, from the start of a paragraph, a line or a sentence; no period is told in more.
+_HEAD: Final = re.compile(r"(?:\A|\n|[.!?][\"”’']?\s)\s*([^:.!?\n]{3,58}):(?=\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ def carried(extraction: Extraction, claims: Sequence[Claim]) -> list[Carried]:
     for at, claim in enumerate(claims):
         block = _block_of(claim, blocks)
         beside = _named_later(at, claims)
-        chosen = _carried(claim, told, headings.get(block), block, beside, over_a_stretch=over_a_stretch)
+        heading = _heading_of(claim, headings)
+        chosen = _carried(claim, told, heading, block, beside, over_a_stretch=over_a_stretch)
         found.append(chosen)
         if chosen.expression.kind is not PeriodKind.NONE:
             told.append((block, chosen.expression))
@@ -52,7 +58,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim]) -> list[Carried]:
 def _carried(
     claim: Claim,
     told: list[tuple[int, PeriodExpression]],
-    heading: PeriodExpression | None,
+    heading: Carried | None,
     block: int,
     named_beside: PeriodExpression | None,
     *,
@@ -68,7 +74,7 @@ def _carried(
     if period.span is not None and not period.inherited:
         return Carried(_inherited(stretches[-1])) if stretches else Carried(period)
     if heading is not None:
-        return Carried(_inherited(heading))
+        return heading
     beside = named_beside or (told[-1][1] if told and told[-1][0] == block else None)
     if beside is not None and beside.kind is PeriodKind.SESSION and beside.anchor is not None:
         return Carried(_inherited(beside), period)
@@ -105,22 +111,39 @@ def _block_of(claim: Claim, blocks: tuple[Block, ...]) -> int:
     return max((index for index, block in enumerate(blocks) if block.start <= claim.sentence.start), default=0)
 
 
-def _headings(blocks: tuple[Block, ...]) -> dict[int, PeriodExpression]:
-    """The period each block stands under: a paragraph that is nothing but a period and a colon heads what follows."""
-    found: dict[int, PeriodExpression] = {}
-    current: PeriodExpression | None = None
-    for index, block in enumerate(blocks):
-        heading = _heading(block)
-        current = heading or current
-        if heading is None and current is not None:
-            found[index] = current
+def _headings(blocks: tuple[Block, ...]) -> list[tuple[int, int, Carried]]:
+    """Where each heading ends in the source, how far it reaches, and what the claims below it have.
+
+    A period and a colon that end a paragraph head the paragraphs up to the next such words. Within a paragraph, where
+    lists are run together, they head the rest of it, in which prose may follow: there the latest session stays another
+    reading.
+    """
+    end = max((block.source_span(0, len(block.text)).end for block in blocks if block.text), default=0)
+    found: list[tuple[int, int, Carried]] = []
+    for block in blocks:
+        if not block.text:
+            continue
+        last = block.source_span(0, len(block.text)).end
+        for match in _HEAD.finditer(block.text):
+            words = match.group(1).strip()
+            mentions = scan_periods(words)
+            if not mentions or sum(mention.end - mention.start for mention in mentions) < len(words) - 1:
+                continue
+            told = _inherited(_moved(mentions[0].expression(block), block, match.start(1), match.end(1)))
+            ends = match.end() == len(block.text.rstrip())
+            plain = PeriodExpression(PeriodKind.NONE)
+            at = block.source_span(match.end(1), match.end(1) + 1).end
+            found.append((at, end if ends else last, Carried(told) if ends else Carried(told, plain)))
     return found
 
 
-def _heading(block: Block) -> PeriodExpression | None:
-    text = block.text.strip()
-    if not text.endswith(":") or len(text) > 60:
-        return None
-    mentions = scan_periods(block.text)
-    covered = sum(mention.end - mention.start for mention in mentions)
-    return mentions[0].expression(block) if mentions and covered >= len(text) - 2 else None
+def _moved(expression: PeriodExpression, block: Block, start: int, end: int) -> PeriodExpression:
+    """The expression with the span of the heading, whose words were read by themselves."""
+    return replace(expression, span=block.source_span(start, end), text=block.text[start:end])
+
+
+def _heading_of(claim: Claim, headings: Sequence[tuple[int, int, Carried]]) -> Carried | None:
+    """What the last heading before a claim says, unless it reaches no further than the paragraph before."""
+    place = (claim.trigger or claim.sentence).start
+    above = [(reach, told) for at, reach, told in headings if at <= place]
+    return above[-1][1] if above and place < above[-1][0] else None

@@ -260,6 +260,10 @@ DATED = [
     ("It gained 3% in late January", "in late January", IN_MONTH, on(None, 1, part="late")),
     # possessive month, without the possessive mark
     ("January's 3% drop", "January", IN_MONTH, on(None, 1)),
+    # the month as the one that saw it, even where its name is an auxiliary too
+    ("May saw the index rise 3%", "May", IN_MONTH, on(None, 5)),
+    # from the close of a date
+    ("It has lost 3% from its March 29 close.", "from its March 29 close", SINCE, on(None, 3, 29)),
     # a quarter in words
     ("It gained 3% in the third quarter", "in the third quarter", IN_QUARTER, on(quarter=3)),
     # a quarter of a year

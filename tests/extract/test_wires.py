@@ -28,6 +28,7 @@ WRAPS = [
     ("Eight of the 11 major S&P 500 sectors fell, led by a 2.1% drop in energy.", "cmp down sectors; pct down 2.1 energy"),  # N of the 11
     ("Japan's Nikkei gained 1.3%, South Korea's Kospi added 0.8% and Australia's ASX 200 slipped 0.1%.",
      "pct up 1.3 Nikkei; pct up 0.8 Kospi; pct down 0.1 ASX 200"),  # three markets
+    ("Japan's Nikkei 225 rose 1.3%.", "pct up 1.3 Nikkei 225"),  # a short name with its country inside a longer one
     ("For the week, the Dow rose 1.1%, the S&P 500 gained 0.6% and the Nasdaq lost 0.4%.", "pct up 1.1 Dow; pct up 0.6 S&P 500; pct down 0.4 Nasdaq"),  # period first
     ("London stocks ended lower on Friday, with the blue-chip FTSE 100 down 0.4% and the mid-cap FTSE 250 losing 0.9%.", "pct down 0.4 FTSE 100; pct down 0.9 FTSE 250"),  # with two
     ("Wall Street's main indexes tumbled, with all three falling more than 2%.", "pct down 2 Wall Street's main indexes"),  # all three

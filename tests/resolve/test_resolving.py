@@ -120,6 +120,22 @@ def test_a_heading_gives_its_period_to_the_lines_below() -> None:
     assert [sessions(claim) for claim in found] == [("2025-02-07", "2025-02-12"), ("2024-12-31", "2025-02-12")]
 
 
+# Lists that lost their line breaks: the heading within a paragraph, and at the end of the line before.
+@pytest.mark.parametrize(
+    ("blocks", "at"),
+    [
+        ([Block("It rose 1%. For the week: The index is up 12 points. Shares are up 9 points.", 0)], 52),
+        ([Block("It rose 1% to 100. For the week:", 0), Block("The index is up 12 points.", 52)], 52),
+    ],
+)
+def test_a_heading_within_a_paragraph_gives_its_period_to_what_follows(blocks: list[Block], at: int) -> None:
+    before, below = told(0, "AAA"), told(1, "AAA")
+    before = replace(before, claim=replace(before.claim, sentence=Span(0, 10), trigger=None))
+    below = replace(below, claim=replace(below.claim, sentence=Span(at, at + 20), trigger=None))
+    found = resolved([before, below], blocks=blocks)
+    assert [claim.claim.period.kind for claim in found] == [PeriodKind.NONE, PeriodKind.WEEK]
+
+
 def test_a_sentence_that_names_a_session_may_end_a_stretch_there() -> None:
     # Told on Wednesday of the Friday before: the year to Friday is another reading than the year to Wednesday.
     block = Block("It rose on Friday, up 3% this year", 100)
