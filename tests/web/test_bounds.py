@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import threading
 import time
@@ -224,6 +225,27 @@ def test_a_crowd_is_told_to_come_again_and_a_slow_check_is_given_up(checker: Che
     ]
     # What was given up on while it waited is never begun.
     assert begun == []
+
+
+def test_a_check_without_end_is_broken_off_and_the_next_one_answered(checker: Checker) -> None:
+    limits = load_limits().model_copy(update={"check_seconds": 0.2})
+
+    async def run() -> str:
+        desk = Desk(checker, limits)
+        with pytest.raises(Problem) as caught:
+            await desk.run(_never_ends)
+        await desk.run(_nothing)
+        desk.close()
+        return str(caught.value)
+
+    assert asyncio.run(run()) == "checking took more than 0.2 seconds and was given up"
+
+
+def _never_ends(_: Checker) -> None:
+    while True:
+        # What catches errors does not catch this.
+        with contextlib.suppress(Exception):
+            sum(range(100))
 
 
 def _nothing(_: Checker) -> None:
