@@ -1,11 +1,10 @@
-"""Checks the figures of published closing stories: all must be supported, and the published slip found both ways.
+"""Checks closing stories as agencies print them: all figures must be supported, and a published slip found both ways.
 
     python benchmarks/index_stories.py --prices PRICES [--misses]
 
-``index_stories.csv`` holds the closing levels of four indexes on eleven days that agencies told of, with the points and
-percent of the day, the week and the year as the differences of published closes (the day's points of the Nasdaq on
-16 March 2020 as they were printed, a hundredth apart from them). The sentences around the figures are our own. One
-story is told with the slip that was printed of 21 December 2021: 893.16 points for the year as 27.8%, when on a base of
+The stories are of eleven days that agencies told of. Levels, points and percent of the day, the week and the year are
+worked out from the price file with pandas, which the package does not use for it; the sentences are our own. One story
+is told with the slip that was printed of 21 December 2021: 893.16 points for the year as 27.8%, when on a base of
 3,756.07 they are 23.8%.
 """
 
@@ -13,16 +12,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
+
+import pandas as pd
 
 from factcheck.ingest import article_from_text, parse_stamp
 from factcheck.models import CheckedArticle, Status
 from factcheck.pipeline import Checker
 from factcheck.settings import Settings
-from factcheck.tables import Row, read_csv_rows
 
 _WRONG = frozenset({Status.CONTRADICTED, Status.IMPLAUSIBLE})
 _FULL = {
@@ -31,10 +31,24 @@ _FULL = {
     "^IXIC": "The Nasdaq composite",
     "^RUT": "The Russell 2000 index of smaller companies",
 }
+_DAYS = (
+    date(2018, 2, 5),
+    date(2018, 12, 26),
+    date(2020, 3, 16),
+    date(2021, 12, 21),
+    date(2022, 1, 3),
+    date(2022, 9, 13),
+    date(2024, 11, 6),
+    date(2024, 12, 18),
+    date(2025, 1, 27),
+    date(2025, 4, 4),
+    date(2025, 4, 9),
+)
 _SHORT = {"^GSPC": "The S&P 500", "^DJI": "The Dow", "^IXIC": "The Nasdaq", "^RUT": "The Russell 2000"}
 
 
-class Printed(Row):
+@dataclass(frozen=True, slots=True)
+class Printed:
     """One index of one story, changes signed."""
 
     date: date
@@ -139,17 +153,34 @@ def stories(table: list[list[Printed]]) -> Iterator[Story]:
 def with_slip(table: list[list[Printed]]) -> Story:
     """The story of 21 December 2021 as it was printed."""
     rows = next(rows for rows in table if rows[0].date == date(2021, 12, 21))
-    slipped = [
-        row.model_copy(update={"year_percent": Decimal("27.8")}) if row.index == "^GSPC" else row for row in rows
-    ]
+    slipped = [replace(row, year_percent=Decimal("27.8")) if row.index == "^GSPC" else row for row in rows]
     return Story("slip", blocks(slipped), "2021-12-21T21:45:00Z", 28)
 
 
-def read_table() -> list[list[Printed]]:
+def read_table(prices: Path) -> list[list[Printed]]:
     """The rows of the table, by story."""
-    rows = read_csv_rows(Path(__file__).with_suffix(".csv"), Printed)
-    days = sorted({row.date for row in rows})
-    return [[row for row in rows if row.date == day] for day in days]
+    file = prices / "daily.parquet" if prices.is_dir() else prices
+    closes = pd.read_parquet(file, columns=["ticker", "date", "close"], filters=[("ticker", "in", list(_FULL))])
+    table = closes.assign(date=pd.to_datetime(closes["date"])).pivot_table(
+        index="date", columns="ticker", values="close"
+    )
+    return [[_printed(table[index].dropna().round(2), index, day) for index in _FULL] for day in _DAYS]
+
+
+def _printed(closes: pd.Series[float], index: str, day: date) -> Printed:
+    end = pd.Timestamp(day)
+    ends = {
+        "day": closes[closes.index < end],
+        "week": closes[closes.index < end - pd.Timedelta(days=day.weekday())],
+        "year": closes[closes.index < pd.Timestamp(day.year, 1, 1)],
+    }
+    level = Decimal(f"{closes[end]:.2f}")
+    printed: dict[str, Decimal] = {}
+    for name, before in ends.items():
+        base = Decimal(f"{before.iloc[-1]:.2f}")
+        printed[f"{name}_points"] = level - base
+        printed[f"{name}_percent"] = ((level / base - 1) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return Printed(date=day, index=index, level=level, **printed)
 
 
 def check(checker: Checker, story: Story) -> CheckedArticle:
@@ -169,7 +200,7 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true", help="print every figure that was not supported")
     options = parser.parse_args()
     checker = Checker.from_settings(Settings(prices=(str(options.prices),), offline=True))
-    table = read_table()
+    table = read_table(options.prices)
     figures = checked = flagged = findings = 0
     for story in stories(table):
         outcome = check(checker, story)
