@@ -40,7 +40,7 @@ def bands_of(
     quantity: Quantity, tolerances: Tolerances, *, slack: Decimal = _ZERO, level: bool = False
 ) -> tuple[Band, ...]:
     """The bands of a figure, its plain interval first. ``slack`` widens all, ``level`` reads it as a price or level."""
-    bands = [_plain(quantity, tolerances, level=level), *_noted(quantity, level=level)]
+    bands = [_plain(quantity, tolerances, level=level), *_noted(quantity, tolerances, level=level)]
     return tuple(band.widened(slack) for band in bands)
 
 
@@ -76,13 +76,13 @@ def _plain(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> Band:
             return Band(quantity.low, quantity.high)
 
 
-def _noted(quantity: Quantity, *, level: bool) -> list[Band]:
+def _noted(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[Band]:
     value, half = quantity.value, quantity.half_unit
     match quantity.approximation:
         case Approximation.EXACT:
             return [
                 Band(value, value + 2 * half, "the figure is cut off, not rounded"),
-                *_coarse(quantity, level=level),
+                *_coarse(quantity, tolerances, level=level),
             ]
         case Approximation.NEARLY:
             return [Band(value, value + half, "the figure was reached, not only nearly")]
@@ -99,7 +99,7 @@ def _noted(quantity: Quantity, *, level: bool) -> list[Band]:
             return []
 
 
-def _coarse(quantity: Quantity, *, level: bool) -> list[Band]:
+def _coarse(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[Band]:
     """A round integer read at its last non-zero digit: "$600 billion" for 592.7; never of a price or a level."""
     unit = 2 * quantity.half_unit
     if level or unit <= 0 or "." in quantity.text:
@@ -110,4 +110,5 @@ def _coarse(quantity: Quantity, *, level: bool) -> list[Band]:
     while printed % 10 == 0:
         printed /= 10
         unit *= 10
-    return [Band(quantity.value - unit / 2, quantity.value + unit / 2, "the figure is coarse")]
+    away = min(unit / 2, quantity.value * tolerances.coarse_percent.value / 100)
+    return [Band(quantity.value - away, quantity.value + away, "the figure is coarse")]

@@ -49,6 +49,7 @@ class Tolerances(Row):
     level_about_percent: Factor
     share_count_percent: Factor
     yield_basis_points: Factor
+    coarse_percent: Factor
     far_above_factor: Factor
     far_below_factor: Factor
     hold_back_index_percent: Factor

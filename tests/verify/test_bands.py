@@ -28,6 +28,8 @@ def tolerances() -> Tolerances:
         ("3.1", A.EXACT, ["3.05", "3.10", "3.15"], ["3.19", "3.2"], ["3.04", "3.21"]),
         # A round integer read at its last digit that is not zero.
         ("600", A.EXACT, ["599.5", "600.5"], ["592.7", "550", "650"], ["549", "651"]),
+        # An eighth at most is rounded away.
+        ("10", A.EXACT, ["9.5", "10.5"], ["8.8", "11.2"], ["8.7", "11.3", "6"]),
         # Decimals printed are meant: 20.0 is not coarse.
         ("20.0", A.EXACT, ["19.95", "20.05"], ["20.1"], ["19.9", "20.2"]),
         ("20", A.ABOUT, ["19", "21"], [], ["18.9", "21.1"]),

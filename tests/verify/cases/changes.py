@@ -181,12 +181,12 @@ CASES = (
     Case(
         "a coarse round number",
         resolved(claim(PERCENT, UP, figure("10"))),
-        market(history("^X", [100.0, 113.0])),
+        market(history("^X", [100.0, 111.0])),
         NOTED,
-        "13",
+        "11",
     ),
     Case(
-        "not so coarse", resolved(claim(PERCENT, UP, figure("10"))), market(history("^X", [100.0, 116.0])), WRONG, "16"
+        "not so coarse", resolved(claim(PERCENT, UP, figure("10"))), market(history("^X", [100.0, 113.0])), WRONG, "13"
     ),
     Case("points", resolved(claim(POINTS, UP, figure("8.40", "points"))), CALM, OK, "8.4"),
     Case(
