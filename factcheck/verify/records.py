@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
 from factcheck.models import Kind, Measure, PriceField, Reason, ResolvedClaim, Superlative, Window
+from factcheck.prices.series import PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
-from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.superlatives import Ranking, detail_of, fields_of, first_place, ranking
-from factcheck.verify.targets import targets
-from factcheck.verify.windowing import windows_for
+from factcheck.verify.targets import Target
+from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import day_words
 
 _YEAR = timedelta(days=365)
@@ -24,18 +25,14 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     if not isinstance(detail, Superlative) or detail.measure is Measure.MARKET_VALUE:
         yield no_reading(Reason.UNSUPPORTED_KIND)
         return
-    found = False
-    for target in targets(resolved.subject, context):
-        history = history_of(context.prices, target.first.symbol)
-        for window in windows_for(resolved, target.first, context):
-            found = True
-            if isinstance(history, Gap):
-                yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
-                continue
-            for field in fields_of(detail_of(resolved, target)):
-                yield _evaluated(ranking(resolved, target, history, field, window.end.session, context), window)
-    if not found:
-        yield no_reading(Reason.AMBIGUOUS_PERIOD)
+    yield from over_windows(resolved, context, partial(_of_window, resolved, context))
+
+
+def _of_window(
+    resolved: ResolvedClaim, context: Context, target: Target, history: PriceHistory, window: Window
+) -> Iterator[Evaluation]:
+    for field in fields_of(detail_of(resolved, target)):
+        yield _evaluated(ranking(resolved, target, history, field, window.end.session, context), window)
 
 
 def _evaluated(ranked: Ranking, window: Window) -> Evaluation:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 
@@ -26,10 +27,9 @@ from factcheck.prices.series import Days, Floats, PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.moves import Shape, change
-from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
-from factcheck.verify.targets import Target, targets
-from factcheck.verify.windowing import windows_for
+from factcheck.verify.targets import Target
+from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import day_words, plain, rounded
 
 _THRESHOLD = {RegimeName.BULL: 20, RegimeName.BEAR: 20, RegimeName.CORRECTION: 10}
@@ -55,21 +55,11 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     if not isinstance(detail, Regime):
         yield no_reading(Reason.UNSUPPORTED_KIND)
         return
-    found = False
-    for target in targets(resolved.subject, context):
-        history = history_of(context.prices, target.first.symbol)
-        for window in windows_for(resolved, target.first, context):
-            found = True
-            if isinstance(history, Gap):
-                yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
-                continue
-            yield from _of_window(detail, target, history, window, context)
-    if not found:
-        yield no_reading(Reason.AMBIGUOUS_PERIOD)
+    yield from over_windows(resolved, context, partial(_of_window, detail, context))
 
 
 def _of_window(
-    detail: Regime, target: Target, history: PriceHistory, window: Window, context: Context
+    detail: Regime, context: Context, target: Target, history: PriceHistory, window: Window
 ) -> Iterator[Evaluation]:
     end = window.end.session
     rows = history.rows_between(history.session_at(0), end)

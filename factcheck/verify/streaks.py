@@ -27,12 +27,11 @@ from factcheck.models import (
 from factcheck.prices.series import Days, Floats, PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
-from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.scanning import stretch_ends
-from factcheck.verify.targets import Target, targets
+from factcheck.verify.targets import Target
 from factcheck.verify.tolerances import SOFT_TYPES
-from factcheck.verify.windowing import windows_for
+from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import day_words
 
 # "A fifth straight gain" counts exactly; "five days of gains" may be said of a longer run.
@@ -58,18 +57,14 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """The run that ends at the end of each window; a week or month still running is also left out."""
     claim = resolved.claim
     detail, quantity = claim.detail, claim.quantity
-    found = False
-    if isinstance(detail, Streak) and quantity is not None:
-        for target in targets(resolved.subject, context):
-            history = history_of(context.prices, target.first.symbol)
-            for window in windows_for(resolved, target.first, context):
-                found = True
-                if isinstance(history, Gap):
-                    yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
-                    continue
-                yield from _of_window(_Asked(claim, quantity, detail, target, context), history, window)
-    if not found:
-        yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)
+    if not isinstance(detail, Streak) or quantity is None:
+        yield no_reading(Reason.UNSUPPORTED_KIND)
+        return
+
+    def measured(target: Target, history: PriceHistory, window: Window) -> Iterator[Evaluation]:
+        return _of_window(_Asked(claim, quantity, detail, target, context), history, window)
+
+    yield from over_windows(resolved, context, measured)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 
@@ -11,10 +12,9 @@ from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.judging import expectation
-from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
-from factcheck.verify.targets import Target, targets
-from factcheck.verify.windowing import windows_for
+from factcheck.verify.targets import Target
+from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import rounded, scaled
 
 # Exchanges and vendors count an index's or a pair's volume each in its own way; only a share's is one figure.
@@ -26,23 +26,14 @@ _ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRAD
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """The volume of the session told; over a longer period the daily mean, then the sum."""
     quantity = resolved.claim.quantity
-    found = False
-    for target in targets(resolved.subject, context) if quantity is not None else ():
-        history = history_of(context.prices, target.first.symbol)
-        for window in windows_for(resolved, target.first, context):
-            if quantity is None:
-                continue
-            found = True
-            if isinstance(history, Gap):
-                yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
-                continue
-            yield from _of_window(resolved, quantity, target, history, window, context)
-    if not found:
-        yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)
+    if quantity is None:
+        yield no_reading(Reason.UNSUPPORTED_KIND)
+        return
+    yield from over_windows(resolved, context, partial(_of_window, resolved, quantity, context))
 
 
 def _of_window(
-    resolved: ResolvedClaim, quantity: Quantity, target: Target, history: PriceHistory, window: Window, context: Context
+    resolved: ResolvedClaim, quantity: Quantity, context: Context, target: Target, history: PriceHistory, window: Window
 ) -> Iterator[Evaluation]:
     last = history.index_of(window.end.session)
     first = last

@@ -6,10 +6,15 @@ another exchange gets the same words counted on its own calendar, as of the same
 
 from __future__ import annotations
 
-from factcheck.models import Instrument, ResolvedClaim, Window
+from collections.abc import Callable, Iterable, Iterator
+
+from factcheck.models import Instrument, Reason, ResolvedClaim, Window
+from factcheck.prices.series import PriceHistory
 from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
-from factcheck.verify.targets import principal
+from factcheck.verify.pricing import history_of
+from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.targets import Target, principal, targets
 
 
 def windows_for(resolved: ResolvedClaim, instrument: Instrument, context: Context) -> tuple[Window, ...]:
@@ -20,3 +25,22 @@ def windows_for(resolved: ResolvedClaim, instrument: Instrument, context: Contex
 
     calendar = context.calendars.of(instrument)
     return windows(resolved.claim.period, as_of=resolved.as_of, calendar=calendar).windows
+
+
+def over_windows(
+    resolved: ResolvedClaim,
+    context: Context,
+    measured: Callable[[Target, PriceHistory, Window], Iterable[Evaluation]],
+) -> Iterator[Evaluation]:
+    """What is measured of each target in each window; a history that is not held is a gap of its window."""
+    found = False
+    for target in targets(resolved.subject, context):
+        history = history_of(context.prices, target.first.symbol)
+        for window in windows_for(resolved, target.first, context):
+            found = True
+            if isinstance(history, Gap):
+                yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
+            else:
+                yield from measured(target, history, window)
+    if not found:
+        yield no_reading(Reason.AMBIGUOUS_PERIOD)
