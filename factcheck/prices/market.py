@@ -1,4 +1,4 @@
-"""The market as resolving and verifying see it: histories, share counts and trading days, behind three protocols."""
+"""The market as resolving and verifying see it: instruments, prices, share counts and trading days, as protocols."""
 
 from __future__ import annotations
 
@@ -37,6 +37,13 @@ class SessionCalendar(Protocol):
 
     def close_of(self, session: date) -> datetime:
         """The aware moment (UTC) at which the session closes, early closes included."""
+
+
+class Instruments(Protocol):
+    """The part of a catalogue that counting periods and checking need."""
+
+    def instrument(self, symbol: str) -> Instrument | None:
+        """The instrument of a symbol, or None where the catalogue has no such row."""
 
 
 class Prices(Protocol):

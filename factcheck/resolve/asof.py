@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.models import AsOf, Extraction, Stamp
-from factcheck.prices.market import Calendars, Prices
+from factcheck.prices.market import Calendars, Instruments, Prices
 from factcheck.resolve.headline import headline_date
-from factcheck.resolve.home import Instruments, LinkedClaim, home_country, placed
+from factcheck.resolve.home import LinkedClaim, home_country, placed
 from factcheck.resolve.inference import infer
 from factcheck.resolve.readings import day_name
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from factcheck.errors import UsageError
 from factcheck.models import AsOf, Claim, Extraction, Instrument, Link, Stamp
-from factcheck.prices.market import Calendars
+from factcheck.prices.market import Calendars, Instruments
 from factcheck.resolve.ends import home_close
 
 # What is traded everywhere says nothing of where a story is told.
@@ -29,13 +29,6 @@ class LinkedClaim(Protocol):
     @property
     def benchmark(self) -> Link | None:
         """What the benchmark of a comparison means."""
-
-
-class Instruments(Protocol):
-    """The part of the catalogue that resolving periods needs."""
-
-    def instrument(self, symbol: str) -> Instrument | None:
-        """The instrument of a symbol, or None where the catalogue has no such row."""
 
 
 def home_country(

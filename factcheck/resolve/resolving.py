@@ -25,10 +25,10 @@ from factcheck.models import (
     Stamp,
     Window,
 )
-from factcheck.prices.market import Calendars, SessionCalendar
+from factcheck.prices.market import Calendars, Instruments, SessionCalendar
 from factcheck.resolve.carrying import carried
 from factcheck.resolve.dates import locate
-from factcheck.resolve.home import Instruments, LinkedClaim
+from factcheck.resolve.home import LinkedClaim
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.windows import windows
 

@@ -6,20 +6,11 @@ A check is a function of a resolved claim and a ``Context``; it keeps no state a
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
 
-from factcheck.models import Instrument
-from factcheck.prices.market import Calendars, Prices
+from factcheck.prices.market import Calendars, Instruments, Prices
 from factcheck.verify.extremes_table import LargestMove
 from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.tolerances import Tolerances
-
-
-class Instruments(Protocol):
-    """The part of the catalogue that checking needs."""
-
-    def instrument(self, symbol: str) -> Instrument | None:
-        """The instrument of a symbol, or None where the catalogue has no such row."""
 
 
 @dataclass(frozen=True, slots=True)

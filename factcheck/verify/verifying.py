@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.models import Assertion, CheckedClaim, Extraction, Finding, Reason, ResolvedClaim, Status, Verdict
-from factcheck.prices.market import Calendars, Prices
+from factcheck.prices.market import Calendars, Instruments, Prices
 from factcheck.verify.companions import companions, reread
 from factcheck.verify.consistency import consistency_findings
-from factcheck.verify.context import Context, Instruments
+from factcheck.verify.context import Context
 from factcheck.verify.dependencies import with_dependencies
 from factcheck.verify.dividends import dividend_note
 from factcheck.verify.evaluation import Evaluation, evaluate
