@@ -18,7 +18,7 @@ from factcheck.models import Basket, Instrument
 from factcheck.resolve.contexts import Contexts
 from factcheck.resolve.names import case_fits, name_key
 from factcheck.resolve.rows import AliasRow, BasketRow, BasketTable, InstrumentRow, NotListedRow
-from factcheck.resolve.wording import Wording
+from factcheck.resolve.name_words import NameWords
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_csv_rows, read_toml
 
@@ -91,7 +91,7 @@ class Catalogue:
             basket_names=_grouped((name_key(name), row) for row in baskets for name in (row.name, *row.names)),
             receipts=_grouped((row.home, row.symbol) for row in rows if row.home),
             assets=_assets(rows),
-            plain_tickers=Wording.load(base / "linking.toml").plain_tickers,
+            plain_tickers=NameWords.load(base / "linking.toml").plain_tickers,
             not_listed={name_key(row.name): row.what for row in read_csv_rows(base / "not_listed.csv", NotListedRow)},
         )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.resolve.catalogue import Catalogue, Meaning
-from factcheck.resolve.wording import Wording
+from factcheck.resolve.name_words import NameWords
 
 _IN_PARENTHESES = re.compile(r"\s*[(\[<][^()\[\]<>]*[)\]>]")
 _AGENCY_CODE = re.compile(r"\s+(?:\.[A-Z][A-Z0-9]*|[A-Z0-9]+=[A-Z0-9]*)(?=\s|$)")
@@ -31,7 +31,7 @@ class NameReading:
     what: str | None = None
 
 
-def read_name(text: str, *, catalogue: Catalogue, wording: Wording, on: date | None) -> NameReading | None:
+def read_name(text: str, *, catalogue: Catalogue, wording: NameWords, on: date | None) -> NameReading | None:
     """The longest run of words that the catalogue knows and whose neighbours leave it what it is, else None."""
     if meanings := catalogue.lookup(text, on=on):
         return NameReading(text, meanings)
@@ -70,7 +70,7 @@ def names_in(text: str, *, catalogue: Catalogue, on: date | None) -> Iterator[tu
         at += step
 
 
-def _harmless_before(words: Sequence[str], wording: Wording) -> bool:
+def _harmless_before(words: Sequence[str], wording: NameWords) -> bool:
     if any(word.casefold() in wording.changing for word in words):
         return False
     for index in range(len(words) - 1, -1, -1):
@@ -83,7 +83,7 @@ def _harmless_before(words: Sequence[str], wording: Wording) -> bool:
     return True
 
 
-def _harmless_after(words: Sequence[str], wording: Wording) -> bool:
+def _harmless_after(words: Sequence[str], wording: NameWords) -> bool:
     for at, word in enumerate(words):
         plain = _POSSESSIVE.sub("", word.casefold()).strip(",;")
         if plain == "of" and at + 1 < len(words) and words[at + 1].casefold() in wording.constituents:

@@ -16,7 +16,7 @@ from factcheck.resolve.listings import ListingRules
 from factcheck.resolve.reading import NameReading, names_in, read_name
 from factcheck.resolve.story import Markets
 from factcheck.resolve.ticker_forms import Ticker, TickerForms
-from factcheck.resolve.wording import Wording
+from factcheck.resolve.name_words import NameWords
 
 _FUTURES = re.compile(r"(?<!\w)(futures?|e-?minis?)(?!\w)", re.IGNORECASE)
 # "Futures were mixed: Dow +0.04%" and "Dow, S&P 500 and Nasdaq 100 futures".
@@ -78,7 +78,7 @@ class SubjectLinker:
     """Links one subject at a time; what the text named before is known only through its grounds."""
 
     catalogue: Catalogue
-    wording: Wording
+    wording: NameWords
     forms: TickerForms
     markets: Markets
     currencies: Currencies
@@ -89,7 +89,7 @@ class SubjectLinker:
         """A linker over a catalogue with the shipped rules."""
         return cls(
             catalogue=catalogue,
-            wording=Wording.load(),
+            wording=NameWords.load(),
             forms=TickerForms.load(),
             markets=Markets.load(),
             currencies=Currencies.load(),

@@ -10,7 +10,7 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 
 
-class _WordingTable(Row):
+class _NameWordsTable(Row):
     leading: tuple[str, ...]
     roles: tuple[str, ...]
     changing: tuple[str, ...]
@@ -21,7 +21,7 @@ class _WordingTable(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class NameWords:
     """Sets of lower-case words; ``plain_tickers`` are capitals."""
 
     leading: frozenset[str]
@@ -35,7 +35,7 @@ class Wording:
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
         """The words of a file, the shipped one by default."""
-        table = read_toml(path or shipped_path("configs", "linking.toml"), _WordingTable)
+        table = read_toml(path or shipped_path("configs", "linking.toml"), _NameWordsTable)
         return cls(
             leading=frozenset(table.leading),
             roles=frozenset(table.roles),
