@@ -29,7 +29,6 @@ _CLOCK = (
 )
 _DAY_FIRST = re.compile(rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}}) {_MONTH},? (?P<year>[0-9]{{4}}){_CLOCK}")
 _MONTH_FIRST = re.compile(rf"{_WEEKDAY}{_MONTH} (?P<day>[0-9]{{1,2}}),? (?P<year>[0-9]{{4}}){_CLOCK}")
-_MONTH_DAY = re.compile(rf"{_MONTH} (?P<day>[0-9]{{1,2}})")
 
 
 def parse_stamp(text: str) -> Stamp:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.models import Kind, PriceField, ResolvedClaim
+from factcheck.models import Kind, ResolvedClaim
 from factcheck.prices.series import PriceHistory
 from factcheck.verify.history_moves import Range
 from factcheck.verify.reading import Evaluation
@@ -76,8 +76,3 @@ def scale_of(resolved: ResolvedClaim, evaluation: Evaluation, history: PriceHist
     move = (last / first - 1) * 100
     factor = move / value if value and move else sign * 100 / first
     return Scale(factor, 0.0, length, start, end)
-
-
-def close_at(history: PriceHistory, row: int) -> float:
-    """The close of a row, as a plain number."""
-    return float(history.column(PriceField.CLOSE)[row])
