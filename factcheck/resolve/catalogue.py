@@ -16,9 +16,9 @@ from typing import Self, TypeVar
 from factcheck.errors import ConfigError
 from factcheck.models import Basket, Instrument
 from factcheck.resolve.contexts import Contexts
+from factcheck.resolve.name_words import NameWords
 from factcheck.resolve.names import case_fits, name_key
 from factcheck.resolve.rows import AliasRow, BasketRow, BasketTable, InstrumentRow, NotListedRow
-from factcheck.resolve.name_words import NameWords
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_csv_rows, read_toml
 

@@ -13,10 +13,10 @@ from factcheck.resolve.catalogue import Catalogue, Meaning
 from factcheck.resolve.choosing import Grounds, choose
 from factcheck.resolve.currencies import Currencies
 from factcheck.resolve.listings import ListingRules
+from factcheck.resolve.name_words import NameWords
 from factcheck.resolve.reading import NameReading, names_in, read_name
 from factcheck.resolve.story import Markets
 from factcheck.resolve.ticker_forms import Ticker, TickerForms
-from factcheck.resolve.name_words import NameWords
 
 _FUTURES = re.compile(r"(?<!\w)(futures?|e-?minis?)(?!\w)", re.IGNORECASE)
 # "Futures were mixed: Dow +0.04%" and "Dow, S&P 500 and Nasdaq 100 futures".
