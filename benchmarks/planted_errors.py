@@ -68,7 +68,7 @@ def _moved_date(draft: Draft, market: Market, kind: str, new: date) -> Planted |
         moves = [(float(series.close[draft.end]) / base - 1) * 100 for base in _bases(series, row)]
         if row >= draft.end or min(moves) - far <= printed <= max(moves) + far:
             return None
-        wrong = ("p",)
+        wrong: tuple[str, ...] = ("p",)
     else:
         if not market.whole(series, row - 1, row):
             return None

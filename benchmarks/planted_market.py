@@ -113,8 +113,8 @@ class Market:
         self._frames = dict(iter(frame.groupby("ticker", sort=False)))
         splits = pd.read_csv(folder / "splits.csv", parse_dates=["date"])
         self.splits: dict[str, list[tuple[date, float]]] = {}
-        for row in splits.itertuples():
-            self.splits.setdefault(str(row.ticker), []).append((row.date.date(), float(row.ratio)))
+        for ticker, day, ratio in zip(splits["ticker"], splits["date"].dt.date, splits["ratio"], strict=True):
+            self.splits.setdefault(str(ticker), []).append((day, float(ratio)))
         caps = pd.read_parquet(folder / "market_cap.parquet")
         self._caps = {
             str(ticker): dict(zip(part["date"].dt.date, part["market_cap"], strict=True))
