@@ -57,6 +57,7 @@ _NARROWING: Final = (
     "declin",
 )
 _REACH: Final = 8
+_LEADS: Final = frozenset({"percent", "percentage_points", "points"})
 _NEAR: Final = 20
 
 
@@ -163,10 +164,37 @@ class ComparisonReader:
         item = scene.items[at]
         detail = Comparison(ahead=ahead)
         direction = 1 if ahead else -1
+        number = None if benchmark is None else self._lead(benchmark.last + 1)
         return [
-            Draft(Kind.COMPARISON, direction, phrase, at, item.start, item.end, detail=detail, benchmark=benchmark)
+            Draft(
+                Kind.COMPARISON,
+                direction,
+                phrase,
+                at,
+                item.start,
+                item.end,
+                number,
+                None if number is None else _number_unit(scene, number),
+                detail=detail,
+                benchmark=benchmark,
+            )
             for phrase in subjects
         ]
+
+    def _lead(self, at: int) -> int | None:
+        """The figure of "by 5.3 percentage points" or "by more than 3%", which belongs to the comparison alone."""
+        scene = self.scene
+        if scene.low(at) != "by":
+            return None
+        for step in range(at + 1, min(at + _REACH, len(scene.items))):
+            if scene.kind(step) == tags.NUMBER:
+                if _number_unit(scene, step) not in _LEADS:
+                    return None
+                self.taken.add(step)
+                return step
+            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE} or step in scene.by_first:
+                return None
+        return None
 
     def _by_figure(self, at: int) -> bool:
         """For verbs of many uses: a market benchmark with "by 1.6%" or "'s gain" after it."""
@@ -311,6 +339,11 @@ class ComparisonReader:
         item = scene.items[at]
         detail = Comparison(ahead=ahead, measure=Measure.VOLUME, factor=factor)
         return [Draft(Kind.COMPARISON, 1 if ahead else -1, subject, at, item.start, item.end, detail=detail)]
+
+
+def _number_unit(scene: Scene, at: int) -> str | None:
+    number = scene.items[at].number
+    return None if number is None else number.unit
 
 
 def _last_verb(text: str) -> str:

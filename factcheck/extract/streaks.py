@@ -58,7 +58,9 @@ class StreakReader:
         if plain and not (marked or run):
             plain = scene.low(at - 2) in {"for", "to", "into"} or scene.low(at - 1) == "for"
         spell = number.role is Role.DURATION and self._spell_follows(last)
-        if not (marked or run or plain or spell):
+        # "extended its losing streak to four sessions": the streak is named before its length.
+        named = scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2)
+        if not (marked or run or plain or spell or named):
             return []
         ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
         direction = self._direction(at)
@@ -124,9 +126,16 @@ class StreakReader:
                 )
         return False
 
+    def _run_before(self, at: int) -> bool:
+        """A streak by name at item ``at``, with the word of winning or losing in it or before it."""
+        words = f"{self.scene.low(at - 1)} {self.scene.low(at)}".split()
+        return words[-1] in {"streak", "run", "string", "skid"} and words[-2] in self.table.streak_ways
+
     def _direction(self, at: int) -> int | None:
         """Words of winning or losing after the count, else the movement before it, else what was said last."""
         scene = self.scene
+        if scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2):
+            return self.table.streak_ways[f"{scene.low(at - 3)} {scene.low(at - 2)}".split()[-2]]
         for step in range(at, min(at + _REACH, len(scene.items))):
             if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER} and step > at:
                 break

@@ -33,16 +33,20 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
             draft.period = sentence.items[spot].period
         elif sentence.kinds[spots[0]] == tags.PERIOD and spots[0] <= 1:
             draft.period = sentence.items[spots[0]].period
-        elif len(spots) == 1 and _is_session(sentence, spots[0]) and not taken:
-            # The one day that a sentence names is the day of all it tells, whatever stands between.
+        elif len(spots) == 1 and _governs(sentence, spots[0]) and not taken:
+            # The one day that a sentence names is the day of all it tells, whatever stands between; and so is the
+            # stretch that it says was ended ("finished the week with a gain of 0.9%").
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
     _share(drafts)
 
 
-def _is_session(sentence: Sentence, spot: int) -> bool:
+def _governs(sentence: Sentence, spot: int) -> bool:
     period = sentence.items[spot].period
-    return period is not None and period.kind is PeriodKind.SESSION and period.anchor is not None
+    if period is None:
+        return False
+    ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL
+    return ended or (period.kind is PeriodKind.SESSION and period.anchor is not None)
 
 
 def _share(drafts: list[Draft]) -> None:

@@ -14,6 +14,7 @@ from factcheck.resolve.readings import BEGINNING, Readings, day_name
 _DAY = timedelta(days=1)
 _RECORD = "record"
 _MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
+_WEEK = 7
 _SESSIONS = {CalendarUnit.WEEK: 5, CalendarUnit.MONTH: 21, CalendarUnit.QUARTER: 63, CalendarUnit.YEAR: 252}
 
 
@@ -105,7 +106,11 @@ def _extreme_ranges(found: Readings, expression: PeriodExpression) -> list[tuple
     elif anchor is not None:
         days = locate(anchor, today)
     elif expression.count is not None and expression.unit is not None:
-        return [(_counted_back(end, expression.count, expression.unit), end, None)]
+        first, year = _counted_back(end, expression.count, expression.unit), past_year[0]
+        # "52-week" is said of 364 days and of the year to the same day.
+        if 0 < (first - year).days <= _WEEK:
+            return [(first, end, None), (year, end, "the extreme of the past year")]
+        return [(first, end, None)]
     else:
         return [(past_year[0], end, None), (BEGINNING, end, "the extreme of the whole history")]
     if days is None or days.first > today:

@@ -111,7 +111,8 @@ def _fits(
         return _by_factor(detail.factor, resolved.claim.quantity, mine, theirs)
     quantity = resolved.claim.quantity
     if quantity is not None and quantity.unit in {"percentage_points", "percent", "points"}:
-        for band in bands_of(quantity, context.tolerances):
+        # A lead is told as the difference of two figures that were rounded before.
+        for band in bands_of(quantity, context.tolerances, slack=quantity.half_unit):
             if band.holds(lead):
                 return True, band.note
         return False, None

@@ -139,7 +139,8 @@ def _at(asked: _Asked, history: PriceHistory, window: Window, field: PriceField)
     factor = _factor(asked, printed.currency)
     if factor is None:
         gap = Gap(Reason.NO_PRICE_DATA, f"prices are in {printed.currency}, the claim is in {asked.quantity.unit}")
-        return asked.answer(reading, None, printed, gap=gap, holds_back=True)
+        # Another listing quoted in other money is not what a price in the money of the first one means.
+        return asked.answer(reading, None, printed, gap=gap, holds_back=not asked.target.label)
     fits, note = asked.expected.judge(printed.value * factor)
     flaw = None if fits else _flaw(asked, history, printed)
     return asked.answer(

@@ -56,6 +56,7 @@ STREAKS = [
     ("The Dow snapped a six-day winning streak.", "streak up 6 sessions Dow"),  # snapped
     ("Oil posted its fourth weekly gain in a row.", "streak up 4 weeks Oil"),  # in a row
     ("The rupee weakened for the third day running.", "streak down 3 sessions rupee"),  # running
+    ("Ford extended its losing streak to four sessions.", "streak down 4 sessions Ford"),  # length after the streak
     ("Tesla shares declined for a second day.", "streak down 2 sessions Tesla shares"),  # for a second day
     ("Bitcoin's seven-session losing run ended on Monday.", "streak down 7 sessions Bitcoin"),  # run ended
     ("The DAX was up for the eighth time in nine sessions.", ""),  # not a streak

@@ -443,12 +443,14 @@ EXTREMES = [
             Extreme(Side.HIGH, date(2025, 1, 1), date(2025, 2, 12), PriceField.HIGH),
         ],
     ),
-    # a 52-week high
+    # a 52-week high: 364 days, or the year to the same day
     (
         "from its 52-week high",
         [
             Extreme(Side.HIGH, date(2024, 2, 14), date(2025, 2, 12)),
             Extreme(Side.HIGH, date(2024, 2, 14), date(2025, 2, 12), PriceField.HIGH),
+            Extreme(Side.HIGH, date(2024, 2, 12), date(2025, 2, 12)),
+            Extreme(Side.HIGH, date(2024, 2, 12), date(2025, 2, 12), PriceField.HIGH),
         ],
     ),
 ]

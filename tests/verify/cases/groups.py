@@ -47,6 +47,8 @@ CASES = (
     Case("outperformed", against(), THREE, OK, "4"),
     Case("lagged, but was ahead", against(ahead=False), THREE, WRONG, "4"),
     Case("ahead by four points", against(quantity=figure("4.0", "percentage_points")), THREE, OK, "4"),
+    # two figures rounded before they were subtracted
+    Case("ahead by 4.1 points", against(quantity=figure("4.1", "percentage_points")), THREE, OK, "4"),
     Case("ahead by seven points", against(quantity=figure("7.0", "percentage_points")), THREE, WRONG, "4"),
     Case("three times its gain", against(factor=Decimal(3)), THREE, OK, "4"),
     Case("five times its gain", against(factor=Decimal(5)), THREE, WRONG, "4"),

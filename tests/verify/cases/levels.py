@@ -60,6 +60,8 @@ SPLIT_LATER = market(history("ABC", [100.0, 102.5], splits=(Split(date(2025, 3, 
 RATES = market(history("^TNX", [4.50, 4.47], highs=[4.52, 4.51], lows=[4.48, 4.45], opens=[4.49, 4.50]))
 METAL = market(history("GC=F", [2000.0, 2040.0], highs=[2010.0, 2044.0], lows=[1990.0, 1998.0], opens=[1995.0, 2001.0]))
 YENS = market(history("JPY=X", [150.0, 160.0]))
+ABROAD = Instrument("ABC.HK", "Example Corp", "equity", "HKD", "XTST", "HK")
+LISTED_TWICE = market(history("ABC", [33.0, 33.62]), history("ABC.HK", [130.0, 131.2], currency="HKD"))
 PENCE = Instrument("ABC", "Example plc", "equity", "GBp", "XTST", "GB")
 VALUED = market(history("ABC", [50.0, 40.0]), history("DEF", [10.0, 11.0]), shares={"ABC": "1e9", "DEF": "2e9"})
 UNVALUED = market(history("ABC", [50.0, 40.0]))
@@ -69,6 +71,12 @@ TRADED = market(history("ABC", [50.0, 40.0], volumes=[1e6, 3e6]))
 def level(quantity: Quantity, instrument: Instrument = INDEX, **more: object) -> ResolvedClaim:
     """A level of the latest session."""
     return resolved(claim(Kind.LEVEL, NONE, quantity, **more), instrument)  # type: ignore[arg-type]
+
+
+def at_home(price: str) -> ResolvedClaim:
+    """A price in dollars of a share that is also listed where it is quoted in other money."""
+    asked = replace(figure(price, "USD"), settled=True)
+    return resolved(claim(Kind.LEVEL, NONE, asked), link=Link(SHARE, others=(ABROAD,)))
 
 
 def points(
@@ -88,6 +96,8 @@ def lost(text: str, kind: Kind = Kind.MARKET_VALUE_CHANGE, direction: Direction 
 
 CASES = (
     Case("the close", level(points("5,000.25")), DAY, OK, "5000.25"),
+    # the other listing is quoted in other money: it neither fits nor holds the verdict back
+    Case("a wrong price in the money of one listing", at_home("36.50"), LISTED_TWICE, WRONG, "33.62"),
     Case("the close, no decimals", level(points("5,000")), DAY, OK, "5000.25"),
     Case("closed at, with two digits swapped", level(closed("5,002.05")), DAY, WRONG, "5000.25"),
     Case("closed at the day's high, which it did not", level(closed("5,050.50")), DAY, WRONG, "5000.25"),
