@@ -16,6 +16,7 @@ from factcheck.resolve.story import Story, read_story
 from factcheck.resolve.subjects import Mentioned, SubjectLinker
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+_LONGEST_WORD = 80
 _WORD = re.compile(r"[^\W_][\w.&'’-]*")
 # "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
 _BARE = re.compile(
@@ -202,5 +203,5 @@ def _first_word(text: str) -> str:
 
 
 def _last_word(text: str) -> str:
-    words = _WORD.findall(text)
+    words = _WORD.findall(text[-_LONGEST_WORD:])
     return words[-1] if words else ""

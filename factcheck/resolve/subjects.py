@@ -18,6 +18,8 @@ from factcheck.resolve.reading import NameReading, names_in, read_name
 from factcheck.resolve.story import Markets
 from factcheck.resolve.ticker_forms import Ticker, TickerForms
 
+# Words further away than this have no say in what a name means; a text without full stops must not cost more for it.
+_NEAR = 200
 _FUTURES = re.compile(r"(?<!\w)(futures?|e-?minis?)(?!\w)", re.IGNORECASE)
 # "Futures were mixed: Dow +0.04%" and "Dow, S&P 500 and Nasdaq 100 futures".
 _FUTURES_LISTED = re.compile(r"(?<!\w)futures(?!\w)[^:]*:[^:]*$", re.IGNORECASE)
@@ -123,14 +125,15 @@ class SubjectLinker:
         if joined is None or not _SHARES.search(mentioned.subject.text):
             return None
         day = mentioned.grounds.story.day
-        rest = mentioned.sentence[mentioned.end + joined.end() :]
+        begin = mentioned.end + joined.end()
+        rest = mentioned.sentence[begin : begin + _NEAR]
         for start, end in names_in(rest, catalogue=self.catalogue, on=day):
             return NameReading(rest[start:end], self.catalogue.lookup(rest[start:end], on=day)) if not start else None
         return None
 
     def _read_index_before(self, mentioned: Mentioned) -> NameReading | None:
         """The index that "of" joins to what it holds: "the FTSEurofirst 300 index of top European shares"."""
-        holding = _HOLDING.search(mentioned.sentence[: mentioned.start])
+        holding = _HOLDING.search(mentioned.sentence[max(0, mentioned.start - _NEAR) : mentioned.start])
         if holding is None:
             return None
         name = holding[1]
