@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -11,11 +12,15 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.tables import AssertionTable
-from factcheck.models import Assertion
+from factcheck.models import Assertion, Kind
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
+_NEAR: Final = 4
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
+# What history does as a rule is no report of one move.
+_HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to)\b", re.IGNORECASE)
+_MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
 _EVERY: Final = frozenset({"every", "each", "any"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.SUPPORT, tags.CAUSE})
@@ -50,15 +55,16 @@ def assertion(scene: Scene, draft: Draft, forces: Forces) -> Assertion:  # noqa:
     if scene.sentence.text[scene.sentence.start : scene.sentence.end].rstrip("\"”’' ").endswith("?"):
         return Assertion.QUESTION
     anchor = draft.anchor
+    if _is_habit(scene, draft) or _would_follow(scene, draft):
+        return Assertion.HYPOTHETICAL
     negated = False
     forecast = False
     step = anchor - 1
     commas = 0
     while step >= 0:
         kind, low = scene.kind(step), scene.low(step)
-        if low in forces.supposing and kind != tags.PREPOSITION:
-            return Assertion.HYPOTHETICAL
-        if low in _EVERY and scene.kind(step + 1) == tags.NUMBER:
+        each = low in _EVERY and scene.kind(step + 1) == tags.NUMBER
+        if each or (low in forces.supposing and kind != tags.PREPOSITION):
             return Assertion.HYPOTHETICAL
         if kind in _STOPS or (kind == tags.CLAUSE and low != "that"):
             break
@@ -80,6 +86,22 @@ def assertion(scene: Scene, draft: Draft, forces: Forces) -> Assertion:  # noqa:
     if forecast:
         return Assertion.FORECAST
     return Assertion.NEGATED if negated else Assertion.ASSERTED
+
+
+def _is_habit(scene: Scene, draft: Draft) -> bool:
+    sentence = scene.sentence
+    return draft.kind in _MOVES and _HABIT.search(sentence.text, sentence.start, sentence.end) is not None
+
+
+def _would_follow(scene: Scene, draft: Draft) -> bool:
+    """As in "a break under 1.08 would open the way": an event that is only supposed is the subject of "would"."""
+    at = draft.number if draft.number is not None else draft.anchor
+    step = at + 1
+    while scene.kind(step) in {tags.WORD, tags.EITHER, tags.GAIN, tags.LIGHT, tags.PREPOSITION} and step - at < _NEAR:
+        step += 1
+    if scene.low(step) not in {"would", "could", "might"}:
+        return False
+    return any(scene.low(first) in {"a", "an", "any"} for first in range(max(0, min(at, draft.anchor) - _NEAR), at))
 
 
 def _list_comma(scene: Scene, at: int) -> bool:

@@ -22,6 +22,7 @@ _VERBISH: Final = frozenset(
         tags.ADJECTIVE,
     }
 )
+_BEFORE_ADJECTIVE: Final = frozenset({tags.GENITIVE, tags.DETERMINER, tags.POSSESSIVE})
 _TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
 _NAME_TAILS: Final = frozenset(
     {
@@ -107,14 +108,13 @@ def name_capitals(text: str, items: list[Item]) -> None:
 
 
 def read_months(text: str, items: list[Item]) -> None:
-    """Make "May" of "May corn" and "the May contract" a month: a thing delivered in it follows."""
+    """Put right words that neighbours explain: "May corn" names a month, "the top share index" no level."""
     for at, item in enumerate(items[:-1]):
         after = items[at + 1]
-        if (
-            item.kind == tags.MODAL
-            and text[item.start : item.end] == "May"
-            and (after.kind == tags.HEAD or (after.kind == tags.NAME and text[after.start].islower()))
-        ):
+        delivered = after.kind == tags.HEAD or (after.kind == tags.NAME and text[after.start].islower())
+        month = item.kind == tags.MODAL and text[item.start : item.end] == "May" and delivered
+        ranked = item.low == "top" and at and items[at - 1].kind in _BEFORE_ADJECTIVE and after.kind != tags.NUMBER
+        if month or ranked:
             item.kind, item.entry = tags.WORD, None
 
 

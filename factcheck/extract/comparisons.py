@@ -20,8 +20,8 @@ _BREADTH: Final = re.compile(
 )
 _ROSE: Final = r"(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)"
 _EVERY: Final = re.compile(
-    rf"\b(?:stocks?|shares?|issues?) {_ROSE}\b[^.;]{{0,25}}?\bfor every\b"
-    rf"|\bfor every (?:one|share|stock|issue)?[^.;]{{0,30}}?\b{_ROSE}\b",
+    rf"\b(?:stocks?|shares?|issues?) {_ROSE}\b[^.;]{{0,25}}?\bfor (?:every|each)\b"
+    rf"|\bfor (?:every|each) (?:one|share|stock|issue)?[^.;]{{0,30}}?\b{_ROSE}\b",
     re.IGNORECASE,
 )
 _OF: Final = re.compile(
@@ -73,7 +73,7 @@ class ComparisonReader:
     def read(self, at: int) -> list[Draft]:
         """The comparison whose verb, factor or spread stands at item ``at``."""
         if self.scene.kind(at) == tags.NUMBER:
-            return self._factor(at) or self._spread(at) or self._gap(at)
+            return self._factor(at) or self._from_average(at) or self._spread(at) or self._gap(at)
         ahead = self.table.comparisons.get(self.scene.low(at))
         if ahead is not None:
             item = self.scene.items[at]
@@ -250,6 +250,18 @@ class ComparisonReader:
                 for phrase in subjects
             ]
         return []
+
+    def _from_average(self, at: int) -> list[Draft]:
+        """As in "some 17 percent less than the average", "30% above its daily average"."""
+        scene = self.scene
+        number = scene.items[at].number
+        low = scene.low(at + 1).removesuffix(" than")
+        if number is None or number.unit != "percent" or not self._average_follows(at):
+            return []
+        if low not in self.table.sizes and low not in {"above", "below"}:
+            return []
+        self.taken.add(at)
+        return self._volume(at, ahead=self.table.sizes.get(low, low == "above"), factor=None)
 
     def _spread(self, at: int) -> list[Draft]:
         """As in "about 15 basis points above the yield of the Bund"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,6 +19,12 @@ from factcheck.models import Kind
 _AGAINST: Final = frozenset(
     {"against", "versus", "vs", "vs.", "v", "compared with", "compared to", "than", "and", "but"}
 )
+# "C$1.32 to the greenback, or 75.7 U.S. cents": what may stand between a price and the same in another currency.
+_PER: Final = frozenset({"to", "per", "a", "an"})
+# Dollars, euros and rands that are told in plain cents.
+_CENTED: Final = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "EUR", "ZAR"})
+_BARE_CENTS: Final = re.compile(r"^[0-9.,½¼¾-]+ ?(?:cents?|c|¢)$")
+_LONGEST_PER: Final = 3
 _HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
 
 
@@ -72,7 +79,10 @@ class FigureReader:
     def _converted(self, at: int, number: NumberMention) -> bool:
         """As in "649 yuan ($100.70)": the same price or change told in another currency."""
         group, scene = self._group, self.scene
-        if group is None or scene.kind(at - 1) != tags.OPEN or at - 2 != group.last or number.sign:
+        if group is None or number.sign or not (scene.kind(at - 1) == tags.OPEN or scene.low(at - 1) == "or"):
+            return False
+        step = at - 2 if scene.kind(at - 2) != tags.COMMA else at - 3
+        if not (step == group.last or (scene.low(group.last + 1) in _PER and step - group.last <= _LONGEST_PER)):
             return False
         last = group.entries[-1].drafts[-1]
         units = (number.unit or "", last.unit or "")
@@ -98,6 +108,7 @@ class FigureReader:
             return verb
         return (
             self._listed(at, left, number)
+            or self._frames.relative(at)
             or self._frames.beside(at)
             or self._frames.noun_of(at, left)
             or self._frames.signed(at, number)
@@ -120,7 +131,7 @@ class FigureReader:
     def _gapped(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """As in "the Dow rose 1%, the S&P 2%": a figure right after a phrase goes on with the verb before."""
         group = self._group
-        phrase = self.scene.by_last.get(left)
+        phrase = self.scene.by_last.get(left - 1 if self.scene.kind(left) == tags.OPEN else left)
         if group is None or phrase is None or group.direction is None or group.unit != number.unit:
             return None
         before = self.scene.kind(phrase.first - 1)
@@ -150,6 +161,8 @@ class FigureReader:
         ):
             holders = self._frames.holders(at)
             return Frame(group.direction, group.anchor, holders) if holders else None
+        if group.direction is None and not number.sign:
+            return None
         step = left
         alternative = scene.low(step) == "or" or scene.kind(step) in {tags.OPEN, tags.BREAK}
         joined = scene.kind(step) in {tags.CONJUNCTION, tags.COMMA, tags.OPEN, tags.BREAK}
@@ -222,7 +235,7 @@ class FigureReader:
         for step in range(start - 1, first, -1):
             kind = scene.kind(step)
             comma = comma or kind == tags.COMMA
-            if kind == tags.NUMBER and comma:
+            if kind == tags.NUMBER and comma and not scene.low(step).endswith("-share"):
                 return True
         return False
 
@@ -237,6 +250,7 @@ class FigureReader:
         if found is None:
             return
         if found.follows and group is not None:
+            self._same_money(group.entries[-1].drafts, number)
             group.entries[-1].drafts.append(found.draft)
             group.last = at
         else:
@@ -248,6 +262,13 @@ class FigureReader:
         self.scene.said.append(
             Predication(found.subjects, found.direction, found.draft.anchor, at, number.unit, level=True)
         )
+
+    def _same_money(self, drafts: list[Draft], level: NumberMention) -> None:
+        """As in "rose 17 cents to A$3.34": bare cents are of the currency of the price they lead to."""
+        for draft in drafts:
+            words = self.scene.sentence.text[draft.start : draft.end]
+            if draft.kind == Kind.PRICE_CHANGE and level.unit in _CENTED and _BARE_CENTS.search(words):
+                draft.unit = level.unit
 
     def _deal(self) -> None:
         """Give each entry of the list its subject: one to one where the lengths agree, else to all."""

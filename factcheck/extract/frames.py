@@ -69,6 +69,10 @@ _MARKS: Final = frozenset(
         "level",
         "levels",
         "debut",
+        "offer price",
+        "issue price",
+        "ipo price",
+        "listing price",
         "top",
         "nadir",
         "finish",
@@ -99,6 +103,8 @@ class FrameFinder:
     def excluded(self, at: int, number: NumberMention) -> bool:
         """Shares of a whole are no changes: "28% of companies", "half its loss", "a third of the year's gains"."""
         scene = self.scene
+        if scene.kind(at - 1) == scene.kind(at - 3) == tags.ADJECTIVE and scene.low(at - 2) == "or":
+            return True
         if number.form == "fraction" and scene.kind(at + 1) == tags.POSSESSIVE:
             return scene.kind(at + 2) in tags.NOUNS or scene.low(at + 2) in _MOVES_TAKEN_BACK
         if number.unit in {"percent", "times"} and scene.low(at + 1) == "of" and not self._within(at):
@@ -250,6 +256,18 @@ class FrameFinder:
             return ()
         return scene.listed_right(phrase)
 
+    def relative(self, at: int) -> Frame | None:
+        """As in "the 65% it had lost": the verb stands after the figure, in a clause of its own."""
+        scene = self.scene
+        phrase = scene.by_first.get(at + 1)
+        if scene.kind(at - 1) != tags.DETERMINER or phrase is None or not phrase.market:
+            return None
+        step = phrase.last + 1
+        while scene.kind(step) in {tags.AUXILIARY, tags.LIGHT}:
+            step += 1
+        entry = scene.items[step].entry if scene.kind(step) in tags.MOVES else None
+        return None if entry is None or not entry.direction else Frame(entry.direction, step, scene.listed(phrase))
+
     def noun_of(self, at: int, left: int) -> Frame | None:
         """As in "gains of 7.5%", "a drop of nearly $589 billion"."""
         scene = self.scene
@@ -313,6 +331,8 @@ class FrameFinder:
                 return low
             if low == "record":
                 return low
+            if scene.kind(step) == tags.NUMBER and scene.low(step + 1) in _MARKS:
+                return scene.low(step + 1)
             if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER} or step >= len(scene.items):
                 return None
         return None

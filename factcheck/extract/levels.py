@@ -57,6 +57,7 @@ _CLOSING: Final = frozenset(
     }
 )
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
+_PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _LONGEST_OBJECT: Final = 4
 _PARING: Final = ("trim", "par", "cut", "narrow", "limit", "reduc", "kept", "keep", "restrict", "contain")
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year"})
@@ -94,6 +95,8 @@ class LevelReader:
             return None
         link = self._link(at)
         scene = self.scene
+        if scene.low(at + 1) in _PEAKS and scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
+            return self._made(at, number, scene.subjects(at), at + 1)
         if (
             scene.low(link.end) in {"that", "it", "those"}
             and link.word == "to"
@@ -101,6 +104,8 @@ class LevelReader:
             and scene.kind(link.end - 1) != tags.CAUSE
         ):
             return self._pared(at, number, link.end)
+        if scene.low(link.end) in _WORTH:
+            return self._after_verb(at, number, link)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             return self._after_preposition(at, number, link, last)
         return self._after_verb(at, number, link)
@@ -122,9 +127,11 @@ class LevelReader:
         step = link.end
         if link.word == "of":
             return self._of(at, number, step)
-        if link.word == "as" and scene.low(step) in {"high", "low"}:
+        if link.word == "as" and scene.low(step) in {"high", "low", "far"}:
             step -= 2
-        if link.word == "at" and (scene.low(step) in scene.lexicon.extremes or self._extreme_period(step)):
+        if (link.word == "at" or (link.bound and not link.word)) and (
+            scene.low(step) in scene.lexicon.extremes or self._extreme_period(step)
+        ):
             return self._of(at, number, step)
         if (
             link.word == "from"
@@ -334,7 +341,7 @@ class LevelReader:
         elif unit is None:
             if not self._looks_like_level(number, subject):
                 return None
-            unit = self._quoted_in(subject)
+            unit = self._told_before(subjects) or self._quoted_in(subject)
         if subject.topic in {"volume", "breadth", "spread"}:
             return None
         item = self.scene.items[at]
@@ -355,6 +362,12 @@ class LevelReader:
         if number.value >= 100 or number.value != number.value.to_integral_value():
             return True
         return subject.topic in {"index", "currency", "commodity"} or subject.known
+
+    def _told_before(self, subjects: tuple[Phrase, ...]) -> str | None:
+        """The currency of an earlier price of the same subjects: "4.12 francs, having traded at 4.90"."""
+        said = next((said for said in reversed(self.scene.said) if said.level and said.subjects == subjects), None)
+        unit = said.unit if said is not None else None
+        return unit if unit is not None and len(unit) == 3 and unit.isupper() else None
 
     def _quoted_in(self, subject: Phrase) -> str:
         """The unit of a bare level: a currency's own code or dollars where it is quoted so, else points."""

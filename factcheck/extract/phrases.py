@@ -219,13 +219,14 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     owner = _kind(kinds, last + 1) == tags.GENITIVE
     before = kinds[first - 1] if first else tags.BREAK
     governed = items[first - 1].low if before in {tags.PREPOSITION, tags.BOUND} else ""
-    leads = first == 0 or before in _POSITION
+    leads = first == 0 or before in _POSITION or _inverted(kinds, first)
     item = items[core]
     entry = item.entry
     topic = entry.topic if entry is not None else ""
     market, kind, head, named = _meaning(sentence, first, core)
     if topic in {"index", "price"} and any(
-        kinds[at] == tags.OTHER and _kind(kinds, at + 1) != tags.GENITIVE for at in range(first, core)
+        kinds[at] == tags.OTHER and items[at].low != "share" and _kind(kinds, at + 1) != tags.GENITIVE
+        for at in range(first, core)
     ):
         market = False
     plural = item.low.endswith("s")
@@ -239,6 +240,14 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     return Phrase(
         first, last, core, market, leads, kind, head, topic, owner, governed, plural, named, known, tickers + hints
     )
+
+
+def _inverted(kinds: list[str], first: int) -> bool:
+    """As in "Also weaker were Barclays and Lloyds": the subject stands after the verb."""
+    if first < 2 or kinds[first - 1] != tags.AUXILIARY or kinds[first - 2] != tags.ADJECTIVE:
+        return False
+    step = next((at for at in range(first - 3, -1, -1) if kinds[at] != tags.LIGHT), -1)
+    return step < 0 or kinds[step] in {tags.BREAK, tags.CLAUSE}
 
 
 def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKind, str, bool]:  # noqa: C901 - one decision a branch

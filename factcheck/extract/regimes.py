@@ -9,7 +9,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings, proximity
-from factcheck.models import Kind, Measure, Rank, Regime, RegimeName, Side
+from factcheck.models import Kind, Measure, Rank, Regime, RegimeName, Side, SubjectKind
 
 _REACH: Final = 6
 _AFTER: Final = frozenset(
@@ -82,10 +82,15 @@ class StandingReader:
             return scene.by_first.get(last + 1)
         for step in range(last + 1, last + 1 + _REACH):
             if scene.low(step) in self.table.rank_groups:
-                return scene.by_first.get(step + 1)
+                counted = scene.kind(step + 2) == tags.NUMBER and scene.kind(step + 3) == tags.WORD
+                return scene.by_first.get(step + 1) or (self._pack(step + 3) if counted else None)
             if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
                 break
         return None
+
+    def _pack(self, at: int) -> Phrase:
+        """As in "the 30-share pack": a group named by its size."""
+        return Phrase(at, at, at, market=False, leads=False, kind=SubjectKind.GROUP, head=self.scene.low(at))
 
     def _owner(self, at: int) -> Phrase | None:
         """As in "the index's second-worst performer": the phrase whose genitive stands before the words of rank."""

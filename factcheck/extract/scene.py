@@ -39,6 +39,11 @@ _VERBAL: Final = frozenset(
 _STOPS: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.OPEN, tags.CLOSE, tags.CONJUNCTION, tags.SAYING})
 _ABSOLUTE: Final = frozenset({"with", "while", "as", "but"})
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
+_MODIFIERS: Final = frozenset(
+    {tags.BODY, tags.WORD, tags.DETERMINER, tags.CAPITAL, tags.PLACE, tags.PERIOD, tags.COUNT, tags.NAME}
+)
+# Where and for when a thing trades: nouns that move by no figure.
+_CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "trading", "trade", "session", "deals"})
 _MOST_WORDS: Final = 4
 
 
@@ -101,7 +106,11 @@ class Scene:
                 at = self._delivery(at)
             elif kind == tags.WORD:
                 if strict:
-                    return ()
+                    before = self._before_preposition(at)
+                    if before is None:
+                        return ()
+                    at = before
+                    continue
                 words += 1
                 if words > _MOST_WORDS:
                     return self._recent(at)
@@ -122,6 +131,17 @@ class Scene:
             if self.low(step) == "for" or (self.kind(step) == tags.PERIOD and self.low(step).startswith("for ")):
                 return step - 1
         return at
+
+    def _before_preposition(self, noun: int) -> int | None:
+        """The last word before "for January delivery", "on the Dalian exchange": such a noun is no subject."""
+        if self.low(noun) not in _CIRCUMSTANCES:
+            return None
+        step = noun - 1
+        while noun - step < _MOST_WORDS and self.kind(step) in _MODIFIERS:
+            step -= 1
+        if self.kind(step) != tags.PREPOSITION or self.low(step) not in {"for", "on", "in", "at"}:
+            return None
+        return step - 1 if step - 1 in self.by_last or self.kind(step - 1) == tags.WORD else None
 
     def _accepted(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """A phrase right before the anchor; one after a preposition gives way to the leading phrase before it."""
@@ -196,7 +216,7 @@ class Scene:
         head = members[0]
         if not (head.leads or phrase.governed) or not all(member.market for member in members):
             return (phrase,) if not head.leads or not phrase.market else tuple(m for m in members if m.market)
-        if self.kind(head.first - 1) in _VERBAL and len(members) > 1 and not phrase.governed:
+        if self.kind(head.first - 1) in _VERBAL and not head.leads and len(members) > 1 and not phrase.governed:
             return (phrase,)
         return tuple(members)
 

@@ -22,6 +22,8 @@ _RANGED: Final = frozenset({"from", "between", "range", "swing", "trading range"
 # No count of shares traded that is worth a report is smaller.
 _FEWEST: Final = 10_000
 _REACH: Final = 7
+# So many are counted only of shares traded, and so many only on an average day.
+_LEAST_VOLUME: Final = 100_000
 
 
 def read_multiple(scene: Scene, at: int) -> list[Draft]:
@@ -97,11 +99,12 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     if number.unit != "shares" and number.value < _FEWEST:
         return []
     words = [scene.low(at + step) for step in range(1, _REACH)]
-    counted = number.unit == "shares" and (any(word in _TRADED for word in words) or _has_volume(scene))
+    named = number.unit is None and number.value >= _LEAST_VOLUME and "shares" in words[:3]
+    counted = (named or number.unit == "shares") and (any(word in _TRADED for word in words) or _has_volume(scene))
     average = (
         number.unit in {None, "shares", "sessions"}
-        and number.value >= 1_000_000
-        and _has_volume(scene)
+        and number.value >= _LEAST_VOLUME
+        and (_has_volume(scene) or any(_of_shares(item.number) for item in scene.items))
         and any(
             scene.low(step) in {"average", "averaged", "average of", "daily average", "an average of"}
             or "average" in scene.low(step)
@@ -110,11 +113,15 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     )
     if not (counted or average or _beside_volume(scene, at, number)):
         return []
-    subject = volume_subject(scene, at)
+    subject = (scene.by_first.get(at + 1) if named else None) or volume_subject(scene, at)
     if subject is None:
         return []
     item = scene.items[at]
     return [Draft(Kind.VOLUME, None, subject, at, item.start, item.end, at, "shares")]
+
+
+def _of_shares(number: NumberMention | None) -> bool:
+    return number is not None and number.unit == "shares" and number.value >= _LEAST_VOLUME
 
 
 def _beside_volume(scene: Scene, at: int, number: NumberMention) -> bool:

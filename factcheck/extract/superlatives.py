@@ -20,6 +20,7 @@ from factcheck.models import (
     Superlative,
 )
 
+_IN_HISTORY: Final = re.compile(r"in (?:the |its |their )?[a-z.&]+['’]s? history\b|in the history\b")
 _REACH: Final = 11
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
 _DATED: Final = frozenset(
@@ -105,8 +106,8 @@ class SuperlativeReader(RecordReader):
         unrelated = False
         for step in range(at + 1, min(at + _REACH, len(scene.items))):
             kind, low = scene.kind(step), scene.low(step)
-            text = scene.sentence.text[scene.items[step].start : scene.items[step].start + 24].lower()
-            if text.startswith(table.all_time):
+            text = scene.sentence.text[scene.items[step].start : scene.items[step].start + 40].lower()
+            if text.startswith(table.all_time) or _IN_HISTORY.match(text):
                 ever, end = True, step
                 break
             period = scene.items[step].period

@@ -75,3 +75,57 @@ def test_claims(text: str, expected: str, check: Callable[[str, str], None]) -> 
 @pytest.mark.parametrize(("text", "forces"), NO_CLAIMS)
 def test_nothing_is_asserted(text: str, forces: tuple[str, ...], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     assert {claim.assertion.value for claim in claims_of(text)} == set(forces)
+
+
+CLAUSES = [
+    ("Sterling rose 12% in May, on top of the 6% it had gained in April.", "pct up 12 Sterling; pct up 6 it"),  # it had
+    ("Also weaker were BP and Shell, down 2% and 1%.", "pct down 2 BP; pct down 1 Shell"),  # verb first
+    ("The Nikkei has gone 24 sessions without closing up or down 1%.", ""),  # up or down
+    (
+        "BP (up 2.3%), Shell (1.9%) and HSBC (1.2%) led.",
+        "pct up 2.3 BP; pct up 1.9 Shell; pct up 1.2 HSBC",
+    ),  # in brackets
+    ("Ford hit $11 on Friday, and is 16% dearer than in June.", "level 11 USD Ford; pct up 16 Ford"),  # after a level
+    ("Silver for July delivery on the Comex exchange fell 2%.", "pct down 2 Silver"),  # where and for when
+    ("Gold is about a third below the $1,920 peak it reached.", "pct down 33.33 Gold; level 1920 USD Gold"),  # peak
+    ("Ford opened 1.2% below the offer price.", "pct down 1.2 Ford"),  # against a first price
+]
+
+PRICES = [
+    ("Shares of Shell rose 17 cents to A$3.34.", "price up 0.17 AUD Shell; level 3.34 AUD Shell"),  # plain cents
+    ("UBS fell to 4.12 francs, having traded at 4.90.", "level 4.12 CHF UBS; level 4.90 CHF UBS"),  # unit not repeated
+    ("The pound slumped as far as $1.0350.", "level 1.0350 USD pound"),  # as far as
+    ("The dollar was at C$1.32, or 75.7 U.S. cents.", "level 1.32 CAD dollar; level 0.757 USD dollar"),  # or, converted
+    ("At that close Tesla is worth about $61 billion.", "mv 61000000000 USD Tesla"),  # worth about
+    ("Britain's top share index ended up 48 points.", "pts up 48 top share index"),  # a share index
+    ("Ford was the top loser in the 30-share pack, ending 3% lower.", "rank down Ford; pct down 3 Ford"),  # a pack
+]
+
+VOLUMES = [
+    (
+        "Some 8.37 billion shares traded, compared with an average of 6.92 billion.",
+        "vol 8370000000 shares; vol 6920000000 shares",
+    ),  # an average without the word volume
+    (
+        "About 1.9 million Ford shares traded.",
+        "vol 1900000 Ford shares",
+    ),  # whose shares
+]
+
+SUPPOSED = [
+    "A break under 1.0800 would open the way to 1.0650 in the euro.",  # supposed
+    "Historically the S&P 500 has risen 3.1% in the months after a cut.",  # a habit
+    "The exchange halts trading whenever the Kospi falls 8%.",  # a rule
+    "The hedge fund returned 7.3% in the first half.",  # a fund without a price
+    "The purchasing managers' index rose to 51.4 from 49.8.",  # a survey
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *PRICES, *VOLUMES])
+def test_more_claims(text: str, expected: str, check: Callable[[str, str], None]) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize("text", SUPPOSED)
+def test_none_is_asserted(text: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert all(claim.assertion.value == "hypothetical" for claim in claims_of(text))
