@@ -13,7 +13,8 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from factcheck.report.charts import Chart, Dot
-from factcheck.report.wording import long_date, number, short_date, visible
+from factcheck.report.wording import number, short_date, visible
+from factcheck.verify.wording import day_words
 
 _WIDTH, _HEIGHT = 640, 240
 _LEFT, _RIGHT, _TOP, _BOTTOM = 8, 82, 10, 30
@@ -78,8 +79,8 @@ def legend(chart: Chart) -> tuple[tuple[str, str], ...]:
 
 def description(chart: Chart) -> str:
     """The chart in a sentence."""
-    end = f"{amount(chart.end.close)} on {long_date(chart.end.session)}"
-    told = f"{amount(chart.base.close)} on {long_date(chart.base.session)}, {end}" if chart.base else end
+    end = f"{amount(chart.end.close)} on {day_words(chart.end.session)}"
+    told = f"{amount(chart.base.close)} on {day_words(chart.base.session)}, {end}" if chart.base else end
     claimed = f"; the claim implies {amount(chart.claimed)}" if chart.claimed is not None else ""
     return f"{visible(chart.symbol)} closed at {told}{claimed}."
 

@@ -8,7 +8,8 @@ from factcheck.models import Status
 from factcheck.report.documents import ArticleDocument, ReportDocument
 from factcheck.report.marks import NumberedClaim, numbered
 from factcheck.report.phrases import article_counts, computed_against_accepted, headline, tally
-from factcheck.report.wording import long_date, plural, price, short_date, visible, wording
+from factcheck.report.wording import plural, price, short_date, visible, wording
+from factcheck.verify.wording import day_words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$@-])")
 
@@ -38,7 +39,7 @@ def _article(article: ArticleDocument) -> list[str]:
     if article.as_of:
         basis = wording().basis.get(article.as_of.basis, article.as_of.basis)
         lines += [
-            f"As of {long_date(article.as_of.date)}, {escaped(basis)}. {tally(article_counts(article))}.",
+            f"As of {day_words(article.as_of.date)}, {escaped(basis)}. {tally(article_counts(article))}.",
             "",
         ]
     elif article.claims:

@@ -26,7 +26,6 @@ from factcheck.report.drawing import draw, legend
 from factcheck.report.marks import NumberedClaim, Paragraph, numbered, paragraphs
 from factcheck.report.wording import (
     figure,
-    long_date,
     percent,
     plural,
     price,
@@ -34,6 +33,7 @@ from factcheck.report.wording import (
     visible,
     wording,
 )
+from factcheck.verify.wording import day_words
 
 _TEMPLATES = Path(__file__).parent / "templates"
 INDEX_COLUMNS = (
@@ -208,7 +208,7 @@ def environment() -> Environment:
     env.globals["words"] = wording()
     env.filters.update(
         visible=visible,
-        long_date=long_date,
+        day_words=day_words,
         short_date=short_date,
         figure=figure,
         price=price,

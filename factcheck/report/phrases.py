@@ -8,7 +8,9 @@ from decimal import Decimal
 from factcheck.models import Approximation, Direction, Kind
 from factcheck.report.documents import ArticleDocument, CheckedClaimDocument
 from factcheck.report.marks import NumberedClaim
-from factcheck.report.wording import figure, long_date, percent, plural, unit_words, visible, wording
+from factcheck.report.wording import figure, percent, plural, visible, wording
+from factcheck.verify.figure_table import figure_table
+from factcheck.verify.wording import day_words
 
 _LONGEST_QUOTE = 48
 _CHANGES = {
@@ -115,7 +117,7 @@ def accepted(claim: CheckedClaimDocument) -> str | None:
         for limit in (limits.low, limits.high)
     )
     if low is not None and high is not None:
-        unit = unit_words(computed.unit)
+        unit = figure_table().after(computed.unit)
         return f"{low.removesuffix(unit) if unit.startswith(' ') else low} to {high}"
     return f"{low} or more" if low is not None else f"{high} or less" if high is not None else None
 
@@ -135,8 +137,8 @@ def plausibility_words(claim: CheckedClaimDocument) -> str:
     if past is None:
         return ""
     whose = past.series or (claim.instrument.name if claim.instrument else claim.subject.text)
-    among = f"such moves of {whose} since {long_date(past.history_from)}"
-    largest = f"the largest was {figure(past.largest, 'percent', signed=True)}, to {long_date(past.largest_session)}."
+    among = f"such moves of {whose} since {day_words(past.history_from)}"
+    largest = f"the largest was {figure(past.largest, 'percent', signed=True)}, to {day_words(past.largest_session)}."
     if past.percentile >= 1:
         return f"Larger than all {among}; {largest}"
     return f"Larger than {percent(past.percentile)} of {among}; {largest}"

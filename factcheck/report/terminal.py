@@ -32,7 +32,8 @@ from factcheck.report.phrases import (
     reading_words,
     tally,
 )
-from factcheck.report.wording import figure, long_date, percent, plural, price, short_date, visible, wording
+from factcheck.report.wording import figure, percent, plural, price, short_date, visible, wording
+from factcheck.verify.wording import day_words
 
 _STYLES = {
     Status.CONTRADICTED: "bold red",
@@ -134,7 +135,7 @@ def _write_article(article: ArticleDocument, console: Console) -> None:
     console.print(Text(visible(article.title or article.id), style="bold"))
     if article.as_of:
         basis = wording().basis.get(article.as_of.basis, article.as_of.basis)
-        console.print(Text(f"As of {long_date(article.as_of.date)}, {basis}."))
+        console.print(Text(f"As of {day_words(article.as_of.date)}, {basis}."))
     elif article.claims:
         console.print(Text("The date of the story is not known; give it with --as-of."))
     if not article.claims:
@@ -182,7 +183,7 @@ def _explain(article: ArticleDocument, one: NumberedClaim, console: Console) -> 
         ("Kind", words.kind[claim.kind]),
         ("About", _about(claim)),
         ("Period", _period(claim)),
-        ("As of", f"{long_date(article.as_of.date)}: {article.as_of.support}" if article.as_of else None),
+        ("As of", f"{day_words(article.as_of.date)}: {article.as_of.support}" if article.as_of else None),
         ("Not checked because", words.reason[verdict.reason] if verdict.reason else None),
         ("Severity", words.severity[verdict.severity] if verdict.severity else None),
         ("Reading", verdict.reading),

@@ -1,4 +1,4 @@
-"""Statuses, reasons, figures and dates in an editor's words, and text made safe to show.
+"""Statuses, reasons and figures in an editor's words, and text made safe to show.
 
 The words lie in ``configs/wording.toml``; each value of the closed vocabularies has one there.
 """
@@ -16,14 +16,10 @@ from pydantic import model_validator
 from factcheck.models import Kind, Reason, Severity, Status
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
+from factcheck.verify.figure_table import COUNTED, figure_table
+from factcheck.verify.wording import MONTHS
 
 MINUS = "\u2212"
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
-_WHOLE = {"sessions", "weeks", "months"}
 _ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN)
 # Digits before the point beyond which a number is no price and is printed as it is.
 _LONGEST = 40
@@ -49,8 +45,6 @@ class Wording(Row):
     severity: dict[Severity, str]
     basis: dict[str, str]
     repair: dict[str, str]
-    unit: dict[str, str]
-    currency: dict[str, str]
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -85,14 +79,9 @@ def _spelled(match: re.Match[str]) -> str:
     return f"[U+{ord(match.group()):04X}]"
 
 
-def long_date(day: date) -> str:
-    """A date as ``13 January 2025``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def short_date(day: date) -> str:
-    """A date as ``13 Jan 2025``."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+    """A date as ``13 Jan 2025``, for tables and charts."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def number(value: Decimal, places: int = 2) -> str:
@@ -114,28 +103,20 @@ def price(value: Decimal) -> str:
 
 def figure(value: Decimal, unit: str, *, signed: bool = False) -> str:
     """A value with its unit in words, ``+15.95%`` or ``$592.66 billion``; ``signed`` writes a plus before a gain."""
-    size, words = abs(value), wording()
+    size, table = abs(value), figure_table()
     sign = MINUS if value < 0 else "+" if signed and value > 0 else ""
     if unit == "shares":
-        return f"{sign}{_scaled(size) or number(size, 0)} {words.unit[unit]}"
-    if unit in words.unit:
-        return f"{sign}{number(size, 0 if unit in _WHOLE else 2)}{unit_words(unit, single=size == 1)}"
-    return f"{sign}{words.currency.get(unit, f'{unit} ')}{_scaled(size) or price(size)}"
-
-
-def unit_words(unit: str, *, single: bool = False) -> str:
-    """What follows a number: ``%``, `` points``, `` point`` after a single one; nothing for a currency."""
-    words = wording().unit.get(unit, "")
-    if unit in ("percent", ""):
-        return words
-    return f" {words.removesuffix('s') if single else words}" if words else ""
+        return f"{sign}{_scaled(size) or number(size, 0)} {table.unit[unit]}"
+    if unit in table.unit:
+        return f"{sign}{number(size, 0 if unit in COUNTED else 2)}{table.after(unit, single=size == 1)}"
+    return f"{sign}{table.sign(unit)}{_scaled(size) or price(size)}"
 
 
 def _scaled(size: Decimal) -> str | None:
     """A large number by its scale word, ``592.66 billion``; None below a million."""
-    for scale, name in _SCALES:
-        if size >= scale:
-            return f"{number(size / scale)} {name}"
+    for scale in figure_table().scale:
+        if size >= scale.above:
+            return f"{number(size / scale.above)} {scale.word}"
     return None
 
 

@@ -12,7 +12,7 @@ from factcheck.verify.judging import Expectation
 from factcheck.verify.moves import Move, Shape, change, move_of
 from factcheck.verify.reading import Evaluation, Gap
 from factcheck.verify.targets import Target
-from factcheck.verify.wording import places_of, rounded
+from factcheck.verify.wording import decimals_of, rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Asked:
     @property
     def places(self) -> int:
         """Decimals for a formula: one more than printed, two at least."""
-        return max(2, places_of(self.quantity.half_unit) + 1)
+        return max(2, decimals_of(2 * self.quantity.half_unit) + 1)
 
     def move(self, window: Window) -> Move:
         """The move of the target's first instrument over a window."""

@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
-
-from pydantic import ConfigDict
+from decimal import Decimal
 
 from factcheck.models import Claim, Direction, Quantity
-from factcheck.shipped import shipped_path
-from factcheck.tables import Row, read_toml
+from factcheck.verify.figure_table import COUNTED, figure_table
+from factcheck.verify.wording import decimals_of, rounded
 
-_WHOLE = frozenset({"sessions", "weeks", "months"})
 _UNSIGNED_KINDS = frozenset({"level", "market_value", "volume", "multiple", "record", "streak", "rank"})
-
-
-class _Scale(Row):
-    above: Decimal
-    word: str
-
-
-class _Wording(Row):
-    # The blank before a unit is part of its writing.
-    model_config = ConfigDict(str_strip_whitespace=False)
-
-    currency: dict[str, str]
-    unit: dict[str, str]
-    scale: tuple[_Scale, ...]
-
-
-@cache
-def _wording() -> _Wording:
-    return read_toml(shipped_path("configs", "figures.toml"), _Wording)
 
 
 def number_words(value: Decimal, *, places: int, signed: bool = False) -> str:
@@ -39,10 +16,8 @@ def number_words(value: Decimal, *, places: int, signed: bool = False) -> str:
 
     A value that rounds to nothing carries no sign.
     """
-    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    if rounded == 0:
-        rounded = abs(rounded)
-    return f"{rounded:+,.{places}f}" if signed and rounded else f"{rounded:,.{places}f}"
+    written = rounded(value, places)
+    return f"{written:+,.{places}f}" if signed and written else f"{written:,.{places}f}"
 
 
 def figure_words(value: Decimal, unit: str, *, places: int, signed: bool = False) -> str:
@@ -50,29 +25,27 @@ def figure_words(value: Decimal, unit: str, *, places: int, signed: bool = False
 
     ``places`` counts decimals of the number as written, after a scale word has been split off.
     """
-    wording = _wording()
-    if unit in wording.unit:
+    table = figure_table()
+    if unit in table.unit:
         if unit == "shares":
             number, word = _scaled(value, places)
-            return f"{number_words(number, places=places, signed=signed)}{word}{wording.unit[unit]}"
-        if unit in _WHOLE:
+            return f"{number_words(number, places=places, signed=signed)}{word}{table.after(unit)}"
+        if unit in COUNTED:
             places = 0
-        return f"{number_words(value, places=places, signed=signed)}{wording.unit[unit]}"
+        return f"{number_words(value, places=places, signed=signed)}{table.after(unit)}"
     number, word = _scaled(abs(value), places)
-    symbol = wording.currency.get(unit, f"{unit} ")
     sign = "-" if value < 0 else "+" if signed and value else ""
-    return f"{sign}{symbol}{number_words(number, places=places)}{word}"
+    return f"{sign}{table.sign(unit)}{number_words(number, places=places)}{word}"
 
 
 def places_of(quantity: Quantity) -> int:
     """Decimals of the printed number, its scale word split off: 1 for 3.1% and for $1.5 billion."""
     unit_in_last_place = quantity.half_unit * 2
     _, word = _scaled(abs(quantity.value), 0)
-    for scale in _wording().scale:
+    for scale in figure_table().scale:
         if word == f" {scale.word}":
             unit_in_last_place /= scale.above
-    exponent = unit_in_last_place.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    return decimals_of(unit_in_last_place)
 
 
 def printed_words(claim: Claim) -> str:
@@ -90,7 +63,7 @@ def printed_words(claim: Claim) -> str:
 
 
 def _scaled(value: Decimal, places: int) -> tuple[Decimal, str]:
-    for scale in _wording().scale:
+    for scale in figure_table().scale:
         if abs(value) >= scale.above - Decimal("0.5").scaleb(-places):
             return value / scale.above, f" {scale.word}"
     return value, ""

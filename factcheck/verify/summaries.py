@@ -16,7 +16,7 @@ from factcheck.models import (
     Status,
 )
 from factcheck.verify.reading import Evaluation
-from factcheck.verify.wording import grouped, places_of, rounded, scaled
+from factcheck.verify.wording import decimals_of, grouped, rounded, scaled
 
 SIGNED = frozenset(
     {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE}
@@ -98,7 +98,7 @@ def figure_words(resolved: ResolvedClaim, computed: Computed) -> str:
     value, unit = computed.value, computed.unit
     quantity = resolved.claim.quantity
     signed = resolved.claim.kind in SIGNED
-    places = 1 if quantity is None else places_of(quantity.half_unit)
+    places = 1 if quantity is None else decimals_of(2 * quantity.half_unit)
     if unit in _WORDS:
         return f"{_number(value, max(1, places), signed=signed)}{_WORDS[unit]}"
     if unit in {"sessions", "weeks", "months"}:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+from factcheck.verify.figure_table import figure_table
+
+# By name, so that no locale of the machine decides how a report reads.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def day_words(day: date) -> str:
     """A day as reports write it: "13 January 2023"."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def plain(value: Decimal) -> str:
@@ -26,19 +32,18 @@ def rounded(value: Decimal, places: int) -> Decimal:
     return abs(result) if result == 0 else result
 
 
-def places_of(half_unit: Decimal) -> int:
-    """Decimals of a printed figure from half a unit of its last place: 0.05 is one decimal, 0.5 or more none."""
-    unit = (2 * half_unit).normalize()
-    exponent = unit.as_tuple().exponent
+def decimals_of(last_place: Decimal) -> int:
+    """Decimals of a figure whose last place counts units of ``last_place``: 0.1 is one decimal, 1 or more none."""
+    exponent = last_place.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def scaled(value: Decimal) -> str:
     """A large amount in words: "592.7 billion"; small ones stay as they are."""
     size = abs(value)
-    for scale, word in _SCALES:
-        if size >= scale:
-            return f"{_trimmed(rounded(value / scale, 2))} {word}"
+    for scale in figure_table().scale:
+        if size >= scale.above:
+            return f"{_trimmed(rounded(value / scale.above, 2))} {scale.word}"
     return plain(rounded(value, 2))
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from factcheck.errors import ConfigError
 from factcheck.report.phrases import changed_words, reading_words, tally
-from factcheck.report.wording import Wording, figure, long_date, percent, plural, price, short_date, visible, wording
+from factcheck.report.wording import Wording, figure, percent, plural, price, short_date, visible, wording
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
+from factcheck.verify.wording import day_words
 
 
 @pytest.mark.parametrize(
@@ -79,7 +81,7 @@ def test_shares(share: float, words: str) -> None:
 
 
 def test_dates() -> None:
-    assert long_date(date(2025, 1, 3)) == "3 January 2025"
+    assert day_words(date(2025, 1, 3)) == "3 January 2025"
     assert short_date(date(2025, 12, 31)) == "31 Dec 2025"
 
 
@@ -106,7 +108,7 @@ def test_controls_are_spelled_out(text: str, shown: str) -> None:
     assert visible(text) == shown
 
 
-def test_a_missing_word_is_named(tmp_path) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_a_missing_word_is_named(tmp_path: Path) -> None:
     path = tmp_path / "wording.toml"
     text = shipped_path("configs", "wording.toml").read_text(encoding="utf-8")
     path.write_text(text.replace('streak = "streak"\n', ""), encoding="utf-8")
