@@ -67,7 +67,9 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: set[int]) -> i
     for step in range(at + 1, len(kinds)):
         period = sentence.items[step].period
         if period is not None:
-            return None if id(period) in taken else step
+            # A distance is from the very extreme beside it, though that is a claim of its own as well.
+            beside = step == at + 1 and period.kind is PeriodKind.SINCE_EXTREME
+            return step if beside or id(period) not in taken else None
         if kinds[step] in _WALLS or step in figures:
             return None
     return None

@@ -122,3 +122,24 @@ def test_the_seed_article_gives_all_its_claims(extractor: Extractor, shared: Pat
     assert set(SEED) <= found
     low = next(claim for claim in claims if claim.quantity is not None and claim.quantity.text == "25%")
     assert low.period.kind is PeriodKind.SINCE_EXTREME
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        # The distance is from the record beside it, not of the day before.
+        (
+            "The Dow rose on Friday, leaving it 60 points away from its all-time intraday high of 1,576.09.",
+            "away from its all-time intraday high",
+        ),
+        # The extreme beside the figure, though another period stands before it.
+        ("The S&P 500 fell on Monday and is now 5% below its record close.", "below its record close"),
+        # A dated extreme.
+        ("It closed on Tuesday 12% off its October high.", "off its October high"),
+    ],
+)
+def test_a_distance_counts_from_the_extreme_beside_it(
+    claims_of: Callable[[str], tuple[Claim, ...]], text: str, period: str
+) -> None:
+    (distance,) = [claim for claim in claims_of(text) if claim.kind in {Kind.POINT_CHANGE, Kind.PERCENT_CHANGE}]
+    assert distance.period.text == period
