@@ -184,6 +184,9 @@ class ComparisonReader:
     def _lead(self, at: int) -> int | None:
         """The figure of "by 5.3 percentage points" or "by more than 3%", which belongs to the comparison alone."""
         scene = self.scene
+        # A name may say more than the phrase holds: "the Russell 2000 index of smaller companies by".
+        if scene.low(at) == "of":
+            at = next((step for step in range(at, at + _REACH // 2) if scene.low(step) == "by"), at)
         if scene.low(at) != "by":
             return None
         for step in range(at + 1, min(at + _REACH, len(scene.items))):

@@ -25,6 +25,8 @@ _PER: Final = frozenset({"to", "per", "a", "an"})
 _CENTED: Final = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "EUR", "ZAR"})
 _BARE_CENTS: Final = re.compile(r"^[0-9.,½¼¾-]+ ?(?:cents?|c|¢)$")
 _LONGEST_PER: Final = 3
+# Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
+_FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 _HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
 
 
@@ -224,7 +226,7 @@ class FigureReader:
     def _of_another_number(self, at: int, frame: Frame) -> bool:
         """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of that figure."""
         scene = self.scene
-        if frame.more or scene.kind(frame.anchor) == tags.MOVE or scene.kind(frame.anchor - 1) == tags.LEVEL:
+        if frame.more or scene.kind(frame.anchor) == tags.MOVE or scene.kind(frame.anchor - 1) in _FINITE:
             return False
         start = min(at, frame.anchor)
         told = {said.end for said in scene.said}

@@ -58,6 +58,7 @@ _CLOSING: Final = frozenset(
 )
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
+_AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _LONGEST_OBJECT: Final = 4
 _PARING: Final = ("trim", "par", "cut", "narrow", "limit", "reduc", "kept", "keep", "restrict", "contain")
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year"})
@@ -108,7 +109,14 @@ class LevelReader:
             return self._after_verb(at, number, link)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             return self._after_preposition(at, number, link, last)
+        if link.word in _AGAINST and last is not None and self._yield_before(number):
+            return self._after_preposition(at, number, link, last)
         return self._after_verb(at, number, link)
+
+    def _yield_before(self, number: NumberMention) -> bool:
+        """As in "to 2.66 percent, compared with 2.62 percent late on Wednesday": a yield beside a yield."""
+        said = self.scene.said[-1] if self.scene.said else None
+        return said is not None and said.level and number.unit == "percent" and bool(said.subjects)
 
     def _link(self, at: int) -> _Link:
         scene = self.scene
@@ -207,6 +215,8 @@ class LevelReader:
             step -= 1
         if step == last or scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE}:
             return None
+        while scene.kind(step - 1) == tags.LIGHT:
+            step -= 1
         return step - 1 if scene.kind(step - 1) in {tags.LEVEL, tags.MOVE} else None
 
     def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
@@ -339,7 +349,7 @@ class LevelReader:
                 return None
             kind = Kind.MARKET_VALUE
         elif unit is None:
-            if not self._looks_like_level(number, subject):
+            if self._counts_things(at) or not self._looks_like_level(number, subject):
                 return None
             unit = self._told_before(subjects) or self._quoted_in(subject)
         if subject.topic in {"volume", "breadth", "spread"}:
@@ -357,6 +367,10 @@ class LevelReader:
             if self.scene.low(step) in _TECHNICAL and self.scene.kind(step) != tags.NAME:
                 return True
         return False
+
+    def _counts_things(self, at: int) -> bool:
+        """As in "holds 503 stocks", "hold 1.8 million coins": a count of what follows."""
+        return self.scene.kind(at + 1) in {tags.HEAD, tags.GROUP, tags.OTHER} and self.scene.low(at + 1).endswith("s")
 
     def _looks_like_level(self, number: NumberMention, subject: Phrase) -> bool:
         if number.value >= 100 or number.value != number.value.to_integral_value():

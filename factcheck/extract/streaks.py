@@ -57,7 +57,7 @@ class StreakReader:
         )
         if plain and not (marked or run):
             plain = scene.low(at - 2) in {"for", "to", "into"} or scene.low(at - 1) == "for"
-        spell = number.role is Role.DURATION and self._spell_follows(last)
+        spell = number.role in {Role.DURATION, Role.ORDINAL} and self._spell_follows(last)
         # "extended its losing streak to four sessions": the streak is named before its length.
         named = scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2)
         if not (marked or run or plain or spell or named):

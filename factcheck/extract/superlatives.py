@@ -90,7 +90,7 @@ class SuperlativeReader(RecordReader):
             return self.record(at)
         if self.scene.kind(at) == tags.PERIOD or low.endswith(_EXTREMES):
             return self._dated_low(at)
-        return []
+        return self._seen(at) if low == "seen" else []
 
     def _superlative(self, at: int, way: int) -> list[Draft]:  # noqa: C901, PLR0912, PLR0915 - one decision a branch
         scene, table = self.scene, self.table
@@ -214,6 +214,22 @@ class SuperlativeReader(RecordReader):
             if self.scene.kind(step) in _STOPS or self.scene.kind(step) == tags.CLAUSE:
                 return step - 1
         return len(self.scene.items) - 1
+
+    def _seen(self, at: int) -> list[Draft]:
+        """As in "a level last seen in July 2007", "a peak not seen since 2001"."""
+        scene = self.scene
+        period = scene.items[at + 1].period if at + 1 < len(scene.items) else None
+        if scene.low(at - 1) not in {"last", "not"} or period is None:
+            return []
+        noun = scene.low(at - 2)
+        ways = {-1 if noun in LOWS else 1} if noun in _EXTREMES else {said.direction for said in scene.said}
+        direction = next((way for way in ways if way), None)
+        subjects = scene.subjects(at - 2)
+        if direction is None or not subjects or not all(phrase.market for phrase in subjects):
+            return []
+        self.until = at + 1
+        detail = Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW)
+        return self._drafts(Kind.EXTREME_SINCE, direction, subjects, at - 2, at + 1, detail)
 
     def _dated_low(self, at: int) -> list[Draft]:
         """As in "a 17-month low", "near 3-1/2 year low", "its highest in two years" said as a length and an extreme."""

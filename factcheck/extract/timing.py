@@ -70,7 +70,9 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: set[int]) -> i
             # A distance is from the very extreme beside it, though that is a claim of its own as well.
             beside = step == at + 1 and period.kind is PeriodKind.SINCE_EXTREME
             return step if beside or id(period) not in taken else None
-        if kinds[step] in _WALLS or step in figures:
+        # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
+        follows = kinds[step] == tags.CAUSE and kinds[step - 1] == tags.COMMA
+        if follows or kinds[step] in _WALLS or step in figures:
             return None
     return None
 

@@ -91,6 +91,27 @@ CLAUSES = [
     ("Ford opened 1.2% below the offer price.", "pct down 1.2 Ford"),  # against a first price
 ]
 
+SEEN = [
+    (
+        "The yen touched 151 to the dollar, a low last seen in July 1990.",
+        "level 151 JPY yen; ext down yen",
+    ),  # last seen
+    (
+        "Gold rose 1% to $1,900, a level not seen since 2011.",
+        "pct up 1 Gold; level 1900 USD Gold; ext up Gold",
+    ),  # not seen
+    ("Gold was on course for its fourth day of gains.", "streak up 4 sessions Gold"),  # an ordinal day of gains
+    (
+        "The yield rose to 2.66%, compared with 2.62% on Monday.",
+        "level 2.66 percent yield; level 2.62 percent yield",
+    ),  # with
+    ("Bitcoin miners hold 1.8 million coins.", ""),  # a count of things
+    (
+        "The pound rose by more than a cent to $1.26 and was up 0.6%.",
+        "level 1.26 USD pound; pct up 0.6 pound",
+    ),  # a cent
+]
+
 PRICES = [
     ("Shares of Shell rose 17 cents to A$3.34.", "price up 0.17 AUD Shell; level 3.34 AUD Shell"),  # plain cents
     ("UBS fell to 4.12 francs, having traded at 4.90.", "level 4.12 CHF UBS; level 4.90 CHF UBS"),  # unit not repeated
@@ -121,7 +142,7 @@ SUPPOSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *PRICES, *VOLUMES])
+@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *SEEN, *PRICES, *VOLUMES])
 def test_more_claims(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
 
