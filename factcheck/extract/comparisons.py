@@ -15,7 +15,8 @@ from factcheck.extract.standings import Standings
 from factcheck.models import Comparison, Kind, Measure, SubjectKind
 
 _BREADTH: Final = re.compile(
-    r"\b(?P<side>advanc\w+|declin\w+|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)|winners)\b[^.;]{0,60}?\b(?:outnumber\w*|outpac\w+|beat\w*|led|topp\w+|exceed\w+|swamp\w+|overwhelm\w+)\b",
+    r"\b(?P<side>advanc\w+|declin\w+|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)|winners)\b[^.;]{0,60}?"
+    r"\b(?:outnumber\w*|outpac\w+|beat\w*|led|topp\w+|exceed\w+|swamp\w+|overwhelm\w+|edg\w+ (?:out|past))\b",
     re.IGNORECASE,
 )
 _ROSE: Final = r"(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)"

@@ -27,6 +27,7 @@ _BARE_CENTS: Final = re.compile(r"^[0-9.,½¼¾-]+ ?(?:cents?|c|¢)$")
 _LONGEST_PER: Final = 3
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
+_MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
 _HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
 
 
@@ -133,6 +134,9 @@ class FigureReader:
     def _gapped(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """As in "the Dow rose 1%, the S&P 2%": a figure right after a phrase goes on with the verb before."""
         group = self._group
+        owner = self._twice_of(left, number)
+        if owner is not None and group is not None:
+            return Frame(group.direction, at, (owner,))
         phrase = self.scene.by_last.get(left - 1 if self.scene.kind(left) == tags.OPEN else left)
         if group is None or phrase is None or group.direction is None or group.unit != number.unit:
             return None
@@ -143,6 +147,14 @@ class FigureReader:
         ):
             return None
         return Frame(group.direction, at, self.scene.listed(phrase))
+
+    def _twice_of(self, left: int, number: NumberMention) -> Phrase | None:
+        """As in "piled on 16 percent, more than double the S&P 500's 6.2 percent": the same verb, another's figure."""
+        scene, group = self.scene, self._group
+        owner = scene.by_last.get(left - 1) if scene.kind(left) == tags.GENITIVE else None
+        if owner is None or not owner.market or group is None or group.unit != number.unit:
+            return None
+        return owner if scene.low(owner.first - 1) in _MULTIPLES and group.direction else None
 
     def _listed(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """A further figure of the change before: ", or 3.1%", "(1.2%)", "and 15 percent"."""

@@ -22,6 +22,8 @@ _RANGED: Final = frozenset({"from", "between", "range", "swing", "trading range"
 # No count of shares traded that is worth a report is smaller.
 _FEWEST: Final = 10_000
 _REACH: Final = 7
+# "4.12 billion shares, up from 3.87 billion on Monday".
+_AGAINST: Final = frozenset({"from", "against", "versus", "compared with", "compared to"})
 # So many are counted only of shares traded, and so many only on an average day.
 _LEAST_VOLUME: Final = 100_000
 
@@ -132,6 +134,8 @@ def _beside_volume(scene: Scene, at: int, number: NumberMention) -> bool:
     while scene.kind(step) in {tags.OPEN, tags.AUXILIARY, tags.LIGHT, tags.BOUND} or scene.low(step) in {"of", "at"}:
         step -= 1
     phrase = scene.by_last.get(step)
+    if scene.low(step) in _AGAINST and any(_of_shares(item.number) for item in scene.items[:step]):
+        return _has_volume(scene)
     return phrase is not None and phrase.topic == "volume"
 
 

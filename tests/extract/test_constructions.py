@@ -133,6 +133,19 @@ VOLUMES = [
     ),  # whose shares
 ]
 
+BESIDE = [
+    (
+        "The Russell 2000 rose 16%, more than double the S&P 500's 6.2%.",
+        "pct up 16 Russell 2000; pct up 6.2 S&P 500",
+    ),  # double
+    (
+        "Volume was 4.1 billion shares, up from 3.8 billion on Monday.",
+        "vol 4100000000 Volume; vol 3800000000 Volume",
+    ),  # from
+    ("Winners edged out losers in Tokyo.", "cmp up Winners"),  # edged out
+    ("The Dow closed 1,175 points, or 4.6%, in the hole.", "pts down 1175 Dow; pct down 4.6 Dow"),  # in the hole
+]
+
 SUPPOSED = [
     "A break under 1.0800 would open the way to 1.0650 in the euro.",  # supposed
     "Historically the S&P 500 has risen 3.1% in the months after a cut.",  # a habit
@@ -142,7 +155,7 @@ SUPPOSED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *SEEN, *PRICES, *VOLUMES])
+@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *SEEN, *PRICES, *VOLUMES, *BESIDE])
 def test_more_claims(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
 
