@@ -2,47 +2,29 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib import resources, util
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.models import Failure
 from factcheck.report import write_folder
+from tests.browser import DESKTOP, PHONE, Visit, axe_context, chromium, violations
 from tests.report.factories import TEXT, MadePrices, checked_article, empty_article, report
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, ViewportSize
+    from playwright.sync_api import Browser, ViewportSize
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
 ARTICLE = "articles/hang-seng-txt.html"
-DESKTOP: ViewportSize = {"width": 1280, "height": 900}
-PHONE: ViewportSize = {"width": 360, "height": 780}
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("needs Chromium, and none is on the path")
-    if util.find_spec("playwright") is None:
-        pytest.skip("needs Playwright for Python, which is not installed")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        # Chromium refuses its sandbox to root, as which containers run.
-        sandbox = ["--no-sandbox"] if os.getuid() == 0 else []
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        yield running
-        running.close()
+    yield from chromium()
 
 
 @pytest.fixture(scope="module")
@@ -59,42 +41,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-class Visit:
-    """A page, and everything it said or asked for."""
-
-    def __init__(self, context: BrowserContext, folder: Path) -> None:
-        self.folder = folder
-        self.said: list[str] = []
-        self.asked: list[str] = []
-        self.page: Page = context.new_page()
-        self.page.on("console", self._console)
-        self.page.on("pageerror", self._error)
-        self.page.on("request", self._request)
-        self.page.on("dialog", self._dialog)
-
-    def _console(self, message: ConsoleMessage) -> None:
-        self.said.append(message.text)
-
-    def _error(self, error: Exception) -> None:
-        self.said.append(str(error))
-
-    def _dialog(self, dialog: Any) -> None:
-        self.said.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    def _request(self, request: Request) -> None:
-        self.asked.append(request.url)
-
-    def go(self, page: str) -> Page:
-        self.page.goto(f"{self.folder.as_uri()}/{page}")
-        return self.page
-
-
 @pytest.fixture
 def visit(browser: Browser, folder: Path) -> Iterator[Visit]:
     """A visit at desktop width that must end with nothing said and nothing asked of the network."""
     context = browser.new_context(viewport=DESKTOP, permissions=["clipboard-read", "clipboard-write"])
-    visiting = Visit(context, folder)
+    visiting = Visit(context, folder.as_uri())
     yield visiting
     assert visiting.said == []
     assert [url for url in visiting.asked if not url.startswith(("file:", "data:"))] == []
@@ -181,7 +132,7 @@ def test_values_show_on_hover(visit: Visit) -> None:
 @pytest.mark.parametrize("page", ["index.html", ARTICLE])
 def test_a_phone_never_scrolls_sideways(browser: Browser, folder: Path, page: str) -> None:
     context = browser.new_context(viewport=PHONE)
-    visiting = Visit(context, folder)
+    visiting = Visit(context, folder.as_uri())
     opened = visiting.go(page)
     assert opened.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     context.close()
@@ -189,7 +140,7 @@ def test_a_phone_never_scrolls_sideways(browser: Browser, folder: Path, page: st
 
 def test_without_script_filters_work_and_no_dead_button_shows(browser: Browser, folder: Path) -> None:
     context = browser.new_context(viewport=DESKTOP, java_script_enabled=False)
-    page = Visit(context, folder).go(ARTICLE)
+    page = Visit(context, folder.as_uri()).go(ARTICLE)
     assert page.get_by_role("button").count() == 0
     page.locator("#show-contradicted").uncheck()
     assert not page.locator("#claim-c01").is_visible()
@@ -210,16 +161,10 @@ def test_print_leaves_out_what_paper_cannot_do(visit: Visit) -> None:
 def test_axe_finds_nothing_to_mend(
     browser: Browser, folder: Path, page: str, viewport: ViewportSize, scheme: str
 ) -> None:
-    if util.find_spec("axe_playwright_python") is None:
-        pytest.skip("needs axe-core from axe-playwright-python, which is not installed")
-    axe = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-    # The page's policy refuses scripts from outside, which is what axe is.
-    context = browser.new_context(viewport=viewport, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
-    opened = Visit(context, folder).go(page)
+    context = axe_context(browser, viewport=viewport, scheme=scheme)
+    opened = Visit(context, folder.as_uri()).go(page)
     if page == ARTICLE:
         opened.locator("#open-all").click()
-    opened.evaluate(axe)
-    found = opened.evaluate("axe.run({resultTypes: ['violations']})")
+    told = violations(opened)
     context.close()
-    told = [f"{one['id']} ({one['impact']}): {one['nodes'][0]['html'][:160]}" for one in found["violations"]]
     assert told == []

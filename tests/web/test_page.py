@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import base64
-import os
-import shutil
 from collections.abc import Iterator
-from importlib import resources, util
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser import DESKTOP, PHONE, Visit, axe_context, chromium, violations
 from tests.ingest.test_formats import make_pdf
 from tests.web.conftest import Served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, ViewportSize
+    from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
-DESKTOP: ViewportSize = {"width": 1280, "height": 900}
-PHONE: ViewportSize = {"width": 360, "height": 780}
 FOLDER_PAGE = "reports/articles/hang-seng-tech-rally-txt.html"
 DROP = """([data, name]) => {
   const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
@@ -36,49 +29,11 @@ DROP = """([data, name]) => {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("needs Chromium, and none is on the path")
-    if util.find_spec("playwright") is None:
-        pytest.skip("needs Playwright for Python, which is not installed")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        # Chromium refuses its sandbox to root, as which containers run.
-        sandbox = ["--no-sandbox"] if os.getuid() == 0 else []
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=sandbox)
-        yield running
-        running.close()
+    yield from chromium()
 
 
-class Visit:
-    """A page of the server, and everything it said or asked for."""
-
-    def __init__(self, context: BrowserContext, served: Served) -> None:
-        self.url = served.url
-        self.said: list[str] = []
-        self.asked: list[str] = []
-        self.page: Page = context.new_page()
-        self.page.on("console", self._console)
-        self.page.on("pageerror", self._error)
-        self.page.on("request", self._request)
-        self.page.on("dialog", self._dialog)
-
-    def _console(self, message: ConsoleMessage) -> None:
-        self.said.append(message.text)
-
-    def _error(self, error: Exception) -> None:
-        self.said.append(str(error))
-
-    def _dialog(self, dialog: Any) -> None:
-        self.said.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    def _request(self, request: Request) -> None:
-        self.asked.append(request.url)
-
-    def go(self, path: str = "") -> Page:
-        self.page.goto(f"{self.url}/{path}")
-        return self.page
+class PageVisit(Visit):
+    """A visit to the server's page, which has a box to paste into."""
 
     def paste(self, text: str) -> Page:
         """Put ``text`` into the box and wait for what it gives."""
@@ -88,10 +43,10 @@ class Visit:
 
 
 @pytest.fixture
-def visit(browser: Browser, served: Served) -> Iterator[Visit]:
+def visit(browser: Browser, served: Served) -> Iterator[PageVisit]:
     """A visit at desktop width that must end with nothing said and nothing asked of any other server."""
     context = browser.new_context(viewport=DESKTOP, permissions=["clipboard-read", "clipboard-write"])
-    visiting = Visit(context, served)
+    visiting = PageVisit(context, served.url)
     visiting.go()
     yield visiting
     assert visiting.said == []
@@ -104,7 +59,7 @@ def card_of(page: Page, figure: str) -> Locator:
     return page.locator("article.claim", has=page.locator("h3 .what", has_text=f"“{figure}”")).first
 
 
-def test_a_pasted_story_is_marked_in_place(visit: Visit, story: str) -> None:
+def test_a_pasted_story_is_marked_in_place(visit: PageVisit, story: str) -> None:
     page = visit.paste(story)
     assert page.locator("mark.implausible").all_inner_texts() == ["27%"]
     drop = card_of(page, "27%")
@@ -114,7 +69,7 @@ def test_a_pasted_story_is_marked_in_place(visit: Visit, story: str) -> None:
     assert page.locator(".summary .lead").inner_text().startswith("5 of 16 claims need a look.")
 
 
-def test_a_correction_is_copied(visit: Visit, story: str) -> None:
+def test_a_correction_is_copied(visit: PageVisit, story: str) -> None:
     page = visit.paste(story)
     card = card_of(page, "25%")
     card.locator("button.copy").click()
@@ -124,7 +79,7 @@ def test_a_correction_is_copied(visit: Visit, story: str) -> None:
     )
 
 
-def test_filters_stay_while_one_types(visit: Visit, story: str) -> None:
+def test_filters_stay_while_one_types(visit: PageVisit, story: str) -> None:
     page = visit.paste(story)
     matching = page.locator("article.claim.supported")
     assert matching.first.is_visible()
@@ -138,14 +93,14 @@ def test_filters_stay_while_one_types(visit: Visit, story: str) -> None:
     assert not matching.first.is_visible()
 
 
-def test_a_burst_of_typing_asks_once(visit: Visit) -> None:
+def test_a_burst_of_typing_asks_once(visit: PageVisit) -> None:
     page = visit.page
     page.locator("#text").press_sequentially("Nvidia fell 17% on January 27, 2025.", delay=5)
     page.wait_for_selector("#status.done")
     assert len([url for url in visit.asked if url.endswith("/check")]) == 1
 
 
-def test_a_decision_is_recorded_and_found_after_a_reload(visit: Visit, story: str) -> None:
+def test_a_decision_is_recorded_and_found_after_a_reload(visit: PageVisit, story: str) -> None:
     page = visit.paste(story)
     card = card_of(page, "27%")
     assert not card.locator(".remark").is_visible()
@@ -170,7 +125,7 @@ def test_a_decision_is_recorded_and_found_after_a_reload(visit: Visit, story: st
     assert page.locator(".decide input:checked").count() == 0
 
 
-def test_a_dropped_pdf_is_checked_and_its_text_put_in_the_box(visit: Visit) -> None:
+def test_a_dropped_pdf_is_checked_and_its_text_put_in_the_box(visit: PageVisit) -> None:
     page = visit.page
     data = make_pdf(
         [["Published: 28 January 2025", "", "Nvidia fell 17% on January 27, 2025.", "", "It rose 29% on Tuesday."]]
@@ -201,14 +156,14 @@ def test_a_file_that_cannot_be_read_is_told(
 ) -> None:
     # The browser's own log names the answer 422, so that this visit is not a quiet one.
     context = browser.new_context(viewport=DESKTOP)
-    page = Visit(context, served).go()
+    page = PageVisit(context, served.url).go()
     page.evaluate(DROP, [base64.b64encode(data).decode(), name])
     page.wait_for_selector("#status.problem")
     assert page.locator("#status").inner_text().startswith(words)
     context.close()
 
 
-def test_a_text_or_file_that_is_too_large_is_told_without_asking(visit: Visit) -> None:
+def test_a_text_or_file_that_is_too_large_is_told_without_asking(visit: PageVisit) -> None:
     page = visit.page
     page.evaluate("navigator.clipboard.writeText('x'.repeat(10485760))")
     page.locator("#text").press("Control+v")
@@ -227,7 +182,7 @@ def test_a_text_or_file_that_is_too_large_is_told_without_asking(visit: Visit) -
     assert [url for url in visit.asked if url.endswith("/check")] == []
 
 
-def test_hostile_words_show_and_do_nothing(visit: Visit) -> None:
+def test_hostile_words_show_and_do_nothing(visit: PageVisit) -> None:
     hostile = (
         "</script></textarea><script>document.title='owned'</script><img src=http://example.org/x onerror=alert(1)>"
         "\u202e Nvidia fell 17% on January 27, 2025."
@@ -241,7 +196,7 @@ def test_hostile_words_show_and_do_nothing(visit: Visit) -> None:
 
 def test_markup_cannot_be_set_past_the_policy(browser: Browser, served: Served) -> None:
     context = browser.new_context()
-    page = Visit(context, served).go()
+    page = PageVisit(context, served.url).go()
     refused = page.evaluate(
         "() => { try { document.body.innerHTML = '<b>x</b>'; return ''; } catch (error) { return error.name; } }"
     )
@@ -249,14 +204,14 @@ def test_markup_cannot_be_set_past_the_policy(browser: Browser, served: Served) 
     context.close()
 
 
-def test_all_workings_open_by_keyboard(visit: Visit, story: str) -> None:
+def test_all_workings_open_by_keyboard(visit: PageVisit, story: str) -> None:
     page = visit.paste(story)
     page.locator("#open-all").focus()
     page.keyboard.press("Enter")
     assert page.locator(".claim details:not([open])").count() == 0
 
 
-def test_starting_over_leaves_nothing_behind(visit: Visit, story: str) -> None:
+def test_starting_over_leaves_nothing_behind(visit: PageVisit, story: str) -> None:
     page = visit.paste(story)
     page.get_by_role("button", name="Start over").click()
     assert page.locator("#text").input_value() == ""
@@ -265,7 +220,7 @@ def test_starting_over_leaves_nothing_behind(visit: Visit, story: str) -> None:
     assert page.locator("#text").input_value() == ""
 
 
-def test_a_date_decides_what_can_be_checked(visit: Visit) -> None:
+def test_a_date_decides_what_can_be_checked(visit: PageVisit) -> None:
     page = visit.paste("Nvidia shares fell 17% on Monday.")
     assert "give one in the form" in page.locator(".summary").inner_text()
     with page.expect_response("**/check"):
@@ -273,7 +228,7 @@ def test_a_date_decides_what_can_be_checked(visit: Visit) -> None:
     page.wait_for_selector(".claim.supported")
 
 
-def test_decisions_are_made_on_the_report_of_a_folder(visit: Visit) -> None:
+def test_decisions_are_made_on_the_report_of_a_folder(visit: PageVisit) -> None:
     page = visit.go("reports/")
     page.get_by_role("link", name="hang-seng-tech-rally.txt").click()
     card = card_of(page, "27%")
@@ -288,7 +243,7 @@ def test_decisions_are_made_on_the_report_of_a_folder(visit: Visit) -> None:
 @pytest.mark.parametrize("path", ["", FOLDER_PAGE])
 def test_a_phone_never_scrolls_sideways(browser: Browser, served: Served, story: str, path: str) -> None:
     context = browser.new_context(viewport=PHONE)
-    visiting = Visit(context, served)
+    visiting = PageVisit(context, served.url)
     page = visiting.go(path)
     if not path:
         visiting.paste(story)
@@ -303,20 +258,14 @@ def test_a_phone_never_scrolls_sideways(browser: Browser, served: Served, story:
 def test_axe_finds_nothing_to_mend(
     browser: Browser, served: Served, story: str, state: str, viewport: ViewportSize, scheme: str
 ) -> None:
-    if util.find_spec("axe_playwright_python") is None:
-        pytest.skip("needs axe-core from axe-playwright-python, which is not installed")
-    axe = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-    # The page's policy refuses scripts from outside, which is what axe is.
-    context = browser.new_context(viewport=viewport, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
-    visiting = Visit(context, served)
+    context = axe_context(browser, viewport=viewport, scheme=scheme)
+    visiting = PageVisit(context, served.url)
     page = visiting.go(FOLDER_PAGE if state == "folder" else "")
     if state == "checked":
         visiting.paste(story)
     if state != "empty":
         page.locator("#open-all").click()
         page.locator(".decide").first.get_by_label("Wrong").check()
-    page.evaluate(axe)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")
+    told = violations(page)
     context.close()
-    told = [f"{one['id']} ({one['impact']}): {one['nodes'][0]['html'][:160]}" for one in found["violations"]]
     assert told == []
