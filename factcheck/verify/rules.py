@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.verify.extremes_table import LargestMove, load_extremes
+from factcheck.verify.nearby_words import NearbyWords
 from factcheck.verify.tolerances import Tolerances, load_tolerances
-from factcheck.verify.wordings import Wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,10 @@ class Rules:
 
     tolerances: Tolerances
     extremes: tuple[LargestMove, ...]
-    wordings: Wordings
+    nearby: NearbyWords
 
 
 def load_rules() -> Rules:
     """The shipped tables; raises ``ConfigError`` where one does not fit its form."""
     tolerances = load_tolerances()
-    return Rules(tolerances, load_extremes(), Wordings.load(tolerances))
+    return Rules(tolerances, load_extremes(), NearbyWords.load(tolerances))

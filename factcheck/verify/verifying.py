@@ -45,13 +45,13 @@ def verify(
 def _judged(resolved: ResolvedClaim, text: str, rules: Rules, context: Context) -> Judged:
     """A claim with its readings and what they amount to."""
     ruling = unverified(resolved)
-    if ruling is None and rules.wordings.ranks_otherwise(resolved.claim, text):
+    if ruling is None and rules.nearby.ranks_otherwise(resolved.claim, text):
         ruling = Ruling(Status.NOT_CHECKABLE, reason=Reason.UNSUPPORTED_KIND)
     if ruling is not None:
         return Judged(resolved, (), ruling)
     evaluations = evaluate(resolved, context)
     judged = Judged(resolved, evaluations, rule(resolved, evaluations, context))
-    if judged.ruling.status is Status.CONTRADICTED and rules.wordings.leaves_period_open(resolved.claim, text):
+    if judged.ruling.status is Status.CONTRADICTED and rules.nearby.leaves_period_open(resolved.claim, text):
         return reread(judged, context)
     return judged
 

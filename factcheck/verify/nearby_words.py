@@ -22,14 +22,14 @@ class OpenPeriods(Row):
 
 
 @dataclass(frozen=True, slots=True)
-class Wordings:
+class NearbyWords:
     """Finds such words near a claim. ``text`` in the methods is the source text that the claim's spans index."""
 
     opened: re.Pattern[str]
     unranked: re.Pattern[str]
 
     @classmethod
-    def load(cls, tolerances: Tolerances) -> Wordings:
+    def load(cls, tolerances: Tolerances) -> NearbyWords:
         """The shipped words; raises ``ConfigError`` where the table does not fit its form."""
         table = read_toml(shipped_path("configs", "open_periods.toml"), OpenPeriods)
         return cls(
