@@ -89,8 +89,7 @@ def _finished(entry: tuple[Article, Future[ArticleDocument]] | Outcome, journal:
 
 
 def _prepare(settings: Settings, unavailable: dict[str, Missing]) -> None:
-    # The one place a process may remember something: a checker cannot be sent with every article.
-    global _checker_of_process  # noqa: PLW0603
+    global _checker_of_process  # noqa: PLW0603 - a checker cannot be sent with every article, so its process keeps it
     _checker_of_process = Checker.from_settings(settings, unavailable=unavailable)
 
 

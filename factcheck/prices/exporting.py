@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -74,7 +75,7 @@ def _write_csv(out: Path, parts: Iterator[PriceHistory]) -> int:
         for history in parts:
             columns = _columns(history)
             records = zip(*columns.values(), strict=True)
-            writer.writerows(["" if value != value else value for value in record] for record in records)  # noqa: PLR0124
+            writer.writerows([_cell(value) for value in record] for record in records)
             count += len(history.sessions)
     return count
 
@@ -97,6 +98,11 @@ def _write_parquet(out: Path, parts: Iterator[PriceHistory]) -> int:
         if pending:
             writer.write_table(pa.concat_tables(pending))
     return count
+
+
+def _cell(value: Any) -> Any:
+    """A value as CSV writes it: nothing for a price that is not held."""
+    return "" if isinstance(value, float) and math.isnan(value) else value
 
 
 def _columns(history: PriceHistory) -> dict[str, list[Any]]:

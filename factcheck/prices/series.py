@@ -6,6 +6,7 @@ gives the price a newspaper of that day printed.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -147,7 +148,7 @@ class PriceHistory:
 def to_decimal(value: float | np.floating) -> Decimal | None:
     """A stored price as a decimal without float noise, None for NaN."""
     number = float(value)
-    if number != number:  # noqa: PLR0124 - the definition of NaN
+    if math.isnan(number):
         return None
     whole = len(format(abs(number), ".0f"))
     text = format(number, f".{min(_PLACES, max(2, _DIGITS - whole))}f").rstrip("0").rstrip(".")
