@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.models import PeriodKind
+from factcheck.extract.periods import PeriodMention
+from factcheck.models import CalendarUnit, PeriodKind
 
+_FROM: Final = ("from ", "over ", "versus ")
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
 
@@ -30,7 +33,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         if spot is None and previous is not None and previous.period is not None:
             draft.period, draft.carried = previous.period, True
         elif spot is not None:
-            draft.period = sentence.items[spot].period
+            draft.period = _closing(sentence, spot)
         elif sentence.kinds[spots[0]] == tags.PERIOD and spots[0] <= 1:
             draft.period = sentence.items[spots[0]].period
         elif len(spots) == 1 and _governs(sentence, spots[0]) and not taken:
@@ -38,18 +41,39 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
             # stretch that it says was ended ("finished the week with a gain of 0.9%").
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
-    _share(drafts)
+    _share(sentence, drafts)
 
 
 def _governs(sentence: Sentence, spot: int) -> bool:
     period = sentence.items[spot].period
     if period is None:
         return False
+    if _of_reference(sentence, spot) or _counted_back(period):
+        return False
     ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL
     return ended or (period.kind is PeriodKind.SESSION and period.anchor is not None)
 
 
-def _share(drafts: list[Draft]) -> None:
+def _counted_back(period: PeriodMention) -> bool:
+    """As in "the day before", "the previous session": told of the figure beside it and of no other."""
+    return period.anchor is not None and period.anchor.shift_unit is CalendarUnit.SESSION
+
+
+def _of_reference(sentence: Sentence, spot: int) -> bool:
+    """Whether the period is that of a level moved from: "rose to 4.10% from 4.08% late Wednesday"."""
+    return spot > 1 and sentence.kinds[spot - 1] == tags.NUMBER and sentence.items[spot - 2].low == "from"
+
+
+def _closing(sentence: Sentence, spot: int) -> PeriodMention | None:
+    """The period at an item; a level moved from that is told "late Wednesday" is that of the day's end."""
+    period = sentence.items[spot].period
+    if period is None or period.kind is not PeriodKind.INTRADAY or not _of_reference(sentence, spot):
+        return period
+    late = period.anchor is not None and sentence.items[spot].low.startswith("late ")
+    return replace(period, kind=PeriodKind.SESSION) if late else period
+
+
+def _share(sentence: Sentence, drafts: list[Draft]) -> None:
     """The members of one list have one period when only the last has its own ("43%, 34% and 40% over the month")."""
     shared = {draft.series: draft.period for draft in drafts if draft.series is not None and draft.period is not None}
     for draft in drafts:
@@ -58,6 +82,8 @@ def _share(drafts: list[Draft]) -> None:
     # The figures of one predicate share what is printed after the last ("up 893 points, or 27.8%, for the year").
     for draft, later in reversed(list(pairwise(drafts))):
         together = later.anchor in {draft.anchor, draft.number} and draft.subject == later.subject
+        if later.number is not None and sentence.items[later.number - 1].low == "from":
+            continue
         if together and draft.period is None and later.period is not None:
             draft.period = later.period
 
@@ -69,7 +95,9 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: set[int]) -> i
         if period is not None:
             # A distance is from the very extreme beside it, though that is a claim of its own as well.
             beside = step == at + 1 and period.kind is PeriodKind.SINCE_EXTREME
-            return step if beside or id(period) not in taken else None
+            # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.
+            base = _counted_back(period) and sentence.items[step].low.startswith(_FROM)
+            return step if beside or not (base or id(period) in taken) else None
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         follows = kinds[step] == tags.CAUSE and kinds[step - 1] == tags.COMMA
         if follows or kinds[step] in _WALLS or step in figures:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck.extract.periods import scan_periods
-from factcheck.models import Block, Claim, Extraction, Kind, PeriodExpression, PeriodKind
+from factcheck.models import Block, CalendarUnit, Claim, Extraction, Kind, PeriodExpression, PeriodKind
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 # Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
@@ -46,7 +46,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim]) -> list[Carried]:
     told: list[tuple[int, PeriodExpression]] = []
     for at, claim in enumerate(claims):
         block = _block_of(claim, blocks)
-        beside = _named_later(at, claims)
+        beside = _named_later(at, claims, extraction.article.text)
         heading = _heading_of(claim, headings)
         chosen = _carried(claim, told, heading, block, beside, over_a_stretch=over_a_stretch)
         found.append(chosen)
@@ -84,13 +84,21 @@ def _carried(
     return Carried(before, period) if over_a_stretch else Carried(period, before)
 
 
-def _named_later(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
-    """The session named at the end of a claim's own sentence: "A fell 4% and B fell 2% on 14 January"."""
+def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
+    """The session named at the end of a claim's own sentence: "A fell 4% and B fell 2% on 14 January".
+
+    Not that of a level moved from ("rose to 4.10% from 4.08% late Wednesday"), which lies before.
+    """
     later = at + 1
     while later < len(claims) and claims[later].sentence == claims[at].sentence:
         period = claims[later].period
         if period.kind is not PeriodKind.NONE:
-            return period if period.kind is PeriodKind.SESSION and period.anchor is not None else None
+            figure = claims[later].quantity
+            if figure is not None and text[: figure.span.start].endswith("from "):
+                return None
+            anchor = period.anchor if period.kind is PeriodKind.SESSION else None
+            # "fell 0.6%, following a 3.1% gain the day before": a day counted back is no other figure's.
+            return None if anchor is None or anchor.shift_unit is CalendarUnit.SESSION else period
         later += 1
     return None
 
