@@ -20,10 +20,11 @@ class ConfigError(FactcheckError):
 
 
 class InputError(FactcheckError):
-    """An article, a report or a gold file that cannot be read."""
+    """An article, a report or a gold file that cannot be read. ``problem`` is the message without its ``source``."""
 
     def __init__(self, source: Path | str, problem: str) -> None:
         self.source = str(source)
+        self.problem = problem
         super().__init__(f"{source}: {problem}")
 
 

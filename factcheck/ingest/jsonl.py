@@ -37,24 +37,22 @@ def _article(line: bytes, source: str, number: int) -> Article | Failure:
     try:
         fields = json.loads(decode(line, place))
         if not isinstance(fields, dict):
-            return Failure(place, f"{place}: is no JSON object with id, text, title, published_at")
+            return Failure(place, "is no JSON object with id, text, title, published_at")
         row = _Line.model_validate(fields)
         published = parse_stamp(row.published_at) if row.published_at else None
     except InputError as error:
-        return Failure(place, str(error))
+        return Failure(place, error.problem)
     except json.JSONDecodeError as error:
-        return Failure(place, f"{place}: is no JSON: {error.msg} at column {error.colno}")
+        return Failure(place, f"is no JSON: {error.msg} at column {error.colno}")
     except RecursionError:
-        return Failure(place, f"{place}: is nested too deeply")
+        return Failure(place, "is nested too deeply")
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "line"
-        return Failure(
-            place, f"{place}: {key}: {first['msg']} (an article is an object with id, text, title, published_at)"
-        )
+        return Failure(place, f"{key}: {first['msg']} (an article is an object with id, text, title, published_at)")
     except UsageError as error:
-        return Failure(place, f"{place}: published_at: {error}")
+        return Failure(place, f"published_at: {error}")
     if not row.text.strip():
-        return Failure(place, f"{place}: the text is empty")
+        return Failure(place, "the text is empty")
     name = row.id if row.id is not None else f"{source}:{number}"
     return article_from_text(row.text, id=name, source=source, title=row.title, published=published)

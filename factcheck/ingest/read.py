@@ -41,11 +41,13 @@ def read_articles(path: Path) -> Iterator[Article | Failure]:
         raise InputError(path, "no such file or folder")
 
 
-def read_bytes(data: bytes, *, source: str, id: str | None = None) -> Iterator[Article | Failure]:  # noqa: A002
+def read_bytes(data: bytes, *, source: str, id: str | None = None) -> Iterator[Article | Failure]:  # noqa: A002 - the word of the contract
     """The articles of ``data``, such as standard input or an upload, its format told by its content."""
     name = id or source
     try:
         yield from _articles(data, source, name)
+    except InputError as error:
+        yield Failure(source, error.problem)
     except FactcheckError as error:
         yield Failure(source, str(error))
 
@@ -61,7 +63,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _file(path: Path, name: str) -> Iterator[Article | Failure]:
     try:
         if not path.is_file():
-            yield Failure(str(path), f"{path}: is not a regular file")
+            yield Failure(str(path), "is not a regular file")
             return
         with path.open("rb") as handle:
             if _is_lines(handle.read(_HEAD), name):
@@ -70,11 +72,11 @@ def _file(path: Path, name: str) -> Iterator[Article | Failure]:
                 return
         size = path.stat().st_size
         if size > LARGEST:
-            yield Failure(str(path), f"{path}: has {size} bytes; at most {LARGEST} are read")
+            yield Failure(str(path), f"has {size} bytes; at most {LARGEST} are read")
             return
         data = path.read_bytes()
     except OSError as error:
-        yield Failure(str(path), f"{path}: {error.strerror or error}")
+        yield Failure(str(path), error.strerror or str(error))
         return
     yield from read_bytes(data, source=str(path), id=name)
 

@@ -153,7 +153,8 @@ def _uploaded(data: bytes, name: str, details: Details, limits: Limits) -> Asked
         _bounded(size, limits)
         articles.append(_told(item, details))
     if not articles:
-        raise Problem(422, failures[0].error if failures else f"{name}: holds no article")
+        first = failures[0] if failures else Failure(name, "holds no article")
+        raise Problem(422, f"{first.source}: {first.error}")
     return Asked(tuple(articles), tuple(failures), details)
 
 

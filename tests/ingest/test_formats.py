@@ -80,7 +80,7 @@ def article_of(data: bytes, name: str) -> Article:
 def refusal_of(data: bytes, name: str) -> str:
     (item,) = read_bytes(data, source=name)
     assert isinstance(item, Failure), item
-    return item.error
+    return f"{item.source}: {item.error}"
 
 
 def test_pdf_joins_lines_and_drops_what_pages_repeat() -> None:
@@ -192,7 +192,7 @@ def test_refused(name: str, data: bytes, message: str) -> None:
 def test_broken_file_is_a_failure(data: bytes) -> None:
     """The parser's own words may change; the file is named and said to be broken, or read for what it holds."""
     items = list(read_bytes(data, source="a"))
-    assert all(isinstance(item, Failure) and item.error.startswith("a: ") for item in items)
+    assert all(isinstance(item, Failure) and item.source == "a" and item.error for item in items)
     assert items
 
 

@@ -42,7 +42,7 @@ def refusal(path: Path) -> str:
     articles, failures = read_all(path)
     assert articles == []
     assert len(failures) == 1
-    return failures[0].error.replace(f"{path.parent}{os.sep}", "")
+    return f"{failures[0].source}: {failures[0].error}".replace(f"{path.parent}{os.sep}", "")
 
 
 def test_text_file(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_json_lines(tmp_path: Path) -> None:
     assert [article.id for article in articles] == ["x1", f"{file}:4", "7"]
     assert (articles[0].text, articles[0].title) == ("The Dow rose.", "T")
     assert articles[2].text == "A half \ufffd character."
-    assert [failure.error.removeprefix(f"{file}: ") for failure in failures] == [
+    assert [f"{failure.source}: {failure.error}".removeprefix(f"{file}: ") for failure in failures] == [
         "line 2: is no JSON: Expecting property name enclosed in double quotes at column 2",
         "line 5: text: Field required (an article is an object with id, text, title, published_at)",
         (
@@ -122,7 +122,7 @@ def test_json_line_in_no_encoding(tmp_path: Path) -> None:
     file.write_bytes(b'{"text": "A\x81 fell by more than it rose."}\n{"id": "b", "text": "Gold fell."}\n')
     articles, failures = read_all(file)
     assert [article.id for article in articles] == ["b"]
-    assert [failure.error.removeprefix(f"{file}: ") for failure in failures] == [
+    assert [f"{failure.source}: {failure.error}".removeprefix(f"{file}: ") for failure in failures] == [
         "line 1: is neither UTF-8 nor Windows-1252 (byte 0x81 at offset 11): save it as UTF-8",
     ]
 
@@ -142,7 +142,7 @@ def test_folder(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     articles, failures = read_all(tmp_path)
     assert [article.id for article in articles] == ["a.txt", "b/a.md", "z.txt"]
-    assert [failure.error for failure in failures] == [f"{tmp_path / 'empty.txt'}: is empty"]
+    assert failures == [Failure(str(tmp_path / "empty.txt"), "is empty")]
 
 
 def test_failures_name_the_file(tmp_path: Path) -> None:
