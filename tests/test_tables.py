@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from factcheck.errors import ConfigError
+from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_csv_rows, read_toml
 
 
@@ -53,3 +55,9 @@ def test_a_toml_table_is_checked_like_a_row(tmp_path: Path) -> None:
     file.write_text("about = [\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"hedges\.toml: file: "):
         read_toml(file, Hedges)
+
+
+def test_every_shipped_table_is_told_of() -> None:
+    folder = shipped_path("configs")
+    told = re.findall(r"^\| `([^`]+)` \|", (folder / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(told) == sorted(path.name for path in folder.iterdir() if path.suffix in {".toml", ".csv"})
