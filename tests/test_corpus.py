@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -26,13 +27,25 @@ def score(checker: Checker) -> Score:
     return score_file(CORPUS / "gold" / "gold.jsonl", checker)
 
 
-def test_gold_is_what_its_marks_and_the_sample_give() -> None:
-    spec = importlib.util.spec_from_file_location("gold_build", CORPUS / "gold" / "build.py")
+def _script(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"{path.parent.name}_{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None
-    build = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(build)
-    assert build.gold_lines() == (CORPUS / "gold" / "gold.jsonl").read_text(encoding="utf-8")
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    return script
+
+
+def test_gold_is_what_its_marks_and_the_sample_give() -> None:
+    lines = _script(CORPUS / "gold" / "build.py").gold_lines()
+    assert lines == (CORPUS / "gold" / "gold.jsonl").read_text(encoding="utf-8")
+
+
+def test_sentences_are_what_their_marks_give() -> None:
+    script = _script(CORPUS / "sentences" / "build.py")
+    for marks, sentences, letter in script.FILES:
+        lines = script.gold_lines(marks=CORPUS / "sentences" / marks, letter=letter)
+        assert lines == (CORPUS / "sentences" / sentences).read_text(encoding="utf-8"), f"build {sentences} anew"
 
 
 def test_every_marked_claim_is_found_and_nothing_else(score: Score) -> None:

@@ -44,27 +44,6 @@ _POSITION: Final = frozenset(
 _JOINED: Final = frozenset(
     {"listed", "traded", "based", "owned", "backed", "quoted", "linked", "focused", "headquartered"}
 )
-_GENERIC: Final = frozenset(
-    {
-        "companies",
-        "firms",
-        "stocks",
-        "shares",
-        "names",
-        "platforms",
-        "giants",
-        "peers",
-        "indices",
-        "indexes",
-        "benchmarks",
-        "markets",
-        "currencies",
-        "producers",
-        "makers",
-        "banks",
-        "heavyweights",
-    }
-)
 
 
 @dataclass(slots=True)

@@ -21,7 +21,6 @@ from factcheck.tables import Row, read_toml
 __all__ = ["Hedge", "build_quantity", "hedge_at", "render_quantity", "word_multiple"]
 
 _REACH = 48
-_LENGTHS = frozenset({"sessions", "weeks", "months"})
 _UNIT_WORDS = {
     "percent": "%",
     "percentage_points": " percentage points",
