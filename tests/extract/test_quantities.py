@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extract.numbers import scan_numbers
-from factcheck.extract.quantities import build_quantity, hedge_at, render_quantity, word_multiple
+from factcheck.extract.quantities import build_quantity, hedge_at, word_multiple
 from factcheck.models import Approximation, Block, PriceField, Quantity
+from tests.extract.written import written
 
 
 def first_quantity(text: str) -> Quantity:
@@ -157,7 +158,7 @@ HEDGES = st.sampled_from(["", "about ", "nearly ", "more than ", "at least ", "l
 def test_rendering_reads_back(value: Decimal, unit: tuple[str, str], hedge: str) -> None:
     before, after = unit
     quantity = first_quantity(f"It moved {hedge}{before}{value:,f}{after}.")
-    again = first_quantity(f"It moved {render_quantity(quantity)}.")
+    again = first_quantity(f"It moved {written(quantity)}.")
     assert (again.value, again.unit, again.half_unit) == (quantity.value, quantity.unit, quantity.half_unit)
     assert (again.low, again.high, again.approximation) == (quantity.low, quantity.high, quantity.approximation)
 
@@ -167,7 +168,7 @@ def test_rendering_reads_back(value: Decimal, unit: tuple[str, str], hedge: str)
 )
 def test_fractions_in_words_read_back(text: str) -> None:
     quantity = first_quantity(f"It shed {text} of its value.")
-    again = first_quantity(f"It shed {render_quantity(quantity)} of its value.")
+    again = first_quantity(f"It shed {written(quantity)} of its value.")
     assert (again.value, again.unit, again.low, again.high) == (
         quantity.value,
         quantity.unit,
@@ -179,7 +180,7 @@ def test_fractions_in_words_read_back(text: str) -> None:
 @given(low=st.integers(1, 50), more=st.integers(1, 40), unit=st.sampled_from(["%", " points", " basis points"]))
 def test_ranges_read_back(low: int, more: int, unit: str) -> None:
     quantity = first_quantity(f"It moved between {low} and {low + more}{unit}.")
-    again = first_quantity(f"It moved {render_quantity(quantity)}.")
+    again = first_quantity(f"It moved {written(quantity)}.")
     assert quantity.approximation is Approximation.BETWEEN
     assert (again.value, again.upto, again.low, again.high) == (
         quantity.value,
