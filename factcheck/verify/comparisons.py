@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 
 from factcheck.models import (
@@ -12,6 +13,7 @@ from factcheck.models import (
     Evidence,
     Kind,
     Measure,
+    Point,
     Quantity,
     Reason,
     ResolvedClaim,
@@ -28,6 +30,8 @@ from factcheck.verify.wording import rounded
 
 # A factor in words ("twice the gain") holds within ten percent, as number words do.
 _FACTOR_REACH = Decimal("0.1")
+# Within a year and a half nobody tells a lead by the year.
+_TOLD_IN_ALL = timedelta(days=550)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def _compared(
         gap = first.gap or second.gap
         return Evaluation(reading, None, evidence=evidence, gap=gap, proxy=proxy, symbols=symbols)
     lead = first.value - second.value
-    fits, note = _fits(resolved, detail, first.value, second.value, context)
+    fits, note = _fits(resolved, detail, first.value, second.value, context, over_years=_over_years(first.window))
     mine, theirs = (format(rounded(value, 2), "+f") for value in (first.value, second.value))
     return Evaluation(
         reading,
@@ -103,7 +107,7 @@ def _compared(
 
 
 def _fits(
-    resolved: ResolvedClaim, detail: Comparison, mine: Decimal, theirs: Decimal, context: Context
+    resolved: ResolvedClaim, detail: Comparison, mine: Decimal, theirs: Decimal, context: Context, *, over_years: bool
 ) -> tuple[bool, str | None]:
     lead = mine - theirs if detail.ahead else theirs - mine
     tie = context.tolerances.tie_percent.value
@@ -115,8 +119,14 @@ def _fits(
         for band in bands_of(quantity, context.tolerances, slack=quantity.half_unit):
             if band.holds(lead):
                 return True, band.note
+        if over_years and lead > -tie:
+            return True, "over several years a lead may be told a year: only who was ahead is checked"
         return False, None
     return lead > -tie, None
+
+
+def _over_years(window: Window) -> bool:
+    return isinstance(window.base, Point) and window.end.session - window.base.session > _TOLD_IN_ALL
 
 
 def _by_factor(factor: Decimal, quantity: Quantity | None, mine: Decimal, theirs: Decimal) -> tuple[bool, str | None]:

@@ -30,8 +30,13 @@ def expected_change(
 
 
 def _multiple(claim: Claim, quantity: Quantity, context: Context, instrument: Instrument) -> Expectation:
-    """End over base; "halved" and "lost half" are read as the share lost, "fell threefold" as base over end."""
+    """End over base; "halved" and "lost half" are read as the share lost, "fell threefold" as base over end.
+
+    "Rose by half" is read as the share gained: no end below its base is a rise.
+    """
     upwards = replace(claim, direction=Direction.UP)
+    if claim.direction is Direction.UP and quantity.value < 1:
+        return replace(expectation(upwards, context, instrument), seen=_share_gained)
     if claim.direction is not Direction.DOWN:
         return expectation(upwards, context, instrument)
     if quantity.value >= 1:
@@ -45,6 +50,10 @@ def _multiple(claim: Claim, quantity: Quantity, context: Context, instrument: In
 
 def _reciprocal(value: Decimal) -> Decimal:
     return 1 / value
+
+
+def _share_gained(value: Decimal) -> Decimal:
+    return value - 1
 
 
 def _share_lost(value: Decimal) -> Decimal:

@@ -288,6 +288,13 @@ CASES = (
         "2",
     ),
     Case(
+        "rose by half",
+        resolved(claim(Kind.MULTIPLE, UP, figure("0.5", "times"))),
+        market(history("^X", [100.0, 150.0])),
+        OK,
+        "1.5",
+    ),
+    Case(
         "tripled, but it doubled",
         resolved(claim(Kind.MULTIPLE, UP, figure("3", "times"))),
         market(history("^X", [50.0, 100.0])),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -18,14 +19,21 @@ from factcheck.models import (
     Side,
     Status,
 )
-from tests.verify.factories import OTHER, SHARE, Case, claim, figure, group, history, market, resolved
+from tests.verify.factories import OTHER, SHARE, Case, claim, figure, group, history, market, one_session, resolved
 
-OK, WRONG, OPEN = Status.SUPPORTED, Status.CONTRADICTED, Status.NOT_CHECKABLE
+OK, NOTED, WRONG, OPEN = (
+    Status.SUPPORTED,
+    Status.SUPPORTED_WITH_NOTE,
+    Status.CONTRADICTED,
+    Status.NOT_CHECKABLE,
+)
 UP, DOWN = Direction.UP, Direction.DOWN
 
 # +6, +2 and -1 percent.
 THREE = market(history("ABC", [100.0, 106.0]), history("DEF", [100.0, 102.0]), history("GHI", [100.0, 99.0]))
 TWO = market(history("ABC", [100.0, 106.0]), history("DEF", [100.0, 102.0]))
+TWO_YEARS = [date(2023, 1, 10), date(2025, 1, 10)]
+AGES = market(history("ABC", [100.0, 106.0], days=TWO_YEARS), history("DEF", [100.0, 102.0], days=TWO_YEARS))
 ALL = group("ABC", "DEF", "GHI")
 
 
@@ -36,6 +44,13 @@ def against(
     detail = Comparison(ahead, more.pop("measure", Measure.MOVE), more.pop("factor", None))
     made = claim(Kind.COMPARISON, UP if ahead else DOWN, quantity, detail=detail, benchmark=True)
     return resolved(made, SHARE, benchmark=other or Link(OTHER))
+
+
+def over_years(lead: str, *, ahead: bool = True) -> ResolvedClaim:
+    """ABC against DEF since a day two years before the story."""
+    quantity = figure(lead, "percentage_points")
+    made = claim(Kind.COMPARISON, UP if ahead else DOWN, quantity, detail=Comparison(ahead), benchmark=True)
+    return resolved(made, SHARE, benchmark=Link(OTHER), period=one_session(TWO_YEARS[0], TWO_YEARS[1]))
 
 
 def place(number: int, side: Side = Side.HIGH, *, instrument: Any = SHARE, of: Link | None = ALL) -> ResolvedClaim:
@@ -49,6 +64,9 @@ CASES = (
     Case("ahead by four points", against(quantity=figure("4.0", "percentage_points")), THREE, OK, "4"),
     # two figures rounded before they were subtracted
     Case("ahead by 4.1 points", against(quantity=figure("4.1", "percentage_points")), THREE, OK, "4"),
+    # told a year, perhaps, where the words span several
+    Case("ahead by seven points over years", over_years("7.0"), AGES, NOTED, "4"),
+    Case("behind by seven points over years, but was ahead", over_years("7.0", ahead=False), AGES, WRONG, "4"),
     Case("ahead by seven points", against(quantity=figure("7.0", "percentage_points")), THREE, WRONG, "4"),
     Case("three times its gain", against(factor=Decimal(3)), THREE, OK, "4"),
     Case("five times its gain", against(factor=Decimal(5)), THREE, WRONG, "4"),
