@@ -285,7 +285,7 @@ class FrameFinder:
         return Frame(entry.direction, left - 1, self.holders(at) or scene.subjects(left - 1))
 
     def beside(self, at: int) -> Frame | None:
-        """As in "3% higher", "10% below its August high", "0.9 percent away from their record"."""
+        """As in "3% higher", "10% below its August high", "2% away from their record"."""
         scene = self.scene
         step = at + 1
         while scene.kind(step) == tags.LIGHT and scene.low(step) not in _OFF:

@@ -1,4 +1,4 @@
-"""The session a sentence names, for the claims in it that name none: "rose on Friday, leaving it 60 points away"."""
+"""The session a sentence names, for the claims in it that name none: "fell on Monday and is now 5% below its high"."""
 
 from __future__ import annotations
 

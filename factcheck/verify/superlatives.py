@@ -152,7 +152,7 @@ def fields_of(detail: Superlative) -> tuple[PriceField, ...]:
 def first_place(found: Ranking, window: Window) -> int:
     """Place of the first value of the period told: the one after the base, or the last where there is no base.
 
-    A record that a move is counted from ("60 points below its high of 1,576.09") may have been set at any time.
+    A record that a move is counted from ("35 points below its high of 5,669.67") may have been set at any time.
     """
     last = len(found.series.values) - 1
     if isinstance(window.base, Extreme):

@@ -129,7 +129,7 @@ def test_the_seed_article_gives_all_its_claims(extractor: Extractor, shared: Pat
     [
         # The distance is from the record beside it, not of the day before.
         (
-            "The Dow rose on Friday, leaving it 60 points away from its all-time intraday high of 1,576.09.",
+            "The Dow gained on Tuesday and now stands 45 points away from its all-time intraday high of 38,109.",
             "away from its all-time intraday high",
         ),
         # The extreme beside the figure, though another period stands before it.
