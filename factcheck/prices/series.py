@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 from datetime import date
 from decimal import Decimal
 
@@ -72,6 +73,10 @@ class PriceHistory:
     splits: tuple[Split, ...] = ()
     soft: frozenset[date] = frozenset()
     dividends: tuple[Dividend, ...] = ()
+    # Repairs ask for the same few prices hundreds of times; finding one in the arrays costs more than keeping it.
+    _told: dict[tuple[date, PriceField, bool], Evidence | None] = dataclass_field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def index_of(self, session: date) -> int | None:
         """Row of exactly this session, or None."""
@@ -129,8 +134,11 @@ class PriceHistory:
         self, session: date, field: PriceField = PriceField.CLOSE, *, as_printed: bool = False
     ) -> Evidence | None:
         """One price as evidence, or None where the session or the field is missing."""
-        row = self.index_of(session)
-        return None if row is None else self.price_at(row, field, as_printed=as_printed)
+        key = (session, field, as_printed)
+        if key not in self._told:
+            row = self.index_of(session)
+            self._told[key] = None if row is None else self.price_at(row, field, as_printed=as_printed)
+        return self._told[key]
 
     def price_at(self, row: int, field: PriceField = PriceField.CLOSE, *, as_printed: bool = False) -> Evidence | None:
         """The price of a row as evidence, or None where the field is missing."""
