@@ -15,6 +15,7 @@ _DAY = timedelta(days=1)
 _RECORD = "record"
 _MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
 _WEEK = 7
+_CLOSE = "close"
 _SESSIONS = {CalendarUnit.WEEK: 5, CalendarUnit.MONTH: 21, CalendarUnit.QUARTER: 63, CalendarUnit.YEAR: 252}
 
 
@@ -57,7 +58,9 @@ def _since_day(found: Readings, day: date, end: date) -> None:
         found.add(found.calendar.on_or_after(day), end, note=f"{day_name(day)} was no session: from the next one")
     if at is not None:
         found.add(found.before(at), end, note="counted from the close before")
-        for field in (PriceField.OPEN, PriceField.HIGH, PriceField.LOW):
+        # "From its close of 29 March" names the price; a date alone may mean another one of the day.
+        named = _CLOSE in (found.expression.text or "").casefold()
+        for field in () if named else (PriceField.OPEN, PriceField.HIGH, PriceField.LOW):
             found.add(at, end, field=field, note=f"counted from the {field.value} of {day_name(at)}")
 
 

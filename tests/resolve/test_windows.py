@@ -302,6 +302,14 @@ def test_readings(words: str, day: str, expected: list[tuple[str, str]]) -> None
     assert closes(counted(words, told(day))) == expected
 
 
+# A date may mean another price of its day, unless the words name the close.
+@pytest.mark.parametrize("words, fields", [("since January 28", 4), ("from its January 28 close", 1)])
+def test_since_a_date_may_count_from_other_prices_of_the_day(words: str, fields: int) -> None:
+    period = counted(words, told("2025-02-12"))
+    bases = [window.base for window in period.windows if isinstance(window.base, Point)]
+    assert len({base.field for base in bases if base.session == date(2025, 1, 28)}) == fields
+
+
 def test_each_reading_is_named_in_plain_words() -> None:
     period = counted("since January 13, 2023", told("2025-02-12"))
     assert [window.name for window in period.windows] == [
