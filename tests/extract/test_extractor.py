@@ -129,8 +129,8 @@ def test_the_seed_article_gives_all_its_claims(extractor: Extractor, shared: Pat
     [
         # The distance is from the record beside it, not of the day before.
         (
-            "The Dow gained on Tuesday and now stands 45 points away from its all-time intraday high of 38,109.",
-            "away from its all-time intraday high",
+            "The Dow gained on Tuesday and now stands 45 points away from its all-time intraday peak of 38,109.",
+            "away from its all-time intraday peak",
         ),
         # The extreme beside the figure, though another period stands before it.
         ("The S&P 500 fell on Monday and is now 5% below its record close.", "below its record close"),
