@@ -46,6 +46,9 @@ class Format(StrEnum):
     HTML = "html"
 
 
+# A hint names so many symbols: enough to copy, short enough to read.
+_MOST_SYMBOLS = 8
+
 app = typer.Typer(
     name="factcheck",
     help="Check every market number of a news article against prices.",
@@ -109,6 +112,7 @@ def check(
         print_report(report.document, sys.stdout)
     else:
         typer.echo(_rendered(report, output, checker), nl=False)
+    _hint(report.document)
     if not report.articles:
         raise typer.Exit(Exit.USAGE)
     raise typer.Exit(_status(report.document, settings))
@@ -161,6 +165,7 @@ def run(
         _complain(f"{failure.source}: {failure.error}")
     typer.echo(summary_text(document), nl=False)
     typer.echo(f"Report: {index}")
+    _hint(document)
     raise typer.Exit(_status(document, settings))
 
 
@@ -347,6 +352,22 @@ def _status(document: ReportDocument, settings: LoadedSettings) -> Exit:
     if threshold and any(document.counts[status] for status in order[order.index(threshold) :]):
         return Exit.FINDINGS
     return Exit.SOME_FAILED if document.failures else Exit.DONE
+
+
+def _hint(document: ReportDocument) -> None:
+    """On standard error, how to get the prices that claims are waiting for."""
+    from factcheck.models import Reason
+
+    waiting = dict.fromkeys(
+        claim.instrument.symbol
+        for article in document.articles
+        for claim in article.claims
+        if claim.instrument is not None and claim.verdict.reason is Reason.NO_PRICE_DATA
+    )
+    if waiting:
+        shown = " ".join(list(waiting)[:_MOST_SYMBOLS])
+        typer.echo(f"hint: prices are missing; with a network: factcheck prices fetch {shown}", err=True)
+        typer.echo("hint: prices of your own: --prices PATH, or factcheck prices import PATH", err=True)
 
 
 def _now() -> datetime:

@@ -128,6 +128,13 @@ def test_explain_tells_readings_prices_and_repairs(tmp_path: Path) -> None:
     assert factcheck("explain", tmp_path / "report.json", "nothing").returncode == 2
 
 
+def test_missing_prices_come_with_the_command_that_gets_them() -> None:
+    shown = factcheck("check", "Pfizer rose 3% on January 27, 2025.", "--offline")
+    assert shown.returncode == 0
+    assert b"factcheck prices fetch PFE\n" in shown.stderr
+    assert b"hint" not in factcheck("check", TRUE, "--offline").stderr
+
+
 def test_config_show_names_every_origin(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text("jobs = 2\n", encoding="utf-8")
