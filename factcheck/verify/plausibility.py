@@ -24,6 +24,8 @@ from factcheck.verify.wording import day_words
 _MOVES = PERCENT_KINDS | LINEAR_KINDS | {Kind.MULTIPLE}
 _SIDES = {Direction.UP: "up", Direction.DOWN: "down"}
 _PLACES = Decimal("0.01")
+# So many closes, or one in twenty, may be missing from a window that still counts as whole.
+_FEW_MISSING = 2
 _YEAR = timedelta(days=365.25)
 
 
@@ -52,7 +54,7 @@ def plausibility(resolved: ResolvedClaim, evaluation: Evaluation, context: Conte
         if isinstance(history, Missing):
             continue
         claimed, length = _claimed(resolved, evaluation, history, context)
-        if claimed is None or length is None:
+        if claimed is None or length is None or _gappy(resolved, instrument, length, context):
             continue
         percentile = context.moves.percentile(history, length, claimed)
         records = _records(instrument, length, _direction(claimed), context)
@@ -154,6 +156,12 @@ def _length(resolved: ResolvedClaim, instrument: Instrument, context: Context) -
         return None
     sessions = context.calendars.of(instrument).sessions(window.base.session, window.end.session)
     return max(1, int(sessions.size) - 1)
+
+
+def _gappy(resolved: ResolvedClaim, instrument: Instrument, rows: int, context: Context) -> bool:
+    """Whether closes are missing inside the window: rows of such a history are no sessions."""
+    sessions = _length(resolved, instrument, context)
+    return sessions is not None and abs(sessions - rows) > max(_FEW_MISSING, rows // 20)
 
 
 def _records(instrument: Instrument, length: int, direction: Direction, context: Context) -> list[_Record]:

@@ -14,7 +14,7 @@ from factcheck.verify.evaluation import fits_default
 from factcheck.verify.extremes_table import LargestMove
 from factcheck.verify.history_moves import HistoryMoves, largest_move
 from factcheck.verify.plausibility import beyond_history, plausibility
-from tests.verify.factories import claim, figure, group, history, market, past, resolved
+from tests.verify.factories import claim, figure, group, history, market, past, resolved, since
 
 # Moves of +10, -10, +20, -5, +1 percent, the last on Friday 10 January 2025.
 CLOSES = (100.0, 110.0, 99.0, 118.8, 112.86, 113.9886)
@@ -56,6 +56,14 @@ def test_windows_have_the_length_of_the_claims_own() -> None:
     context = market(history("^X", CLOSES))
     told = resolved(claim(quantity=figure("10"), period=past(2)))
     assert weighed(told, context) == (0.75, Decimal("14.00"), date(2025, 1, 9))
+
+
+def test_a_window_with_closes_missing_inside_is_compared_with_none() -> None:
+    # From 2 December to 10 January are 29 weekdays and only two rows: a row is no session here.
+    days = [date(2024, 11, 29), date(2024, 12, 2), date(2025, 1, 9), date(2025, 1, 10)]
+    context = market(history("^X", [100.0, 110.0, 99.0, 118.8], days=days))
+    told = resolved(claim(quantity=figure("10"), period=since(2024, 12, 2)))
+    assert weighed(told, context) is None
 
 
 def test_a_level_has_no_plausibility() -> None:
