@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.models import Article, CheckedArticle, Claim, Failure, Stamp
+    from factcheck.models import Article, Claim, Failure, Stamp
     from factcheck.report import Report
 
 __all__ = ["check_article", "check_folder", "check_text", "extract_claims"]
@@ -66,6 +66,7 @@ def _checked(
 ) -> Report:
     from factcheck.gathering import gathered
     from factcheck.pipeline import Checker
+    from factcheck.report import Report
     from factcheck.settings import load_settings
 
     options: dict[str, object] = {"prices": [Path(path) for path in prices], "offline": offline}
@@ -73,7 +74,8 @@ def _checked(
     moment = _stamp(as_of)
     if not offline:
         checker, _ = gathered(checker, found, as_of=moment, now=datetime.now(UTC))
-    return _report(list(checker.check_all(found, as_of=moment)))
+    outcomes = checker.check_all(found, as_of=moment)
+    return Report.of(outcomes, settings={}, version=__version__, generated_at=datetime.now(UTC))
 
 
 def _stamp(as_of: date | str | None) -> Stamp | None:
@@ -82,16 +84,3 @@ def _stamp(as_of: date | str | None) -> Stamp | None:
     from factcheck.ingest import parse_stamp
 
     return parse_stamp(as_of if isinstance(as_of, str) else as_of.isoformat())
-
-
-def _report(outcomes: list[CheckedArticle | Failure]) -> Report:
-    from factcheck.models import CheckedArticle, Failure
-    from factcheck.report import Report
-
-    return Report(
-        articles=tuple(item for item in outcomes if isinstance(item, CheckedArticle)),
-        failures=tuple(item for item in outcomes if isinstance(item, Failure)),
-        settings={},
-        version=__version__,
-        generated_at=datetime.now(UTC),
-    )

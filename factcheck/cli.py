@@ -103,7 +103,7 @@ def check(
         found = list(read_bytes(sys.stdin.buffer.read(), source="standard input", id="text"))
     moment = _stamp(as_of)
     checker, _ = _gathered(_checker(settings), found, settings, moment)
-    report = _report(list(checker.check_all(found, as_of=moment)), settings, as_of)
+    report = _report(checker.check_all(found, as_of=moment), settings, as_of)
     for failure in report.failures:
         _complain(f"{failure.source}: {failure.error}")
     if output is Format.TEXT:
@@ -301,18 +301,12 @@ def _stamp(as_of: str | None) -> Stamp | None:
     return parse_stamp(as_of)
 
 
-def _report(outcomes: list[CheckedArticle | Failure], settings: LoadedSettings, as_of: str | None) -> Report:
+def _report(outcomes: Iterable[CheckedArticle | Failure], settings: LoadedSettings, as_of: str | None) -> Report:
     from factcheck import __version__
-    from factcheck.models import CheckedArticle, Failure
     from factcheck.report import Report
 
-    return Report(
-        articles=tuple(item for item in outcomes if isinstance(item, CheckedArticle)),
-        failures=tuple(item for item in outcomes if isinstance(item, Failure)),
-        settings={**settings.values.model_dump(mode="json"), "as_of": as_of},
-        version=__version__,
-        generated_at=_now(),
-    )
+    told = {**settings.values.model_dump(mode="json"), "as_of": as_of}
+    return Report.of(outcomes, settings=told, version=__version__, generated_at=_now())
 
 
 def _gathered(

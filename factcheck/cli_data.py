@@ -194,16 +194,11 @@ def _checker_prices(config: Path | None) -> Prices:
 
 
 def _calendar_of() -> Callable[[str], SessionCalendar | None]:
+    from factcheck.gathering import calendars_by_symbol
     from factcheck.prices import ExchangeCalendars
     from factcheck.resolve import Catalogue
 
-    catalogue, calendars = Catalogue.load(), ExchangeCalendars.load()
-
-    def calendar_of(symbol: str) -> SessionCalendar | None:
-        instrument = catalogue.instrument(symbol)
-        return None if instrument is None else calendars.of(instrument)
-
-    return calendar_of
+    return calendars_by_symbol(Catalogue.load(), ExchangeCalendars.load())
 
 
 def _day(text: str | None, default: date) -> date:

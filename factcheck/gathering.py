@@ -14,7 +14,7 @@ from factcheck.models import Article, Extreme, Failure, Kind, Link, ResolvedClai
 from factcheck.pipeline import Checker
 from factcheck.prices import PriceBook
 from factcheck.prices.fetching import fetch_share_counts, prefetch
-from factcheck.prices.market import SessionCalendar
+from factcheck.prices.market import Calendars, Instruments, SessionCalendar
 from factcheck.prices.series import Missing
 from factcheck.prices.source import PriceRequest
 from factcheck.prices.store import Store
@@ -51,10 +51,7 @@ def gathered(
     if store is None:
         return checker, {}
 
-    def calendar_of(symbol: str) -> SessionCalendar | None:
-        instrument = checker.catalogue.instrument(symbol)
-        return None if instrument is None else checker.calendars.of(instrument)
-
+    calendar_of = calendars_by_symbol(checker.catalogue, checker.calendars)
     resolved = tuple(
         chain.from_iterable(
             checker.resolve_without_prices(item, as_of=as_of) for item in found if isinstance(item, Article)
@@ -79,6 +76,16 @@ def gathered(
     fetch_share_counts(store, yahoo, counted, report=report)
     prices = PriceBook(book.sources, unavailable=report.unavailable)
     return replace(checker, prices=prices), report.unavailable
+
+
+def calendars_by_symbol(catalogue: Instruments, calendars: Calendars) -> Callable[[str], SessionCalendar | None]:
+    """A function that gives the trading days of a symbol, None for one that the catalogue does not hold."""
+
+    def calendar_of(symbol: str) -> SessionCalendar | None:
+        instrument = catalogue.instrument(symbol)
+        return None if instrument is None else calendars.of(instrument)
+
+    return calendar_of
 
 
 def _requests(resolved: tuple[ResolvedClaim, ...], today: date) -> Iterator[PriceRequest]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
-from factcheck.extract.frames import Frame, FrameFinder
+from factcheck.extract.frames import HOLDERS, Frame, FrameFinder
 from factcheck.extract.levels import LevelReader
 from factcheck.extract.measures import change_kind, is_large, tells_value, value_nearby
 from factcheck.extract.number_mention import NumberMention
@@ -28,7 +28,6 @@ _LONGEST_PER: Final = 3
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 _MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
-_HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
 
 
 @dataclass(slots=True)
@@ -124,7 +123,7 @@ class FigureReader:
         """As in "advanced 25%, against 4.4% for the Nasdaq 100 and 2% for the Dow": the verb goes on for another."""
         group = self._group
         scene = self.scene
-        if group is None or group.direction is None or group.unit != number.unit or scene.low(at + 1) not in _HOLDERS:
+        if group is None or group.direction is None or group.unit != number.unit or scene.low(at + 1) not in HOLDERS:
             return None
         if scene.low(left) not in _AGAINST and scene.kind(left) != tags.CONJUNCTION:
             return None
@@ -163,14 +162,14 @@ class FigureReader:
         if group is None:
             return None
         held = scene.by_last.get(left)
-        if (held is not None and held.first - 2 == group.last and scene.low(at + 1) in _HOLDERS) or (
-            held is not None and held in group.subjects and scene.low(at + 1) in _HOLDERS
+        if (held is not None and held.first - 2 == group.last and scene.low(at + 1) in HOLDERS) or (
+            held is not None and held in group.subjects and scene.low(at + 1) in HOLDERS
         ):
             return None
         if (
             scene.kind(left) == tags.CONJUNCTION
             and scene.by_last.get(left - 1) in group.subjects
-            and scene.low(at + 1) in _HOLDERS
+            and scene.low(at + 1) in HOLDERS
             and number.unit == group.unit
         ):
             holders = self._frames.holders(at)

@@ -29,7 +29,8 @@ _NOUN_MODIFIERS: Final = frozenset(
         tags.GENITIVE,
     }
 )
-_HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
+# Prepositions that tell whose a movement is: "a gain for the Dow", "a slide in banks".
+HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
 _WHOLES: Final = frozenset(
     {
         "value",
@@ -236,9 +237,9 @@ class FrameFinder:
         """Whose movement the noun at ``noun`` names, when a preposition tells it."""
         scene = self.scene
         step = noun + 1
-        while scene.kind(step) in {tags.PERIOD, tags.LIGHT} and scene.low(step) not in _HOLDERS:
+        while scene.kind(step) in {tags.PERIOD, tags.LIGHT} and scene.low(step) not in HOLDERS:
             step += 1
-        if scene.low(step) not in _HOLDERS:
+        if scene.low(step) not in HOLDERS:
             owner = scene.by_first.get(step)
             spoken = owner is not None and not owner.market and scene.kind(step - 1) == tags.PERIOD
             return (owner,) if spoken and owner is not None else ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from factcheck.models import CheckedArticle, Failure
 from factcheck.report.documents import ReportDocument
@@ -26,6 +26,25 @@ class Report:
     settings: Mapping[str, Any]
     version: str
     generated_at: datetime
+
+    @classmethod
+    def of(
+        cls,
+        outcomes: Iterable[CheckedArticle | Failure],
+        *,
+        settings: Mapping[str, Any],
+        version: str,
+        generated_at: datetime,
+    ) -> Self:
+        """The report on outcomes as they came: articles and failures, each in their order."""
+        found = tuple(outcomes)
+        return cls(
+            articles=tuple(item for item in found if isinstance(item, CheckedArticle)),
+            failures=tuple(item for item in found if isinstance(item, Failure)),
+            settings=settings,
+            version=version,
+            generated_at=generated_at,
+        )
 
     @property
     def document(self) -> ReportDocument:
