@@ -226,6 +226,18 @@ def test_two_errors_get_no_repair(desk: Desk) -> None:
     assert checked.claims[0].verdict.repairs == ()
 
 
+def test_an_index_of_the_same_sentence_is_no_sibling_of_a_company(desk: Desk) -> None:
+    # 7.7% is what the index fell, but nobody writes Apple for an index; 7.7 and 2.0 share no digit.
+    prices = StoryPrices({"AAPL": {TUESDAY: -2.0}, "^NDX": {TUESDAY: -7.7}, "MSFT": {TUESDAY: -7.7}})
+    told = {
+        "Apple fell 7.7% on January 14, 2025, the same as the Nasdaq 100.": [],
+        "Apple fell 7.7% on January 14, 2025. Microsoft lost 7.7%.": ["Microsoft"],
+    }
+    for text, siblings_offered in told.items():
+        repairs = desk.check(text, "2025-02-20T22:00:00Z", prices).claims[0].verdict.repairs
+        assert [repair.after for repair in repairs if repair.kind == "sibling"] == siblings_offered
+
+
 def test_a_shared_date_is_not_moved_where_that_spoils_the_other_claim(desk: Desk) -> None:
     # The S&P 500 did fall 4.7% the day before, but the Nasdaq 100's 2.0% is of the day that is named.
     prices = StoryPrices({"^GSPC": {date(2025, 1, 13): -4.7, TUESDAY: -4.0}, "^NDX": {TUESDAY: -2.0}})

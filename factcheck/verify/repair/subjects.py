@@ -42,7 +42,7 @@ _DIRECTED = frozenset(
 
 
 def sibling_meant(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
-    """Every instrument that is taken for this one, then the others that the article speaks of."""
+    """Every instrument that is taken for this one, then those of its type that the sentence and the article name."""
     own = case.resolved.subject.instrument
     if own is None:
         return
@@ -52,7 +52,8 @@ def sibling_meant(case: Case, context: Context, rules: RepairRules) -> Iterator[
     tried = {own.symbol}
     for step, group in enumerate((near, sentence, case.named)):
         for instrument in group:
-            if instrument.symbol in tried:
+            # No writer slips from a company to an index because both stand in the article.
+            if instrument.symbol in tried or (step and instrument.type != own.type):
                 continue
             tried.add(instrument.symbol)
             # An index is less often called by the name of a fund than by that of another index.
