@@ -10,7 +10,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import CalendarUnit, PeriodKind
+from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
@@ -24,17 +24,22 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     figures = {draft.number for draft in drafts if draft.number is not None}
     # What a superlative or a streak has taken ("its biggest drop since March") is not the period of the figure before.
     taken = {id(draft.period) for draft in drafts if draft.period is not None}
+    ranked = {id(draft.period) for draft in drafts if draft.kind is Kind.EXTREME_SINCE and _is_stretch(draft.period)}
     previous: Draft | None = None
     for draft in drafts:
         if draft.period is not None:
             continue
         at = draft.number if draft.number is not None else draft.anchor
-        spot = _after(sentence, at, figures, taken) or _before(sentence, at, figures)
+        spot = _after(sentence, at, figures, taken) or _before(sentence, at, figures, ranked)
         if spot is None and previous is not None and previous.period is not None:
             draft.period, draft.carried = previous.period, True
         elif spot is not None:
             draft.period = _closing(sentence, spot)
-        elif sentence.kinds[spots[0]] == tags.PERIOD and spots[0] <= 1:
+        elif (
+            sentence.kinds[spots[0]] == tags.PERIOD
+            and spots[0] <= 1
+            and id(sentence.items[spots[0]].period) not in ranked
+        ):
             draft.period = sentence.items[spots[0]].period
         elif len(spots) == 1 and _governs(sentence, spots[0]) and not taken:
             # The one day that a sentence names is the day of all it tells, whatever stands between; and so is the
@@ -42,6 +47,10 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
     _share(sentence, drafts)
+
+
+def _is_stretch(period: PeriodMention | None) -> bool:
+    return period is not None and period.kind not in {PeriodKind.SESSION, PeriodKind.INTRADAY}
 
 
 def _governs(sentence: Sentence, spot: int) -> bool:
@@ -105,10 +114,12 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: set[int]) -> i
     return None
 
 
-def _before(sentence: Sentence, at: int, figures: set[int]) -> int | None:
+def _before(sentence: Sentence, at: int, figures: set[int], ranked: set[int]) -> int | None:
     kinds = sentence.kinds
     for step in range(at - 1, -1, -1):
-        if sentence.items[step].period is not None:
+        period = sentence.items[step].period
+        # "its biggest drop since June, losing 4%": the largest of a stretch is not counted over it.
+        if period is not None and id(period) not in ranked:
             return step
         if kinds[step] in _WALLS or step in figures:
             return None

@@ -1,9 +1,10 @@
 """Which period a claim without one of its own has: that of a heading, of the words referred to, or of the text before.
 
 "During this time" takes the stretch told before; "within a single trading day" takes the date told before; a claim
-under the heading "For the week:" takes the week. A claim that prints nothing at all goes on with the session that its
-sentence or the one before names, or with the stretch of its paragraph in a story told over a stretch, and else speaks
-of the latest session; the other of the two is kept as a further reading.
+under the heading "For the week:" takes the week, and so does a move told with "its worst week since March". A claim
+that prints nothing at all goes on with the session that its sentence or the one before names, or with the stretch of
+its paragraph in a story told over a stretch, and else speaks of the latest session; the other of the two is kept as a
+further reading.
 """
 
 from __future__ import annotations
@@ -14,7 +15,19 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck.extract.periods import scan_periods
-from factcheck.models import Block, CalendarUnit, Claim, Extraction, Kind, PeriodExpression, PeriodKind
+from factcheck.models import (
+    Block,
+    CalendarUnit,
+    Claim,
+    Extraction,
+    Kind,
+    Measure,
+    PartialDate,
+    PeriodExpression,
+    PeriodKind,
+    SubjectKind,
+    Superlative,
+)
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 # Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
@@ -24,6 +37,12 @@ _MOVES = frozenset(
         *(Kind.YIELD_CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.RANK),
     }
 )
+_WINDOWS: Final = {
+    CalendarUnit.WEEK: PeriodKind.WEEK,
+    CalendarUnit.MONTH: PeriodKind.MONTH,
+    CalendarUnit.QUARTER: PeriodKind.QUARTER,
+    CalendarUnit.YEAR: PeriodKind.YEAR_TO_DATE,
+}
 
 # The words before a colon, from the start of a paragraph, a line or a sentence; no period is told in more.
 _HEAD: Final = re.compile(r"(?:\A|\n|[.!?][\"”’']?\s)\s*([^:.!?\n]{3,58}):(?=\s|\Z)")
@@ -48,11 +67,38 @@ def carried(extraction: Extraction, claims: Sequence[Claim]) -> list[Carried]:
         block = _block_of(claim, blocks)
         beside = _named_later(at, claims, extraction.article.text)
         heading = _heading_of(claim, headings)
-        chosen = _carried(claim, told, heading, block, beside, over_a_stretch=over_a_stretch)
+        chosen = _ranked_beside(at, claims) or _carried(
+            claim, told, heading, block, beside, over_a_stretch=over_a_stretch
+        )
         found.append(chosen)
-        if chosen.expression.kind is not PeriodKind.NONE:
-            told.append((block, chosen.expression))
+        # The largest move since a date is no move counted from it; what follows may be of the week or month it ranks.
+        spoken = _ranked_window(claim) if claim.kind is Kind.EXTREME_SINCE else chosen.expression
+        if spoken is not None and spoken.kind is not PeriodKind.NONE:
+            told.append((block, spoken))
     return found
+
+
+def _ranked_window(claim: Claim) -> PeriodExpression | None:
+    """The running week, month, quarter or year whose move a superlative ranks; None where it ranks a session's."""
+    detail = claim.detail
+    if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or detail.window not in _WINDOWS:
+        return None
+    kind = _WINDOWS[detail.window]
+    anchor = None if kind is PeriodKind.YEAR_TO_DATE else PartialDate(shift=0, shift_unit=detail.window)
+    return PeriodExpression(kind, anchor=anchor, inherited=True)
+
+
+def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
+    """As in "its worst week since March, with the index down 9.1%": the move of the week that is ranked beside it."""
+    claim = claims[at]
+    if claim.period.kind is not PeriodKind.NONE or claim.period.span is not None or claim.kind not in _MOVES:
+        return None
+    for other in claims[max(0, at - 1) : at + 2]:
+        window = _ranked_window(other)
+        same = claim.subject.kind is SubjectKind.ANAPHOR or claim.subject.text == other.subject.text
+        if window is not None and same and other.sentence == claim.sentence and other.direction is claim.direction:
+            return Carried(window, claim.period)
+    return None
 
 
 def _carried(

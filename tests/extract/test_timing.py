@@ -27,6 +27,12 @@ ROWS = [
     ("2013 was a good year for Ford, which rose 25.5%.", ["2013"]),
     # a name that says more than its phrase, before the lead
     ("The Dow has outperformed the Russell 2000 of smaller companies by 2.3 points this year.", ["this year"]),
+    # the stretch in which a move is the largest is not what the figure beside it is counted over
+    ("Ford posted its biggest weekly gain since June, rising 4.2%.", ["since June", None]),
+    ("Shell had its worst month since 2020, losing 14%.", ["since 2020", None]),
+    ("Siemens suffered its steepest fall since March, shedding 5.6% to 171 euros.", ["since March", None, None]),
+    # ... and the day that is named before it is
+    ("On Friday Ford posted its biggest fall since March 2020, shedding 4.9%.", ["since March 2020", "On Friday"]),
     # from the close of a date, which is not a move of that day
     ("Ford has fallen 17.5% from its February 2 close.", ["from its February 2 close"]),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from factcheck.models import (
     Approximation,
     Article,
     Block,
+    CalendarUnit,
     Claim,
     Dateline,
     Direction,
@@ -21,14 +22,17 @@ from factcheck.models import (
     Instrument,
     Kind,
     Link,
+    Measure,
     PeriodExpression,
     PeriodKind,
     Quantity,
     Reason,
+    Side,
     Span,
     Stamp,
     Subject,
     SubjectKind,
+    Superlative,
 )
 from factcheck.prices.series import Missing, PriceHistory
 from tests.resolve.calendars_for_tests import HONG_KONG, NEW_YORK, Weekdays
@@ -104,6 +108,12 @@ def told(
     subject = Subject(Span(start, start + 5), symbol, SubjectKind.NAME, symbol)
     claim = Claim(f"c{number}", kind, direction, Span(start, start + 99), subject, period(words), quantity)
     return Told(claim, Link(instrument(symbol)))
+
+
+def ranked(number: int, symbol: str, words: str, window: CalendarUnit, *, sentence: int | None = None) -> Told:
+    """Claim ``c<number>``: the best ``window`` in the stretch that ``words`` express."""
+    plain = told(number, symbol, words, kind=Kind.EXTREME_SINCE, sentence=sentence)
+    return replace(plain, claim=replace(plain.claim, detail=Superlative(Measure.MOVE, Side.HIGH, window)))
 
 
 def period(words: str) -> PeriodExpression:

@@ -13,6 +13,7 @@ from factcheck.models import (
     AsOf,
     Basket,
     Block,
+    CalendarUnit,
     Claim,
     Extraction,
     Instrument,
@@ -28,7 +29,7 @@ from factcheck.models import (
 from factcheck.resolve.headline import headline_date
 from factcheck.resolve.resolving import resolve
 from tests.resolve.calendars_for_tests import TwoMarkets
-from tests.resolve.stories import Told, instrument, period, story, told
+from tests.resolve.stories import Told, instrument, period, ranked, story, told
 
 CALENDARS = TwoMarkets()
 AMERICAN = AsOf(Stamp(date(2025, 2, 12)), "given", "", country="US", moment=datetime(2025, 2, 12, 21, tzinfo=UTC))
@@ -103,6 +104,40 @@ def test_stretch_of_the_sentence_before_is_another_reading_in_a_story_of_the_day
     assert sessions(found[2]) == ("2025-02-11", "2025-02-12")
     assert found[2].period.windows[-2].base == Point(date(2024, 12, 31))
     assert found[2].period.windows[-2].note == "over the period of the sentence before"
+
+
+# The window that is ranked; the sessions of the gain told beside it, in a story of Wednesday 12 February 2025.
+RANKED = [
+    # the best week since June: from the last close of the week before
+    (CalendarUnit.WEEK, ("2025-02-07", "2025-02-12")),
+    # the best month: from the last close of January
+    (CalendarUnit.MONTH, ("2025-01-31", "2025-02-12")),
+    # the best quarter
+    (CalendarUnit.QUARTER, ("2024-12-31", "2025-02-12")),
+    # the best year
+    (CalendarUnit.YEAR, ("2024-12-31", "2025-02-12")),
+    # the best day: the session itself
+    (CalendarUnit.SESSION, ("2025-02-11", "2025-02-12")),
+]
+
+
+@pytest.mark.parametrize("window, expected", RANKED)
+def test_a_gain_beside_the_best_of_its_kind_is_of_what_is_ranked(
+    window: CalendarUnit, expected: tuple[str, str]
+) -> None:
+    found = resolved([ranked(1, "AAA", "since June", window), told(2, "AAA", sentence=1)])
+    assert sessions(found[1]) == expected
+    # Where a stretch is ranked, the latest session stays another reading.
+    assert ("2025-02-11", "2025-02-12") in [
+        (base.session.isoformat(), window.end.session.isoformat())
+        for window in found[1].period.windows
+        if isinstance(base := window.base, Point)
+    ]
+
+
+def test_what_is_ranked_is_not_the_period_of_another_name() -> None:
+    found = resolved([ranked(1, "AAA", "since June", CalendarUnit.WEEK), told(2, "BBB", sentence=1)])
+    assert sessions(found[1]) == ("2025-02-11", "2025-02-12")
 
 
 def test_levels_do_not_go_on_with_a_stretch() -> None:
