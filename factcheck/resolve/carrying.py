@@ -71,11 +71,23 @@ def carried(extraction: Extraction, claims: Sequence[Claim]) -> list[Carried]:
             claim, told, heading, block, beside, over_a_stretch=over_a_stretch
         )
         found.append(chosen)
-        # The largest move since a date is no move counted from it; what follows may be of the week or month it ranks.
-        spoken = _ranked_window(claim) if claim.kind is Kind.EXTREME_SINCE else chosen.expression
+        spoken = _spoken(claim, chosen, extraction.article.text)
         if spoken is not None and spoken.kind is not PeriodKind.NONE:
             told.append((block, spoken))
     return found
+
+
+def _spoken(claim: Claim, chosen: Carried, text: str) -> PeriodExpression | None:
+    """The period that what follows may go on with; None after a level moved from, which is of a day gone by."""
+    if claim.kind is Kind.EXTREME_SINCE:
+        # The largest move since a date is no move counted from it; what follows may be of the week or month it ranks.
+        return _ranked_window(claim)
+    return None if _is_moved_from(claim, text) else chosen.expression
+
+
+def _is_moved_from(claim: Claim, text: str) -> bool:
+    """As the second of "fell to 3.99%, from 4.06% late Thursday"."""
+    return claim.quantity is not None and text[: claim.quantity.span.start].endswith("from ")
 
 
 def _ranked_window(claim: Claim) -> PeriodExpression | None:
@@ -139,8 +151,7 @@ def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpressio
     while later < len(claims) and claims[later].sentence == claims[at].sentence:
         period = claims[later].period
         if period.kind is not PeriodKind.NONE:
-            figure = claims[later].quantity
-            if figure is not None and text[: figure.span.start].endswith("from "):
+            if _is_moved_from(claims[later], text):
                 return None
             anchor = period.anchor if period.kind is PeriodKind.SESSION else None
             # "fell 0.6%, following a 3.1% gain the day before": a day counted back is no other figure's.

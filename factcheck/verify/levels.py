@@ -25,8 +25,9 @@ from factcheck.verify.context import Context
 from factcheck.verify.currencies import currency_factor
 from factcheck.verify.judging import Expectation, expectation
 from factcheck.verify.pricing import history_of, is_soft, price_of
-from factcheck.verify.ranges import quotes_around
+from factcheck.verify.ranges import NO_ONE_CLOSE, quotes_around
 from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.sentences import number_words, places_of
 from factcheck.verify.targets import Target, targets
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.unnamed import other_windows
@@ -215,8 +216,17 @@ def _quoted(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
     away = Decimal(0)
     if asked.target.first.type != "yield":
         away = asked.context.tolerances.soft_level_percent.value / 100
-    fits = asked.expected.possible((min(quotes) * (1 - away), max(quotes) * (1 + away)))
-    return asked.answer(reading, fits, note="this market has no one official close")
+    low, high = min(quotes) * (1 - away), max(quotes) * (1 + away)
+    close = price_of(history, window.end)
+    if isinstance(close, Gap):
+        return asked.answer(reading, asked.expected.possible((low, high)), note=NO_ONE_CLOSE)
+    at_close, lowest, highest = (
+        number_words(price, places=max(2, places_of(asked.quantity)))
+        for price in (close.value, min(quotes), max(quotes))
+    )
+    told = f"{at_close} at the close, {lowest} to {highest} by the quotes around it"
+    answer = asked.answer(reading, asked.expected.possible((low, high)), close, note=NO_ONE_CLOSE)
+    return replace(answer, given=told) if answer.fits else answer
 
 
 def _near(asked: _Asked, gap: Gap) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -12,7 +13,10 @@ from factcheck.verify.asked import Asked, ending
 from factcheck.verify.moves import change
 from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.reading import Evaluation, Gap
+from factcheck.verify.sentences import figure_words
 from factcheck.verify.wording import day_words
+
+NO_ONE_CLOSE = "this market has no one official close"
 
 
 def bounded(asked: Asked, window: Window) -> Evaluation:
@@ -76,15 +80,26 @@ def among_neighbours(asked: Asked, window: Window) -> Evaluation | None:
         spans.append([pair for pair in (*shifted, (move.base.value, move.end.value)) if pair is not None])
     if asked.target.first.type == "crypto":
         spans.append([(base, end) for base in bases for end in ends])
-    fits = any(
-        asked.expected.possible([change(asked.shape, *pair, inverse=asked.target.inverse) for pair in span])
-        for span in spans
-    )
-    return asked.answer(
+    moves = [[change(asked.shape, *pair, inverse=asked.target.inverse) for pair in span] for span in spans]
+    fits = any(asked.expected.possible(span) for span in moves)
+    answer = asked.answer(
         f"{asked.named(window)}, within the range of the neighbouring sessions",
         fits,
-        note="this market has no one official close, and the figure lies within the range of the neighbouring sessions",
+        formula=move.formula(asked.places),
+        evidence=move.evidence,
+        note=NO_ONE_CLOSE,
     )
+    value = move.value()
+    if value is None or not fits:
+        return answer
+    within = [figure for span in moves if asked.expected.possible(span) for figure in span]
+    low, high = (_signed(asked, figure) for figure in (min(within), max(within)))
+    given = f"{_signed(asked, value)} from close to close, {low} to {high} by the quotes around the closes"
+    return replace(answer, computed=asked.computed(value), given=given)
+
+
+def _signed(asked: Asked, value: Decimal) -> str:
+    return figure_words(value, asked.quantity.unit, places=asked.places, signed=True)
 
 
 def _closes_beside(history: PriceHistory, base: Point, end: Point, step: int) -> tuple[Decimal, Decimal] | None:

@@ -34,7 +34,8 @@ class Evaluation:
     ``note`` says, of a reading that fits, why it does so only with a reserve (truncated figure, coarse wording, a
     basket's other weighting); a default reading that fits without one makes a claim ``supported``. ``holds_back``
     tells of a reading without data that it could well hold, so nothing may be contradicted. ``proxy`` marks a reading
-    by an instrument that only stands for the subject. ``symbols`` are the instruments measured.
+    by an instrument that only stands for the subject. ``symbols`` are the instruments measured. ``given`` says what the
+    prices give where that takes more than one figure, and by which reading.
     """
 
     reading: str
@@ -49,6 +50,7 @@ class Evaluation:
     proxy: bool = False
     symbols: tuple[str, ...] = ()
     summary: str | None = None
+    given: str | None = None
 
 
 def no_reading(reason: Reason, detail: str = "") -> Evaluation:

@@ -69,7 +69,7 @@ def verdict_words(resolved: ResolvedClaim, status: Status, decisive: Evaluation,
     if status is Status.SUPPORTED:
         return f"{given}."
     note = f" ({decisive.note})" if decisive.note else ""
-    if decisive is default:
+    if decisive is default or decisive.given is not None:
         return f"{given}{note}."
     return f"{given}, by the reading {decisive.reading}{note}."
 
@@ -130,6 +130,8 @@ def _number(value: Decimal, places: int, *, signed: bool) -> str:
 
 
 def _found(resolved: ResolvedClaim, evaluation: Evaluation) -> str:
+    if evaluation.given is not None:
+        return evaluation.given
     if evaluation.computed is None or resolved.claim.quantity is None:
         return evaluation.formula or evaluation.reading
     return figure_words(resolved, evaluation.computed)
