@@ -108,7 +108,12 @@ def name_capitals(text: str, items: list[Item]) -> None:
 
 
 def read_months(text: str, items: list[Item]) -> None:
-    """Put right words that neighbours explain: "May corn" names a month, "the top share index" no level."""
+    """Put right words that neighbours explain: "May corn" names a month, "the top share index" no level.
+
+    An adverb that opens a sentence ("Separately,") names nobody.
+    """
+    if len(items) > 1 and items[0].kind == tags.CAPITAL and items[1].kind == tags.COMMA and _is_adverb(items[0].low):
+        items[0].kind = tags.LIGHT
     for at, item in enumerate(items[:-1]):
         after = items[at + 1]
         delivered = after.kind == tags.HEAD or (after.kind == tags.NAME and text[after.start].islower())
@@ -116,6 +121,11 @@ def read_months(text: str, items: list[Item]) -> None:
         ranked = item.low == "top" and at and items[at - 1].kind in _BEFORE_ADJECTIVE and after.kind != tags.NUMBER
         if month or ranked:
             item.kind, item.entry = tags.WORD, None
+
+
+def _is_adverb(low: str) -> bool:
+    """By its ending; a drugmaker's name has it too."""
+    return low.endswith("ly") and low != "lilly"
 
 
 def _is_headline(text: str, items: list[Item]) -> bool:

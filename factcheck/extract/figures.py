@@ -10,7 +10,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import HOLDERS, Frame, FrameFinder
 from factcheck.extract.levels import LevelReader
-from factcheck.extract.measures import change_kind, is_large, tells_value, value_nearby
+from factcheck.extract.measures import change_kind, is_large, tells_value, value_nearby, wiped_off
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
@@ -203,7 +203,7 @@ class FigureReader:
         scene = self.scene
         subject = frame.subjects[0]
         near = value_nearby(scene, at) if is_large(number) else None
-        kind = change_kind(scene, at, number, subject, near=near is not None or tells_value(scene, at))
+        kind = change_kind(scene, at, number, subject, near=near is not None or _tells_worth(scene, at))
         if kind is None or not all(phrase.market for phrase in frame.subjects):
             return False
         subjects = frame.subjects
@@ -264,6 +264,8 @@ class FigureReader:
             return
         if found.follows and group is not None:
             self._same_money(group.entries[-1].drafts, number)
+            if number.unit is None:
+                found.draft.unit = _money_of(group.entries[-1].drafts) or found.draft.unit
             group.entries[-1].drafts.append(found.draft)
             group.last = at
         else:
@@ -311,3 +313,12 @@ class FigureReader:
                         notes=notes,
                     )
                     self.drafts.append(copy)
+
+
+def _tells_worth(scene: Scene, at: int) -> bool:
+    return tells_value(scene, at) or wiped_off(scene, at) is not None
+
+
+def _money_of(drafts: list[Draft]) -> str | None:
+    """The currency of "rose 15,000 won or 4% to 385,000"; pence lead to pence, whose hundredth is not known here."""
+    return next((draft.unit for draft in drafts if draft.kind == Kind.PRICE_CHANGE and draft.unit != "GBP"), None)

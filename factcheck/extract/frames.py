@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.measures import is_large, value_nearby
+from factcheck.extract.measures import is_large, value_nearby, wiped_off
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -291,9 +291,10 @@ class FrameFinder:
         step = at + 1
         while scene.kind(step) == tags.LIGHT and scene.low(step) not in _OFF:
             step += 1
-        if scene.kind(step) in {tags.OPEN, tags.COMMA} and (
-            scene.kind(step + 1) == tags.NUMBER or scene.low(step + 1) == "or"
-        ):
+        if (
+            scene.kind(step) in {tags.OPEN, tags.COMMA}
+            and (scene.kind(step + 1) == tags.NUMBER or scene.low(step + 1) == "or")
+        ) or (scene.low(step) == "or" and scene.kind(step + 1) == tags.NUMBER):
             step = self._past_alternative(step)
         kind, low = scene.kind(step), scene.low(step)
         period = scene.items[step].period if kind == tags.PERIOD else None
@@ -318,6 +319,8 @@ class FrameFinder:
         """Past "(0.7%)" or ", or 0.7%," when the word of direction stands after both figures."""
         step = at
         while self.scene.kind(step) in {tags.OPEN, tags.CLOSE, tags.COMMA, tags.CONJUNCTION, tags.NUMBER, tags.LIGHT}:
+            if self.scene.kind(step) == tags.COMMA and self.scene.kind(step - 1) == tags.CLOSE:
+                return at  # "at 39 euros ($45), down": what follows is said of the price
             step += 1
         return step if self.scene.kind(step) == tags.ADJECTIVE else at
 
@@ -341,7 +344,12 @@ class FrameFinder:
     def sum_of_value(self, at: int, number: NumberMention) -> Frame | None:
         """As in "cost holders $4 billion of market value", "seen $9 billion vanish from its market capitalisation"."""
         scene = self.scene
-        if not is_large(number) or value_nearby(scene, at) is None:
+        if not is_large(number):
+            return None
+        loser = wiped_off(scene, at)
+        if loser is not None:
+            return Frame(-1, at + 1, (loser,))
+        if value_nearby(scene, at) is None:
             return None
         after = scene.items[at + 1].entry if scene.kind(at + 1) in {tags.MOVE, tags.ADJECTIVE} else None
         if after is not None and after.direction:

@@ -238,6 +238,8 @@ class Reader:
                 at = after  # "Hong Kong-listed": the hyphen after a name parts nothing
                 continue
             if not word.low.isspace():
+                if word.kind == tags.CAPITAL and word.entry is not None and _after_name(text, items):
+                    items.pop()  # "Zorbic Holdings, Inc.": the comma parts nothing
                 items.append(Item(word.kind, start, end, word.low, word.entry, None, None, word.trigger))
             at = after
         return items, cursor
@@ -276,6 +278,11 @@ def _run(text: str, start: int, end: int) -> NumberMention | None:
         unit_start=found.unit_start + start,
         unit_end=found.unit_end + start,
     )
+
+
+def _after_name(text: str, items: list[Item]) -> bool:
+    """Whether a word with a capital and a comma stand last."""
+    return len(items) > 1 and items[-1].kind == tags.COMMA and text[items[-2].start].isupper()
 
 
 def _is_name(text: str, entry: Entry) -> bool:

@@ -9,9 +9,10 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.measures import is_large, value_nearby
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
-from factcheck.models import Kind
+from factcheck.models import Kind, SubjectKind
 
 _PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
 _TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
@@ -35,7 +36,6 @@ _NO_LEVELS: Final = frozenset(
 _TECHNICAL: Final = frozenset(
     {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
 )
-_LOSING: Final = frozenset({tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD})
 _CLOSING: Final = frozenset(
     {
         "close",
@@ -57,10 +57,11 @@ _CLOSING: Final = frozenset(
     }
 )
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
+# "its closing price of $38.23", "at a current share price of 12 euros".
+_PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "stock", "trading"})
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _LONGEST_OBJECT: Final = 4
-_PARING: Final = ("trim", "par", "cut", "narrow", "limit", "reduc", "kept", "keep", "restrict", "contain")
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year"})
 _WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 
@@ -84,6 +85,10 @@ class _Link:
     end: int
 
 
+def _remaining(rest: Rest | None) -> Level | None:
+    return None if rest is None else Level(rest[0], rest[1], rest[0].direction)
+
+
 class LevelReader:
     """Reads one number at a time as a price level, or says that it is none."""
 
@@ -104,7 +109,7 @@ class LevelReader:
             and scene.said
             and scene.kind(link.end - 1) != tags.CAUSE
         ):
-            return self._pared(at, number, link.end)
+            return _remaining(pared_that(scene, at, number, link.end))
         if scene.low(link.end) in _WORTH:
             return self._after_verb(at, number, link)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
@@ -144,10 +149,12 @@ class LevelReader:
         if (
             link.word == "from"
             and scene.kind(step) == tags.ADJECTIVE
+            and scene.kind(step - 1) != tags.AUXILIARY
             and not any(said.unit is not None or said.level for said in scene.said)
         ):
             return None
         while step >= 0:
+            step = self._before_superlative(step)
             if last is not None and step == last:
                 subjects = scene.said[-1].subjects if scene.said else ()
                 return self._made(at, number, subjects, step, follows=True)
@@ -205,6 +212,12 @@ class LevelReader:
             return None
         return None
 
+    def _before_superlative(self, step: int) -> int:
+        """As in "soared 25%, the most since 2009, to $1.48": the item before the commas that set a record apart."""
+        said = self.scene.said[-1] if self.scene.said else None
+        aside = said is not None and said.unit is None and not said.level and said.end == step - 1
+        return said.anchor - 1 if said is not None and aside and self.scene.kind(step) == tags.COMMA else step
+
     def _over_object(self, last: int) -> int | None:
         """The verb of "closed the domestic session at", "weakened a similar amount to": words with no price between."""
         scene = self.scene
@@ -222,54 +235,13 @@ class LevelReader:
     def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
         scene = self.scene
         entry = scene.items[verb].entry
-        if scene.kind(verb) in tags.NOUNS and (
-            self._pares(verb)
-            if number.unit == "points" or scene.kind(verb - 1) == tags.GENITIVE
-            else number.unit == "percent"
-            and scene.kind(verb - 1) in _LOSING | {tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD}
-        ):
-            return self._pared_noun(at, number, verb)
+        if scene.kind(verb) in tags.NOUNS and tells_rest(scene, verb, number):
+            return _remaining(pared_noun(scene, at, number, verb))
         if entry is not None and entry.kind == tags.CAUSE and entry.form != "past":
             return None
         return self._made(
             at, number, scene.subjects(verb, strict=scene.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL}), verb
         )
-
-    def _pares(self, noun: int) -> bool:
-        """As in "cut its loss to 12 points", "kept the Dow's fall to 0.3%": a verb of holding back before the noun."""
-        scene = self.scene
-        owner = scene.by_last.get(noun - 2) if scene.kind(noun - 1) == tags.GENITIVE else None
-        step = noun - 1 if owner is None else owner.first - 1
-        while scene.kind(step) in {tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD}:
-            step -= 1
-        return scene.low(step).startswith(_PARING) or (owner is not None and scene.low(owner.first).startswith(_PARING))
-
-    def _pared_noun(self, at: int, number: NumberMention, noun: int) -> Level | None:
-        """As in "pared losses to 1%": what remains of the loss."""
-        scene = self.scene
-        entry = scene.items[noun].entry
-        owner = scene.by_last.get(noun - 2) if scene.kind(noun - 1) == tags.GENITIVE else None
-        subjects = scene.subjects(noun) if owner is None else (owner,)
-        if entry is None or entry.direction is None or not subjects:
-            return None
-        return self._change(at, number, subjects, noun, entry.direction)
-
-    def _pared(self, at: int, number: NumberMention, noun: int) -> Level | None:
-        """As in "pared that to 15 points"."""
-        last = self.scene.said[-1]
-        if last.direction is None or number.unit not in {"percent", "points"}:
-            return None
-        return self._change(at, number, last.subjects, noun, last.direction)
-
-    def _change(
-        self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, direction: int
-    ) -> Level | None:
-        if not all(phrase.market for phrase in subjects):
-            return None
-        item = self.scene.items[at]
-        kind = Kind.POINT_CHANGE if number.unit == "points" else Kind.PERCENT_CHANGE
-        draft = Draft(kind, direction, subjects[0], anchor, item.start, item.end, at, number.unit)
-        return Level(draft, subjects, direction)
 
     def _of(self, at: int, number: NumberMention, noun: int) -> Level | None:
         """As in "a high of $29.18", "a 52-week low of 3.2"."""
@@ -279,7 +251,8 @@ class LevelReader:
             return self._made(
                 at, number, (phrase,) if phrase.leads or phrase.named else scene.subjects(phrase.first), noun
             )
-        if scene.low(noun) not in scene.lexicon.extremes and not self._extreme_period(noun):
+        priced = scene.low(noun) in {"price", "share price"} and scene.low(noun - 1) in _PRICED
+        if not priced and scene.low(noun) not in scene.lexicon.extremes and not self._extreme_period(noun):
             return None
         return self._made(at, number, scene.subjects(noun), noun)
 
@@ -347,6 +320,8 @@ class LevelReader:
                 self.scene.low(step) in _WORTH for step in range(max(0, at - 4), at + 5)
             ):
                 return None
+            if subject.kind is SubjectKind.GROUP and self.scene.kind(subject.first) == tags.GROUP:
+                return None  # "18 companies valued at more than $1 billion" are nobody in particular
             kind = Kind.MARKET_VALUE
         elif unit is None:
             if self._counts_things(at) or not self._looks_like_level(number, subject):

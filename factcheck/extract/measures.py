@@ -22,6 +22,9 @@ _NO_PRICES: Final = frozenset(
     {"shares", "sessions", "weeks", "months", "quarters", "years", "decades", "hours", "minutes"}
 )
 _LARGE: Final = Decimal(10_000_000)
+# "knocked £2bn off the shares": verbs that take a sum off what something is worth.
+_WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
+_OFF: Final = ("off", "from")
 
 
 def is_large(number: NumberMention) -> bool:
@@ -46,6 +49,23 @@ def tells_value(scene: Scene, at: int) -> bool:
         scene.low(step) == "value"
         and (scene.low(step + 1) == "of" or scene.kind(step - 1) in {tags.GENITIVE, tags.POSSESSIVE})
         for step in range(max(0, at - 8), at + 9)
+    )
+
+
+def wiped_off(scene: Scene, at: int) -> Phrase | None:
+    """What the sum at ``at`` was taken off: as in "wiped £46bn off shares", "£85bn was wiped off the company"."""
+    step = at + 1
+    while scene.kind(step) in {tags.AUXILIARY, tags.LIGHT, tags.PERIOD}:
+        step += 1
+    low = scene.low(step)
+    if low.startswith(_WIPING):
+        step += 0 if low.endswith(_OFF) else 1
+    elif not any(scene.low(before).startswith(_WIPING) for before in range(at - 1, at - 4, -1)):
+        return None
+    if not scene.low(step).endswith(_OFF):
+        return None
+    return next(
+        (phrase for phrase in map(scene.by_first.get, range(step + 1, step + 6)) if phrase and phrase.market), None
     )
 
 
@@ -81,4 +101,4 @@ def _followed_by_level(scene: Scene, at: int) -> bool:
     following = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
     if following is not None and following.unit in {"percent", "points"}:
         return True
-    return scene.low(at + 1) == "to" and scene.kind(at + 2) == tags.NUMBER
+    return scene.low(at + 1) in {"to", "at"} and scene.kind(at + 2) == tags.NUMBER

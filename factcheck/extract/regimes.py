@@ -99,6 +99,15 @@ class StandingReader:
             at -= 1
         return scene.by_last.get(at - 2) if scene.kind(at - 1) == tags.GENITIVE else None
 
+    def _after_copula(self, last: int) -> tuple[Phrase, ...]:
+        """As in "the top gainer in the index was Kelvane": the subject stands after the words of rank."""
+        scene = self.scene
+        step = last + 1
+        while scene.kind(step) in {tags.LIGHT, tags.PERIOD, tags.TICKER}:
+            step += 1
+        holder = scene.by_first.get(step + 1) if scene.kind(step) == tags.AUXILIARY else None
+        return (holder,) if holder is not None and holder.market and holder.named else ()
+
     def _rank(self, at: int, last: int, way: int) -> list[Draft]:
         scene = self.scene
         before = " ".join(scene.low(step) for step in range(max(0, at - 3), at))
@@ -115,7 +124,10 @@ class StandingReader:
         owned = scene.kind(at - 1) == tags.GENITIVE and whole is not None
         if group is None and not owned and not valuable and not lone:
             return []
-        if owned and whole is not None:
+        after = self._after_copula(last if group is None else group.last)
+        if after:
+            subjects = after
+        elif owned and whole is not None:
             subjects = scene.subjects(whole.first)
         else:
             subjects = scene.subjects(at if owner is None else owner.first)

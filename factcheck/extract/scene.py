@@ -45,6 +45,7 @@ _MODIFIERS: Final = frozenset(
 # Where and for when a thing trades: nouns that move by no figure.
 _CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "trading", "trade", "session", "deals"})
 _MOST_WORDS: Final = 4
+_COPULAS: Final = frozenset({"was", "were", "is", "are"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +269,9 @@ class Scene:
 
     def _over_comma(self, comma: int, anchor: int) -> tuple[Phrase, ...]:
         """A comma before the anchor closes an apposition, or goes on with the subject of the clause before."""
+        nominal = self.by_last.get(comma - 1)
+        if nominal is not None and nominal.market and nominal.named and self.low(nominal.first - 1) in _COPULAS:
+            return self.listed(nominal)  # "leading the risers was Kelvane, up 7%"
         finite = self.kind(anchor) in {tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY, tags.MULTIPLE}
         limit = self.said[-1].end if self.said else -1
         if finite or not self.said:

@@ -21,6 +21,7 @@ _FLAT_VERBS: Final = frozenset(
 _RANGED: Final = frozenset({"from", "between", "range", "swing", "trading range", "trading"})
 # No count of shares traded that is worth a report is smaller.
 _FEWEST: Final = 10_000
+_FEWEST_SHARES: Final = 1_000
 _REACH: Final = 7
 # "4.12 billion shares, up from 3.87 billion on Monday".
 _AGAINST: Final = frozenset({"from", "against", "versus", "compared with", "compared to"})
@@ -98,7 +99,7 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
 
 def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     """As in "1.38 billion shares changed hands", "against an average of 1.49 billion"."""
-    if number.unit != "shares" and number.value < _FEWEST:
+    if number.value < (_FEWEST if number.unit != "shares" else _FEWEST_SHARES):
         return []
     words = [scene.low(at + step) for step in range(1, _REACH)]
     named = number.unit is None and number.value >= _LEAST_VOLUME and "shares" in words[:3]

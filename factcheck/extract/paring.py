@@ -1,0 +1,66 @@
+"""What remains of a move: "pared losses to 1%", "cut its fall to 12 points", "and pared that to 15 points"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+from factcheck.models import Kind
+
+_PARING: Final = ("trim", "par", "cut", "narrow", "limit", "reduc", "kept", "keep", "restrict", "contain")
+_OWNING: Final = frozenset({tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD})
+_LOSING: Final = _OWNING | {tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD}
+# The change that remains, and all whose it is.
+Rest = tuple[Draft, tuple[Phrase, ...]]
+
+
+def tells_rest(scene: Scene, noun: int, number: NumberMention) -> bool:
+    """Whether the figure after the noun of movement at ``noun`` is what remains of it, and no price."""
+    if number.unit == "points" or scene.kind(noun - 1) == tags.GENITIVE:
+        return _pares(scene, noun)
+    return number.unit == "percent" and scene.kind(noun - 1) in _LOSING
+
+
+def pared_noun(scene: Scene, at: int, number: NumberMention, noun: int) -> Rest | None:
+    """As in "pared losses to 1%": the change of the noun's owner, else of the subject of the verb."""
+    entry = scene.items[noun].entry
+    owner = _owner(scene, noun)
+    subjects = scene.subjects(noun) if owner is None else (owner,)
+    if entry is None or entry.direction is None or not subjects:
+        return None
+    return _change(scene, at, number, subjects, noun, entry.direction)
+
+
+def pared_that(scene: Scene, at: int, number: NumberMention, pronoun: int) -> Rest | None:
+    """As in "fell 28 points and pared that to 15 points": less of the change said before."""
+    last = scene.said[-1]
+    if last.direction is None or number.unit not in {"percent", "points"}:
+        return None
+    return _change(scene, at, number, last.subjects, pronoun, last.direction)
+
+
+def _owner(scene: Scene, noun: int) -> Phrase | None:
+    return scene.by_last.get(noun - 2) if scene.kind(noun - 1) == tags.GENITIVE else None
+
+
+def _pares(scene: Scene, noun: int) -> bool:
+    """As in "cut its loss to 12 points", "kept the Dow's fall to 0.3%": a verb of holding back before the noun."""
+    owner = _owner(scene, noun)
+    step = noun - 1 if owner is None else owner.first - 1
+    while scene.kind(step) in _OWNING:
+        step -= 1
+    return scene.low(step).startswith(_PARING) or (owner is not None and scene.low(owner.first).startswith(_PARING))
+
+
+def _change(
+    scene: Scene, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, direction: int
+) -> Rest | None:
+    if not all(phrase.market for phrase in subjects):
+        return None
+    item = scene.items[at]
+    kind = Kind.POINT_CHANGE if number.unit == "points" else Kind.PERCENT_CHANGE
+    return Draft(kind, direction, subjects[0], anchor, item.start, item.end, at, number.unit), subjects

@@ -1,0 +1,73 @@
+"""Single stocks as brokers' notes, market reports of London papers and Indian desks write of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+NAMES = [
+    ("Bellweather Group, Inc. (BWG) rose 3% and Torvane Labs, Ltd. fell 2%.", "pct up 3 Bellweather Group, Inc.; pct down 2 Torvane Labs, Ltd."),  # suffix after a comma
+    ("Shares of Kelvane Foods, Inc., a maker of snacks, slid 4.5% to $31.20.", "pct down 4.5 Kelvane Foods, Inc.; level 31.20 USD Kelvane Foods, Inc."),  # and a comma after it
+    ("Intel and Torvane Systems, Inc. gained 2% and 3%, respectively.", "pct up 2 Intel; pct up 3 Torvane Systems, Inc."),  # in a list
+    ("Similarly, Ford's stock slipped about 2%.", "pct down 2 Ford's stock"),  # an adverb opens
+    ("Separately, Boeing, Intel and Pfizer fell 3%.", "pct down 3 Boeing; pct down 3 Intel; pct down 3 Pfizer"),  # no member of the list
+    ("Surprisingly, the shares rose 6%.", "pct up 6 shares"),  # nor a subject
+]  # fmt: skip
+
+AFTER_THE_VERB = [
+    ("Leading the risers was Halford Mills, up 7% after its results.", "pct up 7 Halford Mills"),  # inverted, figure after a comma
+    ("Among the busiest stocks were Vantor, up 2.3 percent to C$4.07; Kelvane, down 3.9 percent to C$10.16.",
+     "pct up 2.3 Vantor; level 4.07 CAD Vantor; pct down 3.9 Kelvane; level 10.16 CAD Kelvane"),  # two, parted by a semicolon
+    ("The biggest losers were Infosys, down 3.2%, and Wipro, which lost 2.5%.", "pct down 3.2 Infosys; pct down 2.5 Wipro"),  # no group named, so no rank
+    ("The largest percentage gainer on the TSX was Kelvane Mines, which rose 20.8 percent.", "rank up Kelvane Mines; pct up 20.8 Kelvane Mines"),  # rank before its holder
+    ("The worst performer in the Nasdaq 100 on Tuesday was Torvane, which slid 8%.", "rank down Torvane; pct down 8 Torvane"),  # with a day between
+    ("The top gainer in the Sensex was Infosys.", "rank up Infosys"),  # rank alone
+    ("Tesla, the top gainer in the S&P 500, was up 5%.", "rank up Tesla; pct up 5 Tesla"),  # in apposition as before
+]  # fmt: skip
+
+PRICES = [
+    ("Vantor jumped 21%, the most since 2011, to $14.20.", "pct up 21 Vantor; ext up Vantor; level 14.20 USD Vantor"),  # an extreme between change and price
+    ("Kelvane lost 5.9%, its biggest drop since May, to 310 yen.", "pct down 5.9 Kelvane; ext down Kelvane; level 310 JPY Kelvane"),  # with a noun
+    ("The shares rose 12%, their best day in two years, to close at 88.40 francs.", "pct up 12 shares; ext up shares; level 88.40 CHF shares"),  # and a verb of closing
+    ("The stock slid from 4.55 pounds at the beginning of March to 3.50 pounds.", "level 4.55 GBP stock; level 3.50 GBP stock"),  # a date between two prices
+    ("The shares are down from HK$12.40 at the start of the year to HK$9.10.", "level 12.40 HKD shares; level 9.10 HKD shares"),  # nothing said before
+    ("It trades at 39 euros ($45), down from 51 euros in January.", "level 39 EUR It; level 45 USD It; level 51 EUR It"),  # in other money, then down from
+    ("The Nifty was trading 214 points or 1.2 per cent higher at 17,804.", "pts up 214 Nifty; pct up 1.2 Nifty; level 17804 points Nifty"),  # two units, no comma
+    ("The FTSE 250 was down 21.4 at 9,802.", "pts down 21.4 FTSE 250; level 9802 points FTSE 250"),  # bare points at a level
+    ("The shares hit $38 before recovering to their closing price of $38.23.", "level 38 USD shares; level 38.23 USD shares"),  # closing price of
+    ("Samsung Electronics rose 1,500 won or 2% to 76,500.", "price up 1500 KRW Samsung Electronics; pct up 2 Samsung Electronics; level 76500 KRW Samsung Electronics"),  # money told once
+    ("Halford slumps the best part of 25% to 86.5p.", "pct down 25 Halford; level 0.865 GBP Halford"),  # hedge of London papers
+    ("Pfizer and Intel were down in the range of 2-4%.", "pct down 2 Pfizer; pct down 2 Intel"),  # range in words
+]  # fmt: skip
+
+SUMS = [
+    ("The slide wiped £46bn off shares.", "mvc down 46000000000 GBP shares"),  # off shares, no word of value
+    ("The rout saw £85bn wiped off blue-chip stocks.", "mvc down 85000000000 GBP blue-chip stocks"),  # passive after saw
+    ("Some $130 billion was wiped off the value of the company.", "mvc down 130000000000 USD company"),  # passive, value of
+    ("Tesla fell 8%, knocking $50bn off the carmaker.", "pct down 8 Tesla; mvc down 50000000000 USD carmaker"),  # another verb
+    ("The group knocked $300m off its debt.", ""),  # what is wiped off has no price
+    ("Only 18 companies valued at more than $1 billion have listed.", ""),  # companies in general
+    ("Wholesale trade rose 1.5 percent in July.", ""),  # trade as a noun
+    ("In the index, 49 shares were trading in the green.", ""),  # a count of names is no volume
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), AFTER_THE_VERB)
+def test_subjects_after_the_verb(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), PRICES)
+def test_prices(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMS)
+def test_sums(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
