@@ -73,6 +73,8 @@ def _back(shift: int, following: str, found: PartialDate, grammar: Grammar) -> P
 
 def _event(words: list[str], found: PartialDate, grammar: Grammar) -> PartialDate:
     """The date with its event, where the words hold the phrase of one; the longest phrase counts."""
+    if grammar.event_words.isdisjoint(words):
+        return found
     joined = f" {' '.join(word for word in words if word.isalnum())} "
     phrases = [phrase for phrase in grammar.events if f" {phrase} " in joined]
     return replace(found, event=grammar.events[max(phrases, key=len)], part=None) if phrases else found

@@ -6,6 +6,7 @@ Each pattern has bounded length (the tables allow no repetition), so that matchi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,6 +15,7 @@ from typing import Literal
 from pydantic import Field
 
 from factcheck.errors import ConfigError
+from factcheck.extract.periods.openings import Opening, begins, openings
 from factcheck.extract.periods.tokens import FIRST_WORD_CODE, SHAPE_CODES
 from factcheck.models import CalendarUnit, PeriodKind, PriceField, Side
 from factcheck.shipped import shipped_path
@@ -22,6 +24,8 @@ from factcheck.tables import Row, read_csv_rows, read_toml
 _ELEMENT = re.compile(
     r"(?P<name>[a-z_]+)=|(?P<word>[a-z]+)|(?P<shape>[A-Z_]+)|(?P<mark>[()|?])|(?P<space>\s+)|(?P<bad>.)"
 )
+# Prose has some thousands; more are kept of no text.
+_MOST_BEGINNINGS = 50_000
 
 
 class Form(Row):
@@ -86,23 +90,40 @@ class Event(Row):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One compiled pattern and the form it belongs to."""
+    """One compiled pattern, the form it belongs to, and the ways in which a match of it may begin."""
 
     regex: re.Pattern[str]
     form: Form
+    openings: frozenset[Opening]
+
+
+class Patterns(dict[str, tuple[Pattern, ...]]):
+    """The patterns by the codes that a match may begin with; worked out when these are first met."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        super().__init__()
+        self._all = tuple(patterns)
+
+    def __missing__(self, codes: str) -> tuple[Pattern, ...]:
+        if len(self) > _MOST_BEGINNINGS:
+            self.clear()
+        found = tuple(pattern for pattern in self._all if any(begins(opening, codes) for opening in pattern.openings))
+        self[codes] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Everything a scan needs: word codes, the patterns by the code they may begin with, and the words' values."""
+    """Everything a scan needs: word codes, the patterns by the codes they may begin with, and the words' values."""
 
     vocabulary: dict[str, str]
     capitalised: frozenset[str]
     glue: frozenset[str]
-    by_first: dict[str, tuple[Pattern, ...]]
+    patterns: Patterns
     values: Values
     units: dict[str, tuple[int, CalendarUnit]]
     events: dict[str, str]
+    event_words: frozenset[str]
 
 
 @cache
@@ -124,14 +145,10 @@ def load_grammar() -> Grammar:
     for form in table.forms:
         for source in form.patterns:
             try:
-                compiled.append(Pattern(re.compile(compiler.pattern(source)), form))
+                regex = compiler.pattern(source)
+                compiled.append(Pattern(re.compile(regex), form, openings(regex)))
             except (KeyError, re.error) as error:
                 raise ConfigError(path, f"pattern {source!r}", f"cannot be read: {error}") from error
-    codes = [*SHAPE_CODES.values(), *compiler.vocabulary.values()]
-    by_first: dict[str, tuple[Pattern, ...]] = {}
-    for pattern in compiled:
-        for code in compiler.first_codes(pattern.regex.pattern, codes):
-            by_first[code] = (*by_first.get(code, ()), pattern)
     glue_shapes = {
         SHAPE_CODES[name] for name in ("NUM", "INT", "DEC", "FRACTION", "COMMA", "HYPHEN", "DOT", "POSS", "COLON")
     }
@@ -141,10 +158,11 @@ def load_grammar() -> Grammar:
         compiler.vocabulary,
         capitalised,
         frozenset(glue_shapes | glue_words),
-        by_first,
+        Patterns(compiled),
         table.values,
         {word: _unit(text) for word, text in table.values.UNIT.items()},
         events,
+        frozenset(phrase.split()[0] for phrase in events),
     )
 
 
@@ -223,38 +241,3 @@ class _Compiler:
         if text == "EVENT":
             return self.phrases
         return "(?:" + self.expression(self.shapes[text]) + ")"
-
-    def first_codes(self, regex: str, codes: list[str]) -> list[str]:
-        """The codes a match of ``regex`` may begin with, found by asking a prefix of every one of them."""
-        own = regex.partition("(?=")[0]
-        first = _sequence(own, own.index(")") + 1 if own.startswith("(?<=") else 0)[0]
-        return [code for code in codes if code in first]
-
-
-def _sequence(regex: str, at: int) -> tuple[frozenset[str], bool, int]:
-    """First codes of an alternation that begins at ``at``, whether it may be empty, and where it ends."""
-    first: set[str] = set()
-    nullable_any = False
-    open_front = True
-    while at < len(regex) and regex[at] != ")":
-        if regex[at] == "|":
-            nullable_any |= open_front
-            open_front = True
-            at += 1
-            continue
-        if regex[at] == "(":
-            inner = regex.index(">", at) + 1 if regex.startswith("(?P<", at) else at + 3
-            codes, nullable, at = _sequence(regex, inner)
-            at += 1
-        elif regex[at] == "[":
-            end = regex.index("]", at)
-            codes, nullable, at = frozenset(regex[at + 1 : end]), False, end + 1
-        else:
-            codes, nullable, at = frozenset(regex[at]), False, at + 1
-        if at < len(regex) and regex[at] == "?":
-            nullable = True
-            at += 1
-        if open_front:
-            first |= codes
-            open_front = nullable
-    return frozenset(first), nullable_any or open_front, at

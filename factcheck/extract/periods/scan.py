@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.extract.periods.dates import read_date
 from factcheck.extract.periods.grammar import Form, Grammar, Pattern, load_grammar
-from factcheck.extract.periods.tokens import OTHER, SHAPE_CODES, Token, tokenise
+from factcheck.extract.periods.openings import DEPTH
+from factcheck.extract.periods.tokens import OTHER, SHAPE_CODES, PieceTokens, Token, cut, tokens_from
 from factcheck.models import Block, CalendarUnit, PartialDate, PeriodExpression, PeriodKind, PriceField, Side
 
 _ISLAND = re.compile(f"[^{OTHER}]+")
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
-# How far before its date the "since" of a clause may stand, and the marks such a clause may hold.
+# How far before its date the "since" of a clause may stand, in words and in characters, and the marks between.
 _CLAUSE = 9
+_LONGEST_CLAUSE = 200
+_SINCE = re.compile("since", re.IGNORECASE)
 _IN_CLAUSE = frozenset((SHAPE_CODES["HYPHEN"], SHAPE_CODES["POSS"]))
 # Lengths beyond two centuries are misread numbers and give no length.
 _LONGEST = {
@@ -64,32 +69,87 @@ class PeriodMention:
 
 def scan_periods(text: str) -> tuple[PeriodMention, ...]:
     """Every period expression of ``text`` in text order; linear in its length."""
+    pieces = [period_words(part) for part in text.split(" ")]
+    return periods_of(text, pieces)
+
+
+@lru_cache(maxsize=16_384)
+def period_words(text: str) -> PieceTokens:
+    """What stands between two spaces as the scan takes it."""
     grammar = load_grammar()
-    tokens = tokenise(text, grammar.vocabulary, grammar.capitalised)
-    codes = "".join(token.code for token in tokens)
+    return cut(text, grammar.vocabulary, grammar.capitalised, grammar.glue)
+
+
+def periods_of(text: str, pieces: Iterable[PieceTokens]) -> tuple[PeriodMention, ...]:
+    """Every period expression of ``text``, whose parts between spaces are ``pieces``."""
+    grammar = load_grammar()
     mentions: list[PeriodMention] = []
+    run: list[tuple[int, PieceTokens]] = []
+    telling = False
+    place = 0
+    for piece in pieces:
+        weight = piece.weight
+        if weight:
+            run.append((place, piece))
+            telling = telling or weight > 1
+        elif run:
+            if telling:
+                mentions.extend(_of_run(text, run, grammar))
+                telling = False
+            run = []
+        place += piece.length + 1
+    if telling:
+        mentions.extend(_of_run(text, run, grammar))
+    return tuple(mentions)
+
+
+def _of_run(text: str, run: list[tuple[int, PieceTokens]], grammar: Grammar) -> Iterator[PeriodMention]:
+    """The expressions of pieces that stand side by side, each with a word or mark that one may hold."""
+    tokens: list[Token] = []
+    if any(piece.open for _, piece in run):
+        tokens = _tokens(text, run, grammar)
+        codes = "".join([token.code for token in tokens])
+    else:
+        codes = "".join([piece.codes for _, piece in run])
     for island in _ISLAND.finditer(codes):
-        if grammar.glue.issuperset(island.group()):
+        if grammar.glue.issuperset(island[0]):
             continue
         for start, end, match, pattern in _longest(codes, island.start(), island.end(), grammar):
             if pattern.form.kind != "skip":
+                tokens = tokens or _tokens(text, run, grammar)
                 mention = _mention(tokens, start, end, match, pattern, grammar)
                 if mention is not None:
-                    mentions.append(_dated_clause(tokens, start, mention))
-    return tuple(mentions)
+                    yield _dated_clause(text, mention, grammar)
+
+
+def _tokens(text: str, run: list[tuple[int, PieceTokens]], grammar: Grammar) -> list[Token]:
+    tokens: list[Token] = []
+    until = 0
+    for place, piece in run:
+        if piece.open or place < until:
+            tokens.extend(
+                tokens_from(text, max(place, until), place + piece.length, grammar.vocabulary, grammar.capitalised)
+            )
+            until = tokens[-1].end if tokens else 0
+        else:
+            tokens.extend([Token(word, place + start, place + end, code) for word, start, end, code in piece.tokens])
+    return tokens
 
 
 def _longest(codes: str, first: int, last: int, grammar: Grammar) -> list[tuple[int, int, re.Match[str], Pattern]]:
     """The matches of one island that remain when longer ones push out those they overlap, in text order."""
     found: list[tuple[int, int, re.Match[str], Pattern]] = []
+    patterns = grammar.patterns
     for at in range(first, last):
         best: tuple[int, int, re.Match[str], Pattern] | None = None
-        for pattern in grammar.by_first.get(codes[at], ()):
+        for pattern in patterns[codes[at : min(at + DEPTH, last)]]:
             match = pattern.regex.match(codes, at, last)
             if match and match.end() > at and (best is None or match.end() > best[1]):
                 best = (at, match.end(), match, pattern)
         if best is not None:
             found.append(best)
+    if len(found) < 2:
+        return found
     kept: list[tuple[int, int, re.Match[str], Pattern]] = []
     taken = bytearray(last - first)
     for candidate in sorted(found, key=_rank):
@@ -108,11 +168,15 @@ def _place(candidate: tuple[int, int, re.Match[str], Pattern]) -> int:
     return candidate[0]
 
 
-def _dated_clause(tokens: list[Token], start: int, mention: PeriodMention) -> PeriodMention:
+def _dated_clause(text: str, mention: PeriodMention, grammar: Grammar) -> PeriodMention:
     """In "since cryptocurrencies plunged in June" the date is the one counted from, though "since" stands before."""
     if mention.kind not in _DATES or mention.anchor is None:
         return mention
-    for token in reversed(tokens[max(0, start - _CLAUSE) : start]):
+    first = max(0, mention.start - _LONGEST_CLAUSE)
+    if _SINCE.search(text, first, mention.start) is None:
+        return mention
+    tokens = list(tokens_from(text, first, mention.start, grammar.vocabulary, grammar.capitalised))
+    for token in reversed(tokens[-_CLAUSE:]):
         if token.text == "since":
             return replace(mention, kind=PeriodKind.SINCE)
         if not token.text.isalpha() and token.code not in _IN_CLAUSE:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 OTHER = "\x00"
@@ -47,6 +49,8 @@ _TOKEN = re.compile(
 
 
 _WORDS = frozenset(("word", "letter", "initials"))
+# What follows a piece with such an end may make its last number a figure ("5 percent", "$ 5") or end its word.
+_OPEN_END = re.compile(r"(?:[\d$€£¥₹'’]|\d-?per)\Z")
 
 
 class Token(NamedTuple):
@@ -58,10 +62,41 @@ class Token(NamedTuple):
     code: str
 
 
-def tokenise(text: str, vocabulary: dict[str, str], capitalised: frozenset[str]) -> list[Token]:
-    """All tokens of ``text`` in order; words of ``capitalised`` count only with a capital letter."""
-    tokens = []
-    for match in _TOKEN.finditer(text):
+@dataclass(frozen=True, slots=True)
+class PieceTokens:
+    """The tokens of what stands between two spaces, placed from its start.
+
+    An ``open`` piece must be read again in its text, for what follows may change its last token. ``weight`` is 0 where
+    all its codes are OTHER, so that no expression reaches over it; 1 where none of them makes an expression, 2 else.
+    """
+
+    tokens: tuple[Token, ...]
+    codes: str
+    length: int
+    open: bool
+    weight: int
+
+
+def cut(text: str, vocabulary: dict[str, str], capitalised: frozenset[str], glue: frozenset[str]) -> PieceTokens:
+    """The tokens of one piece of a text."""
+    tokens = tuple(tokens_from(text, 0, len(text), vocabulary, capitalised))
+    codes = "".join([token.code for token in tokens])
+    is_open = _OPEN_END.search(text) is not None
+    weight = 2 if not glue.issuperset(codes.replace(OTHER, "")) else 1 if is_open or set(codes) != {OTHER} else 0
+    return PieceTokens(tokens, codes, len(text), is_open, weight)
+
+
+def tokens_from(
+    text: str, start: int, stop: int, vocabulary: dict[str, str], capitalised: frozenset[str]
+) -> Iterator[Token]:
+    """The tokens of ``text`` that begin in ``[start, stop)``, in order; the last may end beyond.
+
+    Words of ``capitalised`` count only with a capital letter.
+    """
+    for match in _TOKEN.finditer(text, start):
+        begin = match.start()
+        if begin >= stop:
+            return
         shape = match.lastgroup or ""
         surface = match.group()
         lower = surface.lower()
@@ -77,5 +112,4 @@ def tokenise(text: str, vocabulary: dict[str, str], capitalised: frozenset[str])
             code = SHAPE_CODES.get(shape, OTHER)
             if shape == "POSS":
                 lower = "s"
-        tokens.append(Token(lower, match.start(), match.end(), code))
-    return tokens
+        yield Token(lower, begin, match.end(), code)

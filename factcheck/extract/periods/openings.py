@@ -1,0 +1,52 @@
+"""With which three codes a pattern may begin, so that only patterns that can match are tried at a place of a text.
+
+Patterns are the regular expressions that ``grammar`` writes: codes, classes of codes, groups, ``|`` and ``?``.
+"""
+
+from __future__ import annotations
+
+Codes = frozenset[str]
+Opening = tuple[Codes, ...]
+"""The first, second and third codes of a match; a shorter one tells of a match that may end so soon."""
+
+DEPTH = 3
+
+
+def openings(regex: str) -> frozenset[Opening]:
+    """The ways in which a match of ``regex`` may begin; what it looks back or ahead for is no part of it."""
+    own = regex.partition("(?=")[0]
+    found, _ = _alternatives(own, own.index(")") + 1 if own.startswith("(?<=") else 0)
+    return found
+
+
+def begins(opening: Opening, codes: str) -> bool:
+    """Whether a match with this opening may stand at ``codes``, so many of them as a text still has."""
+    if not 0 < len(opening) <= len(codes):
+        return False
+    return all(code in allowed for code, allowed in zip(codes, opening, strict=False))
+
+
+def _alternatives(regex: str, at: int) -> tuple[frozenset[Opening], int]:
+    """The openings of an alternation that begins at ``at``, and where it ends."""
+    every: set[Opening] = set()
+    one: frozenset[Opening] = frozenset(((),))
+    while at < len(regex) and regex[at] != ")":
+        if regex[at] == "|":
+            every |= one
+            one = frozenset(((),))
+            at += 1
+            continue
+        if regex[at] == "(":
+            inner = regex.index(">", at) + 1 if regex.startswith("(?P<", at) else at + 3
+            element, at = _alternatives(regex, inner)
+            at += 1
+        elif regex[at] == "[":
+            end = regex.index("]", at)
+            element, at = frozenset(((frozenset(regex[at + 1 : end]),),)), end + 1
+        else:
+            element, at = frozenset(((frozenset(regex[at]),),)), at + 1
+        if at < len(regex) and regex[at] == "?":
+            element |= {()}
+            at += 1
+        one = frozenset((prefix + more)[:DEPTH] for prefix in one for more in element)
+    return frozenset(every | one), at
