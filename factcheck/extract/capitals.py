@@ -23,6 +23,26 @@ _VERBISH: Final = frozenset(
     }
 )
 _BEFORE_ADJECTIVE: Final = frozenset({tags.GENITIVE, tags.DETERMINER, tags.POSSESSIVE})
+# Before a year: "an April 2011 high".
+_MONTHS: Final = frozenset(
+    {
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    }
+)
+# At the start of a sentence, before a verb: "That was the highest finish since May", "Both were near their lows".
+_POINTING: Final = frozenset({"that", "this", "both"})
+_AFTER_POINTING: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.MOVE})
 _TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
 _NAME_TAILS: Final = frozenset(
     {
@@ -117,10 +137,26 @@ def read_months(text: str, items: list[Item]) -> None:
     for at, item in enumerate(items[:-1]):
         after = items[at + 1]
         delivered = after.kind == tags.HEAD or (after.kind == tags.NAME and text[after.start].islower())
-        month = item.kind == tags.MODAL and text[item.start : item.end] == "May" and delivered
+        month = item.kind == tags.MODAL and text[item.start : item.end] == "May"
         ranked = item.low == "top" and at and items[at - 1].kind in _BEFORE_ADJECTIVE and after.kind != tags.NUMBER
-        if month or ranked:
+        if (month and delivered) or ranked:
             item.kind, item.entry = tags.WORD, None
+        elif after.kind == tags.PERIOD and (month or item.kind == tags.CAPITAL) and _dates(item, after):
+            item.kind, item.entry = tags.PERIOD, None
+        elif month and _tells_past(after):
+            item.kind, item.entry = tags.CAPITAL, None
+        elif not at and item.low in _POINTING and after.kind in _AFTER_POINTING:
+            item.kind, item.entry = tags.PRONOUN, None
+
+
+def _dates(item: Item, after: Item) -> bool:
+    """As in "an April 2011 high": a month with its year, and no name."""
+    return item.low in _MONTHS and after.low.isdecimal()
+
+
+def _tells_past(item: Item) -> bool:
+    """As in "May closed", "May was": what follows the month of a contract, and no modal verb."""
+    return item.low in {"was", "is"} or (item.entry is not None and item.entry.form == "past")
 
 
 def _is_adverb(low: str) -> bool:

@@ -190,6 +190,9 @@ class FigureReader:
         }:
             alternative = alternative or scene.low(step) in {"or", "the equivalent of", "equivalent to"}
             step -= 1
+        if step == group.anchor == group.last + 1:
+            # "3.8 percent higher, or $1.77": the word of direction stands after the first figure.
+            step -= 1
         if not joined or step != group.last or (scene.kind(left) == tags.OPEN and number.unit == group.unit):
             return None
         same = number.unit == group.unit

@@ -11,6 +11,7 @@ from factcheck.extract.measures import is_large, value_nearby
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.quotes import bare_unit
 from factcheck.extract.scene import Scene
 from factcheck.models import Kind, SubjectKind
 
@@ -114,20 +115,24 @@ class LevelReader:
             return self._after_verb(at, number, link)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             return self._after_preposition(at, number, link, last)
-        if link.word in _AGAINST and last is not None and self._yield_before(number):
-            return self._after_preposition(at, number, link, last)
+        if link.word in _AGAINST and last is not None and self._price_before(at, number, last):
+            return self._made(at, number, scene.said[-1].subjects, last, follows=True)
         return self._after_verb(at, number, link)
 
-    def _yield_before(self, number: NumberMention) -> bool:
-        """As in "to 2.66 percent, compared with 2.62 percent late on Wednesday": a yield beside a yield."""
+    def _price_before(self, at: int, number: NumberMention, last: int) -> bool:
+        """As in "to 2.66 percent, compared with 2.62 percent late on Wednesday": beside a price in the same unit."""
         said = self.scene.said[-1] if self.scene.said else None
-        return said is not None and said.level and number.unit == "percent" and bool(said.subjects)
+        if said is None or not said.level or not said.subjects or number.unit is None or number.unit != said.unit:
+            return False
+        return not any(self.scene.kind(step) in {tags.BREAK, tags.CLAUSE} for step in range(last + 1, at))
 
     def _link(self, at: int) -> _Link:
         scene = self.scene
         step = at - 1
         bound = ""
         while step >= 0 and scene.kind(step) in _PASSED:
+            if bound and self._extreme_period(step):
+                return _Link("", bound, step)
             if scene.kind(step) == tags.BOUND:
                 bound = scene.low(step)
             step -= 1
@@ -195,6 +200,7 @@ class LevelReader:
                 kind in _PASSED
                 or scene.low(step) in scene.lexicon.extremes
                 or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR}
+                or (kind == tags.OPEN and scene.kind(step + 1) == tags.PERIOD)
                 or (kind == tags.PREPOSITION and (scene.kind(step + 1) == tags.PERIOD or scene.low(step) in _TO))
             ):
                 step -= 1
@@ -223,7 +229,7 @@ class LevelReader:
         scene = self.scene
         step = last
         while (
-            scene.kind(step) in {tags.WORD, tags.COUNT} or scene.low(step) == "amount"
+            scene.kind(step) in {tags.WORD, tags.COUNT, tags.PLACE} or scene.low(step) == "amount"
         ) and last - step < _LONGEST_OBJECT:
             step -= 1
         if step == last or scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE}:
@@ -280,6 +286,9 @@ class LevelReader:
             return self._made(at, number, scene.subjects(step - 1), step - 1)
         if entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}:
             return self._made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
+        yielding = scene.by_last.get(step)
+        if yielding is not None and number.unit == "percent" and self._yields(yielding):
+            return self._made(at, number, (yielding,), step)
         if scene.low(step) in _WORTH and (
             scene.kind(step - 1) in {tags.AUXILIARY, tags.LIGHT, tags.GENITIVE}
             or scene.low(step - 1) == "once"
@@ -297,6 +306,12 @@ class LevelReader:
             if subjects and is_large(number) and value_nearby(scene, at) is not None:
                 return self._made(at, number, subjects, step)
         return None
+
+    def _yields(self, phrase: Phrase) -> bool:
+        """As in "The notes yield 0.63 percent": a bond and what it yields, whether that is read as a verb or a noun."""
+        scene = self.scene
+        bond = scene.items[phrase.core - 1].entry if phrase.core > phrase.first else None
+        return scene.low(phrase.core) in {"yield", "yields"} and bond is not None and bond.topic == "bond"
 
     def _copula(self, at: int) -> bool:
         step = at - 1
@@ -326,7 +341,7 @@ class LevelReader:
         elif unit is None:
             if self._counts_things(at) or not self._looks_like_level(number, subject):
                 return None
-            unit = self._told_before(subjects) or self._quoted_in(subject)
+            unit = bare_unit(self.scene, at, subjects)
         if subject.topic in {"volume", "breadth", "spread"}:
             return None
         item = self.scene.items[at]
@@ -351,22 +366,3 @@ class LevelReader:
         if number.value >= 100 or number.value != number.value.to_integral_value():
             return True
         return subject.topic in {"index", "currency", "commodity"} or subject.known
-
-    def _told_before(self, subjects: tuple[Phrase, ...]) -> str | None:
-        """The currency of an earlier price of the same subjects: "4.12 francs, having traded at 4.90"."""
-        said = next((said for said in reversed(self.scene.said) if said.level and said.subjects == subjects), None)
-        unit = said.unit if said is not None else None
-        return unit if unit is not None and len(unit) == 3 and unit.isupper() else None
-
-    def _quoted_in(self, subject: Phrase) -> str:
-        """The unit of a bare level: a currency's own code or dollars where it is quoted so, else points."""
-        if subject.topic != "currency":
-            return "points"
-        low = subject.head.lower()
-        quoted = any(low.endswith(word) for word in self.scene.lexicon.quoted_in_dollars)
-        if quoted:
-            return "USD"
-        for word, code in self.scene.lexicon.currencies.items():
-            if low.endswith(word):
-                return code
-        return "points"

@@ -45,7 +45,7 @@ class Lexicon:
     attach_heads: frozenset[str] = frozenset()
     attach: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
-    quoted_in_dollars: frozenset[str] = frozenset()
+    bases: tuple[str, ...] = ()
     anaphors: frozenset[str] = frozenset()
     extremes: frozenset[str] = frozenset()
     currencies: dict[str, str] = field(default_factory=dict)
@@ -173,10 +173,10 @@ def shipped_lexicon() -> Lexicon:
         attach_heads=_attached(subjects.attach.heads),
         attach=_attached(subjects.attach.prepositions),
         lists=_attached(subjects.attach.lists),
-        quoted_in_dollars=_attached(subjects.quoted_in_dollars.words),
+        bases=subjects.quoting.bases,
         anaphors=_attached(subjects.anaphors),
         extremes=_attached(movement.levels.extremes),
-        currencies=subjects.currency_codes,
+        currencies=dict(sorted(subjects.currency_codes.items(), key=_width, reverse=True)),
     )
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
     for words, entry in entries.items():
@@ -189,6 +189,10 @@ def shipped_lexicon() -> Lexicon:
             second: tuple(sorted(found, key=_length, reverse=True)) for second, found in seconds.items()
         }
     return lexicon
+
+
+def _width(word: tuple[str, str]) -> int:
+    return len(word[0])
 
 
 def _length(phrase: tuple[tuple[str, ...], Entry]) -> int:

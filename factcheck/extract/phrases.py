@@ -104,7 +104,8 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
 
 def _own(antecedent: Phrase, phrase: Phrase) -> None:
     """As in "Alphabet, whose shares": one phrase, named by its antecedent."""
-    if phrase.market:
+    if phrase.market or (phrase.topic == "price" and antecedent.market):
+        phrase.market = True
         phrase.first, phrase.kind, phrase.head, phrase.named = (
             antecedent.first,
             antecedent.kind,

@@ -68,7 +68,7 @@ class RecordReader(ExtremeReader):
             return self._record_price(at) or self._record_change(at)
         else:
             return []
-        number = self._figure(end + 1)
+        number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
         if before in REFERENCE and number is None and scene.low(start) != "near":
             return []
         if scene.kind(end + 1) == tags.OTHER:

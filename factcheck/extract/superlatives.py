@@ -55,6 +55,8 @@ _LENGTH: Final = re.compile(
     r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several)"
     r"(?:[- ]and[- ]a[- ](?:half|quarter))?[- ]+(?:trading[- ])?(?:week|month|year|yr|day|decade|session|quarter)s?\b"
 )
+# "a monthly low" is the lowest of a month.
+_LENGTHS: Final = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual"})
 _OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak)s?$")
 
 
@@ -245,7 +247,7 @@ class SuperlativeReader(RecordReader):
             step = at - 1
             while scene.low(step) in BETWEEN:
                 step -= 1
-            if text not in _EXTREMES or not _has_length(scene.low(step)):
+            if text not in _EXTREMES or not (_has_length(scene.low(step)) or scene.low(step) in _LENGTHS):
                 return []
             first = step
         before, start = self._before(first)

@@ -77,6 +77,12 @@ class Attachment(Row):
     lists: Words
 
 
+class Quoting(Row):
+    """Currencies that pairs are quoted for, the first before the second."""
+
+    bases: Words
+
+
 class SubjectTable(Row):
     """``configs/subjects.toml``."""
 
@@ -87,7 +93,7 @@ class SubjectTable(Row):
     places: Words
     institutions: Words
     suffixes: Words
-    quoted_in_dollars: WordList
+    quoting: Quoting
     attach: Attachment
     currency_codes: dict[str, str]
 

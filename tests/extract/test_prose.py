@@ -350,7 +350,7 @@ FINANCE_PAGES = [
     ),  # steepest fall in months
     (
         "The dollar rose 0.5 percent versus the yen to 153.1.",
-        "pct up 0.5 dollar; level 153.1 points dollar",
+        "pct up 0.5 dollar; level 153.1 JPY dollar",
     ),  # versus the yen to
     (
         "The Canadian dollar was trading nearly unchanged at C$1.4310 to the greenback.",

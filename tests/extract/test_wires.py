@@ -16,7 +16,7 @@ WRAPS = [
      "pct up 1.2 U.S. crude; level 78.30 USD U.S. crude; pct up 0.9 Brent; level 82.11 USD Brent"),  # place and crude
     ("The dollar index, which measures the greenback against a basket of currencies, fell 0.16% to 103.21, with the euro up 0.2% at $1.0921.",
      "pct down 0.16 dollar index; level 103.21 points dollar index; pct up 0.2 euro; level 1.0921 USD euro"),  # relative clause and absolute
-    ("Against the Japanese yen, the dollar weakened 0.45% to 149.12.", "pct down 0.45 dollar; level 149.12 points dollar"),  # opening against
+    ("Against the Japanese yen, the dollar weakened 0.45% to 149.12.", "pct down 0.45 dollar; level 149.12 JPY dollar"),  # opening against
     ("Spot gold added 0.6 percent to $1,988.40 an ounce, after hitting $1,995.10, its highest since May.",
      "pct up 0.6 Spot gold; level 1988.40 USD Spot gold; level 1995.10 USD Spot gold; ext up Spot gold"),  # after hitting
     ("The yield on benchmark U.S. 10-year notes fell 4.4 basis points to 4.155%, from 4.199% late on Tuesday.",

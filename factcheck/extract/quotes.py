@@ -1,0 +1,66 @@
+"""In what a bare level is counted: the other currency of its pair, its own currency, or points where it has neither."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+
+# Before the other currency of a pair: "1.3210 against the dollar", "0.86 per euro".
+_JOINS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "per", "over"})
+_STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER, tags.OPEN})
+
+
+def bare_unit(scene: Scene, at: int, subjects: tuple[Phrase, ...]) -> str:
+    """The unit of the level at item ``at``, which prints none."""
+    return _told_before(scene, subjects) or _quoted_in(scene, at, subjects[0])
+
+
+def _told_before(scene: Scene, subjects: tuple[Phrase, ...]) -> str | None:
+    """The currency of an earlier price of the same subjects: "4.12 francs, having traded at 4.90"."""
+    said = next((said for said in reversed(scene.said) if said.level and said.subjects == subjects), None)
+    unit = said.unit if said is not None else None
+    return unit if unit is not None and len(unit) == 3 and unit.isupper() else None
+
+
+def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:
+    """A pair is counted in the currency that is not its base; a base alone in dollars, any other in itself."""
+    if subject.topic != "currency":
+        return "points"
+    own, rank = _code(scene, subject)
+    other = _other(scene, at, subject)
+    if other is not None:
+        code, other_rank = _code(scene, other)
+        if code is not None and code != own and min(rank, other_rank) < len(scene.lexicon.bases):
+            return code if rank < other_rank else own or "points"
+    if rank < len(scene.lexicon.bases):
+        return "points" if own == "USD" else "USD"
+    return own or "points"
+
+
+def _other(scene: Scene, at: int, subject: Phrase) -> Phrase | None:
+    """The currency that the level is told against: right after the figure, else the nearest one before it."""
+    for step in range(at + 1, at + 4):
+        if scene.kind(step) in _STOPS:
+            break
+        if scene.low(step) in _JOINS:
+            phrase = scene.by_first.get(step + 1)
+            if phrase is not None and phrase.topic == "currency":
+                return phrase
+    for phrase in reversed(scene.phrases):
+        if phrase.first < at and phrase is not subject and phrase.topic == "currency" and phrase.governed in _JOINS:
+            return phrase
+    return None
+
+
+def _code(scene: Scene, phrase: Phrase) -> tuple[str | None, int]:
+    """The currency that a phrase names, and its place among those that pairs are quoted for, the first first."""
+    items = scene.items
+    low = scene.sentence.text[items[phrase.first].start : items[phrase.core].end].lower()
+    for word, code in scene.lexicon.currencies.items():
+        if low.endswith(word):
+            bases = scene.lexicon.bases
+            return code, bases.index(code) if code in bases else len(bases)
+    return None, len(scene.lexicon.bases)
