@@ -93,6 +93,7 @@ def _compared(
     lead = first.value - second.value
     fits, note = _fits(resolved, detail, first.value, second.value, context, over_years=_over_years(first.window))
     mine, theirs = (format(rounded(value, 2), "+f") for value in (first.value, second.value))
+    found = f"{mine}% for {first.name}, {theirs}% for {second.name}"
     return Evaluation(
         reading,
         fits,
@@ -102,7 +103,8 @@ def _compared(
         note=note or first.window.note if fits else None,
         proxy=proxy,
         symbols=symbols,
-        summary=f"The prices give {mine}% for {first.name} and {theirs}% for {second.name}.",
+        summary=f"The prices give {found}.",
+        found=found,
     )
 
 

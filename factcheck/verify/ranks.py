@@ -66,6 +66,9 @@ def _ranked(detail: Rank, subject: Instrument, group: Basket, window: Window, co
         fits, gap = None, Gap(Reason.NEEDS_MEMBERS, f"no prices of {missing} of the {len(group.symbols)} members")
     names = dict.fromkeys((*sorted(held, key=_ByReturn(held, detail.side))[: max(detail.place, 1)], subject.symbol))
     leader = next(iter(names))
+    told = format(rounded(mine, 2), "+f")
+    side = "highest" if detail.side is Side.HIGH else "lowest"
+    found = f"{told}%, place {best} of {len(held)} from the {side}"
     return Evaluation(
         reading,
         fits,
@@ -74,8 +77,8 @@ def _ranked(detail: Rank, subject: Instrument, group: Basket, window: Window, co
         evidence=tuple(price for symbol in names for price in moves[symbol].evidence),
         gap=gap,
         symbols=tuple(held),
-        summary=f"The prices give {format(rounded(mine, 2), '+f')}%, place {best} of {len(held)}; "
-        f"first is {leader} with {format(rounded(held[leader], 2), '+f')}%.",
+        summary=f"The prices give {found}; first is {leader} with {format(rounded(held[leader], 2), '+f')}%.",
+        found=found,
     )
 
 

@@ -35,7 +35,8 @@ class Evaluation:
     basket's other weighting); a default reading that fits without one makes a claim ``supported``. ``holds_back``
     tells of a reading without data that it could well hold, so nothing may be contradicted. ``proxy`` marks a reading
     by an instrument that only stands for the subject. ``symbols`` are the instruments measured. ``given`` says what the
-    prices give where that takes more than one figure, and by which reading.
+    prices give where that takes more than one figure, and by which reading; ``found`` the same without the reading;
+    ``summary`` is what to say of a reading that fails.
     """
 
     reading: str
@@ -51,6 +52,7 @@ class Evaluation:
     symbols: tuple[str, ...] = ()
     summary: str | None = None
     given: str | None = None
+    found: str | None = None
 
 
 def no_reading(reason: Reason, detail: str = "") -> Evaluation:

@@ -33,6 +33,7 @@ from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import day_words, plain, rounded
 
 _THRESHOLD = {RegimeName.BULL: 20, RegimeName.BEAR: 20, RegimeName.CORRECTION: 10}
+_NAMED = {RegimeName.BULL: "bull market", RegimeName.BEAR: "bear market", RegimeName.CORRECTION: "correction"}
 
 # The zigzag of the last ten years: what began before has turned since.
 _SPAN = timedelta(days=3653)
@@ -151,11 +152,17 @@ def _evaluated(
     shown = last if state.holds or state.entered is None else state.entered
     base, end = (history.price(_day(days, place)) for place in (state.extreme, shown))
     evidence = tuple(price for price in (base, end) if price is not None)
-    computed = formula = None
+    computed = formula = found = summary = None
     if base is not None and end is not None:
         value = change(Shape.PERCENT, base.value, end.value)
         computed = Computed(rounded(value, int(context.tolerances.figure_places.value)), "percent")
         formula = f"{plain(end.value)} / {plain(base.value)} - 1 = {rounded(value, 2)}%"
+        moved = "flat" if not value else f"{'up' if value > 0 else 'down'} {abs(rounded(value, 1))}%"
+        found = f"{moved} at the close of {day_words(end.session)}, from that of {day_words(base.session)}"
+        if abs(value) >= _THRESHOLD[detail.name]:
+            summary = f"The prices put its last {_NAMED[detail.name]} elsewhere: {found}."
+        else:
+            summary = f"The prices give it {found}; a {_NAMED[detail.name]} takes {_THRESHOLD[detail.name]}%."
     reading = f"{detail.name} by {state.name}, from the close of {day_words(_day(days, state.extreme))}"
     return Evaluation(
         f"{reading}; {target.label}" if target.label else reading,
@@ -167,6 +174,8 @@ def _evaluated(
         note,
         proxy=target.proxy,
         symbols=(target.first.symbol,),
+        summary=summary,
+        found=found,
     )
 
 

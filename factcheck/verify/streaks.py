@@ -160,17 +160,20 @@ def _answer(asked: _Asked, history: PriceHistory, days: Days, closes: Floats, ru
     evidence = tuple(
         price for place in places[-12:] if (price := history.price(days[place].astype(object))) is not None
     )
-    word = "gains" if asked.sign >= 0 else "losses"
+    what = "" if not asked.sign else " gain" if asked.sign > 0 else " loss"
+    ending = "" if run.length == 1 else "es" if asked.sign < 0 else "s"
+    found = f"{run.length}{what}{ending if what else ''} in a row"
     return Evaluation(
         name,
         fits,
         Computed(Decimal(run.length), asked.quantity.unit),
         (asked.quantity.low, asked.quantity.high),
-        f"{run.length} {word} in a row by closes" if asked.sign else f"{run.length} in a row by closes",
+        f"{found} by closes",
         evidence,
         note if fits else None,
         proxy=asked.target.proxy,
         symbols=(asked.target.first.symbol,),
+        found=found,
     )
 
 

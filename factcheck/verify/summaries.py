@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcheck.models import (
     Assertion,
     Computed,
@@ -15,8 +13,10 @@ from factcheck.models import (
     ResolvedClaim,
     Status,
 )
+from factcheck.verify import sentences
 from factcheck.verify.reading import Evaluation
-from factcheck.verify.wording import decimals_of, grouped, rounded, scaled
+from factcheck.verify.sentences import number_words
+from factcheck.verify.wording import decimals_of
 
 SIGNED = frozenset(
     {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE}
@@ -64,14 +64,16 @@ def verdict_words(resolved: ResolvedClaim, status: Status, decisive: Evaluation,
             return decisive.summary
         if resolved.claim.assertion is Assertion.NEGATED or quantity is None or computed is None:
             return f"The prices give {_found(resolved, decisive)}, which does not match."
-        return f"Prices give {figure_words(resolved, computed)}, not {claimed_words(resolved, quantity)}."
-    given = f"The prices agree: {_found(resolved, decisive)}"
+        return f"Prices give {_found(resolved, decisive)}, not {claimed_words(resolved, quantity)}."
+    given = "The prices agree"
+    if decisive.given or decisive.found or decisive.formula or decisive.computed is not None:
+        given = f"{given}: {_found(resolved, decisive)}"
     if status is Status.SUPPORTED:
         return f"{given}."
     note = f" ({decisive.note})" if decisive.note else ""
     if decisive is default or decisive.given is not None:
         return f"{given}{note}."
-    return f"{given}, by the reading {decisive.reading}{note}."
+    return f"{given}, read as {decisive.reading}{note}."
 
 
 def repair_words(resolved: ResolvedClaim, repair: Repair) -> str:
@@ -99,39 +101,31 @@ def figure_words(resolved: ResolvedClaim, computed: Computed) -> str:
     quantity = resolved.claim.quantity
     signed = resolved.claim.kind in SIGNED
     places = 1 if quantity is None else decimals_of(2 * quantity.half_unit)
-    if unit in _WORDS:
-        return f"{_number(value, max(1, places), signed=signed)}{_WORDS[unit]}"
-    if unit in {"sessions", "weeks", "months"}:
-        return f"{rounded(value, 0)} {unit}"
-    if unit == "points" or resolved.claim.kind in {Kind.LEVEL, Kind.PRICE_CHANGE}:
-        tail = "" if unit == "points" and resolved.claim.kind is Kind.LEVEL else f" {unit}"
-        return f"{_number(value, max(2, places), signed=signed)}{tail}"
-    return f"{'+' if signed and value > 0 else ''}{scaled(value)} {unit}"
+    if unit == "points" and resolved.claim.kind is Kind.LEVEL:
+        return number_words(value, places=max(2, places))
+    least = 1 if unit in _COARSE else 2
+    return sentences.figure_words(value, unit, places=max(least, places), signed=signed)
 
 
 def claimed_words(resolved: ResolvedClaim, quantity: Quantity) -> str:
-    """The printed figure, a move with the sign of its direction."""
+    """The printed figure, a move with the sign of its direction, a run as the number it counts."""
+    if resolved.claim.kind is Kind.STREAK:
+        return format(quantity.value, "f")
     if resolved.claim.kind not in SIGNED or quantity.text[:1] in "+-−":
         return quantity.text
     sign = {Direction.UP: "+", Direction.DOWN: "-"}.get(resolved.claim.direction, "")
     return f"{sign}{quantity.text}"
 
 
-_WORDS = {
-    "percent": "%",
-    "percentage_points": " percentage points",
-    "basis_points": " basis points",
-    "times": " times",
-}
-
-
-def _number(value: Decimal, places: int, *, signed: bool) -> str:
-    return f"{'+' if signed and value > 0 else ''}{grouped(rounded(value, places))}"
+# Units of which one decimal is enough for a sentence.
+_COARSE = frozenset({"percent", "percentage_points", "basis_points", "times"})
 
 
 def _found(resolved: ResolvedClaim, evaluation: Evaluation) -> str:
     if evaluation.given is not None:
         return evaluation.given
+    if evaluation.found is not None:
+        return evaluation.found
     if evaluation.computed is None or resolved.claim.quantity is None:
         return evaluation.formula or evaluation.reading
     return figure_words(resolved, evaluation.computed)

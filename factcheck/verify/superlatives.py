@@ -30,7 +30,7 @@ from factcheck.verify.pricing import price_of
 from factcheck.verify.reading import Gap
 from factcheck.verify.scanning import Series, series_of
 from factcheck.verify.targets import Target
-from factcheck.verify.wording import day_words, plain, rounded, scaled
+from factcheck.verify.wording import day_words, grouped, rounded, scaled
 
 _PLACES = 4
 
@@ -87,14 +87,14 @@ class Ranking:
         return Computed(rounded(value, _PLACES), unit)
 
     def words(self, place: int) -> str:
-        """A value and its day: "4221.92 on 13 January 2025"."""
+        """A value and its day: "4,221.92 on 13 January 2025"."""
         value = to_decimal(self.series.values[place]) or Decimal(0)
         if self.series.percent:
             body = f"{format(rounded(value, 2), '+f')}%"
         elif self.detail.measure is Measure.VOLUME:
             body = scaled(value)
         else:
-            body = plain(rounded(value, 2) if abs(value) >= 10 else value)
+            body = grouped(rounded(value, 2) if abs(value) >= 10 else value)
         return f"{body} on {day_words(self.series.day(place))}"
 
     def name(self) -> str:

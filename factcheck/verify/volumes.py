@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
 
 import numpy as np
 
-from factcheck.models import Computed, Kind, PeriodKind, Point, Quantity, Reason, ResolvedClaim, Window
+from factcheck.models import Computed, Evidence, Kind, PeriodKind, Point, Quantity, Reason, ResolvedClaim, Window
 from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
@@ -19,6 +20,9 @@ from factcheck.verify.wording import rounded, scaled
 
 # Exchanges and vendors count an index's or a pair's volume each in its own way; only a share's is one figure.
 _COUNTED = frozenset({"equity", "adr", "fund"})
+
+# Sessions whose volumes a verdict lists, each by itself; of a longer period the mean is enough.
+_MOST_TOLD = 25
 
 _ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRADAY})
 
@@ -55,6 +59,8 @@ def _of_window(
     figures = [("volume", float(volumes[-1]))] if volumes.size == 1 else []
     if volumes.size > 1:
         figures = [("mean daily volume", float(volumes.mean())), ("summed volume", float(volumes.sum()))]
+    rows = range(last - volumes.size + 1, last + 1) if last is not None and volumes.size <= _MOST_TOLD else ()
+    evidence = tuple(_told(history, row) for row in rows)
     for name, figure in figures:
         value = to_decimal(figure)
         if value is None:
@@ -65,11 +71,18 @@ def _of_window(
             fits,
             Computed(rounded(value, 0), "shares"),
             expected.accepted,
-            f"{name} of {volumes.size} sessions = {scaled(value)} shares",
+            f"{name}{f' of {volumes.size} sessions' if volumes.size > 1 else ''} = {scaled(value)} shares",
+            evidence,
             note=note,
             proxy=target.proxy,
             symbols=(symbol,),
         )
+
+
+def _told(history: PriceHistory, row: int) -> Evidence:
+    source = history.source_names[int(history.source_codes[row])]
+    shares = rounded(Decimal(float(history.volume[row])), 0)
+    return Evidence(history.symbol, history.session_at(row), "volume", shares, "shares", "as kept", source)
 
 
 VOLUMES = Check((Kind.VOLUME,), readings)

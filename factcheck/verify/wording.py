@@ -20,10 +20,10 @@ def day_words(day: date) -> str:
 
 
 def plain(value: Decimal) -> str:
-    """A price without trailing zeros beyond cents, and with as many as it has: "5281.18", "142.60", "0.885"."""
+    """A price without trailing zeros beyond cents, and with as many as it has: "5281.18", "2823.00", "0.885"."""
     text = format(value.normalize(), "f")
     whole, _, decimals = text.partition(".")
-    return f"{whole}.{decimals:0<2}" if decimals else whole
+    return f"{whole}.{decimals:0<2}"
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
@@ -39,7 +39,7 @@ def decimals_of(last_place: Decimal) -> int:
 
 
 def scaled(value: Decimal) -> str:
-    """A large amount in words: "592.7 billion"; small ones stay as they are."""
+    """A large amount in words: "592.7 billion"; small ones are told to the cent."""
     size = abs(value)
     for scale in figure_table().scale:
         if size >= scale.above:
