@@ -46,9 +46,6 @@ class Format(StrEnum):
     HTML = "html"
 
 
-# A hint names so many symbols: enough to copy, short enough to read.
-_MOST_SYMBOLS = 8
-
 app = typer.Typer(
     name="factcheck",
     help="Check every market number of a news article against prices.",
@@ -350,17 +347,13 @@ def _status(document: ReportDocument, settings: LoadedSettings) -> Exit:
 
 def _hint(document: ReportDocument) -> None:
     """On standard error, how to get the prices that claims are waiting for."""
-    from factcheck.models import Reason
+    from factcheck.report.advice import fetch_command, missing_symbols
 
-    waiting = dict.fromkeys(
-        claim.instrument.symbol
-        for article in document.articles
-        for claim in article.claims
-        if claim.instrument is not None and claim.verdict.reason is Reason.NO_PRICE_DATA
+    command = fetch_command(
+        symbol for article in document.articles for claim in article.claims for symbol in missing_symbols(claim)
     )
-    if waiting:
-        shown = " ".join(list(waiting)[:_MOST_SYMBOLS])
-        typer.echo(f"hint: prices are missing; with a network: factcheck prices fetch {shown}", err=True)
+    if command:
+        typer.echo(f"hint: prices are missing; with a network: {command}", err=True)
         typer.echo("hint: prices of your own: --prices PATH, or factcheck prices import PATH", err=True)
 
 

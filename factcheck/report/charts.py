@@ -24,7 +24,6 @@ _MARGIN, _LEAST_BEFORE, _LEAST_AFTER = 0.12, 12, 5
 _BEFORE_A_LEVEL = 45
 # No exchange of the catalogue has been closed for longer in living memory; a wider gap is missing data.
 _LONGEST_CLOSURE = timedelta(days=30)
-_WITHOUT_CHART = {Kind.VOLUME, Kind.RANK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,6 @@ class Chart:
 
 def chart_of(claim: CheckedClaimDocument, prices: Prices) -> Chart | None:
     """The chart of a claim, or None where no price of its window is held."""
-    if claim.kind in _WITHOUT_CHART:
-        return None
     symbol = _symbol(claim)
     history = prices.history(symbol) if symbol else None
     if history is None or isinstance(history, Missing):
@@ -93,12 +90,21 @@ def _shown_rows(history: PriceHistory, base: int | None, end: int) -> list[int]:
     length = end - base if base is not None else _BEFORE_A_LEVEL
     first = max(0, (base if base is not None else end - length) - max(_LEAST_BEFORE, round(length * _MARGIN)))
     last = min(len(history.close) - 1, end + max(_LEAST_AFTER, round(length * _MARGIN)))
+    first, last = _joined(history, first, base if base is not None else end, end, last)
     closes = history.close[first : last + 1]
     held = np.flatnonzero(~np.isnan(closes)) + first
     step = max(1, -(-len(held) // (_MOST_POINTS - 4)))
     extremes = (int(np.nanargmin(closes)) + first, int(np.nanargmax(closes)) + first)
     kept = {int(row) for row in held[::step]} | {end, int(held[-1]), *extremes}
     return sorted(kept | ({base} if base is not None else set()))
+
+
+def _joined(history: PriceHistory, first: int, begin: int, end: int, last: int) -> tuple[int, int]:
+    """The rows shown beside the window, cut where too long a time without closes parts them from it."""
+    longest = np.timedelta64(_LONGEST_CLOSURE.days, "D")
+    before = np.flatnonzero(np.diff(history.sessions[first : begin + 1]) > longest)
+    after = np.flatnonzero(np.diff(history.sessions[end : last + 1]) > longest)
+    return (first + int(before[-1]) + 1 if before.size else first), (end + int(after[0]) if after.size else last)
 
 
 def _claimed_close(claim: CheckedClaimDocument, history: PriceHistory, base: Dot | None, end: Dot) -> float | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.models import Status
+from factcheck.report.advice import todo
 from factcheck.report.documents import ArticleDocument, ReportDocument
 from factcheck.report.marks import NumberedClaim, numbered
 from factcheck.report.phrases import article_counts, computed_against_accepted, headline, tally
-from factcheck.report.wording import plural, price, short_date, visible, wording
+from factcheck.report.wording import plural, priced, short_date, typeset, visible, wording
 from factcheck.verify.wording import day_words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$@-])")
@@ -50,7 +51,7 @@ def _article(article: ArticleDocument) -> list[str]:
     for one in claims:
         if one.claim.needs_look:
             lines += _flagged(article, one)
-    lines += [f"- **Inconsistent:** {escaped(finding.summary)}" for finding in article.findings]
+    lines += [f"- **Inconsistent:** {escaped(typeset(finding.summary))}" for finding in article.findings]
     lines += [""] if article.findings else []
     rest = [one for one in claims if not one.claim.needs_look]
     if rest:
@@ -69,23 +70,24 @@ def _flagged(article: ArticleDocument, one: NumberedClaim) -> list[str]:
         "",
         f"> {escaped(sentence)}",
         "",
-        escaped(verdict.summary),
+        escaped(typeset(verdict.summary)),
         "",
     ]
     computed = computed_against_accepted(claim)
     facts = [
         ("Computed", escaped(computed) if computed else None),
-        ("Reading", escaped(verdict.reading) if verdict.reading else None),
+        ("Reading", escaped(typeset(verdict.reading)) if verdict.reading else None),
         ("Formula", escaped(verdict.formula) if verdict.formula else None),
         (
             "Prices",
             "; ".join(
-                f"{escaped(one.symbol)} {escaped(one.field)} {short_date(one.session)} {price(one.value)} "
-                f"({escaped(one.source)})"
+                f"{escaped(one.symbol)} {escaped(one.field)} {short_date(one.session)} "
+                f"{priced(one.value, one.currency)} ({escaped(one.source)})"
                 for one in verdict.evidence
             ),
         ),
         ("Suggested", escaped(verdict.repairs[0].sentence) if verdict.repairs else None),
+        ("What to do", escaped(advice) if (advice := todo(claim)) else None),
     ]
     lines += [f"- **{label}:** {value}" for label, value in facts if value]
     return [*lines, ""]
@@ -97,4 +99,6 @@ def _table_line(article: ArticleDocument, one: NumberedClaim) -> str:
     outcome = f"{words.icon} {words.label}"
     if verdict.status is Status.NOT_CHECKABLE and verdict.reason:
         outcome += f": {escaped(wording().reason[verdict.reason])}"
-    return f"| {one.number} | {outcome} | {escaped(headline(article, one.claim))} | {escaped(verdict.summary)} |"
+    return (
+        f"| {one.number} | {outcome} | {escaped(headline(article, one.claim))} | {escaped(typeset(verdict.summary))} |"
+    )

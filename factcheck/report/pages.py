@@ -20,16 +20,18 @@ from markupsafe import Markup
 from factcheck.models import Status
 from factcheck.prices.market import Prices
 from factcheck.report import phrases
-from factcheck.report.charts import chart_of
+from factcheck.report.advice import fetch_command, missing_symbols, todo
+from factcheck.report.article_view import article_view
 from factcheck.report.documents import ArticleDocument, ReportDocument
-from factcheck.report.drawing import draw, legend
-from factcheck.report.marks import NumberedClaim, Paragraph, numbered, paragraphs
+from factcheck.report.marks import NumberedClaim, numbered
 from factcheck.report.wording import (
     figure,
+    moment,
     percent,
     plural,
-    price,
+    priced,
     short_date,
+    typeset,
     visible,
     wording,
 )
@@ -49,34 +51,6 @@ INDEX_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class ChartView:
-    """A drawn chart and what its marks mean."""
-
-    svg: Markup
-    legend: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleView:
-    """An article arranged for its page. ``headlines`` and ``numbers`` are by claim number and by claim id."""
-
-    article: ArticleDocument
-    anchor: str
-    paragraphs: tuple[Paragraph, ...]
-    ranked: tuple[NumberedClaim, ...]
-    headlines: dict[int, str]
-    numbers: dict[str, int]
-    counts: tuple[tuple[Status, int], ...]
-    unchecked: tuple[tuple[str, tuple[NumberedClaim, ...]], ...]
-    charts: dict[str, ChartView]
-
-    @property
-    def flagged(self) -> tuple[NumberedClaim, ...]:
-        """The claims that need a look, the most pressing first."""
-        return tuple(one for one in self.ranked if one.claim.needs_look)
-
-
-@dataclass(frozen=True, slots=True)
 class IndexLine:
     """An article as a row of the index: ``numbers`` by ``INDEX_COLUMNS``, what needs a look with its headline."""
 
@@ -89,6 +63,13 @@ class IndexLine:
     def look(self) -> int:
         """How many claims need a look."""
         return self.numbers[0]
+
+    @property
+    def standings(self) -> tuple[str, ...]:
+        """By which the index is filtered: ``look``, ``unchecked``, or ``clear`` where neither holds."""
+        look, clashes, _, unchecked, *_ = self.numbers
+        told = (["look"] if look or clashes else []) + (["unchecked"] if unchecked else [])
+        return tuple(told) or ("clear",)
 
 
 def report_page(report: ReportDocument, *, prices: Prices | None = None, home: str | None = None) -> str:
@@ -110,6 +91,9 @@ def index_page(report: ReportDocument, pages: Sequence[str]) -> str:
     """The page that leads to the pages of all articles; ``pages`` are their addresses, in the order of the report."""
     paired = zip(report.articles, pages, strict=True)
     lines = sorted((_index_line(article, page) for article, page in paired), key=_most_pressing)
+    command = fetch_command(
+        symbol for article in report.articles for claim in article.claims for symbol in missing_symbols(claim)
+    )
     reasons = Counter(
         claim.verdict.reason for article in report.articles for claim in article.claims if claim.verdict.reason
     )
@@ -122,7 +106,9 @@ def index_page(report: ReportDocument, pages: Sequence[str]) -> str:
         tally=phrases.tally(report.counts),
         coverage=_coverage(report),
         reasons=ordered,
+        command=command,
         lines=lines,
+        standings=Counter(name for line in lines for name in line.standings),
         columns=INDEX_COLUMNS,
     )
 
@@ -132,33 +118,6 @@ def notebook_fragment(report: ReportDocument) -> str:
     views = [article_view(article, anchor=f"a{n}") for n, article in enumerate(report.articles, start=1)]
     template = environment().get_template("notebook.html")
     return template.render(views=views, failures=report.failures, tally=phrases.tally(report.counts))
-
-
-def article_view(article: ArticleDocument, *, anchor: str, prices: Prices | None = None) -> ArticleView:
-    """An article arranged for its page, with a chart a claim where ``prices`` are given."""
-    claims = numbered(article.claims)
-    charts = {one.claim.id: chart_of(one.claim, prices) if prices is not None else None for one in claims}
-    counts = Counter(one.claim.verdict.status for one in claims)
-    unchecked: dict[str, list[NumberedClaim]] = {}
-    for one in claims:
-        reason = one.claim.verdict.reason
-        if one.claim.verdict.status is Status.NOT_CHECKABLE:
-            unchecked.setdefault(wording().reason[reason] if reason else "no reason given", []).append(one)
-    return ArticleView(
-        article=article,
-        anchor=anchor,
-        paragraphs=paragraphs(article.text, claims),
-        ranked=tuple(sorted(claims, key=phrases.by_need)),
-        headlines={one.number: phrases.headline(article, one.claim) for one in claims},
-        numbers={one.claim.id: one.number for one in claims},
-        counts=tuple((status, counts[status]) for status, _ in wording().ranked()),
-        unchecked=tuple((why, tuple(ones)) for why, ones in unchecked.items()),
-        charts={
-            claim_id: ChartView(draw(chart, anchor=f"chart-{claim_id}"), legend(chart))
-            for claim_id, chart in charts.items()
-            if chart is not None
-        },
-    )
 
 
 def _index_line(article: ArticleDocument, page: str) -> IndexLine:
@@ -208,14 +167,20 @@ def environment() -> Environment:
     env.globals["words"] = wording()
     env.filters.update(
         visible=visible,
+        typeset=typeset,
+        moment=moment,
         day_words=day_words,
         short_date=short_date,
         figure=figure,
-        price=price,
+        priced=priced,
         percent=percent,
         plural=plural,
         worst=_worst,
         claimed=_claimed,
+        gives_label=_gives_label,
+        readings_told=_readings_told,
+        todo=_todo,
+        fetch=_fetch,
         accepted=_accepted,
         plausibility=_plausibility,
         is_change=_is_change,
@@ -260,7 +225,23 @@ def _worst(claims: tuple[NumberedClaim, ...]) -> str:
 
 
 def _claimed(one: NumberedClaim) -> str | None:
-    return phrases.claimed(one.claim)
+    return phrases.said(one.claim)
+
+
+def _gives_label(one: NumberedClaim) -> str:
+    return phrases.gives_label(one.claim)
+
+
+def _readings_told(one: NumberedClaim) -> str:
+    return phrases.readings_told(one.claim)
+
+
+def _todo(one: NumberedClaim) -> str | None:
+    return todo(one.claim)
+
+
+def _fetch(one: NumberedClaim) -> str | None:
+    return fetch_command(missing_symbols(one.claim))
 
 
 def _accepted(one: NumberedClaim) -> str | None:

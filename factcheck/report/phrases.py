@@ -71,6 +71,28 @@ def claimed(claim: CheckedClaimDocument) -> str | None:
     return f"{hedge.replace('_', ' ')} {words}".strip()
 
 
+def said(claim: CheckedClaimDocument) -> str:
+    """What the text says, as a figure, else in its own words."""
+    return claimed(claim) or f"“{visible(_shortened(claim.mark.text))}”"
+
+
+def gives_label(claim: CheckedClaimDocument) -> str:
+    """What stands before the computed figure: a superlative's is the value it speaks of, not a correction of it."""
+    if claim.kind in (Kind.RECORD, Kind.EXTREME_SINCE) and not claim.quantity:
+        return "The value meant"
+    return "Lead by the prices" if claim.kind is Kind.COMPARISON else "Prices give"
+
+
+def readings_told(claim: CheckedClaimDocument) -> str:
+    """A heading over the other readings: how many there are, and whether any fits."""
+    others = claim.verdict.other_readings
+    fitting = sum(1 for other in others if other.fits)
+    blank = sum(1 for other in others if other.fits is None)
+    told = f"{plural(fitting, 'fits', 'fit')}" if fitting else "none fits"
+    lacking = f", {blank} without data" if blank else ""
+    return f"Other readings tried: {len(others)}, {told}{lacking}" if len(others) > 1 else "Another reading tried"
+
+
 def tally(counts: dict[str, int]) -> str:
     """Counts in words: ``10 claims: 1 does not match, ...``, statuses without claims left out."""
     parts = [

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from factcheck.errors import UsageError
 from factcheck.models import Status
+from factcheck.report.advice import todo
 from factcheck.report.documents import (
     ArticleDocument,
     CheckedClaimDocument,
@@ -32,7 +33,7 @@ from factcheck.report.phrases import (
     reading_words,
     tally,
 )
-from factcheck.report.wording import figure, percent, plural, price, short_date, visible, wording
+from factcheck.report.wording import figure, percent, plural, priced, short_date, typeset, visible, wording
 from factcheck.verify.wording import day_words
 
 _STYLES = {
@@ -73,9 +74,9 @@ def summary_text(report: ReportDocument, *, width: int = 80) -> str:
             console.print(Text(visible(article.id)))
         for one in flagged:
             icon = wording().status[one.claim.verdict.status].icon
-            _indented(f"{icon} {headline(article, one.claim)}  {visible(one.claim.verdict.summary)}", console, by=2)
+            _indented(f"{icon} {headline(article, one.claim)}  {typeset(one.claim.verdict.summary)}", console, by=2)
         for finding in article.findings:
-            _indented(f"≠ {visible(finding.summary)}", console, by=2)
+            _indented(f"≠ {typeset(finding.summary)}", console, by=2)
     if report.failures:
         console.print()
     _write_failures(report, console)
@@ -152,7 +153,7 @@ def _write_article(article: ArticleDocument, console: Console) -> None:
         _write_claim(article, one, console)
     for finding in article.findings:
         console.print()
-        console.print(Text(f"  ≠ Claims that clash  {visible(finding.summary)}", style="yellow"))
+        console.print(Text(f"  ≠ Claims that clash  {typeset(finding.summary)}", style="yellow"))
 
 
 def _write_claim(article: ArticleDocument, one: NumberedClaim, console: Console) -> None:
@@ -164,9 +165,11 @@ def _write_claim(article: ArticleDocument, one: NumberedClaim, console: Console)
         (f"  [{visible(claim.id)}]", "dim"),
     )
     console.print(Padding(head, (0, 0, 0, 2)))
-    _indented(visible(verdict.summary), console)
+    _indented(typeset(verdict.summary), console)
     if verdict.repairs and claim.needs_look:
         _indented(f"Suggested: {visible(verdict.repairs[0].sentence)}", console)
+    elif advice := todo(claim):
+        _indented(f"What to do: {advice}", console)
 
 
 def _indented(words: str, console: Console, *, by: int = _INDENT) -> None:
@@ -194,7 +197,8 @@ def _explain(article: ArticleDocument, one: NumberedClaim, console: Console) -> 
     console.print()
     for label, value in facts:
         if value:
-            _indented(f"{label}: {visible(value)}", console, by=2)
+            # A formula stays as computed, to be pasted into a calculator.
+            _indented(f"{label}: {visible(value) if label == 'Formula' else typeset(value)}", console, by=2)
     _section("Prices", [_evidence(price_) for price_ in verdict.evidence], console)
     unit = verdict.computed.unit if verdict.computed else "percent"
     signed = is_change(claim)
@@ -204,7 +208,7 @@ def _explain(article: ArticleDocument, one: NumberedClaim, console: Console) -> 
     ]
     _section("Other readings", readings, console)
     _section("Plausibility", [plausibility_words(claim)] if verdict.plausibility else [], console)
-    _section("Repairs", [_repair(repair, unit) for repair in verdict.repairs], console)
+    _section("Repairs", [_repair(repair, unit, signed=signed) for repair in verdict.repairs], console)
     _section("Notes", [*claim.notes, *verdict.notes], console)
 
 
@@ -225,23 +229,21 @@ def _period(claim: CheckedClaimDocument) -> str | None:
 
 def _evidence(one: EvidenceDocument) -> str:
     return (
-        f"{one.symbol} {one.field} {short_date(one.session)}: {price(one.value)} {one.currency}, {one.basis}, "
+        f"{one.symbol} {one.field} {short_date(one.session)}: {priced(one.value, one.currency)}, {one.basis}, "
         f"from {one.source}"
     )
 
 
-def _repair(repair: RepairDocument, unit: str) -> str:
-    gives = f", gives {figure(repair.value, unit, signed=True)}" if repair.value is not None else ""
+def _repair(repair: RepairDocument, unit: str, *, signed: bool) -> str:
+    gives = f", gives {figure(repair.value, unit, signed=signed)}" if repair.value is not None else ""
     weak = ", weak" if repair.weak else ""
     kind = wording().repair.get(repair.kind, repair.kind)
-    return (
-        f"{kind}: {repair.before} -> {repair.after}{gives} (chance of such a hit {percent(repair.chance)}{weak}): "
-        f"{repair.sentence}"
-    )
+    chance = f"fits by chance {percent(repair.chance)} of the time{weak}"
+    return f"{kind}: {repair.before} -> {repair.after}{gives} ({chance}): {repair.sentence}"
 
 
 def _section(title: str, lines: list[str], console: Console) -> None:
     if lines:
         _indented(f"{title}:", console, by=2)
     for line in lines:
-        _indented(visible(line), console)
+        _indented(typeset(line), console)

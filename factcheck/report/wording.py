@@ -6,7 +6,7 @@ The words lie in ``configs/wording.toml``; each value of the closed vocabularies
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
 from typing import Self
@@ -17,7 +17,7 @@ from factcheck.models import Kind, Reason, Severity, Status
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 from factcheck.verify.figure_table import COUNTED, figure_table
-from factcheck.verify.wording import MONTHS
+from factcheck.verify.wording import MONTHS, day_words
 
 MINUS = "\u2212"
 _ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN)
@@ -25,15 +25,19 @@ _ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN)
 _LONGEST = 40
 # Bidirectional controls reorder what follows them and C0 and C1 controls steer terminals; tabs and line feeds may stay.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_LONG_FIGURE = re.compile(r"(?<![\w.,])\d{4,}(?=\.\d)")
+# A hyphen before a figure or an amount.
+_MINUS_SIGN = re.compile(r"(?<![^\s(])-(?=[\d$€£¥₹]|[A-Z]{1,3}[$ ]\d)")
 
 
 class StatusWords(Row):
-    """How a status is shown; ``rank`` orders by what needs a look first."""
+    """How a status is shown; ``rank`` orders by what needs a look first, ``todo`` is what may be done about it."""
 
     label: str
     counted: str
     icon: str
     rank: int
+    todo: str = ""
 
 
 class Wording(Row):
@@ -41,14 +45,22 @@ class Wording(Row):
 
     status: dict[Status, StatusWords]
     reason: dict[Reason, str]
+    todo: dict[Reason, str]
     kind: dict[Kind, str]
     severity: dict[Severity, str]
     basis: dict[str, str]
+    basis_short: dict[str, str]
     repair: dict[str, str]
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        tables = ((Status, self.status), (Reason, self.reason), (Kind, self.kind), (Severity, self.severity))
+        tables = (
+            (Status, self.status),
+            (Reason, self.reason),
+            (Reason, self.todo),
+            (Kind, self.kind),
+            (Severity, self.severity),
+        )
         for vocabulary, words in tables:
             missing = [value.value for value in vocabulary if value not in words]
             if missing:
@@ -75,6 +87,18 @@ def visible(text: str) -> str:
     return _CONTROLS.sub(_spelled, text.replace("\r\n", "\n"))
 
 
+def typeset(text: str) -> str:
+    """A sentence of a verdict, safe to show, with its figures set as everywhere else in a report.
+
+    Thousands are parted where a figure has a point, which no year has, and a minus is a minus.
+    """
+    return _MINUS_SIGN.sub(MINUS, _LONG_FIGURE.sub(_parted, visible(text)))
+
+
+def _parted(match: re.Match[str]) -> str:
+    return f"{int(match.group()):,}"
+
+
 def _spelled(match: re.Match[str]) -> str:
     return f"[U+{ord(match.group()):04X}]"
 
@@ -82,6 +106,18 @@ def _spelled(match: re.Match[str]) -> str:
 def short_date(day: date) -> str:
     """A date as ``13 Jan 2025``, for tables and charts."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def moment(stamp: str) -> str:
+    """An ISO date or date and time in words, ``27 January 2025, 16:30 UTC-05:00``; anything else as it is."""
+    try:
+        told = datetime.fromisoformat(stamp)
+    except ValueError:
+        return visible(stamp)
+    day = day_words(told.date())
+    if len(stamp) <= len("2025-01-27"):
+        return day
+    return f"{day}, {told:%H:%M} {told.tzname() or ''}".rstrip()
 
 
 def number(value: Decimal, places: int = 2) -> str:
@@ -99,6 +135,11 @@ def price(value: Decimal) -> str:
     places = -6 if abs(value) < 10 else -2
     exact = value.quantize(Decimal(1).scaleb(places), context=_ROUNDING).normalize(_ROUNDING)
     return number(exact.quantize(Decimal(1).scaleb(min(-2, int(exact.as_tuple().exponent))), context=_ROUNDING), 6)
+
+
+def priced(value: Decimal, currency: str) -> str:
+    """A price with its currency, ``4,554.78 HKD``; a volume as a whole number of shares."""
+    return f"{number(value, 0) if currency == 'shares' else price(value)} {currency}"
 
 
 def figure(value: Decimal, unit: str, *, signed: bool = False) -> str:

@@ -15,8 +15,9 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, Template
 from markupsafe import Markup
 
 from factcheck.prices.market import Prices
+from factcheck.report.article_view import article_view
 from factcheck.report.documents import ArticleDocument, ReportDocument
-from factcheck.report.pages import article_view, environment, page_style
+from factcheck.report.pages import environment, page_style
 from factcheck.report.phrases import tally
 from factcheck.web.decisions import DecisionDocument, Expected, Ruling, article_key
 from factcheck.web.limits import Limits
@@ -57,7 +58,12 @@ def result_fragment(
     views = [article_view(article, prices=prices, anchor=f"a{n}") for n, article in enumerate(report.articles, start=1)]
     data = _data(report.articles, decisions)
     return _template("result.html").render(
-        views=views, failures=report.failures, tally=tally(report.counts), data=data, pasted=PASTED
+        views=views,
+        failures=report.failures,
+        tally=tally(report.counts),
+        counts=report.counts,
+        data=data,
+        pasted=PASTED,
     )
 
 

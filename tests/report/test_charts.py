@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 from factcheck.models import CheckedClaim, Direction, Kind, Link
-from factcheck.prices.series import Split
+from factcheck.prices.series import Missing, Split
 from factcheck.report.charts import chart_of
 from factcheck.report.documents import CheckedClaimDocument
-from factcheck.report.drawing import description, draw, legend
+from factcheck.report.drawing import caption, description, draw, legend
+from factcheck.report.wording import short_date
 from tests.report.factories import MadePrices, checked_article, history, report
 from tests.report.html_tree import parse
 
@@ -115,8 +116,43 @@ def test_no_chart_without_prices(number: int, why: str) -> None:
     assert chart_of(claim(number), PRICES) is None, why
 
 
-def test_volume_has_no_price_chart() -> None:
-    assert chart_of(changed(1, kind=Kind.VOLUME), PRICES) is None
+def test_closes_far_from_the_window_are_left_out_and_lone_ones_are_dots() -> None:
+    class Sparse(MadePrices):
+        def history(self, symbol: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as in its base
+            old = super().history(symbol)
+            assert not isinstance(old, Missing)
+            kept = [date(2022, 1, 31), date(2023, 1, 13), date(2024, 1, 31), date(2025, 2, 11), date(2025, 2, 12)]
+            rows = np.isin(old.sessions, np.array(kept, dtype="datetime64[D]"))
+            sessions, closes = old.sessions[rows], old.close[rows]
+            blank = np.full(len(closes), np.nan)
+            return replace(
+                old,
+                sessions=sessions,
+                close=closes,
+                open=blank,
+                high=blank,
+                low=blank,
+                volume=blank,
+                source_codes=np.zeros(len(closes), dtype=np.int16),
+            )
+
+    chart = chart_of(claim(1), Sparse())
+    assert chart is not None
+    assert [dot.session for dot in chart.path] == [
+        date(2023, 1, 13), date(2024, 1, 31), date(2025, 2, 11), date(2025, 2, 12),
+    ]  # fmt: skip
+    svg = parse(str(draw(chart, anchor="x")))
+    assert len(svg.all("circle", having="lone")) == 2
+    assert len(svg.all("polyline")) == 1
+
+
+def test_the_caption_names_the_time_without_closes() -> None:
+    chart = chart_of(claim(1), PRICES)
+    assert chart is not None
+    assert caption(chart) == "Closes of ^HSTECH, the window of the claim shaded."
+    first, *rest = chart.path
+    parted = replace(chart, path=(first, replace(rest[0], after_gap=True), *rest[1:]))
+    assert caption(parted).endswith(f" None is held between 13 Jan 2023 and {short_date(rest[0].session)}.")
 
 
 def test_a_group_is_drawn_by_the_member_the_verdict_shows() -> None:

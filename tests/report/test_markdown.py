@@ -19,10 +19,8 @@ def test_flagged_claims_in_full_and_the_rest_in_a_table() -> None:
         "### ! 5. Not plausible: American technology stocks: “27%”",
     ]
     assert "- **Computed:** \\+15.95%; the words accept \\+24.5% to \\+25.5%" in lines
-    assert (
-        "- **Prices:** ^HSTECH close 13 Jan 2023 4,554.78 (sample); ^HSTECH close 12 Feb 2025 5,281.18 (sample)"
-        in lines
-    )
+    prices = "^HSTECH close 13 Jan 2023 4,554.78 HKD (sample); ^HSTECH close 12 Feb 2025 5,281.18 HKD (sample)"
+    assert f"- **Prices:** {prices}" in lines
     assert "- **Inconsistent:** 43% and 34% are given in the order Alibaba, Xiaomi." in lines
     table = [line for line in lines if line.startswith("| ")]
     assert len(table) == 1 + 8

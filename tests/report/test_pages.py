@@ -95,19 +95,22 @@ def test_a_contradicted_claim_shows_all_it_rests_on() -> None:
     assert card.one("blockquote").line.endswith(
         "January 13, 2025, leaving the Nasdaq 100 and its 4.4% advance far behind."
     )
-    assert "Another year: 2023 → 2025, gives +25.09%. Chance of such a hit: 1%." in card.one(having="repair").line
+    assert (
+        "Another year: 2023 → 2025, gives +25.09%. An edit of this kind fits by chance 1% of the time."
+        in card.one(having="repair").line
+    )
     assert [[cell.line for cell in row.all("td")] for row in card.one("tbody").all("tr")] == [
         ["13 Jan 2023", "4,554.78 HKD", "close, split-adjusted", "sample"],
         ["12 Feb 2025", "5,281.18 HKD", "close, split-adjusted", "sample"],
     ]
     assert [one.line for one in card.one("ul", having="readings").all("li")] == [
-        "intraday low of 13 January 2023: +17.20%, does not fit",
-        "close of 12 January 2023: no data",
+        "intraday low of 13 January 2023 +17.20%, does not fit",
+        "close of 12 January 2023 no data",
     ]
     assert "Larger than 97% of such moves of Hang Seng TECH Index since 27 July 2020" in card.line
     assert "5281.18 / 4554.78 - 1 = 15.95%" in card.line
     assert "+24.5% to +25.5%" in card.line
-    assert "(weak)" in card.one("ul", having="repairs").line
+    assert "41% of the time: weak." in card.one("ul", having="repairs").line
     assert card.one("figure").one("svg").attributes["role"] == "img"
     assert "open" in card.one("details").attributes
 
@@ -131,6 +134,43 @@ def test_filters_are_labelled_boxes_for_the_outcomes_there_are() -> None:
         for status in ("contradicted", "implausible", "supported_with_note", "not_checkable", "supported")
     ]
     assert filters.all("label")[0].line == "✗ Does not match 1"
+
+
+def test_the_page_of_several_has_one_set_of_filters_and_leads_to_each_article() -> None:
+    page = page_of(checked_article("a.txt"), empty_article("b.txt"), checked_article("c.txt"))
+    (filters,) = page.all("fieldset", having="filters")
+    assert filters.all("label")[0].line == "✗ Does not match 2"
+    contents = page.one("nav", having="contents")
+    assert [one.line for one in contents.all("li")] == [
+        "Hong Kong tech is back 2 of 10 claims need a look",
+        "Hong Kong tech is back 2 of 10 claims need a look",
+        "b.txt no market claim",
+    ]
+    assert [one.attributes["href"] for one in contents.all("a")] == ["#article-a1", "#article-a3", "#article-a2"]
+
+
+def test_a_claim_that_needs_a_look_leads_to_the_next() -> None:
+    page = page_of()
+    following = page.by_id("claim-c01").one("a", having="following")
+    assert (following.attributes["href"], following.line) == ("#claim-c05", "Next that needs a look: 5 →")
+    assert not page.by_id("claim-c05").all("a", having="following")
+
+
+def test_what_to_do_stands_with_what_was_not_checked() -> None:
+    assert page_of().by_id("claim-c09").one(having="todo").line == (
+        "What to do Nothing: what is to come cannot be checked."
+    )
+
+
+def test_many_readings_are_folded_with_their_count() -> None:
+    made = checked_article()
+    old = made.claims[0]
+    readings = old.verdict.other_readings * 3
+    claims = (replace(old, verdict=replace(old.verdict, other_readings=readings)), *made.claims[1:])
+    card = page_of(replace(made, claims=claims)).by_id("claim-c01")
+    fold = card.one("details", having="fold")
+    assert fold.one("summary").line == "Other readings tried: 6, none fits, 3 without data"
+    assert "open" not in fold.attributes
 
 
 def test_an_article_without_claims_says_so() -> None:
@@ -247,10 +287,23 @@ def test_index_lists_what_needs_a_look_first() -> None:
         ["articles/a.html"],
     ]
     assert rows[0].one("ul", having="worst").line == "✗ Hang Seng TECH Index: “25%” ! American technology stocks: “27%”"
-    assert [cell.line for cell in rows[0].all("td")] == ["2", "1", "2", "2", "4", "10", "12 Feb 2025 joint"]
+    assert [cell.line for cell in rows[0].all("td")] == ["2", "1", "2", "2", "4", "10", "12 Feb 2025 inferred"]
     assert "8 of 10 claims checked (80%). 15 numbers in the texts, 9 of them about markets." in page.line
     assert "2 articles, 10 claims: 2 need a look" in page.line
     assert page.one(having="failures").one("li").line == "c.txt: is empty"
+
+
+def test_the_index_is_filtered_by_what_there_is() -> None:
+    made = report(empty_article("a.txt"), checked_article("b.txt"))
+    page = parse(index_page(made.document, ["articles/a.html", "articles/b.html"]))
+    filters = page.one("fieldset", having="standings")
+    assert [one.line for one in filters.all("label")] == [
+        "All 2", "That need a look 1", "With claims not checked 1", "With nothing to look at 1",
+    ]  # fmt: skip
+    rows = page.one("table").one("tbody").all("tr")
+    assert [row.classes for row in rows] == [{"look", "unchecked", "flagged"}, {"clear"}]
+    alone = parse(index_page(report(empty_article()).document, ["articles/a.html"]))
+    assert not alone.all("fieldset")
 
 
 def test_index_headings_tell_how_rows_are_sorted() -> None:

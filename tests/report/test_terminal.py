@@ -109,7 +109,7 @@ def test_explanation_tells_everything() -> None:
         "    intraday low of 13 January 2023: +17.20%, does not fit\n",
         "    close of 12 January 2023: no data\n",
         "    Larger than 97% of such moves of Hang Seng TECH Index since 27 July 2020;\n",
-        "    another year: 2023 -> 2025, gives +25.09% (chance of such a hit 1%): The\n",
+        "    another year: 2023 -> 2025, gives +25.09% (fits by chance 1% of the",
         "weak",
     ):
         assert words in text

@@ -10,7 +10,19 @@ import pytest
 
 from factcheck.errors import ConfigError
 from factcheck.report.phrases import changed_words, reading_words, tally
-from factcheck.report.wording import Wording, figure, percent, plural, price, short_date, visible, wording
+from factcheck.report.wording import (
+    Wording,
+    figure,
+    moment,
+    percent,
+    plural,
+    price,
+    priced,
+    short_date,
+    typeset,
+    visible,
+    wording,
+)
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 from factcheck.verify.wording import day_words
@@ -70,6 +82,53 @@ def test_figures(value: str, unit: str, signed: bool, words: str) -> None:
 )
 def test_prices(value: str, words: str) -> None:
     assert price(Decimal(value)) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "set_"),
+    [
+        # A loss
+        ("Prices give -3.0%, not -27%.", "Prices give −3.0%, not −27%."),
+        # Money lost, with and without a letter before the sign
+        ("Prices give -$592.66 billion or -HK$2 (-CHF 3).", "Prices give −$592.66 billion or −HK$2 (−CHF 3)."),
+        # Thousands
+        ("4221.92 on 13 January 2025", "4,221.92 on 13 January 2025"),
+        # Figures already parted, dates, symbols and ranges stay
+        ("4,221.92 in 2025; BTC-USD, 0005.HK, 5-day, 10 - 12", "4,221.92 in 2025; BTC-USD, 0005.HK, 5-day, 10 - 12"),
+        # A long fraction is no run of thousands
+        ("1.023456.7", "1.023456.7"),
+        # Controls are written out
+        ("up\u202e 1", "up[U+202E] 1"),
+    ],
+)
+def test_sentences_are_set_as_figures_are(words: str, set_: str) -> None:
+    assert typeset(words) == set_
+
+
+@pytest.mark.parametrize(
+    ("stamp", "words"),
+    [
+        # A day
+        ("2025-01-27", "27 January 2025"),
+        # A moment with its zone
+        ("2025-01-27T16:30-05:00", "27 January 2025, 16:30 UTC-05:00"),
+        ("2026-11-27T03:28:56+00:00", "27 November 2026, 03:28 UTC"),
+        # A moment without one
+        ("2025-01-27T16:30", "27 January 2025, 16:30"),
+        # No date at all stays as it is, safe to show
+        ("last\u202eweek", "last[U+202E]week"),
+    ],
+)
+def test_moments(stamp: str, words: str) -> None:
+    assert moment(stamp) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "words"),
+    [("4554.78", "HKD", "4,554.78 HKD"), ("818830900", "shares", "818,830,900 shares")],
+)
+def test_prices_of_a_verdict_carry_their_currency(value: str, currency: str, words: str) -> None:
+    assert priced(Decimal(value), currency) == words
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,17 @@
     button.addEventListener("click", () => copy(button));
   }
 
+  const only = document.getElementById("only-look");
+  if (only) {
+    only.hidden = false;
+    const rest = [...document.querySelectorAll(".filters input")].filter((box) => !/contradicted|implausible/.test(box.id));
+    only.addEventListener("click", () => {
+      const alone = only.getAttribute("aria-pressed") !== "true";
+      for (const box of rest) box.checked = !alone;
+      only.setAttribute("aria-pressed", String(alone));
+    });
+  }
+
   const all = document.getElementById("open-all");
   if (all) {
     all.hidden = false;

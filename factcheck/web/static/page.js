@@ -33,8 +33,15 @@
     for (const one of document.querySelectorAll(".claim details")) one.open = open;
     button.setAttribute("aria-pressed", String(open));
   };
+  const onlyLook = (button) => {
+    const alone = button.getAttribute("aria-pressed") !== "true";
+    for (const box of document.querySelectorAll(".filters input"))
+      if (!/contradicted|implausible/.test(box.id)) box.checked = !alone;
+    button.setAttribute("aria-pressed", String(alone));
+  };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
+    if (button?.id === "only-look") onlyLook(button);
     if (button?.matches(".copy")) copy(button);
     if (button?.id === "open-all") openAll(button);
   });
@@ -116,7 +123,7 @@
     card.append(box);
   };
   const dress = (root) => {
-    for (const button of root.querySelectorAll("button.copy, #open-all")) button.hidden = false;
+    for (const button of root.querySelectorAll("button.copy, #only-look, #open-all")) button.hidden = false;
     const held = JSON.parse(root.querySelector(".data").textContent);
     for (const one of template ? held : []) {
       const made = new Map(one.decisions.map((decision) => [decision.claim, decision]));
