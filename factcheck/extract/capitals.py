@@ -101,7 +101,7 @@ _NAME_TAILS: Final = frozenset(
 )
 
 
-def name_capitals(text: str, items: list[Item]) -> None:
+def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one decision a branch
     """Make known words with a capital part of the name they stand in: "Best Buy", "Alibaba Group", "Small Cap".
 
     In a headline every word has a capital, so there nothing is changed but the tails of names.
@@ -111,7 +111,10 @@ def name_capitals(text: str, items: list[Item]) -> None:
         if item.entry is None or item.number is not None or not text[item.start].isupper():
             continue
         before = items[at - 1].kind if at else ""
-        if item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}:
+        if item.kind == tags.WORD:
+            if not _is_plain(text, items, at):
+                item.kind, item.entry = tags.CAPITAL, None
+        elif item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}:
             item.kind, item.entry = tags.CAPITAL, None
         elif item.kind == tags.PREPOSITION and before == tags.CAPITAL:
             after = items[at + 1].kind if at + 1 < len(items) else ""
@@ -127,6 +130,14 @@ def name_capitals(text: str, items: list[Item]) -> None:
                 item.kind, item.entry = tags.CAPITAL, None
 
 
+def _is_plain(text: str, items: list[Item], at: int) -> bool:
+    """Whether a capital makes no name: "Core goods prices" opens a sentence, "Black Monday" is a day."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after is None or after.kind == tags.PERIOD:
+        return True
+    return at == 0 and not text[after.start].isupper()
+
+
 def read_months(text: str, items: list[Item]) -> None:
     """Put right words that neighbours explain: "May corn" names a month, "the top share index" no level.
 
@@ -136,7 +147,11 @@ def read_months(text: str, items: list[Item]) -> None:
         items[0].kind = tags.LIGHT
     for at, item in enumerate(items[:-1]):
         after = items[at + 1]
-        delivered = after.kind == tags.HEAD or (after.kind == tags.NAME and text[after.start].islower())
+        delivered = (
+            after.kind == tags.HEAD
+            or after.low in {"delivery", "settlement", "expiry", "loading"}
+            or (after.kind == tags.NAME and text[after.start].islower())
+        )
         month = item.kind == tags.MODAL and text[item.start : item.end] == "May"
         ranked = item.low == "top" and at and items[at - 1].kind in _BEFORE_ADJECTIVE and after.kind != tags.NUMBER
         if (month and delivered) or ranked:

@@ -80,6 +80,7 @@ _MARKS: Final = frozenset(
         "settlement",
     }
 )
+_ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy", "y/y"})
 _MOST_STEPS: Final = 9
 _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
 _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
@@ -226,7 +227,10 @@ class FrameFinder:
         entry = scene.items[step].entry
         if entry is None or entry.direction is None:
             return None
-        return Frame(entry.direction, step, self.holders(step) or self._inner(at, step) or scene.subjects(at))
+        subjects = self.holders(step) or self._inner(at, step) or scene.subjects(at)
+        if any(scene.low(part) in _ON_YEAR for part in range(at + 1, step)) and not all(s.topic for s in subjects):
+            return Frame(entry.direction, step, ())  # "a 13% year-over-year gain" is of results unless prices are named
+        return Frame(entry.direction, step, subjects)
 
     def _inner(self, at: int, noun: int) -> tuple[Phrase, ...]:
         """As in "a 3% share price drop", "a 5% Nvidia slide": the mover stands before the noun, with no article."""

@@ -252,7 +252,10 @@ class Reader:
         if isinstance(payload, PeriodMention):
             run = _run(text, start, end) if _CONSECUTIVE.search(low) else None
             return Item(kind, start, end, low, number=run, period=payload, trigger=self._trigger_of(low))
-        entry = self._lexicon.words.get(low) or self._lexicon.words.get(low.rpartition(" ")[2])
+        whole = self._lexicon.words.get(low)
+        if kind == tags.NAME and whole is not None and whole.kind == tags.OTHER and text[start:end].isupper():
+            return Item(whole.kind, start, end, low, whole)  # the RSI of chartists, whatever company trades under it
+        entry = whole or self._lexicon.words.get(low.rpartition(" ")[2])
         return Item(kind, start, end, low, entry if entry is not None and entry.kind == tags.HEAD else None)
 
     def _joined(self, text: str, start: int, end: int, tail: _Word) -> Item:

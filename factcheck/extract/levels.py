@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
-from factcheck.extract.measures import is_large, value_nearby
+from factcheck.extract.measures import counts_things, is_large, is_technical, looks_like_level, value_nearby
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest
 from factcheck.extract.phrases import Phrase
@@ -33,9 +33,6 @@ _NO_LEVELS: Final = frozenset(
         "hours",
         "minutes",
     }
-)
-_TECHNICAL: Final = frozenset(
-    {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
 )
 _CLOSING: Final = frozenset(
     {
@@ -63,7 +60,8 @@ _PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "s
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _LONGEST_OBJECT: Final = 4
-_STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year"})
+_STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
+_OVER: Final = frozenset({"ended", "ending"})
 _WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 
 
@@ -241,6 +239,8 @@ class LevelReader:
     def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
         scene = self.scene
         entry = scene.items[verb].entry
+        if scene.low(verb) in _OVER and scene.low(verb - 1).rpartition(" ")[2].rstrip("s") in _STRETCHES:
+            return None  # "profit in the quarter ended March 31"
         if scene.kind(verb) in tags.NOUNS and tells_rest(scene, verb, number):
             return _remaining(pared_noun(scene, at, number, verb))
         if entry is not None and entry.kind == tags.CAUSE and entry.form != "past":
@@ -322,7 +322,7 @@ class LevelReader:
     def _made(
         self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, *, follows: bool = False
     ) -> Level | None:
-        if not subjects or not all(phrase.market for phrase in subjects) or self._technical(at):
+        if not subjects or not all(phrase.market for phrase in subjects) or is_technical(self.scene, at):
             return None
         subject = subjects[0]
         unit = number.unit
@@ -339,7 +339,7 @@ class LevelReader:
                 return None  # "18 companies valued at more than $1 billion" are nobody in particular
             kind = Kind.MARKET_VALUE
         elif unit is None:
-            if self._counts_things(at) or not self._looks_like_level(number, subject):
+            if counts_things(self.scene, at, number) or not looks_like_level(number, subject):
                 return None
             unit = bare_unit(self.scene, at, subjects)
         if subject.topic in {"volume", "breadth", "spread"}:
@@ -348,21 +348,3 @@ class LevelReader:
         settled = follows or self.scene.low(anchor) in _CLOSING
         draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled)
         return Level(draft, subjects, None, follows)
-
-    def _technical(self, at: int) -> bool:
-        """Whether the words after the figure make it a level of chart reading."""
-        for step in range(at + 1, at + 3):
-            if self.scene.kind(step) in {tags.COMMA, tags.BREAK}:
-                break
-            if self.scene.low(step) in _TECHNICAL and self.scene.kind(step) != tags.NAME:
-                return True
-        return False
-
-    def _counts_things(self, at: int) -> bool:
-        """As in "holds 503 stocks", "hold 1.8 million coins": a count of what follows."""
-        return self.scene.kind(at + 1) in {tags.HEAD, tags.GROUP, tags.OTHER} and self.scene.low(at + 1).endswith("s")
-
-    def _looks_like_level(self, number: NumberMention, subject: Phrase) -> bool:
-        if number.value >= 100 or number.value != number.value.to_integral_value():
-            return True
-        return subject.topic in {"index", "currency", "commodity"} or subject.known

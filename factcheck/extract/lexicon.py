@@ -169,6 +169,8 @@ def shipped_lexicon() -> Lexicon:
     _subjects(entries, subjects)
     _verbs(entries, movement, grammar)
     _nouns(entries, subjects)
+    for word in grammar.openers:
+        entries.setdefault(word, Entry(tags.WORD))
     lexicon = Lexicon(
         attach_heads=_attached(subjects.attach.heads),
         attach=_attached(subjects.attach.prepositions),

@@ -22,6 +22,12 @@ _NO_PRICES: Final = frozenset(
     {"shares", "sessions", "weeks", "months", "quarters", "years", "decades", "hours", "minutes"}
 )
 _LARGE: Final = Decimal(10_000_000)
+_TECHNICAL: Final = frozenset(
+    {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
+)
+# Half a unit of "20 thousand"; no index is told in millions without the word points.
+_LARGEST_HALF_UNIT: Final = 500
+_LONGEST_SYMBOL: Final = 4
 # "knocked £2bn off the shares": verbs that take a sum off what something is worth.
 _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
 _OFF: Final = ("off", "from")
@@ -102,3 +108,30 @@ def _followed_by_level(scene: Scene, at: int) -> bool:
     if following is not None and following.unit in {"percent", "points"}:
         return True
     return scene.low(at + 1) in {"to", "at"} and scene.kind(at + 2) == tags.NUMBER
+
+
+def is_technical(scene: Scene, at: int) -> bool:
+    """Whether the words after the figure make it a level of chart reading."""
+    for step in range(at + 1, at + 3):
+        if scene.kind(step) in {tags.COMMA, tags.BREAK}:
+            break
+        if scene.low(step) in _TECHNICAL and scene.kind(step) != tags.NAME:
+            return True
+    return False
+
+
+def counts_things(scene: Scene, at: int, number: NumberMention) -> bool:
+    """As in "holds 503 stocks", "hold 1.8 million coins", "12,000 BTC": a count of what follows."""
+    kind, low = scene.kind(at + 1), scene.low(at + 1)
+    if number.half_unit > _LARGEST_HALF_UNIT or kind == tags.TICKER:
+        return True
+    if kind == tags.NAME:
+        return low.isalpha() and len(low) <= _LONGEST_SYMBOL
+    return kind in {tags.HEAD, tags.GROUP, tags.OTHER} and low.endswith("s")
+
+
+def looks_like_level(number: NumberMention, subject: Phrase) -> bool:
+    """Whether a bare figure is large or precise enough for a price of ``subject``."""
+    if number.value >= 100 or number.value != number.value.to_integral_value():
+        return True
+    return subject.topic in {"index", "currency", "commodity"} or subject.known

@@ -40,6 +40,8 @@ _POSITION: Final = frozenset(
         tags.TICKER,
     }
 )
+# Groups that name no trade unless a word before them does: "defence companies".
+_ANYBODY: Final = frozenset({"companies", "firms"})
 # What a hyphen joins to a name: "Hong Kong-listed", "Nvidia-backed".
 _JOINED: Final = frozenset(
     {"listed", "traded", "based", "owned", "backed", "quoted", "linked", "focused", "headquartered"}
@@ -230,13 +232,14 @@ def _inverted(kinds: list[str], first: int) -> bool:
     return step < 0 or kinds[step] in {tags.BREAK, tags.CLAUSE}
 
 
-def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKind, str, bool]:  # noqa: C901 - one decision a branch
+def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKind, str, bool]:  # noqa: C901, PLR0912 - one decision a branch
     """Whether the phrase can have a price, how it refers, and the words a catalogue is asked for."""
     items, kinds = sentence.items, sentence.kinds
     item = items[core]
     kind = item.kind
     if kind == tags.PRONOUN:
-        return True, SubjectKind.ANAPHOR, item.low, False
+        # "Managers said they held 9%" is of the managers.
+        return not (item.low == "they" and _kind(kinds, core - 1) == tags.SAYING), SubjectKind.ANAPHOR, item.low, False
     if kind == tags.TICKER:
         return True, SubjectKind.TICKER, sentence.text[item.start : item.end], True
     if kind in {tags.OTHER, tags.PLACE, tags.BODY}:
@@ -248,6 +251,8 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
         begin = _name_start(items, kinds, first, core)
         return True, SubjectKind.NAME, sentence.text[items[begin].start : item.end], True
     topic = item.entry.topic if item.entry is not None else ""
+    if topic == "price" and named == [0] and kinds[0] == tags.CAPITAL and kinds[1] != tags.GENITIVE:
+        named = []  # "Hotel prices" open a sentence
     if named and kind in {tags.HEAD, tags.GROUP}:
         begin, last = _name_start(items, kinds, first, named[-1]), named[-1]
         if topic in {"index", "currency", "commodity"} and last + 1 == core:
@@ -259,12 +264,15 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
         index for index in range(first, core) if kinds[index] not in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT}
     ]
     if topic == "price" and not named:
-        market = any(items[index].entry is not None and items[index].entry.topic for index in modifiers)  # type: ignore[union-attr]
-        return market or kinds[first] == tags.DETERMINER, SubjectKind.GROUP, _text(sentence, modifiers, core), False
+        market = any(_is_traded(items[index]) for index in modifiers)
+        alone = kinds[first] == tags.DETERMINER and not modifiers
+        return market or alone, SubjectKind.GROUP, _text(sentence, modifiers, core), False
     anaphor = item.entry is not None and item.entry.anaphor
     leading = kinds[first]
     if anaphor and (leading in {tags.DETERMINER, tags.POSSESSIVE} or not modifiers) and len(modifiers) <= 1:
         return True, SubjectKind.ANAPHOR, item.low, False
+    if item.low in _ANYBODY and not modifiers:
+        return False, SubjectKind.GROUP, item.low, False
     if (
         kind == tags.GROUP
         and anaphor
@@ -274,6 +282,11 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
         return False, SubjectKind.GROUP, item.low, False
     single = topic in {"commodity", "currency", "crypto", "future", "yield", "index"} and not item.low.endswith("s")
     return True, SubjectKind.NAME if single else SubjectKind.GROUP, _text(sentence, modifiers, core), False
+
+
+def _is_traded(item: Item) -> bool:
+    """As the gold of "gold prices", not the ticket of "the average ticket price"."""
+    return item.entry is not None and item.entry.topic not in {"", "index"}
 
 
 def _text(sentence: Sentence, modifiers: list[int], core: int) -> str:

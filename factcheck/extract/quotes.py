@@ -19,10 +19,11 @@ def bare_unit(scene: Scene, at: int, subjects: tuple[Phrase, ...]) -> str:
 
 
 def _told_before(scene: Scene, subjects: tuple[Phrase, ...]) -> str | None:
-    """The currency of an earlier price of the same subjects: "4.12 francs, having traded at 4.90"."""
-    said = next((said for said in reversed(scene.said) if said.level and said.subjects == subjects), None)
-    unit = said.unit if said is not None else None
-    return unit if unit is not None and len(unit) == 3 and unit.isupper() else None
+    """The currency of an earlier figure of the same subjects: "fell $2.10 to 171.40", "4.12 francs, then 4.90"."""
+    for said in reversed(scene.said):
+        if said.subjects == subjects and said.unit is not None and len(said.unit) == 3 and said.unit.isupper():
+            return said.unit
+    return None
 
 
 def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:

@@ -119,7 +119,10 @@ class Scene:
             elif kind == tags.RELATIVE:
                 return self._antecedent(at)
             elif kind == tags.COMMA:
-                return self._over_comma(at, anchor)
+                opening = self._opening_comma(at)
+                if opening is None:
+                    return self._over_comma(at, anchor)
+                at = opening - 1
             elif kind == tags.OPEN and self.by_last.get(at - 1) is not None:
                 return self._accepted(self.by_last[at - 1])
             else:
@@ -128,6 +131,9 @@ class Scene:
 
     def _delivery(self, at: int) -> int:
         """The item before "for March delivery" that ends at ``at``; ``at`` itself where nothing of the kind stands."""
+        phrase = self.by_last.get(at - 1)
+        if phrase is not None and phrase.core < at - 2:
+            return at - 1  # the phrase took the month: "the contract for October"
         for step in range(at - 1, max(-1, at - 4), -1):
             if self.low(step) == "for" or (self.kind(step) == tags.PERIOD and self.low(step).startswith("for ")):
                 return step - 1
@@ -266,6 +272,13 @@ class Scene:
             at -= 1
         phrase = self.by_last.get(at)
         return self.listed(phrase) if phrase is not None else self._recent(relative)
+
+    def _opening_comma(self, comma: int) -> int | None:
+        """The comma before an adverb set apart: "net income, in turn, rose"; such a pair of commas parts nothing."""
+        step = comma - 1
+        while self.kind(step) == tags.LIGHT:
+            step -= 1
+        return step if step < comma - 1 and self.kind(step) == tags.COMMA else None
 
     def _over_comma(self, comma: int, anchor: int) -> tuple[Phrase, ...]:
         """A comma before the anchor closes an apposition, or goes on with the subject of the clause before."""

@@ -61,6 +61,7 @@ class GrammarTable(Row):
     clause_starts: Words
     relatives: Words
     reporting: Words
+    openers: Words
 
 
 class WordList(Row):

@@ -28,6 +28,19 @@ REMAINDERS = [
 ]
 
 SUBJECTS = [
+    (
+        "The front-month crude contract for May delivery was down 2% at $61.10.",
+        "pct down 2 crude contract; level 61.10 USD crude contract",
+    ),  # a month of delivery in the phrase
+    (
+        "Early in Monday's session, Ford fell to $10.20 from $10.75.",
+        "level 10.20 USD Ford; level 10.75 USD Ford",
+    ),  # an adverb with a capital
+    ("Elsewhere, Shell slipped 1%.", "pct down 1 Shell"),  # another
+    ("By 1:15 p.m. EST, Intel's stock price was up 4%.", "pct up 4 Intel's stock price"),  # a stop before a time zone
+    ("Boeing, in turn, rose 2%.", "pct up 2 Boeing"),  # an adverb set apart
+    ("Its sales, in turn, soared 78%.", ""),  # the same of what has no price
+    ("The worst drop of all was 16% on Black Tuesday.", ""),  # a day's name is no company
     ("Stocks in Paris and Milan fell 1.2%.", "pct down 1.2 Stocks in Paris and Milan"),  # two places, one group
     ("The MSCI index of shares outside Japan .MIAPJ0000PUS fell 0.4%.", "pct down 0.4 MSCI index"),  # outside
     ("Italian 10-year yields IT10YT=RR rose 17 bps.", "yld up 17 Italian 10-year yields"),  # an agency's code
@@ -113,6 +126,12 @@ SEEN = [
 ]
 
 PRICES = [
+    (
+        "Boeing fell $2.10, or 1.2%, to 171.40.",
+        "price down 2.10 USD Boeing; pct down 1.2 Boeing; level 171.40 USD Boeing",
+    ),  # the currency of the change
+    ("The Dow was up 41.2 at 11,204.6.", "pts up 41.2 Dow; level 11204.6 points Dow"),  # points with no unit, at
+    ("The benchmark price slipped 1%.", "pct down 1 benchmark price"),  # a price of its own
     ("Shares of Shell rose 17 cents to A$3.34.", "price up 0.17 AUD Shell; level 3.34 AUD Shell"),  # plain cents
     ("UBS fell to 4.12 francs, having traded at 4.90.", "level 4.12 CHF UBS; level 4.90 CHF UBS"),  # unit not repeated
     ("The pound slumped as far as $1.0350.", "level 1.0350 USD pound"),  # as far as

@@ -64,6 +64,24 @@ OTHER_NUMBERS = [
     "The company sold 1.2 million cars, an increase of 14%.",  # appositive change of sales
     "Net new subscribers fell to a three-year low.",  # extreme of a metric
     "Consumer confidence hit its lowest level since 2011.",  # macro extreme
+    "Hotel prices rose 4% and taxi prices 2%.",  # prices of what nobody trades
+    "The average hotel price climbed 6% to $141.",  # the same with an article
+    "Core services prices were unchanged in May.",  # a capital that only opens the sentence
+    "Furniture prices slipped 0.8%, with used furniture prices down 2%.",  # two of them
+    "Lisbon posted a 9.1% year-over-year price increase.",  # a place
+    "The 12-Town Composite posted a 3.3% year-over-year gain.",  # a rise on the year of no price
+    "Ford posted a 6% year-on-year increase.",  # results told without their noun
+    "The funds now hold over 2.3 million ETH.",  # a count of coins
+    "The firm's holdings topped 41,000 BTC.",  # a count before a symbol
+    "The RSI slipped to 38.2, while the ADX is at 19.",  # indicators of chartists
+    "The stochastic oscillator rose above 80.",  # another
+    "At 212.5 MMbbl, inventories are 3% lower than a year ago.",  # a unit that is counted
+    "Boeing earned $1.10 a share for the quarter ended May 3, above the 98 cents that brokers had expected.",  # results
+    "Managers said they held 6.1% in cash, a 2 percentage point jump.",  # people, not prices
+    "Pollsters say they see a swing of 4 percentage points.",  # people again
+    "Companies added 3.1% more staff, firms said.",  # nobody's shares
+    "Investors cut their underweight in stocks to 12%, the lowest since March.",  # a position in stocks
+    "Bitcoin's dominance rose to 58%.",  # a share of a market
 ]
 
 FORCES = [
