@@ -1,4 +1,4 @@
-"""Comparisons: "outperformed the Nasdaq 100", "twice its average volume", breadth, spreads between yields."""
+"""Comparisons: "outperformed the Nasdaq 100", "twice its average volume", spreads between yields."""
 
 from __future__ import annotations
 
@@ -8,40 +8,14 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.breadth import counts_of, read_breadth
 from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings
 from factcheck.models import Comparison, Kind, Measure, SubjectKind
 
-_BREADTH: Final = re.compile(
-    r"\b(?P<side>advanc\w+|declin\w+|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)|winners)\b[^.;]{0,60}?"
-    r"\b(?:outnumber\w*|outpac\w+|beat\w*|led|topp\w+|exceed\w+|swamp\w+|overwhelm\w+|edg\w+ (?:out|past))\b",
-    re.IGNORECASE,
-)
-_ROSE: Final = r"(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)"
-_EVERY: Final = re.compile(
-    rf"\b(?:stocks?|shares?|issues?) {_ROSE}\b[^.;]{{0,25}}?\bfor (?:every|each)\b"
-    rf"|\bfor (?:every|each) (?:one|share|stock|issue)?[^.;]{{0,30}}?\b{_ROSE}\b",
-    re.IGNORECASE,
-)
-_OF: Final = re.compile(
-    r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most) of (?:the |its )?"
-    r"(?:S&P (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten)\b(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?"
-    r"\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b"
-    r"[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling"
-    r"|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b",
-    re.IGNORECASE,
-)
-_WAY: Final = r"(?:rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down)"
-_COUNTS: Final = re.compile(
-    rf"\b(?P<n>\d[\d,]*)(?: (?!and\b)[a-z]+){{0,2}}? (?P<way>{_WAY})\b[^.;%$\d]{{0,40}}?"
-    r"(?:,|and|while|against|versus|vs|to|but|with)(?: (?:only|just|about))? (?P<m>\d[\d,]*)"
-    rf"(?: (?!and\b)[a-z]+){{0,2}}? {_WAY}\b",
-    re.IGNORECASE,
-)
 _AVERAGE: Final = re.compile(r"\b(?:average|avg|norm)\b", re.IGNORECASE)
-_DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "in the red", "in negative")
 _OF_TWO: Final = frozenset({"between", "over", "with", "versus", "above"})
 _PARTING: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 _NARROWING: Final = (
@@ -59,7 +33,8 @@ _NARROWING: Final = (
 )
 _REACH: Final = 8
 _LEADS: Final = frozenset({"percent", "percentage_points", "points"})
-_NEAR: Final = 20
+_WHOLE: Final = 100
+_EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding", "exceeds"})
 
 
 class ComparisonReader:
@@ -80,56 +55,20 @@ class ComparisonReader:
             item = self.scene.items[at]
             if any(start <= item.start < end for start, end in self._told):
                 return []
-            return self._verb(at, ahead=ahead)
+            return self._past_average(at) or self._verb(at, ahead=ahead)
+        if self.scene.low(at) in _EXCEEDING:
+            return self._past_average(at)
         if self.scene.low(at) in {"twice", "double", "triple", "half", "below", "above"}:
             return self._against_average(at)
         return []
 
     def breadth(self) -> list[Draft]:
         """Comparisons of how many rose with how many fell."""
-        scene = self.scene
-        text = scene.sentence.text
-        drafts: list[Draft] = []
-        for pattern in (_BREADTH, _EVERY, _OF, _COUNTS):
-            found = pattern.search(text, scene.sentence.start, scene.sentence.end)
-            if found is None:
-                continue
-            words = found.groupdict()
-            way = (words.get("way") or words.get("side") or _last_verb(found.group())).lower()
-            direction = -1 if way.startswith(_DOWNWARD) else 1
-            subject = self._at(found.start() - (_NEAR if pattern in {_EVERY, _COUNTS} else 0), found.end())
-            if subject is None:
-                continue
-            for at, item in enumerate(scene.items):
-                if (
-                    item.start >= found.start()
-                    and item.end <= found.end() + 40
-                    and item.number is not None
-                    and item.number.unit is None
-                ):
-                    self.taken.add(at)
-            anchor = next(at for at, item in enumerate(scene.items) if item.end > found.start())
-            detail = Comparison(ahead=direction > 0)
-            self._told.append((found.start(), found.end()))
-            drafts.append(Draft(Kind.COMPARISON, direction, subject, anchor, found.start(), found.end(), detail=detail))
+        drafts = read_breadth(self.scene)
+        for draft in drafts:
+            self._told.append((draft.start, draft.end))
+            self.taken.update(counts_of(self.scene, draft))
         return drafts
-
-    def _at(self, start: int, end: int) -> Phrase | None:
-        """The phrase of the words compared; made of them where they form none."""
-        scene = self.scene
-        inside = [
-            phrase
-            for phrase in scene.phrases
-            if scene.items[phrase.first].start < end and scene.items[phrase.last].end > start
-        ]
-        for phrase in inside:
-            if phrase.topic in {"breadth", "index", "equity"} or phrase.market:
-                return phrase
-        covered = [at for at, item in enumerate(scene.items) if item.end > start and item.start < end]
-        if not covered:
-            return None
-        first = covered[0]
-        return Phrase(first, first, first, True, True, SubjectKind.GROUP, scene.low(first), "breadth")
 
     def _verb(self, at: int, *, ahead: bool) -> list[Draft]:
         """As in "outperformed the Nasdaq 100", "underperforming a 9.4 percent tumble by the Nikkei"."""
@@ -256,16 +195,17 @@ class ComparisonReader:
         return []
 
     def _from_average(self, at: int) -> list[Draft]:
-        """As in "some 17 percent less than the average", "30% above its daily average"."""
+        """As in "some 17 percent less than the average", "30% above its daily average", "60% of it"."""
         scene = self.scene
         number = scene.items[at].number
         low = scene.low(at + 1).removesuffix(" than")
         if number is None or number.unit != "percent" or not self._average_follows(at):
             return []
-        if low not in self.table.sizes and low not in {"above", "below"}:
+        if low not in self.table.sizes and low not in {"above", "below", "of"}:
             return []
-        self.taken.add(at)
-        return self._volume(at, ahead=self.table.sizes.get(low, low == "above"), factor=None)
+        self.taken.update((at, at + 1))
+        more = low == "above" or (low == "of" and number.value > _WHOLE)
+        return self._volume(at, ahead=self.table.sizes.get(low, more), factor=None)
 
     def _spread(self, at: int) -> list[Draft]:
         """As in "about 15 basis points above the yield of the Bund"."""
@@ -327,7 +267,7 @@ class ComparisonReader:
         return [Draft(Kind.COMPARISON, 1 if ahead else -1, gap, at, item.start, item.end, detail=detail)]
 
     def _against_average(self, at: int) -> list[Draft]:
-        if not self._average_follows(at):
+        if at in self.taken or not self._average_follows(at):
             return []
         low = scene_low = self.scene.low(at)
         ahead = low in {"twice", "double", "triple", "above"}
@@ -335,6 +275,12 @@ class ComparisonReader:
             scene_low
         )
         return self._volume(at, ahead=ahead, factor=factor)
+
+    def _past_average(self, at: int) -> list[Draft]:
+        """As in "trading volume eclipsed its 50-day average"."""
+        subjects = self.scene.subjects(at)
+        told = bool(subjects) and subjects[0].topic == "volume" and self._average_follows(at)
+        return self._volume(at, ahead=True, factor=None) if told else []
 
     def _average_follows(self, at: int) -> bool:
         start = self.scene.items[at].end
@@ -360,12 +306,6 @@ class ComparisonReader:
 def _number_unit(scene: Scene, at: int) -> str | None:
     number = scene.items[at].number
     return None if number is None else number.unit
-
-
-def _last_verb(text: str) -> str:
-    """Of "three shares rose for each that fell": the first movement named."""
-    found = re.search(r"rose|fell|advanc\w+|declin\w+|gain\w+|dropp\w+|rising|falling", text, re.IGNORECASE)
-    return found.group() if found else ""
 
 
 def volume_subject(scene: Scene, at: int) -> Phrase | None:

@@ -35,6 +35,9 @@ REFERENCE: Final = frozenset(
         "beneath",
         "just short of",
         "just shy of",
+        "against",
+        "versus",
+        "compared with",
     }
 )
 BREAKING: Final = frozenset(

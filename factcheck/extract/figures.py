@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from factcheck.extract import tags
@@ -109,7 +109,8 @@ class FigureReader:
         if verb is not None:
             return verb
         return (
-            self._listed(at, left, number)
+            self._frames.from_mark(at)
+            or self._listed(at, left, number)
             or self._frames.relative(at)
             or self._frames.beside(at)
             or self._frames.noun_of(at, left)
@@ -209,6 +210,8 @@ class FigureReader:
         kind = change_kind(scene, at, number, subject, near=near is not None or _tells_worth(scene, at))
         if kind is None or not all(phrase.market for phrase in frame.subjects):
             return False
+        if number.sign < 0 and frame.direction == 1:
+            frame = replace(frame, direction=-1)  # "a return of -8.8%"
         subjects = frame.subjects
         if (
             kind == Kind.MARKET_VALUE_CHANGE

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.distances import OFF, distance, is_within
 from factcheck.extract.measures import is_large, value_nearby, wiped_off
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
-from factcheck.models import PeriodKind, Side
 
 _PASSED: Final = frozenset(
     {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}
@@ -48,38 +48,6 @@ _WHOLES: Final = frozenset(
     }
 )
 _MOVES_TAKEN_BACK: Final = frozenset({"losses", "gains", "advance", "slide", "rally"})
-_ABOVE: Final = {"above": 1, "over": 1, "below": -1, "under": -1, "beneath": -1, "north of": 1, "south of": -1}
-_OFF: Final = frozenset(
-    {"off", "away from", "short of", "shy of", "from", "just short of", "just shy of", "off of", "within"}
-)
-_HIGHS: Final = ("high", "highs", "peak", "peaks", "record", "records", "top")
-_LOWS: Final = ("low", "lows", "trough", "bottom", "nadir")
-_MARKS: Final = frozenset(
-    {
-        "high",
-        "highs",
-        "peak",
-        "record",
-        "low",
-        "lows",
-        "trough",
-        "bottom",
-        "close",
-        "open",
-        "price",
-        "level",
-        "levels",
-        "debut",
-        "offer price",
-        "issue price",
-        "ipo price",
-        "listing price",
-        "top",
-        "nadir",
-        "finish",
-        "settlement",
-    }
-)
 _ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy", "y/y"})
 _MOST_STEPS: Final = 9
 _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
@@ -109,7 +77,7 @@ class FrameFinder:
             return True
         if number.form == "fraction" and scene.kind(at + 1) == tags.POSSESSIVE:
             return scene.kind(at + 2) in tags.NOUNS or scene.low(at + 2) in _MOVES_TAKEN_BACK
-        if number.unit in {"percent", "times"} and scene.low(at + 1) == "of" and not self._within(at):
+        if number.unit in {"percent", "times"} and scene.low(at + 1) == "of" and not is_within(scene, at):
             step = at + 2
             while (
                 scene.kind(step)
@@ -119,10 +87,6 @@ class FrameFinder:
                 step += 1
             return scene.low(step) not in _WHOLES
         return False
-
-    def _within(self, at: int) -> bool:
-        """As in "within 3 percent of its 52-week high"."""
-        return self.scene.low(at - 1) == "within" and self._mark(at + 2) is not None
 
     def left(self, at: int) -> tuple[int, bool]:
         """The item that governs from the left, over light words; and whether an article stands between."""
@@ -144,7 +108,7 @@ class FrameFinder:
         """As in "rose 3%", "up 3%", "lifted the index 2%"."""
         scene = self.scene
         kind = scene.kind(left)
-        if self._within(at):
+        if is_within(scene, at):
             return None
         if kind in {tags.MOVE, tags.EITHER, tags.ADJECTIVE}:
             entry = scene.items[left].entry
@@ -216,6 +180,7 @@ class FrameFinder:
         step = at + 1
         while scene.kind(step) in _NOUN_MODIFIERS and step - at <= 5:
             step += 1
+        step = self._past_twin(at, step)
         if scene.kind(step) not in tags.NOUNS:
             return None
         if scene.kind(step) == tags.EITHER and any(
@@ -231,6 +196,20 @@ class FrameFinder:
         if any(scene.low(part) in _ON_YEAR for part in range(at + 1, step)) and not all(s.topic for s in subjects):
             return Frame(entry.direction, step, ())  # "a 13% year-over-year gain" is of results unless prices are named
         return Frame(entry.direction, step, subjects)
+
+    def _past_twin(self, at: int, step: int) -> int:
+        """As in "an 11% weekly and a 4% monthly gain": past a second figure of the same noun."""
+        scene = self.scene
+        if scene.kind(step) != tags.CONJUNCTION or step == at + 1:
+            return step
+        twin = step + 2 if scene.kind(step + 1) == tags.DETERMINER else step + 1
+        number, other = scene.items[at].number, scene.items[twin].number if scene.kind(twin) == tags.NUMBER else None
+        if number is None or other is None or number.unit != other.unit:
+            return step
+        noun = twin + 1
+        while scene.kind(noun) in {tags.WORD, tags.PERIOD, tags.COUNT} and noun - twin <= _MOST_STEPS // 2:
+            noun += 1
+        return noun
 
     def _inner(self, at: int, noun: int) -> tuple[Phrase, ...]:
         """As in "a 3% share price drop", "a 5% Nvidia slide": the mover stands before the noun, with no article."""
@@ -290,34 +269,35 @@ class FrameFinder:
         return Frame(entry.direction, left - 1, self.holders(at) or scene.subjects(left - 1))
 
     def beside(self, at: int) -> Frame | None:
-        """As in "3% higher", "10% below its August high", "2% away from their record"."""
+        """As in "3% higher", "98 points (0.7%) lower"."""
         scene = self.scene
         step = at + 1
-        while scene.kind(step) == tags.LIGHT and scene.low(step) not in _OFF:
+        while scene.kind(step) == tags.LIGHT and scene.low(step) not in OFF:
             step += 1
         if (
             scene.kind(step) in {tags.OPEN, tags.COMMA}
             and (scene.kind(step + 1) == tags.NUMBER or scene.low(step + 1) == "or")
         ) or (scene.low(step) == "or" and scene.kind(step + 1) == tags.NUMBER):
             step = self._past_alternative(step)
-        kind, low = scene.kind(step), scene.low(step)
-        period = scene.items[step].period if kind == tags.PERIOD else None
-        if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not low.startswith(("from", "since")):
-            return Frame(-1 if period.side is not Side.LOW else 1, step, scene.subjects(at))
-        if kind == tags.ADJECTIVE and low not in _OFF:
-            entry = scene.items[step].entry
-            if entry is not None and entry.direction:
-                return Frame(entry.direction, step, scene.subjects(at))
-        if low not in _ABOVE and low not in _OFF and not (low == "of" and self._within(at)):
+        if scene.kind(step) != tags.ADJECTIVE or scene.low(step) in OFF or self._told_at(at, step):
             return None
-        mark = self._mark(step + 1)
-        if mark is None:
+        entry = scene.items[step].entry
+        return Frame(entry.direction, step, scene.subjects(at)) if entry is not None and entry.direction else None
+
+    def from_mark(self, at: int) -> Frame | None:
+        """As in "10% below its August high", "2% away from their record", "within 3 percent of its peak"."""
+        scene = self.scene
+        found = distance(scene, at)
+        if found is None:
             return None
-        if low in _ABOVE:
-            return Frame(_ABOVE[low], step, scene.subjects(at))
-        if low == "from" and scene.kind(at - 1) != tags.LIGHT and scene.kind(step - 1) != tags.LIGHT:
-            return None
-        return Frame(-1 if mark.endswith(_HIGHS) else 1, step, scene.subjects(at))
+        noun = scene.by_last.get(found[1]) if found[1] < at else None  # "at a premium of 12% to its issue price"
+        return Frame(found[0], found[1], scene.subjects(at if noun is None else noun.first))
+
+    def _told_at(self, at: int, adjective: int) -> bool:
+        """As in "closed at $0.56 down 2.1%": a price, and the change whose word stands between."""
+        number = self.scene.items[at].number
+        following = self.scene.items[adjective + 1].number if self.scene.kind(adjective + 1) == tags.NUMBER else None
+        return following is not None and number is not None and following.unit != number.unit
 
     def _past_alternative(self, at: int) -> int:
         """Past "(0.7%)" or ", or 0.7%," when the word of direction stands after both figures."""
@@ -327,23 +307,6 @@ class FrameFinder:
                 return at  # "at 39 euros ($45), down": what follows is said of the price
             step += 1
         return step if self.scene.kind(step) == tags.ADJECTIVE else at
-
-    def _mark(self, start: int) -> str | None:
-        """The word for an extreme or a first price within the next few items."""
-        scene = self.scene
-        for step in range(start, start + 6):
-            low = scene.low(step)
-            if low in _MARKS or low in {"share price", "stock price"}:
-                return low
-            if scene.kind(step) == tags.PERIOD and low.endswith(_HIGHS + _LOWS):
-                return low
-            if low == "record":
-                return low
-            if scene.kind(step) == tags.NUMBER and scene.low(step + 1) in _MARKS:
-                return scene.low(step + 1)
-            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER} or step >= len(scene.items):
-                return None
-        return None
 
     def sum_of_value(self, at: int, number: NumberMention) -> Frame | None:
         """As in "cost holders $4 billion of market value", "seen $9 billion vanish from its market capitalisation"."""

@@ -67,6 +67,4 @@ def _is_border(text: str, stop: int, after: int) -> bool:
     if before.isdigit() or not before.isalpha():
         return True
     word = text[text.rfind(" ", 0, stop) + 1 : stop]
-    if "." in word and text[after : after + 2].isupper() and text[after : after + 2].isalpha():
-        return False  # "2:30 p.m. EDT"
-    return len(word) >= _SHORT and word.lower() not in _signs()[1]
+    return len(word) >= _SHORT and "." not in word and word.lower() not in _signs()[1]

@@ -247,7 +247,7 @@ class Reader:
     def _overlaid(self, text: str, start: int, end: int, kind: str, payload: object) -> Item:
         low = text[start:end].lower()
         if isinstance(payload, NumberMention):
-            trigger = self._trigger_of(low) if kind != tags.NUMBER else 0
+            trigger = self._trigger_of(low) if kind != tags.NUMBER or payload.unit == "shares" else 0
             return Item(kind, start, end, low, number=payload, trigger=trigger)
         if isinstance(payload, PeriodMention):
             run = _run(text, start, end) if _CONSECUTIVE.search(low) else None

@@ -62,6 +62,7 @@ _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus"
 _LONGEST_OBJECT: Final = 4
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
 _OVER: Final = frozenset({"ended", "ending"})
+_PUT_AT: Final = frozenset({"valued", "listed", "debuted"})
 _WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 
 
@@ -189,8 +190,8 @@ class LevelReader:
             ):
                 step -= 1
                 continue
-            if kind == tags.WORD and (scene.low(step) == "valued" or scene.low(step + 1) in scene.lexicon.extremes):
-                if scene.low(step) == "valued":
+            if kind == tags.WORD and (scene.low(step) in _PUT_AT or scene.low(step + 1) in scene.lexicon.extremes):
+                if scene.low(step) in _PUT_AT:
                     return self._made(at, number, scene.subjects(step), step)
                 step -= 1
                 continue
@@ -257,7 +258,9 @@ class LevelReader:
             return self._made(
                 at, number, (phrase,) if phrase.leads or phrase.named else scene.subjects(phrase.first), noun
             )
-        priced = scene.low(noun) in {"price", "share price"} and scene.low(noun - 1) in _PRICED
+        priced = scene.low(noun) in {"price", "share price"} and (
+            scene.low(noun - 1) in _PRICED or scene.low(noun - 2) == "to"
+        )
         if not priced and scene.low(noun) not in scene.lexicon.extremes and not self._extreme_period(noun):
             return None
         return self._made(at, number, scene.subjects(noun), noun)

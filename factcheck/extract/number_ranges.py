@@ -20,6 +20,7 @@ _RATIO_OF = re.compile(
 )
 _LARGEST_RATIO = Decimal(50)
 _WIDEST = Decimal(3)
+_LARGEST_SHARED = Decimal(100)
 
 
 def join_ranges(text: str, numbers: tuple[NumberMention, ...]) -> tuple[NumberMention, ...]:
@@ -28,10 +29,23 @@ def join_ranges(text: str, numbers: tuple[NumberMention, ...]) -> tuple[NumberMe
     for number in numbers:
         merged = (_ratio(text, joined[-1], number) or _merged(text, joined[-1], number)) if joined else None
         if merged is None:
+            if joined and _shares_unit(text, joined[-1], number):
+                joined[-1] = replace(joined[-1], unit=number.unit)
             joined.append(number)
         else:
             joined[-1] = merged
     return tuple(joined)
+
+
+def _shares_unit(text: str, first: NumberMention, second: NumberMention) -> bool:
+    """As in "rose 2.5 and 1.6 percent": a bare figure before "and" is of the unit told once."""
+    return (
+        first.unit is None
+        and first.role is second.role is Role.QUANTITY
+        and second.unit == "percent"
+        and first.value < _LARGEST_SHARED
+        and text[first.unit_end : second.unit_start] == " and "
+    )
 
 
 def _ratio(text: str, first: NumberMention, second: NumberMention) -> NumberMention | None:

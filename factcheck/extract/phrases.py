@@ -48,6 +48,10 @@ _JOINED: Final = frozenset(
 )
 
 
+# "the 50-day moving average price of the stock" is no price.
+_CHARTED: Final = frozenset({"moving average", "average", "target"})
+
+
 @dataclass(slots=True)
 class Phrase:
     """One noun phrase: items ``first`` to ``last`` (included), its head word at ``core``.
@@ -332,7 +336,7 @@ def _attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
         elif not previous.market and kinds[previous.core] == tags.OTHER and word in {"of", "in", "for"}:
             joined[-1] = _join(previous, phrase, market=False)
         elif word == "of" and kinds[previous.core] == tags.CAPITAL and items[previous.core].low not in lexicon.words:
-            joined[-1] = _join(previous, phrase, market=phrase.market)
+            joined[-1] = _join(previous, phrase, market=phrase.market or kinds[phrase.core] == tags.PLACE)
         elif (
             head in lexicon.attach_heads
             and word in lexicon.attach
@@ -381,7 +385,7 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
         outer.market = False
     outer.market = outer.market if topic in {"price", "index"} and not outer.market else True
     if topic == "price" and (kind in _NAMED or inner.topic):
-        outer.market = True
+        outer.market = not any(sentence.items[at].low in _CHARTED for at in range(outer.first, outer.core))
     outer.last = inner.last
     outer.owner = inner.owner
     outer.hints += inner.hints

@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.scene import Scene
+from factcheck.extract.scene import Predication, Scene
 from factcheck.extract.standings import Standings, proximity
 from factcheck.models import Kind, Measure, Rank, Regime, RegimeName, Side, SubjectKind
 
@@ -16,6 +16,7 @@ _AFTER: Final = frozenset(
     {"rally", "rallies", "bounce", "low", "lows", "high", "of", "years", "investors", "strategy", "funds", "run"}
 )
 _ALONE: Final = ("only", "lone", "sole")
+_PARTING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY})
 _LOOSE: Final = frozenset({"among", "amongst", "one of"})
 
 
@@ -41,6 +42,24 @@ class StandingReader:
             if way is not None:
                 self._until = at + count - 1
                 return self._rank(at, at + count - 1, way)
+        return self._leads(at) if self.scene.low(at) in self.table.leading else []
+
+    def _leads(self, at: int) -> list[Draft]:
+        """As in "led the FTSE 100 fallers", "topping the gainers on the Dow": the first place, told by a verb."""
+        scene = self.scene
+        for step in range(at + 1, at + 1 + _REACH):
+            way = self.table.led.get(scene.low(step))
+            if way is None:
+                if scene.kind(step) in _PARTING:
+                    break
+                continue
+            within = next((phrase for phrase in scene.phrases if at < phrase.first and phrase.last <= step), None)
+            group = within if within is not None and within.named else self._group(step)
+            subjects = self._after_copula(step) or scene.subjects(at)
+            if group is None or not group.market or not subjects or not all(phrase.market for phrase in subjects):
+                break
+            self._until = step
+            return self._ranked(at, step, way, subjects, group)
         return []
 
     def _regime(self, at: int, last: int, name: RegimeName) -> list[Draft]:
@@ -137,9 +156,23 @@ class StandingReader:
             or (group is not None and subjects[0] is group)
         ):
             return []
+        return self._ranked(at, last, way, subjects, group, valuable=valuable)
+
+    def _ranked(
+        self,
+        at: int,
+        last: int,
+        way: int,
+        subjects: tuple[Phrase, ...],
+        group: Phrase | None,
+        *,
+        valuable: bool = False,
+    ) -> list[Draft]:
+        scene = self.scene
         start, end = scene.items[at].start, scene.items[last].end
         detail = Rank(1, Side.HIGH if way > 0 else Side.LOW, Measure.MARKET_VALUE if valuable else Measure.MOVE)
         direction = None if valuable else way
+        scene.said.append(Predication(subjects, direction, at, last, None))
         return [
             Draft(Kind.RANK, direction, phrase, at, start, end, detail=detail, benchmark=group) for phrase in subjects
         ]

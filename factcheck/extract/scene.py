@@ -45,6 +45,8 @@ _MODIFIERS: Final = frozenset(
 # Where and for when a thing trades: nouns that move by no figure.
 _CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "trading", "trade", "session", "deals"})
 _MOST_WORDS: Final = 4
+# "weaker than the index, with a 9% decline": what another is measured by is no subject.
+_BENCHMARKED: Final = frozenset({"than", "unlike"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 
 
@@ -159,6 +161,8 @@ class Scene:
             and self.kind(phrase.first - 1) in _CHAIN
         ):
             return self.subjects(phrase.first)
+        if self.low(phrase.first - 1) in _BENCHMARKED:
+            return self._recent(phrase.first - 1)
         if phrase.governed and phrase.governed not in _ABSOLUTE:
             outer = self._leading(phrase.first - 1)
             if outer is not None:
@@ -315,6 +319,7 @@ class Scene:
             and phrase.leads
             and not phrase.governed
             and not phrase.owner
+            and self.low(phrase.first - 1) not in _BENCHMARKED
         ]
         for place in range(len(candidates) - 1, -1, -1):
             phrase = candidates[place]

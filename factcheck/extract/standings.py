@@ -38,6 +38,8 @@ class Standings:
     holding: frozenset[str]
     ranks: dict[str, int]
     rank_groups: frozenset[str]
+    leading: frozenset[str]
+    led: dict[str, int]
     comparisons: dict[str, bool]
     sizes: dict[str, bool]
     averages: frozenset[str]
@@ -92,6 +94,8 @@ def shipped_standings() -> Standings:
         holding=frozenset(regimes.holding),
         ranks={word: way for way, words in ((1, table.ranks.up), (-1, table.ranks.down)) for word in words},
         rank_groups=frozenset(table.ranks.groups),
+        leading=frozenset(table.ranks.leading),
+        led={word: way for way, words in ((1, table.ranks.gainers), (-1, table.ranks.losers)) for word in words},
         comparisons=comparisons,
         sizes={
             word: way
@@ -142,7 +146,21 @@ _BREADTH_STEMS: Final = (
     "winners",
     "industry",
 )
-_AGAINST: Final = frozenset({"twice", "double", "triple", "half", "below", "above"})
+_AGAINST: Final = frozenset(
+    {
+        "twice",
+        "double",
+        "triple",
+        "half",
+        "below",
+        "above",
+        "eclipsed",
+        "eclipsing",
+        "exceeded",
+        "exceeding",
+        "exceeds",
+    }
+)
 
 
 @lru_cache(maxsize=1)
@@ -150,7 +168,7 @@ def _openings() -> tuple[frozenset[str], frozenset[str]]:
     """First words of superlatives, and of regimes and ranks."""
     table = shipped_standings()
     first = frozenset(words.split(" ")[0] for words in table.superlatives) | table.ordinals | _RECORD_WORDS
-    return first, frozenset(words.split(" ")[0] for words in (*table.regimes, *table.ranks))
+    return first, frozenset(words.split(" ")[0] for words in (*table.regimes, *table.ranks)) | table.leading
 
 
 def trigger_of(low: str) -> int:
@@ -163,7 +181,7 @@ def trigger_of(low: str) -> int:
         flags |= STANDING
     if low in shipped_standings().comparisons or low in _AGAINST:
         flags |= COMPARISON
-    if low.startswith(_BREADTH_STEMS):
+    if low.startswith(_BREADTH_STEMS) or low.endswith(" shares"):
         flags |= BREADTH
     return flags
 

@@ -143,11 +143,14 @@ class RegimeWords(Row):
 
 
 class RankWords(Row):
-    """Places in a group, and the prepositions that the group follows."""
+    """Places in a group, the prepositions that the group follows, and verbs of the first place with their objects."""
 
     up: Words
     down: Words
     groups: Words
+    leading: Words
+    gainers: Words
+    losers: Words
 
 
 class ComparisonWords(Row):

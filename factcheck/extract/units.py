@@ -134,6 +134,8 @@ class Units:
         self._scale_word = re.compile(rf"[ -]?({alternation(self._scales)})(?![A-Za-z0-9])", re.IGNORECASE)
         self._scale_glued = re.compile(rf"({alternation(self._attached_scales)})(?![A-Za-z0-9])")
         self._scale_letter = re.compile(rf"({alternation(self._letters)})(?![A-Za-z0-9])")
+        # "Trading volume (1.5 M)": a capital set apart, as tables print it.
+        self._scale_apart = re.compile(rf" ({alternation(w for w in self._letters if w.isupper())})(?![A-Za-z0-9&])")
         prefixes = alternation(prefix for row in table.currency for prefix in row.prefixes)
         self._prefix = re.compile(rf"(?<![A-Za-z0-9$])({prefixes}) ?$")
 
@@ -161,6 +163,8 @@ class Units:
             tail = self._unit(text, found.end())
             if priced or (tail.unit is not None and not tail.length and tail.unit != "percent"):
                 scale, at = self._letters[found[1]], found.end()
+        elif at == end and (found := self._scale_apart.match(text, at)):
+            scale, at = self._letters[found[1]], found.end()
         if priced:
             return Tail(at, scale)
         tail = self._unit(text, at)

@@ -41,6 +41,36 @@ PRICES = [
     ("Pfizer and Intel were down in the range of 2-4%.", "pct down 2 Pfizer; pct down 2 Intel"),  # range in words
 ]  # fmt: skip
 
+TABLED = [
+    ("Kelvane closed at $0.56 up 2.1% from Monday.", "level 0.56 USD Kelvane; pct up 2.1 Kelvane"),  # no comma between price and change
+    ("The stock ended at 4.12 euros down 3 percent.", "level 4.12 EUR stock; pct down 3 stock"),  # nor here
+    ("Vantor is down 23% to a price of $24.97.", "pct down 23 Vantor; level 24.97 USD Vantor"),  # to a price of
+    ("The fund has generated a return of -8.8% this year.", "pct down 8.8 fund"),  # the sign outweighs the noun
+    ("Halford posted an 11% weekly and a 4% monthly gain.", "pct up 11 Halford; pct up 4 Halford"),  # two figures of one noun
+    ("Shares of Vantor and Kelvane rose 2.5 and 1.6 percent respectively.", "pct up 2.5 Vantor; pct up 1.6 Kelvane"),  # unit told once
+    ("The shares closed 47% below their 52-week high and 63% above their 52-week low.", "pct down 47 shares; pct up 63 shares"),  # each from its own mark
+    ("It set a 52-week low of $12 against a 52-week high of $47.", "ext down It; level 12 USD It; level 47 USD It"),  # a high for reference
+    ("It listed at Rs 187, a 20.65% premium to its issue price.", "level 187 INR It; pct up 20.65 It"),  # premium to a first price
+    ("The stock trades at a discount of 12% to its IPO price.", "pct down 12 stock"),  # and a discount
+    ("The bid is a 30% premium to the closing price.", ""),  # an offer's premium
+    ("By 10:15 a.m. ET, shares were up 3%.", "pct up 3 shares"),  # the stops of a clock time end no sentence
+    ("Oil Corporation of India (up 3.1%) and Tata Steel (down 2%) moved.", "pct up 3.1 Oil Corporation of India; pct down 2 Tata Steel"),  # a place in a company's name
+    ("It was weaker than the index, with a 9% decline over the week.", "pct down 9 It"),  # what it is measured by is no subject
+    ("The 50-day moving average price of Ford's stock was $11.33.", ""),  # an average
+]  # fmt: skip
+
+CROWDS = [
+    ("Kelvane led the FTSE 100 fallers, down 3.4%.", "rank down Kelvane; pct down 3.4 Kelvane"),  # first place by a verb
+    ("Vantor jumped 11%, leading S&P 500 gainers.", "pct up 11 Vantor; rank up Vantor"),  # participle
+    ("Torvane topped the leaderboard on the Nasdaq with a 5% rise.", "rank up Torvane; pct up 5 Torvane"),  # group after a preposition
+    ("Halford led gains in the sector.", ""),  # no place
+    ("On the exchange, 1,412 shares rose while 1,880 shares fell.", "cmp up 1,412 shares"),  # shares counted, not traded
+    ("Trading volume (3.4 M) eclipsed its 50-day average volume of 2.1 M.", "vol 3400000; cmp up Trading volume; vol 2100000"),  # a capital for millions
+    ("Trading volume (1.1 M) remained 625,043 below its 50-day average volume of 1.7 M.", "vol 1100000; cmp down Trading volume; vol 1700000"),  # and how far below
+    ("Volume was 5 million, about 60% of the 30-day average.", "vol 5000000; cmp down Volume"),  # a share of the average
+    ("Volume was about 30% above its daily average of 3 million shares.", "cmp up Volume; vol 3000000"),  # one comparison, not two
+]  # fmt: skip
+
 SUMS = [
     ("The slide wiped £46bn off shares.", "mvc down 46000000000 GBP shares"),  # off shares, no word of value
     ("The rout saw £85bn wiped off blue-chip stocks.", "mvc down 85000000000 GBP blue-chip stocks"),  # passive after saw
@@ -65,6 +95,16 @@ def test_subjects_after_the_verb(check: Callable[[str, str], None], text: str, e
 
 @pytest.mark.parametrize(("text", "expected"), PRICES)
 def test_prices(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLED)
+def test_tabled(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), CROWDS)
+def test_crowds(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
 

@@ -1,0 +1,99 @@
+"""How far a price stands from an extreme or from its first: "10% below its August high", "within 3% of its peak"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.scene import Scene
+from factcheck.models import PeriodKind, Side
+
+_ABOVE: Final = {"above": 1, "over": 1, "below": -1, "under": -1, "beneath": -1, "north of": 1, "south of": -1}
+OFF: Final = frozenset(
+    {"off", "away from", "short of", "shy of", "from", "just short of", "just shy of", "off of", "within"}
+)
+_HIGHS: Final = ("high", "highs", "peak", "peaks", "record", "records", "top")
+_LOWS: Final = ("low", "lows", "trough", "bottom", "nadir")
+_MARKS: Final = frozenset(
+    {
+        "high",
+        "highs",
+        "peak",
+        "record",
+        "low",
+        "lows",
+        "trough",
+        "bottom",
+        "close",
+        "open",
+        "price",
+        "level",
+        "levels",
+        "debut",
+        "top",
+        "nadir",
+        "finish",
+        "settlement",
+        "share price",
+        "stock price",
+        "offer price",
+    }
+)
+_PREMIUMS: Final = {"premium": 1, "premium to": 1, "discount": -1}
+_FIRST: Final = frozenset({"issue", "ipo", "listing", "offering", "flotation"})
+_REACH: Final = 6
+
+
+def distance(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Which way the figure at ``at`` points from a mark after it, and the item that joins them."""
+    step = at + 1
+    while scene.kind(step) == tags.LIGHT and scene.low(step) not in OFF:
+        step += 1
+    low = scene.low(step)
+    period = scene.items[step].period if scene.kind(step) == tags.PERIOD else None
+    if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not low.startswith(("from", "since")):
+        return (-1 if period.side is not Side.LOW else 1), step
+    if low in _PREMIUMS or scene.low(at - 2) in _PREMIUMS:
+        return _premium(scene, at)
+    if low not in _ABOVE and low not in OFF and not (low == "of" and is_within(scene, at)):
+        return None
+    mark = _mark(scene, step + 1)
+    if mark is None:
+        return None
+    if low in _ABOVE:
+        return _ABOVE[low], step
+    if low == "from" and scene.kind(at - 1) != tags.LIGHT and scene.kind(step - 1) != tags.LIGHT:
+        return None
+    return (-1 if mark.endswith(_HIGHS) else 1), step
+
+
+def is_within(scene: Scene, at: int) -> bool:
+    """As in "within 3 percent of its 52-week high"."""
+    return scene.low(at - 1) == "within" and _mark(scene, at + 2) is not None
+
+
+def _premium(scene: Scene, at: int) -> tuple[int, int] | None:
+    """As in "listed at a 20% premium to its issue price"; a premium to a market price is an offer's, and no change."""
+    noun = at + 1 if scene.low(at + 1) in _PREMIUMS else at - 2
+    way = _PREMIUMS.get(scene.low(noun))
+    if way is None or (noun < at and scene.low(at - 1) != "of"):
+        return None
+    first = max(at, noun) + 1
+    reach = range(first, first + _REACH)
+    told = any(scene.low(step) == "price" and scene.low(step - 1) in _FIRST for step in reach)
+    return (way, noun) if told else None
+
+
+def _mark(scene: Scene, start: int) -> str | None:
+    """The word for an extreme or a first price within the next few items."""
+    for step in range(start, start + _REACH):
+        low = scene.low(step)
+        if low in _MARKS:
+            return low
+        if scene.kind(step) == tags.PERIOD and low.endswith(_HIGHS + _LOWS):
+            return low
+        if scene.kind(step) == tags.NUMBER and scene.low(step + 1) in _MARKS:
+            return scene.low(step + 1)
+        if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER} or step >= len(scene.items):
+            return None
+    return None
