@@ -1,9 +1,10 @@
-"""How many rose against how many fell: "advancers outnumbered decliners", "three rose for each that fell"."""
+"""How many rose against how many fell: "advancers outnumbered decliners", "two-thirds of the stocks fell"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from factcheck.extract import tags
@@ -14,7 +15,11 @@ from factcheck.models import Comparison, Kind, SubjectKind
 
 _BREADTH: Final = re.compile(
     r"\b(?P<side>advanc\w+|declin\w+|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)|winners)\b[^.;]{0,60}?"
-    r"\b(?:outnumber\w*|outpac\w+|beat\w*|led|topp\w+|exceed\w+|swamp\w+|overwhelm\w+|edg\w+ (?:out|past))\b",
+    r"\b(?:outnumber\w*|outpac\w+|beat\w*|led|topp\w+|exceed\w+|swamp\w+|overwhelm\w+|edg\w+ (?:out|past))\b"
+    r"|\b(?P<lead>advancing|declining|gaining|losing|rising|falling) (?:stocks|shares|issues)"
+    r" (?:were|are)\b[^.,;]{0,20}? ahead of"
+    r"|\bratio of (?P<first>advanc\w+|declin\w+|gain\w+|los\w+|ris\w+|fall\w+)\b[^.,;]{0,20}?"
+    r" to (?:advanc|declin|gain|los|ris|fall)",
     re.IGNORECASE,
 )
 _ROSE: Final = r"(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)"
@@ -42,26 +47,85 @@ _DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "i
 _NEAR: Final = 20
 # A count may stand a little after the words that compare.
 _AFTER: Final = 40
+# A sentence tells of no more markets than this by sides.
+_MOST_SIDES: Final = 3
+_REACH: Final = 8
+_MEMBERS: Final = frozenset({"stocks", "shares", "issues", "members", "components", "constituents", "names"})
+_BETWEEN_MEMBERS: Final = frozenset(
+    {
+        tags.PREPOSITION,
+        tags.DETERMINER,
+        tags.BODY,
+        tags.NAME,
+        tags.CAPITAL,
+        tags.HEAD,
+        tags.AUXILIARY,
+        tags.LIGHT,
+        tags.PERIOD,
+        tags.WORD,
+        tags.LEVEL,
+    }
+)
 
 
 def read_breadth(scene: Scene) -> list[Draft]:
-    """The comparisons of one scene, at most one of each form."""
+    """The comparisons of one scene; counts after the sides they count are one comparison with them."""
     text = scene.sentence.text
     drafts: list[Draft] = []
-    for pattern in (_BREADTH, _EVERY, _OF, _COUNTS):
-        found = pattern.search(text, scene.sentence.start, scene.sentence.end)
-        if found is None:
+    for pattern, found in _found(scene):
+        if pattern is _COUNTS and drafts and ";" not in text[drafts[-1].end : found.start()]:
+            drafts[-1].end = max(drafts[-1].end, found.end())
             continue
         words = found.groupdict()
-        way = (words.get("way") or words.get("side") or _last_verb(found.group())).lower()
-        direction = -1 if way.startswith(_DOWNWARD) else 1
-        subject = _compared(scene, found, _NEAR if pattern in {_EVERY, _COUNTS} else 0)
+        way = next((words[name] for name in ("way", "side", "lead", "first") if words.get(name)), None)
+        direction = -1 if (way or _last_verb(found.group())).lower().startswith(_DOWNWARD) else 1
+        subject = _compared(scene, *_place(pattern, found))
         if subject is None:
             continue
         anchor = next(at for at, item in enumerate(scene.items) if item.end > found.start())
         detail = Comparison(ahead=direction > 0)
         drafts.append(Draft(Kind.COMPARISON, direction, subject, anchor, found.start(), found.end(), detail=detail))
     return drafts
+
+
+def portion(scene: Scene, at: int) -> list[Draft]:
+    """As in "three-quarters of the stocks on the exchange fell": how many of a market went one way."""
+    if scene.low(at + 1) != "of":
+        return []
+    plain = next((step for step in (at + 2, at + 3) if scene.low(step) in _MEMBERS), at)
+    members = scene.by_first.get(at + 2)
+    if members is None and plain > at:
+        members = Phrase(plain, plain, plain, True, False, SubjectKind.GROUP, scene.low(plain), "breadth")
+    if members is None or not _MEMBERS.intersection(map(scene.low, range(members.first, members.last + 1))):
+        return []
+    for step in range(members.last + 1, min(members.last + _REACH, len(scene.items))):
+        entry = scene.items[step].entry
+        if scene.kind(step) in tags.MOVES | {tags.ADJECTIVE} and entry is not None and entry.direction:
+            if scene.kind(step + 1) == tags.NUMBER:
+                return []
+            start, end = scene.items[at].start, scene.items[step].end
+            detail = Comparison(ahead=entry.direction > 0)
+            return [Draft(Kind.COMPARISON, entry.direction, members, step, start, end, detail=detail)]
+        if scene.kind(step) not in _BETWEEN_MEMBERS:
+            return []
+    return []
+
+
+def _found(scene: Scene) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
+    """What tells of breadth, form by form; markets may be told one after the other by sides alone."""
+    sentence = scene.sentence
+    for found in islice(_BREADTH.finditer(sentence.text, sentence.start, sentence.end), _MOST_SIDES):
+        yield _BREADTH, found
+    for pattern in (_EVERY, _OF, _COUNTS):
+        other = pattern.search(sentence.text, sentence.start, sentence.end)
+        if other is not None:
+            yield pattern, other
+
+
+def _place(pattern: re.Pattern[str], found: re.Match[str]) -> tuple[int, int, int]:
+    """Where the words compared stand: start, end, and from where they may begin."""
+    start = found.start("first") if pattern is _BREADTH and found["first"] else found.start()
+    return start, found.end(), start - (_NEAR if pattern in {_EVERY, _COUNTS} else 0)
 
 
 def counts_of(scene: Scene, draft: Draft) -> Iterator[int]:
@@ -72,16 +136,15 @@ def counts_of(scene: Scene, draft: Draft) -> Iterator[int]:
             yield at
 
 
-def _compared(scene: Scene, found: re.Match[str], before: int) -> Phrase | None:
+def _compared(scene: Scene, words: int, end: int, start: int) -> Phrase | None:
     """The phrase of the words compared or shortly before them; made of them where they form none."""
-    start, end = found.start() - before, found.end()
     for phrase in scene.phrases:
         inside = scene.items[phrase.first].start < end and scene.items[phrase.last].end > start
         if inside and (phrase.market or phrase.topic in {"breadth", "index", "equity"}):
             return phrase
     covered = [at for at, item in enumerate(scene.items) if item.end > start and item.start < end]
     named = (at for at in covered if scene.kind(at) == tags.NAME)
-    first = next(named, next((at for at in covered if scene.items[at].end > found.start()), None))
+    first = next(named, next((at for at in covered if scene.items[at].end > words), None))
     if first is None:
         return None
     return Phrase(first, first, first, True, True, SubjectKind.GROUP, scene.low(first), "breadth")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.breadth import counts_of, read_breadth
+from factcheck.extract.breadth import counts_of, portion, read_breadth
 from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -33,6 +33,7 @@ _NARROWING: Final = (
 )
 _REACH: Final = 8
 _LEADS: Final = frozenset({"percent", "percentage_points", "points"})
+_NEXT: Final = 4
 _WHOLE: Final = 100
 _EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding", "exceeds"})
 
@@ -49,7 +50,7 @@ class ComparisonReader:
     def read(self, at: int) -> list[Draft]:
         """The comparison whose verb, factor or spread stands at item ``at``."""
         if self.scene.kind(at) == tags.NUMBER:
-            return self._factor(at) or self._from_average(at) or self._spread(at) or self._gap(at)
+            return self._factor(at) or self._from_average(at) or self._spread(at) or self._gap(at) or self._portion(at)
         ahead = self.table.comparisons.get(self.scene.low(at))
         if ahead is not None:
             item = self.scene.items[at]
@@ -60,6 +61,9 @@ class ComparisonReader:
             return self._past_average(at)
         if self.scene.low(at) in {"twice", "double", "triple", "half", "below", "above"}:
             return self._against_average(at)
+        ahead = self.table.sizes.get(self.scene.low(at))
+        if ahead is not None and self.scene.low(at + 1) == "than" and self._average_follows(at, within=_NEXT):
+            return self._volume(at, ahead=ahead, factor=None)
         return []
 
     def breadth(self) -> list[Draft]:
@@ -282,9 +286,14 @@ class ComparisonReader:
         told = bool(subjects) and subjects[0].topic == "volume" and self._average_follows(at)
         return self._volume(at, ahead=True, factor=None) if told else []
 
-    def _average_follows(self, at: int) -> bool:
+    def _portion(self, at: int) -> list[Draft]:
+        drafts = portion(self.scene, at)
+        self.taken.update(at for _ in drafts)
+        return drafts
+
+    def _average_follows(self, at: int, *, within: int = _REACH) -> bool:
         start = self.scene.items[at].end
-        end = self.scene.items[min(at + _REACH, len(self.scene.items) - 1)].end
+        end = self.scene.items[min(at + within, len(self.scene.items) - 1)].end
         found = _AVERAGE.search(self.scene.sentence.text, start, end)
         return found is not None and self._speaks_of_volume()
 
@@ -295,7 +304,9 @@ class ComparisonReader:
 
     def _volume(self, at: int, *, ahead: bool, factor: Decimal | None) -> list[Draft]:
         scene = self.scene
-        subject = volume_subject(scene, at)
+        # "in light trading volume of 35 percent of its average"
+        of = scene.by_last.get(at - 2) if scene.low(at - 1) == "of" else None
+        subject = of if of is not None and of.topic == "volume" else volume_subject(scene, at)
         if subject is None:
             return []
         item = scene.items[at]
@@ -319,7 +330,8 @@ def volume_subject(scene: Scene, at: int) -> Phrase | None:
         if phrase.topic == "volume" and phrase.leads and (count is None or phrase.first < count):
             return phrase
     for phrase in before:
-        if phrase.market and phrase.leads and not phrase.governed and (count is None or phrase.last < count):
+        told = scene.kind(phrase.last + 1) == tags.SAYING
+        if phrase.market and phrase.leads and not (phrase.governed or told) and (count is None or phrase.last < count):
             return phrase
     if count is not None:
         return Phrase(count, count, count, True, True, SubjectKind.GROUP, "shares", "volume")

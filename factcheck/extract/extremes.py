@@ -108,8 +108,9 @@ class ExtremeReader:
 
     def _before(self, at: int) -> tuple[str, int]:
         step = at - 1
-        while (
-            self.scene.kind(step)
+        while (  # "its January closing record": the word before goes with the record
+            self.scene.low(step) == "closing"
+            or self.scene.kind(step)
             in {
                 tags.DETERMINER,
                 tags.POSSESSIVE,
@@ -118,8 +119,7 @@ class ExtremeReader:
                 tags.PERIOD,
                 tags.COUNT,
             }
-            and at - step < 5
-        ):
+        ) and at - step < 5:
             if self.scene.low(step) in REFERENCE or self.scene.low(step) in BREAKING:
                 break
             step -= 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.appositions import set_apart
 from factcheck.extract.distances import OFF, distance, is_within
 from factcheck.extract.measures import is_large, value_nearby, wiped_off
 from factcheck.extract.number_mention import NumberMention
@@ -50,6 +51,8 @@ _WHOLES: Final = frozenset(
 _MOVES_TAKEN_BACK: Final = frozenset({"losses", "gains", "advance", "slide", "rally"})
 _ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy", "y/y"})
 _MOST_STEPS: Final = 9
+# British and Australian papers let shares lift by themselves.
+_LIFTED: Final = frozenset({"lifted", "lifting", "lifts"})
 _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
 _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 
@@ -119,18 +122,26 @@ class FrameFinder:
             if kind == tags.EITHER and scene.kind(left - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
                 return None
             strict = kind != tags.ADJECTIVE and entry.form != "ing"
-            subjects = self._losers(at, number) or scene.subjects(left, strict=strict)
+            apart = () if strict else set_apart(scene, left)
+            subjects = apart or self._losers(at, number) or scene.subjects(left, strict=strict)
             return Frame(entry.direction, left, subjects)
         return self._caused(at, left, number)
 
     def _caused(self, at: int, left: int, number: NumberMention) -> Frame | None:
-        """As in "lifted the index 2%", "knocked 12% off its value"."""
+        """As in "lifted the index 2%", "knocked 12% off its value", "BHP lifted 0.8 per cent"."""
         scene = self.scene
         if scene.kind(left) == tags.CAUSE and left >= at - 3 and scene.low(at + 1) in {"off", "from"}:
             cause = scene.items[left].entry
             losers = self._losers(at, number)
             if cause is not None and cause.direction:
                 return Frame(cause.direction, left, losers or scene.subjects(left))
+        if (
+            scene.low(left) in _LIFTED
+            and scene.kind(left - 1) != tags.AUXILIARY
+            and scene.kind(at + 1) not in {tags.LIGHT, tags.WORD}
+            and not is_large(number)
+        ):
+            return Frame(1, left, scene.subjects(left, strict=True))
         phrase = scene.by_last.get(left)
         if phrase is not None:
             before = scene.items[phrase.first - 1] if phrase.first else None
@@ -282,7 +293,9 @@ class FrameFinder:
         if scene.kind(step) != tags.ADJECTIVE or scene.low(step) in OFF or self._told_at(at, step):
             return None
         entry = scene.items[step].entry
-        return Frame(entry.direction, step, scene.subjects(at)) if entry is not None and entry.direction else None
+        if entry is None or not entry.direction:
+            return None
+        return Frame(entry.direction, step, set_apart(scene, at) or scene.subjects(at))
 
     def from_mark(self, at: int) -> Frame | None:
         """As in "10% below its August high", "2% away from their record", "within 3 percent of its peak"."""

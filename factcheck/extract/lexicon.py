@@ -46,6 +46,7 @@ class Lexicon:
     attach: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
     bases: tuple[str, ...] = ()
+    counted_in_points: frozenset[str] = frozenset()
     anaphors: frozenset[str] = frozenset()
     extremes: frozenset[str] = frozenset()
     currencies: dict[str, str] = field(default_factory=dict)
@@ -176,6 +177,7 @@ def shipped_lexicon() -> Lexicon:
         attach=_attached(subjects.attach.prepositions),
         lists=_attached(subjects.attach.lists),
         bases=subjects.quoting.bases,
+        counted_in_points=_attached(subjects.counted_in_points.words),
         anaphors=_attached(subjects.anaphors),
         extremes=_attached(movement.levels.extremes),
         currencies=dict(sorted(subjects.currency_codes.items(), key=_width, reverse=True)),

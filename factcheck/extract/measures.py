@@ -31,6 +31,11 @@ _LONGEST_SYMBOL: Final = 4
 # "knocked £2bn off the shares": verbs that take a sum off what something is worth.
 _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
 _OFF: Final = ("off", "from")
+_MOVED: Final = frozenset({tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.LIGHT, tags.BOUND})
+_AFTER_POINTS: Final = frozenset(
+    {"", tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION, tags.OPEN, tags.PREPOSITION, tags.PERIOD}
+)
+_INDEX_HEADS: Final = ("index", "average", "composite", "industrials")
 
 
 def is_large(number: NumberMention) -> bool:
@@ -86,7 +91,7 @@ def change_kind(scene: Scene, at: int, number: NumberMention, subject: Phrase, *
     if unit in _NO_PRICES or subject.topic in {"volume", "breadth"}:
         return None
     if unit is None:
-        return Kind.POINT_CHANGE if _followed_by_level(scene, at) else None
+        return Kind.POINT_CHANGE if _followed_by_level(scene, at) or _of_an_index(scene, at, subject) else None
     plain = _PLAIN.get(unit)
     if plain is not None:
         if plain == Kind.YIELD_CHANGE and subject.topic not in {"yield", "bond"}:
@@ -107,6 +112,9 @@ def _followed_by_level(scene: Scene, at: int) -> bool:
     following = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
     if following is not None and following.unit in {"percent", "points"}:
         return True
+    step = at + 2 if scene.low(at + 1) in {"to", ",", "and"} else at + 1
+    if scene.kind(step) == tags.LEVEL and scene.low(step + 1) == "at":
+        return scene.kind(step + 2) == tags.NUMBER
     return scene.low(at + 1) in {"to", "at"} and scene.kind(at + 2) == tags.NUMBER
 
 
@@ -135,3 +143,12 @@ def looks_like_level(number: NumberMention, subject: Phrase) -> bool:
     if number.value >= 100 or number.value != number.value.to_integral_value():
         return True
     return subject.topic in {"index", "currency", "commodity"} or subject.known
+
+
+def _of_an_index(scene: Scene, at: int, subject: Phrase) -> bool:
+    """As in "Dow average plunges 513, worst drop since 2008": a bare figure right after the verb of an index."""
+    if scene.kind(at - 1) not in _MOVED or scene.kind(at + 1) not in _AFTER_POINTS or scene.low(at + 1) == "of":
+        return False
+    return subject.head.lower() in scene.lexicon.counted_in_points or (
+        subject.topic == "index" and subject.named and subject.head.lower().endswith(_INDEX_HEADS)
+    )

@@ -1,4 +1,4 @@
-"""Joins two numbers that print the ends of one range: "between 2.7% and 6.8%", "2% to 3%", "4.5%-4.75%"."""
+"""Joins the numbers that print one range ("between 2.7% and 6.8%", "2% to 3%"); lends a list the unit of its last."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ _RATIO_OF = re.compile(
     r"\b(?:ratio of|outnumbered|outnumber|outpaced|losers|gainers|decliners|advancers) .{0,30}$", re.IGNORECASE
 )
 _LARGEST_RATIO = Decimal(50)
+# "17.3 and 22.7 percent": what may part the places of a list that prints its unit once.
+_LISTING = frozenset({"and", ",", ", and", "&"})
+_LENT = frozenset({"percent", "points", "basis_points"})
+_LARGEST_LENT = Decimal(1000)
 _WIDEST = Decimal(3)
 _LARGEST_SHARED = Decimal(100)
 
@@ -34,7 +38,23 @@ def join_ranges(text: str, numbers: tuple[NumberMention, ...]) -> tuple[NumberMe
             joined.append(number)
         else:
             joined[-1] = merged
-    return tuple(joined)
+    return _with_lent_units(text, joined)
+
+
+def _with_lent_units(text: str, numbers: list[NumberMention]) -> tuple[NumberMention, ...]:
+    """As in "rose 1.2, 3.4 and 5.6 percent": bare places of a list are of the unit that its last place prints."""
+    for at in range(len(numbers) - 2, -1, -1):
+        number, after = numbers[at], numbers[at + 1]
+        if (
+            number.unit is None
+            and after.unit in _LENT
+            and number.role is after.role is Role.QUANTITY
+            and not number.sign
+            and number.value < _LARGEST_LENT
+            and text[number.unit_end : after.unit_start].strip() in _LISTING
+        ):
+            numbers[at] = replace(number, unit=after.unit)
+    return tuple(numbers)
 
 
 def _shares_unit(text: str, first: NumberMention, second: NumberMention) -> bool:

@@ -16,6 +16,8 @@ _PLURAL = re.compile(r"s\b|['’]s\b")
 _YEAR_SPAN = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})\b")
 _YEAR_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/]$")
 _FORM = re.compile(r"-[A-Z]{1,4}(?![A-Za-z])")
+# "The 30-stock average": a number of members that describes.
+_MEMBERS = re.compile(r"-(?:share|stock|member|company|issue|name|firm|strong)\b")
 _SHORT_YEAR = re.compile(r"(?:^|[\s(])['’]$")
 # Sizes that index names carry, as in "the S&P 500 shares that fell".
 _INDEX_SIZES = frozenset(
@@ -52,6 +54,9 @@ def with_length(text: str, number: NumberMention, tail: Tail) -> NumberMention:
 
 def with_place(text: str, number: NumberMention, units: Units, *, headline: bool) -> NumberMention:
     """``number``, printed in digits, with the role its place gives it: part of a name, a year, or a figure."""
+    members = _MEMBERS.match(text, number.end)
+    if members is not None:
+        return replace(number, role=Role.SPAN, unit=None, unit_start=number.start, unit_end=members.end())
     left = text[max(0, number.unit_start - _REACH) : number.unit_start]
     right = text[number.unit_end : number.unit_end + 6]
     if _is_glued(number, left, right) or _ends_name(text, number, left, units, headline=headline):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.attachments import attach
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
 from factcheck.models import SubjectKind
@@ -46,10 +47,6 @@ _ANYBODY: Final = frozenset({"companies", "firms"})
 _JOINED: Final = frozenset(
     {"listed", "traded", "based", "owned", "backed", "quoted", "linked", "focused", "headquartered"}
 )
-
-
-# "the 50-day moving average price of the stock" is no price.
-_CHARTED: Final = frozenset({"moving average", "average", "target"})
 
 
 @dataclass(slots=True)
@@ -105,7 +102,7 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
             _own(previous, phrase)
         found.append(phrase)
         at = last + 1
-    return _attach(sentence, lexicon, found)
+    return attach(sentence, lexicon, found)
 
 
 def _own(antecedent: Phrase, phrase: Phrase) -> None:
@@ -129,6 +126,9 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:  # no
     named = kinds[at] in _NAMED
     while stop < total:
         kind = kinds[stop]
+        if kind == tags.CONJUNCTION and _two_metals(items, kinds, stop):
+            stop += 1
+            continue
         if kind == tags.GENITIVE and kinds[stop - 1] in _INSIDE and stop + 1 < total and kinds[stop + 1] in _INSIDE:
             stop += 1
             named = False
@@ -174,6 +174,14 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:  # no
         named = named or kind in _NAMED or kind == tags.HEAD
         stop += 1
     return stop
+
+
+def _two_metals(items: list[Item], kinds: list[str], at: int) -> bool:
+    """As in "gold and silver miner Fresnillo": two commodities that say what a company digs."""
+    if _kind(kinds, at + 2) != tags.GROUP:
+        return False
+    pair = (items[at - 1].entry, items[at + 1].entry)
+    return all(entry is not None and entry.topic == "commodity" for entry in pair)
 
 
 def _is_participle(item: Item) -> bool:
@@ -309,88 +317,3 @@ def _name_start(items: list[Item], kinds: list[str], first: int, at: int) -> int
     ):
         at -= 1
     return at
-
-
-def _attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[Phrase]:
-    """Join "shares" and "of X", "profit" and "in the quarter"; let members of "companies like X" lead."""
-    items, kinds = sentence.items, sentence.kinds
-    joined: list[Phrase] = []
-    for phrase in phrases:
-        previous = joined[-1] if joined else None
-        if previous is not None and _another_place(kinds, previous, phrase):
-            previous.last, previous.owner = phrase.last, phrase.owner
-            continue
-        if previous is None or phrase.first - previous.last != 2 or kinds[phrase.first - 1] != tags.PREPOSITION:
-            joined.append(phrase)
-            continue
-        word = items[phrase.first - 1].low
-        head = items[previous.core].low
-        if word in lexicon.lists:
-            phrase.leads = previous.leads
-            phrase.governed = previous.governed
-            previous.owner = True
-            joined.append(phrase)
-        elif head in {"rate", "rates"} and word == "on" and phrase.topic in {"bond", "yield"}:
-            joined[-1] = _join(previous, phrase, market=True)
-            joined[-1].topic = "yield"
-        elif not previous.market and kinds[previous.core] == tags.OTHER and word in {"of", "in", "for"}:
-            joined[-1] = _join(previous, phrase, market=False)
-        elif word == "of" and kinds[previous.core] == tags.CAPITAL and items[previous.core].low not in lexicon.words:
-            joined[-1] = _join(previous, phrase, market=phrase.market or kinds[phrase.core] == tags.PLACE)
-        elif (
-            head in lexicon.attach_heads
-            and word in lexicon.attach
-            and kinds[previous.core] in {tags.HEAD, tags.GROUP}
-            and not previous.named
-        ):
-            joined[-1] = _of(sentence, previous, phrase, word)
-        else:
-            joined.append(phrase)
-    return joined
-
-
-def _another_place(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
-    """As in "stocks in Seoul and Sydney": the second place goes with the first."""
-    return (
-        phrase.first == phrase.last == previous.last + 2
-        and kinds[phrase.core] == kinds[previous.last] == tags.PLACE
-        and kinds[phrase.first - 1] == tags.CONJUNCTION
-        and previous.market
-        and previous.topic in {"equity", "yield", "bond"}
-    )
-
-
-def _join(outer: Phrase, inner: Phrase, *, market: bool) -> Phrase:
-    outer.last = inner.last
-    outer.owner = inner.owner
-    outer.market = market
-    return outer
-
-
-def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
-    """As in "Shares of X": one phrase that asks the catalogue for X."""
-    kind = sentence.kinds[inner.core]
-    topic = outer.topic
-    if not inner.market:
-        if kind == tags.PLACE and topic in {"equity", "yield", "bond"} and word in {"in", "of"}:
-            outer.last = inner.last
-            return outer
-        if kind == tags.OTHER and topic in {"index", "price"}:
-            outer.market = False
-        outer.last = inner.last if kind != tags.PLACE else outer.last
-        return outer
-    if topic == "price" and inner.topic in {"", "price"} and kind not in _NAMED:
-        outer.market = False
-    if topic == "index" and word == "for":
-        outer.market = False
-    outer.market = outer.market if topic in {"price", "index"} and not outer.market else True
-    if topic == "price" and (kind in _NAMED or inner.topic):
-        outer.market = not any(sentence.items[at].low in _CHARTED for at in range(outer.first, outer.core))
-    outer.last = inner.last
-    outer.owner = inner.owner
-    outer.hints += inner.hints
-    if inner.kind != SubjectKind.ANAPHOR or outer.kind == SubjectKind.ANAPHOR:
-        outer.kind, outer.head, outer.named = inner.kind, inner.head, inner.named
-    if topic in {"price", "future", ""}:
-        outer.topic = inner.topic or topic
-    return outer

@@ -36,6 +36,8 @@ _RECORD_NOUNS: Final = frozenset(
         "value",
     }
 )
+# "just below a record of $52.20": a period that holds the word of distance.
+_SHORT_OF: Final = ("below ", "under ", "off ", "shy of ", "short of ", "near ")
 _REACHING: Final = frozenset({"at", "to", "into", "in"})
 
 
@@ -60,7 +62,10 @@ class RecordReader(ExtremeReader):
         elif low in _RECORD_NOUNS or compound:
             direction = -1 if low in LOWS or first.endswith("-low") else 1
             end = at if compound else step
-        elif first.rpartition(" ")[2] in {"record", "records"} and self._bare(at, before, start):
+        elif first.rpartition(" ")[2] in {"record", "records"} and (
+            self._bare(at, before, start)
+            or ((before in REFERENCE or first.startswith(_SHORT_OF)) and self._figure(at + 1) is not None)
+        ):
             direction = 1
             end = at
             step = at

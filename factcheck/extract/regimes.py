@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
@@ -101,8 +102,10 @@ class StandingReader:
             return scene.by_first.get(last + 1)
         for step in range(last + 1, last + 1 + _REACH):
             if scene.low(step) in self.table.rank_groups:
-                counted = scene.kind(step + 2) == tags.NUMBER and scene.kind(step + 3) == tags.WORD
-                return scene.by_first.get(step + 1) or (self._pack(step + 3) if counted else None)
+                size = scene.items[step + 2] if step + 3 < len(scene.items) else None
+                counted = size is not None and size.number is not None and scene.kind(step + 3) == tags.WORD
+                pack = self._pack(step + 3) if counted else None
+                return scene.by_first.get(step + 1) or pack or self._within_phrase(step + 1)
             if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
                 break
         return None
@@ -110,6 +113,11 @@ class StandingReader:
     def _pack(self, at: int) -> Phrase:
         """As in "the 30-share pack": a group named by its size."""
         return Phrase(at, at, at, market=False, leads=False, kind=SubjectKind.GROUP, head=self.scene.low(at))
+
+    def _within_phrase(self, at: int) -> Phrase | None:
+        """As in "the worst performing stocks in the S&P 500": the group stands in the phrase of those it ranks."""
+        whole = next((phrase for phrase in self.scene.phrases if phrase.first < at <= phrase.last), None)
+        return replace(whole, first=at) if whole is not None and whole.named and whole.market else None
 
     def _owner(self, at: int) -> Phrase | None:
         """As in "the index's second-worst performer": the phrase whose genitive stands before the words of rank."""

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.items import Item, Sentence
+from factcheck.extract.items import Sentence
 from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.phrase_lists import VERBAL, PhraseLists
 from factcheck.extract.phrases import Phrase, noun_phrases
 
 _SKIPPED: Final = frozenset(
@@ -33,10 +34,6 @@ _SKIPPED: Final = frozenset(
 _CHAIN: Final = frozenset(
     {tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.GAIN, tags.ADJECTIVE, tags.CAUSE, tags.MULTIPLE}
 )
-_VERBAL: Final = frozenset(
-    {tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.CAUSE, tags.MULTIPLE, tags.AUXILIARY, tags.MODAL}
-)
-_STOPS: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.OPEN, tags.CLOSE, tags.CONJUNCTION, tags.SAYING})
 _ABSOLUTE: Final = frozenset({"with", "while", "as", "but"})
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _MODIFIERS: Final = frozenset(
@@ -48,6 +45,8 @@ _MOST_WORDS: Final = 4
 # "weaker than the index, with a 9% decline": what another is measured by is no subject.
 _BENCHMARKED: Final = frozenset({"than", "unlike"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
+# "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
+_PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +62,10 @@ class Predication:
 
 
 @dataclass(slots=True)
-class Scene:
+class Scene(PhraseLists):
     """One sentence with its phrases, and what was said in it so far."""
 
-    sentence: Sentence
-    lexicon: Lexicon
-    phrases: list[Phrase]
-    by_last: dict[int, Phrase]
-    by_first: dict[int, Phrase]
     said: list[Predication] = field(default_factory=list)
-
-    @property
-    def items(self) -> list[Item]:
-        """The items of the sentence."""
-        return self.sentence.items
-
-    def kind(self, at: int) -> str:
-        """The class of item ``at``; the empty string beyond either end."""
-        return self.sentence.kinds[at] if 0 <= at < len(self.sentence.kinds) else ""
-
-    def low(self, at: int) -> str:
-        """The words of item ``at`` in lower case; the empty string beyond either end."""
-        return self.sentence.items[at].low if 0 <= at < len(self.sentence.items) else ""
 
     def subjects(self, anchor: int, *, strict: bool = False) -> tuple[Phrase, ...]:  # noqa: C901, PLR0912 - one decision a branch
         """The phrases that the word at ``anchor`` speaks of; empty where none can be told.
@@ -96,6 +77,8 @@ class Scene:
         while at >= 0:
             phrase = self.by_last.get(at)
             if phrase is not None:
+                if self.said and phrase.governed and phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor):
+                    return self.said[-1].subjects
                 return self._accepted(phrase)
             kind = self.kind(at)
             if kind in _SKIPPED:
@@ -103,7 +86,7 @@ class Scene:
             elif kind in _CHAIN:
                 strict = False
                 at -= 1
-            elif kind == tags.PREPOSITION and self.low(at) in {"to", "of"} and words == 0:
+            elif kind == tags.PREPOSITION and words == 0 and (self.low(at) in {"to", "of"} or self._ends_verb(at)):
                 at -= 1
             elif self.low(at) in _DELIVERIES and self._delivery(at) < at:
                 at = self._delivery(at)
@@ -121,6 +104,8 @@ class Scene:
             elif kind == tags.RELATIVE:
                 return self._antecedent(at)
             elif kind == tags.COMMA:
+                if self.low(at + 1) in _PROVOKING:
+                    return self._recent(at)
                 opening = self._opening_comma(at)
                 if opening is None:
                     return self._over_comma(at, anchor)
@@ -130,6 +115,20 @@ class Scene:
             else:
                 return self._recent(at) or self._ahead(anchor)
         return self._ahead(anchor)
+
+    def _to_verb(self, at: int, anchor: int) -> bool:
+        """As in "fell with metals on Tuesday to finish 5% lower": the infinitive goes on with what was said before."""
+        while at < anchor and self.kind(at + 1) == tags.PERIOD:
+            at += 1
+        return self.low(at + 1) == "to" and self.kind(at + 2) == tags.LEVEL
+
+    def _ends_verb(self, preposition: int) -> bool:
+        """As in "close at a record": the preposition belongs to the verb before it."""
+        return self.low(preposition) in {"at", "in"} and self.kind(preposition - 1) in {
+            tags.LEVEL,
+            tags.MOVE,
+            tags.ADJECTIVE,
+        }
 
     def _delivery(self, at: int) -> int:
         """The item before "for March delivery" that ends at ``at``; ``at`` itself where nothing of the kind stands."""
@@ -188,85 +187,10 @@ class Scene:
                 at = phrase.first - 1
                 continue
             kind = self.kind(at)
-            if kind in {tags.CLAUSE, tags.BREAK, tags.OPEN, tags.RELATIVE, tags.COMMA, tags.SAYING} or kind in _VERBAL:
+            if kind in {tags.CLAUSE, tags.BREAK, tags.OPEN, tags.RELATIVE, tags.COMMA, tags.SAYING} or kind in VERBAL:
                 return None
             at -= 1
         return None
-
-    def listed(self, phrase: Phrase) -> tuple[Phrase, ...]:  # noqa: C901 - one decision a branch
-        """``phrase`` with those joined to it on its left: "Alibaba, Xiaomi, Baidu and BYD"."""
-        members = [phrase]
-        at = phrase.first - 1
-        if self.low(at) in {"both", "either"}:
-            at -= 1
-        joined = False
-        while at > 0:
-            mark = self.kind(at)
-            if mark == tags.CONJUNCTION:
-                joined = True
-                at -= 1
-                if self.kind(at) == tags.COMMA:
-                    at -= 1
-            elif mark == tags.COMMA and (joined or self._headline_list(at)):
-                joined = True
-                at -= 1
-            else:
-                break
-            before = self.by_last.get(at)
-            if before is None or (before.market != phrase.market and not phrase.market):
-                break
-            if self.low(before.last + 1) == "or":
-                return (before,)
-            if before.governed and self.kind(before.last + 1) == tags.COMMA and not phrase.governed:
-                break
-            members.append(before)
-            at = before.first - 1
-        if len(members) == 1 or not joined:
-            return (phrase,)
-        members.reverse()
-        head = members[0]
-        if not (head.leads or phrase.governed) or not all(member.market for member in members):
-            return (phrase,) if not head.leads or not phrase.market else tuple(m for m in members if m.market)
-        if self.kind(head.first - 1) in _VERBAL and not head.leads and len(members) > 1 and not phrase.governed:
-            return (phrase,)
-        return tuple(members)
-
-    def _headline_list(self, comma: int) -> bool:
-        """As in "S&P 500, Nasdaq close higher": a headline's comma for "and", between two names at its start."""
-        before, after = self.by_last.get(comma - 1), self.by_first.get(comma + 1)
-        if before is None or after is None or not (before.named and after.named):
-            return False
-        return before.first == 0 or self.kind(before.first - 1) == tags.BREAK
-
-    def listed_right(self, phrase: Phrase, *, verb_may_follow: bool = False) -> tuple[Phrase, ...]:
-        """``phrase`` with those joined to it on its right: "in Sensex and Nifty".
-
-        Of a list that ends before a verb the last is the verb's subject, unless ``verb_may_follow``.
-        """
-        members = [phrase]
-        at = phrase.last + 1
-        while True:
-            step = at
-            if self.kind(step) == tags.COMMA:
-                step += 1
-            if self.kind(step) == tags.CONJUNCTION:
-                step += 1
-            after = self.by_first.get(step)
-            if after is None or step == at or not after.market:
-                break
-            members.append(after)
-            at = after.last + 1
-        if len(members) > 1:
-            if not verb_may_follow and self.kind(at) in _VERBAL | {tags.ADJECTIVE, tags.NUMBER}:
-                members.pop()
-            if len(members) > 1 and not any(
-                self.kind(member.first - 1) == tags.CONJUNCTION
-                or self.kind(member.first - 2) == tags.CONJUNCTION
-                or self._headline_list(member.first - 1)
-                for member in members[1:]
-            ):
-                return (phrase,)
-        return tuple(members)
 
     def _antecedent(self, relative: int) -> tuple[Phrase, ...]:
         at = relative - 1
@@ -347,7 +271,7 @@ class Scene:
     def _parted(self, first: Phrase, second: Phrase) -> bool:
         """Whether a verb or the start of a clause stands between two phrases; else the second goes with the first."""
         return any(
-            self.kind(step) in _VERBAL | {tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.SAYING, tags.NUMBER}
+            self.kind(step) in VERBAL | {tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.SAYING, tags.NUMBER}
             for step in range(first.last + 1, second.first)
         )
 
@@ -356,7 +280,7 @@ class Scene:
         at = phrase.last + 1
         while self.kind(at) in {tags.LIGHT, tags.TICKER, tags.PERIOD, tags.GENITIVE}:
             at += 1
-        return self.kind(at) in _VERBAL | {
+        return self.kind(at) in VERBAL | {
             tags.COMMA,
             tags.OPEN,
             tags.RELATIVE,

@@ -179,7 +179,8 @@ def trigger_of(low: str) -> int:
         flags |= SUPERLATIVE
     if low in standing or low.partition(" ")[0] in standing:
         flags |= STANDING
-    if low in shipped_standings().comparisons or low in _AGAINST:
+    table = shipped_standings()
+    if low in table.comparisons or low in _AGAINST or low in table.sizes:
         flags |= COMPARISON
     if low.startswith(_BREADTH_STEMS) or low.endswith(" shares"):
         flags |= BREADTH

@@ -53,7 +53,8 @@ _RECORDS: Final = frozenset(
 _HOLDING: Final = frozenset({"for", "of", "by", "in", "on", "among"})
 _LENGTH: Final = re.compile(
     r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several)"
-    r"(?:[- ]and[- ]a[- ](?:half|quarter))?[- ]+(?:trading[- ])?(?:week|month|year|yr|day|decade|session|quarter)s?\b"
+    r"(?:[- ]and[- ]a[- ](?:half|quarter))?[- ]+(?:trading[- ])?"
+    r"(?:week|wk|month|mth|year|yr|day|decade|session|quarter)s?\b"
 )
 # "a monthly low" is the lowest of a month.
 _LENGTHS: Final = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual"})
@@ -224,8 +225,7 @@ class SuperlativeReader(RecordReader):
         if scene.low(at - 1) not in {"last", "not"} or period is None:
             return []
         noun = scene.low(at - 2)
-        ways = {-1 if noun in LOWS else 1} if noun in _EXTREMES else {said.direction for said in scene.said}
-        direction = next((way for way in ways if way), None)
+        direction = (-1 if noun in LOWS else 1) if noun in _EXTREMES else self._way_of(noun, at - 2)
         subjects = scene.subjects(at - 2)
         if direction is None or not subjects or not all(phrase.market for phrase in subjects):
             return []

@@ -95,6 +95,7 @@ class SubjectTable(Row):
     institutions: Words
     suffixes: Words
     quoting: Quoting
+    counted_in_points: WordList
     attach: Attachment
     currency_codes: dict[str, str]
 

@@ -1,0 +1,42 @@
+"""Whose a movement is that a comma sets after a name: "companies like Intel, off 0.8 percent", "led by SAP, up 3%"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+
+# Prepositions that bring in those of a group that the words after the comma speak of.
+_BRINGING: Final = frozenset({"led by", "followed by", "paced by", "headed by", "topped by"})
+_PARTING: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
+_COPULAS: Final = frozenset({"was", "were", "is", "are"})
+
+
+def set_apart(scene: Scene, anchor: int) -> tuple[Phrase, ...]:
+    """The members of a group right before the comma that stands before ``anchor``; empty where none are."""
+    comma = anchor - 1
+    last = scene.by_last.get(comma - 1) if scene.kind(comma) == tags.COMMA else None
+    if last is None or not last.market:
+        return ()
+    members = [last]
+    first = last
+    while scene.kind(first.first - 1) in _PARTING:
+        step = first.first - 2 if scene.kind(first.first - 2) not in _PARTING else first.first - 3
+        before = scene.by_last.get(step)
+        if before is None or not before.market:
+            break
+        members.append(before)
+        first = before
+    bringing = scene.low(first.first - 1)
+    if bringing in scene.lexicon.lists or bringing in _BRINGING or _is_told_of(scene, first):
+        return tuple(reversed(members))
+    return ()
+
+
+def _is_told_of(scene: Scene, phrase: Phrase) -> bool:
+    """As in "The biggest gainer was Siemens": the name stands after the copula, and what ranks it before."""
+    if scene.low(phrase.first - 1) not in _COPULAS:
+        return False
+    return any(scene.items[step].trigger for step in range(max(0, phrase.first - 9), phrase.first - 1))

@@ -1,0 +1,119 @@
+"""Joins noun phrases that make one subject: "shares" and "of X", "China and" and "Hong Kong stocks"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract import tags
+from factcheck.extract.items import Sentence
+from factcheck.extract.lexicon import Lexicon
+from factcheck.models import SubjectKind
+
+if TYPE_CHECKING:
+    from factcheck.extract.phrases import Phrase
+
+_NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
+# "the 50-day moving average price of the stock" is no price.
+_CHARTED: Final = frozenset({"moving average", "average", "target"})
+
+
+def attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[Phrase]:
+    """Join "shares" and "of X", "profit" and "in the quarter"; let members of "companies like X" lead."""
+    items, kinds = sentence.items, sentence.kinds
+    joined: list[Phrase] = []
+    for phrase in phrases:
+        previous = joined[-1] if joined else None
+        if previous is not None and _another_place(kinds, previous, phrase):
+            previous.last, previous.owner = phrase.last, phrase.owner
+            continue
+        if previous is not None and _two_places(kinds, previous, phrase):
+            phrase.first, phrase.leads, phrase.governed = previous.first, previous.leads, previous.governed
+            joined[-1] = phrase
+            continue
+        if previous is None or phrase.first - previous.last != 2 or kinds[phrase.first - 1] != tags.PREPOSITION:
+            joined.append(phrase)
+            continue
+        word = items[phrase.first - 1].low
+        head = items[previous.core].low
+        if word in lexicon.lists:
+            phrase.leads = previous.leads
+            phrase.governed = previous.governed
+            previous.owner = True
+            joined.append(phrase)
+        elif head in {"rate", "rates"} and word == "on" and phrase.topic in {"bond", "yield"}:
+            joined[-1] = _join(previous, phrase, market=True)
+            joined[-1].topic = "yield"
+        elif not previous.market and kinds[previous.core] == tags.OTHER and word in {"of", "in", "for"}:
+            joined[-1] = _join(previous, phrase, market=False)
+        elif word == "of" and kinds[previous.core] == tags.CAPITAL and items[previous.core].low not in lexicon.words:
+            joined[-1] = _join(previous, phrase, market=phrase.market or kinds[phrase.core] == tags.PLACE)
+        elif (
+            head in lexicon.attach_heads
+            and word in lexicon.attach
+            and kinds[previous.core] in {tags.HEAD, tags.GROUP}
+            and not previous.named
+        ):
+            joined[-1] = _of(sentence, previous, phrase, word)
+        else:
+            joined.append(phrase)
+    return joined
+
+
+def _another_place(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
+    """As in "stocks in Seoul and Sydney": the second place goes with the first."""
+    return (
+        phrase.first == phrase.last == previous.last + 2
+        and kinds[phrase.core] == kinds[previous.last] == tags.PLACE
+        and kinds[phrase.first - 1] == tags.CONJUNCTION
+        and previous.market
+        and previous.topic in {"equity", "yield", "bond"}
+    )
+
+
+def _two_places(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
+    """As in "China and Hong Kong stocks": the shares of both places."""
+    return (
+        phrase.first == previous.last + 2
+        and phrase.first < phrase.core
+        and previous.first == previous.last
+        and kinds[previous.core] == kinds[phrase.first] == tags.PLACE
+        and kinds[phrase.first - 1] == tags.CONJUNCTION
+        and phrase.market
+        and phrase.topic == "equity"
+    )
+
+
+def _join(outer: Phrase, inner: Phrase, *, market: bool) -> Phrase:
+    outer.last = inner.last
+    outer.owner = inner.owner
+    outer.market = market
+    return outer
+
+
+def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
+    """As in "Shares of X": one phrase that asks the catalogue for X."""
+    kind = sentence.kinds[inner.core]
+    topic = outer.topic
+    if not inner.market:
+        if kind == tags.PLACE and topic in {"equity", "yield", "bond"} and word in {"in", "of"}:
+            outer.last = inner.last
+            return outer
+        if kind == tags.OTHER and topic in {"index", "price"}:
+            outer.market = False
+        outer.last = inner.last if kind != tags.PLACE else outer.last
+        return outer
+    if topic == "price" and inner.topic in {"", "price"} and kind not in _NAMES:
+        outer.market = False
+    if topic == "index" and word == "for":
+        outer.market = False
+    outer.market = outer.market if topic in {"price", "index"} and not outer.market else True
+    if topic == "price" and (kind in _NAMES or inner.topic):
+        outer.market = not any(sentence.items[at].low in _CHARTED for at in range(outer.first, outer.core))
+    outer.last = inner.last
+    outer.owner = inner.owner
+    outer.hints += inner.hints
+    if inner.kind != SubjectKind.ANAPHOR or outer.kind == SubjectKind.ANAPHOR:
+        outer.kind, outer.head, outer.named = inner.kind, inner.head, inner.named
+    if topic in {"price", "future", ""}:
+        outer.topic = inner.topic or topic
+    return outer

@@ -1,0 +1,114 @@
+"""Noun phrases joined in a list, "Alibaba, Xiaomi and Baidu" or "S&P 500, Nasdaq", on either side of one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.items import Item, Sentence
+from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.phrases import Phrase
+
+VERBAL: Final = frozenset(
+    {tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.CAUSE, tags.MULTIPLE, tags.AUXILIARY, tags.MODAL}
+)
+
+
+@dataclass(slots=True)
+class PhraseLists:
+    """The phrases of one sentence, by their first and their last item."""
+
+    sentence: Sentence
+    lexicon: Lexicon
+    phrases: list[Phrase]
+    by_last: dict[int, Phrase]
+    by_first: dict[int, Phrase]
+
+    @property
+    def items(self) -> list[Item]:
+        """The items of the sentence."""
+        return self.sentence.items
+
+    def kind(self, at: int) -> str:
+        """The class of item ``at``; the empty string beyond either end."""
+        return self.sentence.kinds[at] if 0 <= at < len(self.sentence.kinds) else ""
+
+    def low(self, at: int) -> str:
+        """The words of item ``at`` in lower case; the empty string beyond either end."""
+        return self.sentence.items[at].low if 0 <= at < len(self.sentence.items) else ""
+
+    def listed(self, phrase: Phrase) -> tuple[Phrase, ...]:  # noqa: C901 - one decision a branch
+        """``phrase`` with those joined to it on its left: "Alibaba, Xiaomi, Baidu and BYD"."""
+        members = [phrase]
+        at = phrase.first - 1
+        if self.low(at) in {"both", "either"}:
+            at -= 1
+        joined = False
+        while at > 0:
+            mark = self.kind(at)
+            if mark == tags.CONJUNCTION:
+                joined = True
+                at -= 1
+                if self.kind(at) == tags.COMMA:
+                    at -= 1
+            elif mark == tags.COMMA and (joined or self.headline_list(at)):
+                joined = True
+                at -= 1
+            else:
+                break
+            before = self.by_last.get(at)
+            if before is None or (before.market != phrase.market and not phrase.market):
+                break
+            if self.low(before.last + 1) == "or":
+                return (before,)
+            if before.governed and self.kind(before.last + 1) == tags.COMMA and not phrase.governed:
+                break
+            members.append(before)
+            at = before.first - 1
+        if len(members) == 1 or not joined:
+            return (phrase,)
+        members.reverse()
+        head = members[0]
+        if not (head.leads or phrase.governed) or not all(member.market for member in members):
+            return (phrase,) if not head.leads or not phrase.market else tuple(m for m in members if m.market)
+        if self.kind(head.first - 1) in VERBAL and not head.leads and len(members) > 1 and not phrase.governed:
+            return (phrase,)
+        return tuple(members)
+
+    def headline_list(self, comma: int) -> bool:
+        """As in "S&P 500, Nasdaq close higher": a headline's comma for "and", between two names at its start."""
+        before, after = self.by_last.get(comma - 1), self.by_first.get(comma + 1)
+        if before is None or after is None or not (before.named and after.named):
+            return False
+        return before.first == 0 or self.kind(before.first - 1) == tags.BREAK
+
+    def listed_right(self, phrase: Phrase, *, verb_may_follow: bool = False) -> tuple[Phrase, ...]:
+        """``phrase`` with those joined to it on its right: "in Sensex and Nifty".
+
+        Of a list that ends before a verb the last is the verb's subject, unless ``verb_may_follow``.
+        """
+        members = [phrase]
+        at = phrase.last + 1
+        while True:
+            step = at
+            if self.kind(step) == tags.COMMA:
+                step += 1
+            if self.kind(step) == tags.CONJUNCTION:
+                step += 1
+            after = self.by_first.get(step)
+            if after is None or step == at or not after.market:
+                break
+            members.append(after)
+            at = after.last + 1
+        if len(members) > 1:
+            if not verb_may_follow and self.kind(at) in VERBAL | {tags.ADJECTIVE, tags.NUMBER}:
+                members.pop()
+            if len(members) > 1 and not any(
+                self.kind(member.first - 1) == tags.CONJUNCTION
+                or self.kind(member.first - 2) == tags.CONJUNCTION
+                or self.headline_list(member.first - 1)
+                for member in members[1:]
+            ):
+                return (phrase,)
+        return tuple(members)

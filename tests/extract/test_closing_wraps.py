@@ -1,0 +1,85 @@
+"""Closing stories of exchanges: lists of movers, points without their word, breadth, volume, records in passing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FIGURES = [
+    ("Zorb and Kelvane gained 4.1 and 2.6 percent respectively.", "pct up 4.1 Zorb; pct up 2.6 Kelvane"),  # the unit is printed once
+    ("Zorb, Kelvane and Melt dropped 1.2, 3.4 and 5.6 percent.", "pct down 1.2 Zorb; pct down 3.4 Kelvane; pct down 5.6 Melt"),  # of three
+    ("The Dow and the S&P 500 lost 81 and 9 points.", "pts down 81 Dow; pts down 9 S&P 500"),  # points once
+    ("The index rose 0.30 of a point, or 0.02 percent, to 1,402.10.", "pts up 0.30 index; pct up 0.02 index; level 1402.10 points index"),  # of a point
+    ("The Topix eased 0.4 of an index point.", "pts down 0.4 Topix"),  # of an index point
+    ("The pound slipped 0.2 of a percent.", "pct down 0.2 pound"),  # of a percent
+    ("The 30-share gauge climbed 212 points.", "pts up 212 gauge"),  # so many members
+    ("The 50-stock index closed 0.4% lower at 4,120.", "pct down 0.4 index; level 4120 points index"),  # so many stocks
+    ("The top loser in the 40-member pack was Zorb, down 6%.", "pct down 6 Zorb; rank down Zorb"),  # a pack
+    ("The Dow slid 97.12 to close at 10,211.07.", "pts down 97.12 Dow; level 10211.07 points Dow"),  # no word for points
+    ("The Nasdaq composite gained 12.4, ending at 2,204.35.", "pts up 12.4 Nasdaq; level 2204.35 points Nasdaq"),  # ending at
+    ("Sensex jumps 640; Nifty tops 17,300", "pts up 640 Sensex; level 17300 points Nifty"),  # a headline
+    ("Dow drops 480, worst fall since May", "pts down 480 Dow; ext down Dow"),  # before a comma
+    ("The Nikkei fell 312 on Friday.", "pts down 312 Nikkei"),  # before the day
+    ("The S&P 500 has risen 14 of the past 20 days.", ""),  # days, not points
+    ("BHP lifted 0.8 per cent to $43.10 and Zorb lifted 2.9p.", "pct up 0.8 BHP; level 43.10 USD BHP; price up 0.029 GBP Zorb"),  # lifts by itself
+    ("The Dow was lifted by a 3% gain in Boeing.", "pct up 3 Boeing"),  # lifted by another
+    ("Zorb lifted 3% more iron than a year ago.", ""),  # lifts a thing
+]  # fmt: skip
+
+OWNERS = [
+    ("Stocks slid, dragged by lenders like Zorb Bancorp, off 1.8 percent at $42.10.", "pct down 1.8 Zorb Bancorp; level 42.10 USD Zorb Bancorp"),  # like
+    ("Other miners to gain included Zorb, Kelvane and Melt, up between 2 and 3 percent.", "pct up 2 Zorb; pct up 2 Kelvane; pct up 2 Melt"),  # included
+    ("The index rose 1%, led by Zorb, up 4%, and Kelvane, up 3%.", "pct up 1 index; pct up 4 Zorb; pct up 3 Kelvane"),  # led by
+    ("Apple fell after a note on its suppliers, down 2% at $180.", "pct down 2 Apple; level 180 USD Apple"),  # no list: the sentence's subject
+    ("The best performer on the Nasdaq 100 was Intel, up 7%.", "rank up Intel; pct up 7 Intel"),  # named after the copula
+    ("The biggest faller in the FTSE 100 is Shell.", "rank down Shell"),  # is
+    ("Zorb and Kelvane were the worst performing stocks in the S&P 500.", "rank down Zorb; rank down Kelvane"),  # the group in one phrase
+    ("Zorb was the best-performing stock in the Nasdaq 100.", "rank up Zorb"),  # the group in one phrase, singular
+    ("Ford said quarterly sales fell, sparking a 5.1% drop to $11.20.", "pct down 5.1 Ford; level 11.20 USD Ford"),  # sparking
+    ("Zorb missed its targets and cut its margin guidance, triggering a 9% slide.", "pct down 9 Zorb"),  # triggering
+    ("The bank disclosed a loss, prompting a 4% fall in its shares.", "pct down 4 its shares"),  # the holder is told
+    ("A rally in miners helped Australian shares end at a record high.", "rec up Australian shares"),  # end at
+    ("A late rally saw the Nikkei close at a three-month high.", "ext up Nikkei"),  # close at
+    ("Zorb rose 3% in early deals on news of a trial to finish 1% higher.", "pct up 3 Zorb; pct up 1 Zorb"),  # to finish
+    ("Additionally, Kelvane dropped 2%.", "pct down 2 Kelvane"),  # an adverb opens
+    ("Elsewhere, Zorb climbed 38p to £16.59.", "price up 0.38 GBP Zorb; level 16.59 GBP Zorb"),  # elsewhere
+    ("Separately, shares in Melt lost 4%.", "pct down 4 shares in Melt"),  # separately
+    ("Gold and silver miner Fresnor surged 14%.", "pct up 14 miner Fresnor"),  # two metals, one miner
+    ("Copper and gold miners fell 3%.", "pct down 3 miners"),  # two metals, a group
+    ("Gold and silver rose 2%.", "pct up 2 Gold; pct up 2 silver"),  # two metals by themselves
+    ("Japan and Hong Kong stocks fell 1%.", "pct down 1 Japan and Hong Kong stocks"),  # two places
+    ("Advertising titan Zorb Media slipped 2%.", "pct down 2 Zorb Media"),  # a description before the name
+]  # fmt: skip
+
+STANDINGS = [
+    ("Volume was lighter than average, with 812 million shares traded.", "cmp down Volume; vol 812000000 Volume"),  # lighter than
+    ("Trading volume was higher than its 30-day average.", "cmp up volume"),  # higher than
+    ("Trading volume was 82 percent of its three-month average.", "cmp down volume"),  # a share of the average
+    ("The index rose 0.4%, in volume of 130 percent of its 90-day average.", "pct up 0.4 index; cmp up volume"),  # more than the average
+    ("Two-thirds of the stocks on the NYSE rose.", "cmp up stocks"),  # a share of all stocks
+    ("About 80 percent of the issues on the Big Board declined.", "cmp down issues"),  # issues
+    ("The ratio of losing issues to gaining ones stood at 70 to 12.", "cmp down losing"),  # ratio
+    ("Advancers beat decliners on the Nasdaq, but on the NYSE losing stocks were just ahead of those rising.", "cmp up Advancers; cmp down losing stocks"),  # two markets
+    ("Losing issues outnumbered gainers by 3 to 1, with 371 up and 1,164 down.", "cmp down issues"),  # the counts are the same breadth
+    ("The Nasdaq closed at 4,130, just shy of its January 3 closing record of 4,131.15.", "level 4130 points Nasdaq; rec up Nasdaq"),  # short of a record
+    ("The shares ended at $51, just below a record of $52.20.", "level 51 USD shares; rec up shares"),  # below a record
+    ("The yield fell to levels not seen since September.", "ext down yield"),  # the verb tells which way
+    ("Stocks rose 1%, while the yen sank to levels last seen in May.", "pct up 1 Stocks; ext down yen"),  # not the way of the clause before
+    ("Kelvane touched a 3-wk low.", "ext down Kelvane"),  # weeks written short
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_figures(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS)
+def test_owners(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDINGS)
+def test_standings(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
