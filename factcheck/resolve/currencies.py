@@ -18,6 +18,7 @@ _DOLLAR = "USD"
 
 class _CurrencyTable(Row):
     joins: tuple[str, ...]
+    signs: dict[str, str]
     words: dict[str, tuple[str, ...]]
 
 
@@ -35,6 +36,7 @@ class Currencies:
     """The words for currencies, and how a second currency is joined to the first."""
 
     codes: dict[str, str]
+    signs: dict[str, str]
     counter: re.Pattern[str]
 
     @classmethod
@@ -44,11 +46,13 @@ class Currencies:
         codes = {word: code for code, words in table.words.items() for word in words}
         names = "|".join(_longest_first(codes))
         joins = "|".join(_longest_first(table.joins))
+        signs = "|".join(_longest_first(table.signs))
         counter = re.compile(
-            rf"(?:(?<!\w)(?:{joins})\s+(?:the\s+|a\s+)?(?:[\d.,]+\s+)?|(?<![\w.])[\d.,]*\d\s+)({names})s?(?!\w)",
+            rf"(?:(?<!\w)(?:{joins})\s+(?:the\s+|a\s+)?(?:[\d.,]+\s+)?|(?<![\w.])[\d.,]*\d\s+)({names})s?(?!\w)"
+            rf"|(?<!\w)({signs})\d[\d.,]*\d",
             re.IGNORECASE,
         )
-        return cls(codes, counter)
+        return cls(codes, table.signs, counter)
 
     def code(self, head: str) -> str | None:
         """The ISO 4217 code of the currency that ``head`` names, or None."""
@@ -63,11 +67,11 @@ class Currencies:
         own = self.code(head)
         if own is None:
             return None
-        others = [
-            (abs(found.start(1) - at), found[0].strip(), self.codes[found[1].casefold()])
-            for found in self.counter.finditer(sentence)
-            if self.codes[found[1].casefold()] != own
-        ]
+        others = []
+        for found in self.counter.finditer(sentence):
+            other = self.codes[found[1].casefold()] if found[1] else self.signs[found[2].upper()]
+            if other != own:
+                others.append((abs(found.start(found.lastindex or 0) - at), found[0].strip(), other))
         if not others:
             return None
         _, words, other = min(others)

@@ -108,11 +108,14 @@ def figure_words(resolved: ResolvedClaim, computed: Computed) -> str:
 
 
 def claimed_words(resolved: ResolvedClaim, quantity: Quantity) -> str:
-    """The printed figure, a move with the sign of its direction, a run as the number it counts."""
+    """The printed figure: a move with its direction ("-27%", "a fall of a quarter"), a run as the number it counts."""
     if resolved.claim.kind is Kind.STREAK:
         return format(quantity.value, "f")
     if resolved.claim.kind not in SIGNED or quantity.text[:1] in "+-−":
         return quantity.text
+    if quantity.text[:1].isalpha() and not any(map(str.isdigit, quantity.text)):
+        noun = {Direction.UP: "a rise of ", Direction.DOWN: "a fall of "}.get(resolved.claim.direction, "")
+        return f"{noun}{quantity.text}"
     sign = {Direction.UP: "+", Direction.DOWN: "-"}.get(resolved.claim.direction, "")
     return f"{sign}{quantity.text}"
 

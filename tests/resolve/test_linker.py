@@ -189,6 +189,11 @@ def test_names_have_their_time(marked: str, day: date, expected: str) -> None:
         ("The [euro] fell 0.4% against sterling.", "EURGBP=X"),
         ("The [pound] rose 0.4% versus the euro.", "-EURGBP=X"),
         ("The [euro] fell 0.2% to 1.2040 Swiss francs.", "EURCHF=X"),
+        # the sign of its price comes before a pair told of another currency further off
+        ("The [euro] slipped 0.2% to $1.0306 and the dollar rose 0.4% against the yen.", "EURUSD=X"),
+        ("The [dollar] bought ¥151.20, and the euro fell 0.3% against sterling.", "JPY=X"),
+        # a pair named beside the figure comes before a price in dollars of something else
+        ("The [euro] fell 0.4% versus sterling as Brent crude slid under $75.", "EURGBP=X"),
         # adjectives make another dollar
         ("The [Australian dollar] fell 0.4%.", "AUDUSD=X"),
         ("The [Canadian dollar] fell 0.4%.", "-CAD=X"),

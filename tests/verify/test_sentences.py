@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from factcheck.models import Direction, Kind
 from factcheck.verify.sentences import figure_words, number_words, places_of, printed_words
-from tests.verify.factories import claim, figure
+from factcheck.verify.summaries import claimed_words
+from tests.verify.factories import claim, figure, resolved
 
 # Value, unit, decimals, with a sign or without, and the words.
 FIGURES = [
@@ -58,3 +60,22 @@ def test_the_direction_is_the_sign_of_a_move() -> None:
 def test_a_level_has_no_sign() -> None:
     level = claim(Kind.LEVEL, Direction.DOWN, figure("4,512.30", "points"))
     assert printed_words(level) == "4,512.30 points"
+
+
+# The printed words, the direction, and how the verdict repeats them.
+CLAIMED = [
+    ("27%", Direction.DOWN, "-27%"),
+    ("$589 billion", Direction.DOWN, "-$589 billion"),
+    # a sign that is printed is not doubled
+    ("+1.2%", Direction.UP, "+1.2%"),
+    # words take no sign
+    ("a quarter", Direction.DOWN, "a fall of a quarter"),
+    ("half a percent", Direction.UP, "a rise of half a percent"),
+]
+
+
+@pytest.mark.parametrize("words, direction, repeated", CLAIMED)
+def test_claimed_words(words: str, direction: Direction, repeated: str) -> None:
+    printed = replace(figure("27"), text=words)
+    told = resolved(claim(Kind.PERCENT_CHANGE, direction, printed))
+    assert claimed_words(told, printed) == repeated
