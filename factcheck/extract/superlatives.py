@@ -41,12 +41,26 @@ _DATED: Final = frozenset(
 )
 _EXTREMES: Final = (*LOWS, "high", "highs", "peak", "peaks", "top")
 _WINDOWS: Final = (
+    ("day", CalendarUnit.SESSION),
+    ("daily", CalendarUnit.SESSION),
+    ("session", CalendarUnit.SESSION),
     ("week", CalendarUnit.WEEK),
     ("month", CalendarUnit.MONTH),
     ("quarter", CalendarUnit.QUARTER),
     ("year", CalendarUnit.YEAR),
     ("annual", CalendarUnit.YEAR),
 )
+_SPANS: Final = {
+    PeriodKind.WEEK: CalendarUnit.WEEK,
+    PeriodKind.MONTH: CalendarUnit.MONTH,
+    PeriodKind.NAMED_MONTH: CalendarUnit.MONTH,
+    PeriodKind.QUARTER: CalendarUnit.QUARTER,
+    PeriodKind.NAMED_QUARTER: CalendarUnit.QUARTER,
+    PeriodKind.YEAR: CalendarUnit.YEAR,
+    PeriodKind.NAMED_YEAR: CalendarUnit.YEAR,
+    PeriodKind.YEAR_TO_DATE: CalendarUnit.YEAR,
+}
+_CLAUSES: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 _RECORDS: Final = frozenset(
     {"record", "all-time", "lifetime", "historic", "historical", "life-time", "all time", "life"}
 )
@@ -101,7 +115,7 @@ class SuperlativeReader(RecordReader):
             return []
         noun_way: int | None = None
         measure: Measure | None = None
-        window = CalendarUnit.SESSION
+        window: CalendarUnit | None = None
         holder: Phrase | None = None
         end = -1
         ever = False
@@ -161,6 +175,8 @@ class SuperlativeReader(RecordReader):
             measure = (
                 Measure.LEVEL if word in {"highest", "lowest", "strongest", "weakest", "cheapest"} else Measure.MOVE
             )
+        if window is None:
+            window = self._window_before(at) if noun_way is None else CalendarUnit.SESSION
         if word == "busiest":
             measure = Measure.VOLUME
             busy = volume_subject(scene, at)
@@ -188,6 +204,18 @@ class SuperlativeReader(RecordReader):
             if way is not None:
                 return way
         return next((said.direction for said in reversed(scene.said) if said.direction), None)
+
+    def _window_before(self, at: int) -> CalendarUnit:
+        """The stretch just told: "a monthly gain of 13%, its best since 2022", "fell 4% in May, the most since"."""
+        for step in range(at - 1, max(-1, at - _REACH), -1):
+            low, period = self.scene.low(step), self.scene.items[step].period
+            if self.scene.kind(step) in _CLAUSES:
+                break
+            if period is not None:
+                return _SPANS.get(period.kind, CalendarUnit.SESSION)
+            if (window := _window(low)) is not None:
+                return window
+        return CalendarUnit.SESSION
 
     def _subjects(self, at: int, holder: Phrase | None) -> tuple[Phrase, ...]:
         scene = self.scene
@@ -251,7 +279,6 @@ class SuperlativeReader(RecordReader):
                 return []
             first = step
         before, start = self._before(first)
-        following = scene.low(at + 1)
         owned = any(scene.kind(step) in {tags.POSSESSIVE, tags.GENITIVE} for step in range(start, first))
         if (before in REFERENCE or text.startswith(("from", "off", "below", "above"))) and (
             owned or (before != "from" and scene.kind(start - 1) == tags.NUMBER) or _leading_owner(text)
@@ -263,7 +290,6 @@ class SuperlativeReader(RecordReader):
             return []
         self.until = at
         detail = Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW, field=self._field(first, at))
-        del following
         return self._drafts(Kind.EXTREME_SINCE, direction, subjects, first, at, detail)
 
 

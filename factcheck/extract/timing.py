@@ -26,15 +26,17 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     taken = {id(draft.period) for draft in drafts if draft.period is not None}
     ranked = {id(draft.period) for draft in drafts if draft.kind is Kind.EXTREME_SINCE and _is_stretch(draft.period)}
     previous: Draft | None = None
+    told: int | None = None
     for draft in drafts:
         if draft.period is not None:
             continue
         at = draft.number if draft.number is not None else draft.anchor
         spot = _after(sentence, at, figures, taken) or _before(sentence, at, figures, ranked)
         if spot is None and previous is not None and previous.period is not None:
-            draft.period, draft.carried = previous.period, True
+            if told is None or not _of_figure_before(sentence, told):
+                draft.period, draft.carried = previous.period, True
         elif spot is not None:
-            draft.period = _closing(sentence, spot)
+            draft.period, told = _closing(sentence, spot), spot
         elif (
             sentence.kinds[spots[0]] == tags.PERIOD
             and spots[0] <= 1
@@ -66,6 +68,12 @@ def _governs(sentence: Sentence, spot: int) -> bool:
 def _counted_back(period: PeriodMention) -> bool:
     """As in "the day before", "the previous session": told of the figure beside it and of no other."""
     return period.anchor is not None and period.anchor.shift_unit is CalendarUnit.SESSION
+
+
+def _of_figure_before(sentence: Sentence, spot: int) -> bool:
+    """As in "which had tumbled 8.5% a day earlier, added 4%": a day counted back after a figure is of no later one."""
+    period = sentence.items[spot].period
+    return spot > 0 and sentence.kinds[spot - 1] == tags.NUMBER and period is not None and _counted_back(period)
 
 
 def _of_reference(sentence: Sentence, spot: int) -> bool:
@@ -118,9 +126,11 @@ def _before(sentence: Sentence, at: int, figures: set[int], ranked: set[int]) ->
     kinds = sentence.kinds
     for step in range(at - 1, -1, -1):
         period = sentence.items[step].period
-        # "its biggest drop since June, losing 4%": the largest of a stretch is not counted over it.
-        if period is not None and id(period) not in ranked:
-            return step
+        if period is not None:
+            # "its biggest drop since June, losing 4%": the largest of a stretch is not counted over it.
+            if id(period) not in ranked and not _of_figure_before(sentence, step):
+                return step
+            continue
         if kinds[step] in _WALLS or step in figures:
             return None
     return None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import Approximation, Claim
+from factcheck.models import Approximation, CalendarUnit, Claim, Superlative
 
 ROWS = [
     # the stretch that was ended, across "with"
@@ -21,6 +21,10 @@ ROWS = [
     ("Ford closed at $12.28 on Thursday, down 0.7% from the previous session.", ["on Thursday", "on Thursday"]),
     # a day counted back is that of the figure beside it alone
     ("Ford declined 0.6%, following a 3.1% gain the day before.", [None, "the day before"]),
+    ("Ford, which had tumbled 8.5% a day earlier, added 4%.", ["a day earlier", None]),
+    ("Shell rose 1% after a loss of 2% the previous day, and BP climbed 3%.", [None, "the previous day", None]),
+    # ... and told first, of all that follow
+    ("A day earlier, Ford had slipped 2% and Shell 3%.", ["A day earlier", "A day earlier"]),
     # what follows from a move has a period of its own
     ("The Dow ended Tuesday down 0.4%, taking its gain for the year to 4.3%.", ["Tuesday", "for the year"]),
     # a year that was good or bad
@@ -41,6 +45,34 @@ ROWS = [
 @pytest.mark.parametrize("text, periods", ROWS)
 def test_period(text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     assert [claim.period.text for claim in claims_of(text)] == periods
+
+
+# What a superlative that names no stretch of its own ranks.
+WINDOWS = [
+    # the move of a month, told by its adjective
+    ("The Hang Seng posted a monthly gain of 13.4%, its best since November 2022.", CalendarUnit.MONTH),
+    # ... by the name of the month
+    ("The Nikkei 225 fell 4% in May, the most since 2020.", CalendarUnit.MONTH),
+    # the week before the comma
+    ("Shell rose 3% for the week, its best since June.", CalendarUnit.WEEK),
+    # the year so far
+    ("BP has climbed 30% this year, its best since 2016.", CalendarUnit.YEAR),
+    # a day that is named, and none at all
+    ("Ford added 3% on Friday, the most since June.", CalendarUnit.SESSION),
+    ("Ford added 3%, the most since June.", CalendarUnit.SESSION),
+    # its own word comes first
+    ("Shell rose 3% for the week, its best day since June coming on Friday.", CalendarUnit.SESSION),
+    # a stretch told in another clause is not the one
+    ("BP is up 30% this year, while Shell rose 3%, the most since June.", CalendarUnit.SESSION),
+]
+
+
+@pytest.mark.parametrize("text, window", WINDOWS)
+def test_window_of_a_superlative(
+    text: str, window: CalendarUnit, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    ranked = [claim.detail for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
+    assert [detail.window for detail in ranked] == [window]
 
 
 def test_a_lead_is_the_figure_of_its_comparison(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
