@@ -9,6 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.comparisons import volume_subject
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, LOWS, REFERENCE
+from factcheck.extract.measures import is_large
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.records import RecordReader
 from factcheck.models import (
@@ -177,6 +178,8 @@ class SuperlativeReader(RecordReader):
             )
         if window is None:
             window = self._window_before(at) if noun_way is None else CalendarUnit.SESSION
+        if measure is Measure.MOVE and noun_way is None and self._of_value(at):
+            measure = Measure.MARKET_VALUE
         if word == "busiest":
             measure = Measure.VOLUME
             busy = volume_subject(scene, at)
@@ -216,6 +219,12 @@ class SuperlativeReader(RecordReader):
             if (window := _window(low)) is not None:
                 return window
         return CalendarUnit.SESSION
+
+    def _of_value(self, at: int) -> bool:
+        """As in "lost $593 billion of market value, the most ever": the sum just told is what is ranked."""
+        last = self.scene.said[-1] if self.scene.said else None
+        number = self.scene.items[last.end].number if last is not None and at - last.end < _REACH else None
+        return number is not None and is_large(number)
 
     def _subjects(self, at: int, holder: Phrase | None) -> tuple[Phrase, ...]:
         scene = self.scene

@@ -13,6 +13,7 @@ from factcheck.extract.periods import PeriodMention
 from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
+_ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
 
@@ -110,6 +111,9 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: set[int]) -> i
     for step in range(at + 1, len(kinds)):
         period = sentence.items[step].period
         if period is not None:
+            # "ended at 39,572, for a monthly loss of 0.8%": an adjective is of the figure that follows its noun.
+            if sentence.items[step].low in _ADJECTIVES and kinds[step + 1 : step + 2] != [tags.NUMBER]:
+                return None
             # A distance is from the very extreme beside it, though that is a claim of its own as well.
             beside = step == at + 1 and period.kind is PeriodKind.SINCE_EXTREME
             # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.

@@ -23,6 +23,15 @@ Floats = NDArray[np.float64]
 # Prices carry at most this many decimals once float noise of split adjustment is removed, and two at least.
 _PLACES = 6
 
+# Closes are taken to be kept in whole points or tenths when all but a few are, and when there are enough to tell.
+_UNITS = (Decimal(1), Decimal("0.1"))
+_SHARE_IN_UNITS = 0.98
+_ENOUGH_CLOSES = 20
+
+# How far, as a fraction, single precision may stand from the price it keeps; and float noise.
+_SINGLE_PRECISION = 2.0**-23
+_NOISE = 1e-9
+
 # Many vendors store single precision, which holds seven digits: 5281.18018 is 5281.18.
 _DIGITS = 7
 
@@ -77,6 +86,7 @@ class PriceHistory:
     _told: dict[tuple[date, PriceField, bool], Evidence | None] = dataclass_field(
         default_factory=dict, init=False, compare=False, repr=False
     )
+    _rounding: list[Decimal] = dataclass_field(default_factory=list, init=False, compare=False, repr=False)
 
     def index_of(self, session: date) -> int | None:
         """Row of exactly this session, or None."""
@@ -112,6 +122,15 @@ class PriceHistory:
         """The session of a row."""
         day: date = self.sessions[row].astype(object)
         return day
+
+    def rounding(self) -> Decimal:
+        """Half the unit that the closes are kept in where that is a tenth or a whole; zero for hundredths and finer.
+
+        Yahoo keeps the FTSE 100 in tenths of a point, so that its close of 8,673.96 is held as 8,674.0.
+        """
+        if not self._rounding:
+            self._rounding.append(_half_unit(self.close[np.isfinite(self.close)]))
+        return self._rounding[0]
 
     def column(self, field: PriceField) -> Floats:
         """The array of one price field."""
@@ -151,6 +170,17 @@ class PriceHistory:
             value, basis = value * self.split_factor_after(session), "as printed"
         source = self.source_names[int(self.source_codes[row])]
         return Evidence(self.symbol, session, field.value, value, self.currency, basis, source)
+
+
+def _half_unit(closes: Floats) -> Decimal:
+    if len(closes) < _ENOUGH_CLOSES:
+        return Decimal(0)
+    for unit in _UNITS:
+        steps = closes / float(unit)
+        in_units = np.abs(steps - np.round(steps)) <= _SINGLE_PRECISION * np.abs(steps) + _NOISE
+        if in_units.mean() >= _SHARE_IN_UNITS:
+            return unit / 2
+    return Decimal(0)
 
 
 def to_decimal(value: float | np.floating) -> Decimal | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -21,6 +21,7 @@ Flags = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
 _CHANGES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE})
+_IN_POINTS = frozenset({Kind.LEVEL, Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 # Float noise of split-adjusted closes, far below any printed place.
 _NOISE = 1e-9
 
@@ -30,6 +31,8 @@ class Fit:
     """The dates on which one claim holds; ``known`` are the dates for which its prices are held.
 
     ``base`` and ``last`` are the rows of its prices for each date: two dates with the same rows cannot be told apart.
+    ``sessions`` are the days of those rows. ``later`` tells of a market that closes after the story's home, so that its
+    close is in a story of the next day, or in one of the same date that was told at night.
     """
 
     claim: Claim
@@ -37,6 +40,8 @@ class Fit:
     known: Flags
     base: Rows
     last: Rows
+    sessions: Days
+    later: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,13 @@ def fits(links: Sequence[LinkedClaim], today: Days, market: Market) -> tuple[Fit
         history = market.prices.history(instrument.symbol)
         if isinstance(history, Missing) or not len(history.sessions):
             continue
-        fit = _fit(linked.claim, history, _known_by(today, instrument, market), today, inverse=linked.subject.inverse)
+        later = _closes_later(today, instrument, market)
+        known_by = today - np.timedelta64(timedelta(days=1)) if later else today
+        # An index may be held in tenths and printed in hundredths; tenths of anything else are the steps it trades in.
+        lost = float(history.rounding()) if instrument.type == "index" else 0.0
+        fit = _fit(linked.claim, history, known_by, today, inverse=linked.subject.inverse, lost=lost)
         if fit is not None:
-            found.append(fit)
+            found.append(replace(fit, later=later))
     return tuple(found)
 
 
@@ -73,22 +82,21 @@ def _is_dated(claim: Claim) -> bool:
     return claim.kind in _CHANGES and quantity.approximation is not Approximation.AT_MOST
 
 
-def _known_by(today: Days, instrument: Instrument, market: Market) -> Days:
-    """The last day whose close a story of each date knows: the day before where this market closes after home."""
+def _closes_later(today: Days, instrument: Instrument, market: Market) -> bool:
+    """True where this market closes after home, so that a story of a date knows its close of the day before."""
     if market.country is None:
-        return today
+        return False
     try:
         home, own = market.calendars.of_country(market.country), market.calendars.of(instrument)
         if own.name in AROUND_THE_CLOCK:
-            return today
+            return False
         day: date = today[-1].astype(object)
-        later = own.close_of(own.on_or_before(day)).time() > home.close_of(home.on_or_before(day)).time()
+        return own.close_of(own.on_or_before(day)).time() > home.close_of(home.on_or_before(day)).time()
     except UsageError:
-        return today
-    return today - np.timedelta64(timedelta(days=1)) if later else today
+        return False
 
 
-def _fit(claim: Claim, history: PriceHistory, known_by: Days, today: Days, *, inverse: bool) -> Fit | None:
+def _fit(claim: Claim, history: PriceHistory, known_by: Days, today: Days, *, inverse: bool, lost: float) -> Fit | None:
     end = _row_at(history, known_by)
     end_days = history.sessions[np.maximum(end, 0)]
     cut = cutoffs(claim.period, today, end_days)
@@ -102,8 +110,8 @@ def _fit(claim: Claim, history: PriceHistory, known_by: Days, today: Days, *, in
         value = -value
     known &= np.isfinite(value)
     holds = known.copy()
-    holds[known] = _accepted(claim, value[known])
-    return Fit(claim, holds, known, base, last)
+    holds[known] = _accepted(claim, value[known], lost)
+    return Fit(claim, holds, known, base, last, history.sessions, later=False)
 
 
 def _row_at(history: PriceHistory, days: Days) -> Rows:
@@ -141,8 +149,8 @@ def _printed(history: PriceHistory) -> Floats:
     return factor
 
 
-def _accepted(claim: Claim, value: Floats) -> Flags:
-    """True where a signed value lies in the interval that the printed figure accepts."""
+def _accepted(claim: Claim, value: Floats, lost: float) -> Flags:
+    """True where a signed value lies in the interval that the figure accepts; a close may have ``lost`` so much."""
     quantity = claim.quantity
     assert quantity is not None  # noqa: S101 - asked only for claims with a figure
     if claim.kind in _CHANGES and claim.kind is not Kind.MULTIPLE:
@@ -155,5 +163,7 @@ def _accepted(claim: Claim, value: Floats) -> Flags:
     if claim.kind is Kind.LEVEL or quantity.field is not PriceField.CLOSE:
         low, high = float(quantity.value - quantity.half_unit), float(quantity.value + quantity.half_unit)
     slack = max(abs(low), 1.0) * _NOISE
+    if claim.kind in _IN_POINTS:
+        slack += lost if claim.kind is Kind.LEVEL else 2 * lost
     flags: Flags = (value >= low - slack) & (value <= high + slack)
     return flags

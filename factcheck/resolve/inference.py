@@ -26,6 +26,8 @@ from factcheck.resolve.readings import day_name
 # give every figure the same prices are one date told on several days, of which the first is taken.
 _ONE_TELLING = timedelta(days=6)
 
+_UNOFFICIAL = frozenset({"currency", "crypto"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
@@ -65,9 +67,11 @@ def infer(
     if today is None:
         return None
     found = fits(read, today, market)
-    symbols = {linked.claim.id: linked.subject.instrument.symbol for linked in read if linked.subject.instrument}
+    instruments = {linked.claim.id: linked.subject.instrument for linked in read if linked.subject.instrument}
+    symbols = {claim: instrument.symbol for claim, instrument in instruments.items()}
+    unofficial = frozenset(claim for claim, instrument in instruments.items() if instrument.type in _UNOFFICIAL)
     rules = dating_rules()
-    dated = _by_level(found, today, symbols, rules) or _jointly(found, today, rules)
+    dated = _by_level(found, today, symbols, rules, unofficial) or _jointly(found, today, rules)
     if dated is None:
         return None
     told = placed(Stamp(dated.day), dated.basis, dated.support, country=country, calendars=calendars)
@@ -93,12 +97,18 @@ def _candidates(read: Sequence[_Linked], market: Market) -> Days | None:
     return days[np.is_busday(days)]
 
 
-def _by_level(found: Sequence[Fit], today: Days, symbols: dict[str, str], rules: DatingRules) -> _Dated | None:
-    """The date on which a printed level, with the change printed beside it, fits one session alone."""
+def _by_level(
+    found: Sequence[Fit], today: Days, symbols: dict[str, str], rules: DatingRules, unofficial: frozenset[str]
+) -> _Dated | None:
+    """The date on which a printed level, with the change printed beside it, fits one session alone.
+
+    ``unofficial`` are the claims on what is quoted all day and has no close that every paper prints.
+    """
     votes: dict[date, list[tuple[str, ...]]] = {}
+    plain: Counter[date] = Counter()
     texts: dict[date, str] = {}
     for fit in found:
-        if fit.claim.kind is not Kind.LEVEL or not _of_the_day(fit.claim):
+        if fit.claim.kind is not Kind.LEVEL or not _of_the_day(fit.claim) or fit.claim.id in unofficial:
             continue
         partners = [other for other in found if _beside(other.claim, fit.claim, symbols)]
         day = (
@@ -111,17 +121,27 @@ def _by_level(found: Sequence[Fit], today: Days, symbols: dict[str, str], rules:
             day, ids = _only_day(fit, fit.holds, today), (fit.claim.id,)
             if day is not None and not _bears_out(found, fit, day, today, rules):
                 day = None
-        if day is not None:
-            votes.setdefault(day, []).append(ids)
-            beside = " with the change printed beside it" if len(ids) > 1 else ""
-            told = fit.claim.quantity.text if fit.claim.quantity is not None else ""
-            texts.setdefault(day, f"{told}{beside} fits {symbols[fit.claim.id]} on that date alone")
-    ranked = Counter({day: len(ids) for day, ids in votes.items()}).most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        if day is None:
+            continue
+        beside = " with the change printed beside it" if len(ids) > 1 else ""
+        told = fit.claim.quantity.text if fit.claim.quantity is not None else ""
+        for other in (day,) if day == (own := _session_of(fit, day, today)) or not fit.later else (day, own):
+            votes.setdefault(other, []).append(ids)
+            texts.setdefault(other, f"{told}{beside} fits {symbols[fit.claim.id]} on that date alone")
+        plain[day] += 1
+    # A close of a market still open at home speaks for its own date too, but does not choose between the two alone.
+    ranked = sorted(((len(ids), plain[day], day) for day, ids in votes.items()), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]):
         return None
-    day = ranked[0][0]
+    day = ranked[0][2]
     rests_on = tuple(dict.fromkeys(one for ids in votes[day] for one in ids))
     return _Dated(day, "level", texts[day], rests_on)
+
+
+def _session_of(fit: Fit, day: date, today: Days) -> date:
+    """The session whose price a fit has on a date."""
+    session: date = fit.sessions[fit.last[int(np.searchsorted(today, np.datetime64(day, "D")))]].astype(object)
+    return session
 
 
 def _of_the_day(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.models import Claim, Direction, Instrument, Quantity
+from factcheck.prices.series import PriceHistory
 from factcheck.verify.context import Context
 from factcheck.verify.judging import Expectation, expectation
 from factcheck.verify.moves import Shape
@@ -25,8 +26,17 @@ def expected_change(
         slack = context.tolerances.yield_basis_points.value
         slack = slack if shape is Shape.HUNDREDFOLD else slack / 100
     elif shape is Shape.DIFFERENCE:
-        slack = 2 * min(_HALF_CENT, quantity.half_unit)
+        slack = 2 * (min(_HALF_CENT, quantity.half_unit) + rounding_of(instrument, context))
     return expectation(claim, context, instrument, slack=slack)
+
+
+def rounding_of(instrument: Instrument, context: Context) -> Decimal:
+    """What a close of an index may have lost where the prices held of it are kept in tenths or whole points.
+
+    Tenths of anything else are the steps it trades in.
+    """
+    history = context.prices.history(instrument.symbol) if instrument.type == "index" else None
+    return history.rounding() if isinstance(history, PriceHistory) else Decimal(0)
 
 
 def _multiple(claim: Claim, quantity: Quantity, context: Context, instrument: Instrument) -> Expectation:

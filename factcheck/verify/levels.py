@@ -23,6 +23,7 @@ from factcheck.prices.series import PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.currencies import currency_factor
+from factcheck.verify.expecting import rounding_of
 from factcheck.verify.judging import Expectation, expectation
 from factcheck.verify.pricing import history_of, is_soft, price_of
 from factcheck.verify.ranges import NO_ONE_CLOSE, quotes_around
@@ -87,7 +88,8 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         if quantity is None or not counted:
             continue
         found = True
-        slack = context.tolerances.yield_basis_points.value / 100 if target.first.type == "yield" else Decimal(0)
+        is_yield = target.first.type == "yield"
+        slack = context.tolerances.yield_basis_points.value / 100 if is_yield else rounding_of(target.first, context)
         expected = expectation(resolved.claim, context, target.first, slack=slack, level=True)
         if _CLOSING in (resolved.claim.period.text or "").casefold():
             quantity = replace(quantity, settled=True)

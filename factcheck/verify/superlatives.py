@@ -25,11 +25,14 @@ from factcheck.models import (
 )
 from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.context import Context
+from factcheck.verify.expecting import rounding_of
 from factcheck.verify.judging import expectation
 from factcheck.verify.pricing import price_of
+from factcheck.verify.ranges import NO_ONE_CLOSE
 from factcheck.verify.reading import Gap
 from factcheck.verify.scanning import Series, series_of
 from factcheck.verify.targets import Target
+from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.wording import day_words, grouped, rounded, scaled
 
 _PLACES = 4
@@ -119,7 +122,12 @@ class Ranking:
             return expectation(claim, self.context, self.instrument).judge(value)
         if self.detail.measure is Measure.LEVEL:
             value *= self.history.split_factor_after(self.series.day(place))
-        return expectation(claim, self.context, self.instrument, level=True).judge(value)
+        lost = rounding_of(self.instrument, self.context)
+        fits, note = expectation(claim, self.context, self.instrument, slack=lost, level=True).judge(value)
+        if fits or self.instrument.type not in SOFT_TYPES or self.detail.measure is not Measure.LEVEL:
+            return fits, note
+        away = value * self.context.tolerances.soft_level_percent.value / 100
+        return expectation(claim, self.context, self.instrument, slack=away, level=True).judge(value)[0], NO_ONE_CLOSE
 
 
 def ranking(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import Approximation, CalendarUnit, Claim, Superlative
+from factcheck.models import Approximation, CalendarUnit, Claim, Measure, Superlative
 
 ROWS = [
     # the stretch that was ended, across "with"
@@ -25,6 +25,10 @@ ROWS = [
     ("Shell rose 1% after a loss of 2% the previous day, and BP climbed 3%.", [None, "the previous day", None]),
     # ... and told first, of all that follow
     ("A day earlier, Ford had slipped 2% and Shell 3%.", ["A day earlier", "A day earlier"]),
+    # an adjective is of the figure after its noun
+    ("The Nikkei 225 ended 0.2% higher at 39,572.49, for a monthly loss of 0.8%.", [None, None, "monthly"]),
+    ("Ford lost 2% on Friday, a weekly drop of 5%.", ["on Friday", "weekly"]),
+    ("Shell closed at 2,650 pence for a weekly gain of 4%.", [None, "weekly"]),
     # what follows from a move has a period of its own
     ("The Dow ended Tuesday down 0.4%, taking its gain for the year to 4.3%.", ["Tuesday", "for the year"]),
     # a year that was good or bad
@@ -73,6 +77,24 @@ def test_window_of_a_superlative(
 ) -> None:
     ranked = [claim.detail for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
     assert [detail.window for detail in ranked] == [window]
+
+
+# What a superlative without a noun of its own ranks.
+MEASURES = [
+    # the sum of market value just told
+    ("Nvidia lost $593 billion of market value on Monday, the most ever.", Measure.MARKET_VALUE),
+    ("Tesla shed $127 billion in market value on Tuesday, the most since 2020.", Measure.MARKET_VALUE),
+    # the percent just told
+    ("Ford fell 12% on Monday, the most since 2020.", Measure.MOVE),
+    # the noun of its own comes first
+    ("Nvidia lost $593 billion of market value in its biggest one-day drop since 2020.", Measure.MOVE),
+]
+
+
+@pytest.mark.parametrize("text, measure", MEASURES)
+def test_measure_of_a_superlative(text: str, measure: Measure, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    ranked = [claim.detail for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
+    assert [detail.measure for detail in ranked] == [measure]
 
 
 def test_a_lead_is_the_figure_of_its_comparison(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:

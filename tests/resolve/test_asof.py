@@ -134,6 +134,18 @@ def test_level_with_its_change_dates_a_story(book: Book) -> None:
     assert "with the change printed beside it fits AAA on that date alone" in as_of.support
 
 
+def test_a_close_after_the_home_market_speaks_for_its_own_date_too() -> None:
+    # New York closes hours after Hong Kong: alone, its close of the 11th is in the next day's story; beside a level of
+    # Hong Kong's own 11th, in one told at night.
+    closes = {date(2025, 2, 10): 1200.11, date(2025, 2, 11): 1234.56, date(2025, 2, 12): 1250.0}
+    book = Book({symbol: history(symbol, closes) for symbol in ("AAA", "1.HK")})
+    home = Dateline(Span(0, 5), "HONG KONG", "HK", None)
+    abroad = told(1, "AAA", value="1234.56", kind=Kind.LEVEL, direction=Direction.NONE)
+    own = told(2, "1.HK", value="1234.56", kind=Kind.LEVEL, direction=Direction.NONE)
+    found = [dated(claims, book, dateline=home) for claims in ([abroad], [abroad, own])]
+    assert [as_of.stamp.day if as_of else None for as_of in found] == [date(2025, 2, 12), date(2025, 2, 11)]
+
+
 def test_level_of_five_digits_dates_a_story_when_it_occurred_once() -> None:
     closes = {date(2025, 2, day): value for day, value in ((10, 1200.11), (11, 1234.56), (12, 1250.0))}
     level = told(1, "AAA", value="1234.56", kind=Kind.LEVEL, direction=Direction.NONE)

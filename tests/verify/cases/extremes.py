@@ -99,6 +99,8 @@ DIPPED = market(
         ],
     )
 )
+# Thirty closes kept in tenths of a point.
+TENTHS = market(history("^X", [8500.1 + 5 * step for step in range(28)] + [8646.9, 8674.0]))
 RISING = market(history("^X", [100.0, 99.0, 100.0, 101.0, 102.0]))
 SNAPPED = market(history("^X", [100.0, 99.0, 100.0, 101.0, 102.0, 101.0]))
 # Fridays and Thursdays of five weeks: the weekly closes are 100, 98, 101, 102, 104.
@@ -137,6 +139,9 @@ CASES = (
     Case("a record close in three decades", high(), long(101.0, 103.0), OK, "103"),
     Case("a record close with its figure", high(quantity=figure("103.00", "points")), long(101.0, 103.0), OK, "103"),
     Case("a record close with another figure", high(quantity=figure("130.00", "points")), long(101.0, 103.0), WRONG),
+    Case(
+        "a record close of an index held in tenths", high(quantity=figure("8673.96", "points")), TENTHS, NOTED, "8674"
+    ),
     Case("no record: the day before was higher", high(), long(104.0, 103.0), WRONG, "103"),
     Case("a record on a history of a week", high(), RISING, NOTED, "102"),
     Case(

@@ -56,6 +56,10 @@ INTRADAY = PeriodExpression(PeriodKind.INTRADAY)
 
 DAY = market(history("^X", [4900.0, 5000.25], highs=[4950.0, 5050.5], lows=[4880.0, 4940.0], opens=[4900.0, 4950.0]))
 CLOSES = market(history("^X", [4900.0, 5000.25]))
+# Thirty closes in tenths, the last of which was 8,673.96 before it was rounded, and 27.06 above the one before.
+TENTHS = [8500.1 + 5 * step for step in range(28)] + [8646.9, 8674.0]
+ROUNDED = market(history("^X", TENTHS, highs=TENTHS, lows=TENTHS, opens=TENTHS))
+TICKS = market(history("ABC", TENTHS, highs=TENTHS, lows=TENTHS, opens=TENTHS))
 SPLIT_LATER = market(history("ABC", [100.0, 102.5], splits=(Split(date(2025, 3, 3), Decimal(4)),)))
 RATES = market(history("^TNX", [4.50, 4.47], highs=[4.52, 4.51], lows=[4.48, 4.45], opens=[4.49, 4.50]))
 METAL = market(history("GC=F", [2000.0, 2040.0], highs=[2010.0, 2044.0], lows=[1990.0, 1998.0], opens=[1995.0, 2001.0]))
@@ -95,6 +99,26 @@ def lost(text: str, kind: Kind = Kind.MARKET_VALUE_CHANGE, direction: Direction 
 
 
 CASES = (
+    Case("an index held in tenths", resolved(claim(Kind.LEVEL, NONE, figure("8673.96", "points"))), ROUNDED, OK),
+    Case(
+        "... is not held in whole points",
+        resolved(claim(Kind.LEVEL, NONE, figure("8674.16", "points"))),
+        ROUNDED,
+        WRONG,
+    ),
+    Case(
+        "points of an index held in tenths",
+        resolved(claim(Kind.POINT_CHANGE, UP, figure("27.06", "points"))),
+        ROUNDED,
+        OK,
+    ),
+    Case("... that are a tenth off", resolved(claim(Kind.POINT_CHANGE, UP, figure("27.26", "points"))), ROUNDED, WRONG),
+    Case(
+        "tenths are the steps of a share",
+        resolved(claim(Kind.LEVEL, NONE, figure("8673.96", "USD")), SHARE),
+        TICKS,
+        WRONG,
+    ),
     Case("the close", level(points("5,000.25")), DAY, OK, "5000.25"),
     # the other listing is quoted in other money: it neither fits nor holds the verdict back
     Case("a wrong price in the money of one listing", at_home("36.50"), LISTED_TWICE, WRONG, "33.62"),
