@@ -21,14 +21,19 @@ from factcheck.verify.asked import Asked, ending
 from factcheck.verify.check import Check
 from factcheck.verify.closing import closing
 from factcheck.verify.context import Context
+from factcheck.verify.currencies import currency_factor, in_unit
 from factcheck.verify.expecting import expected_change
 from factcheck.verify.further import from_last_held, further
 from factcheck.verify.moves import shape_of
+from factcheck.verify.pricing import history_of
 from factcheck.verify.ranges import bounded
-from factcheck.verify.reading import Evaluation, no_reading
+from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.targets import Target, Weighting, targets
 from factcheck.verify.weighting import weighted
 from factcheck.verify.windowing import windows_for
+
+# Changes of these are told in points or in the quote itself, whatever money stands beside them.
+_UNITLESS = frozenset({"index", "volatility", "yield", "currency"})
 
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
@@ -51,6 +56,12 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
 def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, context: Context) -> Iterator[Evaluation]:
     claim = resolved.claim
     shape = shape_of(claim.kind, quantity.unit, target.first)
+    money = _in_money_held(claim, quantity, target, context)
+    if isinstance(money, Gap):
+        yield Evaluation(f"change in {quantity.unit}", None, gap=money, holds_back=True, proxy=target.proxy)
+        return
+    if money is not quantity:
+        quantity, claim = money, replace(claim, quantity=money)
     expected = expected_change(claim, quantity, shape, context, target.first)
     asked = Asked(claim, quantity, target, shape, expected, context)
     counted = windows_for(resolved, target.first, context)
@@ -78,6 +89,17 @@ def _price_variants(asked: Asked, window: Window) -> Iterator[Window]:
     if field is not PriceField.CLOSE and window.end.field is PriceField.CLOSE:
         yield replace(ending(window, field), name=f"{window.name}, by the {field} of the session")
     yield window
+
+
+def _in_money_held(claim: Claim, quantity: Quantity, target: Target, context: Context) -> Quantity | Gap:
+    """The amount in the money that prices are held in; a gap where only an exchange rate would tell it."""
+    history = history_of(context.prices, target.first.symbol)
+    if claim.kind is not Kind.PRICE_CHANGE or target.first.type in _UNITLESS or isinstance(history, Gap):
+        return quantity
+    factor = currency_factor(quantity.unit, history.currency)
+    if factor is None:
+        return Gap(Reason.NO_PRICE_DATA, f"prices are in {history.currency}, the claim is in {quantity.unit}")
+    return quantity if factor == 1 else in_unit(quantity, history.currency, 1 / factor)
 
 
 def _is_bond_price(claim: Claim, quantity: Quantity, target: Target) -> bool:

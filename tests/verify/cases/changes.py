@@ -58,6 +58,7 @@ SPLIT = market(history("ABC", [100.0, 100.0, 110.0], splits=(Split(date(2025, 1,
 LATER_SPLIT = market(history("ABC", [100.0, 100.0, 102.0], splits=(Split(date(2025, 1, 13), Decimal(4)),)))
 RATES = market(history("^TNX", [4.50, 4.40, 4.47]))
 YENS = market(history("JPY=X", [150.0, 150.0, 153.0]))
+PENCE = market(history("ABC", [250.0, 262.0], currency="GBp"))
 METAL = market(history("GC=F", [2000.0, 2040.0, 2010.0], highs=[2001.0, 2045.0, 2050.0], lows=[1990.0, 1999.0, 2005.0]))
 HALF_DAY = market(history("ABC", [50.0, 40.0, 44.0], soft=frozenset({date(2025, 1, 9)})))
 # No bar of Thursday, 9 January.
@@ -264,6 +265,27 @@ CASES = (
         YENS,
         WRONG,
         "-1.9608",
+    ),
+    Case(
+        "prices in pence, a change in pounds",
+        resolved(claim(Kind.PRICE_CHANGE, UP, figure("0.12", "GBP")), SHARE),
+        PENCE,
+        OK,
+        "12",
+    ),
+    Case(
+        "... that is not what the prices give",
+        resolved(claim(Kind.PRICE_CHANGE, UP, figure("0.21", "GBP")), SHARE),
+        PENCE,
+        WRONG,
+        "12",
+    ),
+    Case(
+        "a change in money that the prices are not in",
+        resolved(claim(Kind.PRICE_CHANGE, UP, figure("0.15", "USD")), SHARE),
+        PENCE,
+        OPEN,
+        reason=Reason.NO_PRICE_DATA,
     ),
     Case(
         "gold has no official close: within the neighbouring sessions",
