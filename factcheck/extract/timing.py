@@ -9,19 +9,32 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.periods import PeriodMention
+from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
+_BEFOREHAND: Final = frozenset({"after", "following", "despite"})
+_ASIDE: Final = 9
+_EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
 
 def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give each draft its period: after the figure, before it in the clause, at the head, or its neighbour's."""
+    _set_distances(sentence, drafts)
     spots = [at for at, item in enumerate(sentence.items) if item.period is not None]
-    if not spots:
-        return
+    if spots:
+        _set_others(sentence, drafts, spots)
+
+
+def _set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
+    for draft in drafts:
+        if draft.number is not None and draft.period is None:
+            draft.period = _within(sentence, draft.number)
+
+
+def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> None:
     figures = {draft.number for draft in drafts if draft.number is not None}
     # What a superlative or a streak has taken ("its biggest drop since March") is not the period of the figure before.
     taken = {id(draft.period) for draft in drafts if draft.period is not None}
@@ -34,7 +47,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         at = draft.number if draft.number is not None else draft.anchor
         spot = _after(sentence, at, figures, taken) or _before(sentence, at, figures, ranked)
         if spot is None and previous is not None and previous.period is not None:
-            if told is None or not _of_figure_before(sentence, told):
+            if told is None or not (_of_figure_before(sentence, told) or _in_aside(sentence, told)):
                 draft.period, draft.carried = previous.period, True
         elif spot is not None:
             draft.period, told = _closing(sentence, spot), spot
@@ -52,6 +65,20 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     _share(sentence, drafts)
 
 
+def _within(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "within 4% of its record", which is read as "4% from its record"."""
+    if at == 0 or at + 1 >= len(sentence.items) or sentence.items[at - 1].low != "within":
+        return None
+    following = sentence.items[at + 1]
+    if following.low != "of":
+        return None
+    words = sentence.text[following.end : following.end + _EXTREME_WORDS]
+    mention = next(iter(scan_periods(f"from{words}")), None)
+    if mention is None or mention.start or mention.kind is not PeriodKind.SINCE_EXTREME:
+        return None
+    return replace(mention, start=following.start, end=mention.end + following.end - len("from"))
+
+
 def _is_stretch(period: PeriodMention | None) -> bool:
     return period is not None and period.kind not in {PeriodKind.SESSION, PeriodKind.INTRADAY}
 
@@ -60,7 +87,7 @@ def _governs(sentence: Sentence, spot: int) -> bool:
     period = sentence.items[spot].period
     if period is None:
         return False
-    if _of_reference(sentence, spot) or _counted_back(period):
+    if _of_reference(sentence, spot) or _counted_back(period) or _in_aside(sentence, spot):
         return False
     ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL
     return ended or (period.kind is PeriodKind.SESSION and period.anchor is not None)
@@ -75,6 +102,18 @@ def _of_figure_before(sentence: Sentence, spot: int) -> bool:
     """As in "which had tumbled 8.5% a day earlier, added 4%": a day counted back after a figure is of no later one."""
     period = sentence.items[spot].period
     return spot > 0 and sentence.kinds[spot - 1] == tags.NUMBER and period is not None and _counted_back(period)
+
+
+def _in_aside(sentence: Sentence, spot: int) -> bool:
+    """As in "added 3.7% after a 4.9% jump on Monday": the day of a figure that another move came after."""
+    numbers = 0
+    for step in range(spot - 1, max(-1, spot - _ASIDE), -1):
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
+            return False
+        numbers += sentence.kinds[step] == tags.NUMBER
+        if sentence.items[step].low in _BEFOREHAND:
+            return numbers > 0
+    return False
 
 
 def _of_reference(sentence: Sentence, spot: int) -> bool:
@@ -132,7 +171,7 @@ def _before(sentence: Sentence, at: int, figures: set[int], ranked: set[int]) ->
         period = sentence.items[step].period
         if period is not None:
             # "its biggest drop since June, losing 4%": the largest of a stretch is not counted over it.
-            if id(period) not in ranked and not _of_figure_before(sentence, step):
+            if id(period) not in ranked and not _of_figure_before(sentence, step) and not _in_aside(sentence, step):
                 return step
             continue
         if kinds[step] in _WALLS or step in figures:

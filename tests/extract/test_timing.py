@@ -23,6 +23,18 @@ ROWS = [
     ("Ford declined 0.6%, following a 3.1% gain the day before.", [None, "the day before"]),
     ("Ford, which had tumbled 8.5% a day earlier, added 4%.", ["a day earlier", None]),
     ("Shell rose 1% after a loss of 2% the previous day, and BP climbed 3%.", [None, "the previous day", None]),
+    # the day of a move that another came after, told behind it or before it
+    ("Shell added 3.7%, after a 4.9% jump on Monday.", [None, "on Monday"]),
+    ("Shell slipped 2% to 2,650 pence following a 3% gain on Friday.", [None, None, "on Friday"]),
+    ("After losing 4% on Monday, Ford rose 2%.", ["on Monday", None]),
+    # ... but the day of a report is that of the move
+    ("Ford fell 5% after it cut its outlook on Thursday.", ["on Thursday"]),
+    # how far off an extreme, beside a move of the day
+    ("The Dax rose 2%, just 1% away from its all-time high.", [None, "away from its all-time high"]),
+    ("Shell slipped 0.5% and is 3% short of its February peak.", [None, "short of its February peak"]),
+    ("Ford climbed 2% to within 4% of its record.", [None, "of its record"]),
+    # in mid-session
+    ("Halfway through the session, the Dow was up 560 points.", ["Halfway through the session"]),
     # ... and told first, of all that follow
     ("A day earlier, Ford had slipped 2% and Shell 3%.", ["A day earlier", "A day earlier"]),
     # an adjective is of the figure after its noun
