@@ -244,9 +244,9 @@ def test_fifteen_claims_over_ten_years_take_well_under_a_second(book: Book) -> N
         for number, symbol in enumerate(("AAA", "BBB", "CCC", "DDD"))
     ][:15]
     dated(claims, book)
-    start = time.perf_counter()
+    start = time.process_time()
     as_of = dated(claims, book)
-    assert time.perf_counter() - start < 0.6
+    assert time.process_time() - start < 0.6
     assert as_of is not None
     assert as_of.stamp.day == DAY
 
