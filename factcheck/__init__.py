@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,10 +15,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.models import Article, Claim, Failure, Stamp
+    from factcheck.pipeline import Checker
     from factcheck.report import Report
+    from factcheck.settings import Settings
 
 __all__ = ["check_article", "check_folder", "check_text", "extract_claims"]
 __version__ = "0.1.0"
+
+# The catalogue and the pipeline take a second to build. They are kept from the first text on, one set a thread, for an
+# extractor serves one; prices are asked anew each time.
+_kept = threading.local()
 
 
 def check_text(
@@ -53,24 +60,31 @@ def check_folder(
 
 def extract_claims(text: str) -> tuple[Claim, ...]:
     """The market claims of a text in its order; nothing is resolved and no price is asked."""
-    from factcheck.extract import Extractor
     from factcheck.ingest import article_from_text
-    from factcheck.resolve import Catalogue
+    from factcheck.settings import load_settings
 
-    extractor = Extractor(names=Catalogue.load().names())
-    return extractor.extract(article_from_text(text, id="text", source="text")).claims
+    checker = _checker(load_settings().values)
+    return checker.extractor.extract(article_from_text(text, id="text", source="text")).claims
+
+
+def _checker(settings: Settings) -> Checker:
+    from factcheck.pipeline import Checker
+
+    kept: Checker | None = getattr(_kept, "checker", None)
+    _kept.checker = Checker.from_settings(settings) if kept is None else kept.with_prices_of(settings)
+    checker: Checker = _kept.checker
+    return checker
 
 
 def _checked(
     found: Sequence[Article | Failure], *, as_of: date | str | None, prices: Iterable[Path | str], offline: bool
 ) -> Report:
     from factcheck.gathering import gathered
-    from factcheck.pipeline import Checker
     from factcheck.report import Report
     from factcheck.settings import load_settings
 
     options: dict[str, object] = {"prices": [Path(path) for path in prices], "offline": offline}
-    checker = Checker.from_settings(load_settings(options=options).values)
+    checker = _checker(load_settings(options=options).values)
     moment = _stamp(as_of)
     if not offline:
         checker, _ = gathered(checker, found, as_of=moment, now=datetime.now(UTC))

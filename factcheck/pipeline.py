@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -59,6 +59,10 @@ class Checker:
             calendars=ExchangeCalendars.load(),
             rules=load_rules(),
         )
+
+    def with_prices_of(self, settings: Settings) -> Checker:
+        """The same checker over the price sources of other settings, built in no time; raises as ``from_settings``."""
+        return replace(self, prices=prices_of(settings))
 
     def read(self, article: Article) -> tuple[Extraction, tuple[ClaimLinks, ...]]:
         """The claims of an article and what their subjects mean; no price is asked."""
