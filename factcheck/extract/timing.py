@@ -13,6 +13,7 @@ from factcheck.extract.periods import PeriodMention
 from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
+_EARLIER: Final = frozenset({"after", "following", "since"})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
 
@@ -32,7 +33,8 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         at = draft.number if draft.number is not None else draft.anchor
         spot = _after(sentence, at, figures, taken) or _before(sentence, at, figures, ranked)
         if spot is None and previous is not None and previous.period is not None:
-            draft.period, draft.carried = previous.period, True
+            if not _began_earlier(sentence, spots, previous.period):
+                draft.period, draft.carried = previous.period, True
         elif spot is not None:
             draft.period = _closing(sentence, spot)
         elif (
@@ -57,7 +59,7 @@ def _governs(sentence: Sentence, spot: int) -> bool:
     period = sentence.items[spot].period
     if period is None:
         return False
-    if _of_reference(sentence, spot) or _counted_back(period):
+    if _of_reference(sentence, spot) or _counted_back(period) or _of_earlier(sentence, spot):
         return False
     ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL
     return ended or (period.kind is PeriodKind.SESSION and period.anchor is not None)
@@ -66,6 +68,21 @@ def _governs(sentence: Sentence, spot: int) -> bool:
 def _counted_back(period: PeriodMention) -> bool:
     """As in "the day before", "the previous session": told of the figure beside it and of no other."""
     return period.anchor is not None and period.anchor.shift_unit is CalendarUnit.SESSION
+
+
+def _of_earlier(sentence: Sentence, spot: int) -> bool:
+    """Whether the period is that of an earlier move alone: "rose 0.3%, after falling 1% on Tuesday"."""
+    for step in range(spot - 1, -1, -1):
+        if sentence.kinds[step] in _WALLS:
+            entry = sentence.items[step + 1].entry
+            return sentence.items[step].low in _EARLIER and entry is not None and entry.form == "ing"
+    return False
+
+
+def _began_earlier(sentence: Sentence, spots: list[int], period: PeriodMention) -> bool:
+    """As in "After falling 2% on Monday, the shares rose 1%": the second move is of another day."""
+    spot = next((at for at in spots if sentence.items[at].period is period), 0)
+    return sentence.kinds[0] == tags.CLAUSE and _of_earlier(sentence, spot)
 
 
 def _of_reference(sentence: Sentence, spot: int) -> bool:
@@ -116,11 +133,13 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: set[int]) -> i
 
 def _before(sentence: Sentence, at: int, figures: set[int], ranked: set[int]) -> int | None:
     kinds = sentence.kinds
+    parted = False
     for step in range(at - 1, -1, -1):
         period = sentence.items[step].period
         # "its biggest drop since June, losing 4%": the largest of a stretch is not counted over it.
         if period is not None and id(period) not in ranked:
-            return step
+            return None if parted and _of_earlier(sentence, step) else step
+        parted = parted or kinds[step] == tags.COMMA
         if kinds[step] in _WALLS or step in figures:
             return None
     return None
