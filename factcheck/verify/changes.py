@@ -9,6 +9,7 @@ from factcheck.models import (
     Approximation,
     Claim,
     Direction,
+    Instrument,
     Kind,
     PeriodKind,
     PriceField,
@@ -23,7 +24,7 @@ from factcheck.verify.closing import closing
 from factcheck.verify.context import Context
 from factcheck.verify.expecting import expected_change
 from factcheck.verify.further import from_last_held, further
-from factcheck.verify.moves import shape_of
+from factcheck.verify.moves import move_of, shape_of
 from factcheck.verify.ranges import bounded
 from factcheck.verify.reading import Evaluation, no_reading
 from factcheck.verify.targets import Target, Weighting, targets
@@ -39,7 +40,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         return
     found = False
     for target in targets(resolved.subject, context):
-        if _is_bond_price(resolved.claim, quantity, target):
+        if _is_bond_price(resolved.claim, quantity, target.first):
             continue
         for evaluation in _of_target(resolved, quantity, target, context):
             found = True
@@ -55,7 +56,7 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
     asked = Asked(claim, quantity, target, shape, expected, context)
     counted = windows_for(resolved, target.first, context)
     for window in counted:
-        for variant in _price_variants(asked, window):
+        for variant in _price_variants(claim, quantity, window, inverse=target.inverse):
             if target.weighting is not Weighting.SINGLE:
                 yield weighted(asked, variant)
             elif claim.period.kind is PeriodKind.INTRADAY and _at_a_close(quantity):
@@ -70,19 +71,36 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
         yield from further(asked, resolved, counted)
 
 
-def _price_variants(asked: Asked, window: Window) -> Iterator[Window]:
+def misses(resolved: ResolvedClaim, context: Context) -> bool:
+    """True where the closes of the default window give a move that the figure does not accept without a note."""
+    claim, quantity, window = resolved.claim, resolved.claim.quantity, resolved.period.default
+    instrument = resolved.subject.instrument
+    if instrument is None or quantity is None or window is None:
+        return False
+    if resolved.period.reason is Reason.INTRADAY or claim.period.kind is PeriodKind.INTRADAY:
+        return False
+    if _is_bond_price(claim, quantity, instrument):
+        return False
+    inverse = resolved.subject.inverse
+    shape = shape_of(claim.kind, quantity.unit, instrument)
+    meant = next(_price_variants(claim, quantity, window, inverse=inverse))
+    value = move_of(shape, instrument, meant, context, inverse=inverse).value()
+    return value is None or not expected_change(claim, quantity, shape, context, instrument).holds_plainly(value)
+
+
+def _price_variants(claim: Claim, quantity: Quantity, window: Window, *, inverse: bool) -> Iterator[Window]:
     """The window ending at the price the words mean; then by the close, where they mean another."""
-    field = asked.quantity.field
-    if asked.quantity.approximation is Approximation.AT_MOST and field is PriceField.CLOSE:
-        field = PriceField.LOW if (asked.claim.direction is Direction.DOWN) != asked.target.inverse else PriceField.HIGH
+    field = quantity.field
+    if quantity.approximation is Approximation.AT_MOST and field is PriceField.CLOSE:
+        field = PriceField.LOW if (claim.direction is Direction.DOWN) != inverse else PriceField.HIGH
     if field is not PriceField.CLOSE and window.end.field is PriceField.CLOSE:
         yield replace(ending(window, field), name=f"{window.name}, by the {field} of the session")
     yield window
 
 
-def _is_bond_price(claim: Claim, quantity: Quantity, target: Target) -> bool:
+def _is_bond_price(claim: Claim, quantity: Quantity, instrument: Instrument) -> bool:
     """A note "down 9/32" is its price in points; only its yield is held."""
-    return target.first.type == "yield" and claim.kind is Kind.POINT_CHANGE and quantity.unit == "points"
+    return instrument.type == "yield" and claim.kind is Kind.POINT_CHANGE and quantity.unit == "points"
 
 
 def _at_a_close(quantity: Quantity) -> bool:
@@ -92,4 +110,5 @@ def _at_a_close(quantity: Quantity) -> bool:
 CHANGES = Check(
     (Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MULTIPLE),
     readings,
+    misses,
 )
