@@ -12,6 +12,7 @@ from factcheck.verify.context import Context
 from factcheck.verify.dependencies import with_dependencies
 from factcheck.verify.dividends import dividend_note
 from factcheck.verify.evaluation import Evaluation, evaluate
+from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.plausibility import beyond_history, plausibility
 from factcheck.verify.repairs import Mending, find_repairs
 from factcheck.verify.rules import Rules, load_rules
@@ -29,13 +30,17 @@ def verify(
     calendars: Calendars,
     catalogue: Instruments,
     rules: Rules | None = None,
+    moves: HistoryMoves | None = None,
 ) -> tuple[tuple[CheckedClaim, ...], tuple[Finding, ...]]:
     """Every claim with its verdict, in the order given, and the clashes between them that need no prices.
 
-    ``rules`` are the shipped tables unless others are given; who checks many articles loads them once.
+    ``rules`` are the shipped tables unless others are given, ``moves`` the instruments' own moves as far as they are
+    worked out; who checks many articles hands both on from one to the next.
     """
     rules = rules or load_rules()
-    context = Context(prices, calendars, catalogue, rules.tolerances, rules.extremes)
+    context = Context(
+        prices, calendars, catalogue, rules.tolerances, rules.extremes, HistoryMoves() if moves is None else moves
+    )
     text = extraction.article.text
     evaluated: dict[str, tuple[Evaluation, ...]] = {}
     judged = companions(tuple(_judged(item, text, rules, evaluated, context) for item in resolved), context)
