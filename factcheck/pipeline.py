@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -29,12 +29,15 @@ from factcheck.prices.store import Store, default_store_path
 from factcheck.resolve import Catalogue, ClaimLinks, Linker, date_article, resolve
 from factcheck.resolve.registrants import load_registrants
 from factcheck.settings import Settings
-from factcheck.verify import Rules, load_rules, verify
+from factcheck.verify import HistoryMoves, Rules, load_rules, verify
 
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """Everything a check needs, built once and used for any number of articles. It holds no state of any article."""
+    """Everything a check needs, built once and used for any number of articles. It holds no state of any article.
+
+    ``moves`` remembers how far instruments have moved, worked out from the prices when first asked.
+    """
 
     extractor: Extractor
     linker: Linker
@@ -42,6 +45,7 @@ class Checker:
     prices: Prices
     calendars: Calendars
     rules: Rules | None = None
+    moves: HistoryMoves = field(default_factory=HistoryMoves, compare=False, repr=False)
 
     @classmethod
     def from_settings(cls, settings: Settings, *, unavailable: Mapping[str, Missing] | None = None) -> Checker:
@@ -62,7 +66,7 @@ class Checker:
 
     def with_prices_of(self, settings: Settings) -> Checker:
         """The same checker over the price sources of other settings, built in no time; raises as ``from_settings``."""
-        return replace(self, prices=prices_of(settings))
+        return replace(self, prices=prices_of(settings), moves=HistoryMoves())
 
     def read(self, article: Article) -> tuple[Extraction, tuple[ClaimLinks, ...]]:
         """The claims of an article and what their subjects mean; no price is asked."""
@@ -83,6 +87,7 @@ class Checker:
             calendars=self.calendars,
             catalogue=self.catalogue,
             rules=self.rules,
+            moves=self.moves,
         )
         return CheckedArticle(article, moment, claims, findings, _coverage(extraction, claims))
 

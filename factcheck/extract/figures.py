@@ -205,6 +205,8 @@ class FigureReader:
 
     def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:
         scene = self.scene
+        if number.sign < 0 and frame.direction == 1 and scene.kind(frame.anchor) in tags.NOUNS:
+            frame = replace(frame, direction=-1)  # "a return of -0.26%"
         subject = frame.subjects[0]
         near = value_nearby(scene, at) if is_large(number) else None
         kind = change_kind(scene, at, number, subject, near=near is not None or _tells_worth(scene, at))
@@ -245,6 +247,8 @@ class FigureReader:
         scene = self.scene
         if frame.more or scene.kind(frame.anchor) == tags.MOVE or scene.kind(frame.anchor - 1) in _FINITE:
             return False
+        if scene.kind(at - 1) == tags.LEVEL:
+            return False  # "traded between 74 and 76, closing 0.8% lower"
         start = min(at, frame.anchor)
         told = {said.end for said in scene.said}
         first = frame.subjects[-1].last

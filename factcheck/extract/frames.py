@@ -204,6 +204,8 @@ class FrameFinder:
         if entry is None or entry.direction is None:
             return None
         subjects = self.holders(step) or self._inner(at, step) or scene.subjects(at)
+        if any("share" in scene.low(part) for part in range(at + 1, min(step, at + 3))) and self._of_money(at):
+            return Frame(entry.direction, step, ())  # "a 38-cents-per-share loss" is of results
         if any(scene.low(part) in _ON_YEAR for part in range(at + 1, step)) and not all(s.topic for s in subjects):
             return Frame(entry.direction, step, ())  # "a 13% year-over-year gain" is of results unless prices are named
         return Frame(entry.direction, step, subjects)
@@ -221,6 +223,10 @@ class FrameFinder:
         while scene.kind(noun) in {tags.WORD, tags.PERIOD, tags.COUNT} and noun - twin <= _MOST_STEPS // 2:
             noun += 1
         return noun
+
+    def _of_money(self, at: int) -> bool:
+        number = self.scene.items[at].number
+        return number is not None and number.unit is not None and number.unit.isupper()
 
     def _inner(self, at: int, noun: int) -> tuple[Phrase, ...]:
         """As in "a 3% share price drop", "a 5% Nvidia slide": the mover stands before the noun, with no article."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _RUNS: Final = (" in a row", " running", " straight", " on the trot", " on end")
+_SPANS: Final = ("-day", "-week", "-month", "-quarter", "-year")
 Overlay = tuple[int, int, str, object]
 
 _PAREN_TICKER: Final = re.compile(
@@ -29,6 +30,11 @@ _AGENCY_CODE: Final = re.compile(r"(?<![\w=])[A-Z][A-Z0-9]{1,11}=[A-Z0-9]{0,4}(?
 _CASHTAG: Final = re.compile(r"\$[A-Z]{1,6}(?:\.[A-Z])?\b")
 _PREFIX: Final = re.compile(
     r"(?:[A-Z][A-Z0-9&/.,' ]+?(?: [0-9]+)?|(?:UPDATE|WRAPUP|REFILE|CORRECTED)[ 0-9]*)\s?-(?=[A-Z])"
+)
+# "The index SXXP, -0.23% rose 0.3%": what a page shows of the moment it was read stands between the writer's words.
+_LIVE_QUOTE: Final = re.compile(
+    r"(?<=[A-Za-z0-9.)%] )[A-Z][A-Z0-9.]{0,7}, [+-][0-9]{1,3}\.[0-9]{1,2}%"
+    r"(?= (?:[A-Z][A-Z0-9.]{0,7}, [+-]|[0-9]|(?!and\b|but\b|or\b|while\b|with\b|as\b|after\b)[a-z]))"
 )
 _NUMBER_KINDS: Final = {
     Role.QUANTITY: tags.NUMBER,
@@ -72,6 +78,8 @@ def find_overlays(
     for sign, pattern in _TICKERS:
         if sign in text:
             found.extend((match.start(), match.end(), tags.TICKER, None) for match in pattern.finditer(text))
+    if "%" in text:
+        found.extend((quote.start(), quote.end(), tags.LIGHT, None) for quote in _LIVE_QUOTE.finditer(text))
     if "-" in text:
         prefix = _PREFIX.match(text)
         if prefix is not None:
@@ -100,8 +108,12 @@ def _continues_word(text: str, start: int) -> bool:
 
 
 def _names_more(text: str, period: PeriodMention) -> bool:
-    """Whether the words name what was traded ("Dow futures") or count a streak ("five days in a row") before a time."""
-    return text.endswith("utures", period.start, period.end) or text.startswith(_RUNS, period.end)
+    """Whether the words name what was traded ("Dow futures"), count a streak ("five days in a row") or a noun's span.
+
+    The last as in "a fall in nine-month profits".
+    """
+    spans = text.endswith(_SPANS, period.start, period.end) and text[period.end : period.end + 2].strip().isalpha()
+    return spans or text.endswith("utures", period.start, period.end) or text.startswith(_RUNS, period.end)
 
 
 def _rank(overlay: Overlay) -> tuple[int, int]:

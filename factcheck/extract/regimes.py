@@ -161,6 +161,7 @@ class StandingReader:
         if (
             not subjects
             or not all(phrase.market for phrase in subjects)
+            or scene.low(subjects[0].core) == "one"
             or (group is not None and subjects[0] is group)
         ):
             return []

@@ -44,6 +44,7 @@ _CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "tradin
 _MOST_WORDS: Final = 4
 # "weaker than the index, with a 9% decline": what another is measured by is no subject.
 _BENCHMARKED: Final = frozenset({"than", "unlike"})
+_CLAUSE_BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, ""})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
 _PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
@@ -84,6 +85,8 @@ class Scene(PhraseLists):
             if kind in _SKIPPED:
                 at -= 1
             elif kind in _CHAIN:
+                if self._is_gerund(at):
+                    return ()
                 strict = False
                 at -= 1
             elif kind == tags.PREPOSITION and words == 0 and (self.low(at) in {"to", "of"} or self._ends_verb(at)):
@@ -133,7 +136,7 @@ class Scene(PhraseLists):
     def _delivery(self, at: int) -> int:
         """The item before "for March delivery" that ends at ``at``; ``at`` itself where nothing of the kind stands."""
         phrase = self.by_last.get(at - 1)
-        if phrase is not None and phrase.core < at - 2:
+        if phrase is not None and phrase.first < at - 2:
             return at - 1  # the phrase took the month: "the contract for October"
         for step in range(at - 1, max(-1, at - 4), -1):
             if self.low(step) == "for" or (self.kind(step) == tags.PERIOD and self.low(step).startswith("for ")):
@@ -200,6 +203,12 @@ class Scene(PhraseLists):
             at -= 1
         phrase = self.by_last.get(at)
         return self.listed(phrase) if phrase is not None else self._recent(relative)
+
+    def _is_gerund(self, at: int) -> bool:
+        """As in "while trading surged": a noun in -ing that is itself the subject of the verb after it."""
+        entry, after = self.items[at].entry, self.items[at + 1].entry
+        finite = after is not None and after.form == "past" and self.kind(at + 1) == tags.MOVE
+        return finite and entry is not None and entry.form == "ing" and self.kind(at - 1) in _CLAUSE_BORDERS
 
     def _opening_comma(self, comma: int) -> int | None:
         """The comma before an adverb set apart: "net income, in turn, rose"; such a pair of commas parts nothing."""

@@ -11,7 +11,7 @@ from factcheck.models import Reason
 from factcheck.prices.merge import merged, merged_splits, with_splits
 from factcheck.prices.series import Missing, PriceHistory
 from factcheck.prices.shares import derived_share_count, told_share_count
-from factcheck.prices.source import PriceSource
+from factcheck.prices.source import MarketValues, PriceSource, ShareCounts
 
 
 class PriceBook:
@@ -25,6 +25,8 @@ class PriceBook:
         self.sources = tuple(sources)
         self._unavailable = dict(unavailable or {})
         self._histories: dict[str, PriceHistory | Missing] = {}
+        self._valued: dict[str, tuple[tuple[MarketValues | None, ShareCounts | None], ...]] = {}
+        self._shares: dict[tuple[str, date], tuple[Decimal, str] | Missing] = {}
         self._reading = Lock()
 
     def history(self, symbol: str) -> PriceHistory | Missing:
@@ -38,18 +40,31 @@ class PriceBook:
 
     def shares_outstanding(self, symbol: str, session: date) -> tuple[Decimal, str] | Missing:
         """Share count as of a session on the as-printed price basis of that day, and what it was derived from."""
+        found = self._shares.get((symbol, session))
+        if found is None:
+            found = self._shares[symbol, session] = self._counted(symbol, session)
+        return found
+
+    def _counted(self, symbol: str, session: date) -> tuple[Decimal, str] | Missing:
         history = self.history(symbol)
         if isinstance(history, Missing):
             return history
-        for source in self.sources:
-            with self._reading:
-                values, counts = source.market_values(symbol), source.share_counts(symbol)
+        for values, counts in self._values_and_counts(symbol):
             found = derived_share_count(history, values, session) if values is not None else None
             if found is None and counts is not None:
                 found = told_share_count(history, counts, session)
             if found is not None:
                 return found
         return Missing(symbol, Reason.NO_PRICE_DATA, f"no market value or share count near {session}")
+
+    def _values_and_counts(self, symbol: str) -> tuple[tuple[MarketValues | None, ShareCounts | None], ...]:
+        """What each source holds of the company, in the order of the sources."""
+        with self._reading:
+            found = self._valued.get(symbol)
+            if found is None:
+                found = tuple((source.market_values(symbol), source.share_counts(symbol)) for source in self.sources)
+                self._valued[symbol] = found
+        return found
 
     def _merged(self, symbol: str) -> PriceHistory | Missing:
         answers = [source.history(symbol) for source in self.sources]

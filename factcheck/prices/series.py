@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.models import Evidence, PriceField, Reason
+from factcheck.prices.days import DayRows
 
 Days = NDArray[np.datetime64]
 Floats = NDArray[np.float64]
@@ -87,22 +88,25 @@ class PriceHistory:
         default_factory=dict, init=False, compare=False, repr=False
     )
     _rounding: list[Decimal] = dataclass_field(default_factory=list, init=False, compare=False, repr=False)
+    _rows: DayRows = dataclass_field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Prepare the look-ups of single days."""
+        object.__setattr__(self, "_rows", DayRows(self.sessions))
 
     def index_of(self, session: date) -> int | None:
         """Row of exactly this session, or None."""
-        row = self.index_at_or_before(session)
-        return row if row is not None and self.sessions[row] == np.datetime64(session, "D") else None
+        return self._rows.row_of(session)
 
     def index_at_or_before(self, day: date) -> int | None:
         """Row of the last session on or before ``day``, or None when the history begins later."""
-        row = int(np.searchsorted(self.sessions, np.datetime64(day, "D"), side="right")) - 1
-        return row if row >= 0 else None
+        held = self._rows.upto(day)
+        return held - 1 if held else None
 
     def rows_between(self, first: date, last: date) -> slice:
         """Rows of the sessions from ``first`` to ``last``, both included; an empty slice where there are none."""
-        start = int(np.searchsorted(self.sessions, np.datetime64(first, "D"), side="left"))
-        stop = int(np.searchsorted(self.sessions, np.datetime64(last, "D"), side="right"))
-        return slice(start, max(start, stop))
+        start = self._rows.before(first)
+        return slice(start, max(start, self._rows.upto(last)))
 
     def between(self, first: date, last: date) -> PriceHistory:
         """The same history cut to the sessions from ``first`` to ``last``, both included; actions are all kept."""
@@ -120,8 +124,7 @@ class PriceHistory:
 
     def session_at(self, row: int) -> date:
         """The session of a row."""
-        day: date = self.sessions[row].astype(object)
-        return day
+        return self._rows.day(row)
 
     def rounding(self) -> Decimal:
         """Half the unit that the closes are kept in where that is a tenth or a whole; zero for hundredths and finer.

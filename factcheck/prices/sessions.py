@@ -6,7 +6,7 @@ session: a day without a bar is then a suspected closure, which never contradict
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.errors import UsageError
+from factcheck.prices.days import DayRows
 from factcheck.prices.series import Days
 
 Seconds = NDArray[np.int64]
@@ -32,61 +33,61 @@ class ListedSessions:
     name: str
     days: Days
     closes: Seconds
+    _rows: DayRows = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Prepare the look-ups of single days."""
+        object.__setattr__(self, "_rows", DayRows(self.days))
 
     def is_session(self, day: date) -> bool:
         """True when the exchange held a session on ``day``."""
-        row = self._row_at_or_before(day)
-        return row >= 0 and as_day(self.days[row]) == day
+        return self._rows.row_of(day) is not None
 
     def on_or_before(self, day: date) -> date:
         """The last session not after ``day``; raises ``UsageError`` before the first session."""
-        row = self._row_at_or_before(day)
+        row = self._rows.upto(day) - 1
         if row < 0:
             raise self._outside(day)
-        return as_day(self.days[row])
+        return self._rows.day(row)
 
     def on_or_after(self, day: date) -> date:
         """The first session not before ``day``; raises ``UsageError`` after the last session."""
-        row = int(np.searchsorted(self.days, np.datetime64(day, "D"), side="left"))
+        row = self._rows.before(day)
         if row >= len(self.days):
             raise self._outside(day)
-        return as_day(self.days[row])
+        return self._rows.day(row)
 
     def offset(self, session: date, count: int) -> date:
         """The session ``count`` sessions later; raises ``UsageError`` when ``session`` is none or the answer is out."""
         row = self._row_of(session) + count
         if not 0 <= row < len(self.days):
             raise self._outside(f"{session} {count:+d} sessions")
-        return as_day(self.days[row])
+        return self._rows.day(row)
 
     def sessions(self, first: date, last: date) -> Days:
         """All sessions from ``first`` to ``last``, both included."""
-        start = int(np.searchsorted(self.days, np.datetime64(first, "D"), side="left"))
-        stop = int(np.searchsorted(self.days, np.datetime64(last, "D"), side="right"))
-        return self.days[start : max(start, stop)]
+        start = self._rows.before(first)
+        return self.days[start : max(start, self._rows.upto(last))]
 
     def closed_by(self, moment: datetime) -> date:
         """The last session whose close is not after the aware ``moment``."""
-        row = int(np.searchsorted(self.closes, int(moment.timestamp()), side="right")) - 1
+        row = int(self.closes.searchsorted(int(moment.timestamp()), side="right")) - 1
         if row < 0:
             raise self._outside(moment.isoformat())
-        return as_day(self.days[row])
+        return self._rows.day(row)
 
     def close_of(self, session: date) -> datetime:
         """The aware moment (UTC) at which the session closes, early closes included."""
         return datetime.fromtimestamp(int(self.closes[self._row_of(session)]), tz=UTC)
 
-    def _row_at_or_before(self, day: date) -> int:
-        return int(np.searchsorted(self.days, np.datetime64(day, "D"), side="right")) - 1
-
     def _row_of(self, session: date) -> int:
-        row = self._row_at_or_before(session)
-        if row < 0 or as_day(self.days[row]) != session:
+        row = self._rows.row_of(session)
+        if row is None:
             raise UsageError("session", session.isoformat(), f"it must be a session of {self.name}")
         return row
 
     def _outside(self, value: object) -> UsageError:
-        bounds = f"{self.name} is known from {as_day(self.days[0])} to {as_day(self.days[-1])}"
+        bounds = f"{self.name} is known from {self._rows.day(0)} to {self._rows.day(-1)}"
         return UsageError("session", str(value), bounds)
 
 

@@ -31,7 +31,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def _encodable(value: object) -> object:
-    return _SURROGATES.sub("\ufffd", value) if isinstance(value, str) else value
+    return _SURROGATES.sub("\ufffd", value) if isinstance(value, str) and not value.isascii() else value
 
 
 def plain(value: Decimal) -> str:

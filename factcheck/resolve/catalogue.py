@@ -119,18 +119,17 @@ class Catalogue:
 
     def lookup(self, name: str, *, on: date | None = None) -> tuple[Meaning, ...]:
         """Everything that exactly this name can mean on a day, symbols being names of their own."""
-        found = [
-            meaning
-            for meaning in self.meanings.get(name_key(name), ())
-            if meaning.valid_on(on) and case_fits(meaning.alias, name)
-        ]
-        if not found and (direct := self.instruments.get(name)) is not None and _marks(name):
-            found = [Meaning(name, direct)]
-        return tuple(found)
+        known = self.meanings.get(name_key(name))
+        if known is not None:
+            found = tuple(one for one in known if one.valid_on(on) and case_fits(one.alias, name))
+            if found:
+                return found
+        direct = self.instruments.get(name)
+        return (Meaning(name, direct),) if direct is not None and _marks(name) else ()
 
     def what_else(self, name: str) -> str | None:
         """What a name of the news is that is no instrument ("the central bank of the United States"), else None."""
-        return self.not_listed.get(name_key(name)) if any(letter.isupper() for letter in name) else None
+        return self.not_listed.get(name_key(name)) if any(map(str.isupper, name)) else None
 
     def basket(self, name: str, *, country: str | None = None) -> Basket | None:
         """The basket of a name, in stories about ``country`` where the name means another one in each market."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " "})
 _AMPERSAND = re.compile(r"&amp;|(?<=S&P);|(?<=\w)&;")
@@ -10,8 +11,12 @@ _ABBREVIATION_DOT = re.compile(r"(?<=\b[^\W\d_])\.(?!\d)")
 _GAP = re.compile(r"[\s\-]+")
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _TICKER_LETTERS = 5
+# A subject is looked up by every run of its words, for what it is and for what it is not, in its own text and again
+# when something refers to it.
+_KEPT = 4096
 
 
+@lru_cache(_KEPT)
 def name_key(text: str) -> str:
     """What names are compared by: "U.S. crude" and "US crude", "Nasdaq-100" and "Nasdaq 100" have one key."""
     if _PLAIN.fullmatch(text):

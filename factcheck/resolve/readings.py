@@ -21,15 +21,23 @@ _MONTHS = (
 _SUPERLATIVE = {Side.HIGH: "highest", Side.LOW: "lowest"}
 
 
+class Enough(Exception):  # noqa: N818 - no error: it ends the counting once the wanted reading is there
+    """Raised by ``Readings.add`` when the one reading asked for has been added."""
+
+
 @dataclass(slots=True)
 class Readings:
-    """Collects windows that end at ``end`` unless told otherwise; what no session answers is left out."""
+    """Collects windows that end at ``end`` unless told otherwise; what no session answers is left out.
+
+    With ``default_only`` the first one ends the collecting by ``Enough``.
+    """
 
     expression: PeriodExpression
     ends: Ends
     end: date
     calendar: SessionCalendar
     windows: list[Window] = field(default_factory=list)
+    default_only: bool = False
 
     def at(self, day: date) -> date | None:
         """The last session on or before ``day``, None before the calendar's first."""
@@ -60,15 +68,18 @@ class Readings:
         """One more reading, from the close (or another price) of ``base``; nothing where it is no move forward."""
         if base is None:
             return
-        last = Point(end or self.end)
+        end = end or self.end
         start = base if isinstance(base, Extreme) else Point(base, field)
         first = start.first if isinstance(start, Extreme) else start.session
         within = isinstance(start, Point) and start.field is not PriceField.CLOSE
-        if first > last.session or (first == last.session and not within and isinstance(start, Point)):
+        if first > end or (first == end and not within and isinstance(start, Point)):
             return
+        last = Point(end)
         if any(window.base == start and window.end == last for window in self.windows):
             return
         self.windows.append(Window(window_name(start, last), start, last, note if self.windows else None))
+        if self.default_only:
+            raise Enough
 
     def add_session(self, session: date, *, note: str | None = None) -> None:
         """The move of one session: from the close before it to its own."""

@@ -42,6 +42,7 @@ _SUB_INDEX = re.compile(
 # Whose bond "the 30-year bond" is where a text touches no other market: English wires name every other issuer.
 _DEFAULT_ISSUER = "US"
 _HOLDING = re.compile(r"((?:\S+\s+){0,6}(?:index|gauge|benchmark|average))\s+of\s+(?:[\w-]+\s+){0,2}$")
+_OF_REACH = 3
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 
 
@@ -133,7 +134,9 @@ class SubjectLinker:
 
     def _read_index_before(self, mentioned: Mentioned) -> NameReading | None:
         """The index that "of" joins to what it holds: "the FTSEurofirst 300 index of top European shares"."""
-        holding = _HOLDING.search(mentioned.sentence[max(0, mentioned.start - _NEAR) : mentioned.start])
+        before = mentioned.sentence[max(0, mentioned.start - _NEAR) : mentioned.start]
+        # The pattern tries every run of words; only a few subjects stand behind an "of".
+        holding = _HOLDING.search(before) if "of" in before.split()[-_OF_REACH:] else None
         if holding is None:
             return None
         name = holding[1]

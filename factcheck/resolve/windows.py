@@ -7,6 +7,7 @@ begins, so that a move is always base close to end close. Sessions are days of t
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from factcheck.errors import UsageError
@@ -23,7 +24,7 @@ from factcheck.resolve.calendar_periods import (
     year_to_date,
 )
 from factcheck.resolve.ends import ends
-from factcheck.resolve.readings import Readings, day_name
+from factcheck.resolve.readings import Enough, Readings, day_name
 from factcheck.resolve.sessions import intraday, session
 from factcheck.resolve.stretches import event, since, since_extreme, trailing
 
@@ -50,11 +51,13 @@ _BY_KIND: dict[PeriodKind, Callable[[Readings], str | None]] = {
 }
 
 
-def windows(expression: PeriodExpression, *, as_of: AsOf, calendar: SessionCalendar) -> ResolvedPeriod:
+def windows(
+    expression: PeriodExpression, *, as_of: AsOf, calendar: SessionCalendar, default_only: bool = False
+) -> ResolvedPeriod:
     """All readings of ``expression`` on ``calendar`` as of that moment, or the reason there is none.
 
     Windows together with the reason ``intraday`` mean a session that was not closed yet: daily prices bound such a
-    move and do not settle it.
+    move and do not settle it. ``default_only`` stops at the first reading, for who tries many expressions.
     """
     if expression.kind is PeriodKind.EXTENDED_HOURS:
         return ResolvedPeriod(reason=Reason.EXTENDED_HOURS, detail="trading outside the regular session")
@@ -66,14 +69,16 @@ def windows(expression: PeriodExpression, *, as_of: AsOf, calendar: SessionCalen
         known = ends(as_of, calendar)
     except UsageError as error:
         return ResolvedPeriod(reason=Reason.INSUFFICIENT_HISTORY, detail=str(error))
-    found = Readings(expression, known, known.session, calendar)
-    detail = _BY_KIND[expression.kind](found)
+    found = Readings(expression, known, known.session, calendar, default_only=default_only)
+    detail = None
+    with suppress(Enough):
+        detail = _BY_KIND[expression.kind](found)
     if not found.windows:
         return ResolvedPeriod(
             reason=Reason.AMBIGUOUS_PERIOD if detail else Reason.INSUFFICIENT_HISTORY,
             detail=detail or f"the calendar of {calendar.name} does not reach back that far",
         )
-    if known.same_date is not None:
+    if known.same_date is not None and not default_only:
         _add_same_date(found)
     reason = Reason.INTRADAY if _unclosed(found) else None
     return ResolvedPeriod(tuple(found.windows), reason, detail)
@@ -84,9 +89,11 @@ def _add_same_date(found: Readings) -> None:
     date_of_story = found.ends.same_date
     if date_of_story is None or found.windows[0].end.session != found.end:
         return
-    later = Readings(found.expression, replace(found.ends, session=date_of_story), date_of_story, found.calendar)
-    _BY_KIND[found.expression.kind](later)
-    for window in later.windows[:1]:
+    ends_later = replace(found.ends, session=date_of_story)
+    later = Readings(found.expression, ends_later, date_of_story, found.calendar, default_only=True)
+    with suppress(Enough):
+        _BY_KIND[found.expression.kind](later)
+    for window in later.windows:
         if window not in found.windows:
             note = f"to the close of {day_name(date_of_story)}, which came after the story's own market had closed"
             found.windows.append(replace(window, note=note))
@@ -108,7 +115,7 @@ def _is_latest(expression: PeriodExpression) -> bool:
 
 def _in_order(expression: PeriodExpression, as_of: AsOf) -> PeriodExpression:
     """Numeric dates read in the order of the story's country, where that is known."""
-    if as_of.country is None:
+    if as_of.country is None or _clashing(expression) is None:
         return expression
     month_first = as_of.country in _MONTH_FIRST
     return replace(

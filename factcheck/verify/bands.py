@@ -6,7 +6,7 @@ come the widenings that depend on what the figure is of, and the two honest ways
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.models import Approximation, Direction, Quantity
@@ -33,20 +33,34 @@ class Band:
 
     def widened(self, slack: Decimal) -> Band:
         """The band with ``slack`` added at both ends."""
-        return replace(self, low=self.low - slack, high=None if self.high is None else self.high + slack)
+        if not slack:
+            return self
+        return Band(self.low - slack, None if self.high is None else self.high + slack, self.note)
 
 
 def bands_of(
     quantity: Quantity, tolerances: Tolerances, *, slack: Decimal = _ZERO, level: bool = False
 ) -> tuple[Band, ...]:
     """The bands of a figure, its plain interval first. ``slack`` widens all, ``level`` reads it as a price or level."""
-    bands = [_plain(quantity, tolerances, level=level), *_noted(quantity, tolerances, level=level)]
-    return tuple(band.widened(slack) for band in bands)
+    plain = plain_band(quantity, tolerances, slack=slack, level=level)
+    return (plain, *noted_bands(quantity, tolerances, slack=slack, level=level))
 
 
-def flat_bands(limit: Decimal) -> tuple[Band, ...]:
-    """The bands of "flat", "unchanged", "little changed": any move up to ``limit``, whichever way."""
-    return (Band(_ZERO, limit),)
+def plain_band(quantity: Quantity, tolerances: Tolerances, *, slack: Decimal = _ZERO, level: bool = False) -> Band:
+    """The interval that the figure accepts without a note."""
+    return _plain(quantity, tolerances, level=level).widened(slack)
+
+
+def noted_bands(
+    quantity: Quantity, tolerances: Tolerances, *, slack: Decimal = _ZERO, level: bool = False
+) -> tuple[Band, ...]:
+    """The further intervals that the figure accepts, each with its note."""
+    return tuple(band.widened(slack) for band in _noted(quantity, tolerances, level=level))
+
+
+def flat_band(limit: Decimal) -> Band:
+    """The band of "flat", "unchanged", "little changed": any move up to ``limit``, whichever way."""
+    return Band(_ZERO, limit)
 
 
 def magnitude(value: Decimal, direction: Direction) -> Decimal:
@@ -58,12 +72,10 @@ def magnitude(value: Decimal, direction: Direction) -> Decimal:
 
 def _plain(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> Band:
     value, half = quantity.value, quantity.half_unit
-    wide = max(half, value * tolerances.level_about_percent.value / 100)
     match quantity.approximation:
-        case Approximation.ABOUT if level:
-            return Band(value - wide, value + wide)
-        case Approximation.NEARLY if level:
-            return Band(value - wide, value)
+        case Approximation.ABOUT | Approximation.NEARLY as approximation if level:
+            wide = max(half, value * tolerances.level_about_percent.value / 100)
+            return Band(value - wide, value + wide if approximation is Approximation.ABOUT else value)
         case Approximation.MORE_THAN:
             far = value * tolerances.far_above_factor.value
             return Band(quantity.low, None if level else far)

@@ -9,6 +9,7 @@ from factcheck.models import (
     Approximation,
     Claim,
     Direction,
+    Instrument,
     Kind,
     PeriodKind,
     PriceField,
@@ -24,7 +25,7 @@ from factcheck.verify.context import Context
 from factcheck.verify.currencies import currency_factor, in_unit
 from factcheck.verify.expecting import expected_change
 from factcheck.verify.further import from_last_held, further
-from factcheck.verify.moves import shape_of
+from factcheck.verify.moves import move_of, shape_of
 from factcheck.verify.pricing import history_of
 from factcheck.verify.ranges import bounded
 from factcheck.verify.reading import Evaluation, Gap, no_reading
@@ -44,7 +45,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         return
     found = False
     for target in targets(resolved.subject, context):
-        if _is_bond_price(resolved.claim, quantity, target):
+        if _is_bond_price(resolved.claim, quantity, target.first):
             continue
         for evaluation in _of_target(resolved, quantity, target, context):
             found = True
@@ -56,7 +57,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
 def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, context: Context) -> Iterator[Evaluation]:
     claim = resolved.claim
     shape = shape_of(claim.kind, quantity.unit, target.first)
-    money = _in_money_held(claim, quantity, target, context)
+    money = _in_money_held(claim, quantity, target.first, context)
     if isinstance(money, Gap):
         yield Evaluation(f"change in {quantity.unit}", None, gap=money, holds_back=True, proxy=target.proxy)
         return
@@ -66,7 +67,7 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
     asked = Asked(claim, quantity, target, shape, expected, context)
     counted = windows_for(resolved, target.first, context)
     for window in counted:
-        for variant in _price_variants(asked, window):
+        for variant in _price_variants(claim, quantity, window, inverse=target.inverse):
             if target.weighting is not Weighting.SINGLE:
                 yield weighted(asked, variant)
             elif claim.period.kind is PeriodKind.INTRADAY and _at_a_close(quantity):
@@ -81,20 +82,41 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
         yield from further(asked, resolved, counted)
 
 
-def _price_variants(asked: Asked, window: Window) -> Iterator[Window]:
+def misses(resolved: ResolvedClaim, context: Context) -> bool:
+    """True where the closes of the default window give a move that the figure does not accept without a note."""
+    claim, quantity, window = resolved.claim, resolved.claim.quantity, resolved.period.default
+    instrument = resolved.subject.instrument
+    if instrument is None or quantity is None or window is None:
+        return False
+    if resolved.period.reason is Reason.INTRADAY or claim.period.kind is PeriodKind.INTRADAY:
+        return False
+    if _is_bond_price(claim, quantity, instrument):
+        return False
+    money = _in_money_held(claim, quantity, instrument, context)
+    if isinstance(money, Gap):
+        return True
+    quantity, claim = money, replace(claim, quantity=money)
+    inverse = resolved.subject.inverse
+    shape = shape_of(claim.kind, quantity.unit, instrument)
+    meant = next(_price_variants(claim, quantity, window, inverse=inverse))
+    value = move_of(shape, instrument, meant, context, inverse=inverse).value()
+    return value is None or not expected_change(claim, quantity, shape, context, instrument).holds_plainly(value)
+
+
+def _price_variants(claim: Claim, quantity: Quantity, window: Window, *, inverse: bool) -> Iterator[Window]:
     """The window ending at the price the words mean; then by the close, where they mean another."""
-    field = asked.quantity.field
-    if asked.quantity.approximation is Approximation.AT_MOST and field is PriceField.CLOSE:
-        field = PriceField.LOW if (asked.claim.direction is Direction.DOWN) != asked.target.inverse else PriceField.HIGH
+    field = quantity.field
+    if quantity.approximation is Approximation.AT_MOST and field is PriceField.CLOSE:
+        field = PriceField.LOW if (claim.direction is Direction.DOWN) != inverse else PriceField.HIGH
     if field is not PriceField.CLOSE and window.end.field is PriceField.CLOSE:
         yield replace(ending(window, field), name=f"{window.name}, by the {field} of the session")
     yield window
 
 
-def _in_money_held(claim: Claim, quantity: Quantity, target: Target, context: Context) -> Quantity | Gap:
+def _in_money_held(claim: Claim, quantity: Quantity, instrument: Instrument, context: Context) -> Quantity | Gap:
     """The amount in the money that prices are held in; a gap where only an exchange rate would tell it."""
-    history = history_of(context.prices, target.first.symbol)
-    if claim.kind is not Kind.PRICE_CHANGE or target.first.type in _UNITLESS or isinstance(history, Gap):
+    history = history_of(context.prices, instrument.symbol)
+    if claim.kind is not Kind.PRICE_CHANGE or instrument.type in _UNITLESS or isinstance(history, Gap):
         return quantity
     factor = currency_factor(quantity.unit, history.currency)
     if factor is None:
@@ -102,9 +124,9 @@ def _in_money_held(claim: Claim, quantity: Quantity, target: Target, context: Co
     return quantity if factor == 1 else in_unit(quantity, history.currency, 1 / factor)
 
 
-def _is_bond_price(claim: Claim, quantity: Quantity, target: Target) -> bool:
+def _is_bond_price(claim: Claim, quantity: Quantity, instrument: Instrument) -> bool:
     """A note "down 9/32" is its price in points; only its yield is held."""
-    return target.first.type == "yield" and claim.kind is Kind.POINT_CHANGE and quantity.unit == "points"
+    return instrument.type == "yield" and claim.kind is Kind.POINT_CHANGE and quantity.unit == "points"
 
 
 def _at_a_close(quantity: Quantity) -> bool:
@@ -114,4 +136,5 @@ def _at_a_close(quantity: Quantity) -> bool:
 CHANGES = Check(
     (Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MULTIPLE),
     readings,
+    misses,
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from factcheck.prices.market import Calendars, Instruments, Prices
 from factcheck.verify.extremes_table import LargestMove
 from factcheck.verify.history_moves import HistoryMoves
+from factcheck.verify.memory import Memory
 from factcheck.verify.tolerances import Tolerances
 
 
@@ -17,7 +18,8 @@ from factcheck.verify.tolerances import Tolerances
 class Context:
     """What every check is given. ``extremes`` are shipped largest moves, for histories shorter than the market's.
 
-    ``moves`` remembers tables of an instrument's own moves, which cost more to sort than to ask.
+    ``moves`` remembers tables of an instrument's own moves, which cost more to sort than to ask; ``memory`` what else
+    the checks of one article have worked out.
     """
 
     prices: Prices
@@ -26,3 +28,4 @@ class Context:
     tolerances: Tolerances
     extremes: tuple[LargestMove, ...] = ()
     moves: HistoryMoves = field(default_factory=HistoryMoves, compare=False, repr=False)
+    memory: Memory = field(default_factory=Memory, compare=False, repr=False)

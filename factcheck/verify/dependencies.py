@@ -6,48 +6,39 @@ the error is one, and it is reported once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.models import CheckedClaim, Extraction, Reason, Repair, ResolvedClaim, Status
+from factcheck.models import CheckedClaim, Reason, Repair, ResolvedClaim, Status
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate
-from factcheck.verify.repair.dates import month_changed, session_moved, year_changed
-from factcheck.verify.repair.edit import Case, Edit
-from factcheck.verify.repair.rules import repair_rules
+from factcheck.verify.repairs import Mending
 from factcheck.verify.verdicts import rule, verdict_of
 
 _DISPUTED = frozenset({Status.CONTRADICTED, Status.IMPLAUSIBLE})
 # A date printed wrong may lie before the prices held; the claim that borrowed it is then judged by the right one.
 _NO_PRICES = frozenset({Reason.NO_PRICE_DATA, Reason.NEEDS_MEMBERS})
 _HOLDS = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
-_OF_PERIODS = {"year": year_changed, "month": month_changed, "session": session_moved}
+_OF_PERIODS = frozenset({"year", "month", "session"})
 
 
 def with_dependencies(
-    extraction: Extraction, checked: tuple[CheckedClaim, ...], context: Context
+    checked: tuple[CheckedClaim, ...], mendings: Mapping[str, Sequence[Mending]], context: Context
 ) -> tuple[CheckedClaim, ...]:
-    """The claims, those that hold by the repaired period of another turned into supported ones that depend on it."""
-    everything = tuple(item.resolved for item in checked)
+    """The claims, those that hold by the repaired period of another turned into supported ones that depend on it.
+
+    ``mendings`` are the repairs found, by the id of the claim repaired.
+    """
     mended: dict[str, tuple[ResolvedClaim, CheckedClaim, Repair]] = {}
     for leader in checked:
         # The first claim of those that share a date is the one that carries the error; the others lean on it.
         if leader.verdict.status not in _DISPUTED or leader.claim.period.inherited or leader.claim.id in mended:
             continue
-        for repair in leader.verdict.repairs:
-            if repair.weak or repair.kind not in _OF_PERIODS:
-                continue
-            for edit in _same_edit(Case(extraction, leader.resolved, everything), repair, context):
-                for other in edit.others:
-                    mended.setdefault(other.claim.id, (other, leader, repair))
+        for mending in mendings.get(leader.claim.id, ()):
+            if not mending.repair.weak and mending.repair.kind in _OF_PERIODS:
+                for other in mending.edit.others():
+                    mended.setdefault(other.claim.id, (other, leader, mending.repair))
     return tuple(_leaning(item, mended, context) for item in checked)
-
-
-def _same_edit(case: Case, repair: Repair, context: Context) -> Iterator[Edit]:
-    """The edit that a repair was made of, with the other claims as they read after it."""
-    for edit in _OF_PERIODS[repair.kind](case, context, repair_rules()):
-        if edit.replacements == repair.edits and edit.after == repair.after:
-            yield edit
 
 
 def _leaning(

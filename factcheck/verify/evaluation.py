@@ -39,20 +39,29 @@ CHECKS: tuple[Check, ...] = (
 
 _BY_KIND = {kind: check for check in CHECKS for kind in check.kinds}
 
-__all__ = ["CHECKS", "Evaluation", "Gap", "evaluate", "fits_default"]
+__all__ = ["CHECKS", "Evaluation", "Gap", "evaluate", "fits_default", "readings_of", "surely_misses"]
 
 
 def evaluate(resolved: ResolvedClaim, context: Context) -> tuple[Evaluation, ...]:
     """Every honest reading of the claim, the default first; never empty. A negated claim has its fits inverted."""
-    return tuple(_readings(resolved, context))
+    return tuple(readings_of(resolved, context))
 
 
 def fits_default(resolved: ResolvedClaim, context: Context) -> Evaluation:
     """The default reading alone: the claim's first window, its own instrument, the price its words mean."""
-    return next(_readings(resolved, context))
+    return next(readings_of(resolved, context))
 
 
-def _readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
+def surely_misses(resolved: ResolvedClaim, context: Context) -> bool:
+    """True where the default reading surely does not hold (a move: not without a note), told without its words."""
+    check = _BY_KIND.get(resolved.claim.kind)
+    if check is None or resolved.subject.reason is not None or not resolved.period.windows:
+        return False
+    return resolved.claim.assertion is not Assertion.NEGATED and check.misses(resolved, context)
+
+
+def readings_of(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
+    """As ``evaluate``, each reading measured when it is asked for."""
     check = _BY_KIND.get(resolved.claim.kind)
     reason = resolved.subject.reason or (resolved.period.reason if not resolved.period.windows else None)
     if check is None or reason is not None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from factcheck.models import (
     CalendarUnit,
+    Claim,
     Kind,
     Measure,
     PeriodKind,
@@ -62,6 +64,27 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         yield no_reading(Reason.AMBIGUOUS_PERIOD, "no date that the extreme is counted from")
 
 
+def misses(resolved: ResolvedClaim, context: Context) -> bool:
+    """True where the default window has no value to rank, or one that is beaten after the date told."""
+    detail, instrument, window = resolved.claim.detail, resolved.subject.instrument, resolved.period.default
+    if not isinstance(detail, Superlative) or detail.measure is Measure.MARKET_VALUE:
+        return False
+    since = None if window is None else since_of(resolved, window)
+    if instrument is None or window is None or since is None:
+        return False
+    history = history_of(context.prices, instrument.symbol)
+    if isinstance(history, Gap):
+        return True
+    target = Target((instrument,), inverse=resolved.subject.inverse)
+    field = fields_of(detail_of(resolved, target))[0]
+    ranked = ranking(resolved, target, history, field, window.end.session, context)
+    if _lacks_end(ranked, window):
+        return True
+    place = _places(ranked, len(ranked.series.values) - 1)[0]
+    better = ranked.last_better(place, than=place)
+    return (ranked.series.held_from if better is None else ranked.series.day(better)) > since.last
+
+
 def _by_end(resolved: ResolvedClaim, target: Target, context: Context) -> Iterator[tuple[ResolvedClaim, Window]]:
     """The first window to each end: readings that differ in the base alone name the same date.
 
@@ -90,17 +113,27 @@ def _of_field(
     context: Context,
 ) -> Iterator[Evaluation]:
     ranked = ranking(resolved, target, history, field, window.end.session, context)
-    last = len(ranked.series.values) - 1
-    if last < 0 or (ranked.series.day(last) < window.end.session and ranked.detail.measure is Measure.LEVEL):
+    if _lacks_end(ranked, window):
         gap = Gap(Reason.NO_PRICE_DATA, f"no {field} of {target.first.symbol} on {day_words(window.end.session)}")
         yield Evaluation(_reading(ranked), None, gap=gap, proxy=target.proxy)
         return
+    last = len(ranked.series.values) - 1
     for place in _places(ranked, last):
-        yield _evaluated(ranked, since, place, told=place == last)
+        yield _evaluated(ranked, resolved.claim, since, place, told=place == last)
+
+
+def _lacks_end(ranked: Ranking, window: Window) -> bool:
+    """True when nothing is held to rank, or no price of the last session."""
+    last = len(ranked.series.values) - 1
+    return last < 0 or (ranked.series.day(last) < window.end.session and ranked.detail.measure is Measure.LEVEL)
 
 
 def _places(ranked: Ranking, last: int) -> list[int]:
     """The places that the words may mean, the likeliest first: the session told, or the latest extreme before it."""
+    return ranked.context.memory.recall(("places", id(ranked), last), partial(_places_meant, ranked, last))
+
+
+def _places_meant(ranked: Ranking, last: int) -> list[int]:
     if ranked.detail.measure is not Measure.LEVEL:
         latest = ranked.best(max(0, last + 1 - _recent_moves(ranked, last)), last + 1)
         return [last] if latest == last else [last, latest]
@@ -128,7 +161,7 @@ def _reading(ranked: Ranking) -> str:
     return f"{name}; {ranked.target.label}" if ranked.target.label else name
 
 
-def _evaluated(ranked: Ranking, since: Since, place: int, *, told: bool) -> Evaluation:
+def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told: bool) -> Evaluation:
     series = ranked.series
     reading = _reading(ranked)
     if not told:
@@ -147,7 +180,7 @@ def _evaluated(ranked: Ranking, since: Since, place: int, *, told: bool) -> Eval
     if better is None and series.held_from > since.last:
         gap = Gap(Reason.INSUFFICIENT_HISTORY, f"the prices held begin on {day_words(series.held_from)}")
         return replace(blank, gap=gap, holds_back=True)
-    fits, note = ranked.figure_fits(place)
+    fits, note = ranked.figure_fits(claim, place)
     if better is None:
         formula = f"{ranked.words(place)}: none beats it since {day_words(series.day(0))}"
         within = since.first == date.min
@@ -180,4 +213,4 @@ def _newer(ranked: Ranking, place: int, since: Since) -> str:
     )
 
 
-EXTREMES = Check((Kind.EXTREME_SINCE,), readings)
+EXTREMES = Check((Kind.EXTREME_SINCE,), readings, misses)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from factcheck.models import Claim, Direction, Instrument
-from factcheck.verify.bands import Band, bands_of, flat_bands, magnitude
+from factcheck.verify.bands import Band, flat_band, magnitude, noted_bands, plain_band
 from factcheck.verify.context import Context
 from factcheck.verify.reading import Bounds
 
@@ -16,19 +17,29 @@ _ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What a claim accepts. ``seen`` turns a signed value into the magnitude that the bands speak of."""
+    """What a claim accepts. ``seen`` turns a signed value into the magnitude that the bands speak of.
 
-    bands: tuple[Band, ...]
+    ``noted`` gives the bands beyond the plain one; most values that fall out of that are asked no further.
+    """
+
+    plain: Band
+    noted: Callable[[], tuple[Band, ...]]
     seen: Callable[[Decimal], Decimal]
     accepted: Bounds
 
     def judge(self, value: Decimal) -> tuple[bool, str | None]:
         """Whether the value is accepted, and the note of the band that accepts it."""
         size = self.seen(value)
-        for band in self.bands:
+        if self.plain.holds(size):
+            return True, None
+        for band in self.noted():
             if band.holds(size):
                 return True, band.note
         return False, None
+
+    def holds_plainly(self, value: Decimal) -> bool:
+        """Whether the value is accepted without a note."""
+        return self.plain.holds(self.seen(value))
 
     def possible(self, values: Sequence[Decimal]) -> bool:
         """True when a value from the smallest to the largest of ``values`` is accepted without a note."""
@@ -36,11 +47,11 @@ class Expectation:
         sizes = [self.seen(value) for value in span]
         if span[0] < _ZERO < span[1]:
             sizes.append(_ZERO)
-        return self.bands[0].meets(min(sizes), max(sizes))
+        return self.plain.meets(min(sizes), max(sizes))
 
     def distance(self, value: Decimal) -> Decimal:
         """How far the value's magnitude lies outside the plain band; zero inside."""
-        size, band = self.seen(value), self.bands[0]
+        size, band = self.seen(value), self.plain
         below = band.low - size
         above = _ZERO if band.high is None else size - band.high
         return max(below, above, _ZERO)
@@ -54,18 +65,13 @@ def expectation(
     if quantity is None:
         raise ValueError(f"claim {claim.id} has no quantity")
     direction = Direction.NONE if level else claim.direction
+    seen = partial(magnitude, direction=direction)
     if claim.direction is Direction.FLAT and quantity.value == 0 and not level:
-        bands = flat_bands(context.tolerances.flat(instrument))
-    else:
-        bands = bands_of(quantity, context.tolerances, slack=slack, level=level)
-    return Expectation(bands, _seen_from(direction), _signed(bands[0], direction))
-
-
-def _seen_from(direction: Direction) -> Callable[[Decimal], Decimal]:
-    def seen(value: Decimal) -> Decimal:
-        return magnitude(value, direction)
-
-    return seen
+        flat = flat_band(context.tolerances.flat(instrument))
+        return Expectation(flat, tuple, seen, _signed(flat, direction))
+    plain = plain_band(quantity, context.tolerances, slack=slack, level=level)
+    noted = partial(noted_bands, quantity, context.tolerances, slack=slack, level=level)
+    return Expectation(plain, noted, seen, _signed(plain, direction))
 
 
 def _signed(band: Band, direction: Direction) -> Bounds:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 
 from factcheck.models import Evidence, Instrument, Kind, Reason, Window
 from factcheck.prices.series import PriceHistory
@@ -108,6 +109,11 @@ def shape_of(kind: Kind, unit: str, instrument: Instrument) -> Shape:
 
 def move_of(shape: Shape, instrument: Instrument, window: Window, context: Context, *, inverse: bool = False) -> Move:
     """The move of an instrument over a window. Differences are in the money of the end day: splits since are undone."""
+    key = ("move", shape, inverse, instrument.symbol, window.base, window.end)
+    return context.memory.recall(key, partial(_move, shape, instrument, window, context, inverse=inverse))
+
+
+def _move(shape: Shape, instrument: Instrument, window: Window, context: Context, *, inverse: bool) -> Move:
     history = history_of(context.prices, instrument.symbol)
     if isinstance(history, Gap):
         return Move(shape, inverse, history, history)

@@ -15,7 +15,6 @@ from decimal import Decimal
 from factcheck.models import Direction, Instrument, Kind, Plausibility, Point, ResolvedClaim
 from factcheck.prices.series import Missing, PriceHistory
 from factcheck.verify.context import Context
-from factcheck.verify.history_moves import largest_move
 from factcheck.verify.reading import Evaluation
 from factcheck.verify.scale import LINEAR_KINDS, PERCENT_KINDS, scale_of
 from factcheck.verify.sentences import number_words
@@ -169,7 +168,7 @@ def _records(instrument: Instrument, length: int, direction: Direction, context:
     records = []
     history = context.prices.history(instrument.symbol)
     if not isinstance(history, Missing):
-        own = largest_move(history, length, direction)
+        own = context.moves.largest(history, length, direction)
         if own is not None and (own.percent > 0) is (direction is Direction.UP):
             percent = Decimal(repr(own.percent)).quantize(_PLACES)
             records.append(_Record(instrument.name, percent, own.session, own.history_from))

@@ -1,19 +1,14 @@
-"""Prices by session, field or extreme, as evidence; what is not there is a ``Gap`` that knows the nearest close."""
+"""Prices by session, field or extreme, as evidence; what is not there is a ``Gap`` that knows where it is."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import numpy as np
 
-from factcheck.models import Evidence, Extreme, Point, PriceField, Reason, Side
+from factcheck.models import Evidence, Extreme, Point, Reason, Side
 from factcheck.prices.market import Prices
 from factcheck.prices.series import Missing, PriceHistory
-from factcheck.verify.reading import Gap
+from factcheck.verify.reading import Gap, Hole
 from factcheck.verify.wording import day_words
-
-# A close older than this many days is not near anything: the history has a hole there.
-_STALE = timedelta(days=10)
 
 
 def history_of(prices: Prices, symbol: str) -> PriceHistory | Gap:
@@ -36,8 +31,7 @@ def price_of(history: PriceHistory, spot: Point | Extreme) -> Evidence | Gap:
     if found is not None:
         return found
     day = spot.session if isinstance(spot, Point) else spot.first
-    detail = f"no {spot.field} of {history.symbol} on {day_words(day)}"
-    return Gap(Reason.NO_PRICE_DATA, detail, _nearest(history, day), _next(history, day))
+    return Gap(Reason.NO_PRICE_DATA, f"no {spot.field} of {history.symbol} on {day_words(day)}", Hole(history, day))
 
 
 def is_soft(history: PriceHistory, evidence: Evidence) -> bool:
@@ -53,19 +47,3 @@ def extreme_row(history: PriceHistory, extreme: Extreme) -> int | None:
     if values.size == 0 or bool(np.isnan(values).all()):
         return None
     return int(rows.start) + int(values.size) - 1 - int(np.nanargmax(values[::-1]))
-
-
-def _next(history: PriceHistory, day: date) -> Evidence | None:
-    """The close after a session that is missing as a whole; None where only one of its prices is."""
-    row = history.index_at_or_before(day)
-    after = 0 if row is None else row + 1
-    if (row is not None and history.session_at(row) == day) or after >= len(history.close):
-        return None
-    return None if history.session_at(after) - day > _STALE else history.price_at(after, PriceField.CLOSE)
-
-
-def _nearest(history: PriceHistory, day: date) -> Evidence | None:
-    row = history.index_at_or_before(day)
-    if row is None or day - history.session_at(row) > _STALE:
-        return None
-    return history.price_at(row, PriceField.CLOSE)

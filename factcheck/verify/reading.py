@@ -6,25 +6,51 @@ the unit of the claim, as in the verdict that is made of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.models import Computed, Evidence, Reason
+from factcheck.prices.series import PriceHistory
 
 Bounds = tuple[Decimal | None, Decimal | None]
+
+# A close older than this many days is not near anything: the history has a hole there.
+_STALE = timedelta(days=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """The day of a history on which a price is missing; the closes around it are looked for when they are asked."""
+
+    history: PriceHistory
+    day: date
+
+    @property
+    def near(self) -> Evidence | None:
+        """The close held nearest before the day, or of it; None where there is none."""
+        row = self.history.index_at_or_before(self.day)
+        if row is None or self.day - self.history.session_at(row) > _STALE:
+            return None
+        return self.history.price_at(row)
+
+    @property
+    def after(self) -> Evidence | None:
+        """The next close held, where a whole session is missing between two; None where only one of its prices is."""
+        row = self.history.index_at_or_before(self.day)
+        following = 0 if row is None else row + 1
+        if (row is not None and self.history.session_at(row) == self.day) or following >= len(self.history.close):
+            return None
+        return None if self.history.session_at(following) - self.day > _STALE else self.history.price_at(following)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A price that is not there. ``near`` is the close held nearest to it, None where there is none.
-
-    ``after`` is the next close held, where a whole session is missing between two: the price lay by both.
-    """
+    """A price that is not there; ``hole`` is where in a history, None where no history is held."""
 
     reason: Reason
     detail: str
-    near: Evidence | None = None
-    after: Evidence | None = None
+    hole: Hole | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
-from factcheck.models import Kind, Measure, PriceField, Reason, ResolvedClaim, Superlative, Window
+from factcheck.models import Claim, Kind, Measure, PriceField, Reason, ResolvedClaim, Superlative, Window
 from factcheck.prices.series import PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
@@ -32,10 +32,11 @@ def _of_window(
     resolved: ResolvedClaim, context: Context, target: Target, history: PriceHistory, window: Window
 ) -> Iterator[Evaluation]:
     for field in fields_of(detail_of(resolved, target)):
-        yield _evaluated(ranking(resolved, target, history, field, window.end.session, context), window)
+        ranked = ranking(resolved, target, history, field, window.end.session, context)
+        yield _evaluated(ranked, resolved.claim, window)
 
 
-def _evaluated(ranked: Ranking, window: Window) -> Evaluation:
+def _evaluated(ranked: Ranking, claim: Claim, window: Window) -> Evaluation:
     reading = f"{ranked.name()} on record"
     if ranked.target.label:
         reading = f"{reading}; {ranked.target.label}"
@@ -63,7 +64,7 @@ def _evaluated(ranked: Ranking, window: Window) -> Evaluation:
             symbols=symbols,
             summary=f"The prices give {ranked.words(best)}; the record was {ranked.words(top)}.",
         )
-    fits, note = ranked.figure_fits(best)
+    fits, note = ranked.figure_fits(claim, best)
     span = ranked.series.day(last) - ranked.series.day(0)
     if span < _YEAR * int(ranked.context.tolerances.complete_history_years.value):
         note = note or f"the prices held begin on {day_words(ranked.series.day(0))}"

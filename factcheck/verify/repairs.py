@@ -7,13 +7,13 @@ edited words. It is one edit; where two errors would have to be mended at once, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.models import Assertion, Claim, Extraction, Kind, Repair, ResolvedClaim
 from factcheck.verify.context import Context
-from factcheck.verify.evaluation import evaluate, fits_default
+from factcheck.verify.evaluation import fits_default, readings_of, surely_misses
 from factcheck.verify.reading import Evaluation
 from factcheck.verify.repair.chance import Tried, chance_hit_rate, joint_rate
 from factcheck.verify.repair.dates import base_changed, month_changed, session_moved, two_sessions, year_changed
@@ -55,13 +55,26 @@ class _Fit:
         return Decimal(0) if quantity is None or computed is None else abs(abs(computed.value) - quantity.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A repair and the edit that it was made of, which knows how other claims read after it."""
+
+    repair: Repair
+    edit: Edit
+
+
 def find_repairs(
-    extraction: Extraction, resolved: ResolvedClaim, all_resolved: tuple[ResolvedClaim, ...], context: Context
-) -> tuple[Repair, ...]:
+    extraction: Extraction,
+    resolved: ResolvedClaim,
+    all_resolved: tuple[ResolvedClaim, ...],
+    evaluated: Mapping[str, tuple[Evaluation, ...]],
+    context: Context,
+) -> tuple[Mending, ...]:
     """The repairs of a contradicted claim, at most five, best first; empty where no single small edit makes it true.
 
     First come edits that mend other contradicted claims too, then small before large, then a low chance-hit rate
-    before a high one; what chance would do in more than ``weak_above`` of cases is marked weak.
+    before a high one; what chance would do in more than ``weak_above`` of cases is marked weak. ``evaluated`` are the
+    readings known of claims as they are printed, by their ids.
     """
     if resolved.claim.assertion is not Assertion.ASSERTED:
         return ()
@@ -72,12 +85,13 @@ def find_repairs(
         tuple(other for other in all_resolved if _shares_words(resolved.claim, other.claim)),
         tuple(dict.fromkeys(other.subject.instrument for other in all_resolved if other.subject.instrument)),
     )
-    tried: dict[str, list[tuple[Edit, Evaluation]]] = defaultdict(list)
+    tried: dict[str, list[Edit]] = defaultdict(list)
     for edit in _edits(case, context):
-        tried[edit.kind].append((edit, fits_default(edit.claim, context)))
-    ranked: list[tuple[_Rank, Repair]] = []
+        tried[edit.kind].append(edit)
+    ranked: list[tuple[_Rank, Mending]] = []
     for kind, edits in tried.items():
-        fitting = [fit for edit, evaluation in edits if (fit := _fit(case, edit, evaluation, context)) is not None]
+        hopeful = [edit for edit in edits if not surely_misses(edit.claim, context)]
+        fitting = [fit for edit in hopeful if (fit := _fit(case, edit, evaluated, context)) is not None]
         if not fitting:
             continue
         measured = _rate(kind, edits, context)
@@ -94,9 +108,10 @@ def find_repairs(
                 edits=fit.edit.replacements,
                 weak=weak,
             )
-            ranked.append(((-fit.mended, fit.size, repair.chance, fit.edit.distance, fit.miss, len(ranked)), repair))
+            rank = (-fit.mended, fit.size, repair.chance, fit.edit.distance, fit.miss, len(ranked))
+            ranked.append((rank, Mending(repair, fit.edit)))
     ranked.sort(key=_rank)
-    return tuple(repair for _, repair in ranked[:_SHOWN])
+    return tuple(mending for _, mending in ranked[:_SHOWN])
 
 
 def _shares_words(claim: Claim, other: Claim) -> bool:
@@ -106,7 +121,7 @@ def _shares_words(claim: Claim, other: Claim) -> bool:
     return claim.period.span is not None and other.period.span == claim.period.span
 
 
-def _rank(pair: tuple[_Rank, Repair]) -> _Rank:
+def _rank(pair: tuple[_Rank, Mending]) -> _Rank:
     return pair[0]
 
 
@@ -135,16 +150,24 @@ def _edits(case: Case, context: Context) -> Iterator[Edit]:
         yield from make(case, context, rules)
 
 
-def _fit(case: Case, edit: Edit, evaluation: Evaluation, context: Context) -> _Fit | None:
+def _fit(
+    case: Case,
+    edit: Edit,
+    evaluated: Mapping[str, tuple[Evaluation, ...]],
+    context: Context,
+) -> _Fit | None:
     """The edit, where it makes the claim true and spoils no other claim that shares its words."""
+    evaluation = fits_default(edit.claim, context)
     # A reserve such as a history that begins late goes with what is said, not with the edit.
     reserved = evaluation.note is not None and edit.claim.claim.kind not in _WITH_RESERVES
     if evaluation.fits is not True or reserved:
         return None
     before = {other.claim.id: other for other in case.everything}
     mended = 0
-    for other in edit.others:
-        held, holds = _holds(before[other.claim.id], context), _holds(other, context)
+    for other in edit.others():
+        printed = before[other.claim.id]
+        held = _holds(evaluated.get(other.claim.id) or readings_of(printed, context))
+        holds = _holds(readings_of(other, context))
         # Both items of a swap were wrong and both must come right; elsewhere nothing right may turn wrong.
         if holds is False and (held is not False or edit.kind == "swapped"):
             return None
@@ -155,20 +178,26 @@ def _fit(case: Case, edit: Edit, evaluation: Evaluation, context: Context) -> _F
     return _Fit(edit, evaluation, mended)
 
 
-def _holds(resolved: ResolvedClaim, context: Context) -> bool | None:
-    """Whether any honest reading makes the claim true; None where none can be measured."""
-    fits = [evaluation.fits for evaluation in evaluate(resolved, context)]
-    if any(fits):
-        return True
-    return None if fits[0] is None else False
+def _holds(readings: Iterable[Evaluation]) -> bool | None:
+    """Whether any honest reading makes the claim true; None where the default one cannot be measured either."""
+    measured: bool | None = None
+    for place, evaluation in enumerate(readings):
+        if evaluation.fits:
+            return True
+        if place == 0:
+            measured = evaluation.fits
+    return measured
 
 
-def _rate(kind: str, edits: list[tuple[Edit, Evaluation]], context: Context) -> float:
+def _rate(kind: str, edits: list[Edit], context: Context) -> float:
     """The chance-hit rate of a kind, over all its edits."""
     if kind == "swapped":
         pairs: list[tuple[Tried, Tried]] = [
-            ((edit.claim, evaluation), (edit.others[0], fits_default(edit.others[0], context)))
-            for edit, evaluation in edits
+            (_tried(edit.claim, context), _tried(other, context)) for edit in edits for other in edit.others()
         ]
         return joint_rate(pairs, context)
-    return chance_hit_rate([(edit.claim, evaluation) for edit, evaluation in edits], context)
+    return chance_hit_rate([_tried(edit.claim, context) for edit in edits], context)
+
+
+def _tried(resolved: ResolvedClaim, context: Context) -> Tried:
+    return resolved, fits_default(resolved, context)

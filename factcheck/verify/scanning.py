@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 import numpy as np
 
@@ -38,13 +39,12 @@ class Series:
 
     def at_or_before(self, day: date) -> int | None:
         """Place of the last value on or before a day, None where there is none."""
-        place = int(np.searchsorted(self.days, np.datetime64(day, "D"), side="right")) - 1
+        place = int(self.days.searchsorted(np.datetime64(day, "D"), side="right")) - 1
         return place if place >= 0 else None
 
     def day(self, place: int) -> date:
         """The day of a value."""
-        found: date = self.days[place].astype(object)
-        return found
+        return cast("date", self.days.item(place))
 
     def until(self, day: date) -> Series:
         """The part of the series up to a day, that day included."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 
 from factcheck.models import (
+    Claim,
     Computed,
     Direction,
     Evidence,
@@ -42,13 +45,13 @@ _PLACES = 4
 class Ranking:
     """The values that a superlative ranks, of one instrument, by one price field, up to the end of a window."""
 
-    resolved: ResolvedClaim
     target: Target
     history: PriceHistory
     detail: Superlative
     field: PriceField
     series: Series
     context: Context
+    _betters: dict[tuple[int, int], int | None] = dataclass_field(default_factory=dict, compare=False, repr=False)
 
     @property
     def instrument(self) -> Instrument:
@@ -62,6 +65,11 @@ class Ranking:
 
     def last_better(self, place: int, *, than: int) -> int | None:
         """The latest place before ``place`` whose value clearly beats that of ``than``; None where there is none."""
+        if (place, than) not in self._betters:
+            self._betters[place, than] = self._last_better(place, than)
+        return self._betters[place, than]
+
+    def _last_better(self, place: int, than: int) -> int | None:
         limit = float(self.series.values[than])
         tie = float(self.context.tolerances.tie(self.instrument))
         # A move rests on two prices, so its tie is twice that of a price.
@@ -108,9 +116,9 @@ class Ranking:
             return f"{'best' if high else 'worst'} {stretch} in {'percent' if self.series.percent else 'points'}"
         return f"{'highest' if high else 'lowest'} {self.series.what}"
 
-    def figure_fits(self, place: int) -> tuple[bool, str | None]:
+    def figure_fits(self, claim: Claim, place: int) -> tuple[bool, str | None]:
         """Whether the figure printed with the superlative, if any, is the value at a place."""
-        claim, quantity = self.resolved.claim, self.resolved.claim.quantity
+        quantity = claim.quantity
         value = to_decimal(self.series.values[place])
         if quantity is None or value is None or quantity.unit in {"times", "sessions", "weeks", "months"}:
             return True, None
@@ -135,7 +143,14 @@ def ranking(
 ) -> Ranking:
     """The values that the claim's words rank, by one price field, up to a session."""
     detail = detail_of(resolved, target)
-    return Ranking(resolved, target, history, detail, field, series_of(history, detail, field, last=end), context)
+    key = ("ranking", history.symbol, target.label, target.inverse, target.proxy, detail, field, end)
+    return context.memory.recall(key, partial(_ranking, target, history, detail, field, end, context))
+
+
+def _ranking(
+    target: Target, history: PriceHistory, detail: Superlative, field: PriceField, end: date, context: Context
+) -> Ranking:
+    return Ranking(target, history, detail, field, series_of(history, detail, field, last=end), context)
 
 
 def detail_of(resolved: ResolvedClaim, target: Target) -> Superlative:

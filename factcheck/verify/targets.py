@@ -57,6 +57,8 @@ def targets(link: Link, context: Context) -> Iterator[Target]:
 
 
 def principal(link: Link, context: Context) -> Instrument | None:
-    """The instrument on whose calendar the claim's own windows were counted."""
-    first = next(targets(link, context), None)
-    return None if first is None else first.first
+    """The instrument on whose calendar the claim's own windows were counted: the first of the default target."""
+    if link.instrument is not None or link.basket is None:
+        return link.instrument
+    members = (context.catalogue.instrument(symbol) for symbol in link.basket.symbols)
+    return next((member for member in members if member is not None), None)

@@ -77,12 +77,14 @@ class Tolerances(Row):
 
     def reach(self, gap: Gap, instrument: Instrument) -> tuple[Decimal, ...]:
         """Lowest and highest price that may have stood where one is missing; empty where no close is held near it."""
-        if gap.near is None:
+        near = None if gap.hole is None else gap.hole.near
+        if gap.hole is None or near is None:
             return ()
-        if gap.after is None:
+        after = gap.hole.after
+        if after is None:
             away = self.hold_back(instrument)
-            return (gap.near.value * (1 - away), gap.near.value * (1 + away))
-        low, high = sorted((gap.near.value, gap.after.value))
+            return (near.value * (1 - away), near.value * (1 + away))
+        low, high = sorted((near.value, after.value))
         away = self.hold_back_between_percent.value / 100
         return (low * (1 - away), high * (1 + away))
 

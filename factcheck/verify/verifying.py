@@ -12,8 +12,9 @@ from factcheck.verify.context import Context
 from factcheck.verify.dependencies import with_dependencies
 from factcheck.verify.dividends import dividend_note
 from factcheck.verify.evaluation import Evaluation, evaluate
+from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.plausibility import beyond_history, plausibility
-from factcheck.verify.repairs import find_repairs
+from factcheck.verify.repairs import Mending, find_repairs
 from factcheck.verify.rules import Rules, load_rules
 from factcheck.verify.summaries import repair_words
 from factcheck.verify.verdicts import Judged, Ruling, rule, unverified, verdict_of
@@ -29,36 +30,49 @@ def verify(
     calendars: Calendars,
     catalogue: Instruments,
     rules: Rules | None = None,
+    moves: HistoryMoves | None = None,
 ) -> tuple[tuple[CheckedClaim, ...], tuple[Finding, ...]]:
     """Every claim with its verdict, in the order given, and the clashes between them that need no prices.
 
-    ``rules`` are the shipped tables unless others are given; who checks many articles loads them once.
+    ``rules`` are the shipped tables unless others are given, ``moves`` the instruments' own moves as far as they are
+    worked out; who checks many articles hands both on from one to the next.
     """
     rules = rules or load_rules()
-    context = Context(prices, calendars, catalogue, rules.tolerances, rules.extremes)
+    context = Context(
+        prices, calendars, catalogue, rules.tolerances, rules.extremes, HistoryMoves() if moves is None else moves
+    )
     text = extraction.article.text
-    judged = companions(tuple(_judged(item, text, rules, context) for item in resolved), context)
-    checked = tuple(CheckedClaim(item.resolved, _verdict(extraction, item, resolved, context)) for item in judged)
-    return with_dependencies(extraction, checked, context), consistency_findings(extraction, resolved)
+    evaluated: dict[str, tuple[Evaluation, ...]] = {}
+    judged = companions(tuple(_judged(item, text, rules, evaluated, context) for item in resolved), context)
+    mendings = {
+        item.resolved.claim.id: find_repairs(extraction, item.resolved, resolved, evaluated, context)
+        for item in judged
+        if item.ruling.status is Status.CONTRADICTED
+    }
+    checked = tuple(
+        CheckedClaim(item.resolved, _verdict(item, mendings.get(item.resolved.claim.id, ()), context))
+        for item in judged
+    )
+    return with_dependencies(checked, mendings, context), consistency_findings(extraction, resolved)
 
 
-def _judged(resolved: ResolvedClaim, text: str, rules: Rules, context: Context) -> Judged:
-    """A claim with its readings and what they amount to."""
+def _judged(
+    resolved: ResolvedClaim, text: str, rules: Rules, evaluated: dict[str, tuple[Evaluation, ...]], context: Context
+) -> Judged:
+    """A claim with its readings, which are noted down in ``evaluated``, and what they amount to."""
     ruling = unverified(resolved)
     if ruling is None and rules.nearby.ranks_otherwise(resolved.claim, text):
         ruling = Ruling(Status.NOT_CHECKABLE, reason=Reason.UNSUPPORTED_KIND)
     if ruling is not None:
         return Judged(resolved, (), ruling)
-    evaluations = evaluate(resolved, context)
+    evaluations = evaluated[resolved.claim.id] = evaluate(resolved, context)
     judged = Judged(resolved, evaluations, rule(resolved, evaluations, context))
     if judged.ruling.status is Status.CONTRADICTED and rules.nearby.leaves_period_open(resolved.claim, text):
         return reread(judged, context)
     return judged
 
 
-def _verdict(
-    extraction: Extraction, judged: Judged, everything: tuple[ResolvedClaim, ...], context: Context
-) -> Verdict:
+def _verdict(judged: Judged, mendings: tuple[Mending, ...], context: Context) -> Verdict:
     verdict = verdict_of(judged.resolved, judged.evaluations, judged.ruling)
     dividend = dividend_note(judged.resolved, verdict, context)
     if dividend is not None:
@@ -67,7 +81,7 @@ def _verdict(
         return _beyond(judged, verdict, context)
     if judged.ruling.status is not Status.CONTRADICTED or judged.ruling.decisive is None:
         return verdict
-    return _examined(extraction, judged.resolved, everything, judged.ruling.decisive, verdict, context)
+    return _examined(judged.resolved, judged.ruling.decisive, mendings, verdict, context)
 
 
 def _beyond(judged: Judged, verdict: Verdict, context: Context) -> Verdict:
@@ -84,15 +98,14 @@ def _beyond(judged: Judged, verdict: Verdict, context: Context) -> Verdict:
 
 
 def _examined(
-    extraction: Extraction,
     resolved: ResolvedClaim,
-    everything: tuple[ResolvedClaim, ...],
     decisive: Evaluation,
+    mendings: tuple[Mending, ...],
     verdict: Verdict,
     context: Context,
 ) -> Verdict:
     """A contradicted claim with how unlikely it is, what would mend it, and whether it lies beyond all history."""
-    repairs = find_repairs(extraction, resolved, everything, context)
+    repairs = tuple(mending.repair for mending in mendings)
     verdict = replace(verdict, plausibility=plausibility(resolved, decisive, context), repairs=repairs)
     beyond = beyond_history(resolved, context)
     if beyond is not None:

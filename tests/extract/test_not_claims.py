@@ -81,6 +81,11 @@ OTHER_NUMBERS = [
     "Pollsters say they see a swing of 4 percentage points.",  # people again
     "Companies added 3.1% more staff, firms said.",  # nobody's shares
     "Investors cut their underweight in stocks to 12%, the lowest since March.",  # a position in stocks
+    "Boeing took a $0.38-per-share loss.",  # a loss of the company
+    "Ford reported a 22 cents a share loss.",  # the same in words
+    "Shell was hurt by a 12% fall in nine-month net profit.",  # a span that measures a result
+    "Retailers were one of the week's best-performing sectors.",  # no definite place
+    "Trading surged 700% above its three-month average.",  # the amount of trading
     "Bitcoin's dominance rose to 58%.",  # a share of a market
 ]
 

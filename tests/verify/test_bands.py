@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.models import Approximation, Direction
-from factcheck.verify.bands import Band, bands_of, flat_bands, magnitude
+from factcheck.verify.bands import Band, bands_of, flat_band, magnitude
 from factcheck.verify.tolerances import Tolerances, load_tolerances
 from tests.verify.factories import figure
 
@@ -101,7 +101,7 @@ def test_a_rise_is_a_fall_seen_from_the_other_side(value: Decimal) -> None:
 
 
 def test_flat_is_a_small_move_either_way() -> None:
-    (band,) = flat_bands(Decimal("0.25"))
+    band = flat_band(Decimal("0.25"))
     assert band.holds(Decimal("0.25"))
     assert not band.holds(Decimal("0.26"))
 

@@ -12,7 +12,7 @@ from factcheck.models import Direction, Kind, ResolvedClaim
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import fits_default
 from factcheck.verify.extremes_table import LargestMove
-from factcheck.verify.history_moves import HistoryMoves, largest_move
+from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.plausibility import beyond_history, plausibility
 from tests.verify.factories import claim, figure, group, history, market, past, resolved, since
 
@@ -124,6 +124,6 @@ def test_a_price_in_two_rows_is_sorted_once() -> None:
 
 
 def test_largest_move_either_way() -> None:
-    found = largest_move(history("^X", CLOSES), 1, Direction.NONE)
+    found = HistoryMoves().largest(history("^X", CLOSES), 1, Direction.NONE)
     assert found is not None
     assert (round(found.percent, 2), found.session) == (20.0, date(2025, 1, 8))

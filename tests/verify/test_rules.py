@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from factcheck.errors import ConfigError
-from factcheck.models import Evidence, Instrument, Reason
+from factcheck.models import Instrument, Reason
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
-from factcheck.verify.reading import Gap
+from factcheck.verify.reading import Gap, Hole
 from factcheck.verify.rules import load_rules
 from factcheck.verify.tolerances import Factor, Tolerances, load_tolerances
-from tests.verify.factories import FRIDAY_10_JANUARY, FUND, GOLD, INDEX, SHARE
+from tests.verify.factories import FRIDAY_10_JANUARY, FUND, GOLD, INDEX, SHARE, history
+
+MONDAY_13_JANUARY, TUESDAY_14_JANUARY = date(2025, 1, 13), date(2025, 1, 14)
 
 
-def close(value: str) -> Evidence:
-    return Evidence("ABC", FRIDAY_10_JANUARY, "close", Decimal(value), "USD", "split-adjusted", "made by hand")
+def hole(*closes: float, missing: date = MONDAY_13_JANUARY) -> Gap:
+    """A close missing from a history that has one on 10 January 2025 and, where two are given, one on the 14th."""
+    days = (FRIDAY_10_JANUARY, TUESDAY_14_JANUARY)[: len(closes)]
+    return Gap(Reason.NO_PRICE_DATA, "", Hole(history("ABC", closes, days=days), missing))
 
 
 def test_every_factor_has_a_reason() -> None:
@@ -47,12 +52,16 @@ def test_an_unknown_factor_is_named(tmp_path: Path) -> None:
     ("gap", "instrument", "reach"),
     [
         # Five percent of an index's close.
-        (Gap(Reason.NO_PRICE_DATA, "", close("100")), INDEX, ("95", "105")),
+        (hole(100), INDEX, ("95", "105")),
         # Fifteen of a share's.
-        (Gap(Reason.NO_PRICE_DATA, "", close("100")), SHARE, ("85", "115")),
+        (hole(100), SHARE, ("85", "115")),
         # Three beyond the closes on both sides of a missing session.
-        (Gap(Reason.NO_PRICE_DATA, "", close("100"), close("110")), SHARE, ("97", "113.3")),
-        # No close held near it.
+        (hole(100, 110), SHARE, ("97", "113.3")),
+        # The session's own close is held and another of its prices is not: the next close tells nothing.
+        (hole(100, 110, missing=FRIDAY_10_JANUARY), SHARE, ("85", "115")),
+        # A close held eleven days before is near nothing.
+        (hole(100, missing=date(2025, 1, 21)), SHARE, ()),
+        # No history is held at all.
         (Gap(Reason.NO_PRICE_DATA, ""), SHARE, ()),
     ],
 )

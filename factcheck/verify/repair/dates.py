@@ -5,6 +5,7 @@ An edited expression is resolved again, for every claim that shares its words.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,7 +28,7 @@ from factcheck.models import (
 from factcheck.verify.context import Context
 from factcheck.verify.repair.edit import Case, Edit, Replacement, replaced
 from factcheck.verify.repair.printed import WEEKDAYS, PrintedDate, Token, dated, printed_dates
-from factcheck.verify.repair.rules import RepairRules, repair_rules
+from factcheck.verify.repair.rules import RepairRules, opposite_words
 from factcheck.verify.targets import principal
 from factcheck.verify.wording import day_words
 
@@ -55,8 +56,8 @@ def year_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[E
             if size is None:
                 continue
             partial = replace(printed.date, year=year, alternative=None)
-            for edit in _redated(case, context, "year", printed, partial, [(token, year)], size):
-                yield replace(edit, distance=abs(year - token.value))
+            away = abs(year - token.value)
+            yield from _redated(case, context, "year", printed, partial, [(token, year)], size, distance=away)
 
 
 def month_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
@@ -71,8 +72,7 @@ def month_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[
             away = min((month - token.value) % 12, (token.value - month) % 12)
             size = rules.near_size["month"] if away == 1 else rules.size["month"]
             partial = replace(printed.date, month=month, alternative=None)
-            for edit in _redated(case, context, "month", printed, partial, [(token, month)], size):
-                yield replace(edit, distance=away)
+            yield from _redated(case, context, "month", printed, partial, [(token, month)], size, distance=away)
 
 
 def session_moved(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
@@ -140,21 +140,26 @@ def _reworded(case: Case, kind: str, words: tuple[str, str], window: Window, siz
     claim = case.resolved.claim
     if claim.quantity is None:
         return
-    others = tuple(
-        replace(other, period=ResolvedPeriod((window,)))
-        for other in case.neighbours()
-        if other.claim.kind in _MOVES
-        and other.claim.subject.span == claim.subject.span
-        and other.period.default == case.resolved.period.default
-    )
+    shared = functools.partial(_over, case, window)
     edit = tuple(sorted((_insertion(case, claim.quantity.span, words[1]), *_until(case, kind))))
-    yield Edit(kind, *words, edit, replace(case.resolved, period=ResolvedPeriod((window,))), size, others)
+    yield Edit(kind, *words, edit, replace(case.resolved, period=ResolvedPeriod((window,))), size, shared)
+
+
+def _over(case: Case, window: Window) -> Iterator[ResolvedClaim]:
+    """The other moves that the same predicate tells of the same stretch, over another window."""
+    for other in case.neighbours():
+        if (
+            other.claim.kind in _MOVES
+            and other.claim.subject.span == case.resolved.claim.subject.span
+            and other.period.default == case.resolved.period.default
+        ):
+            yield replace(other, period=ResolvedPeriod((window,)))
 
 
 def _insertion(case: Case, figure: Span, words: str) -> Replacement:
     """Words put after the figure, or after the noun that it belongs to ("a 0.6% loss")."""
     found = _NOUN_AFTER.match(case.text, figure.end)
-    nouns = {*repair_rules().opposite_of(rising=True), *repair_rules().opposite_of(rising=False)}
+    nouns = opposite_words(rising=True).keys() | opposite_words(rising=False).keys()
     end = found.end() if found is not None and found.group(1) in nouns else figure.end
     span = Span(figure.start, end)
     return span, f"{span.of(case.text)} {words}"
@@ -181,7 +186,9 @@ def _offset(context: Context, instrument: Instrument, session: date, count: int)
         return None
 
 
-def repeated(resolved: ResolvedClaim, expression: PeriodExpression, context: Context) -> ResolvedClaim | None:
+def repeated(
+    resolved: ResolvedClaim, expression: PeriodExpression, context: Context, *, default_only: bool = False
+) -> ResolvedClaim | None:
     """The claim with another period, its sessions counted anew; None where the words then mean no sessions."""
     from factcheck.resolve.windows import windows
 
@@ -189,12 +196,14 @@ def repeated(resolved: ResolvedClaim, expression: PeriodExpression, context: Con
     if instrument is None or resolved.as_of is None:
         return None
     try:
-        period = windows(expression, as_of=resolved.as_of, calendar=context.calendars.of(instrument))
+        calendar = context.calendars.of(instrument)
+        period = windows(expression, as_of=resolved.as_of, calendar=calendar, default_only=default_only)
     except UsageError:
         return None
     if not period.windows:
         return None
-    return replace(resolved, claim=replace(resolved.claim, period=expression), period=period)
+    claim = replace(resolved.claim, period=expression)
+    return ResolvedClaim(claim, resolved.subject, resolved.benchmark, period, resolved.as_of)
 
 
 def _redated(
@@ -205,29 +214,38 @@ def _redated(
     partial: PartialDate,
     tokens: list[tuple[Token, int]],
     size: int,
+    *,
+    distance: int = 0,
 ) -> Iterator[Edit]:
     """The claims that share the printed date, with the parts of it replaced."""
     if not _possible(partial) or not _traded(case.resolved, partial, context):
         return
     partial, tokens = _with_weekday(printed, partial, tokens)
-    expression = case.resolved.claim.period
-    claim = repeated(case.resolved, _with(expression, printed, partial), context)
+    claim = repeated(case.resolved, _with(case.resolved.claim.period, printed, partial), context, default_only=True)
     if claim is None:
         return
-    others: list[ResolvedClaim] = []
-    for other in case.everything:
-        period = other.claim.period
-        if other.claim.id == case.resolved.claim.id or period.span is None or period.span != expression.span:
-            continue
-        moved = repeated(other, _with(period, printed, partial), context)
-        if moved is not None:
-            others.append(moved)
     replacements: tuple[Replacement, ...] = tuple((token.span, token.reads(value)) for token, value in tokens)
     before, after = tokens[0][0].text, tokens[0][0].reads(tokens[0][1])
     if kind == "session":
         whole = Span(min(token.span.start for token in printed.tokens), max(token.span.end for token in printed.tokens))
         before, after = whole.of(case.text), replaced(case.text, whole, replacements)
-    yield Edit(kind, before, after, tuple(sorted(replacements)), claim, size, tuple(others))
+    shared = functools.partial(_with_date, case, context, printed, partial)
+    yield Edit(kind, before, after, tuple(sorted(replacements)), claim, size, shared, distance=distance)
+
+
+def _with_date(case: Case, context: Context, printed: PrintedDate, partial: PartialDate) -> Iterator[ResolvedClaim]:
+    """The other claims that take their period from the same words."""
+    for other in _of_the_same_words(case):
+        moved = repeated(other, _with(other.claim.period, printed, partial), context)
+        if moved is not None:
+            yield moved
+
+
+def _of_the_same_words(case: Case) -> Iterator[ResolvedClaim]:
+    span = case.resolved.claim.period.span
+    for other in case.everything:
+        if span is not None and other.claim.period.span == span and other.claim.id != case.resolved.claim.id:
+            yield other
 
 
 def _on_session(case: Case, context: Context, day: date, size: int) -> Iterator[Edit]:
@@ -254,24 +272,25 @@ def _named_day(case: Case, context: Context, day: date, size: int) -> Iterator[E
     expression = replace(claim.period, kind=PeriodKind.SESSION, anchor=partial)
     if claim.period.kind not in _ONE_SESSION:
         return
-    moved = repeated(case.resolved, expression, context)
+    moved = repeated(case.resolved, expression, context, default_only=True)
     if moved is None:
         return
     span = claim.period.span
-    others: list[ResolvedClaim] = []
     if span is not None and claim.period.text is not None:
-        before, edit = span.of(case.text), (span, words)
-        for other in case.everything:
-            if other.claim.id != claim.id and other.claim.period.span == span:
-                shifted = repeated(other, replace(other.claim.period, kind=PeriodKind.SESSION, anchor=partial), context)
-                if shifted is not None:
-                    others.append(shifted)
+        shared = functools.partial(_on_day, case, context, partial)
+        yield Edit("session", span.of(case.text), words, ((span, words),), moved, size, shared)
     elif claim.quantity is not None:
-        before = ""
-        edit = (claim.quantity.span, f"{claim.quantity.span.of(case.text)} {words}")
-    else:
-        return
-    yield Edit("session", before, words, (edit,), moved, size, tuple(others))
+        figure = claim.quantity.span
+        yield Edit("session", "", words, ((figure, f"{figure.of(case.text)} {words}"),), moved, size)
+
+
+def _on_day(case: Case, context: Context, partial: PartialDate) -> Iterator[ResolvedClaim]:
+    """The other claims of the same words, said of another day."""
+    for other in _of_the_same_words(case):
+        expression = replace(other.claim.period, kind=PeriodKind.SESSION, anchor=partial)
+        moved = repeated(other, expression, context)
+        if moved is not None:
+            yield moved
 
 
 def _with(expression: PeriodExpression, printed: PrintedDate, partial: PartialDate) -> PeriodExpression:

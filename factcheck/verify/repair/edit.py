@@ -1,12 +1,13 @@
 """One edit of a claim: which words become which, and the claims as they would then read.
 
-Words may be shared: a date carried over to three claims, a name with a level and a percentage. An edit lists every
-claim that reads differently after it, so that it can be refused where it spoils what was right.
+Words may be shared: a date carried over to three claims, a name with a level and a percentage. An edit knows every
+claim that reads differently after it, so that it can be refused where it spoils what was right. Most edits do not even
+mend their own claim: the others are read only when they are asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from factcheck.models import Extraction, Instrument, ResolvedClaim, Span
@@ -16,8 +17,9 @@ Replacement = tuple[Span, str]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """``claim`` is the claim repaired, ``others`` those that share the words; ``size`` as in the rules.
+    """``claim`` is the claim repaired (with the default reading of its period alone), ``size`` as in the rules.
 
+    ``shared`` reads the claims that share the words, each in all its readings.
     ``chance`` is given where the rate cannot be measured from the edited claims themselves. ``distance`` orders edits
     of one kind and size, the nearest first: years from the printed year, months from the printed month.
     """
@@ -28,9 +30,13 @@ class Edit:
     replacements: tuple[Replacement, ...]
     claim: ResolvedClaim
     size: int
-    others: tuple[ResolvedClaim, ...] = ()
+    shared: Callable[[], Iterable[ResolvedClaim]] = tuple
     chance: float | None = None
     distance: int = 0
+
+    def others(self) -> tuple[ResolvedClaim, ...]:
+        """The other claims that read differently after the edit."""
+        return tuple(self.shared())
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,24 +47,6 @@ class RepairRules(Row):
     opposites: tuple[Opposites, ...]
     comparisons: tuple[Comparatives, ...]
 
-    def opposite_of(self, *, rising: bool) -> dict[str, str]:
-        """Each word of one direction with its opposite."""
-        words: dict[str, str] = {}
-        for pair in self.opposites:
-            ours, theirs = (pair.up, pair.down) if rising else (pair.down, pair.up)
-            for word, other in zip(ours, theirs, strict=True):
-                words.setdefault(word, other)
-        return words
-
-    def reverse_of(self, *, ahead: bool) -> dict[str, str]:
-        """Each word that puts the subject ahead (or behind) with the one that says the reverse."""
-        words: dict[str, str] = {}
-        for pair in self.comparisons:
-            ours, theirs = (pair.ahead, pair.behind) if ahead else (pair.behind, pair.ahead)
-            for word, other in zip(ours, theirs, strict=True):
-                words.setdefault(word, other)
-        return words
-
 
 class _Sibling(Row):
     symbol: str
@@ -76,6 +58,28 @@ class _Sibling(Row):
 def repair_rules() -> RepairRules:
     """The shipped table; raises ``ConfigError`` naming what does not fit."""
     return read_toml(shipped_path("configs", "repair_edits.toml"), RepairRules)
+
+
+@cache
+def opposite_words(*, rising: bool) -> dict[str, str]:
+    """Each word of one direction with its opposite."""
+    words: dict[str, str] = {}
+    for pair in repair_rules().opposites:
+        ours, theirs = (pair.up, pair.down) if rising else (pair.down, pair.up)
+        for word, other in zip(ours, theirs, strict=True):
+            words.setdefault(word, other)
+    return words
+
+
+@cache
+def reverse_words(*, ahead: bool) -> dict[str, str]:
+    """Each word that puts the subject ahead (or behind) with the one that says the reverse."""
+    words: dict[str, str] = {}
+    for pair in repair_rules().comparisons:
+        ours, theirs = (pair.ahead, pair.behind) if ahead else (pair.behind, pair.ahead)
+        for word, other in zip(ours, theirs, strict=True):
+            words.setdefault(word, other)
+    return words
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from factcheck.models import (
@@ -12,6 +13,7 @@ from factcheck.models import (
     Instrument,
     Kind,
     Link,
+    Quantity,
     ResolvedClaim,
     Side,
     Span,
@@ -22,7 +24,7 @@ from factcheck.models import (
 from factcheck.verify.context import Context
 from factcheck.verify.repair.edit import Case, Edit
 from factcheck.verify.repair.figures import printed_digits, requantified
-from factcheck.verify.repair.rules import RepairRules, siblings
+from factcheck.verify.repair.rules import RepairRules, opposite_words, reverse_words, siblings
 from factcheck.verify.windowing import windows_for
 
 _WORD_BEFORE = re.compile(r"\b([A-Z][\w&.'’-]*) $")
@@ -85,34 +87,43 @@ def items_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
             replacements,
             replace(case.resolved, claim=replace(own, quantity=mine)),
             rules.size["swapped"] + (0 if listed else 1),
-            (replace(other, claim=replace(other.claim, quantity=rival)),),
+            functools.partial(_requantified, other, rival),
         )
+
+
+def _requantified(other: ResolvedClaim, quantity: Quantity) -> Iterator[ResolvedClaim]:
+    yield replace(other, claim=replace(other.claim, quantity=quantity))
 
 
 def sign_turned(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """The word of direction turned into its opposite, for every claim that the word governs."""
     claim = case.resolved.claim
     if claim.kind is Kind.COMPARISON and isinstance(claim.detail, Comparison):
-        found = _nearest(case, rules.reverse_of(ahead=claim.detail.ahead))
+        found = _nearest(case, reverse_words(ahead=claim.detail.ahead))
         if found is not None:
             detail = replace(claim.detail, ahead=not claim.detail.ahead)
             turned = replace(claim, detail=detail, direction=_FLIP.get(claim.direction, claim.direction))
-            yield _turned(case, rules, found, replace(case.resolved, claim=turned), ())
+            yield _turned(case, rules, found, replace(case.resolved, claim=turned), tuple)
         return
     if claim.direction not in _FLIP or claim.kind not in _DIRECTED:
         return
-    found = _printed_sign(case) or _nearest(case, rules.opposite_of(rising=claim.direction is Direction.UP))
+    found = _printed_sign(case) or _nearest(case, opposite_words(rising=claim.direction is Direction.UP))
     if found is None:
         return
-    others = tuple(
-        _flipped(other)
-        for other in case.neighbours()
-        if other.claim.direction is claim.direction
-        and other.claim.kind in _DIRECTED
-        and other.claim.subject.span == claim.subject.span
-        and other.period.default == case.resolved.period.default
-    )
-    yield _turned(case, rules, found, _flipped(case.resolved), others)
+    yield _turned(case, rules, found, _flipped(case.resolved), functools.partial(_all_flipped, case))
+
+
+def _all_flipped(case: Case) -> Iterator[ResolvedClaim]:
+    """The other claims that the same word governs, turned as well."""
+    claim = case.resolved.claim
+    for other in case.neighbours():
+        if (
+            other.claim.direction is claim.direction
+            and other.claim.kind in _DIRECTED
+            and other.claim.subject.span == claim.subject.span
+            and other.period.default == case.resolved.period.default
+        ):
+            yield _flipped(other)
 
 
 def _turned(
@@ -120,10 +131,10 @@ def _turned(
     rules: RepairRules,
     found: tuple[Span, str],
     turned: ResolvedClaim,
-    others: tuple[ResolvedClaim, ...],
+    shared: Callable[[], Iterable[ResolvedClaim]],
 ) -> Edit:
     span, words = found
-    return Edit("sign", span.of(case.text), words, (found,), turned, rules.size["sign"], others)
+    return Edit("sign", span.of(case.text), words, (found,), turned, rules.size["sign"], shared)
 
 
 def _flipped(resolved: ResolvedClaim) -> ResolvedClaim:
@@ -154,11 +165,8 @@ def _nearest(case: Case, words: dict[str, str]) -> tuple[Span, str] | None:
     claim = case.resolved.claim
     sentence = claim.sentence
     home = claim.quantity.number.start if claim.quantity is not None else claim.subject.span.end
-    pattern = re.compile(
-        r"\b(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")\b", re.IGNORECASE
-    )
     best: tuple[int, Span, str] | None = None
-    for found in pattern.finditer(case.text, sentence.start, sentence.end):
+    for found in _any_of(tuple(words)).finditer(case.text, sentence.start, sentence.end):
         distance = home - found.end() if found.end() <= home else 2 * (found.start() - home)
         other = words[found.group().casefold()]
         reads = other.capitalize() if found.group()[0].isupper() else other
@@ -167,17 +175,26 @@ def _nearest(case: Case, words: dict[str, str]) -> tuple[Span, str] | None:
     return None if best is None else (best[1], best[2])
 
 
+@functools.cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+    return re.compile(r"\b(" + "|".join(longest_first) + r")\b", re.IGNORECASE)
+
+
 def _renamed(case: Case, context: Context, instrument: Instrument, size: int) -> Edit:
     """The claims that share the name, said of another instrument."""
     subject = case.resolved.claim.subject
     span = name_span(subject, case.text)
-    others = tuple(
-        _of(other, instrument, context)
-        for other in case.everything
-        if other.claim.id != case.resolved.claim.id and name_span(other.claim.subject, case.text).overlaps(span)
-    )
+    shared = functools.partial(_all_renamed, case, context, instrument, span)
     claim = _of(case.resolved, instrument, context)
-    return Edit("sibling", span.of(case.text), instrument.name, ((span, instrument.name),), claim, size, others)
+    return Edit("sibling", span.of(case.text), instrument.name, ((span, instrument.name),), claim, size, shared)
+
+
+def _all_renamed(case: Case, context: Context, instrument: Instrument, span: Span) -> Iterator[ResolvedClaim]:
+    """The other claims whose subject is the same name."""
+    for other in case.everything:
+        if other.claim.id != case.resolved.claim.id and name_span(other.claim.subject, case.text).overlaps(span):
+            yield _of(other, instrument, context)
 
 
 def name_span(subject: Subject, text: str) -> Span:
