@@ -7,7 +7,7 @@ its meaning come from ``configs/units.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ from factcheck.extract.number_roles import in_full, is_headline, renamed, value_
 from factcheck.extract.number_words import LEADS, read_words
 from factcheck.extract.units import Units, shipped_units
 
-__all__ = ["NumberMention", "Role", "scan_numbers"]
+__all__ = ["NumberMention", "Role", "number_places", "numbers_at", "scan_numbers"]
 
 _LONGEST = 24
 _GLYPHS = {
@@ -32,7 +32,8 @@ _GLYPHS = {
     "⅞": (7, 8),
 }
 _glyphs = "".join(_GLYPHS)
-_CANDIDATE = re.compile(rf"[A-Za-z]+|[0-9{_glyphs}]")
+_CANDIDATE = re.compile(rf"[A-Za-z]+|[0-9]+|[{_glyphs}]")
+_ADDRESSES = frozenset({"http", "https", "www"})
 _ADDRESS = re.compile(r"\S{1,2000}")
 _ISO = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
@@ -64,24 +65,37 @@ def scan_numbers(text: str) -> tuple[NumberMention, ...]:
 
     Never raises. Numbers that count nothing (dates, clock times, parts of names) are there too, with their role.
     """
-    return join_ranges(text, tuple(_single(text)))
+    return numbers_at(text, number_places(text))
 
 
-def _single(text: str) -> Iterator[NumberMention]:
+def number_places(text: str) -> tuple[tuple[int, str], ...]:
+    """Where in ``text`` a number may begin, with the word that begins it, in lower case; empty for digits."""
+    leads = _scanner().leads
+    places = []
+    for found in _CANDIDATE.finditer(text):
+        word = found[0].casefold()
+        if not word.isalpha():
+            places.append((found.start(), ""))
+        elif word in leads:
+            places.append((found.start(), word))
+    return tuple(places)
+
+
+def numbers_at(text: str, places: Iterable[tuple[int, str]]) -> tuple[NumberMention, ...]:
+    """The numbers of ``text``, as ``scan_numbers`` tells them, of which none begins but at ``places``."""
+    return join_ranges(text, tuple(_single(text, places)))
+
+
+def _single(text: str, places: Iterable[tuple[int, str]]) -> Iterator[NumberMention]:
     scanner = _scanner()
     headline: bool | None = None
     at = 0
-    for found in _CANDIDATE.finditer(text):
-        start = found.start()
+    for start, word in places:
         if start < at:
             continue
-        word = found[0].casefold()
-        if word.isalpha():
-            if word not in scanner.leads:
-                continue
-            if word in {"http", "https", "www"}:
-                at = scanner.past_address(text, start)
-                continue
+        if word in _ADDRESSES:
+            at = scanner.past_address(text, start)
+            continue
         if headline is None:
             headline = is_headline(text)
         mention = scanner.read(text, start, word, after=at, headline=headline)
@@ -97,7 +111,7 @@ class _Scanner:
         self._units = units
         months = units.months
         self._months = units.month_words
-        self.leads = LEADS | units.month_words | {"http", "https", "www"}
+        self.leads = LEADS | units.month_words | _ADDRESSES
         year = r"(?:,? [0-9]{4}\b)?"
         counts = r"(?! ?(?:%|percent|pct|per cent|basis|points|bps|million|billion|trillion|times)|[.,][0-9])"
         self._month_day = re.compile(
@@ -118,7 +132,7 @@ class _Scanner:
 
     def read(self, text: str, start: int, word: str, *, after: int, headline: bool) -> NumberMention | None:
         """The number that begins at ``start``, not reaching back before ``after``; ``None`` where there is none."""
-        if word.isalpha():
+        if word:
             if word in self._months:
                 found = self._month_day.match(text, start)
                 return unmeasured(start, found.end(), Role.DATE) if found else None
