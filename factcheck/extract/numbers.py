@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from factcheck.extract.number_mention import NumberMention, Role, unmeasured
 from factcheck.extract.number_ranges import join_ranges
-from factcheck.extract.number_roles import in_full, is_headline, renamed, value_of, with_length, with_place
+from factcheck.extract.number_roles import in_full, renamed, value_of, with_length, with_place
 from factcheck.extract.number_words import LEADS, read_words
 from factcheck.extract.units import Units, shipped_units
 
@@ -33,6 +33,8 @@ _GLYPHS = {
 }
 _glyphs = "".join(_GLYPHS)
 _CANDIDATE = re.compile(rf"[A-Za-z]+|[0-9]+|[{_glyphs}]")
+_FOLLOWING = re.compile(r"[0-9]+(.)", re.DOTALL)
+_FRACTIONAL = frozenset(f"- ./{_glyphs}")
 _ADDRESSES = frozenset({"http", "https", "www"})
 _ADDRESS = re.compile(r"\S{1,2000}")
 _ISO = re.compile(
@@ -88,7 +90,6 @@ def numbers_at(text: str, places: Iterable[tuple[int, str]]) -> tuple[NumberMent
 
 def _single(text: str, places: Iterable[tuple[int, str]]) -> Iterator[NumberMention]:
     scanner = _scanner()
-    headline: bool | None = None
     at = 0
     for start, word in places:
         if start < at:
@@ -96,9 +97,7 @@ def _single(text: str, places: Iterable[tuple[int, str]]) -> Iterator[NumberMent
         if word in _ADDRESSES:
             at = scanner.past_address(text, start)
             continue
-        if headline is None:
-            headline = is_headline(text)
-        mention = scanner.read(text, start, word, after=at, headline=headline)
+        mention = scanner.read(text, start, word, after=at)
         if mention is not None:
             at = mention.unit_end
             yield mention
@@ -124,34 +123,39 @@ class _Scanner:
             rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?![0-9:])|[0-9]{{1,4}} (?:{units.time_zones})\b"
         )
 
+        # Each shape with the signs that can follow its first digits, so that most shapes are not tried.
+        self._unmeasured = (
+            (frozenset("-/."), _ISO, Role.DATE),
+            (frozenset(":. aApPo"), self._clock, Role.TIME),
+            (frozenset("-:"), _RATIO, Role.RATIO),
+            (frozenset("snrt -"), self._day_month, Role.DATE),
+        )
+
     @staticmethod
     def past_address(text: str, start: int) -> int:
         """Where the web address that begins at ``start`` ends."""
         found = _ADDRESS.match(text, start)
         return found.end() if found else start
 
-    def read(self, text: str, start: int, word: str, *, after: int, headline: bool) -> NumberMention | None:
+    def read(self, text: str, start: int, word: str, *, after: int) -> NumberMention | None:
         """The number that begins at ``start``, not reaching back before ``after``; ``None`` where there is none."""
         if word:
             if word in self._months:
                 found = self._month_day.match(text, start)
                 return unmeasured(start, found.end(), Role.DATE) if found else None
-            return read_words(text, start, units=self._units, headline=headline)
-        for pattern, role in (
-            (_ISO, Role.DATE),
-            (self._clock, Role.TIME),
-            (_RATIO, Role.RATIO),
-            (self._day_month, Role.DATE),
-        ):
-            found = pattern.match(text, start)
-            if found is not None:
-                return unmeasured(start, found.end(), role)
-        return self._fraction(text, start, after) or self._digits(text, start, after, headline=headline)
-
-    def _fraction(self, text: str, start: int, after: int) -> NumberMention | None:
+            return read_words(text, start, units=self._units)
         if text[start] in _GLYPHS:
             top, bottom = _GLYPHS[text[start]]
             return self._measured(text, start, start + 1, Decimal(top) / bottom, _HALF / bottom, "fraction", after)
+        following = _FOLLOWING.match(text, start)
+        sign = following[1] if following is not None else ""
+        for signs, pattern, role in self._unmeasured:
+            if sign in signs and (found := pattern.match(text, start)) is not None:
+                return unmeasured(start, found.end(), role)
+        fraction = self._fraction(text, start, after) if sign in _FRACTIONAL else None
+        return fraction or self._digits(text, start, after)
+
+    def _fraction(self, text: str, start: int, after: int) -> NumberMention | None:
         found = _MIXED.match(text, start)
         if found is not None:
             top, bottom = _GLYPHS[found[2]] if found[2] else (int(found[3] or 1), int(found[4] or 2))
@@ -173,7 +177,7 @@ class _Scanner:
         mention = self._measured(text, start, found.end(), Decimal(top) / bottom, _HALF / bottom, "fraction", after)
         return _ticks(mention, bottom)
 
-    def _digits(self, text: str, start: int, after: int, *, headline: bool) -> NumberMention:
+    def _digits(self, text: str, start: int, after: int) -> NumberMention:
         found = _PLAIN.match(text, start)
         assert found is not None  # noqa: S101 - the candidate is a digit
         end, printed = found.end(), found[0]
@@ -194,10 +198,8 @@ class _Scanner:
         ):
             start, printed = start - 1, f"0.{printed}"
         value = value_of(printed)
-        places = value.as_tuple().exponent
-        half_unit = _HALF.scaleb(places if isinstance(places, int) else 0)
-        mention = self._measured(text, start, end, value, half_unit, "digits", after)
-        return with_place(text, mention, self._units, headline=headline)
+        mention = self._measured(text, start, end, value, _half_unit(value), "digits", after)
+        return with_place(text, mention, self._units)
 
     def _measured(
         self, text: str, start: int, end: int, value: Decimal, half_unit: Decimal, form: str, after: int
@@ -220,7 +222,7 @@ class _Scanner:
             sign_at,
             end,
             in_full(value, factor),
-            half_unit * factor,
+            half_unit if factor == 1 else half_unit * factor,
             sign,
             form,
             currency[0] if currency else tail.unit,
@@ -229,6 +231,11 @@ class _Scanner:
             Role.QUANTITY,
         )
         return mention if currency else with_length(text, mention, tail)
+
+
+def _half_unit(value: Decimal) -> Decimal:
+    places = value.as_tuple().exponent
+    return _HALF.scaleb(places) if isinstance(places, int) and places else _HALF
 
 
 def _ticks(mention: NumberMention, bottom: int) -> NumberMention:
