@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, Template
 from markupsafe import Markup
@@ -19,6 +20,7 @@ from factcheck.report.article_view import article_view
 from factcheck.report.documents import ArticleDocument, ReportDocument
 from factcheck.report.pages import environment, page_style
 from factcheck.report.phrases import tally
+from factcheck.web.api_page import calls_of, shapes_of
 from factcheck.web.decisions import DecisionDocument, Expected, Ruling, article_key
 from factcheck.web.limits import Limits
 from factcheck.web.requests import PASTED
@@ -48,6 +50,18 @@ def home_page(limits: Limits, *, keeps_decisions: bool, has_report: bool) -> str
         has_report=has_report,
         rulings=RULINGS,
         expected=EXPECTED,
+    )
+
+
+def api_page(schema: Mapping[str, Any], limits: Limits) -> str:
+    """The HTTP API to read, drawn from its OpenAPI ``schema``."""
+    return _template("api.html").render(
+        title="HTTP API of factcheck",
+        version=schema["info"]["version"],
+        calls=calls_of(schema),
+        shapes=shapes_of(schema),
+        limits=limits,
+        keeps_decisions=False,
     )
 
 
