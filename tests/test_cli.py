@@ -162,7 +162,9 @@ def on_a_terminal(*words: str | Path, columns: int = 100, **environment: str) ->
     """What a command writes where both its outputs are a terminal."""
     main, side = pty.openpty()
     fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
-    held = {key: value for key, value in os.environ.items() if not key.startswith(("FACTCHECK_", "NO_COLOR", "COLUMNS"))}
+    held = {
+        key: value for key, value in os.environ.items() if not key.startswith(("FACTCHECK_", "NO_COLOR", "COLUMNS"))
+    }
     command = [sys.executable, "-m", "factcheck", *map(str, words)]
     settings = {**held, "TERM": "xterm-256color", **environment}
     with subprocess.Popen(command, stdout=side, stderr=side, stdin=subprocess.DEVNULL, env=settings) as running:

@@ -90,7 +90,7 @@ def _call(method: str, path: str, told: Mapping[str, Any]) -> Call:
     return Call(
         method,
         path,
-        told.get("summary", ""),
+        told.get("summary", "").replace("`", ""),
         _words(told),
         tuple(parameters),
         tuple((kind, tuple(_fields(body["schema"]))) for kind, body in bodies.items()),
@@ -102,7 +102,7 @@ def _answer(status: str, told: Mapping[str, Any]) -> Answer:
     content: Mapping[str, Mapping[str, Any]] = told.get("content", {})
     kind = next(iter(content), "")
     carried = _type(content[kind]["schema"]) if kind == "application/json" else TypeWords(kind or _BODILESS)
-    described = told.get("description", "")
+    described = _words(told)
     return Answer(status, "Done." if described == "Successful Response" else described, carried)
 
 
@@ -133,5 +133,5 @@ def _either(kinds: list[TypeWords]) -> TypeWords:
 
 
 def _words(told: Mapping[str, Any]) -> str:
-    """A description; the docstrings of schemas mark code by two backticks."""
-    return str(told.get("description", "")).replace("``", "`")
+    """A description without the backticks that mark code in it."""
+    return str(told.get("description", "")).replace("`", "")
