@@ -19,7 +19,10 @@ from pathlib import Path
 import spacy
 
 from factcheck.extract import Extractor
-from factcheck.extract.pipeline import build_pipeline
+from factcheck.extract.lexicon import shipped_lexicon
+from factcheck.extract.names import find_names
+from factcheck.extract.standings import trigger_of
+from factcheck.extract.words import Words, tokens_of
 from factcheck.ingest import read_articles
 from factcheck.models import Article
 from factcheck.resolve import Catalogue
@@ -57,13 +60,12 @@ def main() -> None:
 
 def _measured(articles: list[Article], extractor: Extractor, names: tuple[str, ...]) -> tuple[Measured, ...]:
     paragraphs = [block.text for article in articles for block in article.blocks]
-    named = build_pipeline(names)
-    find = named.get_pipe("factcheck_names")
-    docs = [named.make_doc(paragraph) for paragraph in paragraphs]
+    words = Words(names, shipped_lexicon(), trigger_of)
+    tokens = [(paragraph, *tokens_of(words.pieces(paragraph))) for paragraph in paragraphs]
 
-    def find_names() -> None:
-        for doc in docs:
-            find(doc)
+    def find() -> None:
+        for paragraph, cut, starts in tokens:
+            find_names(paragraph, cut, starts)
 
     blank = spacy.blank("en")
     blank.add_pipe("sentencizer")
@@ -80,7 +82,7 @@ def _measured(articles: list[Article], extractor: Extractor, names: tuple[str, .
 
     return (
         Measured("tokenise and split sentences", _best(tokenise), None),
-        Measured("find the catalogue's names", _best(find_names), None),
+        Measured("find the catalogue's names", _best(find), None),
         Measured("regular expression", _best(match), match()),
         Measured("factcheck", _best(extract), extract()),
     )

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli_data import instruments_app, prices_app
+from factcheck.cli_progress import counted, progress
 from factcheck.errors import FactcheckError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from factcheck.batch.checking import Outcome
     from factcheck.models import Article, CheckedArticle, Failure, Stamp
     from factcheck.pipeline import Checker
     from factcheck.prices.series import Missing
@@ -149,7 +149,7 @@ def run(
         raise UsageError("FOLDER", str(folder), "a folder that holds articles, such as .txt, .md, .html or .jsonl")
     checker, unavailable = _gathered(_checker(settings), found, settings, moment)
     checked = check_many(found, checker, journal, settings=settings.values, unavailable=unavailable, as_of=moment)
-    outcomes = list(_with_progress(checked, str(folder), len(found)))
+    outcomes = list(counted(checked, str(folder), len(found)))
     document = report_document(
         (item for item in outcomes if not isinstance(item, Failure)),
         (item for item in outcomes if isinstance(item, Failure)),
@@ -236,12 +236,13 @@ def serve(
     report: Annotated[Path | None, typer.Option("--report", metavar="DIR", help="A folder that `run` wrote.")] = None,
     decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="Where decisions are kept.")] = None,
     prices: Prices = None,
+    offline: Annotated[bool, typer.Option("--offline", help="Taken as by other commands: it is never online.")] = True,
     config: Config = None,
 ) -> None:
     """Serve the page and the HTTP API; requests are checked on local prices alone."""
     from factcheck.web.serving import serve as serve_pages
 
-    settings = _settings(config, prices=prices, offline=True)
+    settings = _settings(config, prices=prices, offline=offline)
     serve_pages(
         _checker(settings),
         clock=_now,
@@ -313,16 +314,8 @@ def _gathered(
         return checker, {}
     from factcheck.gathering import gathered
 
-    return gathered(checker, found, as_of=moment, now=_now())
-
-
-def _with_progress(outcomes: Iterator[Outcome], what: str, total: int) -> Iterable[Outcome]:
-    if not sys.stderr.isatty():
-        return outcomes
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(outcomes, description=what, total=total, console=Console(stderr=True), transient=True)
+    with progress("prices") as step:
+        return gathered(checker, found, as_of=moment, now=_now(), progress=step)
 
 
 def _rendered(report: Report, output: Format, checker: Checker) -> str:

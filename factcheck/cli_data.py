@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from factcheck.cli_progress import Step, progress
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.prices.market import Prices, SessionCalendar
     from factcheck.prices.store import Store
 
@@ -34,9 +35,11 @@ def import_(
     """Keep the prices of a CSV or Parquet file in the store."""
     from factcheck.prices.importing import import_prices, row_count
 
-    with _progress(f"import {path}", row_count(path)) as step:
+    total = row_count(path)
+    with progress(f"import {path}") as step:
         now = datetime.now(UTC)
-        brought = import_prices(_store(config), path, at=now, not_after=now.date(), progress=step)
+        told = None if step is None else partial(_told, step, total)
+        brought = import_prices(_store(config), path, at=now, not_after=now.date(), progress=told)
     for name in brought.passed_over:
         typer.echo(f"passed over: {name}", err=True)
     for flaw in brought.flaws:
@@ -121,7 +124,7 @@ def fetch(
     now = datetime.now(UTC)
     store, calendar_of = _store(config), _calendar_of()
     wanted = [PriceRequest(symbol, _day(first, date(1990, 1, 1)), _day(last, now.date())) for symbol in symbols]
-    with _progress("fetch", len(wanted)) as step:
+    with progress("fetch") as step:
         report = prefetch(
             wanted,
             sources=[store],
@@ -129,7 +132,7 @@ def fetch(
             yahoo=YahooPrices(calendar_of=calendar_of),
             calendar_of=calendar_of,
             now=now,
-            progress=None if step is None else _counted(step),
+            progress=step,
         )
     for symbol, rows in sorted(report.fetched.items()):
         typer.echo(f"{symbol}: {rows} prices")
@@ -209,26 +212,5 @@ def _day(text: str | None, default: date) -> date:
     return parse_stamp(text).day
 
 
-def _counted(step: Callable[[int], None]) -> Callable[[int, int], None]:
-    def told(done: int, _total: int) -> None:
-        step(done)
-
-    return told
-
-
-@contextmanager
-def _progress(what: str, total: int) -> Iterator[Callable[[int], None] | None]:
-    """A function to tell how far the work is, None where standard error is no terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=total)
-
-        def step(done: int) -> None:
-            bar.update(task, completed=done)
-
-        yield step
+def _told(step: Step, total: int, done: int) -> None:
+    step(done, total)

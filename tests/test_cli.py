@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
+import pty
+import re
+import struct
 import subprocess
 import sys
+import termios
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +19,7 @@ import pytest
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 TRUE = "Nvidia fell 17% on January 27, 2025."
 WRONG = "Nvidia fell 27% on January 27, 2025."
+RED = "\x1b[1;31m"
 
 
 def factcheck(*words: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -149,3 +156,73 @@ def test_help_is_quick() -> None:
     assert factcheck("--help").returncode == 0
     after = os.times()
     assert (after.children_user - before.children_user) + (after.children_system - before.children_system) < 0.3
+
+
+def on_a_terminal(*words: str | Path, columns: int = 100, **environment: str) -> str:
+    """What a command writes where both its outputs are a terminal."""
+    main, side = pty.openpty()
+    fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    held = {
+        key: value for key, value in os.environ.items() if not key.startswith(("FACTCHECK_", "NO_COLOR", "COLUMNS"))
+    }
+    command = [sys.executable, "-m", "factcheck", *map(str, words)]
+    settings = {**held, "TERM": "xterm-256color", **environment}
+    with subprocess.Popen(command, stdout=side, stderr=side, stdin=subprocess.DEVNULL, env=settings) as running:
+        os.close(side)
+        told = b"".join(_until_closed(main))
+    os.close(main)
+    assert running.returncode in (0, 3)
+    return told.decode()
+
+
+def _until_closed(descriptor: int) -> Iterator[bytes]:
+    while True:
+        try:
+            part = os.read(descriptor, 65536)
+        except OSError:
+            # Linux tells the end of a terminal by an error.
+            return
+        if not part:
+            return
+        yield part
+
+
+def test_a_terminal_shows_how_far_a_run_is_with_its_rate_and_the_time_left(tmp_path: Path) -> None:
+    shown = on_a_terminal("run", CORPUS / "articles", "--offline", "--out", tmp_path)
+    plain = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown)
+    assert re.search(r"articles .* \d+/12 +\d+(\.\d)?/(s|min) \d:\d\d:\d\d", plain), plain[:2000]
+
+
+def test_a_pipe_shows_no_bar(tmp_path: Path) -> None:
+    shown = factcheck("run", CORPUS / "articles" / "quiet-week.txt", "--offline", "--out", tmp_path)
+    assert shown.stderr == b""
+
+
+def test_a_narrow_terminal_breaks_lines_between_words_and_no_color_is_kept_to() -> None:
+    shown = on_a_terminal("check", WRONG, "--offline", columns=30, NO_COLOR="1")
+    assert RED not in shown
+    lines = [re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", line).rstrip() for line in shown.splitlines()]
+    assert max(map(len, lines)) <= 30
+    assert "    Prices give −17.0%, not" in lines
+
+
+def test_colour_is_for_terminals() -> None:
+    assert RED in on_a_terminal("check", WRONG, "--offline")
+    assert "\x1b" not in factcheck("check", WRONG, "--offline").stdout.decode()
+
+
+def test_missing_prices_are_hinted_at_with_the_command() -> None:
+    shown = factcheck("check", "Toyota shares rose 2% on January 27, 2025.", "--offline")
+    assert shown.stderr.decode().splitlines() == [
+        "hint: prices are missing; with a network: factcheck prices fetch 7203.T",
+        "hint: prices of your own: --prices PATH, or factcheck prices import PATH",
+    ]
+
+
+def test_a_shell_completes_commands() -> None:
+    command = Path(sys.executable).with_name("factcheck")
+    if not command.exists():
+        pytest.skip("needs the installed command, whose name a shell completes")
+    asked = {"_FACTCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "factcheck e", "COMP_CWORD": "1"}
+    shown = subprocess.run([command], capture_output=True, check=False, env={**os.environ, **asked})
+    assert shown.stdout.decode().split() == ["extract", "explain", "eval"]

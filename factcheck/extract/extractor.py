@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.assembly import Assembler
@@ -15,8 +15,8 @@ from factcheck.extract.figures import FigureReader
 from factcheck.extract.gate import stretches, worth_reading
 from factcheck.extract.items import Reader
 from factcheck.extract.lexicon import shipped_lexicon
-from factcheck.extract.numbers import scan_numbers
-from factcheck.extract.periods import scan_periods
+from factcheck.extract.numbers import numbers_at
+from factcheck.extract.periods import periods_of
 from factcheck.extract.regimes import StandingReader
 from factcheck.extract.scene import Scene, build_scene
 from factcheck.extract.standings import BREADTH, COMPARISON, STANDING, SUPERLATIVE, shipped_standings, trigger_of
@@ -24,12 +24,9 @@ from factcheck.extract.states import read_flat, read_multiple, read_range, read_
 from factcheck.extract.streaks import StreakReader
 from factcheck.extract.superlatives import SuperlativeReader
 from factcheck.extract.timing import set_periods
+from factcheck.extract.words import Words, numbers_of
 from factcheck.models import Article, Block, Claim, Extraction, Span, Subject, SubjectKind
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-_MOST_WORDS: Final = 200_000
 _LOOK_BACK: Final = 6
 
 
@@ -40,18 +37,11 @@ class Extractor:
     """
 
     def __init__(self, *, names: Iterable[str]) -> None:
-        self._names = tuple(names)
         self._lexicon = shipped_lexicon()
         self._standings = shipped_standings()
         self._forces = shipped_forces()
-        self._reader = self._build()
-
-    def _build(self) -> Reader:
-        from factcheck.extract.pipeline import build_pipeline
-
-        self._nlp: Language = build_pipeline(self._names)
-        self._fresh = len(self._nlp.vocab.strings)
-        return Reader(self._nlp, self._lexicon, trigger_of)
+        self._words = Words(names, self._lexicon, trigger_of)
+        self._reader = Reader(self._lexicon, trigger_of)
 
     def extract(self, article: Article) -> Extraction:
         """Every claim of ``article`` in text order, the names it mentions, and how many numbers it holds."""
@@ -64,18 +54,18 @@ class Extractor:
                     self._stretch(reading, part(block, start, end))
                 else:
                     reading.passed.append((block, start, end))
-        if len(self._nlp.vocab.strings) - self._fresh > _MOST_WORDS:
-            self._reader = self._build()
         figures = {claim.quantity.span for claim in reading.claims if claim.quantity is not None}
         return Extraction(article, tuple(reading.claims), tuple(reading.mentions), reading.numbers, len(figures))
 
     def _stretch(self, reading: _Reading, block: Block) -> None:
         """Read one stretch; ``block`` is cut to it."""
         text = block.text
-        numbers = scan_numbers(text)
+        pieces = self._words.pieces(text)
+        numbers = numbers_at(text, numbers_of(pieces))
+        periods = periods_of(text, [piece.periods for piece in pieces])
         reading.numbers += len(numbers)
         assembler = Assembler(reading.article, block)
-        for sentence in self._reader.read(text, numbers, scan_periods(text)):
+        for sentence in self._reader.read(text, pieces, numbers, periods):
             scene = build_scene(sentence, self._lexicon)
             drafts = self._read(scene)
             named = [phrase for phrase in scene.phrases if phrase.named and phrase.market]
@@ -101,7 +91,7 @@ class Extractor:
         for block, start, end in reading.passed[-_LOOK_BACK:]:
             piece = part(block, start, end)
             assembler = Assembler(reading.article, piece)
-            for sentence in self._reader.read(piece.text, (), ()):
+            for sentence in self._reader.read(piece.text, self._words.pieces(piece.text), (), ()):
                 scene = build_scene(sentence, self._lexicon)
                 reading.mentions.extend(
                     assembler.subject(sentence, phrase) for phrase in scene.phrases if phrase.named and phrase.market

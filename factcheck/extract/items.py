@@ -9,85 +9,21 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.capitals import name_capitals, read_months
 from factcheck.extract.lexicon import Entry, Lexicon, Seconds
+from factcheck.extract.names import find_names
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.numbers import scan_numbers
 from factcheck.extract.overlays import Overlay, find_overlays
 from factcheck.extract.periods import PeriodMention
+from factcheck.extract.words import Piece, Word, tokens_of
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-_TICKER: Final = re.compile(r"\.[A-Z][A-Z0-9]{1,14}$|\.[A-Z]$|[A-Z0-9]{1,5}\.[A-Z]{1,2}$|[A-Z]{2}:[A-Z0-9]{3,12}$")
-_PUNCTUATION: Final = {
-    ",": tags.COMMA,
-    ";": tags.BREAK,
-    ":": tags.BREAK,
-    ".": tags.BREAK,
-    "!": tags.BREAK,
-    "?": tags.BREAK,
-    "-": tags.BREAK,
-    "--": tags.BREAK,
-    "–": tags.BREAK,
-    "—": tags.BREAK,
-    "---": tags.BREAK,
-    "...": tags.BREAK,
-    "…": tags.BREAK,
-    "|": tags.BREAK,
-    "•": tags.BREAK,
-    "*": tags.BREAK,
-    "/": tags.BREAK,
-    "(": tags.OPEN,
-    "[": tags.OPEN,
-    ")": tags.CLOSE,
-    "]": tags.CLOSE,
-    '"': tags.QUOTE,
-    "“": tags.QUOTE,
-    "”": tags.QUOTE,
-    "''": tags.QUOTE,
-    "``": tags.QUOTE,
-    "‘": tags.QUOTE,
-    "'s": tags.GENITIVE,
-    "’s": tags.GENITIVE,
-    "'": tags.GENITIVE,
-    "’": tags.GENITIVE,
-}
-_COLUMNS: Final[list[int | str]] = ["ORTH", "IDX", "SENT_START"]
 # A longer run of words is no sentence of prose; cut there, reading stays linear in the length of any text.
 _LONGEST: Final = 200
 _JOINERS: Final = frozenset("-–‑/")
-_LIGHT_ENDING: Final = "ly"
-_NO_ADVERBS: Final = frozenset(
-    {
-        "only",
-        "early",
-        "daily",
-        "weekly",
-        "monthly",
-        "quarterly",
-        "yearly",
-        "rally",
-        "supply",
-        "family",
-        "reply",
-        "italy",
-        "july",
-        "fly",
-        "hourly",
-        "half-yearly",
-        "assembly",
-        "monopoly",
-        "elderly",
-        "friendly",
-        "costly",
-        "likely",
-        "unlikely",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -104,19 +40,6 @@ class Item:
     trigger: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """What is always true of one word, kept by its hash."""
-
-    low: str
-    kind: str
-    entry: Entry | None
-    length: int
-    phrases: Seconds | None
-    capital: bool
-    trigger: int
-
-
 @dataclass(slots=True)
 class Sentence:
     """The items of one sentence, with the character range it takes in its block."""
@@ -130,35 +53,22 @@ class Sentence:
 
 
 class Reader:
-    """Turns blocks into sentences. Words are looked up once and remembered by their hash."""
+    """Turns the words of a block into sentences."""
 
-    def __init__(self, nlp: Language, lexicon: Lexicon, trigger_of: Callable[[str], int]) -> None:
-        self._nlp = nlp
+    def __init__(self, lexicon: Lexicon, trigger_of: Callable[[str], int]) -> None:
         self._trigger_of = trigger_of
         self._lexicon = lexicon
-        self._words: dict[int, _Word] = {}
 
-    def read(self, text: str, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]) -> list[Sentence]:
+    def read(
+        self, text: str, pieces: Sequence[Piece], numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
+    ) -> list[Sentence]:
         """The sentences of one block's text."""
-        doc = self._nlp(text)
-        hashes, starts, opens = doc.to_array(_COLUMNS).T.tolist()
-        words = self._words
-        read: list[_Word] = []
-        for key in hashes:
-            word = words.get(key)
-            if word is None:
-                word = words[key] = self._look_up(doc.vocab.strings[key])
-            read.append(word)
-        overlays = find_overlays(text, doc, numbers, periods)
-        firsts = [0] if hashes else []
-        for at, opening in enumerate(opens):
-            if (opening == 1 and at) or (at and at - firsts[-1] >= _LONGEST):
-                firsts.append(at)
-        firsts.append(len(hashes))
+        words, starts = tokens_of(pieces)
+        overlays = find_overlays(text, find_names(text, words, starts), numbers, periods)
         sentences = []
         cursor = 0
-        for first, last in pairwise(firsts):
-            items, cursor = self._items(text, read, starts, first, last, overlays, cursor)
+        for first, last in pairwise(_openings(words, starts)):
+            items, cursor = self._items(text, words, starts, first, last, overlays, cursor)
             if items:
                 name_capitals(text, items)
                 read_months(text, items)
@@ -169,31 +79,10 @@ class Reader:
                 sentences.append(Sentence(text, items[0].start, items[-1].end, items, kinds, triggers))
         return sentences
 
-    def forget(self) -> None:
-        """Drop what was remembered of words."""
-        self._words.clear()
-
-    def _look_up(self, text: str) -> _Word:
-        low = text.lower().replace("’", "'") if len(text) > 2 else text.lower()
-        lexicon = self._lexicon
-        phrases = lexicon.phrases.get(low)
-        trigger = self._trigger_of(low)
-        mark = _PUNCTUATION.get(text)
-        entry = lexicon.words.get(low) if mark is None else None
-        capital = text[:1].isupper() or (text[:1].isdigit() and any(letter.isupper() for letter in text))
-        if mark is not None:
-            kind = mark
-        elif entry is not None and not _is_name(text, entry):
-            kind = entry.kind
-        else:
-            entry = None
-            kind = _unknown_kind(text, low, capital=capital)
-        return _Word(low, kind, entry, len(text), phrases, capital, trigger)
-
     def _items(  # noqa: C901 - one pass over parallel lists, for speed
         self,
         text: str,
-        words: list[_Word],
+        words: list[Word],
         starts: list[int],
         first: int,
         last: int,
@@ -237,10 +126,9 @@ class Reader:
             if word.low in _JOINERS and items and items[-1].end == start and after < last and starts[after] == end:
                 at = after  # "Hong Kong-listed": the hyphen after a name parts nothing
                 continue
-            if not word.low.isspace():
-                if word.kind == tags.CAPITAL and word.entry is not None and _after_name(text, items):
-                    items.pop()  # "Zorbic Holdings, Inc.": the comma parts nothing
-                items.append(Item(word.kind, start, end, word.low, word.entry, None, None, word.trigger))
+            if word.kind == tags.CAPITAL and word.entry is not None and _after_name(text, items):
+                items.pop()  # "Zorbic Holdings, Inc.": the comma parts nothing
+            items.append(Item(word.kind, start, end, word.low, word.entry, None, None, word.trigger))
             at = after
         return items, cursor
 
@@ -258,7 +146,7 @@ class Reader:
         entry = whole or self._lexicon.words.get(low.rpartition(" ")[2])
         return Item(kind, start, end, low, entry if entry is not None and entry.kind == tags.HEAD else None)
 
-    def _joined(self, text: str, start: int, end: int, tail: _Word) -> Item:
+    def _joined(self, text: str, start: int, end: int, tail: Word) -> Item:
         """A word with hyphens in it: known as a whole, a capitalised name, or an adjective."""
         low = text.lower()
         entry = self._lexicon.words.get(low)
@@ -267,6 +155,22 @@ class Reader:
         if text[0].isupper() and tail.capital:
             return Item(tags.CAPITAL, start, end, low)
         return Item(tags.WORD, start, end, low, trigger=self._trigger_of(low))
+
+
+def _openings(words: list[Word], starts: list[int]) -> list[int]:
+    """The tokens that open a sentence, and the end: after a stop that stands alone; "U.S." and ".DJI" are one token."""
+    opening = [0]
+    last = len(words) - 1
+    for at, word in enumerate(words):
+        if word.ends and at < last:
+            after = at + 1
+            while after < last and words[after].closes:
+                after += 1
+            glued = after == at + 1 and starts[after] == starts[at] + word.length
+            if not words[after].small and not (glued and words[after].mark):
+                opening.append(after)
+    opening.append(last + 1)
+    return [at for first, end in pairwise(opening) for at in range(first, end, _LONGEST)] + opening[-1:]
 
 
 def _run(text: str, start: int, end: int) -> NumberMention | None:
@@ -288,25 +192,11 @@ def _after_name(text: str, items: list[Item]) -> bool:
     return len(items) > 1 and items[-1].kind == tags.COMMA and text[items[-2].start].isupper()
 
 
-def _is_name(text: str, entry: Entry) -> bool:
-    """Words that capitals make a name: the month March, the IT of "Nifty IT"."""
-    return text == "March" or (entry.kind == tags.PRONOUN and text.isupper())
-
-
-def _unknown_kind(text: str, low: str, *, capital: bool) -> str:
-    """The class of a word that the lexicon does not hold."""
-    if _TICKER.match(text):
-        return tags.TICKER
-    if capital:
-        return tags.CAPITAL
-    return tags.LIGHT if low.endswith(_LIGHT_ENDING) and low not in _NO_ADVERBS else tags.WORD
-
-
 _CONSECUTIVE: Final = re.compile(r"\b(?:straight|consecutive|successive)\b")
 _MARKS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.QUOTE, tags.GENITIVE})
 
 
-def _phrase(words: list[_Word], at: int, last: int, seconds: Seconds) -> tuple[int, Entry] | None:
+def _phrase(words: list[Word], at: int, last: int, seconds: Seconds) -> tuple[int, Entry] | None:
     """The longest phrase of the lexicon that begins at ``at``: how many words it has, and its entry."""
     for rest, entry in seconds.get(words[at + 1].low, ()):
         stop = at + 2 + len(rest)
@@ -315,7 +205,7 @@ def _phrase(words: list[_Word], at: int, last: int, seconds: Seconds) -> tuple[i
     return None
 
 
-def _compound(words: list[_Word], starts: list[int], at: int, last: int, limit: int) -> int:
+def _compound(words: list[Word], starts: list[int], at: int, last: int, limit: int) -> int:
     """Where the word joined by hyphens that begins at ``at`` ends; ``at + 1`` when nothing is joined."""
     stop = at + 1
     while stop + 1 < last:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.extract.number_mention import NumberMention, Role
 from factcheck.extract.units import Tail, Units
@@ -27,19 +28,20 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LARGEST_NAME = 9999
 
 
+@lru_cache(maxsize=1)
 def is_headline(text: str) -> bool:
     """Whether most longer words of ``text`` are capitalised, so that a capital marks no name."""
     words = re.findall(r"\b[A-Za-z][a-z]{3,}", text[:600])
     return len(words) >= 4 and sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
 
 
-def is_inside_name(text: str, start: int, units: Units, *, headline: bool) -> bool:
+def is_inside_name(text: str, start: int, units: Units) -> bool:
     """Whether a capitalised number word at ``start`` belongs to a name ("the Magnificent Seven")."""
     left = text[max(0, start - _REACH) : start]
     word = _WORD_BEFORE.search(left)
     if word is not None and word[1].casefold() in units.name_stems:
         return True
-    return not headline and not _SENTENCE_HEAD.search(left)
+    return not _SENTENCE_HEAD.search(left) and not is_headline(text)
 
 
 def with_length(text: str, number: NumberMention, tail: Tail) -> NumberMention:
@@ -52,14 +54,14 @@ def with_length(text: str, number: NumberMention, tail: Tail) -> NumberMention:
     return replace(number, role=Role.SPAN if joined else Role.DURATION)
 
 
-def with_place(text: str, number: NumberMention, units: Units, *, headline: bool) -> NumberMention:
+def with_place(text: str, number: NumberMention, units: Units) -> NumberMention:
     """``number``, printed in digits, with the role its place gives it: part of a name, a year, or a figure."""
     members = _MEMBERS.match(text, number.end)
     if members is not None:
         return replace(number, role=Role.SPAN, unit=None, unit_start=number.start, unit_end=members.end())
     left = text[max(0, number.unit_start - _REACH) : number.unit_start]
     right = text[number.unit_end : number.unit_end + 6]
-    if _is_glued(number, left, right) or _ends_name(text, number, left, units, headline=headline):
+    if _is_glued(number, left, right) or _ends_name(text, number, left, units):
         return replace(number, role=Role.NAME, unit=None, unit_start=number.start, unit_end=number.end)
     if number.unit is None and _is_year(text, number, left, right, units):
         return replace(number, role=Role.YEAR)
@@ -81,7 +83,7 @@ def _is_glued(number: NumberMention, left: str, right: str) -> bool:
     return number.unit is None and _FORM.match(right) is not None
 
 
-def _ends_name(text: str, number: NumberMention, left: str, units: Units, *, headline: bool) -> bool:
+def _ends_name(text: str, number: NumberMention, left: str, units: Units) -> bool:
     """Whether a whole number closes the name that stands before it: "S&P 500", "FTSE-100", "Boeing 737"."""
     if number.unit not in {None, "points", "shares"} or number.sign:
         return False
@@ -97,7 +99,7 @@ def _ends_name(text: str, number: NumberMention, left: str, units: Units, *, hea
     if left[-1:] == "-":
         return last not in units.hedge_heads
     named = word[1][0].isupper() and not word[1].isupper() and last not in units.calendar_words
-    return named and not headline and not _SENTENCE_HEAD.search(left[: word.start()])
+    return named and not _SENTENCE_HEAD.search(left[: word.start()]) and not is_headline(text)
 
 
 def _is_year_value(number: NumberMention) -> bool:
@@ -123,6 +125,8 @@ def renamed(number: NumberMention, unit: str) -> NumberMention:
 
 def value_of(printed: str) -> Decimal:
     """Digits with separators as a decimal: thousands separators gone, a decimal comma made a point."""
+    if printed.isdecimal():
+        return Decimal(printed)
     if "." in printed and "," in printed and printed.rindex(",") > printed.rindex("."):
         return Decimal(printed.replace(".", "").replace(",", "."))
     head, comma, last = printed.rpartition(",")
@@ -133,8 +137,10 @@ def value_of(printed: str) -> Decimal:
 
 def in_full(value: Decimal, factor: Decimal) -> Decimal:
     """``value`` times its scale, without the empty decimals that a scale leaves ("1.5 billion")."""
+    if factor == 1:
+        return value
     product = value * factor
-    if factor <= 1:
+    if factor < 1:
         return product
     whole = product.to_integral_value()
     return whole if whole == product else product

@@ -78,7 +78,7 @@ class _Words:
     share: bool = False
 
 
-def read_words(text: str, start: int, *, units: Units, headline: bool) -> NumberMention | None:
+def read_words(text: str, start: int, *, units: Units) -> NumberMention | None:
     """The number in words that begins at ``start``, or ``None`` where the words there are none."""
     found = _PATTERN.match(text, start)
     if found is None or (start and (text[start - 1].isalnum() or text[start - 1] in "'’")):
@@ -90,7 +90,7 @@ def read_words(text: str, start: int, *, units: Units, headline: bool) -> Number
         return NumberMention(start, end, value, _HALF, 0, "words", length.unit, start, length.end, Role.ORDINAL)
     if group == "ratio":
         return unmeasured(start, end, Role.RATIO)
-    if found[0][0].isupper() and is_inside_name(text, start, units, headline=headline):
+    if found[0][0].isupper() and is_inside_name(text, start, units):
         return NumberMention(start, end, Decimal(0), Decimal(0), 0, "words", None, start, end, Role.NAME)
     words = _value(group, found[0])
     if words.share:

@@ -7,17 +7,17 @@ its meaning come from ``configs/units.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extract.number_mention import NumberMention, Role, unmeasured
 from factcheck.extract.number_ranges import join_ranges
-from factcheck.extract.number_roles import in_full, is_headline, renamed, value_of, with_length, with_place
+from factcheck.extract.number_roles import in_full, renamed, value_of, with_length, with_place
 from factcheck.extract.number_words import LEADS, read_words
 from factcheck.extract.units import Units, shipped_units
 
-__all__ = ["NumberMention", "Role", "scan_numbers"]
+__all__ = ["NumberMention", "Role", "number_places", "numbers_at", "scan_numbers"]
 
 _LONGEST = 24
 _GLYPHS = {
@@ -32,7 +32,10 @@ _GLYPHS = {
     "⅞": (7, 8),
 }
 _glyphs = "".join(_GLYPHS)
-_CANDIDATE = re.compile(rf"[A-Za-z]+|[0-9{_glyphs}]")
+_CANDIDATE = re.compile(rf"[A-Za-z]+|[0-9]+|[{_glyphs}]")
+_FOLLOWING = re.compile(r"[0-9]+(.)", re.DOTALL)
+_FRACTIONAL = frozenset(f"- ./{_glyphs}")
+_ADDRESSES = frozenset({"http", "https", "www"})
 _ADDRESS = re.compile(r"\S{1,2000}")
 _ISO = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
@@ -64,27 +67,37 @@ def scan_numbers(text: str) -> tuple[NumberMention, ...]:
 
     Never raises. Numbers that count nothing (dates, clock times, parts of names) are there too, with their role.
     """
-    return join_ranges(text, tuple(_single(text)))
+    return numbers_at(text, number_places(text))
 
 
-def _single(text: str) -> Iterator[NumberMention]:
-    scanner = _scanner()
-    headline: bool | None = None
-    at = 0
+def number_places(text: str) -> tuple[tuple[int, str], ...]:
+    """Where in ``text`` a number may begin, with the word that begins it, in lower case; empty for digits."""
+    leads = _scanner().leads
+    places = []
     for found in _CANDIDATE.finditer(text):
-        start = found.start()
+        word = found[0].casefold()
+        if not word.isalpha():
+            places.append((found.start(), ""))
+        elif word in leads:
+            places.append((found.start(), word))
+    return tuple(places)
+
+
+def numbers_at(text: str, places: Iterable[tuple[int, str]]) -> tuple[NumberMention, ...]:
+    """The numbers of ``text``, as ``scan_numbers`` tells them, of which none begins but at ``places``."""
+    return join_ranges(text, tuple(_single(text, places)))
+
+
+def _single(text: str, places: Iterable[tuple[int, str]]) -> Iterator[NumberMention]:
+    scanner = _scanner()
+    at = 0
+    for start, word in places:
         if start < at:
             continue
-        word = found[0].casefold()
-        if word.isalpha():
-            if word not in scanner.leads:
-                continue
-            if word in {"http", "https", "www"}:
-                at = scanner.past_address(text, start)
-                continue
-        if headline is None:
-            headline = is_headline(text)
-        mention = scanner.read(text, start, word, after=at, headline=headline)
+        if word in _ADDRESSES:
+            at = scanner.past_address(text, start)
+            continue
+        mention = scanner.read(text, start, word, after=at)
         if mention is not None:
             at = mention.unit_end
             yield mention
@@ -97,7 +110,7 @@ class _Scanner:
         self._units = units
         months = units.months
         self._months = units.month_words
-        self.leads = LEADS | units.month_words | {"http", "https", "www"}
+        self.leads = LEADS | units.month_words | _ADDRESSES
         year = r"(?:,? [0-9]{4}\b)?"
         counts = r"(?! ?(?:%|percent|pct|per cent|basis|points|bps|million|billion|trillion|times)|[.,][0-9])"
         self._month_day = re.compile(
@@ -110,34 +123,39 @@ class _Scanner:
             rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?![0-9:])|[0-9]{{1,4}} (?:{units.time_zones})\b"
         )
 
+        # Each shape with the signs that can follow its first digits, so that most shapes are not tried.
+        self._unmeasured = (
+            (frozenset("-/."), _ISO, Role.DATE),
+            (frozenset(":. aApPo"), self._clock, Role.TIME),
+            (frozenset("-:"), _RATIO, Role.RATIO),
+            (frozenset("snrt -"), self._day_month, Role.DATE),
+        )
+
     @staticmethod
     def past_address(text: str, start: int) -> int:
         """Where the web address that begins at ``start`` ends."""
         found = _ADDRESS.match(text, start)
         return found.end() if found else start
 
-    def read(self, text: str, start: int, word: str, *, after: int, headline: bool) -> NumberMention | None:
+    def read(self, text: str, start: int, word: str, *, after: int) -> NumberMention | None:
         """The number that begins at ``start``, not reaching back before ``after``; ``None`` where there is none."""
-        if word.isalpha():
+        if word:
             if word in self._months:
                 found = self._month_day.match(text, start)
                 return unmeasured(start, found.end(), Role.DATE) if found else None
-            return read_words(text, start, units=self._units, headline=headline)
-        for pattern, role in (
-            (_ISO, Role.DATE),
-            (self._clock, Role.TIME),
-            (_RATIO, Role.RATIO),
-            (self._day_month, Role.DATE),
-        ):
-            found = pattern.match(text, start)
-            if found is not None:
-                return unmeasured(start, found.end(), role)
-        return self._fraction(text, start, after) or self._digits(text, start, after, headline=headline)
-
-    def _fraction(self, text: str, start: int, after: int) -> NumberMention | None:
+            return read_words(text, start, units=self._units)
         if text[start] in _GLYPHS:
             top, bottom = _GLYPHS[text[start]]
             return self._measured(text, start, start + 1, Decimal(top) / bottom, _HALF / bottom, "fraction", after)
+        following = _FOLLOWING.match(text, start)
+        sign = following[1] if following is not None else ""
+        for signs, pattern, role in self._unmeasured:
+            if sign in signs and (found := pattern.match(text, start)) is not None:
+                return unmeasured(start, found.end(), role)
+        fraction = self._fraction(text, start, after) if sign in _FRACTIONAL else None
+        return fraction or self._digits(text, start, after)
+
+    def _fraction(self, text: str, start: int, after: int) -> NumberMention | None:
         found = _MIXED.match(text, start)
         if found is not None:
             top, bottom = _GLYPHS[found[2]] if found[2] else (int(found[3] or 1), int(found[4] or 2))
@@ -159,7 +177,7 @@ class _Scanner:
         mention = self._measured(text, start, found.end(), Decimal(top) / bottom, _HALF / bottom, "fraction", after)
         return _ticks(mention, bottom)
 
-    def _digits(self, text: str, start: int, after: int, *, headline: bool) -> NumberMention:
+    def _digits(self, text: str, start: int, after: int) -> NumberMention:
         found = _PLAIN.match(text, start)
         assert found is not None  # noqa: S101 - the candidate is a digit
         end, printed = found.end(), found[0]
@@ -180,10 +198,8 @@ class _Scanner:
         ):
             start, printed = start - 1, f"0.{printed}"
         value = value_of(printed)
-        places = value.as_tuple().exponent
-        half_unit = _HALF.scaleb(places if isinstance(places, int) else 0)
-        mention = self._measured(text, start, end, value, half_unit, "digits", after)
-        return with_place(text, mention, self._units, headline=headline)
+        mention = self._measured(text, start, end, value, _half_unit(value), "digits", after)
+        return with_place(text, mention, self._units)
 
     def _measured(
         self, text: str, start: int, end: int, value: Decimal, half_unit: Decimal, form: str, after: int
@@ -206,7 +222,7 @@ class _Scanner:
             sign_at,
             end,
             in_full(value, factor),
-            half_unit * factor,
+            half_unit if factor == 1 else half_unit * factor,
             sign,
             form,
             currency[0] if currency else tail.unit,
@@ -215,6 +231,11 @@ class _Scanner:
             Role.QUANTITY,
         )
         return mention if currency else with_length(text, mention, tail)
+
+
+def _half_unit(value: Decimal) -> Decimal:
+    places = value.as_tuple().exponent
+    return _HALF.scaleb(places) if isinstance(places, int) and places else _HALF
 
 
 def _ticks(mention: NumberMention, bottom: int) -> NumberMention:

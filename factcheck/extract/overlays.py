@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.number_mention import NumberMention, Role
 from factcheck.extract.periods import PeriodMention
-from factcheck.extract.pipeline import NAMES
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _RUNS: Final = (" in a row", " running", " straight", " on the trot", " on end")
 _SPANS: Final = ("-day", "-week", "-month", "-quarter", "-year")
@@ -58,16 +54,13 @@ _TICKERS: Final = (
 
 
 def find_overlays(
-    text: str, doc: Doc, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
+    text: str,
+    names: Sequence[tuple[int, int]],
+    numbers: Sequence[NumberMention],
+    periods: Sequence[PeriodMention],
 ) -> list[Overlay]:
     """Everything that is one item over several tokens, in text order, none overlapping; the longer wins."""
-    found: list[Overlay] = []
-    if NAMES in doc.spans:
-        found.extend(
-            (span.start_char, span.end_char, tags.NAME, None)
-            for span in doc.spans[NAMES]
-            if not _continues_word(text, span.start_char)
-        )
+    found: list[Overlay] = [(start, end, tags.NAME, None) for start, end in names if not _continues_word(text, start)]
     later: list[Overlay] = []
     for number in numbers:
         kind = _NUMBER_KINDS.get(number.role)

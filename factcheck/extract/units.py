@@ -17,6 +17,9 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 
 _PREFIX_REACH = 8
+# "1,200-plus points", "two full points": words between a number and what it counts.
+_INFIXES = ("plus", "odd", "+", "full", "whole", "entire", "straight")
+_HEAD = re.compile(r"[ -]?([A-Za-z]+|[^A-Za-z0-9\s])")
 
 
 class _Scale(Row):
@@ -129,7 +132,6 @@ class Units:
         self._glued = re.compile(rf"({alternation(self._attached)})(?![A-Za-z0-9])")
         self._length = re.compile(rf"[ -]?(?:(?:{links})[ -]){{0,2}}({lengths})(?![A-Za-z0-9])", re.IGNORECASE)
         self._adjective = re.compile(rf"[ -](?:(?:{links})[ -]){{0,2}}({adjectives})(?![A-Za-z0-9])", re.IGNORECASE)
-        # "1,200-plus points", "two full points": words between a number and what it counts.
         self._infix = re.compile(r"(?:-plus|-odd|\+|[ -](?:full|whole|entire|straight))(?=[ -][A-Za-z])", re.IGNORECASE)
         self._scale_word = re.compile(rf"[ -]?({alternation(self._scales)})(?![A-Za-z0-9])", re.IGNORECASE)
         self._scale_glued = re.compile(rf"({alternation(self._attached_scales)})(?![A-Za-z0-9])")
@@ -138,10 +140,20 @@ class Units:
         self._scale_apart = re.compile(rf" ({alternation(w for w in self._letters if w.isupper())})(?![A-Za-z0-9&])")
         prefixes = alternation(prefix for row in table.currency for prefix in row.prefixes)
         self._prefix = re.compile(rf"(?<![A-Za-z0-9$])({prefixes}) ?$")
+        # What a prefix can end with and a word after a number begin with: most numbers have neither beside them.
+        self._prefix_ends = frozenset(prefix[-1] for prefix in self._codes)
+        words = (*self._words, *self._attached, *self._scales, *self._attached_scales, *self._letters)
+        others = (*self._adjectives, *table.duration_links.words, *_INFIXES)
+        self._heads = frozenset(_head(word) for word in (*words, *others))
 
     def currency_before(self, text: str, start: int, after: int) -> tuple[str, int] | None:
         """The currency whose sign or code ends right before ``start``, and where it begins; never before ``after``."""
         left = max(after, start - _PREFIX_REACH)
+        last = text[start - 1 : start] if start > left else ""
+        if last == " " and start - 1 > left:
+            last = text[start - 2]
+        if last not in self._prefix_ends:
+            return None
         found = self._prefix.search(text[left:start])
         if found is None:
             return None
@@ -152,6 +164,8 @@ class Units:
 
         A lone letter is a scale only beside a currency or a unit: "$3m" and "3m shares" are millions, "3m" is not.
         """
+        if not self._measures(text, end):
+            return Tail(end)
         at, scale = end, Decimal(1)
         for _ in range(2):
             found = self._scale_word.match(text, at) or (None if at > end else self._scale_glued.match(text, at))
@@ -173,6 +187,11 @@ class Units:
             tail = tail if tail.unit else Tail(at)
         return Tail(tail.end, scale, tail.unit, tail.factor, tail.length)
 
+    def _measures(self, text: str, at: int) -> bool:
+        """Whether the word or sign at ``at`` begins a scale, a unit or a length of time."""
+        found = _HEAD.match(text, at)
+        return found is not None and found[1].casefold() in self._heads
+
     def _unit(self, text: str, at: int) -> Tail:
         found = self._glued.match(text, at)
         if found is not None:
@@ -184,6 +203,8 @@ class Units:
 
     def length(self, text: str, at: int) -> Tail:
         """A length of time after ``at``, "straight" and its like allowed between."""
+        if not self._measures(text, at):
+            return Tail(at)
         found = self._length.match(text, at)
         if found is not None:
             return self._tail(found.end(), self._words_of_length(found[1]))
@@ -198,6 +219,12 @@ class Units:
     @staticmethod
     def _tail(end: int, meaning: _Meaning) -> Tail:
         return Tail(end, unit=meaning.unit, factor=meaning.factor, length=meaning.length)
+
+
+def _head(word: str) -> str:
+    """The first word or sign of ``word``, as ``_HEAD`` finds it."""
+    found = _HEAD.match(word)
+    return found[1].casefold() if found is not None else word
 
 
 def _squeezed(prefix: str) -> str:

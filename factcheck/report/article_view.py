@@ -51,8 +51,10 @@ class ArticleView:
         flagged, claims = len(self.flagged), len(self.article.claims)
         if not claims:
             return "no market claim"
-        look = f"{flagged} of {plural(claims, 'claim')} {'needs' if flagged == 1 else 'need'} a look"
-        return look if flagged else f"{plural(claims, 'claim')}, nothing needs a look"
+        if flagged:
+            return f"{flagged} of {plural(claims, 'claim')} {'needs' if flagged == 1 else 'need'} a look"
+        blank = self.tally.get(Status.NOT_CHECKABLE.value, 0)
+        return f"{plural(claims, 'claim')}, {f'{blank} not checked' if blank else 'nothing needs a look'}"
 
     @property
     def command(self) -> str | None:

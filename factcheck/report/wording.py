@@ -146,6 +146,8 @@ def figure(value: Decimal, unit: str, *, signed: bool = False) -> str:
     """A value with its unit in words, ``+15.95%`` or ``$592.66 billion``; ``signed`` writes a plus before a gain."""
     size, table = abs(value), figure_table()
     sign = MINUS if value < 0 else "+" if signed and value > 0 else ""
+    if unit == "place":
+        return f"place {number(size, 0)}"
     if unit == "shares":
         return f"{sign}{_scaled(size) or number(size, 0)} {table.unit[unit]}"
     if unit in table.unit:

@@ -66,7 +66,7 @@ def create_app(
         title="factcheck",
         version=__version__,
         description=_DESCRIPTION,
-        # These pages load scripts from elsewhere; the schema at /openapi.json stays.
+        # These pages load scripts from elsewhere; /docs is one of our own, drawn from the schema at /openapi.json.
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,

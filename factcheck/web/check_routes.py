@@ -16,7 +16,7 @@ from factcheck.pipeline import Checker
 from factcheck.report import Report
 from factcheck.report.documents import ReportDocument
 from factcheck.report.schema import report_json
-from factcheck.web.decisions import Decisions, article_key
+from factcheck.web.decisions import DecisionDocument, Decisions, article_key
 from factcheck.web.desk import Desk
 from factcheck.web.limits import Limits
 from factcheck.web.problems import refusals
@@ -93,9 +93,13 @@ class _Drawing:
 
     def __call__(self, checker: Checker) -> str:
         report = self.checking(checker)
-        keys = {article_key(article.text) for article in report.articles} if self.decisions else set()
-        made = {key: self.decisions.of_text(key) for key in keys} if self.decisions else {}
-        return result_fragment(report, prices=checker.prices, decisions=made)
+        made: dict[str, tuple[DecisionDocument, ...]] = {}
+        earlier: dict[str, tuple[DecisionDocument, ...]] = {}
+        if self.decisions is not None:
+            for article in report.articles:
+                key = article_key(article.text)
+                made[key], earlier[key] = self.decisions.of_text(key), self.decisions.earlier(article)
+        return result_fragment(report, prices=checker.prices, decisions=made, earlier=earlier)
 
 
 def _timing(began: float) -> dict[str, str]:

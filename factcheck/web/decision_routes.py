@@ -38,7 +38,12 @@ def decision_routes(decisions: Decisions | None, *, clock: Callable[[], datetime
             raise Problem(422, f"expected: goes with the decision {Ruling.WRONG.value!r} alone")
         return await run_in_threadpool(_kept(decisions).decide, asked, _claim(asked), at=clock())
 
-    @router.delete("/decisions/{article}/{claim}", summary="Take a decision back", status_code=204)
+    @router.delete(
+        "/decisions/{article}/{claim}",
+        summary="Take a decision back",
+        status_code=204,
+        responses=refusals(403, 404, 422),
+    )
     def forget(article: _KEY, claim: str) -> Response:
         if not _kept(decisions).forget(article, claim):
             raise Problem(404, f"no decision on claim {claim!r} of text {article!r}")

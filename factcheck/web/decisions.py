@@ -1,6 +1,7 @@
 """What editors decided of verdicts, kept in a SQLite file: one decision a claim of one text, the last one counts.
 
 A claim is known by the text it stands in (its SHA-256) and its id, so that a decision holds as long as the text does.
+Of a text that was edited meanwhile the earlier decisions are found again, by the sentence and what was found of it.
 """
 
 from __future__ import annotations
@@ -25,10 +26,16 @@ CREATE TABLE article (
 ) STRICT;
 CREATE TABLE decision (
     article TEXT NOT NULL REFERENCES article (key), claim TEXT NOT NULL, decision TEXT NOT NULL, expected TEXT,
-    note TEXT NOT NULL, decided_at TEXT NOT NULL, as_of TEXT, document TEXT NOT NULL, PRIMARY KEY (article, claim)
+    note TEXT NOT NULL, decided_at TEXT NOT NULL, as_of TEXT, document TEXT NOT NULL, words TEXT,
+    PRIMARY KEY (article, claim)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_words ON decision (words);
 """
-_VERSION = 1
+# Files of the first version lack what decisions are found again by.
+_SECOND = "ALTER TABLE decision ADD COLUMN words TEXT; CREATE INDEX decision_words ON decision (words);"
+_VERSION = 2
+# Values that one question to SQLite may name.
+_MOST_ASKED = 500
 
 
 class Ruling(StrEnum):
@@ -95,11 +102,15 @@ class Decisions:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         with self._open() as connection:
+            connection.execute("BEGIN IMMEDIATE")
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            if version == 0:
-                connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
-            elif version != _VERSION:
+            if version > _VERSION:
                 raise InputError(path, f"holds decisions of version {version}; this program reads version {_VERSION}")
+            for statement in {0: _SCHEMA, 1: _SECOND}.get(version, "").split(";")[:-1]:
+                connection.execute(statement)
+            if version == 1:
+                _word(connection)
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
 
     def decide(self, request: DecisionRequest, claim: CheckedClaimDocument, *, at: datetime) -> DecisionDocument:
         """Keep a decision on ``claim``, in the place of an earlier one."""
@@ -121,7 +132,7 @@ class Decisions:
                 (key, article.id, article.source, article.title, article.published_at, article.text),
             )
             connection.execute(
-                "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     key,
                     claim.id,
@@ -131,6 +142,7 @@ class Decisions:
                     decision.decided_at,
                     as_of,
                     claim.model_dump_json(by_alias=True),
+                    claim_words(article.text, claim),
                 ),
             )
         return decision
@@ -146,6 +158,28 @@ class Decisions:
         with self._open() as connection:
             rows = connection.execute(f"{_SELECT} WHERE article = ? ORDER BY claim", (article,)).fetchall()
         return tuple(_decision(row)[0] for row in rows)
+
+    def earlier(self, article: ArticleDocument) -> tuple[DecisionDocument, ...]:
+        """The last decision on the same words and verdict in another text, for the claims of ``article``, by its ids.
+
+        Claims that this very text has a decision on are left out.
+        """
+        held = {decision.claim for decision in self.of_text(article_key(article.text))}
+        asked = {claim_words(article.text, claim): claim.id for claim in article.claims if claim.id not in held}
+        found: dict[str, DecisionDocument] = {}
+        keys = tuple(asked)
+        with self._open() as connection:
+            for start in range(0, len(keys), _MOST_ASKED):
+                part = keys[start : start + _MOST_ASKED]
+                marks = ", ".join("?" * len(part))
+                rows = connection.execute(
+                    f"SELECT words, {_COLUMNS} FROM decision WHERE words IN ({marks}) ORDER BY decided_at",  # noqa: S608 - question marks alone
+                    part,
+                )
+                for words, *row in rows:
+                    decision, _ = _decision(tuple(row))
+                    found[asked[words]] = decision.model_copy(update={"claim": asked[words]})
+        return tuple(found.values())
 
     def articles(self) -> Iterator[DecidedArticle]:
         """Every text with decisions, ordered by id, its claims in the order of the text."""
@@ -182,7 +216,23 @@ class Decisions:
             raise InputError(self.path, f"cannot be used for decisions: {error}") from error
 
 
-_SELECT = "SELECT article, claim, decision, expected, note, decided_at, document FROM decision"
+_COLUMNS = "article, claim, decision, expected, note, decided_at, document"
+_SELECT = f"SELECT {_COLUMNS} FROM decision"  # noqa: S608 - names of columns alone
+
+
+def claim_words(text: str, claim: CheckedClaimDocument) -> str:
+    """What a claim is known by whatever stands around its sentence: its words, their place in it, and the verdict."""
+    start, end = claim.sentence.start, claim.sentence.end
+    parts = (claim.kind, text[start:end], str(claim.mark.start - start), claim.mark.text, claim.verdict.status)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _word(connection: sqlite3.Connection) -> None:
+    """Fill in what decisions of the first version are found again by."""
+    held = "SELECT text, article, claim, document FROM decision JOIN article ON key = article"
+    for text, article, claim, document in connection.execute(held).fetchall():
+        words = claim_words(text, CheckedClaimDocument.model_validate_json(document))
+        connection.execute("UPDATE decision SET words = ? WHERE article = ? AND claim = ?", (words, article, claim))
 
 
 def _decision(row: tuple[str, str, str, str | None, str, str, str]) -> tuple[DecisionDocument, CheckedClaimDocument]:

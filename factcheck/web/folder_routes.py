@@ -65,11 +65,13 @@ class _Drawing:
 
     def __call__(self, checker: Checker) -> str:
         made = self.decisions.of_text(article_key(self.article.text)) if self.decisions else ()
+        earlier = self.decisions.earlier(self.article) if self.decisions else ()
         return folder_article_page(
             self.report,
             self.article,
             prices=checker.prices,
             decisions=made,
+            earlier=earlier,
             limits=self.limits,
             keeps_decisions=self.decisions is not None,
         )

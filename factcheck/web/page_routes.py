@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
 from factcheck.web.limits import Limits
 from factcheck.web.problems import Problem
-from factcheck.web.views import home_page, static_file
+from factcheck.web.views import api_page, home_page, static_file
 
 
 def page_routes(*, limits: Limits, keeps_decisions: bool, has_report: bool) -> APIRouter:
-    """``GET /`` and ``GET /static/...``."""
+    """``GET /``, ``GET /docs`` and ``GET /static/...``."""
     router = APIRouter(include_in_schema=False)
 
     @router.get("/")
     def page() -> HTMLResponse:
         return HTMLResponse(home_page(limits, keeps_decisions=keeps_decisions, has_report=has_report))
+
+    @router.get("/docs")
+    def docs(request: Request) -> HTMLResponse:
+        return HTMLResponse(api_page(request.app.openapi(), limits))
 
     @router.get("/static/{name}")
     def static(name: str) -> Response:

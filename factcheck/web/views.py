@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, Template
 from markupsafe import Markup
@@ -19,6 +20,7 @@ from factcheck.report.article_view import article_view
 from factcheck.report.documents import ArticleDocument, ReportDocument
 from factcheck.report.pages import environment, page_style
 from factcheck.report.phrases import tally
+from factcheck.web.api_page import calls_of, shapes_of
 from factcheck.web.decisions import DecisionDocument, Expected, Ruling, article_key
 from factcheck.web.limits import Limits
 from factcheck.web.requests import PASTED
@@ -51,12 +53,28 @@ def home_page(limits: Limits, *, keeps_decisions: bool, has_report: bool) -> str
     )
 
 
+def api_page(schema: Mapping[str, Any], limits: Limits) -> str:
+    """The HTTP API to read, drawn from its OpenAPI ``schema``."""
+    return _template("api.html").render(
+        title="HTTP API of factcheck",
+        version=schema["info"]["version"],
+        calls=calls_of(schema),
+        shapes=shapes_of(schema),
+        limits=limits,
+        keeps_decisions=False,
+    )
+
+
 def result_fragment(
-    report: ReportDocument, *, prices: Prices, decisions: Mapping[str, Sequence[DecisionDocument]]
+    report: ReportDocument,
+    *,
+    prices: Prices,
+    decisions: Mapping[str, Sequence[DecisionDocument]],
+    earlier: Mapping[str, Sequence[DecisionDocument]],
 ) -> str:
-    """The findings as a fragment of the page; ``decisions`` by the key of their text."""
+    """The findings as a fragment of the page; ``decisions`` by the key of their text, so those on ``earlier`` texts."""
     views = [article_view(article, prices=prices, anchor=f"a{n}") for n, article in enumerate(report.articles, start=1)]
-    data = _data(report.articles, decisions)
+    data = _data(report.articles, decisions, earlier)
     return _template("result.html").render(
         views=views,
         failures=report.failures,
@@ -73,6 +91,7 @@ def folder_article_page(
     *,
     prices: Prices,
     decisions: Sequence[DecisionDocument],
+    earlier: Sequence[DecisionDocument],
     limits: Limits,
     keeps_decisions: bool,
 ) -> str:
@@ -81,7 +100,7 @@ def folder_article_page(
         title=article.title or article.id,
         view=article_view(article, prices=prices, anchor="a1"),
         report=report,
-        data=_data((article,), {article_key(article.text): decisions}),
+        data=_data((article,), {article_key(article.text): decisions}, {article_key(article.text): earlier}),
         limits=limits,
         keeps_decisions=keeps_decisions,
         rulings=RULINGS,
@@ -98,12 +117,19 @@ def static_file(name: str) -> tuple[str, str] | None:
     return ((_FOLDER / "static" / name).read_text(encoding="utf-8"), kind) if kind else None
 
 
-def _data(articles: Iterable[ArticleDocument], decisions: Mapping[str, Sequence[DecisionDocument]]) -> Markup:
+def _data(
+    articles: Iterable[ArticleDocument],
+    decisions: Mapping[str, Sequence[DecisionDocument]],
+    earlier: Mapping[str, Sequence[DecisionDocument]],
+) -> Markup:
     held = []
     for article in articles:
         key = article_key(article.text)
-        made = [decision.model_dump(mode="json") for decision in decisions.get(key, ())]
-        held.append({"key": key, "article": article.model_dump(mode="json", by_alias=True), "decisions": made})
+        made, before = (
+            [decision.model_dump(mode="json") for decision in of_all.get(key, ())] for of_all in (decisions, earlier)
+        )
+        document = article.model_dump(mode="json", by_alias=True)
+        held.append({"key": key, "article": document, "decisions": made, "earlier": before})
     return Markup(json.dumps(held, ensure_ascii=False).translate(_ESCAPES))  # noqa: S704 - escaped above
 
 

@@ -43,6 +43,7 @@ HOSTILE = [
     "' ",
     "Q1",
     "up 1,1",
+    "3.",
 ]
 
 
@@ -50,9 +51,9 @@ HOSTILE = [
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def cost(copies: int) -> float:
         text = piece * copies
-        start = time.perf_counter()
+        start = time.process_time()
         scan_periods(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     cost(100)
     few = min(cost(1_000) for _ in range(3))

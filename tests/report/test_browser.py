@@ -76,6 +76,40 @@ def test_filters_hide_and_show_claims_by_keyboard(visit: Visit) -> None:
     assert card.is_visible()
 
 
+def test_one_press_leaves_what_needs_a_look(visit: Visit) -> None:
+    page = visit.go(ARTICLE)
+    page.get_by_role("button", name="Only what needs a look").press("Enter")
+    assert page.locator(".claim:visible").count() == 2
+    assert page.locator(".filters input:checked").count() == 2
+    page.get_by_role("button", name="Only what needs a look").press("Enter")
+    assert page.locator(".claim:visible").count() == 10
+
+
+def test_the_index_shows_the_articles_one_asks_for(visit: Visit) -> None:
+    page = visit.go("index.html")
+    rows = page.locator("table.index tbody tr:visible")
+    assert rows.count() == 3
+    page.get_by_label("With nothing to look at").check()
+    assert page.locator("table.index tbody tr:visible th > a").all_inner_texts() == ["results.txt"]
+    page.get_by_label("That need a look").check()
+    assert rows.count() == 2
+
+
+def test_on_paper_folded_workings_show_their_formula(visit: Visit) -> None:
+    page = visit.go(ARTICLE)
+    assert not page.locator("#claim-c04 .formula").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("#claim-c04 .formula").is_visible()
+    assert not page.locator("#claim-c04 .prices").is_visible()
+
+
+def test_no_motion_for_who_asks_for_none(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
+    page = Visit(context, folder.as_uri()).go(ARTICLE)
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    context.close()
+
+
 def test_a_correction_is_copied(visit: Visit) -> None:
     page = visit.go(ARTICLE)
     button = page.locator("#claim-c01 button.copy")

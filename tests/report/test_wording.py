@@ -61,6 +61,8 @@ from factcheck.verify.wording import day_words
         # Shares
         ("11200000000", "shares", False, "11.2 billion shares"),
         ("950", "shares", False, "950 shares"),
+        # A rank
+        ("2", "place", False, "place 2"),
     ],
 )
 def test_figures(value: str, unit: str, signed: bool, words: str) -> None:

@@ -7,6 +7,7 @@ import zipfile
 from io import BytesIO
 from typing import Any
 
+import httpx2 as httpx
 import pytest
 from fastapi.testclient import TestClient
 
@@ -14,7 +15,8 @@ from factcheck.ingest import article_from_text
 from factcheck.pipeline import Checker
 from factcheck.report import Report
 from factcheck.report.documents import ReportDocument
-from tests.web.conftest import NOW
+from tests.report.html_tree import parse
+from tests.web.conftest import NOW, Served
 
 NVIDIA = "Nvidia fell 17% on January 27, 2025."
 
@@ -224,6 +226,36 @@ def test_the_schema_documents_what_is_asked_and_answered(client: TestClient) -> 
     known = {f"#/components/schemas/{name}" for name in schema["components"]["schemas"]}
     assert set(_references(schema)) <= known
     assert {"CheckedClaimDocument", "VerdictDocument", "DecisionDocument"} <= set(schema["components"]["schemas"])
+
+
+def test_the_schema_is_a_page_to_read_as_well(client: TestClient) -> None:
+    page = parse(client.get("/docs").text)
+    calls = [one.line for one in page.all("h3")]
+    assert calls[:2] == ["POST /api/check Check a text or a file", "POST /api/decisions Decide on a verdict"]
+    tables = {one.one("caption").line: one for one in page.all("table")}
+    rows = {
+        row.one("code").line: [cell.line for cell in row.all("td")]
+        for row in tables["Body of /api/check as application/json"].one("tbody").all("tr")
+    }
+    assert rows["text"] == ["string", "The text as plain text."]
+    assert rows["market"][0] == "string or null"
+    # Every schema that a call or a field names is told further down.
+    ids = {one.attributes["id"] for one in page.walk() if "id" in one.attributes}
+    named = {one.attributes["href"][1:] for one in page.all("a") if one.attributes["href"].startswith("#")}
+    assert {"shape-ReportDocument", "shape-ProblemDocument", "shape-DecisionDocument"} <= named <= ids
+    fields = tables["Fields of VerdictDocument"].one("tbody").all("tr")
+    status = next(row for row in fields if row.all("code")[0].line == "status")
+    assert status.one("th").line == "status required"
+    assert status.one("a").attributes["href"] == "#shape-Status"
+    assert not page.all("script")
+    assert "`" not in page.line
+
+
+def test_what_is_asked_by_head_is_answered_without_a_body(served: Served) -> None:
+    for path in ("/", "/docs", "/openapi.json"):
+        answer = httpx.head(f"{served.url}{path}")
+        assert (answer.status_code, answer.content) == (200, b"")
+    assert httpx.head(f"{served.url}/nowhere").status_code == 404
 
 
 def _references(node: Any) -> list[str]:

@@ -111,7 +111,7 @@ def test_only_its_own_page_and_host_are_answered(
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/reports/", "/static/page.js", "/api/decisions.csv", "/nowhere", "/openapi.json"]
+    "path", ["/", "/reports/", "/static/page.js", "/api/decisions.csv", "/nowhere", "/openapi.json", "/docs"]
 )
 def test_every_answer_carries_a_strict_policy(client: TestClient, path: str) -> None:
     headers = client.get(path).headers

@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,12 @@ from fastapi.testclient import TestClient
 from factcheck.errors import InputError
 from factcheck.models import Kind, Status
 from factcheck.pipeline import Checker
+from factcheck.report.documents import ArticleDocument
 from factcheck.report.gold import read_gold
 from factcheck.scoring import score_file
 from factcheck.web.app import create_app
-from factcheck.web.decisions import Decisions
+from factcheck.web.decisions import DecisionRequest, Decisions, Ruling
+from tests.report.html_tree import parse
 from tests.web.conftest import clock
 
 NVIDIA = "Nvidia fell 17% on January 27, 2025. The committee met again."
@@ -176,12 +179,73 @@ def test_texts_of_one_name_are_told_apart_in_gold(client: TestClient) -> None:
     )
 
 
+def told_again(client: TestClient, text: str) -> list[dict[str, Any]]:
+    """What the page is told of decisions on earlier texts, for the claims of ``text``."""
+    page = parse(client.post("/check", json={"text": text}).text)
+    held = json.loads(next(one.text for one in page.all("script") if "data" in one.classes))
+    (article,) = held
+    earlier: list[dict[str, Any]] = article["earlier"]
+    assert {one["claim"] for one in earlier} <= {claim["id"] for claim in article["article"]["claims"]}
+    return earlier
+
+
+def test_a_text_that_was_edited_finds_what_was_decided_of_the_same_words(client: TestClient) -> None:
+    decide(client, article_of(client, NVIDIA), "17%", "ignore", note="An old story.")
+    assert told_again(client, NVIDIA) == []
+    (again,) = told_again(client, f"Stocks sank. {NVIDIA}")
+    assert (again["decision"], again["note"]) == ("ignore", "An old story.")
+    # Other words, or another verdict on the same words, are decided anew.
+    assert told_again(client, NVIDIA.replace("fell", "lost")) == []
+    assert told_again(client, NVIDIA.replace("17%", "27%")) == []
+
+
+def test_the_last_decision_on_the_same_words_is_the_one_found(client: TestClient) -> None:
+    decide(client, article_of(client, NVIDIA), "17%", "ignore")
+    decide(client, article_of(client, f"{NVIDIA} Twice."), "17%", "correct")
+    (again,) = told_again(client, f"{NVIDIA} Thrice.")
+    assert again["decision"] in ("ignore", "correct")
+    assert len(told_again(client, f"{NVIDIA} Thrice.")) == 1
+
+
+def test_a_file_of_the_first_version_is_taken_over(client: TestClient, tmp_path: Path) -> None:
+    article = article_of(client, NVIDIA)
+    decide(client, article, "17%", "correct", note="Kept.")
+    path = tmp_path / "decisions.sqlite"
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        "DROP INDEX decision_words; ALTER TABLE decision DROP COLUMN words; PRAGMA user_version = 1;"
+    )
+    connection.close()
+    kept = Decisions(path)
+    assert [decision.note for decision in kept.of_text(hashlib.sha256(NVIDIA.encode()).hexdigest())] == ["Kept."]
+    edited = article_of(client, f"Stocks sank. {NVIDIA}")
+    (again,) = kept.earlier(ArticleDocument.model_validate(edited))
+    assert again.note == "Kept."
+
+
+def test_many_may_decide_at_once(client: TestClient, tmp_path: Path) -> None:
+    path = tmp_path / "decisions.sqlite"
+    article = ArticleDocument.model_validate(article_of(client, NVIDIA))
+    (claim,) = article.claims
+
+    def decide_on(number: int) -> None:
+        # Each with a connection of its own, as other processes have.
+        text = article.model_copy(update={"text": f"{article.text} {number}"})
+        request = DecisionRequest(article=text, claim=claim.id, decision=Ruling.CORRECT, note=str(number))
+        Decisions(path).decide(request, claim, at=clock())
+
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        list(pool.map(decide_on, range(64)))
+    notes = sorted(int(decision.note) for one in Decisions(path).articles() for decision, _ in one.decisions)
+    assert notes == list(range(64))
+
+
 def test_files_that_hold_no_decisions_are_refused(tmp_path: Path) -> None:
     later = tmp_path / "later.sqlite"
     connection = sqlite3.connect(later)
     connection.execute("PRAGMA user_version = 9")
     connection.close()
-    with pytest.raises(InputError, match="holds decisions of version 9; this program reads version 1"):
+    with pytest.raises(InputError, match="holds decisions of version 9; this program reads version 2"):
         Decisions(later)
     other = tmp_path / "other.sqlite"
     other.write_text("not a database, but long enough to be looked at as one", encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,64 @@ def test_a_decision_is_recorded_and_found_after_a_reload(visit: PageVisit, story
     page.reload()
     page.wait_for_selector("#status.done")
     assert page.locator(".decide input:checked").count() == 0
+
+
+def test_a_decision_is_offered_again_when_the_text_was_edited(visit: PageVisit, story: str) -> None:
+    page = visit.paste(story)
+    card = card_of(page, "43%")
+    card.get_by_label("Ignore").check()
+    card.locator(".saved", has_text="Saved.").wait_for()
+    with page.expect_response("**/check"):
+        page.locator("#text").fill(f"{story}\n\nMore to come.")
+    page.locator(".saved", has_text="Decided on an earlier text").wait_for()
+    assert (
+        card_of(page, "43%")
+        .locator(".saved")
+        .inner_text()
+        .startswith("Decided on an earlier text: Ignore, 14 Feb 2025")
+    )
+    keep = card_of(page, "43%").get_by_role("button", name="Keep")
+    keep.press("Enter")
+    card_of(page, "43%").locator(".saved", has_text="Saved.").wait_for()
+    assert card_of(page, "43%").get_by_label("Ignore").is_checked()
+    assert not keep.is_visible()
+    assert page.locator(".keep:visible").count() == 0
+
+
+def test_a_file_of_several_stories_is_filtered_as_one(visit: PageVisit) -> None:
+    page = visit.page
+    stories = [
+        {"id": "one", "title": "Chips", "text": "Nvidia fell 27% on January 27, 2025."},
+        {"id": "two", "title": "Phones", "text": "Apple rose 3.2% on January 27, 2025."},
+    ]
+    data = "\n".join(json.dumps(one) for one in stories).encode()
+    page.evaluate(DROP, [base64.b64encode(data).decode(), "stories.jsonl"])
+    page.locator(".claim.supported").wait_for()
+    assert page.locator(".contents li").all_inner_texts() == [
+        "Chips 1 of 1 claim needs a look", "Phones 1 claim, nothing needs a look",
+    ]  # fmt: skip
+    page.get_by_role("button", name="Only what needs a look").click()
+    assert page.locator(".claim:visible").count() == 1
+    assert page.locator(".claim.contradicted").is_visible()
+    page.get_by_role("button", name="Only what needs a look").click()
+    assert page.locator(".claim:visible").count() == 2
+
+
+def test_the_page_of_the_api_is_read_without_a_script(visit: PageVisit) -> None:
+    page = visit.go("docs")
+    page.get_by_role("link", name="ReportDocument").first.click()
+    assert page.locator("#shape-ReportDocument").evaluate("shape => shape.matches(':target')")
+
+
+def test_on_paper_the_page_shows_findings_and_no_form(visit: PageVisit, story: str) -> None:
+    page = visit.paste(story)
+    page.emulate_media(media="print")
+    assert not page.locator("#text").is_visible()
+    assert not page.locator(".decide").first.is_visible()
+    assert not page.locator(".filters").is_visible()
+    # Of a claim that matches, the formula shows without being opened.
+    assert card_of(page, "43%").locator(".formula").is_visible()
+    assert not card_of(page, "43%").locator(".prices").is_visible()
 
 
 def test_a_dropped_pdf_is_checked_and_its_text_put_in_the_box(visit: PageVisit) -> None:
@@ -254,16 +313,16 @@ def test_a_phone_never_scrolls_sideways(browser: Browser, served: Served, story:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("state", ["empty", "checked", "folder"])
+@pytest.mark.parametrize("state", ["empty", "checked", "folder", "docs"])
 def test_axe_finds_nothing_to_mend(
     browser: Browser, served: Served, story: str, state: str, viewport: ViewportSize, scheme: str
 ) -> None:
     context = axe_context(browser, viewport=viewport, scheme=scheme)
     visiting = PageVisit(context, served.url)
-    page = visiting.go(FOLDER_PAGE if state == "folder" else "")
+    page = visiting.go({"folder": FOLDER_PAGE, "docs": "docs"}.get(state, ""))
     if state == "checked":
         visiting.paste(story)
-    if state != "empty":
+    if state in ("checked", "folder"):
         page.locator("#open-all").click()
         page.locator(".decide").first.get_by_label("Wrong").check()
     told = violations(page)

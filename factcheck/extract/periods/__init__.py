@@ -4,6 +4,7 @@
 in ``configs/events.csv``.
 """
 
-from factcheck.extract.periods.scan import PeriodMention, scan_periods
+from factcheck.extract.periods.scan import PeriodMention, period_words, periods_of, scan_periods
+from factcheck.extract.periods.tokens import PieceTokens
 
-__all__ = ["PeriodMention", "scan_periods"]
+__all__ = ["PeriodMention", "PieceTokens", "period_words", "periods_of", "scan_periods"]

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"""
       (?P<word>[A-Za-z]{2,})
     | (?P<figure>[$€£¥₹]\s?\d[\d,.]*\d|[$€£¥₹]\s?\d
-          |\d+(?:[,.]\d+)*[\s-]?(?:%|percent\b|per\scents?\b|pct\b|points?\b|bps?\b|basis\b|(?:b|m|tr)illion\b|bn\b|cents?\b|pc\b))
+          |\d+(?:[,.]\d+){0,9}[\s-]?(?:%|percent\b|per\scents?\b|pct\b|points?\b|bps?\b|basis\b|(?:b|m|tr)illion\b|bn\b|cents?\b|pc\b))
     | (?P<ISO>\d{4}-\d{2}-\d{2})(?!\d)
     | (?P<SLASHED>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?![\d/])
     | (?P<SHORTYEAR>['’‘]\d{2})(?![\d])

@@ -56,16 +56,17 @@
   /* Decisions: one a claim, saved as it is made, in the order it was made. */
 
   const template = byId("decide");
-  const decide = (card, number, held, claim, made) => {
+  const decide = (card, number, held, claim, made, earlier) => {
     const box = template.content.cloneNode(true).firstElementChild;
     const radios = [...box.querySelectorAll("input[type=radio]")];
-    const [more, expected, note, forget, saved] =
-      [".more", ".expected", ".remark input", ".forget", ".saved"].map((name) => box.querySelector(name));
+    const [more, expected, note, forget, keep, saved] =
+      [".more", ".expected", ".remark input", ".forget", ".keep", ".saved"].map((name) => box.querySelector(name));
     const select = expected.querySelector("select");
     box.querySelector(".number").textContent = number;
     const ruling = () => radios.find((radio) => radio.checked)?.value;
     const arrange = () => {
       more.hidden = forget.hidden = !ruling();
+      keep.hidden = !earlier || Boolean(ruling());
       expected.hidden = ruling() !== "wrong";
     };
     const say = (words, problem = false) => {
@@ -104,32 +105,42 @@
     };
     for (const radio of radios) {
       radio.name = `decide-${claim}`;
-      radio.checked = made?.decision === radio.value;
       radio.addEventListener("change", save);
     }
-    note.value = made?.note ?? "";
-    select.value = made?.expected ?? "";
+    const fill = (decision) => {
+      for (const radio of radios) radio.checked = decision?.decision === radio.value;
+      note.value = decision?.note ?? "";
+      select.value = decision?.expected ?? "";
+    };
+    fill(made);
     note.addEventListener("change", save);
     select.addEventListener("change", save);
+    keep.addEventListener("click", () => {
+      fill(earlier);
+      save();
+      radios.find((radio) => radio.checked).focus();
+    });
     forget.addEventListener("click", () => {
-      for (const radio of radios) radio.checked = false;
-      note.value = select.value = "";
+      fill(null);
       arrange();
       radios[0].focus();
       send(`/api/decisions/${held.key}/${encodeURIComponent(claim)}`, { method: "DELETE" }, "Taken back.");
     });
     arrange();
-    if (made) say(`Saved ${new Date(made.decided_at).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}.`);
+    const when = ({ decided_at }) => new Date(decided_at).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+    const named = (decision) => radios.find((radio) => radio.value === decision.decision).closest("label").textContent.trim();
+    if (made) say(`Saved ${when(made)}.`);
+    else if (earlier) say(`Decided on an earlier text: ${named(earlier)}${earlier.note && ` (${earlier.note})`}, ${when(earlier)}.`);
     card.append(box);
   };
   const dress = (root) => {
     for (const button of root.querySelectorAll("button.copy, #only-look, #open-all")) button.hidden = false;
     const held = JSON.parse(root.querySelector(".data").textContent);
     for (const one of template ? held : []) {
-      const made = new Map(one.decisions.map((decision) => [decision.claim, decision]));
+      const [made, earlier] = [one.decisions, one.earlier].map((all) => new Map(all.map((decision) => [decision.claim, decision])));
       one.article.claims.forEach((claim, place) => {
         const card = byId(`claim-${claim.id}`);
-        if (card) decide(card, place + 1, one, claim.id, made.get(claim.id));
+        if (card) decide(card, place + 1, one, claim.id, made.get(claim.id), earlier.get(claim.id));
       });
     }
     return held;

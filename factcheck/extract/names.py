@@ -1,0 +1,81 @@
+"""The catalogue's names in a text, in any case and then held to it: "Apple" is no "apple", "IT" no "it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from factcheck.extract.words import Word
+
+_GENITIVES: Final = frozenset({"'s", "’s"})
+_LONGEST_STRICT: Final = 5
+
+
+@dataclass(slots=True)
+class NameTree:
+    """Names by their tokens in lower case; each node is what the names that begin alike go on with.
+
+    ``ends``: a name ends here. A ``strict`` one, short and all in capitals, is written so only; a ``small`` one is
+    known in small letters too.
+    """
+
+    following: dict[str, NameTree] = field(default_factory=dict)
+    ends: bool = False
+    strict: bool = True
+    small: bool = False
+
+    def add(self, name: str, tokens: Iterable[str]) -> None:
+        """Look for ``name`` too, whose tokens in lower case are ``tokens``."""
+        node = self
+        for token in tokens:
+            node = node.following.setdefault(token, NameTree())
+        node.ends = True
+        node.small = node.small or name == name.lower()
+        node.strict = node.strict and not node.small and name.isupper() and len(name) <= _LONGEST_STRICT
+
+    def fits(self, text: str) -> bool:
+        """Whether the name that ends here may be printed as ``text``."""
+        return text.isupper() if self.strict else self.small or text != text.lower()
+
+
+def find_names(text: str, words: Sequence[Word], starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Where the longest names of ``text`` stand, in order, none overlapping; ``words`` are its tokens."""
+    found: list[tuple[int, int]] = []
+    until = 0
+    for at, word in enumerate(words):
+        if word.names is None:
+            continue
+        # "Japan's Nikkei 225" is the Nikkei 225, though "Japan's Nikkei" is a name too.
+        owned = at < until
+        if owned and words[at - 1].lower not in _GENITIVES:
+            continue
+        for end, name in reversed(_names_from(words, at, word.names)):
+            if owned and end <= until:
+                break
+            place = starts[at], starts[end - 1] + words[end - 1].length
+            if name.fits(text[place[0] : place[1]]):
+                if owned:
+                    found[-1] = place
+                else:
+                    found.append(place)
+                until = end
+                break
+    return found
+
+
+def _names_from(words: Sequence[Word], at: int, node: NameTree) -> list[tuple[int, NameTree]]:
+    """The names that begin with the token at ``at``, each with the token after it, the shortest first."""
+    names = []
+    total = len(words)
+    while True:
+        at += 1
+        if node.ends:
+            names.append((at, node))
+        if at == total:
+            return names
+        following = node.following.get(words[at].lower)
+        if following is None:
+            return names
+        node = following

@@ -1,0 +1,223 @@
+"""Words of a text, each looked up once: what stands between two spaces is cut into tokens the first time it is met.
+
+The cut is spaCy's for English. What the lexicon, the catalogue and the tables of numbers and periods know of a token is
+kept beside it, so that a word met again costs one look-up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from unicodedata import category
+
+from factcheck.extract import tags
+from factcheck.extract.lexicon import Entry, Lexicon, Seconds
+from factcheck.extract.names import NameTree
+from factcheck.extract.numbers import number_places
+from factcheck.extract.periods import PieceTokens, period_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_TICKER: Final = re.compile(r"\.[A-Z][A-Z0-9]{1,14}$|\.[A-Z]$|[A-Z0-9]{1,5}\.[A-Z]{1,2}$|[A-Z]{2}:[A-Z0-9]{3,12}$")
+_PUNCTUATION: Final = {
+    ",": tags.COMMA,
+    **dict.fromkeys((";", ":", ".", "!", "?", "-", "--", "–", "—", "---", "...", "…", "|", "•", "*", "/"), tags.BREAK),
+    **dict.fromkeys(("(", "["), tags.OPEN),
+    **dict.fromkeys((")", "]"), tags.CLOSE),
+    **dict.fromkeys(('"', "“", "”", "''", "``", "‘"), tags.QUOTE),
+    **dict.fromkeys(("'s", "’s", "'", "’"), tags.GENITIVE),
+}
+_ENDS: Final = frozenset({".", "!", "?", "…", "...", "?!", "!!"})
+_CLOSERS: Final = frozenset({'"', "”", "’", "'", ")", "]", "''"})
+_LIGHT_ENDING: Final = "ly"
+_NO_ADVERBS: Final = frozenset(
+    {
+        "only",
+        "early",
+        "daily",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "yearly",
+        "rally",
+        "supply",
+        "family",
+        "reply",
+        "italy",
+        "july",
+        "fly",
+        "hourly",
+        "half-yearly",
+        "assembly",
+        "monopoly",
+        "elderly",
+        "friendly",
+        "costly",
+        "likely",
+        "unlikely",
+    }
+)
+# After so many different words the tables are begun anew, so that they stay small whatever is read.
+_MOST_WORDS: Final = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is always true of one token. ``low`` is its text in lower case with plain apostrophes.
+
+    ``names`` are the names of the catalogue that begin with it, ``phrases`` the phrases of the lexicon. It ``ends`` a
+    sentence, ``closes`` one that ended, or, ``small`` or a ``mark``, opens none.
+    """
+
+    lower: str
+    low: str
+    length: int
+    kind: str
+    entry: Entry | None
+    phrases: Seconds | None
+    names: NameTree | None
+    trigger: int
+    capital: bool
+    ends: bool
+    closes: bool
+    small: bool
+    mark: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stands between two spaces: its tokens with their places in it, where a number may begin, and its periods.
+
+    ``word`` is its token where it is nothing else.
+    """
+
+    word: Word | None
+    words: tuple[Word, ...]
+    offsets: tuple[int, ...]
+    numbers: tuple[tuple[int, str], ...]
+    periods: PieceTokens
+
+
+class Words:
+    """The words met so far; serves one thread."""
+
+    def __init__(self, names: Iterable[str], lexicon: Lexicon, trigger_of: Callable[[str], int]) -> None:
+        self._lexicon = lexicon
+        self._trigger_of = trigger_of
+        self._names = NameTree()
+        # A tokenizer of its own: the names would fill the cache of the one that reads texts.
+        tokenizer = _tokenizer()
+        for name in names:
+            self._names.add(name, [token.lower_ for token in tokenizer(name)])
+        self._forget()
+
+    def _forget(self) -> None:
+        self._tokenizer = _tokenizer()
+        self._words: dict[str, Word] = {}
+        self._pieces: dict[str, Piece] = {}
+
+    def pieces(self, text: str) -> list[Piece]:
+        """The pieces of ``text`` in order, one space between each."""
+        known = self._pieces
+        if len(known) > _MOST_WORDS:
+            self._forget()
+            known = self._pieces
+        pieces = []
+        for part in text.split(" "):
+            piece = known.get(part)
+            if piece is None:
+                piece = known[part] = self._cut(part)
+            pieces.append(piece)
+        return pieces
+
+    def _cut(self, text: str) -> Piece:
+        tokens = [token for token in self._tokenizer(text) if not token.is_space]
+        words = tuple(self._word(token.text) for token in tokens)
+        offsets = tuple(token.idx for token in tokens)
+        return Piece(words[0] if offsets == (0,) else None, words, offsets, number_places(text), period_words(text))
+
+    def _word(self, text: str) -> Word:
+        word = self._words.get(text)
+        if word is None:
+            word = self._words[text] = self._look_up(text)
+        return word
+
+    def _look_up(self, text: str) -> Word:
+        lower = text.lower()
+        low = lower.replace("’", "'") if len(text) > 2 else lower
+        mark = _PUNCTUATION.get(text)
+        entry = self._lexicon.words.get(low) if mark is None else None
+        capital = text[:1].isupper() or (text[:1].isdigit() and any(letter.isupper() for letter in text))
+        if mark is not None:
+            kind = mark
+        elif entry is not None and not _is_name(text, entry):
+            kind = entry.kind
+        else:
+            entry = None
+            kind = _unknown_kind(text, low, capital=capital)
+        return Word(
+            lower=lower,
+            low=low,
+            length=len(text),
+            kind=kind,
+            entry=entry,
+            phrases=self._lexicon.phrases.get(low),
+            names=self._names.following.get(lower),
+            trigger=self._trigger_of(low),
+            capital=capital,
+            ends=text in _ENDS,
+            closes=text in _CLOSERS,
+            small=text.islower(),
+            mark=all(category(character).startswith("P") for character in text),
+        )
+
+
+def tokens_of(pieces: Iterable[Piece]) -> tuple[list[Word], list[int]]:
+    """The tokens of a text in order, and where each begins."""
+    words: list[Word] = []
+    starts: list[int] = []
+    place = 0
+    for piece in pieces:
+        word = piece.word
+        if word is not None:
+            words.append(word)
+            starts.append(place)
+        else:
+            words += piece.words
+            starts += [place + offset for offset in piece.offsets]
+        place += piece.periods.length + 1
+    return words, starts
+
+
+def numbers_of(pieces: Iterable[Piece]) -> list[tuple[int, str]]:
+    """Where a number of the text may begin, with the word in lower case that begins it; empty for digits."""
+    places = []
+    place = 0
+    for piece in pieces:
+        if piece.numbers:
+            places += [(place + offset, word) for offset, word in piece.numbers]
+        place += piece.periods.length + 1
+    return places
+
+
+def _tokenizer() -> Callable[[str], Doc]:
+    from spacy import blank
+
+    return blank("en").tokenizer
+
+
+def _is_name(text: str, entry: Entry) -> bool:
+    """Words that capitals make a name: the month March, the IT of "Nifty IT"."""
+    return text == "March" or (entry.kind == tags.PRONOUN and text.isupper())
+
+
+def _unknown_kind(text: str, low: str, *, capital: bool) -> str:
+    """The class of a word that the lexicon does not hold."""
+    if _TICKER.match(text):
+        return tags.TICKER
+    if capital:
+        return tags.CAPITAL
+    return tags.LIGHT if low.endswith(_LIGHT_ENDING) and low not in _NO_ADVERBS else tags.WORD
