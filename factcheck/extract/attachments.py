@@ -1,11 +1,11 @@
-"""Joins noun phrases that make one subject: "shares" and "of X", "China and" and "Hong Kong stocks"."""
+"""Joins noun phrases that make one subject: "shares" and "of X", "sugar" and "for October delivery", a gap and its sides."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
-from factcheck.extract.items import Sentence
+from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
 from factcheck.models import SubjectKind
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
 
 _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
+# "Sugar for October delivery" is one thing.
+_DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
+_LONGEST_SIDE: Final = 4
 # "the 50-day moving average price of the stock" is no price.
 _CHARTED: Final = frozenset({"moving average", "average", "target"})
 
@@ -23,8 +26,7 @@ def attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[
     joined: list[Phrase] = []
     for phrase in phrases:
         previous = joined[-1] if joined else None
-        if previous is not None and _another_place(kinds, previous, phrase):
-            previous.last, previous.owner = phrase.last, phrase.owner
+        if previous is not None and _grown(items, kinds, previous, phrase):
             continue
         if previous is not None and _two_places(kinds, previous, phrase):
             phrase.first, phrase.leads, phrase.governed = previous.first, previous.leads, previous.governed
@@ -59,6 +61,24 @@ def attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[
     return joined
 
 
+def _grown(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
+    """Whether ``previous`` takes ``phrase`` in as a further part of its name."""
+    if _another_place(kinds, previous, phrase):
+        previous.last, previous.owner = phrase.last, phrase.owner
+    elif _of_two(items, kinds, previous, phrase):
+        previous.last, previous.topic, previous.market = phrase.last, "spread", True
+    elif (
+        items[phrase.first - 1].low == "for"
+        and phrase.first - previous.last == 2
+        and phrase.last + 1 < len(items)
+        and items[phrase.last + 1].low in _DELIVERIES
+    ):
+        previous.last = phrase.last + 1
+    else:
+        return False
+    return True
+
+
 def _another_place(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
     """As in "stocks in Seoul and Sydney": the second place goes with the first."""
     return (
@@ -67,6 +87,24 @@ def _another_place(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
         and kinds[phrase.first - 1] == tags.CONJUNCTION
         and previous.market
         and previous.topic in {"equity", "yield", "bond"}
+    )
+
+
+def _of_two(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
+    """As in "the spread between Italian and German yields": two names that belong to the gap before them."""
+    if not phrase.market:
+        return False
+    if previous.topic == "spread" and items[previous.last + 1].low == "between":
+        # The first side may be short: "between two-year and 10-year yields".
+        return phrase.first - previous.last <= _LONGEST_SIDE
+    if phrase.first - previous.last != 2:
+        return False
+    if kinds[phrase.first - 1] != tags.CONJUNCTION:
+        return False
+    if any(items[at].low == "gap between" for at in range(previous.first, previous.last)):
+        return phrase.topic in {"yield", "bond"}
+    return previous.topic == "spread" and any(
+        items[at].low == "between" for at in range(previous.core + 1, previous.last)
     )
 
 

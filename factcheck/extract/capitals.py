@@ -42,7 +42,7 @@ _MONTHS: Final = frozenset(
 )
 # At the start of a sentence, before a verb: "That was the highest finish since May", "Both were near their lows".
 _POINTING: Final = frozenset({"that", "this", "both"})
-_AFTER_POINTING: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.MOVE})
+_AFTER_POINTING: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.MOVE, tags.SUPPORT})
 _TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
 _NAME_TAILS: Final = frozenset(
     {
@@ -154,14 +154,24 @@ def read_months(text: str, items: list[Item]) -> None:
         )
         month = item.kind == tags.MODAL and text[item.start : item.end] == "May"
         ranked = item.low == "top" and at and items[at - 1].kind in _BEFORE_ADJECTIVE and after.kind != tags.NUMBER
-        if (month and delivered) or ranked:
+        if (month and (delivered or _names_a_good(items, at + 1))) or ranked:
             item.kind, item.entry = tags.WORD, None
         elif after.kind == tags.PERIOD and (month or item.kind == tags.CAPITAL) and _dates(item, after):
             item.kind, item.entry = tags.PERIOD, None
         elif month and _tells_past(after):
             item.kind, item.entry = tags.CAPITAL, None
-        elif not at and item.low in _POINTING and after.kind in _AFTER_POINTING:
+        elif not at and item.low in _POINTING and (after.kind in _AFTER_POINTING or after.low == "also"):
             item.kind, item.entry = tags.PRONOUN, None
+        elif not at and item.kind == tags.CAPITAL and item.low.endswith("ly") and after.kind == tags.COMMA:
+            # "Lastly, natural gas rose": an adverb that opens a sentence names nothing.
+            item.kind = tags.LIGHT
+
+
+def _names_a_good(items: list[Item], at: int) -> bool:
+    """As in "May white sugar", "May London cocoa": a word or place, then something delivered."""
+    if items[at].kind not in {tags.WORD, tags.PLACE} or at + 1 >= len(items):
+        return False
+    return items[at + 1].kind == tags.HEAD or items[at + 1].kind == tags.NAME
 
 
 def _dates(item: Item, after: Item) -> bool:

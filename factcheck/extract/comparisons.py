@@ -59,7 +59,7 @@ class ComparisonReader:
             return self._past_average(at) or self._verb(at, ahead=ahead)
         if self.scene.low(at) in _EXCEEDING:
             return self._past_average(at)
-        if self.scene.low(at) in {"twice", "double", "triple", "half", "below", "above"}:
+        if self.scene.low(at) in {"twice", "double", "triple", "half", "below", "above"} and at - 1 not in self.taken:
             return self._against_average(at)
         ahead = self.table.sizes.get(self.scene.low(at))
         if ahead is not None and self.scene.low(at + 1) == "than" and self._average_follows(at, within=_NEXT):
@@ -257,7 +257,9 @@ class ComparisonReader:
         )
         if gap is None or any(scene.kind(step) in _PARTING for step in range(gap.last + 1, at)):
             return []
-        if not any(scene.low(step) in _OF_TWO for step in range(gap.last, min(at, gap.last + _REACH))):
+        if not any(
+            scene.low(step).rpartition(" ")[2] in _OF_TWO for step in range(gap.first, min(at, gap.last + _REACH))
+        ):
             return []
         self.taken.add(at)
         item = scene.items[gap.core]

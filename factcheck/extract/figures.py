@@ -292,7 +292,8 @@ class FigureReader:
         """As in "rose 17 cents to A$3.34": bare cents are of the currency of the price they lead to."""
         for draft in drafts:
             words = self.scene.sentence.text[draft.start : draft.end]
-            if draft.kind == Kind.PRICE_CHANGE and level.unit in _CENTED and _BARE_CENTS.search(words):
+            cents = level.unit in _CENTED and _BARE_CENTS.search(words)
+            if draft.kind == Kind.PRICE_CHANGE and level.unit and (cents or words.endswith("penny")):
                 draft.unit = level.unit
 
     def _deal(self) -> None:

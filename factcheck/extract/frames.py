@@ -102,6 +102,10 @@ class FrameFinder:
                 if kind == tags.WORD and scene.kind(step - 1) == tags.DETERMINER:
                     step -= 1
                     continue
+                if kind == tags.COMMA and scene.low(step + 1) == "by":
+                    # As in "fallen even more sharply, by 20% and 30%".
+                    step -= 1
+                    continue
                 break
             determined = determined or kind in {tags.DETERMINER, tags.POSSESSIVE}
             step -= 1

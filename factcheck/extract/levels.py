@@ -11,7 +11,7 @@ from factcheck.extract.measures import counts_things, is_large, is_technical, lo
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.quotes import bare_unit
+from factcheck.extract.quotes import bare_unit, rated
 from factcheck.extract.scene import Scene
 from factcheck.models import Kind, SubjectKind
 
@@ -114,6 +114,8 @@ class LevelReader:
             return self._after_verb(at, number, link)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             return self._after_preposition(at, number, link, last)
+        if last is not None and scene.kind(at - 1) == tags.CONJUNCTION and self._another_rate(at, number, last):
+            return self._made(at, number, scene.said[-1].subjects, last)
         if link.word in _AGAINST and last is not None and self._price_before(at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last, follows=True)
         return self._after_verb(at, number, link)
@@ -125,6 +127,15 @@ class LevelReader:
             return False
         return not any(self.scene.kind(step) in {tags.BREAK, tags.CLAUSE} for step in range(last + 1, at))
 
+    def _another_rate(self, at: int, number: NumberMention, last: int) -> bool:
+        """As in "at 1.3210 against the dollar and 0.8560 per euro": the same currency against another one."""
+        scene = self.scene
+        said = scene.said[-1] if scene.said else None
+        if said is None or not said.level or not said.subjects or said.subjects[0].topic != "currency":
+            return False
+        apart = any(scene.kind(step) in {tags.BREAK, tags.CLAUSE} | _VERBS for step in range(last + 1, at))
+        return not apart and (number.unit is None or number.unit != said.unit) and rated(scene, at) is not None
+
     def _link(self, at: int) -> _Link:
         scene = self.scene
         step = at - 1
@@ -135,6 +146,16 @@ class LevelReader:
             if scene.kind(step) == tags.BOUND:
                 bound = scene.low(step)
             step -= 1
+        if (
+            scene.kind(step) == tags.WORD
+            and scene.kind(step - 1) == tags.DETERMINER
+            and scene.kind(step + 1) == tags.NUMBER
+        ):
+            # "below the key $88,000 level"
+            before = scene.kind(step - 2)
+            if before == tags.BOUND:
+                return _Link("", scene.low(step - 2), step - 3)
+            step = step - 2 if before == tags.PREPOSITION else step
         if scene.kind(step) == tags.PREPOSITION or scene.low(step) == "as":
             return _Link(scene.low(step), bound, step - 1)
         return _Link("", bound, step)
@@ -150,6 +171,9 @@ class LevelReader:
             scene.low(step) in scene.lexicon.extremes or self._extreme_period(step)
         ):
             return self._of(at, number, step)
+        if link.word == "at" and scene.kind(step) == tags.PERIOD and scene.low(step - 1) in _CLOSING:
+            # "from its close last Friday at $2,780"
+            return self._made(at, number, scene.subjects(step - 1), step - 1)
         if (
             link.word == "from"
             and scene.kind(step) == tags.ADJECTIVE

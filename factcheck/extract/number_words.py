@@ -44,7 +44,7 @@ _PATTERN = re.compile(
     rf"|(?P<multiple>(?:{'|'.join(_MULTIPLES)})\b|(?:{_ones}|ten)-fold\b)"
     rf"|(?P<hundred>a[ -]hundred[ -](?:and[ -])?{_group})"
     rf"|(?P<article>an?(?=[ -]{_large}\b))"
-    rf"|(?P<one>an?(?=[ ](?:(?:full|whole)[ -])?(?:percentage[ -]point|basis[ ]point|percent)\b"
+    rf"|(?P<one>an?(?=[ ](?:(?:full|whole)[ -])?(?:percentage[ -]point|basis[ ]point|percent|penny|cent)\b"
     r"|[ ](?:full|whole)[ ]point\b))"
     rf"|(?P<ratio>(?:{_ones}|ten|twenty)-for-(?:{_ones}|ten)\b)"
     rf"|(?P<cardinal>{_cardinal})"

@@ -15,7 +15,8 @@ _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER, tag
 
 def bare_unit(scene: Scene, at: int, subjects: tuple[Phrase, ...]) -> str:
     """The unit of the level at item ``at``, which prints none."""
-    return _told_before(scene, subjects) or _quoted_in(scene, at, subjects[0])
+    told = None if rated(scene, at) is not None else _told_before(scene, subjects)
+    return told or _quoted_in(scene, at, subjects[0])
 
 
 def _told_before(scene: Scene, subjects: tuple[Phrase, ...]) -> str | None:
@@ -41,8 +42,8 @@ def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:
     return own or "points"
 
 
-def _other(scene: Scene, at: int, subject: Phrase) -> Phrase | None:
-    """The currency that the level is told against: right after the figure, else the nearest one before it."""
+def rated(scene: Scene, at: int) -> Phrase | None:
+    """The currency that "against" or "per" joins to the figure at item ``at``."""
     for step in range(at + 1, at + 4):
         if scene.kind(step) in _STOPS:
             break
@@ -50,6 +51,14 @@ def _other(scene: Scene, at: int, subject: Phrase) -> Phrase | None:
             phrase = scene.by_first.get(step + 1)
             if phrase is not None and phrase.topic == "currency":
                 return phrase
+    return None
+
+
+def _other(scene: Scene, at: int, subject: Phrase) -> Phrase | None:
+    """The currency that the level is told against: right after the figure, else the nearest one before it."""
+    following = rated(scene, at)
+    if following is not None:
+        return following
     for phrase in reversed(scene.phrases):
         if phrase.first < at and phrase is not subject and phrase.topic == "currency" and phrase.governed in _JOINS:
             return phrase

@@ -38,6 +38,7 @@ _RECORD_NOUNS: Final = frozenset(
 )
 # "just below a record of $52.20": a period that holds the word of distance.
 _SHORT_OF: Final = ("below ", "under ", "off ", "shy of ", "short of ", "near ")
+_REACH: Final = 7
 _REACHING: Final = frozenset({"at", "to", "into", "in"})
 
 
@@ -66,7 +67,7 @@ class RecordReader(ExtremeReader):
             self._bare(at, before, start)
             or ((before in REFERENCE or first.startswith(_SHORT_OF)) and self._figure(at + 1) is not None)
         ):
-            direction = 1
+            direction = self._reached_by(start) if before in _REACHING else 1
             end = at
             step = at
         elif first == "record" and self._change_follows(at):
@@ -88,6 +89,17 @@ class RecordReader(ExtremeReader):
         measure = Measure.LEVEL
         detail = Superlative(measure, Side.HIGH if direction > 0 else Side.LOW, field=self._field(at, end))
         return self._drafts(Kind.RECORD, direction, subjects, at, end, detail, number=number)
+
+    def _reached_by(self, preposition: int) -> int:
+        """As in "plunged to a record", "dropped below 1 percent today to a record": down when the verb before it is."""
+        scene = self.scene
+        for step in range(preposition - 1, max(-1, preposition - _REACH), -1):
+            entry = scene.items[step].entry
+            if scene.kind(step) in {tags.BREAK, tags.CLAUSE, tags.RELATIVE}:
+                break
+            if scene.kind(step) in {tags.MOVE, tags.EITHER} and entry is not None and entry.direction:
+                return entry.direction
+        return 1
 
     def _record_subjects(self, at: int, end: int) -> tuple[Phrase, ...]:
         scene = self.scene

@@ -171,6 +171,8 @@ class Scene(PhraseLists):
                 return self.listed(outer)
             if phrase.topic == "value" and self.said:
                 return self.said[-1].subjects
+            if phrase.topic == "currency" and phrase.governed in {"per", "against", "versus"} and self.said:
+                return self.said[-1].subjects
             if not phrase.market and self.kind(phrase.core) in {tags.PLACE, tags.BODY}:
                 object_ = self.by_last.get(phrase.first - 2)
                 if object_ is not None and object_.topic == "spread":

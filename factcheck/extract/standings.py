@@ -175,7 +175,12 @@ def trigger_of(low: str) -> int:
     """Which readers a word may be the first word for, as flags; 0 for almost every word."""
     superlatives, standing = _openings()
     flags = 0
-    if low in superlatives or low == "seen" or low.endswith(_EXTREME_ENDS) or low.rpartition("-")[2] in superlatives:
+    if (
+        low in superlatives
+        or low in {"seen", "unseen"}
+        or low.endswith(_EXTREME_ENDS)
+        or low.rpartition("-")[2] in superlatives
+    ):
         flags |= SUPERLATIVE
     if low in standing or low.partition(" ")[0] in standing:
         flags |= STANDING

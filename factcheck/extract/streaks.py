@@ -19,6 +19,7 @@ _UNITS: Final = {
     "years": CalendarUnit.YEAR,
 }
 _DAYS: Final = ("day", "session")
+_LATER: Final = ("week", "month")
 _REACH: Final = 5
 
 
@@ -50,9 +51,11 @@ class StreakReader:
         if unit not in _UNITS or number.value < 2:
             return []
         run = number.role is Role.SPAN and self._run_follows(following)
+        # "rose for a fifth week"; "for the fifth week" is mostly a week of something.
+        later = scene.low(at - 1) == "a" and scene.low(at - 2) == "for"
         plain = (
             number.role is Role.ORDINAL
-            and any(word.startswith(_DAYS) for word in (*words, *following[:1]))
+            and any(word.startswith(_DAYS) or (later and word.startswith(_LATER)) for word in (*words, *following[:1]))
             and scene.low(at - 1) in {"a", "the", "for"}
         )
         if plain and not (marked or run):

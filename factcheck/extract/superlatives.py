@@ -73,6 +73,7 @@ _LENGTH: Final = re.compile(
 )
 # "a monthly low" is the lowest of a month.
 _LENGTHS: Final = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual"})
+_NEW: Final = frozenset({"new", "fresh"})
 _OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak)s?$")
 
 
@@ -108,7 +109,7 @@ class SuperlativeReader(RecordReader):
             return self.record(at)
         if self.scene.kind(at) == tags.PERIOD or low.endswith(_EXTREMES):
             return self._dated_low(at)
-        return self._seen(at) if low == "seen" else []
+        return self._seen(at) if low in {"seen", "unseen"} else []
 
     def _superlative(self, at: int, way: int) -> list[Draft]:  # noqa: C901, PLR0912, PLR0915 - one decision a branch
         scene, table = self.scene, self.table
@@ -256,19 +257,43 @@ class SuperlativeReader(RecordReader):
         return len(self.scene.items) - 1
 
     def _seen(self, at: int) -> list[Draft]:
-        """As in "a level last seen in July 2007", "a peak not seen since 2001"."""
+        """As in "a level last seen in July 2007", "levels unseen since the spring", "a peak not seen since 2001"."""
         scene = self.scene
-        period = scene.items[at + 1].period if at + 1 < len(scene.items) else None
-        if scene.low(at - 1) not in {"last", "not"} or period is None:
+        dated = scene.kind(at + 1) == tags.PERIOD or scene.low(at + 1) == "since"
+        noun_at = at - 2 if scene.low(at) == "seen" else at - 1
+        if not dated or (noun_at == at - 2 and scene.low(at - 1) not in {"last", "not"}):
             return []
-        noun = scene.low(at - 2)
-        direction = (-1 if noun in LOWS else 1) if noun in _EXTREMES else self._way_of(noun, at - 2)
-        subjects = scene.subjects(at - 2)
+        direction = self._way_to(noun_at)
+        subjects = scene.subjects(noun_at)
+        if scene.said and (not subjects or scene.low(subjects[0].first) in {"a", "an"}):
+            # "at $7.62, a price level not seen since 2003"
+            subjects = scene.said[-1].subjects
         if direction is None or not subjects or not all(phrase.market for phrase in subjects):
             return []
         self.until = at + 1
         detail = Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW)
-        return self._drafts(Kind.EXTREME_SINCE, direction, subjects, at - 2, at + 1, detail)
+        return self._drafts(Kind.EXTREME_SINCE, direction, subjects, noun_at, at + 1, detail)
+
+    def _way_to(self, noun: int) -> int | None:
+        """Which way a level was reached: by its own word, the extreme or the movement before it, or what was said."""
+        scene = self.scene
+        for step in range(noun, max(-1, noun - _REACH), -1):
+            low = scene.low(step)
+            entry = scene.items[step].entry
+            if low in _EXTREMES:
+                return -1 if low in LOWS else 1
+            if scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE} and entry is not None and entry.direction:
+                return entry.direction
+        return next((said.direction for said in reversed(scene.said) if said.direction), None)
+
+    def _of_a_year(self, before: int, at: int) -> bool:
+        """As in "a fresh 2026 low", "a new high for the year": new to the time named."""
+        scene = self.scene
+        if scene.kind(before) == tags.PERIOD:
+            return scene.low(before).isdecimal() and scene.low(before - 1) in _NEW
+        after = scene.items[at + 1].period if at + 1 < len(scene.items) else None
+        named = after is not None and scene.low(at + 1).startswith(("for ", "of "))
+        return scene.low(before) in _NEW and named and after is not None and after.kind in _DATED
 
     def _dated_low(self, at: int) -> list[Draft]:
         """As in "a 17-month low", "near 3-1/2 year low", "its highest in two years" said as a length and an extreme."""
@@ -284,7 +309,9 @@ class SuperlativeReader(RecordReader):
             step = at - 1
             while scene.low(step) in BETWEEN:
                 step -= 1
-            if text not in _EXTREMES or not (_has_length(scene.low(step)) or scene.low(step) in _LENGTHS):
+            if text not in _EXTREMES or not (
+                _has_length(scene.low(step)) or scene.low(step) in _LENGTHS or self._of_a_year(step, at)
+            ):
                 return []
             first = step
         before, start = self._before(first)

@@ -16,6 +16,12 @@ PAIRS = [
     ("The European currency moved to 1.1120.", "level 1.1120 USD European currency"),  # a base alone, in dollars
 ]  # fmt: skip
 
+RATES = [
+    ("The euro traded at 1.0810 against the dollar and 0.8560 against the pound.", "level 1.0810 USD euro; level 0.8560 GBP euro"),  # two rates
+    ("Sterling was last at 1.2610 versus the dollar and 1.1680 per euro.", "level 1.2610 USD Sterling; level 1.1680 GBP Sterling"),  # per euro
+    ("The yen stood at 151.10 per dollar and 163.40 per euro.", "level 151.10 JPY yen; level 163.40 JPY yen"),  # of no base
+]  # fmt: skip
+
 YIELDS = [
     ("The 10-year note was yielding 4.12 percent.", "level 4.12 percent 10-year note"),  # was yielding
     ("The notes yield 2.31 percent.", "level 2.31 percent notes"),  # verb or noun
@@ -49,6 +55,50 @@ EXTREMES = [
     ("Two-year yields climbed to a May 2010 high of 0.91 percent.", "level 0.91 percent Two-year yields"),  # month and year before the extreme
 ]  # fmt: skip
 
+SEEN = [
+    ("Tin climbed to $33,200, a price level not seen since the summer of 2022.", "level 33200 USD Tin; ext up Tin"),  # price level
+    ("Bund yields touched a low of 1.91%, levels not seen since the spring.", "level 1.91 percent Bund yields; ext down Bund yields"),  # levels after a low
+    ("Bitcoin dropped to levels unseen since late 2023.", "ext down Bitcoin"),  # unseen
+    ("Sugar hit a fresh 2026 low.", "ext down Sugar"),  # low of a year
+    ("Ether set a new high for the year.", "ext up Ether"),  # for the year
+    ("Wheat marked a new low for 2025.", "ext down Wheat"),  # for a named year
+    ("Two-year yields plunged to a record.", "rec down Two-year yields"),  # the verb tells which record
+    ("The lira sank below 40 per dollar to a record.", "level 40 TRY lira; rec down lira"),  # over a level
+    ("Gold climbed to a record.", "rec up Gold"),  # and upward
+]  # fmt: skip
+
+GAPS = [
+    ("The spread between Spanish and German 10-year yields widened to 120 basis points.", "cmp up spread"),  # of two names
+    ("The gap between French and German bond yields narrowed to 48 basis points.", "cmp down gap"),  # gap between
+    ("The spread between two-year and 10-year yields fell to its lowest since 2007.", "ext down spread"),  # an extreme of it
+]  # fmt: skip
+
+WORDS = [
+    ("Lastly, heating oil futures added 0.4% to $2.31 a gallon.", "pct up 0.4 heating oil; level 2.31 USD heating oil"),  # an adverb first
+    ("Notably, silver fell 2%.", "pct down 2 silver"),  # another
+    ("The fiber has lost 11 percent this quarter.", "pct down 11 fiber"),  # cotton by description
+    ("Gasoline edged up a penny to $2.61 a gallon.", "price up 0.01 USD Gasoline; level 2.61 USD Gasoline"),  # a penny
+    ("Heating oil lost a cent to $2.75.", "price down 0.01 USD Heating oil; level 2.75 USD Heating oil"),  # a cent
+    ("Crude futures fell more sharply, by 4%.", "pct down 4 Crude futures"),  # by after a comma
+    ("Corn rose for a third week.", "streak up 3 weeks Corn"),  # for a third week
+    ("Treasuries fell for a fifth month.", "streak down 5 months Treasuries"),  # month
+    ("The peso lost 13 centavos.", "price down 0.13 BRL peso"),  # minor units
+]  # fmt: skip
+
+KEY = [
+    ("Bitcoin slipped below the key $88,000 level.", "level 88000 USD Bitcoin"),  # key
+    ("Gold climbed back above the crucial $2,400 mark.", "level 2400 USD Gold"),  # crucial
+    ("The yen weakened past the sensitive 160 level.", "level 160 JPY yen"),  # any adjective
+    ("The zinc price fell 2% from its close last Friday at $2,780.", "pct down 2 zinc price; level 2780 USD zinc price"),  # close last Friday at
+]  # fmt: skip
+
+DELIVERIES = [
+    ("Sugar for October delivery, the most active contract, jumped 3.6 percent.", "pct up 3.6 Sugar"),  # apposition after delivery
+    ("Cotton futures for December delivery were unchanged at 71 cents a pound.", "pct flat 0 Cotton futures; level 0.71 USD Cotton futures"),  # flat after delivery
+    ("May white sugar rose 0.4%.", "pct up 0.4 sugar"),  # a word between month and good
+    ("May London cocoa fell 1%.", "pct down 1 cocoa"),  # a place between
+]  # fmt: skip
+
 CONTRACTS = [
     ("May was 4 cents lower at $3.61 1/2.", "price down 0.04 USD May; level 3.615 USD May"),  # a month that is a modal verb too
     ("July corn rose 2 cents and May gained 3 cents to $4.10.", "price up 0.02 USD July corn; price up 0.03 USD May; level 4.10 USD May"),  # after and
@@ -64,11 +114,11 @@ RANGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), PAIRS + YIELDS + BESIDE)
+@pytest.mark.parametrize(("text", "expected"), PAIRS + RATES + YIELDS + BESIDE + KEY + DELIVERIES)
 def test_prices(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
 
 
-@pytest.mark.parametrize(("text", "expected"), EXTREMES + CONTRACTS + RANGES)
+@pytest.mark.parametrize(("text", "expected"), EXTREMES + SEEN + GAPS + WORDS + CONTRACTS + RANGES)
 def test_moves(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
