@@ -1,4 +1,4 @@
-"""Joins noun phrases that make one subject: "shares" and "of X", "sugar" and "for October delivery", a gap and its sides."""
+"""Joins noun phrases that make one subject: "shares" and "of X", "sugar" and "for delivery", a gap and its sides."""
 
 from __future__ import annotations
 

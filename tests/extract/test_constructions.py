@@ -121,7 +121,7 @@ SEEN = [
     ("Bitcoin miners hold 1.8 million coins.", ""),  # a count of things
     (
         "The pound rose by more than a cent to $1.26 and was up 0.6%.",
-        "level 1.26 USD pound; pct up 0.6 pound",
+        "price up 0.01 USD pound; level 1.26 USD pound; pct up 0.6 pound",
     ),  # a cent
 ]
 
