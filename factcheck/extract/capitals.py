@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
+from factcheck.extract.lexicon import Entry
 
 if TYPE_CHECKING:
     from factcheck.extract.items import Item
@@ -42,6 +43,9 @@ _MONTHS: Final = frozenset(
 )
 # At the start of a sentence, before a verb: "That was the highest finish since May", "Both were near their lows".
 _POINTING: Final = frozenset({"that", "this", "both"})
+_EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks", "trough", "close"})
+_MATURITIES: Final = frozenset({"two-year", "five-year", "ten-year", "2-year", "5-year", "10-year", "30-year"})
+_YIELD: Final = Entry(tags.HEAD, topic="yield")
 _AFTER_POINTING: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.MOVE, tags.SUPPORT})
 _TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
 _NAME_TAILS: Final = frozenset(
@@ -156,8 +160,11 @@ def read_months(text: str, items: list[Item]) -> None:
         ranked = item.low == "top" and at and items[at - 1].kind in _BEFORE_ADJECTIVE and after.kind != tags.NUMBER
         if (month and (delivered or _names_a_good(items, at + 1))) or ranked:
             item.kind, item.entry = tags.WORD, None
-        elif after.kind == tags.PERIOD and (month or item.kind == tags.CAPITAL) and _dates(item, after):
+        elif (month or item.kind == tags.CAPITAL) and item.low in _MONTHS and _dates(items, at):
             item.kind, item.entry = tags.PERIOD, None
+        elif item.low in _MATURITIES and at and items[at - 1].low == "the" and _says(after):
+            # "the 10-year rose to 4.2%": a bond by its length, and what is told of it.
+            item.kind, item.entry = tags.HEAD, _YIELD
         elif month and _tells_past(after):
             item.kind, item.entry = tags.CAPITAL, None
         elif not at and item.low in _POINTING and (after.kind in _AFTER_POINTING or after.low == "also"):
@@ -174,9 +181,23 @@ def _names_a_good(items: list[Item], at: int) -> bool:
     return items[at + 1].kind == tags.HEAD or items[at + 1].kind == tags.NAME
 
 
-def _dates(item: Item, after: Item) -> bool:
-    """As in "an April 2011 high": a month with its year, and no name."""
-    return item.low in _MONTHS and after.low.isdecimal()
+def _dates(items: list[Item], at: int) -> bool:
+    """As in "an April 2011 high", "October lows", "its highest of June": a month that dates, and no name."""
+    after = items[at + 1]
+    if after.kind == tags.PERIOD:
+        return after.low.isdecimal()
+    if after.low in _EXTREMES:
+        return True
+    return bool(at) and items[at - 1].low == "of" and after.kind in {tags.PREPOSITION, tags.COMMA, tags.BREAK}
+
+
+def _says(item: Item) -> bool:
+    """Whether a verb, a copula or a figure of its own follows a subject."""
+    return item.kind in {tags.AUXILIARY, tags.NUMBER, tags.ADJECTIVE} or (
+        item.entry is not None
+        and item.kind in {tags.MOVE, tags.EITHER, tags.LEVEL}
+        and item.entry.form in {"past", "ing"}
+    )
 
 
 def _tells_past(item: Item) -> bool:

@@ -59,7 +59,7 @@ class ComparisonReader:
             return self._past_average(at) or self._verb(at, ahead=ahead)
         if self.scene.low(at) in _EXCEEDING:
             return self._past_average(at)
-        if self.scene.low(at) in {"twice", "double", "triple", "half", "below", "above"} and at - 1 not in self.taken:
+        if self.scene.low(at) in {"twice", "double", "triple", "half", "below", "above"}:
             return self._against_average(at)
         ahead = self.table.sizes.get(self.scene.low(at))
         if ahead is not None and self.scene.low(at + 1) == "than" and self._average_follows(at, within=_NEXT):
@@ -205,11 +205,22 @@ class ComparisonReader:
         low = scene.low(at + 1).removesuffix(" than")
         if number is None or number.unit != "percent" or not self._average_follows(at):
             return []
+        if low == "from" and (way := self._moved(at)) is not None:
+            self.taken.add(at)
+            return self._volume(at, ahead=way, factor=None)
         if low not in self.table.sizes and low not in {"above", "below", "of"}:
             return []
         self.taken.update((at, at + 1))
         more = low == "above" or (low == "of" and number.value > _WHOLE)
         return self._volume(at, ahead=self.table.sizes.get(low, more), factor=None)
+
+    def _moved(self, at: int) -> bool | None:
+        """As in "down 33 percent from the 100-day average": which way, by the word before the figure."""
+        step = at - 1
+        while self.scene.kind(step) in {tags.LIGHT, tags.BOUND}:
+            step -= 1
+        entry = self.scene.items[step].entry if self.scene.kind(step) in {tags.ADJECTIVE, tags.MOVE} else None
+        return None if entry is None or not entry.direction else entry.direction > 0
 
     def _spread(self, at: int) -> list[Draft]:
         """As in "about 15 basis points above the yield of the Bund"."""

@@ -121,6 +121,9 @@ class FrameFinder:
             entry = scene.items[left].entry
             if entry is None or entry.direction == 0:
                 return None
+            if kind == tags.ADJECTIVE and any(scene.low(step) == "than" for step in range(left + 1, at)):
+                # "still higher than $1,525.75": what it is set against, and no move by so much.
+                return None
             if self._level_bound(left, at, number):
                 return None
             if kind == tags.EITHER and scene.kind(left - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
@@ -162,13 +165,13 @@ class FrameFinder:
         if not bounds or number.unit in {"percentage_points", "basis_points"}:
             return False
         if number.unit == "percent":
-            return (
+            return bounds[-1] in {"toward", "towards"} or (
                 bool(subject := scene.subjects(left))
                 and subject[0].topic == "yield"
                 and bounds[-1] not in {"about", "around", "over"}
             )
-        return (
-            bounds[-1] not in {"about", "around", "over", "close to", "just over", "just under"} or number.unit is None
+        return number.unit is None or any(
+            bound not in {"about", "around", "over", "close to", "just over", "just under"} for bound in bounds
         )
 
     def _losers(self, at: int, number: NumberMention) -> tuple[Phrase, ...]:

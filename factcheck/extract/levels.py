@@ -114,6 +114,8 @@ class LevelReader:
             return self._after_verb(at, number, link)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             return self._after_preposition(at, number, link, last)
+        if last is not None and scene.low(at - 1) == "than" and self._price_before(at, number, last):
+            return self._made(at, number, scene.said[-1].subjects, last, follows=True)
         if last is not None and scene.kind(at - 1) == tags.CONJUNCTION and self._another_rate(at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last)
         if link.word in _AGAINST and last is not None and self._price_before(at, number, last):

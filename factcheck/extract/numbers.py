@@ -46,7 +46,7 @@ _MIXED = re.compile(
     rf"([0-9]{{1,4}})(?:[- ]?([{_glyphs}])|[- ]([0-9]{{1,2}})/(2|3|4|8|16|32|64)(?![0-9/])|( and (?:a|one)[ -]half\b))"
 )
 # Grain prices: "$3.86-1/4" is 3 dollars and 86 1/4 cents.
-_QUARTER_CENTS = re.compile(r"([0-9]{1,3}\.[0-9]{2})[- ]([1-7])/([248])(?![0-9/])")
+_QUARTER_CENTS = re.compile(rf"([0-9]{{1,3}}\.[0-9]{{2}})(?:[- ]([1-7])/([248])(?![0-9/])| ?([{_glyphs}]))")
 _SLASH = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/]|[.,][0-9])")
 _PLAIN = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])"
@@ -165,8 +165,8 @@ class _Scanner:
                 return _ticks(mention, bottom)
         found = _QUARTER_CENTS.match(text, start)
         if found is not None:
-            cents = Decimal(found[2]) / int(found[3])
-            value, half = Decimal(found[1]) + cents / 100, _HALF / int(found[3]) / 100
+            top, bottom = _GLYPHS[found[4]] if found[4] else (int(found[2]), int(found[3]))
+            value, half = Decimal(found[1]) + Decimal(top) / bottom / 100, _HALF / bottom / 100
             return self._measured(text, start, found.end(), value, half, "fraction", after)
         found = _SLASH.match(text, start)
         if found is None:

@@ -233,13 +233,20 @@ class Scene(PhraseLists):
                 if (
                     phrase.leads
                     and not phrase.governed
-                    and self.kind(phrase.last + 1) in {tags.COMMA, tags.OPEN, tags.BREAK}
+                    and self.kind(self._past_tail(phrase)) in {tags.COMMA, tags.OPEN, tags.BREAK}
                 ):
                     twin = self.by_first.get(phrase.last + 2)
                     if not phrase.named and twin is not None and twin.named and twin.market:
                         return (twin,)
                     return self.listed(phrase)
         return self._recent(comma)
+
+    def _past_tail(self, phrase: Phrase) -> int:
+        """The item after a phrase and "for capesizes", "in the U.S.": words that go with it and hold no phrase."""
+        at = phrase.last + 1
+        if self.kind(at) == tags.PREPOSITION and self.kind(at + 1) == tags.WORD and not phrase.market:
+            return at + 2
+        return at
 
     def _recent(self, before: int) -> tuple[Phrase, ...]:
         """The subjects in force at ``before``: the latest leading market phrase since the last thing said, else its."""

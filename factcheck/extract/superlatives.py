@@ -140,6 +140,9 @@ class SuperlativeReader(RecordReader):
             if low == "since":
                 end = self._clause_end(step)
                 break
+            if low == "of" and scene.kind(step + 1) == tags.PERIOD:
+                end = step + 1
+                break
             if low == "of" and scene.low(step + 1) == "the" and scene.low(step + 2) in table.spans:
                 end = step + 2
                 break

@@ -55,6 +55,15 @@ EXTREMES = [
     ("Two-year yields climbed to a May 2010 high of 0.91 percent.", "level 0.91 percent Two-year yields"),  # month and year before the extreme
 ]  # fmt: skip
 
+MONTHS = [
+    ("The dollar index rose to its highest level of June at 97.80.", "ext up dollar index; level 97.80 points dollar index"),  # of a month
+    ("Sterling fell to its lowest of October.", "ext down Sterling"),  # lowest of
+    ("The euro fell back to test November lows at 1.0530.", "level 1.0530 USD euro"),  # a month before the extreme
+    ("Silver hit $26.10, the loftiest since May.", "level 26.10 USD Silver; ext up Silver"),  # loftiest
+    ("Palm oil fell on Tuesday, ending a two-session rise.", "streak up 2 sessions Palm oil"),  # a rise that ended
+    ("Wheat snapped a four-day drop.", "streak down 4 sessions Wheat"),  # a drop
+]  # fmt: skip
+
 SEEN = [
     ("Tin climbed to $33,200, a price level not seen since the summer of 2022.", "level 33200 USD Tin; ext up Tin"),  # price level
     ("Bund yields touched a low of 1.91%, levels not seen since the spring.", "level 1.91 percent Bund yields; ext down Bund yields"),  # levels after a low
@@ -92,6 +101,39 @@ KEY = [
     ("The zinc price fell 2% from its close last Friday at $2,780.", "pct down 2 zinc price; level 2780 USD zinc price"),  # close last Friday at
 ]  # fmt: skip
 
+FRACTIONS = [
+    ("Wheat settled at $5.48¾ a bushel.", "level 5.4875 USD Wheat"),  # a sign for the quarter cents
+    ("December corn traded up 2¼ cents to $4.19 ½ a bushel.", "price up 0.0225 USD December corn; level 4.195 USD December corn"),  # apart from the cents
+    ("Soybeans slid to $10.02¼.", "level 10.0225 USD Soybeans"),  # at the end
+]  # fmt: skip
+
+THAN = [
+    ("Spot gold was at $1,961, still higher than $1,955.40 late on Monday.", "level 1961 USD Spot gold; level 1955.40 USD Spot gold"),  # higher than a price
+    ("Copper stood at $8,410, lower than $8,460 on Friday.", "level 8410 USD Copper; level 8460 USD Copper"),  # lower than
+    ("The two-year yield was at 4.10%, higher than 4.02% a day earlier.", "level 4.10 percent two-year yield; level 4.02 percent two-year yield"),  # a yield
+    ("Gold slipped towards around $2,310.", "level 2310 USD Gold"),  # towards, about
+    ("Ten-year yields eased back toward 3.80%.", "level 3.80 percent Ten-year yields"),  # toward a percentage
+]  # fmt: skip
+
+MATURITIES = [
+    ("The two-year yield topped 5% and the 10-year exceeded 4%.", "level 5 percent two-year yield; level 4 percent 10-year"),  # the length alone
+    ("The 30-year was up 3 basis points at 4.91%.", "yld up 3 30-year; level 4.91 percent 30-year"),  # a copula after it
+    ("The five-year fell 6 basis points to 3.70%.", "yld down 6 five-year; level 3.70 percent five-year"),  # a verb after it
+    ("The 10-year plan raised 4% of the cost.", ""),  # a plan of ten years
+]  # fmt: skip
+
+AVERAGES = [
+    ("Trading volume in gold futures was down 18 percent from the 100-day average.", "cmp down Trading volume"),  # down from the average
+    ("Volume was up 40% from its 30-day average.", "cmp up Volume"),  # up from
+    ("Turnover fell 12% from the 20-day average.", "cmp down Turnover"),  # a verb
+]  # fmt: skip
+
+CARGOES = [
+    ("Average daily earnings for capesizes, which carry cargoes such as iron ore and coal, gained $269 to $12,894.", ""),  # earnings of ships
+    ("Average daily earnings for panamaxes, which ferry grain and coal, fell by $204 to $13,862.", ""),  # what they carry moves by no such figure
+    ("The panamax index, which tracks grain and coal cargoes, fell 23 points to 1,540.", "pts down 23 panamax index; level 1540 points panamax index"),  # the index does
+]  # fmt: skip
+
 DELIVERIES = [
     ("Sugar for October delivery, the most active contract, jumped 3.6 percent.", "pct up 3.6 Sugar"),  # apposition after delivery
     ("Cotton futures for December delivery were unchanged at 71 cents a pound.", "pct flat 0 Cotton futures; level 0.71 USD Cotton futures"),  # flat after delivery
@@ -114,11 +156,14 @@ RANGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), PAIRS + RATES + YIELDS + BESIDE + KEY + DELIVERIES)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    PAIRS + RATES + YIELDS + BESIDE + KEY + FRACTIONS + THAN + MATURITIES + AVERAGES + CARGOES + DELIVERIES,
+)
 def test_prices(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
 
 
-@pytest.mark.parametrize(("text", "expected"), EXTREMES + SEEN + GAPS + WORDS + CONTRACTS + RANGES)
+@pytest.mark.parametrize(("text", "expected"), EXTREMES + MONTHS + SEEN + GAPS + WORDS + CONTRACTS + RANGES)
 def test_moves(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
