@@ -10,7 +10,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import HOLDERS, Frame, FrameFinder
 from factcheck.extract.levels import LevelReader
-from factcheck.extract.measures import change_kind, is_large, tells_value, value_nearby, wiped_off
+from factcheck.extract.measures import change_kind, costs_value, is_large, tells_value, value_nearby, wiped_off
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
@@ -26,6 +26,7 @@ _CENTED: Final = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "EUR", "ZAR"})
 _BARE_CENTS: Final = re.compile(r"^[0-9.,½¼¾-]+ ?(?:cents?|c|¢)$")
 _LONGEST_PER: Final = 3
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
+_GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 _MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
 
@@ -137,14 +138,12 @@ class FigureReader:
         owner = self._twice_of(left, number)
         if owner is not None and group is not None:
             return Frame(group.direction, at, (owner,))
-        phrase = self.scene.by_last.get(left - 1 if self.scene.kind(left) == tags.OPEN else left)
+        owned = self.scene.kind(left) == tags.GENITIVE  # "Apple's shares rose 2% and Ford's 1%"
+        phrase = self.scene.by_last.get(left - 1 if owned or self.scene.kind(left) == tags.OPEN else left)
         if group is None or phrase is None or group.direction is None or group.unit != number.unit:
             return None
         before = self.scene.kind(phrase.first - 1)
-        if (
-            before not in {tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION}
-            or phrase.first - 1 - group.last > 6
-        ):
+        if before not in _GAPS - ({tags.PREPOSITION} if owned else set()) or phrase.first - 1 - group.last > 6:
             return None
         return Frame(group.direction, at, self.scene.listed(phrase))
 
@@ -209,7 +208,7 @@ class FigureReader:
             frame = replace(frame, direction=-1)  # "a return of -0.26%"
         subject = frame.subjects[0]
         near = value_nearby(scene, at) if is_large(number) else None
-        kind = change_kind(scene, at, number, subject, near=near is not None or _tells_worth(scene, at))
+        kind = change_kind(scene, at, number, subject, near=near is not None or _tells_worth(scene, at, frame.anchor))
         if kind is None or not all(phrase.market for phrase in frame.subjects):
             return False
         if number.sign < 0 and frame.direction == 1:
@@ -326,8 +325,8 @@ class FigureReader:
                     self.drafts.append(copy)
 
 
-def _tells_worth(scene: Scene, at: int) -> bool:
-    return tells_value(scene, at) or wiped_off(scene, at) is not None
+def _tells_worth(scene: Scene, at: int, anchor: int) -> bool:
+    return tells_value(scene, at) or wiped_off(scene, at) is not None or costs_value(scene, anchor)
 
 
 def _money_of(drafts: list[Draft]) -> str | None:

@@ -58,9 +58,19 @@ def tells_value(scene: Scene, at: int) -> bool:
     """Whether "the value of the company" or its like stands within reach of the sum at ``at``."""
     return any(
         scene.low(step) == "value"
-        and (scene.low(step + 1) == "of" or scene.kind(step - 1) in {tags.GENITIVE, tags.POSSESSIVE})
+        and (
+            scene.low(step + 1) == "of"
+            or scene.low(step - 1) == "in"
+            or scene.kind(step - 1) in {tags.GENITIVE, tags.POSSESSIVE}
+        )
         for step in range(max(0, at - 8), at + 9)
     )
+
+
+def costs_value(scene: Scene, anchor: int) -> bool:
+    """As in "fell 12%, erasing $30 billion": what such a verb after a move in percent takes is market value."""
+    last = scene.said[-1] if scene.said else None
+    return last is not None and last.unit == "percent" and scene.low(anchor).startswith(_WIPING)
 
 
 def wiped_off(scene: Scene, at: int) -> Phrase | None:

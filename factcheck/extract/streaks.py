@@ -20,6 +20,7 @@ _UNITS: Final = {
 }
 _DAYS: Final = ("day", "session")
 _LATER: Final = ("week", "month")
+_WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
 _REACH: Final = 5
 
 
@@ -60,10 +61,18 @@ class StreakReader:
         )
         if plain and not (marked or run):
             plain = scene.low(at - 2) in {"for", "to", "into"} or scene.low(at - 1) == "for"
+        # "a second weekly gain": the second in a row, where no count of a stretch follows.
+        in_line = (
+            number.role is Role.ORDINAL
+            and scene.low(at - 1) == "a"
+            and scene.low(at).endswith(_WEEKLY)
+            and scene.kind(at + 1) in tags.NOUNS
+            and scene.kind(at + 2) not in {tags.PREPOSITION, tags.PERIOD}
+        )
         spell = number.role in {Role.DURATION, Role.ORDINAL} and self._spell_follows(last)
         # "extended its losing streak to four sessions": the streak is named before its length.
         named = scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2)
-        if not (marked or run or plain or spell or named):
+        if not (marked or run or plain or in_line or spell or named):
             return []
         ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
         direction = self._direction(at)

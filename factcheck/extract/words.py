@@ -205,8 +205,12 @@ def numbers_of(pieces: Iterable[Piece]) -> list[tuple[int, str]]:
 
 def _tokenizer() -> Callable[[str], Doc]:
     from spacy import blank
+    from spacy.util import compile_prefix_regex
 
-    return blank("en").tokenizer
+    english = blank("en")
+    # A dash glued to the first word after a dateline: "(Reuters) -Oil prices".
+    english.tokenizer.prefix_search = compile_prefix_regex([*english.Defaults.prefixes, "-(?=[A-Za-z])"]).search
+    return english.tokenizer
 
 
 def _is_name(text: str, entry: Entry) -> bool:

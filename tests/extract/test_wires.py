@@ -46,6 +46,17 @@ WRAPS = [
 ]  # fmt: skip
 
 STOCKS = [
+    ("The Magnificent Seven have shed more than $900 billion in value since mid-March.", "mvc down 900000000000 USD Magnificent Seven"),  # in value
+    ("Ford lost 9% on Monday, wiping out about $4 billion.", "pct down 9 Ford; mvc down 4000000000 USD Ford"),  # a sum after a move
+    ("Shell slid 3.5%, erasing nearly $7 billion.", "pct down 3.5 Shell; mvc down 7000000000 USD Shell"),  # ... by another verb
+    ("Boeing closed a factory, wiping out $4 billion of orders.", ""),  # no move it belongs to
+    ("Shares of Pfizer rose 1.9% and Ford's 1.1%.", "pct up 1.9 Shares of Pfizer; pct up 1.1 Ford"),  # an owner whose shares go on
+    ("Pfizer's stock fell 2%, Boeing's 3% and Intel's 4%.", "pct down 2 Pfizer's stock; pct down 3 Boeing; pct down 4 Intel"),  # three owners
+    ("Gold posted a second weekly gain.", "streak up 2 weeks Gold"),  # the second in a row
+    ("Copper notched a third monthly loss as demand slowed.", "streak down 3 months Copper"),  # ... of months
+    ("Copper had its third monthly loss of the year.", ""),  # ... but a count of a year is none
+    ("DENVER (Newswire) -Oil prices eased 1.4%.", "pct down 1.4 Oil prices"),  # a dash glued to the first word
+    ("Tin hits 19-mth low.", "ext down Tin"),  # a month abbreviated
     ("Shares of the electric-vehicle maker fell 6.7% to $218.40 in morning trading after it missed delivery estimates.", "pct down 6.7 electric-vehicle maker; level 218.40 USD electric-vehicle maker"),  # description
     ("Pfizer (PFE) gained 1.8% after raising its full-year revenue forecast to between $59.5 billion and $62.5 billion.", "pct up 1.8 Pfizer"),  # forecast of revenue after
     ("Ford's stock has lost 12% so far this year, compared with a 15% gain for the S&P 500.", "pct down 12 Ford's stock; pct up 15 S&P 500"),  # compared with
