@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import islice
 from typing import Final
 
@@ -43,6 +44,10 @@ _COUNTS: Final = re.compile(
     rf"(?: (?!and\b)[a-z]+){{0,2}}? {_WAY}\b",
     re.IGNORECASE,
 )
+_WORDS_COUNTED: Final = {
+    word: Decimal(count)
+    for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+}
 _DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "in the red", "in negative")
 _NEAR: Final = 20
 # A count may stand a little after the words that compare.
@@ -109,6 +114,39 @@ def portion(scene: Scene, at: int) -> list[Draft]:
         if scene.kind(step) not in _BETWEEN_MEMBERS:
             return []
     return []
+
+
+def is_count_of_extremes(scene: Scene, at: int) -> bool:
+    """As in "posted 13 new 52-week highs", which tells of as many members of an index."""
+    step = at - 1
+    while scene.low(step) == "new":
+        step -= 1
+    number = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
+    return number is not None and number.unit is None and scene.low(at).endswith(("highs", "lows"))
+
+
+def highs_and_lows(scene: Scene, at: int) -> list[Draft]:
+    """As in "posted 13 new 52-week highs and four new lows": on which side more members of an index stood."""
+    highs, step = _count_before(scene, at), at + 1
+    while step < min(at + _REACH, len(scene.items)) and not scene.low(step).endswith("lows"):
+        step += 1
+    lows = _count_before(scene, step) if scene.low(step).endswith("lows") else None
+    subjects = scene.subjects(at)
+    if highs is None or lows is None or not scene.low(at).endswith("highs") or not subjects or not subjects[0].market:
+        return []
+    direction = 1 if highs >= lows else -1
+    start, end = scene.items[at - 1].start, scene.items[step].end
+    return [Draft(Kind.COMPARISON, direction, subjects[0], at, start, end, detail=Comparison(ahead=direction > 0))]
+
+
+def _count_before(scene: Scene, at: int) -> Decimal | None:
+    step = at - 1
+    while scene.low(step) in {"new", "only", "just"} or (scene.kind(step) == tags.PERIOD and step > at - 3):
+        step -= 1
+    number = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
+    if number is not None:
+        return number.value
+    return Decimal(0) if scene.low(step) == "no" else _WORDS_COUNTED.get(scene.low(step))
 
 
 def _found(scene: Scene) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:

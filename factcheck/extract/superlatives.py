@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.breadth import highs_and_lows, is_count_of_extremes
 from factcheck.extract.comparisons import volume_subject
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, LOWS, REFERENCE
@@ -301,6 +302,8 @@ class SuperlativeReader(RecordReader):
     def _dated_low(self, at: int) -> list[Draft]:
         """As in "a 17-month low", "near 3-1/2 year low", "its highest in two years" said as a length and an extreme."""
         scene = self.scene
+        if is_count_of_extremes(scene, at):
+            return highs_and_lows(scene, at)
         item = scene.items[at]
         text = item.low
         word = text.rpartition(" ")[2]

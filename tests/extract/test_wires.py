@@ -7,6 +7,11 @@ from collections.abc import Callable
 import pytest
 
 WRAPS = [
+    ("The S&P 500 posted 9 new 52-week highs and no new lows; the Nasdaq Composite recorded 20 new highs and 44 new lows.",
+     "cmp up S&P 500; cmp down Nasdaq Composite"),  # members at their highs, which the index need not be
+    ("The Russell 2000 logged 31 new 52-week highs and 12 new lows.", "cmp up Russell 2000"),  # one index
+    ("The Dow recorded three new highs and eight new lows.", "cmp down Dow"),  # counts in words
+    ("Shell and BP hit 52-week highs.", "ext up Shell; ext up BP"),  # ... but names at their own highs
     ("The Dow Jones Industrial Average fell 98.76 points, or 0.29 percent, at 33,875.40, while the S&P 500 was down 12.10 points, or 0.28 percent, at 4,283.10.",
      "pts down 98.76 Dow Jones Industrial Average; pct down 0.29 Dow Jones Industrial Average; level 33875.40 points Dow Jones Industrial Average; pts down 12.10 S&P 500; pct down 0.28 S&P 500; level 4283.10 points S&P 500"),  # opening-bell form
     ("MSCI's gauge of stocks across the globe shed 0.42%.", "pct down 0.42 gauge of stocks"),  # gauge of stocks
