@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.appositions import set_apart
 from factcheck.extract.distances import OFF, distance, is_within
 from factcheck.extract.measures import is_large, value_nearby, wiped_off
@@ -211,6 +212,8 @@ class FrameFinder:
         if entry is None or entry.direction is None:
             return None
         subjects = self.holders(step) or self._inner(at, step) or scene.subjects(at)
+        if is_in_plain_noun(scene, step):
+            return Frame(entry.direction, step, ())  # "a 20% increase in rental costs"
         if any("share" in scene.low(part) for part in range(at + 1, min(step, at + 3))) and self._of_money(at):
             return Frame(entry.direction, step, ())  # "a 38-cents-per-share loss" is of results
         if any(scene.low(part) in _ON_YEAR for part in range(at + 1, step)) and not all(s.topic for s in subjects):
@@ -374,4 +377,7 @@ class FrameFinder:
         }:
             step -= 1
         phrase = scene.by_last.get(step)
+        last = scene.said[-1].subjects if scene.said else ()
+        if phrase is not None and last and not (last[0].market or phrase.known or phrase.topic):
+            return Frame(number.sign, at, ())  # "rents rose 60%, with Salford (+53%) behind"
         return Frame(number.sign, at, scene.listed(phrase) if phrase is not None else scene.subjects(at))

@@ -44,6 +44,7 @@ _CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "tradin
 _MOST_WORDS: Final = 4
 # "weaker than the index, with a 9% decline": what another is measured by is no subject.
 _BENCHMARKED: Final = frozenset({"than", "unlike"})
+_OF: Final = frozenset({"for", "of", "at"})
 _CLAUSE_BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, ""})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
@@ -165,6 +166,8 @@ class Scene(PhraseLists):
             return self.subjects(phrase.first)
         if self.low(phrase.first - 1) in _BENCHMARKED:
             return self._recent(phrase.first - 1)
+        if phrase.governed in _OF and not (phrase.known or phrase.topic) and self._heads_other(phrase.first - 2):
+            return ()
         if phrase.governed and phrase.governed not in _ABSOLUTE:
             outer = self._leading(phrase.first - 1)
             if outer is not None:
@@ -211,6 +214,10 @@ class Scene(PhraseLists):
         entry, after = self.items[at].entry, self.items[at + 1].entry
         finite = after is not None and after.form == "past" and self.kind(at + 1) == tags.MOVE
         return finite and entry is not None and entry.form == "ing" and self.kind(at - 1) in _CLAUSE_BORDERS
+
+    def _heads_other(self, at: int) -> bool:
+        """As in "attendances for the Cup fell": an unknown noun before the preposition is what moved."""
+        return self.kind(at) == tags.WORD and self.lexicon.is_plain_noun(self.low(at))
 
     def _opening_comma(self, comma: int) -> int | None:
         """The comma before an adverb set apart: "net income, in turn, rose"; such a pair of commas parts nothing."""
