@@ -151,6 +151,9 @@ def read_months(text: str, items: list[Item]) -> None:
         items[0].kind = tags.LIGHT
     for at, item in enumerate(items[:-1]):
         after = items[at + 1]
+        if item.kind == tags.WORD and item.low.isdecimal() and at and items[at - 1].kind == tags.CAPITAL:
+            item.kind = tags.CAPITAL  # "Small Cap 100"
+            continue
         delivered = (
             after.kind == tags.HEAD
             or after.low in {"delivery", "settlement", "expiry", "loading"}

@@ -112,7 +112,8 @@ class Extractor:
         streaks = StreakReader(scene, self._standings)
         regimes = StandingReader(scene, self._standings)
         comparisons = ComparisonReader(scene, self._standings)
-        drafts = comparisons.breadth() if scene.sentence.triggers & BREADTH else []
+        counted = scene.sentence.triggers & BREADTH or scene.low(0) in {"of", "out of"}
+        drafts = comparisons.breadth() if counted else []
         for at, item in enumerate(scene.items):
             number, trigger = item.number, item.trigger
             if item.kind == tags.NUMBER and number is not None:

@@ -152,11 +152,12 @@ class FrameFinder:
             return Frame(1, left, scene.subjects(left, strict=True))
         phrase = scene.by_last.get(left)
         if phrase is not None:
-            before = scene.items[phrase.first - 1] if phrase.first else None
+            moved = scene.objects(phrase) or scene.listed_right(phrase)
+            before = scene.items[moved[0].first - 1] if moved[0].first else None
             if number.unit != "percent" and any(scene.kind(step) == tags.BOUND for step in range(left + 1, at)):
                 return None
             if before is not None and before.entry is not None and before.entry.cause and before.entry.direction:
-                return Frame(before.entry.direction, phrase.first - 1, scene.listed_right(phrase))
+                return Frame(before.entry.direction, moved[0].first - 1, moved)
         return None
 
     def _level_bound(self, left: int, at: int, number: NumberMention) -> bool:
@@ -197,7 +198,7 @@ class FrameFinder:
         """As in "a 3% drop in banks", "the Nasdaq 100's modest 4.4% gain"."""
         scene = self.scene
         step = at + 1
-        while scene.kind(step) in _NOUN_MODIFIERS and step - at <= 5:
+        while (scene.kind(step) in _NOUN_MODIFIERS or scene.low(step) == "share") and step - at <= 5:
             step += 1
         step = self._past_twin(at, step)
         if scene.kind(step) not in tags.NOUNS:

@@ -150,7 +150,8 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:  # no
         if (
             kind == tags.CONJUNCTION
             and items[stop].low == "&"
-            and kinds[stop - 1] == tags.CAPITAL == _kind(kinds, stop + 1)
+            and kinds[stop - 1] in _NAMED
+            and _kind(kinds, stop + 1) == tags.CAPITAL
         ):
             stop += 1
             continue

@@ -81,7 +81,7 @@ class Scene(PhraseLists):
             if phrase is not None:
                 if self.said and phrase.governed and phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor):
                     return self.said[-1].subjects
-                return self._accepted(phrase)
+                return (() if strict else self.objects(phrase)) or self._accepted(phrase)
             kind = self.kind(at)
             if kind in _SKIPPED:
                 at -= 1
@@ -90,7 +90,7 @@ class Scene(PhraseLists):
                     return ()
                 strict = False
                 at -= 1
-            elif kind == tags.PREPOSITION and words == 0 and (self.low(at) in {"to", "of"} or self._ends_verb(at)):
+            elif kind == tags.PREPOSITION and self._passed(at, words):
                 at -= 1
             elif self.low(at) in _DELIVERIES and self._delivery(at) < at:
                 at = self._delivery(at)
@@ -125,6 +125,12 @@ class Scene(PhraseLists):
         while at < anchor and self.kind(at + 1) == tags.PERIOD:
             at += 1
         return self.low(at + 1) == "to" and self.kind(at + 2) == tags.LEVEL
+
+    def _passed(self, preposition: int, words: int) -> bool:
+        """As in "sank to", "a total of", "took the index to a fresh high": what it governs says how far, not whose."""
+        if self.low(preposition) == "to" and self.kind(preposition + 1) == tags.DETERMINER:
+            return True
+        return words == 0 and (self.low(preposition) in {"to", "of"} or self._ends_verb(preposition))
 
     def _ends_verb(self, preposition: int) -> bool:
         """As in "close at a record": the preposition belongs to the verb before it."""
