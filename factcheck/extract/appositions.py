@@ -11,6 +11,10 @@ from factcheck.extract.scene import Scene
 # Prepositions that bring in those of a group that the words after the comma speak of.
 _BRINGING: Final = frozenset({"led by", "followed by", "paced by", "headed by", "topped by"})
 _PARTING: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
+_HEADINGS: Final = {
+    **dict.fromkeys(("gainers", "risers", "winners", "advancers", "climbers"), 1),
+    **dict.fromkeys(("losers", "fallers", "decliners", "laggards"), -1),
+}
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 
 
@@ -40,3 +44,15 @@ def _is_told_of(scene: Scene, phrase: Phrase) -> bool:
     if scene.low(phrase.first - 1) not in _COPULAS:
         return False
     return any(scene.items[step].trigger for step in range(max(0, phrase.first - 9), phrase.first - 1))
+
+
+def headed_by(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:
+    """Direction, item of the heading and mover of the bare figure in brackets at ``at``, under "Top gainers were"."""
+    mover = scene.by_last.get(at - 2) if scene.kind(at - 1) == tags.OPEN and scene.kind(at + 1) == tags.CLOSE else None
+    if mover is None or not mover.market:
+        return None
+    for step in range(mover.first - 1, -1, -1):
+        way = _HEADINGS.get(scene.low(step))
+        if way is not None:
+            return way, step, mover
+    return None

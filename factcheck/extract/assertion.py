@@ -138,6 +138,7 @@ def _expected(scene: Scene, to: int, forces: Forces) -> bool:
     phrase = scene.by_last.get(step)
     if phrase is None:
         return False
+    phrase = (scene.objects(phrase) or (phrase,))[0]
     return scene.kind(phrase.first - 1) != tags.CAUSE and scene.low(phrase.first - 1) not in forces.causing
 
 

@@ -84,9 +84,9 @@ def _another_place(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
     return (
         phrase.first == phrase.last == previous.last + 2
         and kinds[phrase.core] == kinds[previous.last] == tags.PLACE
-        and kinds[phrase.first - 1] == tags.CONJUNCTION
+        and kinds[phrase.first - 1] in {tags.CONJUNCTION, tags.COMMA}
         and previous.market
-        and previous.topic in {"equity", "yield", "bond"}
+        and previous.topic in {"equity", "yield", "bond", "index"}
     )
 
 
@@ -133,7 +133,7 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
     kind = sentence.kinds[inner.core]
     topic = outer.topic
     if not inner.market:
-        if kind == tags.PLACE and topic in {"equity", "yield", "bond"} and word in {"in", "of"}:
+        if kind == tags.PLACE and topic in {"equity", "yield", "bond", "index"} and word in {"in", "of"}:
             outer.last = inner.last
             return outer
         if kind == tags.OTHER and topic in {"index", "price"}:

@@ -30,11 +30,18 @@ _EVERY: Final = re.compile(
     re.IGNORECASE,
 )
 _OF: Final = re.compile(
-    r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most) of (?:the |its )?"
+    r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most)"
+    r" (?:out )?of (?:the |its )?"
     r"(?:S&P (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten)\b(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?"
     r"\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b"
     r"[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling"
     r"|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b",
+    re.IGNORECASE,
+)
+_OUT_OF: Final = re.compile(
+    r"\bof (?:the |its |a total of )?[0-9][0-9,]* [^.;,0-9]{3,50}, (?:only |just |some )?[0-9][0-9,]*(?: [a-z]+){0,2}?"
+    r" (?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|in (?:the red|the green|positive territory"
+    r"|negative territory))\b",
     re.IGNORECASE,
 )
 _WAY: Final = r"(?:rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down)"
@@ -55,7 +62,7 @@ _AFTER: Final = 40
 # A sentence tells of no more markets than this by sides.
 _MOST_SIDES: Final = 3
 _REACH: Final = 8
-_MEMBERS: Final = frozenset({"stocks", "shares", "issues", "members", "components", "constituents", "names"})
+_MEMBERS: Final = frozenset({"stocks", "shares", "issues", "members", "components", "constituents", "names", "sectors"})
 _BETWEEN_MEMBERS: Final = frozenset(
     {
         tags.PREPOSITION,
@@ -154,7 +161,7 @@ def _found(scene: Scene) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     sentence = scene.sentence
     for found in islice(_BREADTH.finditer(sentence.text, sentence.start, sentence.end), _MOST_SIDES):
         yield _BREADTH, found
-    for pattern in (_EVERY, _OF, _COUNTS):
+    for pattern in (_EVERY, _OF, _OUT_OF, _COUNTS):
         other = pattern.search(sentence.text, sentence.start, sentence.end)
         if other is not None:
             yield pattern, other
@@ -178,7 +185,9 @@ def _compared(scene: Scene, words: int, end: int, start: int) -> Phrase | None:
     """The phrase of the words compared or shortly before them; made of them where they form none."""
     for phrase in scene.phrases:
         inside = scene.items[phrase.first].start < end and scene.items[phrase.last].end > start
-        if inside and (phrase.market or phrase.topic in {"breadth", "index", "equity"}):
+        if inside and (
+            phrase.market or phrase.topic in {"breadth", "index", "equity"} or scene.low(phrase.core) == "ratio"
+        ):
             return phrase
     covered = [at for at, item in enumerate(scene.items) if item.end > start and item.start < end]
     named = (at for at in covered if scene.kind(at) == tags.NAME)

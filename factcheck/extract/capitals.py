@@ -25,7 +25,7 @@ _VERBISH: Final = frozenset(
 )
 _BEFORE_ADJECTIVE: Final = frozenset({tags.GENITIVE, tags.DETERMINER, tags.POSSESSIVE})
 # Before a year: "an April 2011 high".
-_MONTHS: Final = frozenset(
+MONTHS: Final = frozenset(
     {
         "january",
         "february",
@@ -151,6 +151,9 @@ def read_months(text: str, items: list[Item]) -> None:
         items[0].kind = tags.LIGHT
     for at, item in enumerate(items[:-1]):
         after = items[at + 1]
+        if item.kind == tags.WORD and item.low.isdecimal() and at and items[at - 1].kind == tags.CAPITAL:
+            item.kind = tags.CAPITAL  # "Small Cap 100"
+            continue
         delivered = (
             after.kind == tags.HEAD
             or after.low in {"delivery", "settlement", "expiry", "loading"}
@@ -160,7 +163,7 @@ def read_months(text: str, items: list[Item]) -> None:
         ranked = item.low == "top" and at and items[at - 1].kind in _BEFORE_ADJECTIVE and after.kind != tags.NUMBER
         if (month and (delivered or _names_a_good(items, at + 1))) or ranked:
             item.kind, item.entry = tags.WORD, None
-        elif (month or item.kind == tags.CAPITAL) and item.low in _MONTHS and _dates(items, at):
+        elif (month or item.kind == tags.CAPITAL) and item.low in MONTHS and _dates(items, at):
             item.kind, item.entry = tags.PERIOD, None
         elif item.low in _MATURITIES and at and items[at - 1].low == "the" and _says(after):
             # "the 10-year rose to 4.2%": a bond by its length, and what is told of it.

@@ -23,11 +23,13 @@ from factcheck.extract.standings import BREADTH, COMPARISON, STANDING, SUPERLATI
 from factcheck.extract.states import read_flat, read_multiple, read_range, read_volume
 from factcheck.extract.streaks import StreakReader
 from factcheck.extract.superlatives import SuperlativeReader
+from factcheck.extract.surveys import without_survey_readings
 from factcheck.extract.timing import set_periods
 from factcheck.extract.words import Words, numbers_of
 from factcheck.models import Article, Block, Claim, Extraction, Span, Subject, SubjectKind
 
 _LOOK_BACK: Final = 6
+_CONTEXT: Final = 400
 
 
 class Extractor:
@@ -51,14 +53,14 @@ class Extractor:
             for start, end in stretches(text):
                 piece = text[start:end]
                 if worth_reading(piece):
-                    self._stretch(reading, part(block, start, end))
+                    self._stretch(reading, part(block, start, end), before=text[max(0, start - _CONTEXT) : start])
                 else:
                     reading.passed.append((block, start, end))
         figures = {claim.quantity.span for claim in reading.claims if claim.quantity is not None}
         return Extraction(article, tuple(reading.claims), tuple(reading.mentions), reading.numbers, len(figures))
 
-    def _stretch(self, reading: _Reading, block: Block) -> None:
-        """Read one stretch; ``block`` is cut to it."""
+    def _stretch(self, reading: _Reading, block: Block, *, before: str) -> None:
+        """Read one stretch; ``block`` is cut to it, ``before`` is what its paragraph says before."""
         text = block.text
         pieces = self._words.pieces(text)
         numbers = numbers_at(text, numbers_of(pieces))
@@ -68,6 +70,11 @@ class Extractor:
         for sentence in self._reader.read(text, pieces, numbers, periods):
             scene = build_scene(sentence, self._lexicon)
             drafts = self._read(scene)
+            if drafts:
+                heads = (mention.head for mention in reading.mentions[-_LOOK_BACK:])
+                drafts = without_survey_readings(
+                    drafts, before + text[max(0, sentence.start - _CONTEXT) : sentence.start], heads
+                )
             named = [phrase for phrase in scene.phrases if phrase.named and phrase.market]
             if drafts:
                 whole = assembler.span(sentence.start, sentence.end)
@@ -105,7 +112,8 @@ class Extractor:
         streaks = StreakReader(scene, self._standings)
         regimes = StandingReader(scene, self._standings)
         comparisons = ComparisonReader(scene, self._standings)
-        drafts = comparisons.breadth() if scene.sentence.triggers & BREADTH else []
+        counted = scene.sentence.triggers & BREADTH or scene.low(0) in {"of", "out of"}
+        drafts = comparisons.breadth() if counted else []
         for at, item in enumerate(scene.items):
             number, trigger = item.number, item.trigger
             if item.kind == tags.NUMBER and number is not None:

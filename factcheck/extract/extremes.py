@@ -19,6 +19,7 @@ from factcheck.models import (
 )
 
 LOWS: Final = ("low", "lows", "trough", "bottom", "nadir", "lowest")
+_STANDING: Final = frozenset({"stands", "stood"})
 BETWEEN: Final = frozenset(
     {"closing", "intraday", "session", "trading", "intra-day", "intra", "day", "price", "market"}
 )
@@ -128,6 +129,8 @@ class ExtremeReader:
     def _figure(self, at: int) -> int | None:
         """The item of the figure that "of", "at" or "above" joins to a record."""
         scene = self.scene
+        if scene.low(at) in _STANDING:  # "its record close stands at 16,057"
+            at += 1
         if scene.low(at) not in {"of", "at", "around", "near"}:
             return None
         step = at + 1

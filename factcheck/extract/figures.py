@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.appositions import headed_by
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import HOLDERS, Frame, FrameFinder
 from factcheck.extract.levels import LevelReader
@@ -119,7 +120,13 @@ class FigureReader:
             or self._frames.sum_of_value(at, number)
             or self._gapped(at, left, number)
             or self._against(at, left, number)
+            or self._bracketed(at, number)
         )
+
+    def _bracketed(self, at: int, number: NumberMention) -> Frame | None:
+        """As in "Top gainers were Cipla (5.8%) and Wipro (1.2%)": the heading tells which way."""
+        headed = headed_by(self.scene, at) if number.unit == "percent" else None
+        return None if headed is None else Frame(headed[0], headed[1], (headed[2],))
 
     def _against(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """As in "advanced 25%, against 4.4% for the Nasdaq 100 and 2% for the Dow": the verb goes on for another."""
@@ -244,7 +251,8 @@ class FigureReader:
     def _of_another_number(self, at: int, frame: Frame) -> bool:
         """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of that figure."""
         scene = self.scene
-        if frame.more or scene.kind(frame.anchor) == tags.MOVE or scene.kind(frame.anchor - 1) in _FINITE:
+        finite = scene.kind(frame.anchor - 1) in _FINITE or scene.kind(at - 1) in _FINITE
+        if frame.more or scene.kind(frame.anchor) == tags.MOVE or finite:
             return False
         if scene.kind(at - 1) == tags.LEVEL:
             return False  # "traded between 74 and 76, closing 0.8% lower"

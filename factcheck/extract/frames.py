@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.appositions import set_apart
 from factcheck.extract.distances import OFF, distance, is_within
 from factcheck.extract.measures import is_large, value_nearby, wiped_off
@@ -151,11 +152,12 @@ class FrameFinder:
             return Frame(1, left, scene.subjects(left, strict=True))
         phrase = scene.by_last.get(left)
         if phrase is not None:
-            before = scene.items[phrase.first - 1] if phrase.first else None
+            moved = scene.objects(phrase) or scene.listed_right(phrase)
+            before = scene.items[moved[0].first - 1] if moved[0].first else None
             if number.unit != "percent" and any(scene.kind(step) == tags.BOUND for step in range(left + 1, at)):
                 return None
             if before is not None and before.entry is not None and before.entry.cause and before.entry.direction:
-                return Frame(before.entry.direction, phrase.first - 1, scene.listed_right(phrase))
+                return Frame(before.entry.direction, moved[0].first - 1, moved)
         return None
 
     def _level_bound(self, left: int, at: int, number: NumberMention) -> bool:
@@ -196,7 +198,7 @@ class FrameFinder:
         """As in "a 3% drop in banks", "the Nasdaq 100's modest 4.4% gain"."""
         scene = self.scene
         step = at + 1
-        while scene.kind(step) in _NOUN_MODIFIERS and step - at <= 5:
+        while (scene.kind(step) in _NOUN_MODIFIERS or scene.low(step) == "share") and step - at <= 5:
             step += 1
         step = self._past_twin(at, step)
         if scene.kind(step) not in tags.NOUNS:
@@ -211,6 +213,8 @@ class FrameFinder:
         if entry is None or entry.direction is None:
             return None
         subjects = self.holders(step) or self._inner(at, step) or scene.subjects(at)
+        if is_in_plain_noun(scene, step):
+            return Frame(entry.direction, step, ())  # "a 20% increase in rental costs"
         if any("share" in scene.low(part) for part in range(at + 1, min(step, at + 3))) and self._of_money(at):
             return Frame(entry.direction, step, ())  # "a 38-cents-per-share loss" is of results
         if any(scene.low(part) in _ON_YEAR for part in range(at + 1, step)) and not all(s.topic for s in subjects):
@@ -374,4 +378,7 @@ class FrameFinder:
         }:
             step -= 1
         phrase = scene.by_last.get(step)
+        last = scene.said[-1].subjects if scene.said else ()
+        if phrase is not None and last and not (last[0].market or phrase.known or phrase.topic):
+            return Frame(number.sign, at, ())  # "rents rose 60%, with Salford (+53%) behind"
         return Frame(number.sign, at, scene.listed(phrase) if phrase is not None else scene.subjects(at))

@@ -13,6 +13,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.capitals import name_capitals, read_months
+from factcheck.extract.common_nouns import read_common_nouns
 from factcheck.extract.lexicon import Entry, Lexicon, Seconds
 from factcheck.extract.names import find_names
 from factcheck.extract.number_mention import NumberMention
@@ -72,6 +73,7 @@ class Reader:
             if items:
                 name_capitals(text, items)
                 read_months(text, items)
+                read_common_nouns(text, items, self._lexicon)
                 kinds = [item.kind for item in items]
                 triggers = 0
                 for item in items:

@@ -50,6 +50,14 @@ class Lexicon:
     anaphors: frozenset[str] = frozenset()
     extremes: frozenset[str] = frozenset()
     currencies: dict[str, str] = field(default_factory=dict)
+    surveys: Words = ()
+    noun_endings: Words = ()
+    no_plurals: Words = ()
+
+    def is_plain_noun(self, low: str) -> bool:
+        """Whether a word that the lexicon does not hold ends as a common noun does, in the singular or the plural."""
+        plural = low.endswith("s") and not low.endswith(self.no_plurals)
+        return plural or low.endswith(self.noun_endings)
 
     def find(self, text: str) -> Entry | None:
         """The entry of a word or phrase as printed, in lower case."""
@@ -181,6 +189,9 @@ def shipped_lexicon() -> Lexicon:
         anaphors=_attached(subjects.anaphors),
         extremes=_attached(movement.levels.extremes),
         currencies=dict(sorted(subjects.currency_codes.items(), key=_width, reverse=True)),
+        surveys=subjects.surveys,
+        noun_endings=grammar.noun_endings,
+        no_plurals=grammar.no_plurals,
     )
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
     for words, entry in entries.items():

@@ -24,7 +24,6 @@ _LISTING = frozenset({"and", ",", ", and", "&"})
 _LENT = frozenset({"percent", "points", "basis_points"})
 _LARGEST_LENT = Decimal(1000)
 _WIDEST = Decimal(3)
-_LARGEST_SHARED = Decimal(100)
 
 
 def join_ranges(text: str, numbers: tuple[NumberMention, ...]) -> tuple[NumberMention, ...]:
@@ -33,8 +32,6 @@ def join_ranges(text: str, numbers: tuple[NumberMention, ...]) -> tuple[NumberMe
     for number in numbers:
         merged = (_ratio(text, joined[-1], number) or _merged(text, joined[-1], number)) if joined else None
         if merged is None:
-            if joined and _shares_unit(text, joined[-1], number):
-                joined[-1] = replace(joined[-1], unit=number.unit)
             joined.append(number)
         else:
             joined[-1] = merged
@@ -55,17 +52,6 @@ def _with_lent_units(text: str, numbers: list[NumberMention]) -> tuple[NumberMen
         ):
             numbers[at] = replace(number, unit=after.unit)
     return tuple(numbers)
-
-
-def _shares_unit(text: str, first: NumberMention, second: NumberMention) -> bool:
-    """As in "rose 2.5 and 1.6 percent": a bare figure before "and" is of the unit told once."""
-    return (
-        first.unit is None
-        and first.role is second.role is Role.QUANTITY
-        and second.unit == "percent"
-        and first.value < _LARGEST_SHARED
-        and text[first.unit_end : second.unit_start] == " and "
-    )
 
 
 def _ratio(text: str, first: NumberMention, second: NumberMention) -> NumberMention | None:

@@ -112,3 +112,17 @@ class PhraseLists:
             ):
                 return (phrase,)
         return tuple(members)
+
+    def objects(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """As in "pushing the S&P 500 and the Dow to records": all that one verb moved, ``phrase`` the last."""
+        members = [phrase]
+        at = phrase.first - 1
+        while self.kind(at) in {tags.CONJUNCTION, tags.COMMA}:
+            at -= 2 if self.kind(at - 1) == tags.COMMA else 1
+            before = self.by_last.get(at)
+            if before is None or not before.market:
+                return ()
+            members.append(before)
+            at = before.first - 1
+        entry = self.items[at].entry if at >= 0 else None
+        return tuple(reversed(members)) if len(members) > 1 and entry is not None and entry.cause else ()

@@ -100,9 +100,20 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
             and at - previous.last <= 3
         ):
             _own(previous, phrase)
+        if kinds[core] == tags.PRONOUN and _of_other(kinds, found):
+            phrase.market = False
         found.append(phrase)
         at = last + 1
     return attach(sentence, lexicon, found)
+
+
+def _of_other(kinds: list[str], before: list[Phrase]) -> bool:
+    """As in "Rent inflation was highest in London, where it hit 9%": the sentence named nothing that has a price."""
+    spoken = any(
+        (phrase.leads and kinds[phrase.core] == tags.OTHER) or (phrase.topic == "price" and not phrase.governed)
+        for phrase in before
+    )
+    return spoken and not any(phrase.market for phrase in before)
 
 
 def _own(antecedent: Phrase, phrase: Phrase) -> None:
@@ -139,7 +150,8 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:  # no
         if (
             kind == tags.CONJUNCTION
             and items[stop].low == "&"
-            and kinds[stop - 1] == tags.CAPITAL == _kind(kinds, stop + 1)
+            and kinds[stop - 1] in _NAMED
+            and _kind(kinds, stop + 1) == tags.CAPITAL
         ):
             stop += 1
             continue

@@ -132,7 +132,7 @@ class StandingReader:
         step = last + 1
         while scene.kind(step) in {tags.LIGHT, tags.PERIOD, tags.TICKER}:
             step += 1
-        holder = scene.by_first.get(step + 1) if scene.kind(step) == tags.AUXILIARY else None
+        holder = scene.by_first.get(step + 1) if scene.low(step) in {"was", "is"} else None
         return (holder,) if holder is not None and holder.market and holder.named else ()
 
     def _rank(self, at: int, last: int, way: int) -> list[Draft]:

@@ -44,6 +44,7 @@ _CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "tradin
 _MOST_WORDS: Final = 4
 # "weaker than the index, with a 9% decline": what another is measured by is no subject.
 _BENCHMARKED: Final = frozenset({"than", "unlike"})
+_OF: Final = frozenset({"for", "of", "at"})
 _CLAUSE_BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, ""})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
@@ -80,7 +81,7 @@ class Scene(PhraseLists):
             if phrase is not None:
                 if self.said and phrase.governed and phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor):
                     return self.said[-1].subjects
-                return self._accepted(phrase)
+                return (() if strict else self.objects(phrase)) or self._accepted(phrase)
             kind = self.kind(at)
             if kind in _SKIPPED:
                 at -= 1
@@ -89,7 +90,7 @@ class Scene(PhraseLists):
                     return ()
                 strict = False
                 at -= 1
-            elif kind == tags.PREPOSITION and words == 0 and (self.low(at) in {"to", "of"} or self._ends_verb(at)):
+            elif kind == tags.PREPOSITION and self._passed(at, words):
                 at -= 1
             elif self.low(at) in _DELIVERIES and self._delivery(at) < at:
                 at = self._delivery(at)
@@ -124,6 +125,12 @@ class Scene(PhraseLists):
         while at < anchor and self.kind(at + 1) == tags.PERIOD:
             at += 1
         return self.low(at + 1) == "to" and self.kind(at + 2) == tags.LEVEL
+
+    def _passed(self, preposition: int, words: int) -> bool:
+        """As in "sank to", "a total of", "took the index to a fresh high": what it governs says how far, not whose."""
+        if self.low(preposition) == "to" and self.kind(preposition + 1) == tags.DETERMINER:
+            return True
+        return words == 0 and (self.low(preposition) in {"to", "of"} or self._ends_verb(preposition))
 
     def _ends_verb(self, preposition: int) -> bool:
         """As in "close at a record": the preposition belongs to the verb before it."""
@@ -165,6 +172,8 @@ class Scene(PhraseLists):
             return self.subjects(phrase.first)
         if self.low(phrase.first - 1) in _BENCHMARKED:
             return self._recent(phrase.first - 1)
+        if phrase.governed in _OF and not (phrase.known or phrase.topic) and self._heads_other(phrase.first - 2):
+            return ()
         if phrase.governed and phrase.governed not in _ABSOLUTE:
             outer = self._leading(phrase.first - 1)
             if outer is not None:
@@ -211,6 +220,10 @@ class Scene(PhraseLists):
         entry, after = self.items[at].entry, self.items[at + 1].entry
         finite = after is not None and after.form == "past" and self.kind(at + 1) == tags.MOVE
         return finite and entry is not None and entry.form == "ing" and self.kind(at - 1) in _CLAUSE_BORDERS
+
+    def _heads_other(self, at: int) -> bool:
+        """As in "attendances for the Cup fell": an unknown noun before the preposition is what moved."""
+        return self.kind(at) == tags.WORD and self.lexicon.is_plain_noun(self.low(at))
 
     def _opening_comma(self, comma: int) -> int | None:
         """The comma before an adverb set apart: "net income, in turn, rose"; such a pair of commas parts nothing."""

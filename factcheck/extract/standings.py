@@ -128,7 +128,19 @@ _RECORD_WORDS: Final = frozenset(
         "all time",
     }
 )
-_EXTREME_ENDS: Final = ("high", "highs", "low", "lows", "peak", "peaks", "trough", "bottom", "nadir", "record")
+_EXTREME_ENDS: Final = (
+    "high",
+    "highs",
+    "low",
+    "lows",
+    "peak",
+    "peaks",
+    "trough",
+    "bottom",
+    "nadir",
+    "record",
+    "record close",
+)
 _BREADTH_STEMS: Final = (
     "outnumber",
     "every",
@@ -142,6 +154,9 @@ _BREADTH_STEMS: Final = (
     "gainer",
     "loser",
     "declining",
+    "advanced",
+    "advances",
+    "advance-decline",
     "advancing",
     "winners",
     "industry",

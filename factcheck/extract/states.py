@@ -18,6 +18,8 @@ _TRADED: Final = frozenset(
 _FLAT_VERBS: Final = frozenset(
     {tags.AUXILIARY, tags.LEVEL, tags.LIGHT, tags.PERIOD, tags.NEGATOR, tags.CONJUNCTION, tags.SUPPORT}
 )
+# "A $1 move in any component results in a 6.6-point swing": a rule, and no session.
+_RULING: Final = ("result", "equate", "translat")
 _RANGED: Final = frozenset({"from", "between", "range", "swing", "trading range", "trading"})
 # No count of shares traded that is worth a report is smaller.
 _FEWEST: Final = 10_000
@@ -155,6 +157,8 @@ def read_range(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
         return []
     text = scene.sentence.text[scene.items[at].end : scene.items[at].end + 70].lower()
     ranged = text.lstrip().startswith(("from ", "between ")) and "high" in text and "low" in text
+    if scene.low(at - 3).startswith(_RULING):
+        return []
     noun = scene.low(at + 1) in {"range", "swing", "trading range"} or scene.low(at - 1) == "swung"
     if not (ranged or noun):
         return []

@@ -75,7 +75,7 @@ _LENGTH: Final = re.compile(
 # "a monthly low" is the lowest of a month.
 _LENGTHS: Final = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual"})
 _NEW: Final = frozenset({"new", "fresh"})
-_OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak)s?$")
+_OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak|close|finish)s?$")
 
 
 class SuperlativeReader(RecordReader):

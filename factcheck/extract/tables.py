@@ -62,6 +62,8 @@ class GrammarTable(Row):
     relatives: Words
     reporting: Words
     openers: Words
+    noun_endings: Words
+    no_plurals: Words
 
 
 class WordList(Row):
@@ -91,6 +93,7 @@ class SubjectTable(Row):
     groups: Words
     anaphors: Words
     other: Words
+    surveys: Words
     places: Words
     institutions: Words
     suffixes: Words

@@ -80,7 +80,7 @@ def gives_label(claim: CheckedClaimDocument) -> str:
     """What stands before the computed figure: a superlative's is the value it speaks of, not a correction of it."""
     if claim.kind in (Kind.RECORD, Kind.EXTREME_SINCE) and not claim.quantity:
         return "The value meant"
-    return "Lead by the prices" if claim.kind is Kind.COMPARISON else "Prices give"
+    return "The lead" if claim.kind is Kind.COMPARISON else "Prices give"
 
 
 def readings_told(claim: CheckedClaimDocument) -> str:

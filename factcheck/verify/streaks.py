@@ -27,7 +27,7 @@ from factcheck.models import (
 from factcheck.prices.series import Days, Floats, PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
-from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.reading import Bounds, Evaluation, Gap, no_reading
 from factcheck.verify.scanning import stretch_ends
 from factcheck.verify.targets import Target
 from factcheck.verify.tolerances import SOFT_TYPES
@@ -43,6 +43,7 @@ _LONG = frozenset(
 )
 
 _FRIDAY = 4
+_OPEN = frozenset({Approximation.MORE_THAN, Approximation.AT_LEAST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _answer(asked: _Asked, history: PriceHistory, days: Days, closes: Floats, ru
         name,
         fits,
         Computed(Decimal(run.length), asked.quantity.unit),
-        (asked.quantity.low, asked.quantity.high),
+        _accepted(asked.quantity),
         f"{found} by closes",
         evidence,
         note if fits else None,
@@ -177,9 +178,18 @@ def _answer(asked: _Asked, history: PriceHistory, days: Days, closes: Floats, ru
     )
 
 
+def _accepted(quantity: Quantity) -> Bounds:
+    """The lengths that hold without a note: a count is exact, however it is written."""
+    told = quantity.value
+    if quantity.approximation in _OPEN:
+        return told, None
+    reach = 1 if quantity.approximation is Approximation.ABOUT else 0
+    return told - reach, told + reach
+
+
 def _fits(asked: _Asked, run: _Run) -> tuple[bool, str | None]:
     told, counted = asked.quantity.value, Decimal(run.length)
-    if asked.quantity.approximation in {Approximation.MORE_THAN, Approximation.AT_LEAST}:
+    if asked.quantity.approximation in _OPEN:
         return counted >= told, None
     if counted == told:
         return True, None

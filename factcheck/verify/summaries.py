@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.models import (
+    Approximation,
     Assertion,
     Computed,
     Direction,
@@ -110,7 +111,7 @@ def figure_words(resolved: ResolvedClaim, computed: Computed) -> str:
 def claimed_words(resolved: ResolvedClaim, quantity: Quantity) -> str:
     """The printed figure: a move with its direction ("-27%", "a fall of a quarter"), a run as the number it counts."""
     if resolved.claim.kind is Kind.STREAK:
-        return format(quantity.value, "f")
+        return f"{_BOUNDS.get(quantity.approximation, '')}{quantity.value:f}"
     if resolved.claim.kind not in SIGNED or quantity.text[:1] in "+-−":
         return quantity.text
     if quantity.text[:1].isalpha() and not any(map(str.isdigit, quantity.text)):
@@ -119,6 +120,8 @@ def claimed_words(resolved: ResolvedClaim, quantity: Quantity) -> str:
     sign = {Direction.UP: "+", Direction.DOWN: "-"}.get(resolved.claim.direction, "")
     return f"{sign}{quantity.text}"
 
+
+_BOUNDS = {Approximation.MORE_THAN: "more than ", Approximation.AT_LEAST: "at least "}
 
 # Units of which one decimal is enough for a sentence.
 _COARSE = frozenset({"percent", "percentage_points", "basis_points", "times"})

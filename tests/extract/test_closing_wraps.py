@@ -24,6 +24,16 @@ FIGURES = [
     ("The S&P 500 has risen 14 of the past 20 days.", ""),  # days, not points
     ("BHP lifted 0.8 per cent to $43.10 and Zorb lifted 2.9p.", "pct up 0.8 BHP; level 43.10 USD BHP; price up 0.029 GBP Zorb"),  # lifts by itself
     ("The Dow was lifted by a 3% gain in Boeing.", "pct up 3 Boeing"),  # lifted by another
+    ("The DAX inclined 1.1% to 15,204.", "pct up 1.1 DAX; level 15204 points DAX"),  # inclines, as Indian papers say
+    ("The index traded between 74,516 and 73,617, closing 0.8% lower at 74,339.", "pct down 0.8 index; level 74339 points index"),  # a verb before the figure: of no other number
+    ("The Nifty Small Cap 100 ended at 15,339.2, up by 99.7 points or 0.65%.", "level 15339.2 points Nifty Small Cap 100; pts up 99.7 Nifty Small Cap 100; pct up 0.65 Nifty Small Cap 100"),  # a number ends the name
+    ("Top gainers were Zorb (5.8%), Kelvane (2.1%) and Melt (1.2%).", "pct up 5.8 Zorb; pct up 2.1 Kelvane; pct up 1.2 Melt"),  # a heading before brackets
+    ("The biggest fallers: Shell (3.2%), BP (2.9%).", "pct down 3.2 Shell; pct down 2.9 BP"),  # of losses
+    ("Among the laggards, Ford (1.4%) and Intel (0.7%) stood out.", "pct down 1.4 Ford; pct down 0.7 Intel"),  # laggards
+    ("The survey covers Ford (14%) and Intel (7%).", ""),  # no heading
+    ("The sector fell, hurt by Ford's 7.6% share decline.", "pct down 7.6 Ford"),  # a share decline
+    ("A 12% share price slump in Zorb weighed on the index.", "pct down 12 Zorb"),  # a share price slump
+    ("The bank saw a 2.6% boost in its shares.", "pct up 2.6 its shares"),  # a boost
     ("Zorb lifted 3% more iron than a year ago.", ""),  # lifts a thing
 ]  # fmt: skip
 
@@ -49,6 +59,14 @@ OWNERS = [
     ("Copper and gold miners fell 3%.", "pct down 3 miners"),  # two metals, a group
     ("Gold and silver rose 2%.", "pct up 2 Gold; pct up 2 silver"),  # two metals by themselves
     ("Japan and Hong Kong stocks fell 1%.", "pct down 1 Japan and Hong Kong stocks"),  # two places
+    ("Indexes in Germany, Italy and France each slid over 1%.", "pct down 1 Indexes in Germany"),  # three places after the head
+    ("The sell-off pulled the Dow and the S&P 500 down 2%.", "pct down 2 Dow; pct down 2 S&P 500"),  # two moved by one verb
+    ("News of a deal sent Shell and BP up 3%.", "pct up 3 Shell; pct up 3 BP"),  # sent up
+    ("Stocks rose, pushing the Dow and the Nasdaq to record closing highs.", "rec up Dow; rec up Nasdaq"),  # to records: no forecast
+    ("A rally lifted the Dow and the Nasdaq 1.5%.", "pct up 1.5 Dow; pct up 1.5 Nasdaq"),  # the figure right after
+    ("Apple hit a low and Nvidia rose 3%.", "pct up 3 Nvidia"),  # a new clause, not an object
+    ("Goldman & Co. fell 2%.", "pct down 2 Goldman & Co."),  # a sign in the name
+    ("The financial services index declined 2.5% and construction and materials lost 1%.", "pct down 2.5 financial services index; pct down 1 construction and materials"),  # sectors of two words
     ("Advertising titan Zorb Media slipped 2%.", "pct down 2 Zorb Media"),  # a description before the name
 ]  # fmt: skip
 
@@ -67,6 +85,18 @@ STANDINGS = [
     ("The yield fell to levels not seen since September.", "ext down yield"),  # the verb tells which way
     ("Stocks rose 1%, while the yen sank to levels last seen in May.", "pct up 1 Stocks; ext down yen"),  # not the way of the clause before
     ("Kelvane touched a 3-wk low.", "ext down Kelvane"),  # weeks written short
+    ("Six of the S&P 500 sectors declined.", "cmp down S&P 500 sectors"),  # so many of the sectors
+    ("Of the 40 stocks in the index, 28 rose.", "cmp up stocks"),  # so many out of all
+    ("Out of a total of 3,902 shares, 1,204 fell.", "cmp down Out of"),  # a total
+    ("24 out of 30 constituents ended higher.", "cmp up constituents"),  # out of
+    ("The advance-decline ratio stood at 280 advances to 217 declines.", "cmp up advance-decline"),  # a ratio told
+    ("The Nasdaq's record close stands at 16,057.", "rec up Nasdaq"),  # the figure of a record that stands
+    ("The gauge is 26% below its record close of 14,164.", "pct down 26 gauge; rec up gauge"),  # a record close to be below of
+    ("The rally took the index to a fresh 2023 high.", "ext up index"),  # the year's high
+    ("Zorb slid to a new 2022 low.", "ext down Zorb"),  # the year's low
+    ("Zorb is down a third from its 2011 high.", "pct down 33.33 Zorb"),  # only a mark to count from
+    ("The Dow had its best year on a percentage basis since 2003.", "ext up Dow"),  # on a basis
+    ("A $1 move in any of its 30 shares results in a 6.6-point swing.", ""),  # a rule, no session
 ]  # fmt: skip
 
 

@@ -86,6 +86,21 @@ OTHER_NUMBERS = [
     "Shell was hurt by a 12% fall in nine-month net profit.",  # a span that measures a result
     "Retailers were one of the week's best-performing sectors.",  # no definite place
     "Trading surged 700% above its three-month average.",  # the amount of trading
+    "Attendances at the races rose 12% to 2.1 million.",  # a plural with the capital of a sentence's start
+    "Membership fell 4% last year.",  # a singular with the ending of a common noun
+    "Viewers of the final were 18% up on 2019.",  # the same before "of"
+    "Crowds for the Harvest Cup were 22 percent down.",  # before a name
+    "The average attendance is up 9% on the season.",  # an adjective, not an index
+    "The average first-night audience was 410, a 6% increase.",  # with a count
+    "Rent inflation was highest in Leeds, where it hit 9.2%.",  # a pronoun for it
+    "The average villa price was £410,000, and it is £3,000 below its peak.",  # a pronoun for a price nobody trades
+    "Towns like Harlow and Luton saw 20% increases in rental costs.",  # a rise in what follows
+    "Clubs reported a 7% drop in attendances.",  # a fall in what follows
+    "Rents have gone up 60%, with Salford (+53.5%) and Luton (+51%) behind.",  # a list of the same measure
+    "November marked the fourth straight month of price increases.",  # a month
+    "Flat sales continued to contract (-5.5% in April).",  # a verb
+    "The factory PMI has shrunk since May. The index rose to 49.4 from 48.9.",  # an index named before that is a survey
+    "The sentiment index slid. The gauge lost 3 points.",  # another
     "Bitcoin's dominance rose to 58%.",  # a share of a market
 ]
 

@@ -47,6 +47,18 @@ MOVERS = [
     ),  # figures of something else before the participle
 ]
 
+REFERRED = [
+    (
+        "The ISM gauge fell. The S&P 500 lost 1%. The index is down 4% this year.",
+        "pct down 1 S&P 500; pct down 4 index",
+    ),  # an index named after the survey
+    ("The DAX is volatile. The index fell 2%.", "pct down 2 index"),  # no survey
+    ("Sales rose, and Ford said it gained 3%.", "pct up 3 it"),  # a name before the pronoun
+    ("Ford suffered a 3% drop in minutes.", "pct down 3 Ford"),  # when, not of what
+    ("A 4% rise in Dunhams (NYSE: DHM) led.", "pct up 4 Dunhams"),  # a name in s
+    ("Dunhams shares fell 2%.", "pct down 2 Dunhams shares"),  # told by its shares
+]
+
 DAYS = [
     # A day that only an earlier move has.
     ("The DAX rose 0.3% to 15,400, after gaining 1.1% on Tuesday.", [None, None, "on Tuesday"]),
@@ -59,7 +71,7 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LIVE_QUOTES, *SHARED_UNITS, *SIGNS, *MOVERS])
+@pytest.mark.parametrize(("text", "expected"), [*LIVE_QUOTES, *SHARED_UNITS, *SIGNS, *MOVERS, *REFERRED])
 def test_claims(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
 

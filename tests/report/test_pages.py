@@ -173,6 +173,16 @@ def test_many_readings_are_folded_with_their_count() -> None:
     assert "open" not in fold.attributes
 
 
+def test_the_prices_of_a_group_are_folded_with_their_count() -> None:
+    made = checked_article()
+    old = made.claims[0]
+    claims = (replace(old, verdict=replace(old.verdict, evidence=old.verdict.evidence * 4)), *made.claims[1:])
+    card = page_of(replace(made, claims=claims)).by_id("claim-c01")
+    fold = card.one("details", having="fold")
+    assert fold.one("summary").line == "Prices: 8"
+    assert len(fold.one("tbody").all("tr")) == 8
+
+
 def test_an_article_without_claims_says_so() -> None:
     page = page_of(empty_article())
     assert "No market claim among 1 number." in page.one("section", having="summary").line

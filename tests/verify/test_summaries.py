@@ -6,9 +6,12 @@ Closes by hand from the shipped sample: Nvidia 149.43, 142.62 and 118.42 on 6, 2
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from factcheck.ingest import article_from_text, parse_stamp
+from factcheck.models import Severity, Status
 from factcheck.pipeline import Checker
 from factcheck.settings import Settings
 
@@ -34,6 +37,11 @@ def checker() -> Checker:
         ("The S&P 500 closed at 6,112.28 on January 27, 2025.", "Prices give 6,012.28, not 6,112.28."),
         # A run is counted, and told in gains or losses
         ("The S&P 500 posted its fifth straight loss on January 27, 2025.", "Prices give 2 losses in a row, not 5."),
+        # With what bounds it
+        (
+            "The S&P 500 fell for at least five straight days to January 27, 2025.",
+            "Prices give 2 losses in a row, not at least 5.",
+        ),
         # Both sides of a comparison by name
         (
             "The Nasdaq 100 outperformed the S&P 500 on January 27, 2025.",
@@ -64,3 +72,21 @@ def test_summaries(checker: Checker, text: str, summary: str) -> None:
     assert checked.claims, "no claim was found"
     told = [claim.verdict.summary for claim in checked.claims]
     assert any(one == summary or one.startswith(f"{summary} ") for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("words", "accepted"),
+    [
+        # An ordinal is exact, spelled or in digits
+        ("posted its fifth straight loss", (Decimal(5), Decimal(5))),
+        ("posted its 5th straight loss", (Decimal(5), Decimal(5))),
+        # A count that may be more
+        ("fell for more than four straight sessions", (Decimal(4), None)),
+    ],
+)
+def test_a_run_accepts_the_length_told(checker: Checker, words: str, accepted: tuple[Decimal, Decimal | None]) -> None:
+    text = f"The S&P 500 {words} on January 27, 2025."
+    (claim,) = checker.check(article_from_text(text, id="a", source="test", published=PUBLISHED)).claims
+    assert claim.verdict.status is Status.CONTRADICTED
+    assert claim.verdict.accepted == accepted
+    assert claim.verdict.severity is Severity.VALUE

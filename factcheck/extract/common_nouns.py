@@ -1,0 +1,60 @@
+"""Common nouns that their place disguises: with the capital of a sentence's start, or beside "average" and "to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract import tags
+from factcheck.extract.capitals import MONTHS
+
+if TYPE_CHECKING:
+    from factcheck.extract.items import Item
+    from factcheck.extract.lexicon import Lexicon
+    from factcheck.extract.scene import Scene
+
+# After the first word these tell that it is a name, whatever its ending: "Dunhams (NYSE: DHM)", "Dunhams shares".
+_NAMING: Final = frozenset(
+    {tags.TICKER, tags.OPEN, tags.GENITIVE, tags.HEAD, tags.CAPITAL, tags.NAME, tags.GROUP, tags.COMMA}
+)
+# After a month these tell what happened in it; "November closed" is of a contract.
+_MARKING: Final = frozenset({"marked", "marks", "saw", "sees", "brought", "brings"})
+# "a 3% drop in minutes", "in heavy deals": when and how, not of what.
+_TIMES: Final = frozenset(
+    {"seconds", "minutes", "hours", "days", "sessions", "weeks", "months", "years", "deals", "dealings", "trades"}
+    | {"volumes", "sympathy", "markets", "terms", "hands", "circumstances", "conditions", "transactions", "reaction"}
+    | {"anticipation", "addition", "reflection", "isolation", "session"}
+)
+_LONGEST: Final = 9
+# Words for what is traded that are verbs after "to": "sales continued to contract".
+_VERBS_TOO: Final = frozenset({"contract", "yield", "fund", "market", "stock", "share", "index"})
+
+
+def read_common_nouns(text: str, items: list[Item], lexicon: Lexicon) -> None:
+    """Take "Attendances" and "November marked" for no company, "the average age" for no index, "to yield" a verb."""
+    if len(items) > 1 and items[0].kind == tags.CAPITAL and items[0].entry is None:
+        after = items[1]
+        word = text[items[0].start + 1 : items[0].end].islower()
+        lower = word and text[after.start].islower() and after.kind not in _NAMING
+        marked = after.low in _MARKING and items[0].low in MONTHS
+        if lower and (marked or lexicon.is_plain_noun(items[0].low)):
+            items[0].kind = tags.WORD
+    for at in range(1, len(items)):
+        item = items[at]
+        if item.kind != tags.HEAD:
+            continue
+        before, after_kind = items[at - 1], items[at + 1].kind if at + 1 < len(items) else ""
+        average = item.low == "average" and before.kind == tags.DETERMINER and after_kind in {tags.WORD, tags.COUNT}
+        if average or (item.low in _VERBS_TOO and before.low == "to"):
+            item.kind, item.entry = tags.WORD, None
+
+
+def is_in_plain_noun(scene: Scene, noun: int) -> bool:
+    """Whether the movement is "in" something that is told by unknown words and ends as a common noun."""
+    if scene.low(noun + 1) != "in":
+        return False
+    step = noun + 2
+    while step - noun < _LONGEST and scene.kind(step) in {tags.WORD, tags.DETERMINER, tags.LIGHT}:
+        step += 1
+    last = step if scene.kind(step) == tags.LEVEL and scene.low(step).endswith("s") else step - 1
+    known = scene.kind(last) not in {tags.WORD, tags.LEVEL} or last <= noun + 1 or step in scene.by_first
+    return not known and scene.low(last) not in _TIMES and scene.lexicon.is_plain_noun(scene.low(last))
