@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.appositions import set_apart
+from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.distances import OFF, distance, is_within
 from factcheck.extract.measures import is_large, value_nearby, wiped_off
 from factcheck.extract.number_mention import NumberMention
