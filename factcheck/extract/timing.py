@@ -10,11 +10,13 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention, scan_periods
+from factcheck.extract.standings import shipped_standings
 from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _ASIDE: Final = 9
+_RANKING: Final = 5
 _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
@@ -37,15 +39,17 @@ def _set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
 def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> None:
     figures = {draft.number for draft in drafts if draft.number is not None}
     # What a superlative or a streak has taken ("its biggest drop since March") is not the period of the figure before.
-    taken = {id(draft.period) for draft in drafts if draft.period is not None}
+    taken = {id(draft.period): draft.anchor for draft in drafts if draft.period is not None}
     ranked = {id(draft.period) for draft in drafts if draft.kind is Kind.EXTREME_SINCE and _is_stretch(draft.period)}
+    # The same where no claim was made of it: "a drop of 6.3%, the largest since March".
+    ranked |= {id(sentence.items[at].period) for at in spots if _ends_a_ranking(sentence, at)}
     previous: Draft | None = None
     told: int | None = None
     for draft in drafts:
         if draft.period is not None:
             continue
         at = draft.number if draft.number is not None else draft.anchor
-        spot = _after(sentence, at, figures, taken) or _before(sentence, at, figures, ranked)
+        spot = _after(sentence, at, figures, taken, ranked) or _before(sentence, at, figures, ranked)
         if spot is None and previous is not None and previous.period is not None:
             if told is None or not (_of_figure_before(sentence, told) or _in_aside(sentence, told)):
                 draft.period, draft.carried = previous.period, True
@@ -77,6 +81,20 @@ def _within(sentence: Sentence, at: int) -> PeriodMention | None:
     if mention is None or mention.start or mention.kind is not PeriodKind.SINCE_EXTREME:
         return None
     return replace(mention, start=following.start, end=mention.end + following.end - len("from"))
+
+
+def _ends_a_ranking(sentence: Sentence, spot: int) -> bool:
+    """As in "the largest fall since March", "for the first time since May": how far back nothing else reaches."""
+    period = sentence.items[spot].period
+    if period is None or period.kind is not PeriodKind.SINCE:
+        return False
+    for step in range(spot - 1, max(-1, spot - _RANKING), -1):
+        low = sentence.items[step].low
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
+            return False
+        if low in shipped_standings().superlatives or (low == "time" and sentence.items[step - 1].low == "first"):
+            return True
+    return False
 
 
 def _is_stretch(period: PeriodMention | None) -> bool:
@@ -145,7 +163,7 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
             draft.period = later.period
 
 
-def _after(sentence: Sentence, at: int, figures: set[int], taken: set[int]) -> int | None:
+def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int], ranked: set[int]) -> int | None:
     kinds = sentence.kinds
     for step in range(at + 1, len(kinds)):
         period = sentence.items[step].period
@@ -157,7 +175,9 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: set[int]) -> i
             beside = step == at + 1 and period.kind is PeriodKind.SINCE_EXTREME
             # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.
             base = _counted_back(period) and sentence.items[step].low.startswith(_FROM)
-            return step if beside or not (base or id(period) in taken) else None
+            # "the most since a 35% surge in 2009": what was taken before the figure was told is of the figure too.
+            of_another = taken.get(id(period), -1) > at or (id(period) in ranked and id(period) not in taken)
+            return step if beside or not (base or of_another) else None
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         follows = kinds[step] == tags.CAUSE and kinds[step - 1] == tags.COMMA
         if follows or kinds[step] in _WALLS or step in figures:
@@ -175,5 +195,8 @@ def _before(sentence: Sentence, at: int, figures: set[int], ranked: set[int]) ->
                 return step
             continue
         if kinds[step] in _WALLS or step in figures:
-            return None
+            # "in the week to October 25, when it lost 5.5%": the clause tells of the period it follows.
+            named = step - 2 if kinds[step - 1] == tags.COMMA else step - 1
+            told = sentence.items[step].low == "when" and named >= 0 and sentence.items[named].period is not None
+            return named if told else None
     return None

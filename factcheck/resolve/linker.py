@@ -18,6 +18,7 @@ from factcheck.resolve.subjects import Mentioned, SubjectLinker
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _LONGEST_WORD = 80
 _WORD = re.compile(r"[^\W_][\w.&'’-]*")
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 # "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
 _BARE = re.compile(
     r"(?:(?:the|its|their|this|that)\s+)?(?:\w+['’]s\s+)?(?:listed\s+)?(?:\w+|market \w+|(?:share|stock) price)",
@@ -113,8 +114,9 @@ class _Reader:
         return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")
 
     def _referring(self, subject: Subject) -> Link | None:
-        row = self._anaphors.row(subject.head) or self._anaphors.row(subject.text)
-        if row is None:
+        row = self._anaphors.row(subject.text) or self._anaphors.row(subject.head)
+        # "A gauge of property shares" brings in something else than what was named.
+        if row is None or _INDEFINITE.match(subject.text):
             return None
         country = self._subjects.markets.of_adjective(subject.text)
         named = [one for one in self._everything_named() if country is None or _is_of(one, country)]

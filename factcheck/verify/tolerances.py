@@ -24,15 +24,18 @@ class Factor(Row):
 
 
 class LevelFlaw(Row):
-    """Instruments, by type and exchange, whose stored levels may be ``percent`` away from those printed."""
+    """Instruments, by symbol or by type and exchange, whose levels held may be ``percent`` away from those printed."""
 
-    types: tuple[str, ...]
+    types: tuple[str, ...] = ()
     exchanges: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
     percent: Decimal
     reason: str
 
     def covers(self, instrument: Instrument) -> bool:
         """True when the row speaks of this instrument."""
+        if self.symbols:
+            return instrument.symbol in self.symbols
         return instrument.type in self.types and (not self.exchanges or instrument.exchange in self.exchanges)
 
 

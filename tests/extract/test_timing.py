@@ -29,6 +29,13 @@ ROWS = [
     ("After losing 4% on Monday, Ford rose 2%.", ["on Monday", None]),
     # ... but the day of a report is that of the move
     ("Ford fell 5% after it cut its outlook on Thursday.", ["on Thursday"]),
+    # how far back a ranking reaches is not what the figure beside it is counted over, ranked or not
+    ("The Nasdaq 100 lost 0.8%, at its average for the first time since February.", [None]),
+    ("The Dow closed down 3.5%, after a drop of 6.3%, the largest since March 2020.", [None, None]),
+    # ... but what a ranking is set against has a period of its own
+    ("The Dax has risen 15.7% since June, the most since a 35.4% surge in 2009.", ["since June", "in 2009", "in 2009"]),
+    # a clause that tells of the week before it
+    ("The Nasdaq last fell more in the week to October 25, when it lost 5.5%.", ["in the week to October 25"]),
     # how far off an extreme, beside a move of the day
     ("The Dax rose 2%, just 1% away from its all-time high.", [None, "away from its all-time high"]),
     ("Shell slipped 0.5% and is 3% short of its February peak.", [None, "short of its February peak"]),

@@ -15,6 +15,12 @@ from tests.resolve.linked import link, told
         ("The [Hang Seng Tech Index] rose 2%. {Alibaba} led. [=the index] is up 20%.", "^HSTECH"),
         # of two indices in the sentence before, the one that a claim is made of
         ("The [Hang Seng Tech Index] rose 2%, unlike the {Nasdaq 100}. [=The index] is up 20%.", "^HSTECH"),
+        # the one that its adjective fits, though another stands nearer
+        ("The [Nasdaq Composite] fell 5%. The {Dow} lost 2%. [=The tech-heavy index] is up 3% this year.", "^IXIC"),
+        ("The [Russell 2000] fell 5%. The {Dow} lost 2%. [=The small-cap gauge] is up 3% this year.", "^RUT"),
+        ("The [Dow] lost 2%. [=The tech-heavy index] is up 3% this year.", "unresolved_subject"),
+        # something that "a" brings in was not named before
+        ("The [Hang Seng Index] rose 1%. [=A gauge] of property shares gained 3%.", "unresolved_subject"),
         # the company, not the index
         ("[Nvidia] fell 3% as the {Nasdaq} slid. [=The stock] is up 30% this year.", "NVDA"),
         # analysts speak and do not move
