@@ -4,7 +4,8 @@
 
 The paragraph is the beginning of an article of the corpus, its date given; prices are the shipped sample, the server a
 process of its own. Server time is what it tells in ``Server-Timing``: from a request's head to its answer, waiting for
-others included.
+others included. Processor time is that of the whole server process by the number of requests, which other work on the
+machine stretches less.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ import statistics
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http.client import HTTPConnection
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 
@@ -54,7 +57,16 @@ def run_server(told: Connection) -> None:
     app = create_app(Checker.from_settings(Settings(offline=True)), decisions=None, clock=clock)
     with listening("127.0.0.1", 0) as opened:
         told.send(opened.getsockname()[1])
+        Thread(target=tell_processor_time, args=(told,), daemon=True).start()
         uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False)).run(sockets=[opened])
+
+
+def tell_processor_time(told: Connection) -> None:
+    """Child process: answer every message with the seconds of processor time spent so far."""
+    with suppress(EOFError):
+        while True:
+            told.recv()
+            told.send(time.process_time())
 
 
 def ask(connection: HTTPConnection, body: bytes) -> Answer:
@@ -76,14 +88,35 @@ def alone(port: int, body: bytes, requests: int) -> list[Answer]:
     return answers[WARM_UP:]
 
 
-def told(name: str, answers: list[Answer], seconds: float) -> str:
+class Meter:
+    """Wall and processor time of the server since the last reading, for so many requests."""
+
+    def __init__(self, server: Connection) -> None:
+        self._server = server
+        self._wall, self._processor = self._now()
+
+    def read(self, requests: int) -> tuple[float, float]:
+        """Requests a second, and milliseconds of processor time a request."""
+        wall, processor = self._now()
+        took, spent = wall - self._wall, processor - self._processor
+        self._wall, self._processor = wall, processor
+        return requests / took, spent * 1000 / requests
+
+    def _now(self) -> tuple[float, float]:
+        self._server.send(None)
+        spent: float = self._server.recv()
+        return time.perf_counter(), spent
+
+
+def told(name: str, answers: list[Answer], rate: float, processor: float) -> str:
     """A line of figures."""
     server = sorted(answer.server for answer in answers)
     whole = sorted(answer.whole for answer in answers)
     failed = sum(1 for answer in answers if answer.status != 200)
     return (
         f"{name:14} server median {statistics.median(server):6.1f} ms, 95% {server[int(len(server) * 0.95)]:6.1f} ms; "
-        f"round trip median {statistics.median(whole):6.1f} ms; {len(answers) / seconds:5.0f} a second; {failed} failed"
+        f"processor {processor:6.1f} ms a request; round trip median {statistics.median(whole):6.1f} ms; "
+        f"{rate:5.0f} a second; {failed} failed"
     )
 
 
@@ -101,20 +134,19 @@ def main() -> int:
     server = context.Process(target=run_server, args=(theirs,), daemon=True)
     server.start()
     port = ours.recv()
-    began = time.perf_counter()
+    meter = Meter(ours)
     single = alone(port, body, options.requests)
-    one_took = time.perf_counter() - began
-    began = time.perf_counter()
+    one_by_one = meter.read(len(single) + WARM_UP)
     with ThreadPoolExecutor(options.at_once) as pool:
         share = max(1, options.requests // options.at_once)
         running = [pool.submit(alone, port, body, share) for _ in range(options.at_once)]
         crowd = [answer for future in running for answer in future.result()]
-    all_took = time.perf_counter() - began
+    all_at_once = meter.read(len(crowd) + WARM_UP * options.at_once)
     server.terminate()
     server.join()
     print(f"{options.words} words, {single[0].claims} claims")
-    print(told("one at a time", single, one_took * len(single) / (len(single) + WARM_UP)))
-    print(told(f"{options.at_once} at a time", crowd, all_took * len(crowd) / (len(crowd) + WARM_UP * options.at_once)))
+    print(told("one at a time", single, *one_by_one))
+    print(told(f"{options.at_once} at a time", crowd, *all_at_once))
     return 1 if any(answer.status != 200 for answer in single + crowd) else 0
 
 

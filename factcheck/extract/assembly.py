@@ -22,11 +22,13 @@ from factcheck.models import (
     Quantity,
     Span,
     Subject,
+    SubjectKind,
 )
 
 _BARE = frozenset(
     {tags.MOVE, tags.ADJECTIVE, tags.COMMA, tags.OPEN, tags.NUMBER, tags.NAME, tags.CAPITAL, tags.HEAD, tags.AUXILIARY}
 )
+_NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER})
 _NO_PERIOD = PeriodExpression(kind=PeriodKind.NONE)
 
 
@@ -54,6 +56,8 @@ class Assembler:
         """The claim of a draft."""
         quantity = self._quantity(sentence, draft)
         subject = self.subject(sentence, draft.subject)
+        if draft.implied and subject.kind in _NAMING:
+            subject = replace(subject, kind=SubjectKind.IMPLIED)
         trigger = self.span(draft.start, draft.end)
         period = draft.period
         expression = _NO_PERIOD if period is None else period.expression(self._block, inherited=draft.carried)

@@ -18,6 +18,7 @@ class Draft:
 
     ``anchor`` is the item of the governing word, ``number`` that of the figure; ``start`` and ``end`` are the trigger's
     characters in the block. ``value`` stands in for a figure that the words imply ("doubled", "flat").
+    ``implied`` tells that the subject is left out beside the governing word and stands in a clause before.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Draft:
     proximity: Proximity = Proximity.REACHED
     period: PeriodMention | None = None
     carried: bool = False
+    implied: bool = False
     series: int | None = None
     notes: tuple[str, ...] = ()
     settled: bool = False

@@ -13,6 +13,7 @@ from factcheck.extract.comparisons import ComparisonReader
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figures import FigureReader
 from factcheck.extract.gate import stretches, worth_reading
+from factcheck.extract.implied import mark_implied
 from factcheck.extract.items import Reader
 from factcheck.extract.lexicon import shipped_lexicon
 from factcheck.extract.numbers import numbers_at
@@ -87,6 +88,7 @@ class Extractor:
     def _claims(self, scene: Scene, drafts: list[Draft], assembler: Assembler, whole: Span) -> Iterator[Claim]:
         drafts.sort(key=_place)
         set_periods(scene.sentence, drafts)
+        mark_implied(scene.sentence, drafts)
         voice = speaker(scene, self._forces)
         attribution = None if voice is None else assembler.subject(scene.sentence, voice).span
         for draft in drafts:

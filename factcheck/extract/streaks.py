@@ -18,6 +18,8 @@ _UNITS: Final = {
     "quarters": CalendarUnit.QUARTER,
     "years": CalendarUnit.YEAR,
 }
+# No units of a quantity: how often in a row is told, and in what in a note.
+_LONG: Final = frozenset({"quarters", "years"})
 _DAYS: Final = ("day", "session")
 _LATER: Final = ("week", "month")
 _WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
@@ -84,8 +86,9 @@ class StreakReader:
         item = scene.items[at]
         scene.said.append(Predication(subjects, direction, at, last, None))
         detail = Streak(_UNITS[unit], ended)
+        counted, notes = ("times", (f"counted_in_{unit}",)) if unit in _LONG else (unit, ())
         return [
-            Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, unit, detail=detail)
+            Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, counted, detail=detail, notes=notes)
             for phrase in subjects
         ]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from unicodedata import category
 
 from factcheck.extract import tags
@@ -208,9 +208,13 @@ def _tokenizer() -> Callable[[str], Doc]:
     from spacy.util import compile_prefix_regex
 
     english = blank("en")
+    # spaCy types it as any callable.
+    tokenizer: Any = english.tokenizer
     # A dash glued to the first word after a dateline: "(Reuters) -Oil prices".
-    english.tokenizer.prefix_search = compile_prefix_regex([*english.Defaults.prefixes, "-(?=[A-Za-z])"]).search
-    return english.tokenizer
+    prefixes = [*(english.Defaults.prefixes or ()), "-(?=[A-Za-z])"]
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    made: Callable[[str], Doc] = tokenizer
+    return made
 
 
 def _is_name(text: str, entry: Entry) -> bool:

@@ -11,14 +11,27 @@ from factcheck.models import Reason, Span, Status, Window
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate, fits_default
 from factcheck.verify.reading import Evaluation
-from factcheck.verify.unnamed import names_no_period, open_readings, over, rereadings, tells_its_period
+from factcheck.verify.unnamed import (
+    SESSION_MOVES,
+    before_the_break,
+    names_no_period,
+    open_readings,
+    over,
+    rereadings,
+    tells_its_period,
+)
 from factcheck.verify.verdicts import Judged, Ruling
 
 _Place = tuple[Span, tuple[str, ...]]
 
 
 def companions(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
-    """The claims, those contradicted over their words' period read over the one a neighbour's figure tells."""
+    """The claims, those contradicted over their words' period read over one that the story tells in other ways."""
+    return _before_the_break(_with_neighbours(judged, context), context)
+
+
+def _with_neighbours(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
+    """Those contradicted over their words' period read over the one a neighbour's figure tells."""
     told: dict[_Place, Window] = {}
     for item in judged:
         window = _told_window(item, context)
@@ -27,6 +40,32 @@ def companions(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ..
     if not told:
         return judged
     return tuple(_read_with(item, told.get(_place(item)), context) for item in judged)
+
+
+def _before_the_break(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
+    """Moves of no named day in a story stamped after a weekend or a holiday, read over the session before it.
+
+    Weekends are when the week's stories are written up, and a Monday's stamp is on them. Where anything the story
+    says holds on its latest session alone, the story speaks of that one.
+    """
+    if any(_of_the_latest_alone(item, context) for item in judged):
+        return judged
+    return tuple(_read_before_the_break(item, context) for item in judged)
+
+
+def _read_before_the_break(item: Judged, context: Context) -> Judged:
+    if item.ruling.status is not Status.CONTRADICTED or item.resolved.claim.kind not in SESSION_MOVES:
+        return item
+    earlier = before_the_break(item.resolved, context)
+    evaluation = None if earlier is None else fits_default(earlier, context)
+    return _with(item, evaluation) if evaluation is not None and evaluation.fits else item
+
+
+def _of_the_latest_alone(item: Judged, context: Context) -> bool:
+    if item.ruling.status is not Status.SUPPORTED:
+        return False
+    earlier = before_the_break(item.resolved, context)
+    return earlier is not None and fits_default(earlier, context).fits is False
 
 
 def reread(judged: Judged, context: Context) -> Judged:

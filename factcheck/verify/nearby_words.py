@@ -10,6 +10,10 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 from factcheck.verify.tolerances import Tolerances
 
+_OF_FIGURE = re.compile(r"[\w-]+\s+of\s+(?:[\w-]+\s+){0,3}$")
+_NEXT_WORDS = re.compile(r"[%\s]+(?:[\w-]+\s+)?[\w-]+")
+# After these the figure is no longer what was undone: "reversed course for a 3% gain".
+_BEYOND_THE_OBJECT = re.compile(r"(?<!\w)(?:to|for|into|with|after|by|on|and|course)(?!\w)", re.IGNORECASE)
 _SUPERLATIVES = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 
 
@@ -19,6 +23,8 @@ class OpenPeriods(Row):
     perfect: tuple[str, ...]
     before: tuple[str, ...]
     standing: tuple[str, ...]
+    undoing: tuple[str, ...]
+    undone: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,8 @@ class NearbyWords:
     """Finds such words near a claim. ``text`` in the methods is the source text that the claim's spans index."""
 
     opened: re.Pattern[str]
+    undone: re.Pattern[str]
+    undone_by: re.Pattern[str]
     unranked: re.Pattern[str]
 
     @classmethod
@@ -34,6 +42,8 @@ class NearbyWords:
         table = read_toml(shipped_path("configs", "open_periods.toml"), OpenPeriods)
         return cls(
             _any_of((*table.perfect, *table.before, *table.standing)),
+            _any_of(table.undone),
+            _any_of(table.undoing),
             _any_of(tolerances.unranked.words),
         )
 
@@ -44,11 +54,34 @@ class NearbyWords:
         clause = text[claim.sentence.start : claim.quantity.span.start]
         return self.opened.search(re.split(r"[,;:]", clause)[-1]) is not None
 
+    def tells_of_undone(self, claim: Claim, text: str) -> bool:
+        """True when the figure is that of a move the clause says was undone since: "recouped a 4% drop"."""
+        if claim.quantity is None:
+            return False
+        figure = claim.quantity.span
+        before = re.split(r"[,;:]", text[claim.sentence.start : figure.start])[-1]
+        undoing = self.undone_by.search(before)
+        if undoing is None:
+            return False
+        between = before[undoing.end() :]
+        # "The losses of nearly 6%", then "a nearly 6% loss".
+        if _ends_in_a_noun(between, self.undone):
+            return True
+        after = _NEXT_WORDS.match(text, figure.end, claim.sentence.end)
+        direct = _BEYOND_THE_OBJECT.search(between) is None
+        return direct and after is not None and self.undone.search(after.group()) is not None
+
     def ranks_otherwise(self, claim: Claim, text: str) -> bool:
         """True when a superlative ranks lengths, ranges, or a place after the first."""
         if claim.kind not in _SUPERLATIVES or claim.trigger is None:
             return False
         return self.unranked.search(claim.trigger.of(text)) is not None
+
+
+def _ends_in_a_noun(words: str, nouns: re.Pattern[str]) -> bool:
+    """True when the words end in one of the nouns and "of", at most three words before the figure."""
+    joined = _OF_FIGURE.search(words)
+    return joined is not None and nouns.search(joined.group()) is not None
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:

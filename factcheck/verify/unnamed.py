@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from factcheck.models import (
     Approximation,
@@ -29,6 +30,9 @@ from factcheck.verify.context import Context
 from factcheck.verify.targets import principal
 
 _MOVES = frozenset({Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
+SESSION_MOVES = frozenset({*_MOVES, Kind.PERCENT_CHANGE, Kind.YIELD_CHANGE})
+"""Moves that a figure without a period tells of one session."""
+
 _NOT_PRINTED = "no period is printed, and the figure is that of"
 _BEFORE = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 _WHERE_NONE_IS_PRINTED = (
@@ -44,6 +48,7 @@ _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRA
 _LEVEL_DIGITS = 4
 _MOVE_DIGITS = 4
 _LEAST_DECIMALS = 2
+_A_DAY = timedelta(days=1)
 
 
 def names_no_period(resolved: ResolvedClaim) -> bool:
@@ -111,3 +116,19 @@ def open_readings(resolved: ResolvedClaim, context: Context) -> Iterator[Resolve
     for expression, words in _WHERE_NONE_IS_PRINTED:
         for window in windows(expression, as_of=resolved.as_of, calendar=calendar).windows[:1]:
             yield over(resolved, replace(window, note=words))
+
+
+def before_the_break(resolved: ResolvedClaim, context: Context) -> ResolvedClaim | None:
+    """A claim of no named day over the session before, where days without one lie between it and the latest.
+
+    None for every other claim, and where the latest session follows the day after the one before.
+    """
+    instrument, window = principal(resolved.subject, context), resolved.period.default
+    if instrument is None or resolved.as_of is None or window is None or not names_no_period(resolved):
+        return None
+    expression, words = _WHERE_NONE_IS_PRINTED[0]
+    calendar = context.calendars.of(instrument)
+    for other in windows(expression, as_of=resolved.as_of, calendar=calendar, default_only=True).windows:
+        if window.end.session - other.end.session > _A_DAY:
+            return over(resolved, replace(other, note=words))
+    return None

@@ -67,7 +67,12 @@ def _judged(
         return Judged(resolved, (), ruling)
     evaluations = evaluated[resolved.claim.id] = evaluate(resolved, context)
     judged = Judged(resolved, evaluations, rule(resolved, evaluations, context))
-    if judged.ruling.status is Status.CONTRADICTED and rules.nearby.leaves_period_open(resolved.claim, text):
+    if judged.ruling.status is not Status.CONTRADICTED:
+        return judged
+    if rules.nearby.tells_of_undone(resolved.claim, text):
+        detail = "the move was undone since, and the words do not say which sessions it is counted over"
+        return replace(judged, ruling=Ruling(Status.NOT_CHECKABLE, evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
+    if rules.nearby.leaves_period_open(resolved.claim, text):
         return reread(judged, context)
     return judged
 

@@ -76,6 +76,41 @@ def test_claims(text: str, expected: str, check: Callable[[str, str], None]) -> 
     check(text, expected)
 
 
+# What kind each claim's subject is: "implied" where a further verb goes on with the subject of the one before.
+LEFT_OUT = [
+    ("Ford rose 2% on Monday and is up 30% this year.", ["name", "implied"]),  # a second clause
+    ("Boeing lost 3%, closing at $171.20.", ["name", "implied"]),  # a participle
+    ("Intel gained 3%, then slid 1% to $28.", ["name", "implied", "implied"]),  # both figures of the second verb
+    ("The Dow fell 612 points, or 3.1%, to 19,341.", ["name", "name", "name"]),  # one verb
+    ("Its shares fell 4% and closed at $12.", ["anaphor", "anaphor"]),  # what refers back goes on referring back
+    ("The Dow rose 1% and the S&P 500 gained 2%.", ["name", "name"]),  # a subject of its own
+]
+
+# Streaks whose unit is no unit of a quantity are so many times in a row, and say in what they are counted.
+LONG_STREAKS = [
+    ("The S&P 500 rose for a third straight quarter.", 3, "times", ("counted_in_quarters",)),
+    ("Gold posted its fifth straight year of gains.", 5, "times", ("counted_in_years",)),
+    ("The DAX snapped a run of four consecutive quarterly losses.", 4, "times", ("counted_in_quarters",)),
+    ("Ford fell for a third straight week.", 3, "weeks", ()),
+    ("Shell has risen for six consecutive months.", 6, "months", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), LEFT_OUT)
+def test_subjects_left_out(text: str, kinds: list[str], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [claim.subject.kind.value for claim in claims_of(text)] == kinds
+
+
+@pytest.mark.parametrize(("text", "count", "unit", "notes"), LONG_STREAKS)
+def test_long_streaks(
+    text: str, count: int, unit: str, notes: tuple[str, ...], claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    (streak,) = claims_of(text)
+    assert streak.quantity is not None
+    assert int(streak.quantity.value) == count
+    assert (streak.quantity.unit, streak.notes) == (unit, notes)
+
+
 @pytest.mark.parametrize(("text", "periods"), DAYS)
 def test_days(text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     assert [claim.period.text for claim in claims_of(text)] == periods

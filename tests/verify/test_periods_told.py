@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.models import (
+    Approximation,
     Article,
     Block,
     CheckedClaim,
@@ -21,9 +22,10 @@ from factcheck.models import (
     Span,
     Status,
 )
+from factcheck.verify.context import Context
 from factcheck.verify.rules import load_rules
 from factcheck.verify.verifying import verify
-from tests.verify.factories import claim, figure, history, market, resolved
+from tests.verify.factories import FRIDAY_10_JANUARY, claim, figure, history, market, resolved
 
 # The index began the year at 4,000, the week at 4,400 and Thursday at 4,500.
 MARKET = market(
@@ -33,6 +35,10 @@ MARKET = market(
         days=[date(2024, 12, 31), date(2025, 1, 3), *(date(2025, 1, day) for day in (6, 7, 8, 9, 10))],
     )
 )
+
+# The index gained 1% on Thursday, 10% on Friday and 0.5% on Monday.
+FRIDAY, MONDAY = date(2025, 1, 3), date(2025, 1, 6)
+OVER_A_WEEKEND = market(history("^X", [4000.0, 4040.0, 4444.0, 4466.0], last=MONDAY))
 
 
 def placed(made: Claim, text: str) -> Claim:
@@ -44,15 +50,17 @@ def placed(made: Claim, text: str) -> Claim:
     return replace(made, sentence=Span(0, len(text)), quantity=replace(quantity, span=span, number=span))
 
 
-def checked(text: str, *claims: Claim) -> tuple[CheckedClaim, ...]:
+def checked(
+    text: str, *claims: Claim, prices: Context = MARKET, as_of: date = FRIDAY_10_JANUARY
+) -> tuple[CheckedClaim, ...]:
     article = Article("a", "a.txt", text, (Block(text, 0),))
     told = tuple(placed(made, text) for made in claims)
     found, _ = verify(
         Extraction(article, told, (), len(told), len(told)),
-        tuple(resolved(made) for made in told),
-        prices=MARKET.prices,
-        calendars=MARKET.calendars,
-        catalogue=MARKET.catalogue,
+        tuple(resolved(made, as_of=as_of) for made in told),
+        prices=prices.prices,
+        calendars=prices.calendars,
+        catalogue=prices.catalogue,
         rules=load_rules(),
     )
     return found
@@ -100,6 +108,71 @@ def test_words_that_leave_the_stretch_open(text: str, status: Status, reason: Re
     number = text.split("%", maxsplit=1)[0].rsplit(" ", maxsplit=1)[-1]
     (only,) = checked(text, claim(Kind.PERCENT_CHANGE, Direction.UP, figure(number)))
     assert (only.verdict.status, only.verdict.reason) == (status, reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "undone"),
+    [
+        # The noun before its figure, with a hedge between them.
+        ("It has erased the losses of nearly 23.0% from the rout of late spring.", True),
+        # The figure before its noun.
+        ("It clawed back a steep 23.0% slide.", True),
+        # A participle undoes it.
+        ("It ended flat after recouping a 23.0% drop on Friday.", True),
+        # A gain is given back as a loss is made up for.
+        ("It gave back all the gains of 23.0%.", True),
+        # The move itself is the news, and no word undoes it.
+        ("It took a loss of 23.0% on Friday.", False),
+        # The course is what was reversed, and the figure is the news.
+        ("It reversed course for a 23.0% loss.", False),
+        # What is undone stands in another clause.
+        ("Banks recouped their losses, and it made a gain of 23.0%.", False),
+    ],
+)
+def test_a_move_that_was_undone_is_of_no_session_told(text: str, *, undone: bool) -> None:
+    (only,) = checked(text, claim(Kind.PERCENT_CHANGE, Direction.DOWN, figure("23.0")))
+    expected = (Status.NOT_CHECKABLE, Reason.AMBIGUOUS_PERIOD) if undone else (Status.CONTRADICTED, None)
+    assert (only.verdict.status, only.verdict.reason) == expected
+
+
+def gained(percent: str) -> Claim:
+    return claim(Kind.PERCENT_CHANGE, Direction.UP, figure(percent))
+
+
+def closed(level: str, approximation: Approximation = Approximation.EXACT) -> Claim:
+    return claim(Kind.LEVEL, Direction.NONE, figure(level, "points", approximation), name="c2")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "day", "status"),
+    [
+        # Friday's 10% in a story stamped on Monday, when the index rose 0.5%.
+        ("It gained 10.0%.", (gained("10.0"),), MONDAY, Status.SUPPORTED_WITH_NOTE),
+        # A level that held on both days says nothing of the day.
+        (
+            "It closed back above 4,400, a gain of 10.0%.",
+            (closed("4,400", Approximation.MORE_THAN), gained("10.0")),
+            MONDAY,
+            Status.SUPPORTED_WITH_NOTE,
+        ),
+        # A level of Monday alone: the story speaks of Monday.
+        (
+            "It closed at 4,466, a gain of 10.0%.",
+            (closed("4,466"), gained("10.0")),
+            MONDAY,
+            Status.CONTRADICTED,
+        ),
+        # Neither Monday's move nor Friday's.
+        ("It gained 7.0%.", (gained("7.0"),), MONDAY, Status.CONTRADICTED),
+        # Thursday's 1% in a story of Friday: no closed days lie between them.
+        ("It gained 1.0%.", (gained("1.0"),), FRIDAY, Status.CONTRADICTED),
+    ],
+)
+def test_after_closed_days_a_move_of_no_day_may_be_of_the_session_before(
+    text: str, claims: tuple[Claim, ...], day: date, status: Status
+) -> None:
+    found = checked(text, *claims, prices=OVER_A_WEEKEND, as_of=day)
+    assert found[-1].verdict.status is status
 
 
 def test_a_figure_that_fits_today_is_not_reread() -> None:
