@@ -10,7 +10,7 @@ from factcheck.extract.comparisons import volume_subject
 from factcheck.extract.drafts import Draft
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.scene import Predication, Scene
-from factcheck.models import Approximation, Kind
+from factcheck.models import AVERAGE_VOLUME, Approximation, Kind
 
 _TRADED: Final = frozenset(
     {"changed hands", "changing hands", "traded", "exchanged", "trading", "change hands", "changed", "changing"}
@@ -106,15 +106,12 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     words = [scene.low(at + step) for step in range(1, _REACH)]
     named = number.unit is None and number.value >= _LEAST_VOLUME and "shares" in words[:3]
     counted = (named or number.unit == "shares") and (any(word in _TRADED for word in words) or _has_volume(scene))
+    averaged = any("average" in scene.low(step) for step in (*range(max(0, at - 5), at), at + 1, at + 2))
     average = (
-        number.unit in {None, "shares", "sessions"}
+        averaged
+        and number.unit in {None, "shares", "sessions"}
         and number.value >= _LEAST_VOLUME
         and (_has_volume(scene) or any(_of_shares(item.number) for item in scene.items))
-        and any(
-            scene.low(step) in {"average", "averaged", "average of", "daily average", "an average of"}
-            or "average" in scene.low(step)
-            for step in (*range(max(0, at - 5), at), at + 1, at + 2)
-        )
     )
     if not (counted or average or _beside_volume(scene, at, number)):
         return []
@@ -122,7 +119,8 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     if subject is None:
         return []
     item = scene.items[at]
-    return [Draft(Kind.VOLUME, None, subject, at, item.start, item.end, at, "shares")]
+    notes = (AVERAGE_VOLUME,) if averaged else ()
+    return [Draft(Kind.VOLUME, None, subject, at, item.start, item.end, at, "shares", notes=notes)]
 
 
 def _of_shares(number: NumberMention | None) -> bool:

@@ -4,6 +4,7 @@ A stage wraps the type of the stage before it and never changes it.
 """
 
 from factcheck.models.claim import (
+    AVERAGE_VOLUME,
     Claim,
     Comparison,
     Detail,
@@ -67,6 +68,7 @@ from factcheck.models.verdict import (
 )
 
 __all__ = [
+    "AVERAGE_VOLUME",
     "Approximation",
     "Article",
     "AsOf",

@@ -160,6 +160,9 @@ class Rank:
     of: int | None = None
 
 
+# A note of a volume: the figure is a mean over sessions and not the count of one.
+AVERAGE_VOLUME = "average"
+
 Detail = Superlative | Streak | Comparison | Regime | Rank
 
 

@@ -8,7 +8,18 @@ from functools import partial
 
 import numpy as np
 
-from factcheck.models import Computed, Evidence, Kind, PeriodKind, Point, Quantity, Reason, ResolvedClaim, Window
+from factcheck.models import (
+    AVERAGE_VOLUME,
+    Computed,
+    Evidence,
+    Kind,
+    PeriodKind,
+    Point,
+    Quantity,
+    Reason,
+    ResolvedClaim,
+    Window,
+)
 from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
@@ -32,6 +43,10 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     quantity = resolved.claim.quantity
     if quantity is None:
         yield no_reading(Reason.UNSUPPORTED_KIND)
+        return
+    if AVERAGE_VOLUME in resolved.claim.notes:
+        # Papers average over 10, 20, 30, 65 or 90 sessions, with the day itself or without, and seldom say which.
+        yield no_reading(Reason.AMBIGUOUS_PERIOD, "it is an average, and over which sessions is not told")
         return
     yield from over_windows(resolved, context, partial(_of_window, resolved, quantity, context))
 

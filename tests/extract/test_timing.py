@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import Approximation, CalendarUnit, Claim, Measure, Superlative
+from factcheck.models import AVERAGE_VOLUME, Approximation, CalendarUnit, Claim, Kind, Measure, Superlative
 
 ROWS = [
     # the stretch that was ended, across "with"
@@ -114,6 +114,24 @@ MEASURES = [
 def test_measure_of_a_superlative(text: str, measure: Measure, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     ranked = [claim.detail for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
     assert [detail.measure for detail in ranked] == [measure]
+
+
+# The volumes of a sentence, and whether each is a mean over sessions.
+VOLUMES = [
+    # the day's and the mean it is set against
+    ("About 818 million Ford shares changed hands on Monday, against a 20-day average of 240 million.", [False, True]),
+    ("Ford's volume was 150 million shares, above its average of 90 million shares.", [False, True]),
+    # the mean first
+    ("An average of 1.2 billion Ford shares changed hands a day.", [True]),
+    # no mean at all
+    ("Some 30 million Ford shares changed hands.", [False]),
+]
+
+
+@pytest.mark.parametrize("text, averages", VOLUMES)
+def test_average_volumes(text: str, averages: list[bool], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    volumes = [claim for claim in claims_of(text) if claim.kind is Kind.VOLUME]
+    assert [AVERAGE_VOLUME in claim.notes for claim in volumes] == averages
 
 
 def test_a_lead_is_the_figure_of_its_comparison(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:

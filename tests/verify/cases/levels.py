@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.models import (
+    AVERAGE_VOLUME,
     Approximation,
     Direction,
     Instrument,
@@ -227,6 +228,15 @@ CASES = (
         TRADED,
         WRONG,
         "3000000",
+    ),
+    Case(
+        "a mean over sessions that are not told is no day's volume",
+        resolved(
+            replace(claim(Kind.VOLUME, NONE, figure("5.0", "shares", scale="1e6")), notes=(AVERAGE_VOLUME,)), SHARE
+        ),
+        TRADED,
+        OPEN,
+        reason=Reason.AMBIGUOUS_PERIOD,
     ),
     Case(
         "an index trades no shares of its own",
