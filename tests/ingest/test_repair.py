@@ -159,6 +159,13 @@ LAYOUTS = [
     ("The Dow\nfell 3%.", Layout.MARKDOWN, ["The Dow fell 3%."]),  # Markdown joins lines
     ("* Dow up\n* Nasdaq down", Layout.MARKDOWN, ["Dow up", "Nasdaq down"]),  # list items part
     ("| Dow | +1% |\n|---|---|\n| Nasdaq | -1% |", Layout.MARKDOWN, ["Dow | +1% |", "Nasdaq | -1% |"]),  # rows part
+    (
+        "The blue-chip index\nBCX\nfell 41 points.",
+        Layout.PLAIN,
+        ["The blue-chip index BCX fell 41 points."],
+    ),  # a ticker on a line of its own inside a sentence
+    ("Movers\nBCX\nThe index fell.", Layout.PLAIN, ["Movers", "BCX", "The index fell."]),  # none inside one
+    ("FTSE\nDAX\nCAC", Layout.PLAIN, ["FTSE", "DAX", "CAC"]),  # a list of tickers
     ("", Layout.PLAIN, []),  # nothing
     (" \n\t\n ", Layout.PLAIN, []),  # white space
 ]
