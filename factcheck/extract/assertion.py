@@ -24,6 +24,7 @@ _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
 _EVERY: Final = frozenset({"every", "each", "any"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.SUPPORT, tags.CAUSE})
+_PARTING: Final = _VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def assertion(scene: Scene, draft: Draft, forces: Forces) -> Assertion:  # noqa:
     forecast = False
     step = anchor - 1
     commas = 0
+    # "would climb 3% to a two-year high" is one forecast; "could fall 3%, lifting gold" is one and a report.
+    parted = scene.kind(anchor) in _PARTING
     while step >= 0:
         kind, low = scene.kind(step), scene.low(step)
         each = low in _EVERY and scene.kind(step + 1) == tags.NUMBER
@@ -72,8 +75,9 @@ def assertion(scene: Scene, draft: Draft, forces: Forces) -> Assertion:  # noqa:
             commas += 1
             if commas > 1 or not _list_comma(scene, step):
                 break
-        if kind == tags.NUMBER and any(said.end == step for said in scene.said):
+        if kind == tags.NUMBER and parted and any(said.end == step for said in scene.said):
             break
+        parted = parted or kind in _PARTING
         if kind == tags.MODAL and low in forces.modals:
             forecast = True
         elif kind == tags.NEGATOR and _reaches(scene, step, anchor):

@@ -22,6 +22,19 @@ _CHARTED: Final = frozenset({"moving average", "average", "target"})
 
 def attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[Phrase]:
     """Join "shares" and "of X", "profit" and "in the quarter"; let members of "companies like X" lead."""
+    kept: list[Phrase] = []
+    until = -1
+    for phrase in _joined(sentence, lexicon, phrases):
+        if phrase.first <= until:
+            continue
+        if phrase.topic == "equity" and sentence.items[phrase.first].low in lexicon.attach_heads:
+            _describe(sentence.items, sentence.kinds, phrase)
+            until = phrase.last
+        kept.append(phrase)
+    return kept
+
+
+def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[Phrase]:
     items, kinds = sentence.items, sentence.kinds
     joined: list[Phrase] = []
     for phrase in phrases:
@@ -77,6 +90,24 @@ def _grown(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase
     else:
         return False
     return True
+
+
+def _describe(items: list[Item], kinds: list[str], phrase: Phrase) -> None:
+    """Take in the words for a company that are no name: "shares in the city's oldest bookmaker"."""
+    at, total = phrase.last + 1, len(items)
+    if at + 1 >= total:
+        return
+    if kinds[at] == tags.GENITIVE and phrase.core < phrase.last:
+        step = at + 1
+    elif items[at].low in {"of", "in"} and kinds[at + 1] in {tags.DETERMINER, tags.POSSESSIVE}:
+        step = at + 2
+    else:
+        return
+    end = step
+    while end < total and kinds[end] in {tags.WORD, tags.GENITIVE, tags.COUNT, tags.GROUP}:
+        end += 1
+    if end > step:
+        phrase.last, phrase.owner = end - 1, False
 
 
 def _another_place(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:

@@ -150,7 +150,9 @@ class FigureReader:
         if group is None or phrase is None or group.direction is None or group.unit != number.unit:
             return None
         before = self.scene.kind(phrase.first - 1)
-        if before not in _GAPS - ({tags.PREPOSITION} if owned else set()) or phrase.first - 1 - group.last > 6:
+        gaps = _GAPS - ({tags.PREPOSITION} if owned else set())
+        followed = self.scene.low(phrase.first - 2) == "followed"
+        if not (before in gaps or followed) or phrase.first - 1 - group.last > 6:
             return None
         return Frame(group.direction, at, self.scene.listed(phrase))
 

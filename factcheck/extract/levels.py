@@ -9,7 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.measures import counts_things, is_large, is_technical, looks_like_level, value_nearby
 from factcheck.extract.number_mention import NumberMention
-from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest
+from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest, widened
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.quotes import bare_unit, rated
 from factcheck.extract.scene import Scene
@@ -189,6 +189,9 @@ class LevelReader:
                 subjects = scene.said[-1].subjects if scene.said else ()
                 return self._made(at, number, subjects, step, follows=True)
             kind = scene.kind(step)
+            moved = widened(scene, step) if link.word == "to" else None
+            if moved is not None and number.unit in {"percent", "points"}:
+                return _remaining(pared_noun(scene, at, number, moved))
             verb = self._over_object(step)
             if verb is not None:
                 return self._of_verb(at, number, verb)

@@ -12,6 +12,7 @@ from factcheck.extract.scene import Scene
 from factcheck.models import Kind
 
 _PARING: Final = ("trim", "par", "cut", "narrow", "limit", "reduc", "kept", "keep", "restrict", "contain")
+_WIDENING: Final = ("widen", "narrow", "deepen", "extend", "shrink", "shrank", "shrunk", "grew", "grow", "swell")
 _OWNING: Final = frozenset({tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD})
 _LOSING: Final = _OWNING | {tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD}
 # The change that remains, and all whose it is.
@@ -23,6 +24,14 @@ def tells_rest(scene: Scene, noun: int, number: NumberMention) -> bool:
     if number.unit == "points" or scene.kind(noun - 1) == tags.GENITIVE:
         return _pares(scene, noun)
     return number.unit == "percent" and scene.kind(noun - 1) in _LOSING
+
+
+def widened(scene: Scene, verb: int) -> int | None:
+    """The noun of "losses widening to 1.6%", "its gain had narrowed to 12 points" at the verb's item."""
+    step = verb - 1
+    while scene.kind(step) in {tags.AUXILIARY, tags.LIGHT}:
+        step -= 1
+    return step if scene.low(verb).startswith(_WIDENING) and scene.kind(step) in tags.NOUNS else None
 
 
 def pared_noun(scene: Scene, at: int, number: NumberMention, noun: int) -> Rest | None:

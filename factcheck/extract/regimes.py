@@ -18,6 +18,8 @@ _AFTER: Final = frozenset(
 )
 _ALONE: Final = ("only", "lone", "sole")
 _PARTING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY})
+# What London papers call the FTSE 100.
+_TIERS: Final = frozenset({"top flight", "top tier"})
 _LOOSE: Final = frozenset({"among", "amongst", "one of"})
 
 
@@ -104,7 +106,8 @@ class StandingReader:
             if scene.low(step) in self.table.rank_groups:
                 size = scene.items[step + 2] if step + 3 < len(scene.items) else None
                 counted = size is not None and size.number is not None and scene.kind(step + 3) == tags.WORD
-                pack = self._pack(step + 3) if counted else None
+                tiered = f"{scene.low(step + 2)} {scene.low(step + 3)}" in _TIERS
+                pack = self._pack(step + 3) if counted or tiered else None
                 return scene.by_first.get(step + 1) or pack or self._within_phrase(step + 1)
             if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
                 break

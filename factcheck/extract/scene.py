@@ -251,7 +251,9 @@ class Scene(PhraseLists):
                     twin = self.by_first.get(phrase.last + 2)
                     if not phrase.named and twin is not None and twin.named and twin.market:
                         return (twin,)
-                    return self.listed(phrase)
+                    several = self.listed_right(phrase, verb_may_follow=True)
+                    joined = self.kind(several[-1].first - 1) == tags.CONJUNCTION and several[-1].last < comma
+                    return several if joined and all(member.named for member in several) else self.listed(phrase)
         return self._recent(comma)
 
     def _past_tail(self, phrase: Phrase) -> int:

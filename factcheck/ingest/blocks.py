@@ -15,6 +15,8 @@ _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"[ \t]*(?:[-*•‣▪●◦·–][ \t]+|#{1,6} |> |\|)")
 _RULE_LINE = re.compile(r"[ \t]*[-=_*|: \t]{3,}$")
 _WRAPPED_AT_LEAST, _WRAPPED_AT_MOST = 40, 130
+# A line that holds a ticker alone: the words of the sentence around it stand on the lines before and after.
+_TICKER_LINE = re.compile(r"[A-Z][A-Z0-9.]{0,7}$")
 # Longer paragraphs are cut at a sentence end: parsers bound what they take at once.
 _LONGEST = 20_000
 _CUT_REACH = 4_000
@@ -71,6 +73,8 @@ def _grouped(text: str, group: list[tuple[int, int]], layout: Layout) -> Iterato
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int, layout: Layout) -> bool:
     if text[line[0] : line[1]].lstrip().startswith("#") and layout is Layout.MARKDOWN:
         return False
+    if _stands_in_a_ticker(text, line, following):
+        return True
     if width > _WRAPPED_AT_MOST:
         return layout is Layout.MARKDOWN
     last = text[line[0] : line[1]].rstrip()[-1:]
@@ -81,6 +85,14 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
         return True
     full = line[1] - line[0] + 1 + len(head[0]) > width
     return (full and width >= _WRAPPED_AT_LEAST) or (layout is Layout.MARKDOWN and last != "|")
+
+
+def _stands_in_a_ticker(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """As in "the average", "DJIA" and "fell 150 points" on three lines, which pages print as one sentence."""
+    if _TICKER_LINE.match(text, line[0], line[1]) is not None:
+        return text[following[0]].islower()
+    after = text[following[1] + 1 : following[1] + 2]
+    return _TICKER_LINE.match(text, following[0], following[1]) is not None and after.islower()
 
 
 def _is_furniture(line: str) -> bool:

@@ -20,6 +20,7 @@ _WORD = re.compile(r"[A-Z][a-z]*")
 _REST = re.compile(r"[A-Za-zÀ-ÿ]{0,40}")
 _LOST_SPACE = re.compile(
     r"(?<=[a-z0-9%)\"”])[.!?](?=[A-Z][a-z]+[\s,'’])(?!\.(?:Com|Net|Org|Ai|Io)\b)|(?<=[a-z%]),(?=[A-Za-z]{2})"
+    r"|(?<=[a-z0-9%.,])”(?=[a-z]{2})"
     r"|(?<=[A-Z]\.[A-Z])\.(?=(?:The|This|It|But|In)\s)"
 )
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})

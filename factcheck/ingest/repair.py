@@ -44,6 +44,11 @@ _SCANNED_POINT = re.compile(
     r"(?= ?(?:%|percent|per cent|pct|points|bps)(?![A-Za-z]))"
 )
 _SCANNED_COMMA = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?P<gap>, | ,)[0-9]{3}\.[0-9]{1,2}(?![0-9])")
+_SCANNED_CENTS = re.compile(r"(?<=[$€£])[0-9]{1,6}(?P<gap> \.| \. )[0-9]{2}(?![0-9])")
+_SCANNED_MINUS = re.compile(r"(?<=[(])[+-](?P<gap> )(?=[0-9]{1,3}(?:\.[0-9]{1,3})? ?%)")
+# A letter that a scan read for a digit: "4,5OO", "$1.O5", "l.2%".
+_SCANNED_ZERO = re.compile(r"(?<![A-Za-z0-9])[$€£]?[0-9][0-9.,]{0,12}O[0-9O.,]{0,12}(?![A-Za-z])")
+_SCANNED_ONE = re.compile(r"(?<![A-Za-z0-9])l(?=\.[0-9]{1,2} ?%)")
 _SCANNED_SIGN = re.compile(r"[$€£](?P<gap> )(?=[0-9])")
 _MARKDOWN = re.compile(
     r"(?P<image>!\[[^\]\n]{0,300}\]\([^)\s]{0,500}\))"
@@ -146,8 +151,11 @@ def _characters(text: str) -> Iterator[Edit]:
 
 def _scanned(text: str) -> Iterator[Edit]:
     found = []
-    for pattern in (_SCANNED_POINT, _SCANNED_COMMA, _SCANNED_SIGN):
+    for pattern in (_SCANNED_POINT, _SCANNED_COMMA, _SCANNED_CENTS, _SCANNED_MINUS, _SCANNED_SIGN):
         found += [Edit(hit.start("gap"), hit.end("gap"), hit["gap"].strip()) for hit in pattern.finditer(text)]
+    for token in _SCANNED_ZERO.finditer(text) if "O" in text else ():
+        found += [Edit(at, at + 1, "0") for at in range(token.start(), token.end()) if text[at] == "O"]
+    found += [Edit(hit.start(), hit.end(), "1") for hit in _SCANNED_ONE.finditer(text)]
     return iter(sorted(found, key=_place))
 
 

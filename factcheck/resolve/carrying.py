@@ -1,10 +1,10 @@
 """Which period a claim without one of its own has: that of a heading, of the words referred to, or of the text before.
 
 "During this time" takes the stretch told before; "within a single trading day" takes the date told before; a claim
-under the heading "For the week:" takes the week, and so does a move told with "its worst week since March". A claim
-that prints nothing at all goes on with the session that its sentence or the one before names, or with the stretch of
-its paragraph in a story told over a stretch, and else speaks of the latest session; the other of the two is kept as a
-further reading.
+under the heading "For the week:" takes the week, and so does a move told with "its worst week since March"; what "when"
+joins to a date is of that date. A claim that prints nothing at all goes on with the session that its sentence or the
+one before names, or with the stretch of its paragraph in a story told over a stretch, and else speaks of the latest
+session; the other of the two is kept as a further reading.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from factcheck.models import (
     SubjectKind,
     Superlative,
 )
+from factcheck.resolve.when_clauses import told_when
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 # Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
@@ -64,6 +65,10 @@ def carried(extraction: Extraction, claims: Sequence[Claim]) -> list[Carried]:
     found: list[Carried] = []
     told: list[tuple[int, PeriodExpression]] = []
     for at, claim in enumerate(claims):
+        then = told_when(claim, claims, extraction.article.text)
+        if then is not None:
+            found.append(Carried(then))
+            continue
         block = _block_of(claim, blocks)
         beside = _named_later(at, claims, extraction.article.text)
         heading = _heading_of(claim, headings)

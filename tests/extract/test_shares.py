@@ -71,6 +71,22 @@ CROWDS = [
     ("Volume was about 30% above its daily average of 3 million shares.", "cmp up Volume; vol 3000000"),  # one comparison, not two
 ]  # fmt: skip
 
+REPORTS = [
+    ("Shares in the city's oldest bookmaker crashed by 16 per cent.", "pct down 16 bookmaker"),  # a company by description, of unknown words
+    ("Shares of the country's second largest grocer dropped 4% to 212p.", "pct down 4 grocer; level 2.12 GBP grocer"),  # with an ordinal
+    ("Shares in the UK's biggest wine merchant fell 3%.", "pct down 3 wine merchant"),  # a place owns it
+    ("Halford was the biggest riser in the top flight.", "rank up Halford"),  # London's name for its first index
+    ("Kelvane topped the FTSE 100 leaders' board, up 6%.", "rank up Kelvane; pct up 6 Kelvane"),  # leaders' board
+    ("With its losses widening to 1.6%, the DAX slid.", "pct down 1.6 DAX"),  # a verb after the noun that grew
+    ("The index's gains had narrowed to 12 points by midday.", "pts up 12 index"),  # or shrank
+    ("Apple, Intel and Ford bucked the trend, gaining up to 1.9 percent.", "pct up 1.9 Apple; pct up 1.9 Intel; pct up 1.9 Ford"),  # participle of a list
+    ("Vantor, a maker of pumps, slipped on Friday, losing 3%.", "pct down 3 Vantor"),  # an apposition is no list
+    ("Zinc fell the most by losing 8% to $2,310, followed by tin by 6% to $19,400.", "pct down 8 Zinc; level 2310 USD Zinc; pct down 6 tin; level 19400 USD tin"),  # followed by
+    ("The pound would climb 3 percent to a two-year high of 1.35 against the dollar.", "forecast pct up 3 pound; forecast ext up pound; forecast level 1.35 USD pound"),  # one forecast to its end
+    ("Copper may fall 5% to $8,000 a tonne.", "forecast pct down 5 Copper; forecast level 8000 USD Copper"),  # its level too
+    ("Oil may rise 3 percent, while gold fell 2 percent to a one-week low.", "forecast pct up 3 Oil; pct down 2 gold; ext down gold"),  # a report beside it
+]  # fmt: skip
+
 SUMS = [
     ("The slide wiped £46bn off shares.", "mvc down 46000000000 GBP shares"),  # off shares, no word of value
     ("The rout saw £85bn wiped off blue-chip stocks.", "mvc down 85000000000 GBP blue-chip stocks"),  # passive after saw
@@ -105,6 +121,11 @@ def test_tabled(check: Callable[[str, str], None], text: str, expected: str) -> 
 
 @pytest.mark.parametrize(("text", "expected"), CROWDS)
 def test_crowds(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_reports(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
 

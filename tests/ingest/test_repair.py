@@ -48,6 +48,14 @@ REPAIRS = [
     ("rose 5%<br/>It fell", "rose 5%. It fell"),  # a break that was a sentence end
     ("Apple <AAPL.O> rose", "Apple <AAPL.O> rose"),  # a ticker is no tag
     ("rose 3. 5 % today", "rose 3.5 % today"),  # a scanned space after the point
+    ("closed at $12 . 30 again", "closed at $12.30 again"),  # around the point of a price
+    ("paid $12. 30 people came", "paid $12. 30 people came"),  # a sentence's end
+    ("Intel (- 0.7%) and Ford (+ 1%)", "Intel (-0.7%) and Ford (+1%)"),  # between sign and figure
+    ("rose to 34,5OO points", "rose to 34,500 points"),  # letters for zeros
+    ("rose to $1.O5 again", "rose to $1.05 again"),  # one after the point
+    ("CO2 and H2O in 3OO homes", "CO2 and H2O in 300 homes"),  # no figure, and one
+    ("rose l.2% today", "rose 1.2% today"),  # a letter for a one
+    ("called “hot”rose 5%", "called “hot” rose 5%"),  # a lost space after a quotation
     ("rose 3 .5% today", "rose 3.5% today"),  # and before it
     ("at 19, 341.83 points", "at 19,341.83 points"),  # and after a comma
     ("at $ 83 a barrel", "at $83 a barrel"),  # and after a sign
@@ -151,6 +159,13 @@ LAYOUTS = [
     ("The Dow\nfell 3%.", Layout.MARKDOWN, ["The Dow fell 3%."]),  # Markdown joins lines
     ("* Dow up\n* Nasdaq down", Layout.MARKDOWN, ["Dow up", "Nasdaq down"]),  # list items part
     ("| Dow | +1% |\n|---|---|\n| Nasdaq | -1% |", Layout.MARKDOWN, ["Dow | +1% |", "Nasdaq | -1% |"]),  # rows part
+    (
+        "The blue-chip index\nBCX\nfell 41 points.",
+        Layout.PLAIN,
+        ["The blue-chip index BCX fell 41 points."],
+    ),  # a ticker on a line of its own inside a sentence
+    ("Movers\nBCX\nThe index fell.", Layout.PLAIN, ["Movers", "BCX", "The index fell."]),  # none inside one
+    ("FTSE\nDAX\nCAC", Layout.PLAIN, ["FTSE", "DAX", "CAC"]),  # a list of tickers
     ("", Layout.PLAIN, []),  # nothing
     (" \n\t\n ", Layout.PLAIN, []),  # white space
 ]

@@ -1,0 +1,61 @@
+"""Claims in a clause that "when" joins to a date: "the lowest since 3 May, when it closed at 4,210", is of 3 May.
+
+The clause tells what happened then and nothing of the story's own day. Where the words before "when" name no single
+day ("since May, when it lost 5%"), which session of that time is meant stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.models import CalendarUnit, Claim, PartialDate, PeriodExpression, PeriodKind, Span
+
+_WHEN = re.compile(r",?\s+when\s+")
+# A comma ends the clause, but for a figure told in another way: "when it fell 310 points, or 2.1%, to 14,470".
+_CLAUSE_END = re.compile(r"[.;:](?=\s|\Z)|,(?!\d|\s+(?:or|to)\s)")
+_COUNTED_FROM = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})
+_STRETCHES = frozenset(
+    {
+        *(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
+        *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR),
+    }
+)
+# Counting on from a day that no words name, which no calendar can do: the period is then told to be open.
+_A_DAY_OF_IT = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
+
+
+def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
+    """The period of a claim by the words its "when" clause hangs on; None where it stands in no such clause."""
+    at = (claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span).start
+    for other in claims:
+        told = other.period
+        if other.sentence != claim.sentence or told.span is None or told.span.end > at:
+            continue
+        clause = _clause_after(told.span.end, claim.sentence.end, text)
+        if clause is not None and clause.start <= at < clause.end:
+            return _then(claim.period, told, clause)
+    return None
+
+
+def _clause_after(start: int, end: int, text: str) -> Span | None:
+    head = _WHEN.match(text, start, end)
+    if head is None:
+        return None
+    last = _CLAUSE_END.search(text, head.end(), end)
+    return Span(head.end(), end if last is None else last.start())
+
+
+def _then(own: PeriodExpression, told: PeriodExpression, clause: Span) -> PeriodExpression | None:
+    printed = own.span is not None and clause.covers(own.span)
+    if printed and (told.kind not in _COUNTED_FROM or (own.anchor is not None and own.anchor.shift is None)):
+        return None
+    if told.kind is PeriodKind.SESSION or told.kind in _STRETCHES:
+        return replace(told, inherited=True)
+    if told.kind not in _COUNTED_FROM:
+        return None
+    single = told.anchor is not None and (told.anchor.day is not None or told.anchor.weekday is not None)
+    of_a_session = not printed or own.kind is PeriodKind.SESSION
+    anchor = told.anchor if single and of_a_session else _A_DAY_OF_IT
+    return PeriodExpression(PeriodKind.SESSION, span=told.span, text=told.text, anchor=anchor, inherited=True)

@@ -1,0 +1,93 @@
+"""What "when" joins to a date is of that date: the session told, another stretch, or a session left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import Extractor
+from factcheck.ingest import article_from_text
+from factcheck.models import PartialDate, PeriodExpression, PeriodKind
+from factcheck.resolve import Catalogue
+from factcheck.resolve.carrying import carried
+
+OPEN = "open"
+OWN = "own"
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(names=Catalogue.load().names())
+
+
+def read(extractor: Extractor, text: str, figure: str) -> tuple[PeriodExpression, PeriodExpression]:
+    """The period a figure is read with, and the one its own words gave."""
+    extraction = extractor.extract(article_from_text(text, id="a", source="test"))
+    found = zip(extraction.claims, carried(extraction, extraction.claims), strict=True)
+    return next(
+        (chosen.expression, claim.period)
+        for claim, chosen in found
+        if claim.quantity is not None and figure in claim.quantity.text
+    )
+
+
+def day(year: int | None, month: int, number: int) -> PartialDate:
+    return PartialDate(year=year, month=month, day=number)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        # An extreme since a day, and what happened on that day.
+        (
+            "The Nasdaq fell 3.1%, its worst day since May 3, 2022, when it slid 4.4%.",
+            "4.4",
+            day(2022, 5, 3),
+        ),
+        # A level of that day; the weekday at the end is the main clause's.
+        (
+            "The Dow's lowest close since June 9, 2016, when the index ended at 18,102.40, came on Tuesday.",
+            "18,102.40",
+            day(2016, 6, 9),
+        ),
+        # The figure told in another way after a comma is of the same clause.
+        (
+            "It was the Dow's biggest drop since March 2, 2015, when it lost 310.20 points, or 1.9%.",
+            "1.9",
+            day(2015, 3, 2),
+        ),
+        # A move counted from a low, and the level of the low.
+        (
+            "The S&P 500 is up 31% since March 5, when it closed at 2,210.75.",
+            "2,210.75",
+            day(None, 3, 5),
+        ),
+        # One session of a month that names none.
+        ("The Nasdaq had its worst day since May 2022, when it lost 4.7% in one session.", "4.7", OPEN),
+        # A price at some time of a month.
+        ("Gold is up 9% since August, when it dropped to $1,705 an ounce.", "1,705", OPEN),
+        # A stretch counted back from no day that the words name.
+        ("The Nasdaq is at its highest since May 2022, when it rose 2.3% for the month.", "2.3", OPEN),
+        # The main clause before the date keeps its own day.
+        ("The Nasdaq fell 3.1%, its worst day since May 3, 2022, when it slid 4.4%.", "3.1", OWN),
+        # A new clause after the comma is no part of the aside.
+        ("It was the lowest since May 3, 2022, when the index slid, and the Nasdaq fell 2.6%.", "2.6", OWN),
+        # "When" that hangs on no date joins two moves of one day.
+        ("The Nasdaq fell 3.1% when the Dow lost 2.2%.", "2.2", OWN),
+    ],
+)
+def test_what_happened_then(extractor: Extractor, text: str, figure: str, expected: PartialDate | str) -> None:
+    chosen, own = read(extractor, text, figure)
+    if expected == OWN:
+        assert chosen == own
+        return
+    assert (chosen.kind, chosen.inherited) == (PeriodKind.SESSION, True)
+    assert chosen.anchor is not None
+    if expected == OPEN:
+        assert chosen.anchor.shift == 1
+    else:
+        assert chosen.anchor == expected
+
+
+def test_a_stretch_told_before_is_that_of_the_clause(extractor: Extractor) -> None:
+    chosen, _ = read(extractor, "The Dow lost 4.1% last week, when the Nasdaq lost 5.3%.", "5.3")
+    assert (chosen.kind, chosen.inherited) == (PeriodKind.WEEK, True)
