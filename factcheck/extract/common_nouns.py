@@ -40,12 +40,29 @@ def read_common_nouns(text: str, items: list[Item], lexicon: Lexicon) -> None:
             items[0].kind = tags.WORD
     for at in range(1, len(items)):
         item = items[at]
+        if item.low == "rate" and _is_term(items[at - 1]) and _ends_phrase(items, at):
+            item.kind, item.entry = tags.HEAD, lexicon.find("yield")
         if item.kind != tags.HEAD:
             continue
         before, after_kind = items[at - 1], items[at + 1].kind if at + 1 < len(items) else ""
         average = item.low == "average" and before.kind == tags.DETERMINER and after_kind in {tags.WORD, tags.COUNT}
         if average or (item.low in _VERBS_TOO and before.low == "to"):
             item.kind, item.entry = tags.WORD, None
+
+
+def _is_term(item: Item) -> bool:
+    """As in "the two-year rate": the length of a bond."""
+    return item.number is not None and item.kind == tags.WORD and item.number.unit in {"years", "months"}
+
+
+def _ends_phrase(items: list[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at + 1].kind not in {
+        tags.WORD,
+        tags.OTHER,
+        tags.HEAD,
+        tags.GROUP,
+        tags.PREPOSITION,
+    }
 
 
 def is_in_plain_noun(scene: Scene, noun: int) -> bool:

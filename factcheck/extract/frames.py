@@ -9,7 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.appositions import set_apart
 from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.distances import OFF, distance, is_within
-from factcheck.extract.measures import is_large, value_nearby, wiped_off
+from factcheck.extract.measures import counts_times, is_large, value_nearby, wiped_off
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -78,6 +78,8 @@ class FrameFinder:
         """Shares of a whole are no changes: "28% of companies", "half its loss", "a third of the year's gains"."""
         scene = self.scene
         if scene.kind(at - 1) == scene.kind(at - 3) == tags.ADJECTIVE and scene.low(at - 2) == "or":
+            return True
+        if counts_times(scene, at) or (number.unit == "times" and counts_times(scene, at - 1)):
             return True
         if number.form == "fraction" and scene.kind(at + 1) == tags.POSSESSIVE:
             return scene.kind(at + 2) in tags.NOUNS or scene.low(at + 2) in _MOVES_TAKEN_BACK

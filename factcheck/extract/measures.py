@@ -35,6 +35,7 @@ _MOVED: Final = frozenset({tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.LIGHT, t
 _AFTER_POINTS: Final = frozenset(
     {"", tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION, tags.OPEN, tags.PREPOSITION, tags.PERIOD}
 )
+_MOST_TIMES: Final = 3
 _INDEX_HEADS: Final = ("index", "average", "composite", "industrials")
 
 
@@ -126,6 +127,17 @@ def _followed_by_level(scene: Scene, at: int) -> bool:
     if scene.kind(step) == tags.LEVEL and scene.low(step + 1) == "at":
         return scene.kind(step + 2) == tags.NUMBER
     return scene.low(at + 1) in {"to", "at"} and scene.kind(at + 2) == tags.NUMBER
+
+
+def counts_times(scene: Scene, at: int) -> bool:
+    """As in "has dropped by 7% or more 13 times in September": how often, and no move."""
+    step = at + 1
+    while scene.kind(step) in {tags.LIGHT, tags.CONJUNCTION} and step - at <= _MOST_TIMES:
+        step += 1
+    times = scene.items[step].number if step < len(scene.items) else None
+    number = scene.items[at].number
+    hedged = step > at + 1 or (number is not None and number.unit == "percent")
+    return hedged and times is not None and times.unit == "times" and scene.low(step + 1).startswith(("in", "since"))
 
 
 def is_technical(scene: Scene, at: int) -> bool:

@@ -140,7 +140,7 @@ class StandingReader:
 
     def _rank(self, at: int, last: int, way: int) -> list[Draft]:
         scene = self.scene
-        before = " ".join(scene.low(step) for step in range(max(0, at - 3), at))
+        before = " ".join(scene.low(step) for step in range(max(0, at - _REACH), at))
         if any(word in before for word in _LOOSE):
             return []
         words = scene.low(last)

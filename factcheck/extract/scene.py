@@ -42,6 +42,7 @@ _MODIFIERS: Final = frozenset(
 # Where and for when a thing trades: nouns that move by no figure.
 _CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "trading", "trade", "session", "deals"})
 _MOST_WORDS: Final = 4
+_COURSES: Final = frozenset({"track", "course", "pace"})
 # "weaker than the index, with a 9% decline": what another is measured by is no subject.
 _BENCHMARKED: Final = frozenset({"than", "unlike"})
 _OF: Final = frozenset({"for", "of", "at"})
@@ -77,6 +78,11 @@ class Scene(PhraseLists):
         at = anchor - 1
         words = 0
         while at >= 0:
+            if self.low(at) == "for" and self.low(at - 1) in _COURSES and self.low(at - 2) == "on":
+                at -= 3  # "put the index on track for its worst week"
+                if self.kind(at) == tags.PRONOUN:
+                    return self._recent(at - 1)
+                continue
             phrase = self.by_last.get(at)
             if phrase is not None:
                 if self.said and phrase.governed and phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor):

@@ -57,6 +57,10 @@ OWNERS = [
     ("Separately, shares in Melt lost 4%.", "pct down 4 shares in Melt"),  # separately
     ("Gold and silver miner Fresnor surged 14%.", "pct up 14 miner Fresnor"),  # two metals, one miner
     ("Copper and gold miners fell 3%.", "pct down 3 miners"),  # two metals, a group
+    ("The sell-off put the index on track for its worst week since May.", "ext down index"),  # put on track
+    ("The jump puts the Dow on pace for its best month since 1987.", "ext up Dow"),  # puts on pace
+    ("Gold is on course for its best year since 2010.", "ext up Gold"),  # by itself
+    ("Yes, the Dow dropped 19%.", "pct down 19 Dow"),  # an answer opens
     ("Gold and silver rose 2%.", "pct up 2 Gold; pct up 2 silver"),  # two metals by themselves
     ("Japan and Hong Kong stocks fell 1%.", "pct down 1 Japan and Hong Kong stocks"),  # two places
     ("Indexes in Germany, Italy and France each slid over 1%.", "pct down 1 Indexes in Germany"),  # three places after the head
@@ -96,6 +100,13 @@ STANDINGS = [
     ("Zorb slid to a new 2022 low.", "ext down Zorb"),  # the year's low
     ("Zorb is down a third from its 2011 high.", "pct down 33.33 Zorb"),  # only a mark to count from
     ("The Dow had its best year on a percentage basis since 2003.", "ext up Dow"),  # on a basis
+    ("Zorb was among the day's biggest losers on the Nasdaq, sliding 20%.", "pct down 20 Zorb"),  # among, over a genitive
+    ("The two-year rate rose 5.5 basis points to 3.65%.", "yld up 5.5 two-year rate; level 3.65 percent two-year rate"),  # a bond told by its length
+    ("The 10-year rate was down 2 basis points, and the 30-year rate fell 4 basis points.", "yld down 2 10-year rate; yld down 4 30-year rate"),  # two lengths
+    ("The 30-year rate for mortgages rose 10 basis points.", ""),  # a loan, not a bond
+    ("Since 1990 the Dow has dropped by 7% or more 12 times in September.", ""),  # how often
+    ("The index has lost 10% or more five times since 2000.", ""),  # how often since
+    ("The shares have risen 3% or more.", "pct up 3 shares"),  # a bound alone
     ("A $1 move in any of its 30 shares results in a 6.6-point swing.", ""),  # a rule, no session
 ]  # fmt: skip
 
