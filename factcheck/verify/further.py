@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from factcheck.models import Claim, Direction, Point, ResolvedClaim, Window
+from factcheck.models import CalendarUnit, Claim, Direction, PeriodKind, Point, ResolvedClaim, Window
 from factcheck.verify.asked import Asked
 from factcheck.verify.closing import closing
 from factcheck.verify.expecting import expected_change
@@ -40,6 +40,26 @@ def from_last_held(asked: Asked, window: Window) -> Iterator[Evaluation]:
     yield closing(asked, Window(name, Point(held), window.end, note))
 
 
+def _by_sessions_held(asked: Asked, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
+    """A stretch of so many sessions, counted in those that prices are held of.
+
+    Calendars list evening and weekend sessions that no index is kept of, and vendors keep days that calendars do not.
+    """
+    period, history = asked.claim.period, history_of(asked.context.prices, asked.target.first.symbol)
+    if period.kind is not PeriodKind.TRAILING or period.unit is not CalendarUnit.SESSION or period.count is None:
+        return
+    for window in counted:
+        last = None if isinstance(history, Gap) else history.index_of(window.end.session)
+        if isinstance(history, Gap) or last is None or last < period.count or not isinstance(window.base, Point):
+            continue
+        base = history.session_at(last - int(period.count))
+        # Further off, the prices have a hole, and their rows are no sessions.
+        if base != window.base.session and abs(base - window.base.session) <= _CLOSURE:
+            name = f"close on {day_words(base)} to {window.end.field} on {day_words(window.end.session)}"
+            note = "counted in the sessions that prices are held of"
+            yield closing(asked, Window(name, Point(base), window.end, note))
+
+
 def further(asked: Asked, resolved: ResolvedClaim, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
     """A quote the other way, points of a yield, a day's range, soft closes, and a period that no words name."""
     for other in _read_otherwise(asked):
@@ -53,6 +73,7 @@ def further(asked: Asked, resolved: ResolvedClaim, counted: tuple[Window, ...]) 
             soft = among_neighbours(asked, window)
             if soft is not None:
                 yield soft
+    yield from _by_sessions_held(asked, counted[:1])
     for window in other_windows(resolved, asked.target.first, asked.context):
         yield closing(asked, window)
 

@@ -25,7 +25,7 @@ from factcheck.models import (
 from factcheck.verify.context import Context
 from factcheck.verify.rules import load_rules
 from factcheck.verify.verifying import verify
-from tests.verify.factories import FRIDAY_10_JANUARY, claim, figure, history, market, resolved
+from tests.verify.factories import FRIDAY_10_JANUARY, claim, figure, history, market, past, resolved
 
 # The index began the year at 4,000, the week at 4,400 and Thursday at 4,500.
 MARKET = market(
@@ -180,3 +180,26 @@ def test_a_figure_that_fits_today_is_not_reread() -> None:
     assert only.verdict.status is Status.SUPPORTED
     assert only.verdict.computed is not None
     assert only.verdict.computed.value == Decimal("20.43")
+
+
+# No price is held of Wednesday the 8th: the calendar's three sessions to Friday begin on Tuesday, the prices' on Monday.
+WITHOUT_WEDNESDAY = market(
+    history("^X", [4000.0, 4100.0, 4150.0, 4182.0], days=[date(2025, 1, day) for day in (6, 7, 9, 10)])
+)
+
+
+@pytest.mark.parametrize(
+    ("percent", "count", "status"),
+    [
+        # By the calendar: from Tuesday's 4,100.
+        ("2.0", 3, Status.SUPPORTED),
+        # By the sessions held: from Monday's 4,000.
+        ("4.6", 3, Status.SUPPORTED_WITH_NOTE),
+        # By neither.
+        ("3.3", 3, Status.CONTRADICTED),
+    ],
+)
+def test_sessions_may_be_counted_as_the_prices_have_them(percent: str, count: int, status: Status) -> None:
+    made = claim(Kind.PERCENT_CHANGE, Direction.UP, figure(percent), period=past(count))
+    (only,) = checked(f"It gained {percent}% in three sessions.", made, prices=WITHOUT_WEDNESDAY)
+    assert only.verdict.status is status
