@@ -62,6 +62,8 @@ class ComparisonReader:
         if self.scene.low(at) in {"twice", "double", "triple", "half", "below", "above"}:
             return self._against_average(at)
         ahead = self.table.sizes.get(self.scene.low(at))
+        if at in self.taken:
+            return []  # "30% higher than the average" was read with its figure
         if ahead is not None and self.scene.low(at + 1) == "than" and self._average_follows(at, within=_NEXT):
             return self._volume(at, ahead=ahead, factor=None)
         return []

@@ -260,7 +260,7 @@ class Scene(PhraseLists):
                     several = self.listed_right(phrase, verb_may_follow=True)
                     joined = self.kind(several[-1].first - 1) == tags.CONJUNCTION and several[-1].last < comma
                     return several if joined and all(member.named for member in several) else self.listed(phrase)
-        return self._recent(comma)
+        return self._recent(comma, finite=self.kind(anchor) == tags.MOVE)
 
     def _past_tail(self, phrase: Phrase) -> int:
         """The item after a phrase and "for capesizes", "in the U.S.": words that go with it and hold no phrase."""
@@ -269,7 +269,7 @@ class Scene(PhraseLists):
             return at + 2
         return at
 
-    def _recent(self, before: int) -> tuple[Phrase, ...]:
+    def _recent(self, before: int, *, finite: bool = False) -> tuple[Phrase, ...]:
         """The subjects in force at ``before``: the latest leading market phrase since the last thing said, else its."""
         last = self.said[-1] if self.said else None
         limit = last.end if last is not None else -1
@@ -292,6 +292,8 @@ class Scene(PhraseLists):
                 continue
             if phrase.market and self._heads_clause(phrase):
                 return self._whole(phrase)
+            if finite and not phrase.market and self.kind(phrase.first - 1) == tags.SAYING:
+                return (phrase,)  # "the grocer said sales, fuel apart, had jumped 3%"
             other = other or phrase
         if last is not None:
             return last.subjects

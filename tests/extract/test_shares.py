@@ -68,6 +68,7 @@ CROWDS = [
     ("Trading volume (3.4 M) eclipsed its 50-day average volume of 2.1 M.", "vol 3400000; cmp up Trading volume; vol 2100000"),  # a capital for millions
     ("Trading volume (1.1 M) remained 625,043 below its 50-day average volume of 1.7 M.", "vol 1100000; cmp down Trading volume; vol 1700000"),  # and how far below
     ("Volume was 5 million, about 60% of the 30-day average.", "vol 5000000; cmp down Volume"),  # a share of the average
+    ("Volume this week was 32% higher than the 10-day average.", "cmp up Volume"),  # nor two with an adjective
     ("Volume was about 30% above its daily average of 3 million shares.", "cmp up Volume; vol 3000000"),  # one comparison, not two
 ]  # fmt: skip
 
@@ -83,6 +84,7 @@ REPORTS = [
     ("Vantor, a maker of pumps, slipped on Friday, losing 3%.", "pct down 3 Vantor"),  # an apposition is no list
     ("Zinc fell the most by losing 8% to $2,310, followed by tin by 6% to $19,400.", "pct down 8 Zinc; level 2310 USD Zinc; pct down 6 tin; level 19400 USD tin"),  # followed by
     ("The pound would climb 3 percent to a two-year high of 1.35 against the dollar.", "forecast pct up 3 pound; forecast ext up pound; forecast level 1.35 USD pound"),  # one forecast to its end
+    ("The UK's biggest grocer said group sales in the year to March, excluding fuel, had jumped 3.5% to £63.64bn.", ""),  # what is said of sales
     ("Copper may fall 5% to $8,000 a tonne.", "forecast pct down 5 Copper; forecast level 8000 USD Copper"),  # its level too
     ("Oil may rise 3 percent, while gold fell 2 percent to a one-week low.", "forecast pct up 3 Oil; pct down 2 gold; ext down gold"),  # a report beside it
 ]  # fmt: skip
