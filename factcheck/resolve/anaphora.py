@@ -11,6 +11,8 @@ from factcheck.models import Instrument, Link, Span
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 
+_OF_COMPANIES = {"equity", "adr"}
+
 
 class AnaphorRow(Row):
     """Words that refer back, and what they may refer to: instruments of ``types``, or of ``symbols`` alone."""
@@ -75,21 +77,31 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
     """What a word at ``at`` stands for.
 
     In its own sentence the nearest name before it; else, in the nearest sentence before that names anything allowed,
-    what a claim is made of, or the first named; else the one thing allowed that the rest of the text names.
+    what a claim is made of, or the first named; else the one thing allowed that the rest of the text names. Nothing
+    where that is a name no catalogue holds.
     """
     allowed = [one for one in referents if one.link.instrument is not None and row.allows(one.link.instrument)]
     told = [one for one in allowed if not one.voice] or allowed
-    before = [one for one in told if one.span.end <= at.start]
+    unknown = [one for one in referents if one.link.instrument is None] if set(row.types) >= _OF_COMPANIES else []
+    before = sorted((one for one in (*told, *unknown) if one.span.end <= at.start), key=_start)
     here = [one for one in before if one.sentence == sentence]
     if here:
-        return here[-1]
+        return _known(here[-1])
     if before:
         nearest = [one for one in before if one.sentence == before[-1].sentence]
-        return next((one for one in nearest if one.moved), nearest[0])
+        return _known(next((one for one in nearest if one.moved), nearest[0]))
     for after in ([one for one in told if one.sentence == sentence], told):
         if len({one.link.instrument for one in after}) == 1:
             return after[0]
     return None
+
+
+def _known(one: Referent) -> Referent | None:
+    return one if one.link.instrument is not None else None
+
+
+def _start(one: Referent) -> int:
+    return one.span.start
 
 
 def antecedents(row: AnaphorRow, at: Span, referents: Sequence[Referent], *, count: int = 2) -> tuple[Instrument, ...]:

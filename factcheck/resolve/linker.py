@@ -78,7 +78,9 @@ class _Reader:
         found = []
         for span in sorted(named):
             link = self._by_own_words(named[span], None)
-            if link.instrument is not None:
+            # A company that nobody knows is still what "the shares" after it are of.
+            unknown = span in moved and link.basket is None and named[span].kind is not SubjectKind.GROUP
+            if link.instrument is not None or unknown:
                 found.append(Referent(span, self._sentence(span), link, span in moved, self._is_voice(span)))
         self._referents = tuple(found)
         self._all_referents: tuple[Referent, ...] | None = None

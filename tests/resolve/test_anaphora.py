@@ -52,6 +52,11 @@ from tests.resolve.linked import link, told
         # a group that refers back, and one that does not
         ("[Apple] rose 1%. [#The company's stock] is up 10%.", "AAPL"),
         ("[Apple] rose 1%. [#energy-drink shares] are up 10%.", "unresolved_subject"),
+        # the shares of a company that no catalogue holds are not those of one named before it
+        ("{Apple} rose 1%. [Zorblatt] fell 9%. [=The shares] are down 40% this year.", "unresolved_subject"),
+        ("{Apple} rose 1% while [Zorblatt] fell 9%, and [=its stock] is down 40%.", "unresolved_subject"),
+        # ... but an index is none of its own
+        ("The [Nasdaq] rose 1%. {Zorblatt} fell 9%. [=The index] is up 4% this year.", "^IXIC"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index
