@@ -253,7 +253,10 @@ class FigureReader:
     def _of_another_number(self, at: int, frame: Frame) -> bool:
         """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of that figure."""
         scene = self.scene
-        finite = scene.kind(frame.anchor - 1) in _FINITE or scene.kind(at - 1) in _FINITE
+        before = frame.anchor - 1
+        while scene.kind(before) == tags.PERIOD:
+            before -= 1  # "finished Tuesday's session up 0.3 percent"
+        finite = scene.kind(before) in _FINITE or scene.kind(at - 1) in _FINITE
         if frame.more or scene.kind(frame.anchor) == tags.MOVE or finite:
             return False
         if scene.kind(at - 1) == tags.LEVEL:

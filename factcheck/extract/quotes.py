@@ -30,7 +30,7 @@ def _told_before(scene: Scene, subjects: tuple[Phrase, ...]) -> str | None:
 def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:
     """A pair is counted in the currency that is not its base; a base alone in dollars, any other in itself."""
     if subject.topic != "currency":
-        return "points"
+        return "percent" if subject.topic == "yield" else "points"
     own, rank = _code(scene, subject)
     other = _other(scene, at, subject)
     if other is not None:

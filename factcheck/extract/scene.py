@@ -255,7 +255,7 @@ class Scene(PhraseLists):
                     and self.kind(self._past_tail(phrase)) in {tags.COMMA, tags.OPEN, tags.BREAK}
                 ):
                     twin = self.by_first.get(phrase.last + 2)
-                    if not phrase.named and twin is not None and twin.named and twin.market:
+                    if phrase.market and not phrase.named and twin is not None and twin.named and twin.market:
                         return (twin,)
                     several = self.listed_right(phrase, verb_may_follow=True)
                     joined = self.kind(several[-1].first - 1) == tags.CONJUNCTION and several[-1].last < comma
