@@ -140,8 +140,8 @@ def _expected(scene: Scene, to: int, forces: Forces) -> bool:
     if scene.low(step) in forces.forecasting:
         return True
     phrase = scene.by_last.get(step)
-    if phrase is None:
-        return False
+    if phrase is None or scene.low(to + 1) == "yield":
+        return False  # "fell 21/32 in price to yield 3.09 percent"
     phrase = (scene.objects(phrase) or (phrase,))[0]
     return scene.kind(phrase.first - 1) != tags.CAUSE and scene.low(phrase.first - 1) not in forces.causing
 
