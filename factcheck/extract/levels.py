@@ -11,7 +11,7 @@ from factcheck.extract.measures import counts_things, is_large, is_technical, lo
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest, widened
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.quotes import bare_unit, rated
+from factcheck.extract.quotes import another_rate, bare_unit
 from factcheck.extract.scene import Scene
 from factcheck.models import Approximation, Kind, SubjectKind
 
@@ -118,7 +118,7 @@ class LevelReader:
             return self._after_preposition(at, number, link, last)
         if last is not None and scene.low(at - 1) == "than" and self._price_before(at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last, follows=True)
-        if last is not None and scene.kind(at - 1) == tags.CONJUNCTION and self._another_rate(at, number, last):
+        if last is not None and scene.kind(at - 1) == tags.CONJUNCTION and another_rate(self.scene, at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last)
         if link.word in _AGAINST and last is not None and self._price_before(at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last, follows=True)
@@ -140,15 +140,6 @@ class LevelReader:
         if said is None or not said.level or not said.subjects or number.unit is None or number.unit != said.unit:
             return False
         return not any(self.scene.kind(step) in {tags.BREAK, tags.CLAUSE} for step in range(last + 1, at))
-
-    def _another_rate(self, at: int, number: NumberMention, last: int) -> bool:
-        """As in "at 1.3210 against the dollar and 0.8560 per euro": the same currency against another one."""
-        scene = self.scene
-        said = scene.said[-1] if scene.said else None
-        if said is None or not said.level or not said.subjects or said.subjects[0].topic != "currency":
-            return False
-        apart = any(scene.kind(step) in {tags.BREAK, tags.CLAUSE} | _VERBS for step in range(last + 1, at))
-        return not apart and (number.unit is None or number.unit != said.unit) and rated(scene, at) is not None
 
     def _link(self, at: int) -> _Link:
         scene = self.scene
