@@ -216,8 +216,10 @@ class FigureReader:
         if number.sign < 0 and frame.direction == 1 and scene.kind(frame.anchor) in tags.NOUNS:
             frame = replace(frame, direction=-1)  # "a return of -0.26%"
         subject = frame.subjects[0]
-        near = value_nearby(scene, at) if is_large(number) else None
-        kind = change_kind(scene, at, number, subject, near=near is not None or _tells_worth(scene, at, frame.anchor))
+        large = is_large(number)
+        near = value_nearby(scene, at) if large else None
+        tells = large and near is None and _tells_worth(scene, at, frame.anchor)
+        kind = change_kind(scene, at, number, subject, near=near is not None or tells)
         if kind is None or not all(phrase.market for phrase in frame.subjects):
             return False
         if number.sign < 0 and frame.direction == 1:
