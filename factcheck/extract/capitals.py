@@ -150,10 +150,8 @@ def read_months(text: str, items: list[Item]) -> None:
     """
     if len(items) > 1 and items[0].kind == tags.CAPITAL and items[1].kind == tags.COMMA and _is_adverb(items[0].low):
         items[0].kind = tags.LIGHT
-    for at, item in enumerate(items[:-1]):
-        if at and item.kind not in _TIMELY and item.low != "top" and item.low not in _MATURITIES:
-            continue
-        after = items[at + 1]
+    for at in _doubtful(items):
+        item, after = items[at], items[at + 1]
         if item.kind == tags.WORD and item.low.isdecimal() and at and items[at - 1].kind == tags.CAPITAL:
             item.kind = tags.CAPITAL  # "Small Cap 100"
             continue
@@ -178,6 +176,15 @@ def read_months(text: str, items: list[Item]) -> None:
         elif not at and item.kind == tags.CAPITAL and item.low.endswith("ly") and after.kind == tags.COMMA:
             # "Lastly, natural gas rose": an adverb that opens a sentence names nothing.
             item.kind = tags.LIGHT
+
+
+def _doubtful(items: list[Item]) -> list[int]:
+    """The words that those after them may explain."""
+    return [
+        at
+        for at, item in enumerate(items[:-1])
+        if not at or item.kind in _TIMELY or item.low == "top" or item.low in _MATURITIES
+    ]
 
 
 def _names_a_good(items: list[Item], at: int) -> bool:
