@@ -88,15 +88,15 @@ class Assembler:
         if number is None:
             return None
         hedge = hedge_at(sentence.text, number) if _may_hedge(sentence, draft.number) else None
-        quantity = build_quantity(
+        return build_quantity(
             number,
             hedge=draft.approximation or hedge,
             block=self._block,
             unit=draft.unit,
             field=draft.field,
             source=self._article.text,
+            settled=draft.settled,
         )
-        return replace(quantity, settled=True) if draft.settled else quantity
 
     def _implied(self, draft: Draft, value: Decimal) -> Quantity:
         number = word_multiple(draft.start, draft.end, value)

@@ -17,6 +17,7 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
 _NEAR: Final = 4
+_TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 # What history does as a rule is no report of one move.
 _HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to)\b", re.IGNORECASE)
@@ -29,13 +30,14 @@ _PARTING: Final = _VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
 
 @dataclass(frozen=True, slots=True)
 class Forces:
-    """Words of ``configs/assertion.toml`` as sets."""
+    """Words of ``configs/assertion.toml`` as sets; ``telling`` are all that can change a claim's force."""
 
     modals: frozenset[str]
     forecasting: frozenset[str]
     supposing: frozenset[str]
     causing: frozenset[str]
     attribution: frozenset[str]
+    telling: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -48,16 +50,52 @@ def shipped_forces() -> Forces:
         frozenset(table.hypothetical),
         frozenset(table.causing),
         frozenset(table.attribution),
+        frozenset((*table.hypothetical, *table.forecast_heads, *_EVERY, "to")),
     )
 
 
-def assertion(scene: Scene, draft: Draft, forces: Forces) -> Assertion:  # noqa: C901 - one decision a branch
-    """The force of ``draft`` by the words before its anchor in its own clause."""
-    if scene.sentence.text[scene.sentence.start : scene.sentence.end].rstrip("\"”’' ").endswith("?"):
-        return Assertion.QUESTION
-    anchor = draft.anchor
-    if _is_habit(scene, draft) or _would_follow(scene, draft):
-        return Assertion.HYPOTHETICAL
+class Speech:
+    """How one sentence says what it says: the force of each of its claims, and whose words they are."""
+
+    def __init__(self, scene: Scene, forces: Forces) -> None:
+        sentence = scene.sentence
+        self._scene = scene
+        self._forces = forces
+        self._asks = sentence.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?")
+        self._habitual = _HABIT.search(sentence.text, sentence.start, sentence.end) is not None
+        telling = forces.telling
+        # Claims before the first word that can change their force are asserted, and so are most.
+        self._first = next(
+            (at for at, item in enumerate(scene.items) if item.low in telling or item.kind in _TELLING),
+            len(scene.items),
+        )
+
+    def assertion(self, draft: Draft) -> Assertion:
+        """The force of ``draft`` by the words before its anchor in its own clause."""
+        if self._asks:
+            return Assertion.QUESTION
+        if (self._habitual and draft.kind in _MOVES) or _would_follow(self._scene, draft):
+            return Assertion.HYPOTHETICAL
+        if draft.anchor <= self._first:
+            return Assertion.ASSERTED
+        return _of_clause(self._scene, draft.anchor, self._forces)
+
+    def speaker(self) -> Phrase | None:
+        """The phrase whose words the sentence gives, if it names one."""
+        scene, attribution = self._scene, self._forces.attribution
+        for at, item in enumerate(scene.items):
+            if item.low not in attribution:
+                continue
+            after = scene.by_first.get(at + 1)
+            if after is not None and item.low not in {"reported", "estimates", "estimated", "per"}:
+                return after
+            before = scene.by_last.get(at - 1)
+            if before is not None and item.low != "per":
+                return before
+        return None
+
+
+def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa: C901 - one decision a branch
     negated = False
     forecast = False
     step = anchor - 1
@@ -90,11 +128,6 @@ def assertion(scene: Scene, draft: Draft, forces: Forces) -> Assertion:  # noqa:
     if forecast:
         return Assertion.FORECAST
     return Assertion.NEGATED if negated else Assertion.ASSERTED
-
-
-def _is_habit(scene: Scene, draft: Draft) -> bool:
-    sentence = scene.sentence
-    return draft.kind in _MOVES and _HABIT.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def _would_follow(scene: Scene, draft: Draft) -> bool:
@@ -140,8 +173,8 @@ def _expected(scene: Scene, to: int, forces: Forces) -> bool:
     if scene.low(step) in forces.forecasting:
         return True
     phrase = scene.by_last.get(step)
-    if phrase is None:
-        return False
+    if phrase is None or scene.low(to + 1) == "yield":
+        return False  # "fell 21/32 in price to yield 3.09 percent"
     phrase = (scene.objects(phrase) or (phrase,))[0]
     return scene.kind(phrase.first - 1) != tags.CAUSE and scene.low(phrase.first - 1) not in forces.causing
 
@@ -174,17 +207,3 @@ def _shows_coming(scene: Scene, at: int, anchor: int) -> bool:
         (entry is not None and entry.form in {"ing", "base"})
         or scene.kind(anchor) in {tags.GAIN, tags.EITHER, tags.NUMBER}
     )
-
-
-def speaker(scene: Scene, forces: Forces) -> Phrase | None:
-    """The phrase whose words the sentence gives, if it names one."""
-    for at, item in enumerate(scene.items):
-        if item.low not in forces.attribution:
-            continue
-        after = scene.by_first.get(at + 1)
-        if after is not None and item.low not in {"reported", "estimates", "estimated", "per"}:
-            return after
-        before = scene.by_last.get(at - 1)
-        if before is not None and item.low != "per":
-            return before
-    return None

@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.assembly import Assembler
-from factcheck.extract.assertion import assertion, shipped_forces, speaker
+from factcheck.extract.assertion import Speech, shipped_forces
 from factcheck.extract.comparisons import ComparisonReader
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figures import FigureReader
@@ -89,10 +89,11 @@ class Extractor:
         drafts.sort(key=_place)
         set_periods(scene.sentence, drafts)
         mark_implied(scene.sentence, drafts)
-        voice = speaker(scene, self._forces)
+        speech = Speech(scene, self._forces)
+        voice = speech.speaker()
         attribution = None if voice is None else assembler.subject(scene.sentence, voice).span
         for draft in drafts:
-            force = assertion(scene, draft, self._forces)
+            force = speech.assertion(draft)
             yield assembler.claim(scene.sentence, draft, assertion=force, attribution=attribution, whole=whole)
 
     def _look_back(self, reading: _Reading) -> None:
@@ -117,8 +118,8 @@ class Extractor:
         counted = scene.sentence.triggers & BREADTH or scene.low(0) in {"of", "out of"}
         drafts = comparisons.breadth() if counted else []
         for at, item in enumerate(scene.items):
-            number, trigger = item.number, item.trigger
-            if item.kind == tags.NUMBER and number is not None:
+            number, trigger, kind = item.number, item.trigger, item.kind
+            if kind == tags.NUMBER and number is not None:
                 if at in superlatives.taken or at in comparisons.taken:
                     continue
                 found = comparisons.read(at) or read_volume(scene, at, number) or read_range(scene, at, number)
@@ -128,9 +129,9 @@ class Extractor:
                     figures.read(at)
             elif number is not None:
                 drafts.extend(streaks.read(at, number) or read_volume(scene, at, number))
-            elif item.kind == tags.MULTIPLE:
+            elif kind == tags.MULTIPLE:
                 drafts.extend(read_multiple(scene, at))
-            elif item.kind == tags.ADJECTIVE and item.entry is not None and item.entry.direction == 0:
+            elif kind == tags.ADJECTIVE and item.entry is not None and item.entry.direction == 0:
                 drafts.extend(read_flat(scene, at))
             if trigger:
                 found = superlatives.read(at) if trigger & SUPERLATIVE else []

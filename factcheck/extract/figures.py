@@ -216,8 +216,10 @@ class FigureReader:
         if number.sign < 0 and frame.direction == 1 and scene.kind(frame.anchor) in tags.NOUNS:
             frame = replace(frame, direction=-1)  # "a return of -0.26%"
         subject = frame.subjects[0]
-        near = value_nearby(scene, at) if is_large(number) else None
-        kind = change_kind(scene, at, number, subject, near=near is not None or _tells_worth(scene, at, frame.anchor))
+        large = is_large(number)
+        near = value_nearby(scene, at) if large else None
+        tells = large and near is None and _tells_worth(scene, at, frame.anchor)
+        kind = change_kind(scene, at, number, subject, near=near is not None or tells)
         if kind is None or not all(phrase.market for phrase in frame.subjects):
             return False
         if number.sign < 0 and frame.direction == 1:
@@ -253,7 +255,10 @@ class FigureReader:
     def _of_another_number(self, at: int, frame: Frame) -> bool:
         """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of that figure."""
         scene = self.scene
-        finite = scene.kind(frame.anchor - 1) in _FINITE or scene.kind(at - 1) in _FINITE
+        before = frame.anchor - 1
+        while scene.kind(before) == tags.PERIOD:
+            before -= 1  # "finished Tuesday's session up 0.3 percent"
+        finite = scene.kind(before) in _FINITE or scene.kind(at - 1) in _FINITE
         if frame.more or scene.kind(frame.anchor) == tags.MOVE or finite:
             return False
         if scene.kind(at - 1) == tags.LEVEL:

@@ -11,9 +11,9 @@ from factcheck.extract.measures import counts_things, is_large, is_technical, lo
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest, widened
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.quotes import bare_unit, rated
+from factcheck.extract.quotes import another_rate, bare_unit
 from factcheck.extract.scene import Scene
-from factcheck.models import Kind, SubjectKind
+from factcheck.models import Approximation, Kind, SubjectKind
 
 _PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
 _TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
@@ -112,15 +112,27 @@ class LevelReader:
             return _remaining(pared_that(scene, at, number, link.end))
         if scene.low(link.end) in _WORTH:
             return self._after_verb(at, number, link)
+        if scene.low(at - 1) == "up to" and (raised := scene.by_last.get(at - 2)) is not None:
+            return self._raised_to(at, number, raised)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             return self._after_preposition(at, number, link, last)
         if last is not None and scene.low(at - 1) == "than" and self._price_before(at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last, follows=True)
-        if last is not None and scene.kind(at - 1) == tags.CONJUNCTION and self._another_rate(at, number, last):
+        if last is not None and scene.kind(at - 1) == tags.CONJUNCTION and another_rate(self.scene, at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last)
         if link.word in _AGAINST and last is not None and self._price_before(at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last, follows=True)
         return self._after_verb(at, number, link)
+
+    def _raised_to(self, at: int, number: NumberMention, phrase: Phrase) -> Level | None:
+        """As in "pushing its yield up to 1.64 percent": a level reached, and no most that a change may be."""
+        before = self.scene.items[phrase.first - 1].entry if phrase.first else None
+        if before is None or not before.cause:
+            return None
+        level = self._made(at, number, (phrase,), phrase.first - 1)
+        if level is not None:
+            level.draft.approximation = Approximation.EXACT
+        return level
 
     def _price_before(self, at: int, number: NumberMention, last: int) -> bool:
         """As in "to 2.66 percent, compared with 2.62 percent late on Wednesday": beside a price in the same unit."""
@@ -129,19 +141,14 @@ class LevelReader:
             return False
         return not any(self.scene.kind(step) in {tags.BREAK, tags.CLAUSE} for step in range(last + 1, at))
 
-    def _another_rate(self, at: int, number: NumberMention, last: int) -> bool:
-        """As in "at 1.3210 against the dollar and 0.8560 per euro": the same currency against another one."""
-        scene = self.scene
-        said = scene.said[-1] if scene.said else None
-        if said is None or not said.level or not said.subjects or said.subjects[0].topic != "currency":
-            return False
-        apart = any(scene.kind(step) in {tags.BREAK, tags.CLAUSE} | _VERBS for step in range(last + 1, at))
-        return not apart and (number.unit is None or number.unit != said.unit) and rated(scene, at) is not None
-
     def _link(self, at: int) -> _Link:
         scene = self.scene
         step = at - 1
         bound = ""
+        if scene.kind(step) == tags.GENITIVE and scene.kind(step - 1) == tags.PERIOD:
+            step -= 1  # "compared to Thursday's $1.41", "from Thursday's $1.41"
+            if scene.low(step).startswith("from "):
+                return _Link("from", bound, step - 1)
         while step >= 0 and scene.kind(step) in _PASSED:
             if bound and self._extreme_period(step):
                 return _Link("", bound, step)
@@ -208,6 +215,9 @@ class LevelReader:
             ):
                 step -= 1
                 continue
+            if kind in tags.NOUNS and link.word == "at":
+                # "posting small gains at 1.63%": where it stands, and not what it gained.
+                return self._made(at, number, scene.subjects(step), step)
             if kind in _VERBS:
                 return self._of_verb(at, number, step)
             if kind == tags.WORD and scene.low(step) in _STRETCHES and scene.kind(step - 1) == tags.DETERMINER:
@@ -318,6 +328,8 @@ class LevelReader:
             return self._made(at, number, scene.subjects(step - 1), step - 1)
         if entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}:
             return self._made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
+        if scene.low(step) == "yield" and scene.low(step - 1) == "to" and scene.said:
+            return self._made(at, number, scene.said[-1].subjects, step)
         yielding = scene.by_last.get(step)
         if yielding is not None and number.unit == "percent" and self._yields(yielding):
             return self._made(at, number, (yielding,), step)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,28 +16,28 @@ VERBAL: Final = frozenset(
 )
 
 
+class Around(dict[int, str]):
+    """Something of each item of a sentence; the empty string beyond either end."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 @dataclass(slots=True)
 class PhraseLists:
-    """The phrases of one sentence, by their first and their last item."""
+    """The phrases of one sentence, by their first and their last item.
+
+    ``kind(at)`` is the class of item ``at``, ``low(at)`` its words in lower case; empty beyond either end.
+    """
 
     sentence: Sentence
     lexicon: Lexicon
+    items: list[Item]
+    kind: Callable[[int], str]
+    low: Callable[[int], str]
     phrases: list[Phrase]
     by_last: dict[int, Phrase]
     by_first: dict[int, Phrase]
-
-    @property
-    def items(self) -> list[Item]:
-        """The items of the sentence."""
-        return self.sentence.items
-
-    def kind(self, at: int) -> str:
-        """The class of item ``at``; the empty string beyond either end."""
-        return self.sentence.kinds[at] if 0 <= at < len(self.sentence.kinds) else ""
-
-    def low(self, at: int) -> str:
-        """The words of item ``at`` in lower case; the empty string beyond either end."""
-        return self.sentence.items[at].low if 0 <= at < len(self.sentence.items) else ""
 
     def listed(self, phrase: Phrase) -> tuple[Phrase, ...]:  # noqa: C901 - one decision a branch
         """``phrase`` with those joined to it on its left: "Alibaba, Xiaomi, Baidu and BYD"."""

@@ -225,6 +225,8 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     owner = _kind(kinds, last + 1) == tags.GENITIVE
     before = kinds[first - 1] if first else tags.BREAK
     governed = items[first - 1].low if before in {tags.PREPOSITION, tags.BOUND} else ""
+    if before == tags.NUMBER and first > 1 and kinds[first - 2] == tags.PREPOSITION and _counts(items[first - 1]):
+        before, governed = tags.PREPOSITION, items[first - 2].low  # "against six major currencies"
     leads = first == 0 or before in _POSITION or _inverted(kinds, first)
     item = items[core]
     entry = item.entry
@@ -246,6 +248,10 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     return Phrase(
         first, last, core, market, leads, kind, head, topic, owner, governed, plural, named, known, tickers + hints
     )
+
+
+def _counts(item: Item) -> bool:
+    return item.number is not None and item.number.unit is None
 
 
 def _inverted(kinds: list[str], first: int) -> bool:

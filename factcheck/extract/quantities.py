@@ -21,6 +21,8 @@ from factcheck.tables import Row, read_toml
 __all__ = ["Hedge", "build_quantity", "hedge_at", "word_multiple"]
 
 _REACH = 48
+# What may stand between a hedge and its number: "about a 3% drop", "by nearly the same 3%".
+_FILLERS = ("a", "an", "the", "another", "its", "that", "by", "to", "of", "in")
 
 
 class _HedgeRow(Row):
@@ -68,14 +70,20 @@ class _Hedges:
         before = [word for side, word in self._rows if side == "before"]
         after = [word for side, word in self._rows if side == "after"]
         adjectives = alternation(table.between.adjectives)
-        filler = rf"(?:(?:a|an|the|another|its|that|by|to|of|in)[ ](?:(?:{adjectives})[ ])?)?"
+        filler = rf"(?:(?:{'|'.join(_FILLERS)})[ ](?:(?:{adjectives})[ ])?)?"
         self._not_before_lengths = table.between.not_before_lengths
         self._before = re.compile(rf"(?<![A-Za-z0-9$])({alternation(before)})[ -]?{filler}[(]?$", re.IGNORECASE)
+        # The words that may stand right before a number that has a hedge before it.
+        self._last = tuple(
+            {words.split(" ")[-1].casefold() for words in (*before, *_FILLERS, *table.between.adjectives)}
+        )
         self._after = re.compile(rf"[ ]?({alternation(after)})(?![A-Za-z0-9])", re.IGNORECASE)
 
     def at(self, text: str, number: NumberMention) -> Hedge | None:
         left = max(0, number.unit_start - _REACH)
-        found = self._before.search(text[left : number.unit_start])
+        beside = text[left : number.unit_start]
+        told = beside.rstrip(" (-").lower().endswith(self._last)
+        found = self._before.search(beside) if told else None
         length = number.role in {Role.DURATION, Role.SPAN}
         if found is not None and not (length and found[1].casefold() in self._not_before_lengths):
             row = self._row("before", found[1])
@@ -118,12 +126,13 @@ def build_quantity(
     unit: str | None = None,
     field: PriceField = PriceField.CLOSE,
     source: str | None = None,
+    settled: bool = False,
 ) -> Quantity:
     """``number`` of ``block`` as a quantity, with the interval its hedge and its printed precision accept.
 
     ``unit`` names the unit where none is printed; a bare number counts points. A hedge's own price field goes before
     ``field``. ``source`` is ``Article.text``, from which the quoted text is taken; without it the repaired text of
-    the block is quoted.
+    the block is quoted. ``settled`` is that of ``Quantity``.
     """
     approximation = hedge.approximation if isinstance(hedge, Hedge) else hedge or Approximation.EXACT
     if number.upto is not None:
@@ -144,6 +153,7 @@ def build_quantity(
         high=high,
         upto=number.upto,
         field=field,
+        settled=settled,
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 
 # Before the other currency of a pair: "1.3210 against the dollar", "0.86 per euro".
 _JOINS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "per", "over"})
+_APART: Final = VERBAL | {tags.BREAK, tags.CLAUSE, tags.ADJECTIVE, tags.GAIN}
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER, tags.OPEN})
 
 
@@ -30,7 +33,7 @@ def _told_before(scene: Scene, subjects: tuple[Phrase, ...]) -> str | None:
 def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:
     """A pair is counted in the currency that is not its base; a base alone in dollars, any other in itself."""
     if subject.topic != "currency":
-        return "points"
+        return "percent" if subject.topic == "yield" else "points"
     own, rank = _code(scene, subject)
     other = _other(scene, at, subject)
     if other is not None:
@@ -74,3 +77,12 @@ def _code(scene: Scene, phrase: Phrase) -> tuple[str | None, int]:
             bases = scene.lexicon.bases
             return code, bases.index(code) if code in bases else len(bases)
     return None, len(scene.lexicon.bases)
+
+
+def another_rate(scene: Scene, at: int, number: NumberMention, last: int) -> bool:
+    """As in "at 1.3210 against the dollar and 0.8560 per euro": the same currency against another one."""
+    said = scene.said[-1] if scene.said else None
+    if said is None or not said.level or not said.subjects or said.subjects[0].topic != "currency":
+        return False
+    apart = any(scene.kind(step) in _APART for step in range(last + 1, at))
+    return not apart and (number.unit is None or number.unit != said.unit) and rated(scene, at) is not None

@@ -12,7 +12,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.items import Sentence
 from factcheck.extract.lexicon import Lexicon
-from factcheck.extract.phrase_lists import VERBAL, PhraseLists
+from factcheck.extract.phrase_lists import VERBAL, Around, PhraseLists
 from factcheck.extract.phrases import Phrase, noun_phrases
 
 _SKIPPED: Final = frozenset(
@@ -255,7 +255,7 @@ class Scene(PhraseLists):
                     and self.kind(self._past_tail(phrase)) in {tags.COMMA, tags.OPEN, tags.BREAK}
                 ):
                     twin = self.by_first.get(phrase.last + 2)
-                    if not phrase.named and twin is not None and twin.named and twin.market:
+                    if phrase.market and not phrase.named and twin is not None and twin.named and twin.market:
                         return (twin,)
                     several = self.listed_right(phrase, verb_may_follow=True)
                     joined = self.kind(several[-1].first - 1) == tags.CONJUNCTION and several[-1].last < comma
@@ -354,4 +354,6 @@ def build_scene(sentence: Sentence, lexicon: Lexicon) -> Scene:
     phrases = noun_phrases(sentence, lexicon)
     by_last = {phrase.last: phrase for phrase in phrases}
     by_first = {phrase.first: phrase for phrase in phrases}
-    return Scene(sentence, lexicon, phrases, by_last, by_first)
+    kind = Around(enumerate(sentence.kinds)).__getitem__
+    low = Around(enumerate([item.low for item in sentence.items])).__getitem__
+    return Scene(sentence, lexicon, sentence.items, kind, low, phrases, by_last, by_first)

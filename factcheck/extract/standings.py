@@ -186,6 +186,7 @@ def _openings() -> tuple[frozenset[str], frozenset[str]]:
     return first, frozenset(words.split(" ")[0] for words in (*table.regimes, *table.ranks)) | table.leading
 
 
+@lru_cache(maxsize=4096)
 def trigger_of(low: str) -> int:
     """Which readers a word may be the first word for, as flags; 0 for almost every word."""
     superlatives, standing = _openings()

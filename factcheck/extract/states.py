@@ -63,7 +63,7 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
     """As in "ended flat", "was little changed": a change of nothing."""
     entry = scene.items[at].entry
     before = scene.kind(at - 1)
-    if entry is None or entry.direction != 0 or scene.low(at) == "steady":
+    if entry is None or entry.direction != 0 or scene.low(at) in {"steady", "stable"}:
         return []
     if scene.kind(at + 1) in {tags.WORD, tags.OTHER, tags.HEAD, tags.GROUP} and scene.low(at + 1) not in {
         "amid",

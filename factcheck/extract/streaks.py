@@ -152,7 +152,7 @@ class StreakReader:
         if scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2):
             return self.table.streak_ways[f"{scene.low(at - 3)} {scene.low(at - 2)}".split()[-2]]
         for step in range(at, min(at + _REACH, len(scene.items))):
-            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER} and step > at:
+            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER, tags.CLAUSE} and step > at:
                 break
             for word in scene.low(step).replace("-", " ").split():
                 way = self.table.streak_ways.get(word)

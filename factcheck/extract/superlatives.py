@@ -73,7 +73,7 @@ _LENGTH: Final = re.compile(
     r"(?:week|wk|month|mth|year|yr|day|decade|session|quarter)s?\b"
 )
 # "a monthly low" is the lowest of a month.
-_LENGTHS: Final = frozenset({"weekly", "monthly", "quarterly", "yearly", "annual"})
+_LENGTHS: Final = frozenset({"year-to-date", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _NEW: Final = frozenset({"new", "fresh"})
 _OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak|close|finish)s?$")
 
@@ -171,6 +171,8 @@ class SuperlativeReader(RecordReader):
             return []
         low = scene.low(at).rpartition("-")[2]
         word = low if low in table.superlatives else scene.low(at + 1)
+        if measure is None and (noun_way := self._said_of_a_move(at)) is not None:
+            measure = Measure.MOVE
         if measure is None and (way == 0 and word != "most"):
             return []
         direction = way or noun_way or self._way_of(word, at)
@@ -194,6 +196,14 @@ class SuperlativeReader(RecordReader):
         detail = Superlative(measure, side, window, "points" if points else "percent", self._field(at, end))
         kind = Kind.RECORD if ever else Kind.EXTREME_SINCE
         return self._drafts(kind, direction, subjects, at, end, detail)
+
+    def _said_of_a_move(self, at: int) -> int | None:
+        """As in "Monday's drop was the biggest for gold since May": the way of the noun before the copula."""
+        scene = self.scene
+        if scene.kind(at - 1) != tags.DETERMINER or scene.kind(at - 2) != tags.AUXILIARY:
+            return None
+        entry = scene.items[at - 3].entry if at > 2 and scene.kind(at - 3) in tags.NOUNS else None
+        return None if entry is None else entry.direction
 
     def _way_of(self, word: str, at: int) -> int | None:
         """Of "most", "busiest", "longest": the verb before, the streak's words, else what was said last."""
@@ -297,7 +307,8 @@ class SuperlativeReader(RecordReader):
             return scene.low(before).isdecimal() and scene.low(before - 1) in _NEW
         after = scene.items[at + 1].period if at + 1 < len(scene.items) else None
         named = after is not None and scene.low(at + 1).startswith(("for ", "of "))
-        return scene.low(before) in _NEW and named and after is not None and after.kind in _DATED
+        told = scene.low(before) in _NEW or (scene.low(before) == "a" and scene.low(at + 1).endswith(" year"))
+        return told and named and after is not None and after.kind in _DATED
 
     def _dated_low(self, at: int) -> list[Draft]:
         """As in "a 17-month low", "near 3-1/2 year low", "its highest in two years" said as a length and an extreme."""

@@ -139,7 +139,7 @@ class Units:
         # "Trading volume (1.5 M)": a capital set apart, as tables print it.
         self._scale_apart = re.compile(rf" ({alternation(w for w in self._letters if w.isupper())})(?![A-Za-z0-9&])")
         prefixes = alternation(prefix for row in table.currency for prefix in row.prefixes)
-        self._prefix = re.compile(rf"(?<![A-Za-z0-9$])({prefixes}) ?$")
+        self._prefix = re.compile(rf"(?<![A-Za-z0-9$/])({prefixes}) ?$")
         # What a prefix can end with and a word after a number begin with: most numbers have neither beside them.
         self._prefix_ends = frozenset(prefix[-1] for prefix in self._codes)
         words = (*self._words, *self._attached, *self._scales, *self._attached_scales, *self._letters)

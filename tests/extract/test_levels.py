@@ -63,7 +63,10 @@ YIELDS = [
     ),  # foreign yield
     ("The 10-year yield topped 5% for the first time since 2007.", "level 5 percent 10-year yield"),  # topped
     ("That pushed the 10-year Treasury yield up three basis points.", "yld up 3 10-year Treasury yield"),  # causative
-    ("The 10-year Treasury was down 12/32 in price to yield 3.2 percent.", "pts down 0.375 10-year Treasury"),  # 32nds
+    (
+        "The 10-year Treasury was down 12/32 in price to yield 3.2 percent.",
+        "pts down 0.375 10-year Treasury; level 3.2 percent 10-year Treasury",
+    ),  # 32nds
 ]
 
 VALUES = [

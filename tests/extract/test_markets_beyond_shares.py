@@ -134,6 +134,38 @@ CARGOES = [
     ("The panamax index, which tracks grain and coal cargoes, fell 23 points to 1,540.", "pts down 23 panamax index; level 1540 points panamax index"),  # the index does
 ]  # fmt: skip
 
+UP_TO = [
+    ("The price of the bond fell 40 cents, pushing its yield up to 2.31 percent from 2.27 percent.", "price down 0.40 USD bond; level 2.31 percent yield; level 2.27 percent yield"),  # a level reached
+    ("Traders drove the yield up to 4.02%.", "level 4.02 percent yield"),  # drove
+    ("The higher price lowered the yield to 3.20 percent.", "level 3.20 percent yield"),  # lowered
+    ("The rally took gold up to $2,120.", "level 2120 USD gold"),  # not of a yield alone
+    ("The 10-year Treasury rose 12/32 to yield 3.61 percent.", "pts up 0.375 10-year Treasury; level 3.61 percent 10-year Treasury"),  # to yield
+    ("Its yield slipped to 4.41 from 4.46 percent.", "level 4.41 percent yield; level 4.46 percent yield"),  # the unit once
+    ("The 10-year yield is posting small gains at 4.20%.", "level 4.20 percent 10-year yield"),  # where it stands
+]  # fmt: skip
+
+GENITIVES = [
+    ("The euro fell to $1.0820, compared to Monday's $1.0850.", "level 1.0820 USD euro; level 1.0850 USD euro"),  # a day's price
+    ("The dollar rose to 148.20 yen from Friday's 147.90 yen.", "level 148.20 JPY dollar; level 147.90 JPY dollar"),  # from a day's
+    ("Gold was at $2,040, against Tuesday's $2,031.", "level 2040 USD Gold; level 2031 USD Gold"),  # against
+    ("The dollar was stable at 148.10 yen.", "level 148.10 JPY dollar"),  # stable makes no claim of its own
+]  # fmt: skip
+
+CROSSES = [
+    ("Toward the close: EUR/USD -0.34%, USD/JPY -0.14%.", "pct down 0.34 EUR/USD; pct down 0.14 USD/JPY"),  # a pair is no price
+    ("GBP/USD +0.21% at 1.2710.", "pct up 0.21 GBP/USD; level 1.2710 points GBP/USD"),  # and its level
+    ("The index, which tracks the dollar against six major currencies, finished Tuesday's session up 0.3 percent.", "pct up 0.3 index"),  # a count in a relative clause
+]  # fmt: skip
+
+TOLD_OF_MOVES = [
+    ("Monday's drop was the biggest for spot gold since December 2013.", "ext down spot gold"),  # the noun before the copula
+    ("The gain was the largest for copper in two years.", "ext up copper"),  # a gain
+    ("The decline was the sharpest for Brent since March.", "ext down Brent"),  # sharpest
+    ("Oil hit $75, a high for the year.", "level 75 USD Oil; ext up Oil"),  # high for the year
+    ("The pound made a new year-to-date low.", "ext down pound"),  # year-to-date
+    ("Silver fell for a second straight session after a six-day rally.", "streak down 2 sessions Silver; streak up 6 sessions Silver"),  # the rally came before
+]  # fmt: skip
+
 DELIVERIES = [
     ("Sugar for October delivery, the most active contract, jumped 3.6 percent.", "pct up 3.6 Sugar"),  # apposition after delivery
     ("Cotton futures for December delivery were unchanged at 71 cents a pound.", "pct flat 0 Cotton futures; level 0.71 USD Cotton futures"),  # flat after delivery
@@ -158,12 +190,27 @@ RANGES = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    PAIRS + RATES + YIELDS + BESIDE + KEY + FRACTIONS + THAN + MATURITIES + AVERAGES + CARGOES + DELIVERIES,
+    PAIRS
+    + RATES
+    + YIELDS
+    + BESIDE
+    + KEY
+    + UP_TO
+    + GENITIVES
+    + CROSSES
+    + FRACTIONS
+    + THAN
+    + MATURITIES
+    + AVERAGES
+    + CARGOES
+    + DELIVERIES,
 )
 def test_prices(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
 
 
-@pytest.mark.parametrize(("text", "expected"), EXTREMES + MONTHS + SEEN + GAPS + WORDS + CONTRACTS + RANGES)
+@pytest.mark.parametrize(
+    ("text", "expected"), EXTREMES + TOLD_OF_MOVES + MONTHS + SEEN + GAPS + WORDS + CONTRACTS + RANGES
+)
 def test_moves(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
