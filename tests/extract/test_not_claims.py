@@ -110,6 +110,8 @@ FORCES = [
     ("Analysts expect the euro to fall 5%.", "forecast pct down 5 euro"),  # expect to
     ("The Nasdaq may drop another 10%.", "forecast pct down 10 Nasdaq"),  # may
     ("If the S&P 500 falls 10%, the Fed would act.", "hypothetical pct down 10 S&P 500"),  # if
+    ("Miners would stay in profit even if gold fell another 30%.", "hypothetical pct down 30 gold"),  # even if
+    ("Traders sold as if Shell had lost 50%.", "hypothetical pct down 50 Shell"),  # as if
     ("Will bitcoin reach $100,000 this year?", "question level 100000 USD bitcoin"),  # question
     ("Oil prices to rise 8% by 2026 - bank", "forecast pct up 8 Oil prices"),  # headline infinitive
     ("Futures point to a 1% drop at the open.", "forecast pct down 1 Futures"),  # futures point to
