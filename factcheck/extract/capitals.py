@@ -47,7 +47,6 @@ _EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks", "
 _MATURITIES: Final = frozenset({"two-year", "five-year", "ten-year", "2-year", "5-year", "10-year", "30-year"})
 _YIELD: Final = Entry(tags.HEAD, topic="yield")
 _AFTER_POINTING: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.MOVE, tags.SUPPORT})
-_TIMELY: Final = frozenset({tags.MODAL, tags.CAPITAL})
 _TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
 _NAME_TAILS: Final = frozenset(
     {
@@ -150,8 +149,8 @@ def read_months(text: str, items: list[Item]) -> None:
     """
     if len(items) > 1 and items[0].kind == tags.CAPITAL and items[1].kind == tags.COMMA and _is_adverb(items[0].low):
         items[0].kind = tags.LIGHT
-    for at in _doubtful(items):
-        item, after = items[at], items[at + 1]
+    for at, item in enumerate(items[:-1]):
+        after = items[at + 1]
         if item.kind == tags.WORD and item.low.isdecimal() and at and items[at - 1].kind == tags.CAPITAL:
             item.kind = tags.CAPITAL  # "Small Cap 100"
             continue
@@ -176,15 +175,6 @@ def read_months(text: str, items: list[Item]) -> None:
         elif not at and item.kind == tags.CAPITAL and item.low.endswith("ly") and after.kind == tags.COMMA:
             # "Lastly, natural gas rose": an adverb that opens a sentence names nothing.
             item.kind = tags.LIGHT
-
-
-def _doubtful(items: list[Item]) -> list[int]:
-    """The words that those after them may explain."""
-    return [
-        at
-        for at, item in enumerate(items[:-1])
-        if not at or item.kind in _TIMELY or item.low == "top" or item.low in _MATURITIES
-    ]
 
 
 def _names_a_good(items: list[Item], at: int) -> bool:
