@@ -92,7 +92,7 @@ def _spoken(claim: Claim, chosen: Carried, text: str) -> PeriodExpression | None
 
 def _is_moved_from(claim: Claim, text: str) -> bool:
     """As the second of "fell to 3.99%, from 4.06% late Thursday"."""
-    return claim.quantity is not None and text[: claim.quantity.span.start].endswith("from ")
+    return claim.quantity is not None and text.endswith("from ", 0, claim.quantity.span.start)
 
 
 def _ranked_window(claim: Claim) -> PeriodExpression | None:
