@@ -15,7 +15,7 @@ from typing import Literal
 from pydantic import Field
 
 from factcheck.errors import ConfigError
-from factcheck.extract.periods.openings import Opening, begins, openings
+from factcheck.extract.periods.openings import Beginnings, openings
 from factcheck.extract.periods.tokens import FIRST_WORD_CODE, SHAPE_CODES
 from factcheck.models import CalendarUnit, PeriodKind, PriceField, Side
 from factcheck.shipped import shipped_path
@@ -90,11 +90,10 @@ class Event(Row):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One compiled pattern, the form it belongs to, and the ways in which a match of it may begin."""
+    """One compiled pattern and the form it belongs to."""
 
     regex: re.Pattern[str]
     form: Form
-    openings: frozenset[Opening]
 
 
 class Patterns(dict[str, tuple[Pattern, ...]]):
@@ -103,11 +102,15 @@ class Patterns(dict[str, tuple[Pattern, ...]]):
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         super().__init__()
         self._all = tuple(patterns)
+        self._beginnings = Beginnings()
+        for number, pattern in enumerate(self._all):
+            for opening in openings(pattern.regex.pattern):
+                self._beginnings.add(opening, number)
 
     def __missing__(self, codes: str) -> tuple[Pattern, ...]:
         if len(self) > _MOST_BEGINNINGS:
             self.clear()
-        found = tuple(pattern for pattern in self._all if any(begins(opening, codes) for opening in pattern.openings))
+        found = tuple(self._all[number] for number in sorted(self._beginnings.fitting(codes)))
         self[codes] = found
         return found
 
@@ -145,8 +148,7 @@ def load_grammar() -> Grammar:
     for form in table.forms:
         for source in form.patterns:
             try:
-                regex = compiler.pattern(source)
-                compiled.append(Pattern(re.compile(regex), form, openings(regex)))
+                compiled.append(Pattern(re.compile(compiler.pattern(source)), form))
             except (KeyError, re.error) as error:
                 raise ConfigError(path, f"pattern {source!r}", f"cannot be read: {error}") from error
     glue_shapes = {

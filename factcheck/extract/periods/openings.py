@@ -5,6 +5,8 @@ Patterns are the regular expressions that ``grammar`` writes: codes, classes of 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 Codes = frozenset[str]
 Opening = tuple[Codes, ...]
 """The first, second and third codes of a match; a shorter one tells of a match that may end so soon."""
@@ -12,18 +14,35 @@ Opening = tuple[Codes, ...]
 DEPTH = 3
 
 
+@dataclass(slots=True)
+class Beginnings:
+    """Patterns, by number, in a tree of the codes they may begin with; ``ended`` are those whose opening ends here."""
+
+    ended: set[int] = field(default_factory=set)
+    following: dict[Codes, Beginnings] = field(default_factory=dict)
+
+    def add(self, opening: Opening, number: int) -> None:
+        """Remember that pattern ``number`` may begin with ``opening``."""
+        node = self
+        for codes in opening:
+            node = node.following.setdefault(codes, Beginnings())
+        node.ended.add(number)
+
+    def fitting(self, codes: str) -> set[int]:
+        """The patterns that may stand at ``codes``, so many of them as a text still has."""
+        found = set(self.ended)
+        if codes:
+            for allowed, after in self.following.items():
+                if codes[0] in allowed:
+                    found |= after.fitting(codes[1:])
+        return found
+
+
 def openings(regex: str) -> frozenset[Opening]:
     """The ways in which a match of ``regex`` may begin; what it looks back or ahead for is no part of it."""
     own = regex.partition("(?=")[0]
     found, _ = _alternatives(own, own.index(")") + 1 if own.startswith("(?<=") else 0)
     return found
-
-
-def begins(opening: Opening, codes: str) -> bool:
-    """Whether a match with this opening may stand at ``codes``, so many of them as a text still has."""
-    if not 0 < len(opening) <= len(codes):
-        return False
-    return all(code in allowed for code, allowed in zip(codes, opening, strict=False))
 
 
 def _alternatives(regex: str, at: int) -> tuple[frozenset[Opening], int]:
