@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from functools import lru_cache
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " "})
@@ -32,12 +33,29 @@ def case_fits(alias: str, printed: str) -> bool:
     A short name in capitals (a ticker) must be printed in capitals, a name with a capital must show one, a common
     noun may be printed anyhow.
     """
-    letters = [letter for letter in alias if letter.isalpha()]
-    if not any(letter.isupper() for letter in letters):
+    if alias == printed:
         return True
-    if len(letters) <= _TICKER_LETTERS and all(letter.isupper() for letter in letters):
-        return alias == printed or not any(letter.islower() for letter in printed)
-    return any(letter.isupper() for letter in printed)
+    match _case_of(alias):
+        case _Case.PLAIN:
+            return True
+        case _Case.TICKER:
+            return not any(map(str.islower, printed))
+        case _Case.NAME:
+            return any(map(str.isupper, printed))
+
+
+class _Case(Enum):
+    PLAIN = 1
+    NAME = 2
+    TICKER = 3
+
+
+@lru_cache(_KEPT)
+def _case_of(alias: str) -> _Case:
+    letters = [letter for letter in alias if letter.isalpha()]
+    if not any(map(str.isupper, letters)):
+        return _Case.PLAIN
+    return _Case.TICKER if len(letters) <= _TICKER_LETTERS and all(map(str.isupper, letters)) else _Case.NAME
 
 
 def _ampersand(found: re.Match[str]) -> str:

@@ -62,7 +62,7 @@ def resolve(
         )
         calendar = _calendar(linked.subject, as_of, calendars, catalogue)
         resolved = _counted(claim, as_of, calendar)
-        if calendar is not None and as_of is not None:
+        if calendar is not None and as_of is not None and _may_end_elsewhere(resolved, claim.period):
             spoken = sessions.of(claim)
             if spoken is not None:
                 resolved = _ending_there(resolved, claim.period, spoken, as_of, calendar)
@@ -122,14 +122,17 @@ def _far_off(partial: PartialDate) -> date:
     return date((partial.year or 0) + 1, 12, 31)
 
 
+def _may_end_elsewhere(resolved: ResolvedPeriod, period: PeriodExpression) -> bool:
+    """False of a period that is a session itself, that prints its end, or that has no sessions."""
+    return resolved.default is not None and period.kind is not PeriodKind.SESSION and period.until is None
+
+
 def _ending_there(
     resolved: ResolvedPeriod, period: PeriodExpression, spoken: PartialDate, as_of: AsOf, calendar: SessionCalendar
 ) -> ResolvedPeriod:
     """A story told some days later: what ends with the story may end with the session its sentence names."""
     days = locate(spoken, as_of.stamp.day)
     if days is None or resolved.default is None or resolved.default.end.session <= days.last:
-        return resolved
-    if period.kind is PeriodKind.SESSION or period.until is not None:
         return resolved
     then = windows(period, as_of=replace(as_of, stamp=Stamp(days.last), moment=None), calendar=calendar)
     return _with(resolved, then.windows[:1], "ending with the session that the sentence names")

@@ -95,7 +95,8 @@ def misses(resolved: ResolvedClaim, context: Context) -> bool:
     money = _in_money_held(claim, quantity, instrument, context)
     if isinstance(money, Gap):
         return True
-    quantity, claim = money, replace(claim, quantity=money)
+    if money is not quantity:
+        quantity, claim = money, replace(claim, quantity=money)
     inverse = resolved.subject.inverse
     shape = shape_of(claim.kind, quantity.unit, instrument)
     meant = next(_price_variants(claim, quantity, window, inverse=inverse))

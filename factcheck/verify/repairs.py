@@ -19,6 +19,7 @@ from factcheck.verify.repair.chance import Tried, chance_hit_rate, joint_rate
 from factcheck.verify.repair.dates import base_changed, month_changed, session_moved, two_sessions, year_changed
 from factcheck.verify.repair.edit import Case, Edit, corrected
 from factcheck.verify.repair.figures import decimal_moved, digit_changed, digits_swapped, unit_changed
+from factcheck.verify.repair.printed import printed_dates
 from factcheck.verify.repair.recomputed import number_leaked, split_unadjusted, streak_recounted
 from factcheck.verify.repair.rules import repair_rules
 from factcheck.verify.repair.subjects import items_swapped, sibling_meant, sign_turned
@@ -84,6 +85,7 @@ def find_repairs(
         resolved,
         tuple(other for other in all_resolved if _shares_words(resolved.claim, other.claim)),
         tuple(dict.fromkeys(other.subject.instrument for other in all_resolved if other.subject.instrument)),
+        printed_dates(resolved.claim.period, extraction.article.text),
     )
     tried: dict[str, list[Edit]] = defaultdict(list)
     for edit in _edits(case, context):

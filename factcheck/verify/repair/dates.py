@@ -27,7 +27,7 @@ from factcheck.models import (
 )
 from factcheck.verify.context import Context
 from factcheck.verify.repair.edit import Case, Edit, Replacement, replaced
-from factcheck.verify.repair.printed import WEEKDAYS, PrintedDate, Token, dated, printed_dates
+from factcheck.verify.repair.printed import WEEKDAYS, PrintedDate, Token, dated
 from factcheck.verify.repair.rules import RepairRules, opposite_words
 from factcheck.verify.targets import principal
 from factcheck.verify.wording import day_words
@@ -43,7 +43,7 @@ def year_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[E
     as_of = case.resolved.as_of
     if as_of is None:
         return
-    for printed in printed_dates(case.resolved.claim.period, case.text):
+    for printed in case.dates:
         token = printed.token("year")
         if token is None:
             continue
@@ -62,7 +62,7 @@ def year_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[E
 
 def month_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
     """Every printed month replaced by each other one."""
-    for printed in printed_dates(case.resolved.claim.period, case.text):
+    for printed in case.dates:
         token = printed.token("month")
         if token is None:
             continue
@@ -250,11 +250,10 @@ def _of_the_same_words(case: Case) -> Iterator[ResolvedClaim]:
 
 def _on_session(case: Case, context: Context, day: date, size: int) -> Iterator[Edit]:
     """The claim said of another session: in the words of the printed date, or with the day put in."""
-    expression = case.resolved.claim.period
-    printed = next(iter(printed_dates(expression, case.text)), None)
-    if printed is None:
+    if not case.dates:
         yield from _named_day(case, context, day, size)
         return
+    printed = case.dates[0]
     partial = dated(printed.date, day)
     values = {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
     tokens = [(token, values[token.part]) for token in printed.tokens if values[token.part] != token.value]

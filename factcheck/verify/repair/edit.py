@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from factcheck.models import Extraction, Instrument, ResolvedClaim, Span
+from factcheck.verify.repair.printed import PrintedDate
 
 Replacement = tuple[Span, str]
 
@@ -43,13 +44,15 @@ class Edit:
 class Case:
     """What an edit is made from: the claim, its article, the claims that share words with it, and what is named there.
 
-    ``everything`` may hold further claims of the article; none of them is needed.
+    ``everything`` may hold further claims of the article; none of them is needed. ``dates`` are those printed in the
+    claim's own period.
     """
 
     extraction: Extraction
     resolved: ResolvedClaim
     everything: tuple[ResolvedClaim, ...]
     named: tuple[Instrument, ...] = ()
+    dates: tuple[PrintedDate, ...] = ()
 
     @property
     def text(self) -> str:

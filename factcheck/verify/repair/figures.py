@@ -180,4 +180,5 @@ def _with(text: str, place: int, char: str) -> str:
 
 
 def _with_quantity(resolved: ResolvedClaim, quantity: Quantity) -> ResolvedClaim:
-    return replace(resolved, claim=replace(resolved.claim, quantity=quantity))
+    claim = replace(resolved.claim, quantity=quantity)
+    return ResolvedClaim(claim, resolved.subject, resolved.benchmark, resolved.period, resolved.as_of)
