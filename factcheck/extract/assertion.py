@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.questions import asked_from, is_asked
 from factcheck.extract.scene import Scene
 from factcheck.extract.tables import AssertionTable
 from factcheck.models import Assertion, Kind
@@ -61,7 +62,8 @@ class Speech:
         sentence = scene.sentence
         self._scene = scene
         self._forces = forces
-        self._asks = sentence.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?")
+        asks = sentence.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?")
+        self._asked = asked_from(scene) if asks else len(scene.items)
         self._habitual = _HABIT.search(sentence.text, sentence.start, sentence.end) is not None
         telling = forces.telling
         # Claims before the first word that can change their force are asserted, and so are most.
@@ -72,7 +74,7 @@ class Speech:
 
     def assertion(self, draft: Draft) -> Assertion:
         """The force of ``draft`` by the words before its anchor in its own clause."""
-        if self._asks:
+        if is_asked(self._scene, draft, self._asked):
             return Assertion.QUESTION
         if (self._habitual and draft.kind in _MOVES) or _would_follow(self._scene, draft):
             return Assertion.HYPOTHETICAL
@@ -173,8 +175,8 @@ def _expected(scene: Scene, to: int, forces: Forces) -> bool:
     if scene.low(step) in forces.forecasting:
         return True
     phrase = scene.by_last.get(step)
-    if phrase is None or scene.low(to + 1) == "yield":
-        return False  # "fell 21/32 in price to yield 3.09 percent"
+    if phrase is None or scene.low(to + 1) == "yield" or scene.is_first_to(phrase):
+        return False  # "fell 21/32 in price to yield 3.09 percent", "the first company to reach $2 trillion"
     phrase = (scene.objects(phrase) or (phrase,))[0]
     return scene.kind(phrase.first - 1) != tags.CAUSE and scene.low(phrase.first - 1) not in forces.causing
 

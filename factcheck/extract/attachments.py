@@ -76,7 +76,7 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
 
 def _grown(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
     """Whether ``previous`` takes ``phrase`` in as a further part of its name."""
-    if _another_place(kinds, previous, phrase):
+    if _another_place(kinds, previous, phrase) or _of_members(items, previous, phrase):
         previous.last, previous.owner = phrase.last, phrase.owner
     elif _of_two(items, kinds, previous, phrase):
         previous.last, previous.topic, previous.market = phrase.last, "spread", True
@@ -118,6 +118,14 @@ def _another_place(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
         and kinds[phrase.first - 1] in {tags.CONJUNCTION, tags.COMMA}
         and previous.market
         and previous.topic in {"equity", "yield", "bond", "index"}
+    )
+
+
+def _of_members(items: list[Item], previous: Phrase, phrase: Phrase) -> bool:
+    """As in "the FTSEurofirst 300 index of top European shares": what a named index holds."""
+    named = previous.topic == "index" and previous.named and previous.market
+    return (
+        named and phrase.topic == "equity" and items[phrase.first - 1].low == "of" and phrase.first == previous.last + 2
     )
 
 

@@ -16,7 +16,7 @@ from factcheck.models import Comparison, Kind, SubjectKind
 
 _BREADTH: Final = re.compile(
     r"\b(?P<side>advanc\w+|declin\w+|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)|winners)\b[^.;]{0,60}?"
-    r"\b(?:outnumber\w*|outpac\w+|beat\w*|led|topp\w+|exceed\w+|swamp\w+|overwhelm\w+|edg\w+ (?:out|past))\b"
+    r"\b(?:outnumber\w*|outpac\w+|beat\w*|led(?! by)|topp\w+|exceed\w+|swamp\w+|overwhelm\w+|edg\w+ (?:out|past))\b"
     r"|\b(?P<lead>advancing|declining|gaining|losing|rising|falling) (?:stocks|shares|issues)"
     r" (?:were|are)\b[^.,;]{0,20}? ahead of"
     r"|\bratio of (?P<first>advanc\w+|declin\w+|gain\w+|los\w+|ris\w+|fall\w+)\b[^.,;]{0,20}?"
@@ -53,7 +53,9 @@ _COUNTS: Final = re.compile(
 )
 _WORDS_COUNTED: Final = {
     word: Decimal(count)
-    for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+    for count, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"), 1
+    )
 }
 _DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "in the red", "in negative")
 _NEAR: Final = 20
@@ -62,7 +64,11 @@ _AFTER: Final = 40
 # A sentence tells of no more markets than this by sides.
 _MOST_SIDES: Final = 3
 _REACH: Final = 8
-_MEMBERS: Final = frozenset({"stocks", "shares", "issues", "members", "components", "constituents", "names", "sectors"})
+_MEMBERS: Final = frozenset(
+    {"stocks", "shares", "issues", "members", "components", "constituents", "names", "sectors", "groups"}
+)
+# A capital at the start makes no name of them.
+_COUNTING: Final = frozenset({"none", "most"})
 _BETWEEN_MEMBERS: Final = frozenset(
     {
         tags.PREPOSITION,
@@ -91,6 +97,8 @@ def read_breadth(scene: Scene) -> list[Draft]:
         words = found.groupdict()
         way = next((words[name] for name in ("way", "side", "lead", "first") if words.get(name)), None)
         direction = -1 if (way or _last_verb(found.group())).lower().startswith(_DOWNWARD) else 1
+        if pattern is _OF and _few(text[: found.start()], words):
+            direction = -direction
         subject = _compared(scene, *_place(pattern, found))
         if subject is None:
             continue
@@ -98,6 +106,18 @@ def read_breadth(scene: Scene) -> list[Draft]:
         detail = Comparison(ahead=direction > 0)
         drafts.append(Draft(Kind.COMPARISON, direction, subject, anchor, found.start(), found.end(), detail=detail))
     return drafts
+
+
+def _few(before: str, words: dict[str, str | None]) -> bool:
+    """As in "only two of the 10 groups rose", "none of the 11 sectors fell": most went the other way."""
+    said = words["n"] or ""
+    count, whole = _count(said), _count(words["m"] or "")
+    few = count is not None and whole is not None and 2 * count < whole
+    return said.lower() == "none" or (few and before.lower().endswith(("only ", "just ")))
+
+
+def _count(word: str) -> Decimal | None:
+    return Decimal(word) if word.isdecimal() else _WORDS_COUNTED.get(word.lower())
 
 
 def portion(scene: Scene, at: int) -> list[Draft]:
@@ -146,6 +166,21 @@ def highs_and_lows(scene: Scene, at: int) -> list[Draft]:
     return [Draft(Kind.COMPARISON, direction, subjects[0], at, start, end, detail=Comparison(ahead=direction > 0))]
 
 
+def stocks_at_extremes(scene: Scene, at: int, members: Phrase) -> list[Draft] | None:
+    """As in "335 stocks hit a 52-week high, while 12 hit a 52-week low"; ``None`` where no stocks are counted."""
+    high = scene.items[members.first - 1].number if members.first else None
+    if members.named or scene.low(members.core) not in _MEMBERS or high is None or high.unit is not None:
+        return None
+    low = next((step for step in range(at + 1, len(scene.items)) if scene.low(step).endswith(("low", "lows"))), at)
+    counted = (scene.items[step].number for step in range(at + 1, low) if scene.kind(step) == tags.NUMBER)
+    lows = next((number for number in counted if number is not None and number.unit is None), None)
+    if lows is None or not scene.low(at).endswith(("high", "highs")):
+        return []
+    way = 1 if high.value >= lows.value else -1
+    start, end = scene.items[members.first - 1].start, scene.items[low].end
+    return [Draft(Kind.COMPARISON, way, members, at, start, end, detail=Comparison(ahead=way > 0))]
+
+
 def _count_before(scene: Scene, at: int) -> Decimal | None:
     step = at - 1
     while scene.low(step) in {"new", "only", "just"} or (scene.kind(step) == tags.PERIOD and step > at - 3):
@@ -185,12 +220,15 @@ def _compared(scene: Scene, words: int, end: int, start: int) -> Phrase | None:
     """The phrase of the words compared or shortly before them; made of them where they form none."""
     for phrase in scene.phrases:
         inside = scene.items[phrase.first].start < end and scene.items[phrase.last].end > start
-        if inside and (
-            phrase.market or phrase.topic in {"breadth", "index", "equity"} or scene.low(phrase.core) == "ratio"
+        if (
+            inside
+            and scene.low(phrase.core) not in _COUNTING
+            and (phrase.market or phrase.topic in {"breadth", "index", "equity"} or scene.low(phrase.core) == "ratio")
         ):
             return phrase
     covered = [at for at, item in enumerate(scene.items) if item.end > start and item.start < end]
-    named = (at for at in covered if scene.kind(at) == tags.NAME)
+    counted = bool(covered) and (scene.kind(covered[0]) == tags.NUMBER or scene.low(covered[0]) in _COUNTING)
+    named = (at for at in covered if scene.kind(at) == tags.NAME or (counted and scene.low(at) in _MEMBERS))
     first = next(named, next((at for at in covered if scene.items[at].end > words), None))
     if first is None:
         return None

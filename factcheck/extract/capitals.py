@@ -122,14 +122,14 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
             item.kind, item.entry = tags.CAPITAL, None
         elif item.kind == tags.PREPOSITION and before == tags.CAPITAL:
             after = items[at + 1].kind if at + 1 < len(items) else ""
-            if after == tags.CAPITAL and not _is_headline(text, items):
+            if after == tags.CAPITAL and not is_headline(text, items):
                 item.kind, item.entry = tags.CAPITAL, None
         elif item.kind in _VERBISH and (at or (len(items) > 1 and items[1].kind == tags.CAPITAL)):
             after = items[at + 1].kind if at + 1 < len(items) else ""
             if before not in {tags.CAPITAL, tags.NAME} and after != tags.CAPITAL:
                 continue
             if headline is None:
-                headline = _is_headline(text, items)
+                headline = is_headline(text, items)
             if not headline and (at or after == tags.CAPITAL):
                 item.kind, item.entry = tags.CAPITAL, None
 
@@ -160,7 +160,8 @@ def read_months(text: str, items: list[Item]) -> None:
             or (after.kind == tags.NAME and text[after.start].islower())
         )
         month = item.kind == tags.MODAL and text[item.start : item.end] == "May"
-        ranked = item.low == "top" and at and items[at - 1].kind in _BEFORE_ADJECTIVE and after.kind != tags.NUMBER
+        held = at and (items[at - 1].kind in _BEFORE_ADJECTIVE or items[at - 1].low == "of")
+        ranked = item.low == "top" and held and after.kind != tags.NUMBER
         if (month and (delivered or _names_a_good(items, at + 1))) or ranked:
             item.kind, item.entry = tags.WORD, None
         elif (month or item.kind == tags.CAPITAL) and item.low in MONTHS and _dates(items, at):
@@ -213,6 +214,7 @@ def _is_adverb(low: str) -> bool:
     return low.endswith("ly") and low != "lilly"
 
 
-def _is_headline(text: str, items: list[Item]) -> bool:
+def is_headline(text: str, items: list[Item]) -> bool:
+    """Whether no verb and no unknown word of the sentence stands in small letters."""
     small = sum(1 for item in items if item.kind in {tags.WORD, *_VERBISH} and text[item.start].islower())
     return small == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
-from factcheck.extract.capitals import MONTHS
+from factcheck.extract.capitals import MONTHS, is_headline
 
 if TYPE_CHECKING:
     from factcheck.extract.items import Item
@@ -38,6 +38,12 @@ def read_common_nouns(text: str, items: list[Item], lexicon: Lexicon) -> None:
         marked = after.low in _MARKING and items[0].low in MONTHS
         if lower and (marked or lexicon.is_plain_noun(items[0].low)):
             items[0].kind = tags.WORD
+    if any(item.kind == tags.CAPITAL and item.low in lexicon.headline_words for item in items) and is_headline(
+        text, items
+    ):
+        for item in items:
+            if item.kind == tags.CAPITAL and item.low in lexicon.headline_words:
+                item.kind = tags.WORD
     for at in range(1, len(items)):
         item = items[at]
         if item.low == "rate" and _is_term(items[at - 1]) and _ends_phrase(items, at):

@@ -8,6 +8,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.appositions import headed_by
+from factcheck.extract.causes import sum_of_value
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import HOLDERS, Frame, FrameFinder
 from factcheck.extract.levels import LevelReader
@@ -67,7 +68,7 @@ class FigureReader:
         number = scene.items[at].number
         if number is None or self._frames.excluded(at, number):
             return
-        if self._converted(at, number):
+        if self._converted(at, number) or self._listed_level(at, number):
             return
         frame = self._frame(at, number)
         if frame is not None:
@@ -97,6 +98,26 @@ class FigureReader:
         group.entries[-1].drafts.append(draft)
         return True
 
+    def _listed_level(self, at: int, number: NumberMention) -> bool:
+        """As in "A and B fell two sen to RM4.25 and RM5.72": the price of the next, which moved by the same."""
+        group, scene = self._group, self.scene
+        if group is None or number.sign or not 1 < at - group.last < _LONGEST_PER + 1:
+            return False
+        drafts = group.entries[-1].drafts
+        reached = drafts[-1] if drafts else None
+        if reached is None or reached.kind != Kind.LEVEL or len(group.entries) >= len(group.subjects):
+            return False
+        joined = all(scene.kind(step) in {tags.COMMA, tags.CONJUNCTION} for step in range(group.last + 1, at))
+        known = reached.unit == (number.unit or "points")
+        if not joined or not known or scene.kind(at + 1) in {tags.ADJECTIVE, *tags.NOUNS}:
+            return False
+        item = scene.items[at]
+        level = replace(reached, start=item.start, end=item.end, number=at)
+        shared = [draft for draft in group.entries[0].drafts if draft.kind != Kind.LEVEL]
+        group.entries.append(_Entry([*shared, level]))
+        group.last = at
+        return True
+
     def close(self) -> list[Draft]:
         """The drafts of all that was read, each list dealt out to its subjects."""
         self._deal()
@@ -117,11 +138,15 @@ class FigureReader:
             or self._frames.beside(at)
             or self._frames.noun_of(at, left)
             or self._frames.signed(at, number)
-            or self._frames.sum_of_value(at, number)
+            or self._taken(at, number)
             or self._gapped(at, left, number)
             or self._against(at, left, number)
             or self._bracketed(at, number)
         )
+
+    def _taken(self, at: int, number: NumberMention) -> Frame | None:
+        taken = sum_of_value(self.scene, at, number)
+        return None if taken is None else Frame(*taken)
 
     def _bracketed(self, at: int, number: NumberMention) -> Frame | None:
         """As in "Top gainers were Cipla (5.8%) and Wipro (1.2%)": the heading tells which way."""

@@ -7,9 +7,10 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.appositions import set_apart
+from factcheck.extract.causes import losers, suffered
 from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.distances import OFF, distance, is_within
-from factcheck.extract.measures import counts_times, is_large, value_nearby, wiped_off
+from factcheck.extract.measures import counts_times, is_large
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -54,8 +55,6 @@ _ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy",
 _MOST_STEPS: Final = 9
 # British and Australian papers let shares lift by themselves.
 _LIFTED: Final = frozenset({"lifted", "lifting", "lifts"})
-_COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
-_CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ class FrameFinder:
                 return None
             strict = kind != tags.ADJECTIVE and entry.form != "ing"
             apart = () if strict else set_apart(scene, left)
-            subjects = apart or self._losers(at, number) or scene.subjects(left, strict=strict)
+            subjects = apart or losers(scene, at, number) or scene.subjects(left, strict=strict)
             return Frame(entry.direction, left, subjects)
         return self._caused(at, left, number)
 
@@ -142,9 +141,9 @@ class FrameFinder:
         scene = self.scene
         if scene.kind(left) == tags.CAUSE and left >= at - 3 and scene.low(at + 1) in {"off", "from"}:
             cause = scene.items[left].entry
-            losers = self._losers(at, number)
+            lost = losers(scene, at, number)
             if cause is not None and cause.direction:
-                return Frame(cause.direction, left, losers or scene.subjects(left))
+                return Frame(cause.direction, left, lost or scene.subjects(left))
         if (
             scene.low(left) in _LIFTED
             and scene.kind(left - 1) != tags.AUXILIARY
@@ -152,6 +151,9 @@ class FrameFinder:
             and not is_large(number)
         ):
             return Frame(1, left, scene.subjects(left, strict=True))
+        passive = suffered(scene, left, number) if scene.kind(left) == tags.CAUSE else None
+        if passive is not None:
+            return Frame(*passive)
         phrase = scene.by_last.get(left)
         if phrase is not None:
             moved = scene.objects(phrase) or scene.listed_right(phrase)
@@ -177,24 +179,6 @@ class FrameFinder:
         return number.unit is None or any(
             bound not in {"about", "around", "over", "close to", "just over", "just under"} for bound in bounds
         )
-
-    def _losers(self, at: int, number: NumberMention) -> tuple[Phrase, ...]:
-        """As in "wiped 10% off the price of Bitcoin": what stands after the figure is what moved."""
-        scene = self.scene
-        step = at + 1
-        while scene.kind(step) in {tags.LIGHT, tags.NUMBER, tags.COMMA, tags.CONJUNCTION} or (
-            scene.kind(step) == tags.DETERMINER
-        ):
-            step += 1
-        if scene.low(step) in {"from", "off"} or (scene.low(step) in {"of", "to"} and is_large(number)):
-            phrase = scene.by_first.get(step + 1)
-            if phrase is not None and scene.low(step) == "to" and phrase.topic != "value":
-                return ()
-            if phrase is not None and phrase.topic == "price" and phrase.core <= phrase.first + 1 and not phrase.named:
-                return ()
-            if phrase is not None and phrase.market and scene.kind(phrase.core) != tags.GAIN:
-                return (phrase,)
-        return ()
 
     def noun(self, at: int) -> Frame | None:
         """As in "a 3% drop in banks", "the Nasdaq 100's modest 4.4% gain"."""
@@ -309,12 +293,25 @@ class FrameFinder:
             and (scene.kind(step + 1) == tags.NUMBER or scene.low(step + 1) == "or")
         ) or (scene.low(step) == "or" and scene.kind(step + 1) == tags.NUMBER):
             step = self._past_alternative(step)
+        way = self._after_points(at, step)
+        if way:
+            return Frame(way, step, set_apart(scene, at) or scene.subjects(at))
         if scene.kind(step) != tags.ADJECTIVE or scene.low(step) in OFF or self._told_at(at, step):
             return None
+        if step > at + 1 and scene.low(at - 1) in {"to", "at"} and scene.kind(at + 1) in {tags.COMMA, tags.OPEN}:
+            return None  # "to $18.50, 31% down": the price reached, and then the change
         entry = scene.items[step].entry
         if entry is None or not entry.direction:
             return None
         return Frame(entry.direction, step, set_apart(scene, at) or scene.subjects(at))
+
+    def _after_points(self, at: int, adjective: int) -> int | None:
+        """As in "opened 3.4 points better": which way, where nothing is compared."""
+        way = self.scene.lexicon.after_points.get(self.scene.low(adjective))
+        number = self.scene.items[at].number
+        if way is None or adjective != at + 1 or self.scene.low(adjective + 1) == "than" or number is None:
+            return None
+        return way if number.unit not in {None, "percent", "shares"} else None
 
     def from_mark(self, at: int) -> Frame | None:
         """As in "10% below its August high", "2% away from their record", "within 3 percent of its peak"."""
@@ -339,27 +336,6 @@ class FrameFinder:
                 return at  # "at 39 euros ($45), down": what follows is said of the price
             step += 1
         return step if self.scene.kind(step) == tags.ADJECTIVE else at
-
-    def sum_of_value(self, at: int, number: NumberMention) -> Frame | None:
-        """As in "cost holders $4 billion of market value", "seen $9 billion vanish from its market capitalisation"."""
-        scene = self.scene
-        if not is_large(number):
-            return None
-        loser = wiped_off(scene, at)
-        if loser is not None:
-            return Frame(-1, at + 1, (loser,))
-        if value_nearby(scene, at) is None:
-            return None
-        after = scene.items[at + 1].entry if scene.kind(at + 1) in {tags.MOVE, tags.ADJECTIVE} else None
-        if after is not None and after.direction:
-            return Frame(after.direction, at + 1, scene.subjects(at))
-        for step in range(at - 1, max(-1, at - 5), -1):
-            if scene.kind(step) in _CLAUSE_ENDS:
-                return None
-            if scene.low(step) in _COSTING:
-                loser = scene.by_last.get(at - 1)
-                return Frame(-1, step, (loser,) if loser is not None and loser.market else scene.subjects(step))
-        return None
 
     def signed(self, at: int, number: NumberMention) -> Frame | None:
         """As in "Dow +0.04%", "Apple (-1.2%)", "closed +1.4%"."""

@@ -155,7 +155,7 @@ class Reader:
         if entry is not None:
             return Item(entry.kind, start, end, low, entry, trigger=self._trigger_of(low))
         if text[0].isupper() and tail.capital:
-            return Item(tags.CAPITAL, start, end, low)
+            return Item(tags.CAPITAL, start, end, low, trigger=self._trigger_of(low))
         return Item(tags.WORD, start, end, low, trigger=self._trigger_of(low))
 
 

@@ -237,6 +237,7 @@ class LevelReader:
             if (
                 kind in _PASSED
                 or scene.low(step) in scene.lexicon.extremes
+                or scene.low(step) in scene.lexicon.after_points
                 or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR}
                 or (kind == tags.OPEN and scene.kind(step + 1) == tags.PERIOD)
                 or (kind == tags.PREPOSITION and (scene.kind(step + 1) == tags.PERIOD or scene.low(step) in _TO))
@@ -312,9 +313,12 @@ class LevelReader:
     def _of_phrase(self, at: int, number: NumberMention, phrase: Phrase, link: _Link) -> Level | None:
         """As in "with the yield at 3.19%", "sent the index to 5,000", "the Dow's march above 14,000"."""
         scene = self.scene
-        before = scene.items[phrase.first - 1].entry if phrase.first else None
+        verb = phrase.first - 1
+        while scene.low(verb) in {"down", "up"}:
+            verb -= 1  # "dragged down the stock to $18.50"
+        before = scene.items[verb].entry if verb >= 0 else None
         if before is not None and before.cause and link.word != "at":
-            return self._made(at, number, (phrase,), phrase.first - 1)
+            return self._made(at, number, (phrase,), verb)
         if (link.word == "at" or link.bound) and (phrase.leads or phrase.governed == "with"):
             return self._made(at, number, scene.listed(phrase), phrase.last)
         return None

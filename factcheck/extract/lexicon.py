@@ -51,6 +51,9 @@ class Lexicon:
     extremes: frozenset[str] = frozenset()
     currencies: dict[str, str] = field(default_factory=dict)
     surveys: Words = ()
+    after_points: dict[str, int] = field(default_factory=dict)
+    bourses: frozenset[str] = frozenset()
+    headline_words: frozenset[str] = frozenset()
     noun_endings: Words = ()
     no_plurals: Words = ()
 
@@ -190,6 +193,13 @@ def shipped_lexicon() -> Lexicon:
         extremes=_attached(movement.levels.extremes),
         currencies=dict(sorted(subjects.currency_codes.items(), key=_width, reverse=True)),
         surveys=subjects.surveys,
+        after_points={
+            word: way
+            for way, words in ((1, movement.adjectives.points_up), (-1, movement.adjectives.points_down))
+            for word in words
+        },
+        bourses=_attached(subjects.bourses.words),
+        headline_words=_attached(grammar.headline_words),
         noun_endings=grammar.noun_endings,
         no_plurals=grammar.no_plurals,
     )

@@ -12,6 +12,8 @@ from factcheck.extract.periods import PeriodMention
 
 _RUNS: Final = (" in a row", " running", " straight", " on the trot", " on end")
 _SPANS: Final = ("-day", "-week", "-month", "-quarter", "-year")
+# What stands in brackets after "year to date" and before a measure.
+_NO_TICKERS: Final = frozenset({"(YTD)", "(YOY)", "(QOQ)", "(MOM)", "(P/E)", "(EPS)", "(GDP)", "(CPI)"})
 Overlay = tuple[int, int, str, object]
 
 _PAREN_TICKER: Final = re.compile(
@@ -70,7 +72,11 @@ def find_overlays(
     found.extend(later)
     for sign, pattern in _TICKERS:
         if sign in text:
-            found.extend((match.start(), match.end(), tags.TICKER, None) for match in pattern.finditer(text))
+            found.extend(
+                (match.start(), match.end(), tags.TICKER, None)
+                for match in pattern.finditer(text)
+                if match.group() not in _NO_TICKERS
+            )
     if "%" in text:
         found.extend((quote.start(), quote.end(), tags.LIGHT, None) for quote in _LIVE_QUOTE.finditer(text))
     if "-" in text:

@@ -227,7 +227,7 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     governed = items[first - 1].low if before in {tags.PREPOSITION, tags.BOUND} else ""
     if before == tags.NUMBER and first > 1 and kinds[first - 2] == tags.PREPOSITION and _counts(items[first - 1]):
         before, governed = tags.PREPOSITION, items[first - 2].low  # "against six major currencies"
-    leads = first == 0 or before in _POSITION or _inverted(kinds, first)
+    leads = first == 0 or before in _POSITION or _inverted(kinds, first) or _asked(items, kinds, first)
     item = items[core]
     entry = item.entry
     topic = entry.topic if entry is not None else ""
@@ -260,6 +260,13 @@ def _inverted(kinds: list[str], first: int) -> bool:
         return False
     step = next((at for at in range(first - 3, -1, -1) if kinds[at] != tags.LIGHT), -1)
     return step < 0 or kinds[step] in {tags.BREAK, tags.CLAUSE}
+
+
+def _asked(items: list[Item], kinds: list[str], first: int) -> bool:
+    """As in "Is Zorbic a buy after falling 9%?": the subject stands after the helping verb that asks."""
+    helped = kinds[first - 1] in {tags.AUXILIARY, tags.MODAL}
+    opened = first == 1 or kinds[first - 2] in {tags.COMMA, tags.BREAK}
+    return helped and opened and items[-1].low == "?"
 
 
 def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKind, str, bool]:  # noqa: C901, PLR0912 - one decision a branch

@@ -103,6 +103,8 @@ class StandingReader:
         if words.endswith(("valuable", " of")) or words == "of":
             return scene.by_first.get(last + 1)
         for step in range(last + 1, last + 1 + _REACH):
+            if scene.low(step) == "of" and scene.low(step + 2) in self.table.spans:
+                continue  # "the biggest loser of the day in Toronto"
             if scene.low(step) in self.table.rank_groups:
                 size = scene.items[step + 2] if step + 3 < len(scene.items) else None
                 counted = size is not None and size.number is not None and scene.kind(step + 3) == tags.WORD

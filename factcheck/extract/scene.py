@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.bourses import trade_on_bourses
+from factcheck.extract.clause_parts import ClauseParts
 from factcheck.extract.items import Sentence
 from factcheck.extract.lexicon import Lexicon
-from factcheck.extract.phrase_lists import VERBAL, Around, PhraseLists
+from factcheck.extract.phrase_lists import VERBAL, Around
 from factcheck.extract.phrases import Phrase, noun_phrases
 
 _SKIPPED: Final = frozenset(
@@ -36,17 +38,14 @@ _CHAIN: Final = frozenset(
 )
 _ABSOLUTE: Final = frozenset({"with", "while", "as", "but"})
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
-_MODIFIERS: Final = frozenset(
-    {tags.BODY, tags.WORD, tags.DETERMINER, tags.CAPITAL, tags.PLACE, tags.PERIOD, tags.COUNT, tags.NAME}
-)
-# Where and for when a thing trades: nouns that move by no figure.
-_CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "trading", "trade", "session", "deals"})
 _MOST_WORDS: Final = 4
 _COURSES: Final = frozenset({"track", "course", "pace"})
 # "weaker than the index, with a 9% decline": what another is measured by is no subject.
 _BENCHMARKED: Final = frozenset({"than", "unlike"})
 _OF: Final = frozenset({"for", "of", "at"})
-_CLAUSE_BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, ""})
+# "Down 32% so far, is X a buy?" as well.
+_BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AUXILIARY, tags.MODAL})
+_BOTH_VERBS: Final = frozenset({"which", "who"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
 _PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
@@ -65,7 +64,7 @@ class Predication:
 
 
 @dataclass(slots=True)
-class Scene(PhraseLists):
+class Scene(ClauseParts):
     """One sentence with its phrases, and what was said in it so far."""
 
     said: list[Predication] = field(default_factory=list)
@@ -85,6 +84,8 @@ class Scene(PhraseLists):
                 continue
             phrase = self.by_last.get(at)
             if phrase is not None:
+                if self.is_first_to(phrase):
+                    return self.subjects(phrase.first)
                 if self.said and phrase.governed and phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor):
                     return self.said[-1].subjects
                 return (() if strict else self.objects(phrase)) or self._accepted(phrase)
@@ -92,17 +93,17 @@ class Scene(PhraseLists):
             if kind in _SKIPPED:
                 at -= 1
             elif kind in _CHAIN:
-                if self._is_gerund(at):
+                if self.is_gerund(at):
                     return ()
                 strict = False
                 at -= 1
             elif kind == tags.PREPOSITION and self._passed(at, words):
                 at -= 1
-            elif self.low(at) in _DELIVERIES and self._delivery(at) < at:
-                at = self._delivery(at)
+            elif self.low(at) in _DELIVERIES and self.delivery(at) < at:
+                at = self.delivery(at)
             elif kind == tags.WORD:
                 if strict:
-                    before = self._before_preposition(at)
+                    before = self.before_preposition(at)
                     if before is None:
                         return ()
                     at = before
@@ -113,10 +114,12 @@ class Scene(PhraseLists):
                 at -= 1
             elif kind == tags.RELATIVE:
                 return self._antecedent(at)
+            elif kind == tags.CONJUNCTION and (relative := self._relative_before(at)) is not None:
+                return self._antecedent(relative)
             elif kind == tags.COMMA:
                 if self.low(at + 1) in _PROVOKING:
                     return self._recent(at)
-                opening = self._opening_comma(at)
+                opening = self.opening_comma(at)
                 if opening is None:
                     return self._over_comma(at, anchor)
                 at = opening - 1
@@ -146,27 +149,6 @@ class Scene(PhraseLists):
             tags.ADJECTIVE,
         }
 
-    def _delivery(self, at: int) -> int:
-        """The item before "for March delivery" that ends at ``at``; ``at`` itself where nothing of the kind stands."""
-        phrase = self.by_last.get(at - 1)
-        if phrase is not None and phrase.first < at - 2:
-            return at - 1  # the phrase took the month: "the contract for October"
-        for step in range(at - 1, max(-1, at - 4), -1):
-            if self.low(step) == "for" or (self.kind(step) == tags.PERIOD and self.low(step).startswith("for ")):
-                return step - 1
-        return at
-
-    def _before_preposition(self, noun: int) -> int | None:
-        """The last word before "for January delivery", "on the Dalian exchange": such a noun is no subject."""
-        if self.low(noun) not in _CIRCUMSTANCES:
-            return None
-        step = noun - 1
-        while noun - step < _MOST_WORDS and self.kind(step) in _MODIFIERS:
-            step -= 1
-        if self.kind(step) != tags.PREPOSITION or self.low(step) not in {"for", "on", "in", "at"}:
-            return None
-        return step - 1 if step - 1 in self.by_last or self.kind(step - 1) == tags.WORD else None
-
     def _accepted(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """A phrase right before the anchor; one after a preposition gives way to the leading phrase before it."""
         if (
@@ -178,7 +160,7 @@ class Scene(PhraseLists):
             return self.subjects(phrase.first)
         if self.low(phrase.first - 1) in _BENCHMARKED:
             return self._recent(phrase.first - 1)
-        if phrase.governed in _OF and not (phrase.known or phrase.topic) and self._heads_other(phrase.first - 2):
+        if phrase.governed in _OF and not (phrase.known or phrase.topic) and self.heads_other(phrase.first - 2):
             return ()
         if phrase.governed and phrase.governed not in _ABSOLUTE:
             outer = self._leading(phrase.first - 1)
@@ -219,24 +201,34 @@ class Scene(PhraseLists):
         while at >= 0 and self.kind(at) in {tags.PREPOSITION, tags.PERIOD, tags.LIGHT}:
             at -= 1
         phrase = self.by_last.get(at)
-        return self.listed(phrase) if phrase is not None else self._recent(relative)
+        if phrase is None:
+            return self._recent(relative)
+        return self._brought_in(phrase, relative) or self.listed(phrase)
 
-    def _is_gerund(self, at: int) -> bool:
-        """As in "while trading surged": a noun in -ing that is itself the subject of the verb after it."""
-        entry, after = self.items[at].entry, self.items[at + 1].entry
-        finite = after is not None and after.form == "past" and self.kind(at + 1) == tags.MOVE
-        return finite and entry is not None and entry.form == "ing" and self.kind(at - 1) in _CLAUSE_BORDERS
+    def _relative_before(self, conjunction: int) -> int | None:
+        """As in "which traded at twice its usual volume and fell 3%": the pronoun that both verbs speak of."""
+        limit = self.said[-1].end if self.said else -1
+        verb = False
+        for step in range(conjunction - 1, limit, -1):
+            kind = self.kind(step)
+            if kind == tags.RELATIVE:
+                return step if verb and self.low(step) in _BOTH_VERBS else None
+            if kind in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
+                return None
+            verb = kind in VERBAL
+        return None
 
-    def _heads_other(self, at: int) -> bool:
-        """As in "attendances for the Cup fell": an unknown noun before the preposition is what moved."""
-        return self.kind(at) == tags.WORD and self.lexicon.is_plain_noun(self.low(at))
-
-    def _opening_comma(self, comma: int) -> int | None:
-        """The comma before an adverb set apart: "net income, in turn, rose"; such a pair of commas parts nothing."""
-        step = comma - 1
-        while self.kind(step) == tags.LIGHT:
-            step -= 1
-        return step if step < comma - 1 and self.kind(step) == tags.COMMA else None
+    def _brought_in(self, last: Phrase, relative: int) -> tuple[Phrase, ...]:
+        """As in "led by A and B, which fell 4% and 3% respectively": all that the preposition brings in."""
+        members = [last]
+        while self.kind(members[-1].first - 1) == tags.CONJUNCTION:
+            before = self.by_last.get(members[-1].first - 2)
+            if before is None or not before.market:
+                return ()
+            members.append(before)
+        if len(members) == 1 or not any(self.low(step) == "respectively" for step in range(relative, len(self.items))):
+            return ()
+        return tuple(reversed(members))
 
     def _over_comma(self, comma: int, anchor: int) -> tuple[Phrase, ...]:
         """A comma before the anchor closes an apposition, or goes on with the subject of the clause before."""
@@ -252,7 +244,7 @@ class Scene(PhraseLists):
                 if (
                     phrase.leads
                     and not phrase.governed
-                    and self.kind(self._past_tail(phrase)) in {tags.COMMA, tags.OPEN, tags.BREAK}
+                    and self.kind(self.past_tail(phrase)) in {tags.COMMA, tags.OPEN, tags.BREAK}
                 ):
                     twin = self.by_first.get(phrase.last + 2)
                     if phrase.market and not phrase.named and twin is not None and twin.named and twin.market:
@@ -261,13 +253,6 @@ class Scene(PhraseLists):
                     joined = self.kind(several[-1].first - 1) == tags.CONJUNCTION and several[-1].last < comma
                     return several if joined and all(member.named for member in several) else self.listed(phrase)
         return self._recent(comma, finite=self.kind(anchor) == tags.MOVE)
-
-    def _past_tail(self, phrase: Phrase) -> int:
-        """The item after a phrase and "for capesizes", "in the U.S.": words that go with it and hold no phrase."""
-        at = phrase.last + 1
-        if self.kind(at) == tags.PREPOSITION and self.kind(at + 1) == tags.WORD and not phrase.market:
-            return at + 2
-        return at
 
     def _recent(self, before: int, *, finite: bool = False) -> tuple[Phrase, ...]:
         """The subjects in force at ``before``: the latest leading market phrase since the last thing said, else its."""
@@ -286,7 +271,7 @@ class Scene(PhraseLists):
         ]
         for place in range(len(candidates) - 1, -1, -1):
             phrase = candidates[place]
-            if place and not self._parted(candidates[place - 1], phrase):
+            if place and not self.parted(candidates[place - 1], phrase):
                 continue
             if place and not phrase.named and self.low(phrase.first) in {"a", "an"}:
                 continue
@@ -308,13 +293,6 @@ class Scene(PhraseLists):
         """The list that ``phrase`` begins or ends."""
         right = self.listed_right(phrase, verb_may_follow=True)
         return right if len(right) > 1 else self.listed(phrase)
-
-    def _parted(self, first: Phrase, second: Phrase) -> bool:
-        """Whether a verb or the start of a clause stands between two phrases; else the second goes with the first."""
-        return any(
-            self.kind(step) in VERBAL | {tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.SAYING, tags.NUMBER}
-            for step in range(first.last + 1, second.first)
-        )
 
     def _heads_clause(self, phrase: Phrase) -> bool:
         """Whether a verb follows the phrase, over adverbs and what a comma or bracket sets apart."""
@@ -341,7 +319,7 @@ class Scene(PhraseLists):
         for at in range(anchor + 1, len(self.items)):
             if self.kind(at) == tags.COMMA:
                 step = at + 1
-                while self.kind(step) in {tags.LIGHT, tags.PERIOD, tags.COMMA}:
+                while self.kind(step) in _BEFORE_SUBJECT:
                     step += 1
                 phrase = self.by_first.get(step)
                 if phrase is not None and phrase.market:
@@ -352,6 +330,7 @@ class Scene(PhraseLists):
 def build_scene(sentence: Sentence, lexicon: Lexicon) -> Scene:
     """The scene of a sentence, with nothing said yet."""
     phrases = noun_phrases(sentence, lexicon)
+    trade_on_bourses(sentence, lexicon, phrases)
     by_last = {phrase.last: phrase for phrase in phrases}
     by_first = {phrase.first: phrase for phrase in phrases}
     kind = Around(enumerate(sentence.kinds)).__getitem__

@@ -160,6 +160,7 @@ _BREADTH_STEMS: Final = (
     "advancing",
     "winners",
     "industry",
+    "groups",
 )
 _AGAINST: Final = frozenset(
     {

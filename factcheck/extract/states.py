@@ -105,7 +105,10 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
         return []
     words = [scene.low(at + step) for step in range(1, _REACH)]
     named = number.unit is None and number.value >= _LEAST_VOLUME and "shares" in words[:3]
-    counted = (named or number.unit == "shares") and (any(word in _TRADED for word in words) or _has_volume(scene))
+    # What Kuala Lumpur and Singapore call the shares traded.
+    units = number.unit is None and number.value >= _LEAST_VOLUME and words[0] == "units"
+    in_shares = named or number.unit == "shares" or (units and _has_volume(scene))
+    counted = in_shares and (any(word in _TRADED for word in words) or _has_volume(scene))
     averaged = any("average" in scene.low(step) for step in (*range(max(0, at - 5), at), at + 1, at + 2))
     average = (
         averaged
@@ -151,13 +154,16 @@ def read_range(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     if number.unit not in {"points", "percent"}:
         return []
     following = scene.low(at + 1)
-    if following not in _RANGED and scene.low(at - 1) != "swung" and not following.startswith(("from", "between")):
+    before = at - 1
+    while scene.kind(before) in {tags.LIGHT, tags.BOUND}:
+        before -= 1
+    if following not in _RANGED and scene.low(before) != "swung" and not following.startswith(("from", "between")):
         return []
     text = scene.sentence.text[scene.items[at].end : scene.items[at].end + 70].lower()
     ranged = text.lstrip().startswith(("from ", "between ")) and "high" in text and "low" in text
     if scene.low(at - 3).startswith(_RULING):
         return []
-    noun = scene.low(at + 1) in {"range", "swing", "trading range"} or scene.low(at - 1) == "swung"
+    noun = scene.low(at + 1) in {"range", "swing", "trading range"} or scene.low(before) == "swung"
     if not (ranged or noun):
         return []
     subjects = scene.subjects(at)

@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.breadth import highs_and_lows, is_count_of_extremes
+from factcheck.extract.breadth import highs_and_lows, is_count_of_extremes, stocks_at_extremes
 from factcheck.extract.comparisons import volume_subject
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, LOWS, REFERENCE
 from factcheck.extract.measures import is_large
+from factcheck.extract.moved_most import moved_most
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.records import RecordReader
 from factcheck.models import (
@@ -41,6 +42,7 @@ _DATED: Final = frozenset(
         PeriodKind.WEEK,
     }
 )
+_AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
 _EXTREMES: Final = (*LOWS, "high", "highs", "peak", "peaks", "top")
 _WINDOWS: Final = (
     ("day", CalendarUnit.SESSION),
@@ -95,7 +97,7 @@ class SuperlativeReader(RecordReader):
             if way is not None:
                 return self._superlative(place, way)
         if way is not None and (way or low == "most" or not low.startswith("most ")):
-            drafts = self._superlative(at, way)
+            drafts = self._superlative(at, way) or moved_most(self.scene, at, self.table)
             if drafts:
                 return drafts
         if (
@@ -198,8 +200,12 @@ class SuperlativeReader(RecordReader):
         return self._drafts(kind, direction, subjects, at, end, detail)
 
     def _said_of_a_move(self, at: int) -> int | None:
-        """As in "Monday's drop was the biggest for gold since May": the way of the noun before the copula."""
+        """As in "Monday's drop was the biggest for gold since May", "a drop of 4%, the biggest in two years"."""
         scene = self.scene
+        if scene.kind(at - 1) == tags.DETERMINER and scene.kind(at - 2) == tags.COMMA and scene.said:
+            last = scene.said[-1]
+            noun = scene.kind(last.anchor) in tags.NOUNS and scene.kind(last.anchor + 1) in _AFTER_NOUN
+            return last.direction if noun and last.end == at - 3 else None
         if scene.kind(at - 1) != tags.DETERMINER or scene.kind(at - 2) != tags.AUXILIARY:
             return None
         entry = scene.items[at - 3].entry if at > 2 and scene.kind(at - 3) in tags.NOUNS else None
@@ -341,6 +347,9 @@ class SuperlativeReader(RecordReader):
         subjects = self._record_subjects(first, at)
         if not subjects:
             return []
+        counted = stocks_at_extremes(scene, at, subjects[0])
+        if counted is not None:
+            return counted
         self.until = at
         detail = Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW, field=self._field(first, at))
         return self._drafts(Kind.EXTREME_SINCE, direction, subjects, first, at, detail)

@@ -19,6 +19,13 @@ class Ways(Row):
     either: Words = ()
 
 
+class Adjectives(Ways):
+    """Words of direction; those of ``points_up`` and ``points_down`` after points or money only."""
+
+    points_up: Words
+    points_down: Words
+
+
 class Verbs(Row):
     """A list of verbs in their base form."""
 
@@ -38,7 +45,7 @@ class MovementTable(Row):
     verbs: Ways
     cause: Ways
     nouns: Ways
-    adjectives: Ways
+    adjectives: Adjectives
     levels: LevelWords
     support: Verbs
     multiples: dict[str, Decimal]
@@ -62,6 +69,7 @@ class GrammarTable(Row):
     relatives: Words
     reporting: Words
     openers: Words
+    headline_words: Words
     noun_endings: Words
     no_plurals: Words
 
@@ -99,6 +107,7 @@ class SubjectTable(Row):
     suffixes: Words
     quoting: Quoting
     counted_in_points: WordList
+    bourses: WordList
     attach: Attachment
     currency_codes: dict[str, str]
 

@@ -31,7 +31,7 @@ ROWS = [
     ("Ford fell 5% after it cut its outlook on Thursday.", ["on Thursday"]),
     # how far back a ranking reaches is not what the figure beside it is counted over, ranked or not
     ("The Nasdaq 100 lost 0.8%, at its average for the first time since February.", [None]),
-    ("The Dow closed down 3.5%, after a drop of 6.3%, the largest since March 2020.", [None, None]),
+    ("The Dow closed down 3.5%, after a drop of 6.3%, the largest since March 2020.", [None, None, "since March 2020"]),
     # ... but what a ranking is set against has a period of its own
     ("The Dax has risen 15.7% since June, the most since a 35.4% surge in 2009.", ["since June", "in 2009", "in 2009"]),
     # a clause that tells of the week before it

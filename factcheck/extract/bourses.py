@@ -1,0 +1,70 @@
+"""Cities that stand for their stock exchange: "Tokyo fell 1% and Seoul 0.4%", "Sydney ended 0.3 percent higher"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.items import Sentence
+from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.phrases import Phrase
+
+_TOLD: Final = frozenset({"percent", "points"})
+_BEFORE_FIGURE: Final = frozenset({tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.LEVEL, tags.AUXILIARY, tags.LIGHT})
+_JOINED: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
+# An economy grows and visitors increase; exchanges do not.
+_OF_ECONOMIES: Final = ("grow", "grew", "increas", "decreas", "shrink", "shrank", "improv", "accelerat", "expand")
+_CLOSING: Final = ("close", "closing", "end", "finish")
+_REACH: Final = 5
+
+
+def trade_on_bourses(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> None:
+    """Give a price to the cities of a list of markets; one city alone needs a verb of closing or an index beside it."""
+    if tags.PLACE not in sentence.kinds or tags.OTHER in sentence.kinds:
+        return
+    told = [phrase for phrase in phrases if _moved(sentence, lexicon, phrase)]
+    if not told:
+        return
+    beside = any(phrase.market and (phrase.topic == "index" or phrase.known) for phrase in phrases)
+    cities = _with_lists(sentence, lexicon, phrases, told)
+    if len(cities) > 1 or beside or _closed(sentence, told[0]):
+        for phrase in cities:
+            phrase.market, phrase.topic, phrase.named = True, "index", True
+
+
+def _is_city(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
+    return phrase.first == phrase.last and sentence.items[phrase.core].low in lexicon.bourses
+
+
+def _moved(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
+    """Whether words of movement and then a figure follow the city right away."""
+    if not phrase.leads or not _is_city(sentence, lexicon, phrase):
+        return False
+    items, kinds = sentence.items, sentence.kinds
+    for at in range(phrase.last + 1, min(phrase.last + 1 + _REACH, len(items))):
+        number = items[at].number
+        if kinds[at] == tags.NUMBER and number is not None:
+            return number.unit in _TOLD and at > phrase.last + 1
+        if kinds[at] not in _BEFORE_FIGURE or items[at].low.startswith(_OF_ECONOMIES):
+            return False
+    return False
+
+
+def _closed(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.items[phrase.last + 1].low.startswith(_CLOSING)
+
+
+def _with_lists(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase], told: list[Phrase]) -> list[Phrase]:
+    """Those told and the cities joined to them on the left: "Shanghai, Sydney and Seoul each put on 0.2 percent"."""
+    by_last = {phrase.last: phrase for phrase in phrases}
+    found = list(told)
+    for phrase in told:
+        at = phrase.first - 1
+        while at > 0 and sentence.kinds[at] in _JOINED:
+            at -= 1 if sentence.kinds[at - 1] not in _JOINED else 2
+            before = by_last.get(at)
+            if before is None or not _is_city(sentence, lexicon, before):
+                break
+            found.append(before)
+            at = before.first - 1
+    return found

@@ -1,0 +1,65 @@
+"""What was done to a price by another thing: "was hammered 5%", "wiped 10% off its value", "cost it $4 billion"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.measures import is_large, value_nearby, wiped_off
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+
+_COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
+_GETTING: Final = frozenset({"get", "gets", "got", "getting"})
+_CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
+# Which way, the governing item, and whose it is.
+Cause = tuple[int, int, tuple[Phrase, ...]]
+
+
+def losers(scene: Scene, at: int, number: NumberMention) -> tuple[Phrase, ...]:
+    """As in "wiped 10% off the price of Bitcoin": what stands after the figure is what moved."""
+    step = at + 1
+    while scene.kind(step) in {tags.LIGHT, tags.NUMBER, tags.COMMA, tags.CONJUNCTION, tags.DETERMINER}:
+        step += 1
+    if scene.low(step) in {"from", "off"} or (scene.low(step) in {"of", "to"} and is_large(number)):
+        phrase = scene.by_first.get(step + 1)
+        if phrase is not None and scene.low(step) == "to" and phrase.topic != "value":
+            return ()
+        if phrase is not None and phrase.topic == "price" and phrase.core <= phrase.first + 1 and not phrase.named:
+            return ()
+        if phrase is not None and phrase.market and scene.kind(phrase.core) != tags.GAIN:
+            return (phrase,)
+    return ()
+
+
+def suffered(scene: Scene, verb: int, number: NumberMention) -> Cause | None:
+    """As in "was hammered 5%", "get whacked by 22%": a verb of cause in the passive."""
+    entry, step = scene.items[verb].entry, verb - 1
+    while scene.kind(step) == tags.LIGHT:
+        step -= 1
+    helped = scene.kind(step) == tags.AUXILIARY or scene.low(step) in _GETTING
+    if scene.kind(verb) != tags.CAUSE or not helped or entry is None or entry.form != "past" or not entry.direction:
+        return None
+    return (entry.direction, verb, scene.subjects(verb)) if number.unit in {"percent", "points"} else None
+
+
+def sum_of_value(scene: Scene, at: int, number: NumberMention) -> Cause | None:
+    """As in "cost holders $4 billion of market value", "seen $9 billion vanish from its market capitalisation"."""
+    if not is_large(number):
+        return None
+    loser = wiped_off(scene, at)
+    if loser is not None:
+        return -1, at + 1, (loser,)
+    if value_nearby(scene, at) is None:
+        return None
+    after = scene.items[at + 1].entry if scene.kind(at + 1) in {tags.MOVE, tags.ADJECTIVE} else None
+    if after is not None and after.direction:
+        return after.direction, at + 1, scene.subjects(at)
+    for step in range(at - 1, max(-1, at - 5), -1):
+        if scene.kind(step) in _CLAUSE_ENDS:
+            return None
+        if scene.low(step) in _COSTING:
+            held = scene.by_last.get(at - 1)
+            return -1, step, (held,) if held is not None and held.market else scene.subjects(step)
+    return None

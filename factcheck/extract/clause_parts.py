@@ -1,0 +1,84 @@
+"""Which words of a sentence go together: a delivery with what is delivered, a preposition with its verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.phrase_lists import VERBAL, PhraseLists
+from factcheck.extract.phrases import Phrase
+
+_DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
+_MODIFIERS: Final = frozenset(
+    {tags.BODY, tags.WORD, tags.DETERMINER, tags.CAPITAL, tags.PLACE, tags.PERIOD, tags.COUNT, tags.NAME}
+)
+# Where and for when a thing trades: nouns that move by no figure.
+_CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "trading", "trade", "session", "deals"})
+_MOST_WORDS: Final = 4
+_CLAUSE_BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, ""})
+
+
+@dataclass(slots=True)
+class ClauseParts(PhraseLists):
+    """Looks at what stands around a noun phrase, a comma or a verb of the sentence."""
+
+    def is_first_to(self, phrase: Phrase) -> bool:
+        """As in "became the first company to top $1 trillion": a place in a row, which belongs to who took it."""
+        if self.low(phrase.last + 1) != "to":
+            return False
+        return any(
+            self.kind(step) == tags.COUNT or self.low(step) == "only" for step in range(phrase.first, phrase.core)
+        )
+
+    def delivery(self, at: int) -> int:
+        """The item before "for March delivery" that ends at ``at``; ``at`` itself where nothing of the kind stands."""
+        phrase = self.by_last.get(at - 1)
+        if phrase is not None and phrase.first < at - 2:
+            return at - 1  # the phrase took the month: "the contract for October"
+        for step in range(at - 1, max(-1, at - 4), -1):
+            if self.low(step) == "for" or (self.kind(step) == tags.PERIOD and self.low(step).startswith("for ")):
+                return step - 1
+        return at
+
+    def before_preposition(self, noun: int) -> int | None:
+        """The last word before "for January delivery", "on the Dalian exchange": such a noun is no subject."""
+        if self.low(noun) not in _CIRCUMSTANCES:
+            return None
+        step = noun - 1
+        while noun - step < _MOST_WORDS and self.kind(step) in _MODIFIERS:
+            step -= 1
+        if self.kind(step) != tags.PREPOSITION or self.low(step) not in {"for", "on", "in", "at"}:
+            return None
+        return step - 1 if step - 1 in self.by_last or self.kind(step - 1) == tags.WORD else None
+
+    def is_gerund(self, at: int) -> bool:
+        """As in "while trading surged": a noun in -ing that is itself the subject of the verb after it."""
+        entry, after = self.items[at].entry, self.items[at + 1].entry
+        finite = after is not None and after.form == "past" and self.kind(at + 1) == tags.MOVE
+        return finite and entry is not None and entry.form == "ing" and self.kind(at - 1) in _CLAUSE_BORDERS
+
+    def heads_other(self, at: int) -> bool:
+        """As in "attendances for the Cup fell": an unknown noun before the preposition is what moved."""
+        return self.kind(at) == tags.WORD and self.lexicon.is_plain_noun(self.low(at))
+
+    def opening_comma(self, comma: int) -> int | None:
+        """The comma before an adverb set apart: "net income, in turn, rose"; such a pair of commas parts nothing."""
+        step = comma - 1
+        while self.kind(step) == tags.LIGHT:
+            step -= 1
+        return step if step < comma - 1 and self.kind(step) == tags.COMMA else None
+
+    def past_tail(self, phrase: Phrase) -> int:
+        """The item after a phrase and "for capesizes", "in the U.S.": words that go with it and hold no phrase."""
+        at = phrase.last + 1
+        if self.kind(at) == tags.PREPOSITION and self.kind(at + 1) == tags.WORD and not phrase.market:
+            return at + 2
+        return at
+
+    def parted(self, first: Phrase, second: Phrase) -> bool:
+        """Whether a verb or the start of a clause stands between two phrases; else the second goes with the first."""
+        return any(
+            self.kind(step) in VERBAL | {tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.SAYING, tags.NUMBER}
+            for step in range(first.last + 1, second.first)
+        )

@@ -1,0 +1,103 @@
+"""The place of what moved most in a named group: "the biggest fall in the Dow", "the most in the S&P 500"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Predication, Scene
+from factcheck.extract.standings import Standings
+from factcheck.models import Kind, Measure, Rank, Side, SubjectKind
+
+_MEMBERS: Final = frozenset(
+    {"stock", "stocks", "company", "companies", "member", "members", "component", "components", "share", "shares"}
+    | {"sector", "sectors", "name", "names", "group", "groups", "constituent", "constituents", "blue chip", "index"}
+)
+_LOOSE: Final = frozenset({"among", "amongst"})
+_BETWEEN: Final = frozenset({tags.WORD, tags.LIGHT, tags.COUNT})
+_REACH: Final = 8
+_NEAR: Final = 4
+
+
+def moved_most(scene: Scene, at: int, table: Standings) -> list[Draft]:
+    """The rank that the superlative at item ``at`` gives, where it ranks moves within a group."""
+    low = scene.low(at)
+    if scene.low(at - 1) != "the" or any(scene.low(step) in _LOOSE for step in (at - 2, at - 3)):
+        return []
+    if scene.low(at - 2) == "of" and scene.low(at - 3) == "one":
+        return []
+    told = _noun(scene, at)
+    noun, way = (at, _said(scene, at)) if told is None else told
+    if (told is None and low != "most" and not _after_copula(scene, at)) or not way:
+        return []
+    ahead = table.superlatives.get(low, 0)
+    group = _group(scene, noun + 1, table)
+    if group is None or (ahead and ahead != way) or _is_dated(scene, group):
+        return []
+    subjects = scene.subjects(at)
+    if not subjects or not all(phrase.market and _is_named(phrase) for phrase in subjects) or subjects[0] is group:
+        return []
+    start, end = scene.items[at].start, scene.items[noun].end
+    detail = Rank(1, Side.HIGH if way > 0 else Side.LOW, Measure.MOVE)
+    scene.said.append(Predication(subjects, way, at, noun, None))
+    return [Draft(Kind.RANK, way, phrase, at, start, end, detail=detail, benchmark=group) for phrase in subjects]
+
+
+def _is_named(phrase: Phrase) -> bool:
+    return phrase.kind is not SubjectKind.ANAPHOR or phrase.head not in {"it", "that", "this", "they"}
+
+
+def _noun(scene: Scene, at: int) -> tuple[int, int] | None:
+    """The noun of movement that the superlative stands with, and which way it points."""
+    step = at + 1
+    while scene.kind(step) in _BETWEEN and step - at < _NEAR:
+        step += 1
+    entry = scene.items[step].entry if scene.kind(step) in tags.NOUNS else None
+    return None if entry is None or not entry.direction else (step, entry.direction)
+
+
+def _said(scene: Scene, at: int) -> int | None:
+    """Which way "the most" points: as the change just told."""
+    if _after_copula(scene, at):
+        entry = scene.items[at - 3].entry
+        return None if entry is None else entry.direction
+    if not scene.said or at - scene.said[-1].end > _NEAR:
+        return None
+    return next((said.direction for said in reversed(scene.said) if said.direction), None)
+
+
+def _after_copula(scene: Scene, at: int) -> bool:
+    """As in "its 4% slide was the steepest in the Dow"."""
+    return scene.kind(at - 2) == tags.AUXILIARY and at > 2 and scene.kind(at - 3) in tags.NOUNS
+
+
+def _group(scene: Scene, start: int, table: Standings) -> Phrase | None:
+    """The group after "in", "on" or "among", over "of any stock" and "among members"."""
+    for step in range(start, min(start + _REACH, len(scene.items))):
+        low = scene.low(step)
+        if low in table.rank_groups:
+            phrase = scene.by_first.get(step + 1)
+            if phrase is not None and _is_group(scene, phrase):
+                return phrase
+        elif low not in _MEMBERS and scene.low(step) not in {"any", "all", "the", "by"}:
+            return None
+    return None
+
+
+def _is_group(scene: Scene, phrase: Phrase) -> bool:
+    if not phrase.market:
+        return False
+    words = phrase.head.lower().removesuffix(" index")
+    indexed = words in scene.lexicon.counted_in_points or words.rpartition(" ")[2].isdecimal()
+    if scene.low(phrase.core) in _MEMBERS and phrase.topic == "equity":
+        # "the most of any stock in the S&P 500", "the steepest among stocks in the DAX".
+        return indexed and phrase.core < phrase.last
+    return indexed or (phrase.topic == "index" and (phrase.named or phrase.kind is SubjectKind.ANAPHOR))
+
+
+def _is_dated(scene: Scene, group: Phrase) -> bool:
+    """As in "the biggest drop in the Dow since March", which is of the index itself."""
+    after = group.last + 1
+    return scene.low(after).startswith(("since", "in ")) and scene.kind(after) in {tags.PERIOD, tags.CLAUSE}
