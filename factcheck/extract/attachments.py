@@ -16,6 +16,9 @@ _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
 # "Sugar for October delivery" is one thing.
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _LONGEST_SIDE: Final = 4
+# "the benchmark for crude" is a price; "the index for shelter" is part of a statistic.
+_BENCHMARKS: Final = frozenset({"benchmark", "gauge", "marker"})
+_QUOTED: Final = frozenset({"commodity", "future", "crypto", "bond", "yield"})
 # "the 50-day moving average price of the stock" is no price.
 _CHARTED: Final = frozenset({"moving average", "average", "target"})
 
@@ -181,9 +184,13 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
         return outer
     if topic == "price" and inner.topic in {"", "price"} and kind not in _NAMES:
         outer.market = False
-    if topic == "index" and word == "for":
+    if (
+        topic == "index"
+        and word == "for"
+        and not (sentence.items[outer.core].low in _BENCHMARKS and inner.topic in _QUOTED)
+    ):
         outer.market = False
-    outer.market = outer.market if topic in {"price", "index"} and not outer.market else True
+    outer.market = outer.market if topic in {"price", "index", "equity"} and not outer.market else True
     if topic == "price" and (kind in _NAMES or inner.topic):
         outer.market = not any(sentence.items[at].low in _CHARTED for at in range(outer.first, outer.core))
     outer.last = inner.last

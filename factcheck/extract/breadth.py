@@ -15,8 +15,9 @@ from factcheck.extract.scene import Scene
 from factcheck.models import Comparison, Kind, SubjectKind
 
 _BREADTH: Final = re.compile(
-    r"\b(?P<side>advanc\w+|declin\w+|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)|winners)\b[^.;]{0,60}?"
-    r"\b(?:outnumber\w*|outpac\w+|beat\w*|led(?! by)|topp\w+|exceed\w+|swamp\w+|overwhelm\w+|edg\w+ (?:out|past))\b"
+    r"\b(?P<side>advanc(?:ers|ing|es)|declin(?:ers|ing|es)|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)"
+    r"|winners)\b[^.;]{0,60}?\b(?:outnumber\w*|outpac\w+|beat\w*|(?<!were )(?<!are )led|topp\w+|exceed\w+|swamp\w+"
+    r"|overwhelm\w+|edg\w+ (?:out|past))\b"
     r"|\b(?P<lead>advancing|declining|gaining|losing|rising|falling) (?:stocks|shares|issues)"
     r" (?:were|are)\b[^.,;]{0,20}? ahead of"
     r"|\bratio of (?P<first>advanc\w+|declin\w+|gain\w+|los\w+|ris\w+|fall\w+)\b[^.,;]{0,20}?"

@@ -44,6 +44,13 @@ MONTHS: Final = frozenset(
 # At the start of a sentence, before a verb: "That was the highest finish since May", "Both were near their lows".
 _POINTING: Final = frozenset({"that", "this", "both"})
 _EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks", "trough", "close"})
+# "lower than October", but a gap "between July and December" is of two contracts.
+_SET_AGAINST: Final = frozenset(
+    {"compared with", "compared to", "versus", "vs", "vs.", "than", "from", "in", "relative to"}
+)
+_GOODS: Final = frozenset({tags.HEAD, tags.NAME, tags.CAPITAL, tags.PLACE, tags.GROUP, tags.CONJUNCTION})
+# So many letters has the code of a currency.
+_CODE: Final = 3
 _MATURITIES: Final = frozenset({"two-year", "five-year", "ten-year", "2-year", "5-year", "10-year", "30-year"})
 _YIELD: Final = Entry(tags.HEAD, topic="yield")
 _AFTER_POINTING: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.MOVE, tags.SUPPORT})
@@ -164,8 +171,8 @@ def read_months(text: str, items: list[Item]) -> None:
         ranked = item.low == "top" and held and after.kind != tags.NUMBER
         if (month and (delivered or _names_a_good(items, at + 1))) or ranked:
             item.kind, item.entry = tags.WORD, None
-        elif (month or item.kind == tags.CAPITAL) and item.low in MONTHS and _dates(items, at):
-            item.kind, item.entry = tags.PERIOD, None
+        elif (month or item.kind == tags.CAPITAL) and item.low in MONTHS and _read_month(items, at):
+            continue
         elif item.low in _MATURITIES and at and items[at - 1].low == "the" and _says(after):
             # "the 10-year rose to 4.2%": a bond by its length, and what is told of it.
             item.kind, item.entry = tags.HEAD, _YIELD
@@ -185,9 +192,41 @@ def _names_a_good(items: list[Item], at: int) -> bool:
     return items[at + 1].kind == tags.HEAD or items[at + 1].kind == tags.NAME
 
 
+def _read_month(items: list[Item], at: int) -> bool:
+    """Whether the month at ``at`` is one of a delivery with its year, or dates; it is put right where it is."""
+    if _is_contract(items, at):
+        for item in items[at : at + 2]:
+            item.kind, item.entry, item.period = tags.CAPITAL, None, None
+        return True
+    if _dates(items, at):
+        items[at].kind, items[at].entry = tags.PERIOD, None
+        return True
+    return False
+
+
+def _is_contract(items: list[Item], at: int) -> bool:
+    """As in "July 2014 shed RM40", "May 2014 and June 2014 rose RM7": months of delivery, of which a price is told."""
+    step = at + 1
+    if items[step].kind != tags.PERIOD or not items[step].low.isdecimal():
+        return False
+    if at and items[at - 1].kind == tags.PREPOSITION:
+        return False
+    while (
+        step + 3 < len(items)
+        and items[step + 1].kind in {tags.CONJUNCTION, tags.COMMA}
+        and items[step + 2].low in MONTHS
+    ):
+        step += 3
+    told = items[step + 1 : step + 5]
+    verb = told[0].kind in {tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY} if told else False
+    return verb and any(item.number is not None and len(item.number.unit or "") == _CODE for item in told[1:])
+
+
 def _dates(items: list[Item], at: int) -> bool:
-    """As in "an April 2011 high", "October lows", "its highest of June": a month that dates, and no name."""
+    """As in "an April 2011 high", "October lows", "compared with June": a month that dates, and no name."""
     after = items[at + 1]
+    if at and items[at - 1].low in _SET_AGAINST and after.kind not in _GOODS:
+        return True
     if after.kind == tags.PERIOD:
         return after.low.isdecimal()
     if after.low in _EXTREMES:

@@ -50,6 +50,8 @@ class ClauseParts(PhraseLists):
             step -= 1
         if self.kind(step) != tags.PREPOSITION or self.low(step) not in {"for", "on", "in", "at"}:
             return None
+        if self.low(step - 1) == "traded":
+            step -= 1  # "the contract traded on the Winnipeg exchange settled"
         return step - 1 if step - 1 in self.by_last or self.kind(step - 1) == tags.WORD else None
 
     def is_gerund(self, at: int) -> bool:

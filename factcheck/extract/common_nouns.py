@@ -24,13 +24,15 @@ _TIMES: Final = frozenset(
     | {"volumes", "sympathy", "markets", "terms", "hands", "circumstances", "conditions", "transactions", "reaction"}
     | {"anticipation", "addition", "reflection", "isolation", "session"}
 )
+# "the two-year rate", "10-year borrowing costs": yields of bonds told by their length.
+_RATES: Final = frozenset({"rate", "borrowing costs", "borrowing cost"})
 _LONGEST: Final = 9
 # Words for what is traded that are verbs after "to": "sales continued to contract".
 _VERBS_TOO: Final = frozenset({"contract", "yield", "fund", "market", "stock", "share", "index"})
 
 
 def read_common_nouns(text: str, items: list[Item], lexicon: Lexicon) -> None:
-    """Take "Attendances" and "November marked" for no company, "the average age" for no index, "to yield" a verb."""
+    """Take "Attendances" and "November marked" for no company, "an average" for no index, "to yield" for a verb."""
     if len(items) > 1 and items[0].kind == tags.CAPITAL and items[0].entry is None:
         after = items[1]
         word = text[items[0].start + 1 : items[0].end].islower()
@@ -46,14 +48,25 @@ def read_common_nouns(text: str, items: list[Item], lexicon: Lexicon) -> None:
                 item.kind = tags.WORD
     for at in range(1, len(items)):
         item = items[at]
-        if item.low == "rate" and _is_term(items[at - 1]) and _ends_phrase(items, at):
+        if item.low in _RATES and _is_term(items[at - 1]) and _ends_phrase(items, at):
             item.kind, item.entry = tags.HEAD, lexicon.find("yield")
         if item.kind != tags.HEAD:
             continue
-        before, after_kind = items[at - 1], items[at + 1].kind if at + 1 < len(items) else ""
-        average = item.low == "average" and before.kind == tags.DETERMINER and after_kind in {tags.WORD, tags.COUNT}
+        before = items[at - 1]
+        average = item.low == "average" and (
+            before.low == "an" or (before.kind == tags.DETERMINER and _is_averaged(items[at + 1 : at + 2]))
+        )
         if average or (item.low in _VERBS_TOO and before.low == "to"):
             item.kind, item.entry = tags.WORD, None
+
+
+def _is_averaged(following: list[Item]) -> bool:
+    """As in "the average age", "the average return", but not "the average rose" or "the average gains"."""
+    if not following:
+        return False
+    after = following[0]
+    moved = after.kind in tags.NOUNS and not after.low.endswith("s")
+    return after.kind in {tags.WORD, tags.COUNT} or (moved and (after.entry is None or after.entry.form != "past"))
 
 
 def _is_term(item: Item) -> bool:

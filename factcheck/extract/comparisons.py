@@ -35,6 +35,8 @@ _REACH: Final = 8
 _LEADS: Final = frozenset({"percent", "percentage_points", "points"})
 _NEXT: Final = 4
 _WHOLE: Final = 100
+# Futures "66 basis points below the cash rate" tell what a central bank is expected to do.
+_POLICY: Final = frozenset({"cash", "policy", "deposit", "policy rate", "deposit rate", "repo rate", "key", "fed"})
 _EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding", "exceeds"})
 
 
@@ -238,6 +240,8 @@ class ComparisonReader:
         if benchmark is None or (
             benchmark.topic != "yield" and not benchmark.market and "rate" not in scene.low(benchmark.core)
         ):
+            return []
+        if any(scene.low(step) in _POLICY for step in range(benchmark.first, benchmark.last + 1)):
             return []
         subjects = scene.subjects(at)
         if not subjects or not subjects[0].market:

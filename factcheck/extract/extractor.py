@@ -18,13 +18,13 @@ from factcheck.extract.items import Reader
 from factcheck.extract.lexicon import shipped_lexicon
 from factcheck.extract.numbers import numbers_at
 from factcheck.extract.periods import periods_of
+from factcheck.extract.referents import spoke_of_unpriced, without_pronouns, without_survey_readings
 from factcheck.extract.regimes import StandingReader
 from factcheck.extract.scene import Scene, build_scene
 from factcheck.extract.standings import BREADTH, COMPARISON, STANDING, SUPERLATIVE, shipped_standings, trigger_of
 from factcheck.extract.states import read_flat, read_multiple, read_range, read_volume
 from factcheck.extract.streaks import StreakReader
 from factcheck.extract.superlatives import SuperlativeReader
-from factcheck.extract.surveys import without_survey_readings
 from factcheck.extract.timing import set_periods
 from factcheck.extract.words import Words, numbers_of
 from factcheck.models import Article, Block, Claim, Extraction, Span, Subject, SubjectKind
@@ -57,6 +57,7 @@ class Extractor:
                     self._stretch(reading, part(block, start, end), before=text[max(0, start - _CONTEXT) : start])
                 else:
                     reading.passed.append((block, start, end))
+                    reading.unpriced = False
         figures = {claim.quantity.span for claim in reading.claims if claim.quantity is not None}
         return Extraction(article, tuple(reading.claims), tuple(reading.mentions), reading.numbers, len(figures))
 
@@ -71,6 +72,9 @@ class Extractor:
         for sentence in self._reader.read(text, pieces, numbers, periods):
             scene = build_scene(sentence, self._lexicon)
             drafts = self._read(scene)
+            if reading.unpriced:
+                drafts = without_pronouns(drafts)
+            reading.unpriced = spoke_of_unpriced(scene, drafts, before=reading.unpriced)
             if drafts:
                 heads = (mention.head for mention in reading.mentions[-_LOOK_BACK:])
                 drafts = without_survey_readings(
@@ -122,7 +126,12 @@ class Extractor:
             if kind == tags.NUMBER and number is not None:
                 if at in superlatives.taken or at in comparisons.taken:
                     continue
-                found = comparisons.read(at) or read_volume(scene, at, number) or read_range(scene, at, number)
+                found = (
+                    comparisons.read(at)
+                    or read_volume(scene, at, number)
+                    or read_range(scene, at, number)
+                    or streaks.lengthened(at, number)
+                )
                 if found:
                     drafts.extend(found)
                 else:
@@ -146,12 +155,16 @@ class Extractor:
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read of one article so far; ``passed`` are the stretches skipped since the last one read."""
+    """What has been read of one article so far; ``passed`` are the stretches skipped since the last one read.
+
+    ``unpriced``: the sentence before spoke of what has no price.
+    """
 
     article: Article
     claims: list[Claim] = field(default_factory=list)
     mentions: list[Subject] = field(default_factory=list)
     numbers: int = 0
+    unpriced: bool = False
     passed: list[tuple[Block, int, int]] = field(default_factory=list)
 
 

@@ -12,7 +12,15 @@ from factcheck.extract.causes import sum_of_value
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import HOLDERS, Frame, FrameFinder
 from factcheck.extract.levels import LevelReader
-from factcheck.extract.measures import change_kind, costs_value, is_large, tells_value, value_nearby, wiped_off
+from factcheck.extract.listed_levels import begins_list, goes_on
+from factcheck.extract.measures import (
+    change_kind,
+    is_large,
+    is_result,
+    is_year_of_extreme,
+    tells_worth,
+    value_nearby,
+)
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
@@ -29,6 +37,7 @@ _BARE_CENTS: Final = re.compile(r"^[0-9.,½¼¾-]+ ?(?:cents?|c|¢)$")
 _LONGEST_PER: Final = 3
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
 _GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
+_NEXT: Final = 3
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 _MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
 
@@ -66,7 +75,7 @@ class FigureReader:
         """Draft the claims of the number at item ``at``, if it has any."""
         scene = self.scene
         number = scene.items[at].number
-        if number is None or self._frames.excluded(at, number):
+        if number is None or self._frames.excluded(at, number) or is_year_of_extreme(scene, at, number):
             return
         if self._converted(at, number) or self._listed_level(at, number):
             return
@@ -101,18 +110,24 @@ class FigureReader:
     def _listed_level(self, at: int, number: NumberMention) -> bool:
         """As in "A and B fell two sen to RM4.25 and RM5.72": the price of the next, which moved by the same."""
         group, scene = self._group, self.scene
-        if group is None or number.sign or not 1 < at - group.last < _LONGEST_PER + 1:
+        if group is None or number.sign or not 1 < at - group.last <= _LONGEST_PER + 2:
             return False
         drafts = group.entries[-1].drafts
-        reached = drafts[-1] if drafts else None
-        if reached is None or reached.kind != Kind.LEVEL or len(group.entries) >= len(group.subjects):
+        unpriced = [entry for entry in group.entries if entry.drafts[-1].kind != Kind.LEVEL]
+        reached = group.entries[0].drafts[-1] if unpriced else drafts[-1] if drafts else None
+        if reached is None or reached.kind != Kind.LEVEL:
             return False
-        joined = all(scene.kind(step) in {tags.COMMA, tags.CONJUNCTION} for step in range(group.last + 1, at))
+        if not unpriced and len(group.entries) >= len(group.subjects):
+            return False
         known = reached.unit == (number.unit or "points")
-        if not joined or not known or scene.kind(at + 1) in {tags.ADJECTIVE, *tags.NOUNS}:
+        if not goes_on(scene, at, group.last) or not known or scene.kind(at + 1) in {tags.ADJECTIVE, *tags.NOUNS}:
             return False
         item = scene.items[at]
         level = replace(reached, start=item.start, end=item.end, number=at)
+        if unpriced:
+            unpriced[0].drafts.append(level)
+            group.last = at
+            return True
         shared = [draft for draft in group.entries[0].drafts if draft.kind != Kind.LEVEL]
         group.entries.append(_Entry([*shared, level]))
         group.last = at
@@ -243,9 +258,11 @@ class FigureReader:
         subject = frame.subjects[0]
         large = is_large(number)
         near = value_nearby(scene, at) if large else None
-        tells = large and near is None and _tells_worth(scene, at, frame.anchor)
+        tells = large and near is None and tells_worth(scene, at, frame.anchor)
         kind = change_kind(scene, at, number, subject, near=near is not None or tells)
-        if kind is None or not all(phrase.market for phrase in frame.subjects):
+        if kind is None and number.unit is None and self._counts_points(at, number):
+            kind = Kind.POINT_CHANGE
+        if kind is None or not all(phrase.market for phrase in frame.subjects) or is_result(scene, at, subject):
             return False
         if number.sign < 0 and frame.direction == 1:
             frame = replace(frame, direction=-1)  # "a return of -8.8%"
@@ -276,6 +293,15 @@ class FigureReader:
             Predication(group.subjects, frame.direction, frame.anchor, max(at, frame.anchor), number.unit)
         )
         return True
+
+    def _counts_points(self, at: int, number: NumberMention) -> bool:
+        """As in "is trading at 2173.26, down 338.56": right after a level of points a bare change is of points too."""
+        group = self._group
+        last = group.entries[-1].drafts[-1] if group is not None else None
+        told = last is not None and last.kind == Kind.LEVEL and last.unit == "points"
+        return (
+            told and group is not None and at - group.last <= _NEXT and number.value != number.value.to_integral_value()
+        )
 
     def _of_another_number(self, at: int, frame: Frame) -> bool:
         """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of that figure."""
@@ -312,10 +338,12 @@ class FigureReader:
         if found is None:
             return
         if found.follows and group is not None:
-            self._same_money(group.entries[-1].drafts, number)
+            several = 1 < len(group.entries) == len(group.subjects) and begins_list(self.scene, at, number)
+            drafts = group.entries[0 if several else -1].drafts
+            self._same_money(drafts, number)
             if number.unit is None:
-                found.draft.unit = _money_of(group.entries[-1].drafts) or found.draft.unit
-            group.entries[-1].drafts.append(found.draft)
+                found.draft.unit = _money_of(drafts) or found.draft.unit
+            drafts.append(found.draft)
             group.last = at
         else:
             self._deal()
@@ -363,10 +391,6 @@ class FigureReader:
                         notes=notes,
                     )
                     self.drafts.append(copy)
-
-
-def _tells_worth(scene: Scene, at: int, anchor: int) -> bool:
-    return tells_value(scene, at) or wiped_off(scene, at) is not None or costs_value(scene, anchor)
 
 
 def _money_of(drafts: list[Draft]) -> str | None:

@@ -10,7 +10,7 @@ from factcheck.extract.appositions import set_apart
 from factcheck.extract.causes import losers, suffered
 from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.distances import OFF, distance, is_within
-from factcheck.extract.measures import counts_times, is_large
+from factcheck.extract.measures import counts_times, is_averaged, is_large
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -198,6 +198,8 @@ class FrameFinder:
         entry = scene.items[step].entry
         if entry is None or entry.direction is None:
             return None
+        if is_averaged(scene, step) or is_averaged(scene, at):
+            return Frame(entry.direction, step, ())
         subjects = self.holders(step) or self._inner(at, step) or scene.subjects(at)
         if is_in_plain_noun(scene, step):
             return Frame(entry.direction, step, ())  # "a 20% increase in rental costs"
@@ -277,6 +279,8 @@ class FrameFinder:
         entry = scene.items[left - 1].entry
         if entry is None or entry.direction is None:
             return None
+        if is_averaged(scene, left - 1):
+            return Frame(entry.direction, left - 1, ())
         number = scene.items[at].number
         if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
             return None

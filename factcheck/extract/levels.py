@@ -307,7 +307,8 @@ class LevelReader:
 
     def _extreme_period(self, at: int) -> bool:
         return (
-            self.scene.kind(at) == tags.PERIOD and self.scene.low(at).rpartition(" ")[2] in self.scene.lexicon.extremes
+            self.scene.kind(at) == tags.PERIOD
+            and self.scene.low(at).rpartition(" ")[2].rpartition("-")[2] in self.scene.lexicon.extremes
         )
 
     def _of_phrase(self, at: int, number: NumberMention, phrase: Phrase, link: _Link) -> Level | None:

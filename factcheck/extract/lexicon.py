@@ -54,6 +54,9 @@ class Lexicon:
     after_points: dict[str, int] = field(default_factory=dict)
     bourses: frozenset[str] = frozenset()
     headline_words: frozenset[str] = frozenset()
+    readings: frozenset[str] = frozenset()
+    stored: frozenset[str] = frozenset()
+    weighed: frozenset[str] = frozenset()
     noun_endings: Words = ()
     no_plurals: Words = ()
 
@@ -200,6 +203,9 @@ def shipped_lexicon() -> Lexicon:
         },
         bourses=_attached(subjects.bourses.words),
         headline_words=_attached(grammar.headline_words),
+        readings=_attached((*subjects.surveys, "reading", "readings")),
+        stored=_attached(subjects.stored),
+        weighed=_attached(subjects.weighed),
         noun_endings=grammar.noun_endings,
         no_plurals=grammar.no_plurals,
     )

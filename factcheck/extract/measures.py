@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -28,6 +29,11 @@ _TECHNICAL: Final = frozenset(
 # Half a unit of "20 thousand"; no index is told in millions without the word points.
 _LARGEST_HALF_UNIT: Final = 500
 _LONGEST_SYMBOL: Final = 4
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2100
+_EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough"})
+_REACHING: Final = frozenset({tags.PREPOSITION, tags.BOUND, tags.LEVEL, tags.SUPPORT, tags.WORD})
+_AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging"})
 # "knocked £2bn off the shares": verbs that take a sum off what something is worth.
 _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
 _OFF: Final = ("off", "from")
@@ -36,12 +42,25 @@ _AFTER_POINTS: Final = frozenset(
     {"", tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION, tags.OPEN, tags.PREPOSITION, tags.PERIOD}
 )
 _MOST_TIMES: Final = 3
+# How results are set against those of the same months before.
+_PERIODS_COMPARED: Final = re.compile(
+    r" (?:(?:higher|lower|up|down) )?\(?(?:y/y|yoy|y-o-y|q/q|qoq|q-o-q|sequentially|on[- ](?:year|quarter)\b"
+    r"|(?:year|quarter)[- ]o(?:n|ver)[- ](?:year|quarter))",
+    re.IGNORECASE,
+)
 _INDEX_HEADS: Final = ("index", "average", "composite", "industrials")
 
 
 def is_large(number: NumberMention) -> bool:
     """Whether a sum of money is of the size of a company rather than of a share."""
     return number.unit is not None and len(number.unit) == 3 and number.value >= _LARGE
+
+
+def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
+    """As in "Ford climbed 4% year-on-year": of a company alone such a comparison tells what it made or sold."""
+    if subject.topic or not subject.named or subject.head.lower() in scene.lexicon.counted_in_points:
+        return False
+    return _PERIODS_COMPARED.match(scene.sentence.text, scene.items[at].end) is not None
 
 
 def value_nearby(scene: Scene, at: int) -> Phrase | None:
@@ -72,6 +91,11 @@ def costs_value(scene: Scene, anchor: int) -> bool:
     """As in "fell 12%, erasing $30 billion": what such a verb after a move in percent takes is market value."""
     last = scene.said[-1] if scene.said else None
     return last is not None and last.unit == "percent" and scene.low(anchor).startswith(_WIPING)
+
+
+def tells_worth(scene: Scene, at: int, anchor: int) -> bool:
+    """Whether the sum at ``at`` is of market value by the words around it, though none names such a value."""
+    return tells_value(scene, at) or wiped_off(scene, at) is not None or costs_value(scene, anchor)
 
 
 def wiped_off(scene: Scene, at: int) -> Phrase | None:
@@ -129,6 +153,14 @@ def _followed_by_level(scene: Scene, at: int) -> bool:
     return scene.low(at + 1) in {"to", "at"} and scene.kind(at + 2) == tags.NUMBER
 
 
+def is_year_of_extreme(scene: Scene, at: int, number: NumberMention) -> bool:
+    """As in "yields at 2011 low": a year told without an article, and no level."""
+    if number.unit is not None or scene.low(at + 1) not in _EXTREMES:
+        return False
+    low = scene.low(at)
+    return low.isdecimal() and _FIRST_YEAR <= number.value <= _LAST_YEAR and scene.kind(at - 1) in _REACHING
+
+
 def counts_times(scene: Scene, at: int) -> bool:
     """As in "has dropped by 7% or more 13 times in September": how often, and no move."""
     step = at + 1
@@ -138,6 +170,16 @@ def counts_times(scene: Scene, at: int) -> bool:
     number = scene.items[at].number
     hedged = step > at + 1 or (number is not None and number.unit == "percent")
     return hedged and times is not None and times.unit == "times" and scene.low(step + 1).startswith(("in", "since"))
+
+
+def is_averaged(scene: Scene, noun: int) -> bool:
+    """As in "an average gain of 2%", "averages monthly losses of 1%": how such months go, and no move of one."""
+    step = noun - 1
+    while scene.kind(step) in {tags.WORD, tags.PERIOD, tags.COUNT, tags.DETERMINER}:
+        if scene.low(step) in _AVERAGING:
+            return True
+        step -= 1
+    return scene.low(step) in _AVERAGING
 
 
 def is_technical(scene: Scene, at: int) -> bool:

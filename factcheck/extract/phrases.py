@@ -13,6 +13,7 @@ from factcheck.extract import tags
 from factcheck.extract.attachments import attach
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.unpriced import lacks_price
 from factcheck.models import SubjectKind
 
 _CORES: Final = frozenset(
@@ -100,20 +101,11 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
             and at - previous.last <= 3
         ):
             _own(previous, phrase)
-        if kinds[core] == tags.PRONOUN and _of_other(kinds, found):
+        if phrase.market and lacks_price(sentence, lexicon, phrase, found):
             phrase.market = False
         found.append(phrase)
         at = last + 1
     return attach(sentence, lexicon, found)
-
-
-def _of_other(kinds: list[str], before: list[Phrase]) -> bool:
-    """As in "Rent inflation was highest in London, where it hit 9%": the sentence named nothing that has a price."""
-    spoken = any(
-        (phrase.leads and kinds[phrase.core] == tags.OTHER) or (phrase.topic == "price" and not phrase.governed)
-        for phrase in before
-    )
-    return spoken and not any(phrase.market for phrase in before)
 
 
 def _own(antecedent: Phrase, phrase: Phrase) -> None:

@@ -189,6 +189,9 @@ class Scene(ClauseParts):
                 at = phrase.first - 1
                 continue
             kind = self.kind(at)
+            if self.low(at) == "traded" and self.kind(at + 1) == tags.PREPOSITION:
+                at -= 1  # "The contract traded on the Winnipeg exchange settled at"
+                continue
             if kind in {tags.CLAUSE, tags.BREAK, tags.OPEN, tags.RELATIVE, tags.COMMA, tags.SAYING} or kind in VERBAL:
                 return None
             at -= 1

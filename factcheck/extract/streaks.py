@@ -22,7 +22,10 @@ _UNITS: Final = {
 _LONG: Final = frozenset({"quarters", "years"})
 _DAYS: Final = ("day", "session")
 _LATER: Final = ("week", "month")
+_UNITS_TOLD: Final = {"daily": "sessions", "weekly": "weeks", "monthly": "months"}
 _WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
+# "a third gain in early trade": how it came about, and not of what it was.
+_MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
 _REACH: Final = 5
 
 
@@ -33,7 +36,7 @@ class StreakReader:
         self.scene = scene
         self.table = standings
 
-    def read(self, at: int, number: NumberMention) -> list[Draft]:  # noqa: C901 - one decision a branch
+    def read(self, at: int, number: NumberMention) -> list[Draft]:
         """The streak counted at item ``at``, if it counts one."""
         scene = self.scene
         unit = number.unit
@@ -43,8 +46,8 @@ class StreakReader:
         marked = any(mark in scene.low(at) for mark in self.table.marks)
         if not marked and following[0] in self.table.marks:
             marked, last = True, at + 1
-        if not marked and "in a row" in f"{scene.low(at)} {' '.join(following)}":
-            marked = True
+        told = f"{scene.low(at)} {' '.join(following)}"
+        marked = marked or "in a row" in told or "in row" in told
         if unit not in _UNITS:
             unit = self._unit_after([*words, *following])
             if not marked and unit != "sessions":
@@ -92,6 +95,25 @@ class StreakReader:
             for phrase in subjects
         ]
 
+    def lengthened(self, at: int, number: NumberMention) -> list[Draft]:
+        """As in "extended its weekly losing streak to four": the unit stands with the streak, before its length."""
+        scene = self.scene
+        if number.unit is not None or scene.low(at - 1) != "to" or not self._run_before(at - 2):
+            return []
+        words = f"{scene.low(at - 4)} {scene.low(at - 3)}".split()
+        unit = next((_UNITS_TOLD[word] for word in words if word in _UNITS_TOLD), None)
+        subjects = scene.subjects(at - 3)
+        if unit is None or not subjects or not all(phrase.market for phrase in subjects):
+            return []
+        direction = self._direction(at)
+        item = scene.items[at]
+        scene.said.append(Predication(subjects, direction, at, at, None))
+        detail = Streak(_UNITS[unit], ended=False)
+        return [
+            Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, unit, detail=detail)
+            for phrase in subjects
+        ]
+
     def _spell_follows(self, last: int) -> bool:
         """As in "snapped five sessions of losses", "after four days of gains"."""
         scene = self.scene
@@ -101,8 +123,11 @@ class StreakReader:
         return scene.kind(step) in tags.NOUNS and scene.low(step) in self.table.streak_ways
 
     def _of_something_else(self, last: int) -> bool:
-        """As in "six months running of falling sales at old stores" is no streak of the shares."""
+        """As in "six months running of falling sales at old stores", "fourth weekly drop in output": none of shares."""
         scene = self.scene
+        if scene.kind(last + 1) in tags.NOUNS and scene.low(last + 2) in {"in", "for"}:
+            held = scene.by_first.get(last + 3)
+            return held is not None and scene.kind(held.core) == tags.OTHER and scene.low(held.core) not in _MANNERS
         if not any(scene.low(step) == "of" for step in range(last + 1, last + 4)):
             return scene.kind(last + 1) == tags.OTHER
         for step in range(last + 1, min(last + 8, len(scene.items))):

@@ -10,7 +10,7 @@ from factcheck.extract.breadth import highs_and_lows, is_count_of_extremes, stoc
 from factcheck.extract.comparisons import volume_subject
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, LOWS, REFERENCE
-from factcheck.extract.measures import is_large
+from factcheck.extract.measures import is_large, is_year_of_extreme
 from factcheck.extract.moved_most import moved_most
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.records import RecordReader
@@ -73,9 +73,11 @@ _LENGTH: Final = re.compile(
     r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several)"
     r"(?:[- ]and[- ]a[- ](?:half|quarter))?[- ]+(?:trading[- ])?"
     r"(?:week|wk|month|mth|year|yr|day|decade|session|quarter)s?\b"
+    r"|\b(?:week|month|year|decade)-(?:high|low|peak)s?\b"
 )
 # "a monthly low" is the lowest of a month.
 _LENGTHS: Final = frozenset({"year-to-date", "weekly", "monthly", "quarterly", "yearly", "annual"})
+_REACHING: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.PREPOSITION})
 _NEW: Final = frozenset({"new", "fresh"})
 _OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak|close|finish)s?$")
 
@@ -307,10 +309,14 @@ class SuperlativeReader(RecordReader):
         return next((said.direction for said in reversed(scene.said) if said.direction), None)
 
     def _of_a_year(self, before: int, at: int) -> bool:
-        """As in "a fresh 2026 low", "a new high for the year": new to the time named."""
+        """As in "a fresh 2026 low", "at 2011 low", "a new high for the year": new to the time named."""
         scene = self.scene
         if scene.kind(before) == tags.PERIOD:
-            return scene.low(before).isdecimal() and scene.low(before - 1) in _NEW
+            reached = scene.low(before - 1) in _NEW or scene.kind(before - 1) in _REACHING
+            return scene.low(before).isdecimal() and reached
+        year = scene.items[before].number
+        if year is not None and is_year_of_extreme(scene, before, year):
+            return True
         after = scene.items[at + 1].period if at + 1 < len(scene.items) else None
         named = after is not None and scene.low(at + 1).startswith(("for ", "of "))
         told = scene.low(before) in _NEW or (scene.low(before) == "a" and scene.low(at + 1).endswith(" year"))
@@ -323,7 +329,7 @@ class SuperlativeReader(RecordReader):
             return highs_and_lows(scene, at)
         item = scene.items[at]
         text = item.low
-        word = text.rpartition(" ")[2]
+        word = text.rpartition(" ")[2].rpartition("-")[2]
         first = at
         if scene.kind(at) == tags.PERIOD:
             if word not in _EXTREMES or item.period is None or not _has_length(text):
@@ -339,6 +345,7 @@ class SuperlativeReader(RecordReader):
             first = step
         before, start = self._before(first)
         owned = any(scene.kind(step) in {tags.POSSESSIVE, tags.GENITIVE} for step in range(start, first))
+        owned = owned or (before == "from" and scene.low(start + 1) == "the")
         if (before in REFERENCE or text.startswith(("from", "off", "below", "above"))) and (
             owned or (before != "from" and scene.kind(start - 1) == tags.NUMBER) or _leading_owner(text)
         ):

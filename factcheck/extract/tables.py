@@ -101,6 +101,8 @@ class SubjectTable(Row):
     groups: Words
     anaphors: Words
     other: Words
+    stored: Words
+    weighed: Words
     surveys: Words
     places: Words
     institutions: Words

@@ -180,6 +180,29 @@ CONTRACTS = [
     ("Corn may close lower by 4 cents.", "forecast price down 0.04 USD Corn"),  # the verb stays one
 ]  # fmt: skip
 
+DATED_CONTRACTS = [
+    ("July 2031 shed RM14 to RM4,102 and August 2031 lost RM9 to RM4,087.", "price down 14 MYR July 2031; level 4102 MYR July 2031; price down 9 MYR August 2031; level 4087 MYR August 2031"),  # a month with its year
+    ("May 2030 finished RM3 higher at RM3,990 a tonne.", "price up 3 MYR May 2030; level 3990 MYR May 2030"),  # the month that is a modal verb
+    ("June 2030 and July 2030 rose by RM6 and RM8 to RM3,911 a tonne and RM3,905 a tonne, respectively.", "price up 6 MYR June 2030; level 3911 MYR June 2030; price up 8 MYR July 2030; level 3905 MYR July 2030"),  # changes and prices dealt out
+    ("In March 2030 copper rose $40 to $9,120.", "price up 40 USD copper; level 9120 USD copper"),  # after a preposition it dates
+    ("Silver and copper slid 12 cents and 3 cents to $24.10 and $3.88.", "price down 0.12 USD Silver; level 24.10 USD Silver; price down 0.03 USD copper; level 3.88 USD copper"),  # two named things
+    ("The barley contract traded on the Winnipeg exchange settled at C$212.40.", "level 212.40 CAD contract"),  # a participle between subject and verb
+]  # fmt: skip
+
+YEARS_AND_SPELLS = [
+    ("Bund yields hit 2031 low on growth fears", "ext down Bund yields"),  # a year without article
+    ("Copper at 2030 high", "ext up Copper"),  # after at
+    ("Oil slid to 2,031 dollars", "level 2031 USD Oil"),  # a price that looks like a year
+    ("The coffee contract fell to a month-low of 141.20 cents.", "ext down coffee contract; level 1.412 USD coffee contract"),  # a length and an extreme in one word
+    ("Gold climbed to a year-high of $3,120.", "ext up Gold; level 3120 USD Gold"),  # another
+    ("Silver extended its weekly winning streak to five.", "streak up 5 weeks Silver"),  # the unit stands with the streak
+    ("Brent stretched its daily losing run to four.", "streak down 4 sessions Brent"),  # of sessions
+    ("Gold up 3rd week in row as dollar slips", "streak up 3 weeks Gold"),  # a headline without article
+    ("The gauge stands at 1840.25, down 22.15 from Monday.", "level 1840.25 points gauge; pts down 22.15 gauge"),  # a bare change beside a bare level
+    ("Two-year borrowing costs fell to 2.71 percent.", "level 2.71 percent borrowing costs"),  # a yield by its length
+    ("The benchmark for coal rose 1.8%.", "pct up 1.8 benchmark for coal"),  # what a price is the benchmark for
+]  # fmt: skip
+
 RANGES = [
     ("Bitcoin fluctuated between $61,200 and $63,900.", "level 61200 USD Bitcoin"),  # fluctuated
     ("After oscillating between $70 and $74, crude settled at $71.", "level 70 USD crude; level 71 USD crude"),  # participle first
@@ -210,7 +233,8 @@ def test_prices(text: str, expected: str, check: Callable[[str, str], None]) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), EXTREMES + TOLD_OF_MOVES + MONTHS + SEEN + GAPS + WORDS + CONTRACTS + RANGES
+    ("text", "expected"),
+    EXTREMES + TOLD_OF_MOVES + MONTHS + SEEN + GAPS + WORDS + CONTRACTS + RANGES + DATED_CONTRACTS + YEARS_AND_SPELLS,
 )
 def test_moves(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)

@@ -102,6 +102,31 @@ OTHER_NUMBERS = [
     "The factory PMI has shrunk since May. The index rose to 49.4 from 48.9.",  # an index named before that is a survey
     "The sentiment index slid. The gauge lost 3 points.",  # another
     "Bitcoin's dominance rose to 58%.",  # a share of a market
+    "Cocoa stocks fell 3% from June.",  # goods in silos
+    "Malt and sugar stocks rose 2.5% last month.",  # goods joined
+    "Zinc stocks climbed 4% to 91,000 tonnes.",  # a weight tells that they are goods
+    "Tin stocks in Asian warehouses were 6% lower.",  # a warehouse does
+    "The gasoline index slipped 1.4% last month.",  # a part of consumer prices
+    "The diesel index is up 9% on the year.",  # another
+    "The energy index lost 2% in April after a 1% rise in March.",  # told by the month
+    "The services reading was 51.2, the index's weakest since May.",  # an index that a reading is of
+    "Factory output shrank 2%. This was the third straight decline and the steepest since May.",  # "this" for output
+    "Rents rose 6% in Leeds. It was followed by York, with a gain of 5%.",  # "it" for a measure nobody trades
+    "Wholesale prices sank 3% in April. They fell 1% in May.",  # "they"
+    "The council raised its property tax, taking it to the highest level in ten years.",  # "it" for an object
+    "It was the third month in a row that hiring fell, after a 2% drop in May.",  # "it" for a clause
+    "This is the sixth monthly decline in steel output.",  # a noun after the streak tells what fell
+    "That made it a fourth straight rise in imports.",  # with a pronoun
+    "The fall in exports was led by cars, which saw a 7% drop in orders.",  # no stocks that fell
+    "The miner's realised price was $1,812 an ounce, 4% up on the year.",  # what a company was paid
+    "Boeing shipped more, and Ford was 7.5% up year-on-year.",  # a company's results told on the year
+    "Toyota was 14% higher sequentially.",  # on the quarter
+    "On past form the Dow has an average return of 1.9% in April.",  # how such months go
+    "The average gain is 2.4%, with average losses of 1% in August.",  # the same with an article
+    "The pound meets the 61.8% retracement at 1.2710, with the 100-day SMA at 1.2755.",  # levels of chartists
+    "Open interest in copper futures is high, though it has dropped 4% since May.",  # "it" for the first of two
+    "Two-year swaps traded at 3.1%, 40bps below the cash rate.",  # the rate of a central bank
+    "CoinShares are widely quoted: funds it tracks lost 4% of their holders.",  # a name with an inner capital
 ]
 
 FORCES = [

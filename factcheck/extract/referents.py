@@ -1,0 +1,61 @@
+"""What "the index" and "it" go back to: a survey or a result of which the text spoke right before has no price."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.lexicon import shipped_lexicon
+from factcheck.extract.scene import Scene
+from factcheck.models import SubjectKind
+
+_REACH: Final = 400
+_PRONOUNS: Final = frozenset({"it", "they", "them", "this", "that", "these"})
+_READINGS: Final = frozenset({"index", "gauge", "measure", "benchmark", "barometer"})
+
+
+@lru_cache(maxsize=1)
+def _surveys() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in shipped_lexicon().surveys)
+    return re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")
+
+
+def without_survey_readings(drafts: list[Draft], before: str, named: Iterable[str]) -> list[Draft]:
+    """``drafts`` but for those of "the index" after a survey; ``named`` are the heads of things with a price so far."""
+    if not any(_goes_back(draft) for draft in drafts):
+        return drafts
+    tail = before[-_REACH:].lower()
+    last = next(reversed(list(_surveys().finditer(tail))), None)
+    if last is None or any(head.lower() in tail[last.end() :] for head in named):
+        return drafts
+    return [draft for draft in drafts if not _goes_back(draft)]
+
+
+def without_pronouns(drafts: list[Draft]) -> list[Draft]:
+    """``drafts`` but for those of "it" and "this", for where the sentence before spoke of what has no price."""
+    return [draft for draft in drafts if not _is_pronoun(draft)]
+
+
+def spoke_of_unpriced(scene: Scene, drafts: list[Draft], *, before: bool) -> bool:
+    """Whether the sentence leaves the reader with what has no price; ``before`` is what the one before it left.
+
+    As in "Output fell 2% in May": nothing of the sentence is a market claim, and such a thing leads it.
+    """
+    leading = next((phrase for phrase in scene.phrases if phrase.leads and not phrase.governed), None)
+    if leading is None or scene.kind(leading.core) == tags.PRONOUN:
+        return before
+    return not drafts and any(
+        phrase.leads and not phrase.governed and scene.kind(phrase.core) == tags.OTHER for phrase in scene.phrases
+    )
+
+
+def _is_pronoun(draft: Draft) -> bool:
+    return draft.subject.kind is SubjectKind.ANAPHOR and draft.subject.head in _PRONOUNS
+
+
+def _goes_back(draft: Draft) -> bool:
+    return draft.subject.kind is SubjectKind.ANAPHOR and draft.subject.head in _READINGS

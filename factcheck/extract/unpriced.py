@@ -1,0 +1,78 @@
+"""Phrases that read like a market subject and have no price: stocks in stores, a survey's index, their pronouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract import tags
+from factcheck.extract.items import Item, Sentence
+from factcheck.extract.lexicon import Lexicon
+from factcheck.models import PeriodKind
+
+if TYPE_CHECKING:
+    from factcheck.extract.phrases import Phrase
+
+_STOCKS: Final = frozenset({"stocks", "stock"})
+_COMMODITIES: Final = frozenset({"commodity", "future"})
+_SHORTEST_CLEFT: Final = 4
+_LONGEST_CLEFT: Final = 10
+_READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
+
+
+def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: list[Phrase]) -> bool:
+    """Whether ``phrase``, for all its head, is of something nobody quotes; ``before`` are the phrases left of it."""
+    if sentence.kinds[phrase.core] == tags.PRONOUN:
+        return _goes_back(sentence.kinds, before) or _stands_for_clause(sentence, phrase)
+    if phrase.topic == "equity":
+        return phrase.core > phrase.first and _lies_in_store(sentence, lexicon, phrase)
+    if phrase.topic == "index" and sentence.items[phrase.core].low in _READINGS:
+        read = any(sentence.items[other.core].low in lexicon.readings and other.leads for other in before)
+        return (read and not phrase.named) or _is_of_consumer_prices(sentence, lexicon, phrase)
+    return False
+
+
+def _goes_back(kinds: list[str], before: list[Phrase]) -> bool:
+    """As in "Rent inflation was highest in London, where it hit 9%": the sentence named nothing that has a price."""
+    spoken = any(
+        not phrase.governed and (kinds[phrase.core] == tags.OTHER or (phrase.topic == "price" and not phrase.market))
+        for phrase in before
+    )
+    # Of "demand for oil" one speaks of the demand.
+    return spoken and not any(phrase.market and phrase.governed not in {"for", "of", "in"} for phrase in before)
+
+
+def _stands_for_clause(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "It was the fourth month in a row that output fell": what "it" stands for follows."""
+    items, kinds = sentence.items, sentence.kinds
+    if phrase.core or items[0].low != "it" or len(items) < _SHORTEST_CLEFT or kinds[1] != tags.AUXILIARY:
+        return False
+    return any(item.low == "that" for item in items[2:_LONGEST_CLEFT])
+
+
+def _is_of_consumer_prices(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
+    """As in "the gasoline index", "the energy index fell 2% in May": parts of a statistic, told by the month."""
+    items, kinds = sentence.items, sentence.kinds
+    alone = phrase.core - phrase.first == 1 + (kinds[phrase.first] == tags.DETERMINER)
+    if not alone or items[phrase.core].low != "index":
+        return False
+    good = items[phrase.core - 1].low
+    if good in lexicon.stored:
+        return True
+    told = phrase.core + 3
+    period = items[told].period if good == "energy" and told < len(items) else None
+    return period is not None and period.kind is PeriodKind.NAMED_MONTH and kinds[told - 1] == tags.NUMBER
+
+
+def _lies_in_store(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
+    """As in "cocoa stocks fell 3%", "zinc stocks rose 2% to 90,000 tonnes": goods on hand, and no shares."""
+    items = sentence.items
+    if items[phrase.core].low not in _STOCKS:
+        return False
+    good = items[phrase.core - 1]
+    if good.low in lexicon.stored:
+        return True
+    return _is_good(good) and any(item.low in lexicon.weighed for item in items[phrase.core + 1 :])
+
+
+def _is_good(item: Item) -> bool:
+    return item.entry is not None and item.entry.topic in _COMMODITIES
