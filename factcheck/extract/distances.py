@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.items import Sentence
+from factcheck.extract.periods import PeriodMention
 from factcheck.extract.scene import Scene
 from factcheck.models import PeriodKind, Side
 
@@ -14,6 +17,7 @@ OFF: Final = frozenset(
 )
 _HIGHS: Final = ("high", "highs", "peak", "peaks", "record", "records", "top")
 _LOWS: Final = ("low", "lows", "trough", "bottom", "nadir")
+HIGHS_AND_LOWS: Final = frozenset(("high", "highs", "low", "lows"))
 _MARKS: Final = frozenset(
     {
         "high",
@@ -42,6 +46,21 @@ _MARKS: Final = frozenset(
 _PREMIUMS: Final = {"premium": 1, "premium to": 1, "discount": -1}
 _FIRST: Final = frozenset({"issue", "ipo", "listing", "offering", "flotation"})
 _REACH: Final = 6
+_REACHED: Final = frozenset(
+    {"reached", "hit", "set", "touched", "seen", "made", "struck", "recorded", "notched", "posted"}
+)
+_DATES: Final = frozenset(
+    {
+        PeriodKind.SESSION,
+        PeriodKind.WEEK,
+        PeriodKind.MONTH,
+        PeriodKind.QUARTER,
+        PeriodKind.YEAR,
+        PeriodKind.NAMED_MONTH,
+        PeriodKind.NAMED_QUARTER,
+        PeriodKind.NAMED_YEAR,
+    }
+)
 
 
 def distance(scene: Scene, at: int) -> tuple[int, int] | None:
@@ -65,6 +84,43 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     if low == "from" and scene.kind(at - 1) != tags.LIGHT and scene.kind(step - 1) != tags.LIGHT:
         return None
     return (-1 if mark.endswith(_HIGHS) else 1), step
+
+
+def dated_mark(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "3% shy of its decade high of 30,003 reached last month": the move is counted from that month's high."""
+    items, kinds = sentence.items, sentence.kinds
+    found = _mark_told(sentence, at)
+    if found is None:
+        return None
+    mark, side = found
+    last = mark + 1
+    if last + 1 < len(items) and items[last].low in {"of", "at"} and kinds[last + 1] == tags.NUMBER:
+        last += 2
+    if last < len(items) and items[last].low in _REACHED:
+        last += 1
+    period = items[last].period if last < len(items) else None
+    if period is None or last == mark + 1 or period.kind not in _DATES or period.anchor is None:
+        return None
+    return replace(period, kind=PeriodKind.SINCE_EXTREME, side=side, start=items[at + 1].start)
+
+
+def _mark_told(sentence: Sentence, at: int) -> tuple[int, Side] | None:
+    """The item of the high or low right after the figure at ``at`` and its word of distance, and which it is."""
+    items, kinds = sentence.items, sentence.kinds
+    if at + 1 >= len(items):
+        return None
+    following = items[at + 1]
+    if following.period is not None and following.period.kind is PeriodKind.SINCE_EXTREME:
+        return None if following.period.anchor is not None else (at + 1, following.period.side or Side.HIGH)
+    if following.low not in _ABOVE and following.low not in OFF:
+        return None
+    for step in range(at + 2, min(at + 2 + _REACH, len(items))):
+        low = items[step].low
+        if low in _MARKS:
+            return (step, Side.HIGH if low.endswith(_HIGHS) else Side.LOW) if low.endswith(_HIGHS + _LOWS) else None
+        if kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
+            return None
+    return None
 
 
 def is_within(scene: Scene, at: int) -> bool:

@@ -34,26 +34,8 @@ _NO_LEVELS: Final = frozenset(
         "minutes",
     }
 )
-_CLOSING: Final = frozenset(
-    {
-        "close",
-        "closed",
-        "closing",
-        "closes",
-        "end",
-        "ended",
-        "ending",
-        "ends",
-        "finish",
-        "finished",
-        "finishing",
-        "finishes",
-        "settle",
-        "settled",
-        "settling",
-        "settles",
-    }
-)
+ENDED: Final = frozenset({"closed", "closing", "ended", "ending", "finished", "finishing", "settled", "settling"})
+_CLOSING: Final = ENDED | {"close", "closes", "end", "ends", "finish", "finishes", "settle", "settles"}
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
 # "its closing price of $38.23", "at a current share price of 12 euros".
 _PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "stock", "trading"})

@@ -193,7 +193,8 @@ class StreakReader:
                 and entry.direction
                 and scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.GAIN}
             ):
-                return entry.direction
+                # "Did not move 1%, up or down, for six straight weeks" is a streak of neither.
+                return None if "or" in {scene.low(step - 1), scene.low(step + 1)} else entry.direction
             if scene.kind(step) == tags.BREAK:
                 break
         return next((said.direction for said in reversed(scene.said) if said.direction), None)

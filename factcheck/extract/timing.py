@@ -7,8 +7,11 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.asides import is_aside
+from factcheck.extract.distances import HIGHS_AND_LOWS, dated_mark
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.levels import ENDED
 from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.extract.standings import shipped_standings
 from factcheck.models import CalendarUnit, Kind, PeriodKind
@@ -19,6 +22,9 @@ _ASIDE: Final = 9
 _RANKING: Final = 5
 _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
+# "And silver 5% from its low", "and Tesla 2% after hours" are said of the last alone.
+_ITS_OWN: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EXTENDED_HOURS})
+_JOINING: Final = frozenset({tags.CONJUNCTION, tags.ADJECTIVE, tags.LIGHT, tags.DETERMINER})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
 
@@ -33,7 +39,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
 def _set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.number is not None and draft.period is None:
-            draft.period = _within(sentence, draft.number)
+            draft.period = dated_mark(sentence, draft.number) or _within(sentence, draft.number)
 
 
 def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> None:
@@ -49,19 +55,23 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
         if draft.period is not None:
             continue
         at = draft.number if draft.number is not None else draft.anchor
-        spot = _after(sentence, at, figures, taken, ranked) or _before(sentence, at, figures, ranked)
-        if spot is None and previous is not None and previous.period is not None:
-            if told is None or not (_of_figure_before(sentence, told) or _in_aside(sentence, told)):
-                draft.period, draft.carried = previous.period, True
-        elif spot is not None:
+        spot = _after(sentence, at, figures, taken, ranked) or _before(sentence, draft, figures, ranked)
+        if spot is not None:
             draft.period, told = _closing(sentence, spot), spot
+            draft.carried = _of_consequence(sentence, at, spot)
+        elif (
+            previous is not None
+            and previous.period is not None
+            and (told is None or not _of_another(sentence, told, draft))
+        ):
+            draft.period, draft.carried = previous.period, True
         elif (
             sentence.kinds[spots[0]] == tags.PERIOD
             and spots[0] <= 1
             and id(sentence.items[spots[0]].period) not in ranked
         ):
             draft.period = sentence.items[spots[0]].period
-        elif len(spots) == 1 and _governs(sentence, spots[0]) and not taken:
+        elif len(spots) == 1 and not taken and _governs(sentence, spots[0]) and not is_aside(sentence, spots[0], draft):
             # The one day that a sentence names is the day of all it tells, whatever stands between; and so is the
             # stretch that it says was ended ("finished the week with a gain of 0.9%").
             draft.period, draft.carried = sentence.items[spots[0]].period, True
@@ -84,8 +94,13 @@ def _within(sentence: Sentence, at: int) -> PeriodMention | None:
 
 
 def _ends_a_ranking(sentence: Sentence, spot: int) -> bool:
-    """As in "the largest fall since March", "for the first time since May": how far back nothing else reaches."""
+    """As in "the largest fall since March", "for the first time since May": how far back nothing else reaches.
+
+    So does the stretch of "a new high in nearly seven weeks".
+    """
     period = sentence.items[spot].period
+    if period is not None and period.kind is PeriodKind.TRAILING and sentence.items[spot].low.startswith("in "):
+        return spot > 0 and sentence.items[spot - 1].low in HIGHS_AND_LOWS
     if period is None or period.kind is not PeriodKind.SINCE:
         return False
     for step in range(spot - 1, max(-1, spot - _RANKING), -1):
@@ -134,6 +149,23 @@ def _in_aside(sentence: Sentence, spot: int) -> bool:
     return False
 
 
+def _of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
+    if _of_figure_before(sentence, spot) or _in_aside(sentence, spot) or is_aside(sentence, spot, draft):
+        return True
+    period, figure = sentence.items[spot].period, draft.number if draft.number is not None else draft.anchor
+    # "Touched $91 earlier before settling at $88": the end of the day is no price within it.
+    ended = any(sentence.items[step].low in ENDED for step in range(spot + 1, figure))
+    return ended and period is not None and period.kind is PeriodKind.INTRADAY
+
+
+def _of_consequence(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "fell 1.2%, turning negative for the year": the period may be of what came of the move alone."""
+    return any(
+        sentence.kinds[step] == tags.COMMA and sentence.items[step + 1].low.endswith("ing") for step in range(at, spot)
+    )
+
+
 def _of_reference(sentence: Sentence, spot: int) -> bool:
     """Whether the period is that of a level moved from: "rose to 4.10% from 4.08% late Wednesday"."""
     return spot > 1 and sentence.kinds[spot - 1] == tags.NUMBER and sentence.items[spot - 2].low == "from"
@@ -161,6 +193,33 @@ def _share(sentence: Sentence, drafts: list[Draft]) -> None:
             continue
         if together and draft.period is None and later.period is not None:
             draft.period = later.period
+        elif draft.period is None and later.period is not None and _shares_end(sentence, draft, later):
+            draft.period, draft.carried = later.period, True
+
+
+def _shares_end(sentence: Sentence, draft: Draft, later: Draft) -> bool:
+    if later.period is None or draft.number is None or later.number is None or later.carried:
+        return False
+    if later.period.start < sentence.items[later.number].end:
+        return False
+    return _coordinated(sentence, draft, later) or _in_session(sentence, draft, later)
+
+
+def _in_session(sentence: Sentence, draft: Draft, later: Draft) -> bool:
+    """As in "slipped 12 sen to a record low of 4.79 in early trade": both figures are of that part of the day."""
+    if later.period is None or later.period.kind is not PeriodKind.INTRADAY or later.subject != draft.subject:
+        return False
+    between = range((draft.number or 0) + 1, later.number or 0)
+    return not any(sentence.kinds[step] in _WALLS or sentence.items[step].low in ENDED for step in between)
+
+
+def _coordinated(sentence: Sentence, draft: Draft, later: Draft) -> bool:
+    """As in "Apple is up 12% and Microsoft up 9% so far this year": one period at the end of two joined clauses."""
+    if later.period is None or later.period.kind in _ITS_OWN:
+        return False
+    between = range((draft.number or 0) + 1, later.subject.first)
+    joined = [sentence.items[step].low for step in between if sentence.kinds[step] == tags.CONJUNCTION]
+    return joined == ["and"] and all(sentence.kinds[step] in _JOINING for step in between)
 
 
 def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int], ranked: set[int]) -> int | None:
@@ -185,13 +244,14 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
     return None
 
 
-def _before(sentence: Sentence, at: int, figures: set[int], ranked: set[int]) -> int | None:
+def _before(sentence: Sentence, draft: Draft, figures: set[int], ranked: set[int]) -> int | None:
     kinds = sentence.kinds
+    at = draft.number if draft.number is not None else draft.anchor
     for step in range(at - 1, -1, -1):
         period = sentence.items[step].period
         if period is not None:
             # "its biggest drop since June, losing 4%": the largest of a stretch is not counted over it.
-            if id(period) not in ranked and not _of_figure_before(sentence, step) and not _in_aside(sentence, step):
+            if id(period) not in ranked and not _of_another(sentence, step, draft):
                 return step
             continue
         if kinds[step] in _WALLS or step in figures:

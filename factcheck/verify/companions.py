@@ -20,7 +20,7 @@ from factcheck.verify.unnamed import (
     rereadings,
     tells_its_period,
 )
-from factcheck.verify.verdicts import Judged, Ruling
+from factcheck.verify.verdicts import Judged, Ruling, rule
 
 _Place = tuple[Span, tuple[str, ...]]
 
@@ -103,8 +103,14 @@ def _told_window(item: Judged, context: Context) -> Window | None:
 def _read_with(item: Judged, window: Window | None, context: Context) -> Judged:
     if window is None or item.ruling.status is not Status.CONTRADICTED:
         return item
-    fitting = next((found for found in evaluate(over(item.resolved, window), context) if found.fits), None)
-    return item if fitting is None else _with(item, replace(fitting, note=fitting.note or window.note))
+    told = over(item.resolved, replace(window, note=None))
+    evaluations = evaluate(told, context)
+    fitting = next((found for found in evaluations if found.fits), None)
+    if fitting is not None:
+        return _with(item, replace(fitting, note=fitting.note or window.note))
+    # What is wrong is the figure: it is told, and mended, over the stretch that the figure beside it is of.
+    ruling = rule(told, evaluations, context)
+    return Judged(told, (*evaluations, *item.evaluations), ruling) if ruling.status is Status.CONTRADICTED else item
 
 
 def _with(judged: Judged, evaluation: Evaluation) -> Judged:

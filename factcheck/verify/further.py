@@ -21,6 +21,9 @@ from factcheck.verify.wording import day_words
 # A run of closed days is rarely longer, but for new year holidays in East Asia.
 _CLOSURE = timedelta(days=5)
 
+# "Within 4% of its record" has its period in the words after the figure.
+_MISSING = ("short of", "shy of", "just short of", "just shy of", "away from", "of ")
+
 
 def from_last_held(asked: Asked, window: Window) -> Iterator[Evaluation]:
     """A session without a bar is a suspected closure: the close before it may be the one that the move began at."""
@@ -79,14 +82,27 @@ def further(asked: Asked, resolved: ResolvedClaim, counted: tuple[Window, ...]) 
 
 
 def _read_otherwise(asked: Asked) -> Iterator[Asked]:
-    """The same figure of a quote the other way, or of a yield's points: "the yield rose 0.07%" is said of both."""
+    """The same figure of a quote the other way, or of a yield's points: "the yield rose 0.07%" is said of both.
+
+    "4% shy of its record" is said of the fall from it, and of the gain that would reach it.
+    """
     target = asked.target
+    if asked.shape is Shape.PERCENT and asked.claim.direction is Direction.DOWN and _is_a_gap(asked.claim):
+        missing = replace(target, inverse=not target.inverse, label="the gain that would reach it")
+        expected = expected_change(_turned(asked.claim), asked.quantity, asked.shape, asked.context, target.first)
+        yield replace(asked, target=missing, expected=expected)
     if target.inverse:
         straight = replace(target, inverse=False, label="counted in the pair as quoted")
         expected = expected_change(_turned(asked.claim), asked.quantity, asked.shape, asked.context, target.first)
         yield replace(asked, target=straight, expected=expected)
     if target.first.type == "yield" and asked.shape is Shape.PERCENT:
         yield _in_points(asked)
+
+
+def _is_a_gap(claim: Claim) -> bool:
+    """As in "shy of its peak", "within 4% of its record": the words tell what is missing."""
+    period = claim.period
+    return period.kind is PeriodKind.SINCE_EXTREME and (period.text or "").casefold().startswith(_MISSING)
 
 
 def _in_points(asked: Asked) -> Asked:

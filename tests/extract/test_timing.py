@@ -60,6 +60,47 @@ ROWS = [
     ("Siemens suffered its steepest fall since March, shedding 5.6% to 171 euros.", ["since March", None, None]),
     # ... and the day that is named before it is
     ("On Friday Ford posted its biggest fall since March 2020, shedding 4.9%.", ["since March 2020", "On Friday"]),
+    # said in passing of the subject, before its main verb: a relative clause, an apposition, an adjective
+    ("Tesla, which fell 3% last week, rose 2% to $250.", ["last week", None, None]),
+    ("The peso, which has lost 9% this year, gained 0.4%.", ["this year", None]),
+    ("Renault, the best of the sector this year, fell 1.7% to 40 euros.", ["this year", None, None]),
+    ("Alphabet (GOOGL), up 12% this month, slipped 0.6%.", ["this month", None]),
+    ("Shares that were up 40% this year slid 6% on the news.", ["this year", None]),
+    # ... but the day of the main verb is that of all that follows it
+    ("Tesla, which makes cars, rose 2% on Monday to $250.", ["on Monday", "on Monday"]),
+    ("On Monday, Tesla, which fell 3% last week, rose 2%.", ["last week", "On Monday"]),
+    # one period at the end of two clauses joined without a comma
+    ("Apple is up 12% and Microsoft up 9% so far this year.", ["so far this year", "so far this year"]),
+    ("Gold was 3% higher and silver 5% higher for the month.", ["for the month", "for the month"]),
+    ("The Dow rose 1% and the Nasdaq gained 2% last week.", ["last week", "last week"]),
+    # ... but not across a comma, nor what is one thing's own
+    ("The Dow rose 1%, and the Nasdaq was up 2% last week.", [None, "last week"]),
+    ("Gold fell 3% and silver rose 5% from its January low.", [None, "from its January low"]),
+    ("Apple added 1% and Tesla rose 2% in after-hours trading.", [None, "in after-hours trading"]),
+    # a part of the day, of both figures of one predicate
+    ("The ringgit slipped 12 sen to a record low of 4.7910 in early trade.", ["in early trade", "in early trade"]),
+    # what the day ended at is no price within it
+    ("The VIX rose as high as 31.2 earlier but ended at 28, up 4%.", ["earlier", None, None]),
+    ("Oil touched $91 earlier in the day before settling at $88.40.", ["earlier in the day", None]),
+    # the close of another market is a moment within the session
+    ("The Dow was 0.4% higher at the London close.", ["at the London close"]),
+    ("By the time European markets closed, the Nasdaq had gained 1%.", ["By the time European markets closed"]),
+    # the day on which the extreme was reached that the figure is told from
+    (
+        "The Hang Seng is 2.6% shy of its decade high of 30,003.49 reached last month.",
+        ["shy of its decade high of 30,003.49 reached last month", "last month"],
+    ),
+    (
+        "Ford stands 9% below its two-decade peak of $14 set in May.",
+        ["below its two-decade peak of $14 set in May", "in May"],
+    ),
+    (
+        "Shell is 20% above the pandemic low of 900 pence hit in March.",
+        ["above the pandemic low of 900 pence hit in March", "in March"],
+    ),
+    # how far back a new high reaches
+    ("Brent climbed 1.6% to $68.32, a new high in nearly seven weeks.", [None, None]),
+    ("Ford gained 5% to hit a fresh high in three years.", [None]),
     # from the close of a date, which is not a move of that day
     ("Ford has fallen 17.5% from its February 2 close.", ["from its February 2 close"]),
 ]

@@ -81,6 +81,20 @@ def test_exact_points_tell_the_year_and_the_percentage_beside_them_follows() -> 
     assert "the year to date" in second.verdict.notes[0]
 
 
+def test_a_slip_beside_exact_points_is_told_and_mended_over_their_session() -> None:
+    # Points of Thursday in a story dated Friday: 30.12 on 4,470 are 0.67%.
+    first, second = checked(
+        "It rose 30.12 points, or 0.77%.",
+        claim(Kind.POINT_CHANGE, Direction.UP, points("30.12")),
+        claim(Kind.PERCENT_CHANGE, Direction.UP, figure("0.77"), name="c2"),
+    )
+    assert first.verdict.status is Status.SUPPORTED_WITH_NOTE
+    assert second.verdict.status is Status.CONTRADICTED
+    assert second.verdict.computed is not None
+    assert round(second.verdict.computed.value, 2) == Decimal("0.67")
+    assert second.verdict.repairs[0].after == "0.67"
+
+
 def test_a_percentage_alone_tells_nothing() -> None:
     (only,) = checked("It gained 13.0%.", claim(Kind.PERCENT_CHANGE, Direction.UP, figure("13.0")))
     assert only.verdict.status is Status.CONTRADICTED

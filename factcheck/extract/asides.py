@@ -1,0 +1,46 @@
+"""Periods that a sentence tells aside from its main clause: "Tesla, which fell 3% last week, rose 2%"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+
+_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
+
+
+def is_aside(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    """Whether the period at ``spot`` is said of the draft's subject in passing, before its main verb.
+
+    As in "Renault, the best of the sector this year, fell 1.7%" and "shares that were up 40% this year slid 6%".
+    """
+    figure = draft.number if draft.number is not None else draft.anchor
+    opening = _past_parentheses(sentence, draft.subject.last + 1)
+    if not opening < spot < figure:
+        return False
+    if sentence.kinds[opening] == tags.COMMA:
+        return any(sentence.kinds[at] == tags.COMMA and _verb_follows(sentence, at) for at in range(spot + 1, figure))
+    if sentence.kinds[opening] == tags.RELATIVE:
+        told = any(sentence.kinds[at] in _VERBS for at in range(opening + 1, spot))
+        return told and _verb_follows(sentence, spot)
+    return False
+
+
+def _past_parentheses(sentence: Sentence, at: int) -> int:
+    if at < len(sentence.kinds) and sentence.kinds[at] == tags.OPEN:
+        while at < len(sentence.kinds) and sentence.kinds[at] != tags.CLOSE:
+            at += 1
+        return at + 1
+    return at
+
+
+def _verb_follows(sentence: Sentence, at: int) -> bool:
+    step = at + 1
+    while step < len(sentence.kinds) and sentence.kinds[step] == tags.LIGHT:
+        step += 1
+    if step >= len(sentence.kinds) or sentence.kinds[step] not in _VERBS:
+        return False
+    # A participle goes on with what was said: "fell 2% on Monday, closing at 34,000".
+    return not sentence.items[step].low.endswith("ing")
