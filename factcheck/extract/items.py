@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -180,8 +180,7 @@ def _run(text: str, start: int, end: int) -> NumberMention | None:
     found = next(iter(scan_numbers(text[start:end])), None)
     if found is None:
         return None
-    return replace(
-        found,
+    return found._replace(
         start=found.start + start,
         end=found.end + start,
         unit_start=found.unit_start + start,

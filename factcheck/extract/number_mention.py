@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -26,8 +26,7 @@ class Role(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """One number of a text.
 
     ``text[start:end]`` is the number alone with its sign, ``text[unit_start:unit_end]`` the number with currency,

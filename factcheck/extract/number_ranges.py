@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.number_mention import NumberMention, Role
 
 _REACH = 40
+# The most characters between the two numbers of a range.
+_WIDEST_GAP = 9
 _BETWEEN = re.compile(r"\b(?:between|in between)(?: (?:about|around|roughly|some|a))? $", re.IGNORECASE)
 _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|anywhere|vari(?:ed|es|ous|ying)|by|of) (?:of )?from (?:about |around )?$", re.IGNORECASE
@@ -26,11 +27,13 @@ _LARGEST_LENT = Decimal(1000)
 _WIDEST = Decimal(3)
 
 
-def join_ranges(text: str, numbers: tuple[NumberMention, ...]) -> tuple[NumberMention, ...]:
+def join_ranges(text: str, numbers: list[NumberMention]) -> tuple[NumberMention, ...]:
     """``numbers`` with each pair that prints one range joined: the lower value with ``upto``."""
-    joined: list[NumberMention] = []
-    for number in numbers:
-        merged = (_ratio(text, joined[-1], number) or _merged(text, joined[-1], number)) if joined else None
+    joined = numbers[:1]
+    for number in numbers[1:]:
+        last = joined[-1]
+        near = number.unit_start - last.unit_end <= _WIDEST_GAP
+        merged = (_ratio(text, last, number) or _merged(text, last, number)) if near else None
         if merged is None:
             joined.append(number)
         else:
@@ -50,7 +53,7 @@ def _with_lent_units(text: str, numbers: list[NumberMention]) -> tuple[NumberMen
             and number.value < _LARGEST_LENT
             and text[number.unit_end : after.unit_start].strip() in _LISTING
         ):
-            numbers[at] = replace(number, unit=after.unit)
+            numbers[at] = number._replace(unit=after.unit)
     return tuple(numbers)
 
 
@@ -64,19 +67,19 @@ def _ratio(text: str, first: NumberMention, second: NumberMention) -> NumberMent
     before = text[max(0, first.start - _REACH) : first.start]
     if second.value != 1 and _RATIO_OF.search(before) is None:
         return None
-    return replace(first, end=second.end, unit_end=second.unit_end, role=Role.RATIO)
+    return first._replace(end=second.end, unit_end=second.unit_end, role=Role.RATIO)
 
 
 def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention | None:
     gap = text[low.unit_end : high.unit_start]
-    if len(gap) > 9 or low.upto is not None or low.role is not Role.QUANTITY or low.sign:
+    if low.upto is not None or low.role is not Role.QUANTITY or low.sign:
         return None
     if high.role not in {Role.QUANTITY, Role.YEAR}:
         return None
     unit_once = low.unit is None and high.unit is not None and low.unit_start == low.start
     low = _same_unit(text, low, high)
     if high.unit is None and low.unit is not None and low.unit_start < low.start:
-        high = replace(high, unit=low.unit)
+        high = high._replace(unit=low.unit)
     if low.unit != high.unit or not low.value < high.value:
         return None
     before = text[max(0, low.unit_start - _REACH) : low.unit_start]
@@ -89,8 +92,7 @@ def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention
             return None
     elif not _DASH.fullmatch(gap) or (low.unit is None and not _looks_measured(text, low)):
         return None
-    return replace(
-        low,
+    return low._replace(
         end=high.end,
         unit_end=high.unit_end,
         upto=high.value,
@@ -111,7 +113,7 @@ def _same_unit(text: str, low: NumberMention, high: NumberMention) -> NumberMent
     if low.value * scale >= high.value or low.unit_end != low.end:
         scale = Decimal(1)
     unit = low.unit or high.unit
-    return replace(low, value=low.value * scale, half_unit=low.half_unit * scale, unit=unit)
+    return low._replace(value=low.value * scale, half_unit=low.half_unit * scale, unit=unit)
 
 
 def _scale(text: str, number: NumberMention) -> Decimal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+import string
 from decimal import Decimal
 from functools import lru_cache
 
@@ -11,8 +11,11 @@ from factcheck.extract.number_mention import NumberMention, Role
 from factcheck.extract.units import Tail, Units
 
 _REACH = 32
-_WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z&/+.'’-]*)(?:[ -]| ?\()$")
-_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;“\"(\n—–-])\s*$")
+# What a word before a number is made of beside letters: "S&P 500", "Dow/Jones 30".
+_IN_WORD = "&/+.'’-"
+_LETTERS = string.ascii_letters
+# What ends before the first word of a sentence, of a quotation or of brackets.
+_HEADS = frozenset('.!?:;“"(\n—–-')
 _PLURAL = re.compile(r"s\b|['’]s\b")
 _YEAR_SPAN = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})\b")
 _YEAR_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/]$")
@@ -38,33 +41,49 @@ def is_headline(text: str) -> bool:
 def is_inside_name(text: str, start: int, units: Units) -> bool:
     """Whether a capitalised number word at ``start`` belongs to a name ("the Magnificent Seven")."""
     left = text[max(0, start - _REACH) : start]
-    word = _WORD_BEFORE.search(left)
-    if word is not None and word[1].casefold() in units.name_stems:
+    word, _ = _word_before(left)
+    if word.casefold() in units.name_stems:
         return True
-    return not _SENTENCE_HEAD.search(left) and not is_headline(text)
+    return not _opens_sentence(left) and not is_headline(text)
+
+
+def _word_before(left: str) -> tuple[str, str]:
+    """The word that a space, a hyphen or a bracket parts from what follows ``left``, and what stands before it."""
+    if left.endswith("("):
+        left = left[:-1].removesuffix(" ")
+    elif left.endswith((" ", "-")):
+        left = left[:-1]
+    else:
+        return "", left
+    word = left[len(left.rstrip(_LETTERS + _IN_WORD)) :].lstrip(_IN_WORD)
+    return word, left[: len(left) - len(word)]
+
+
+def _opens_sentence(left: str) -> bool:
+    """Whether what follows ``left`` opens a sentence, a quotation or a bracket."""
+    plain = left.rstrip()
+    return not plain or plain[-1] in _HEADS or "\n" in left[len(plain) :]
 
 
 def with_length(text: str, number: NumberMention, tail: Tail) -> NumberMention:
-    """``number`` with the role its unit gives it: a length of time is no figure."""
-    if not tail.length:
-        return number
+    """``number`` with the role that the length of time in ``tail`` gives it, which is no figure."""
     unit_word = text[number.end : tail.end]
     plural = unit_word.casefold().endswith("s")
     joined = unit_word.startswith("-") or (not plural and number.value != 1)
-    return replace(number, role=Role.SPAN if joined else Role.DURATION)
+    return number._replace(role=Role.SPAN if joined else Role.DURATION)
 
 
 def with_place(text: str, number: NumberMention, units: Units) -> NumberMention:
     """``number``, printed in digits, with the role its place gives it: part of a name, a year, or a figure."""
-    members = _MEMBERS.match(text, number.end)
+    members = _MEMBERS.match(text, number.end) if text.startswith("-", number.end) else None
     if members is not None:
-        return replace(number, role=Role.SPAN, unit=None, unit_start=number.start, unit_end=members.end())
+        return number._replace(role=Role.SPAN, unit=None, unit_start=number.start, unit_end=members.end())
     left = text[max(0, number.unit_start - _REACH) : number.unit_start]
     right = text[number.unit_end : number.unit_end + 6]
     if _is_glued(number, left, right) or _ends_name(text, number, left, units):
-        return replace(number, role=Role.NAME, unit=None, unit_start=number.start, unit_end=number.end)
+        return number._replace(role=Role.NAME, unit=None, unit_start=number.start, unit_end=number.end)
     if number.unit is None and _is_year(text, number, left, right, units):
-        return replace(number, role=Role.YEAR)
+        return number._replace(role=Role.YEAR)
     return number
 
 
@@ -80,26 +99,27 @@ def _is_glued(number: NumberMention, left: str, right: str) -> bool:
     # "Rule 5810(c)(2)" and "an 8-K filing" number paragraphs and forms.
     if before == "(" and (left[-2:-1].isalnum() or left[-2:-1] == ")") and right[:1] == ")":
         return True
-    return number.unit is None and _FORM.match(right) is not None
+    return number.unit is None and right.startswith("-") and _FORM.match(right) is not None
 
 
 def _ends_name(text: str, number: NumberMention, left: str, units: Units) -> bool:
     """Whether a whole number closes the name that stands before it: "S&P 500", "FTSE-100", "Boeing 737"."""
     if number.unit not in {None, "points", "shares"} or number.sign:
         return False
-    word = _WORD_BEFORE.search(left)
-    if word is None or number.value != number.value.to_integral_value() or number.value > _LARGEST_NAME:
+    word, before = _word_before(left)
+    if not word or number.value > _LARGEST_NAME or number.value != number.value.to_integral_value():
         return False
-    last = re.split(r"[/-]", word[1].casefold().rstrip("."))[-1]
-    if last in units.name_stems or word[1].casefold() in units.name_stems:
+    plain = word.casefold()
+    last = plain.rstrip(".").replace("/", "-").rpartition("-")[2]
+    if last in units.name_stems or plain in units.name_stems:
         slug = text[number.end : number.end + 1] == "-" and text[number.end + 1 : number.end + 2].isupper()
         return number.unit is None or number.value in _INDEX_SIZES or slug
     if number.unit is not None or _is_year_value(number):
         return False
     if left[-1:] == "-":
         return last not in units.hedge_heads
-    named = word[1][0].isupper() and not word[1].isupper() and last not in units.calendar_words
-    return named and not _SENTENCE_HEAD.search(left[: word.start()]) and not is_headline(text)
+    named = word[0].isupper() and not word.isupper() and last not in units.calendar_words
+    return named and not _opens_sentence(before) and not is_headline(text)
 
 
 def _is_year_value(number: NumberMention) -> bool:
@@ -114,25 +134,23 @@ def _is_year(text: str, number: NumberMention, left: str, right: str, units: Uni
         return False
     if _PLURAL.match(right) or _YEAR_SPAN.match(right):
         return True
-    word = _WORD_BEFORE.search(left)
-    return word is None or word[1].casefold() not in units.level_words
+    return _word_before(left)[0].casefold() not in units.level_words
 
 
 def renamed(number: NumberMention, unit: str) -> NumberMention:
     """``number`` counted in ``unit``."""
-    return replace(number, unit=unit)
+    return number._replace(unit=unit)
 
 
-def value_of(printed: str) -> Decimal:
-    """Digits with separators as a decimal: thousands separators gone, a decimal comma made a point."""
-    if printed.isdecimal():
-        return Decimal(printed)
-    if "." in printed and "," in printed and printed.rindex(",") > printed.rindex("."):
-        return Decimal(printed.replace(".", "").replace(",", "."))
-    head, comma, last = printed.rpartition(",")
-    if comma and "." not in printed and len(last) < 3:
-        return Decimal(f"{head.replace(',', '')}.{last}")
-    return Decimal(printed.replace(",", "").replace("'", "").replace("’", ""))
+def plain_digits(printed: str) -> str:
+    """Digits with separators as a decimal is written: thousands separators gone, a decimal comma made a point."""
+    plain = printed.replace("'", "").replace("’", "")
+    head, comma, last = plain.rpartition(",")
+    if not comma:
+        return plain
+    if "." in head or ("." not in last and len(last) < 3):
+        return f"{head.replace('.', '').replace(',', '')}.{last}"
+    return head.replace(",", "") + last
 
 
 def in_full(value: Decimal, factor: Decimal) -> Decimal:

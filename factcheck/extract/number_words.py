@@ -113,7 +113,7 @@ def read_words(text: str, start: int, *, units: Units) -> NumberMention | None:
         tail.end,
         Role.QUANTITY,
     )
-    return with_length(text, number, tail)
+    return with_length(text, number, tail) if tail.length else number
 
 
 def _share(text: str, start: int, end: int, value: Decimal, units: Units) -> NumberMention | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from factcheck.extract.number_mention import NumberMention, Role, unmeasured
 from factcheck.extract.number_ranges import join_ranges
-from factcheck.extract.number_roles import in_full, renamed, value_of, with_length, with_place
+from factcheck.extract.number_roles import in_full, plain_digits, renamed, with_length, with_place
 from factcheck.extract.number_words import LEADS, read_words
 from factcheck.extract.units import Units, shipped_units
 
@@ -32,9 +32,15 @@ _GLYPHS = {
     "⅞": (7, 8),
 }
 _glyphs = "".join(_GLYPHS)
+
+
+def _signs(glued: str, *, spaced: str = "") -> frozenset[str]:
+    """What may follow digits: a sign right after them, or one that a space sets apart."""
+    return frozenset((*glued, *(f" {sign}" for sign in spaced)))
+
+
 _CANDIDATE = re.compile(rf"[A-Za-z]+|[0-9]+|[{_glyphs}]")
-_FOLLOWING = re.compile(r"[0-9]+(.)", re.DOTALL)
-_FRACTIONAL = frozenset(f"- ./{_glyphs}")
+_FRACTIONAL = _signs(f"-/{_glyphs}", spaced=f"0123456789a{_glyphs}")
 _ADDRESSES = frozenset({"http", "https", "www"})
 _ADDRESS = re.compile(r"\S{1,2000}")
 _ISO = re.compile(
@@ -59,6 +65,8 @@ _SUFFIX = re.compile(r"/(?:US\$|[A-Za-z]{1,6}\b|\$)")
 _BOND_TICKS = frozenset({16, 32, 64, 128})
 _PARTS = frozenset({2, 3, 4, 8}) | _BOND_TICKS
 _HALF = Decimal("0.5")
+# Half a unit of a number by how many decimals it prints.
+_HALF_UNITS = tuple(_HALF.scaleb(-places) for places in range(_LONGEST + 1))
 _SIGNS = {"+": 1, "-": -1, "−": -1}
 
 
@@ -85,7 +93,7 @@ def number_places(text: str) -> tuple[tuple[int, str], ...]:
 
 def numbers_at(text: str, places: Iterable[tuple[int, str]]) -> tuple[NumberMention, ...]:
     """The numbers of ``text``, as ``scan_numbers`` tells them, of which none begins but at ``places``."""
-    return join_ranges(text, tuple(_single(text, places)))
+    return join_ranges(text, list(_single(text, places)))
 
 
 def _single(text: str, places: Iterable[tuple[int, str]]) -> Iterator[NumberMention]:
@@ -123,12 +131,14 @@ class _Scanner:
             rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?![0-9:])|[0-9]{{1,4}} (?:{units.time_zones})\b"
         )
 
-        # Each shape with the signs that can follow its first digits, so that most shapes are not tried.
+        # Each shape with the signs that can follow its first number, so that most shapes are not tried.
+        zones = "".join({zone[0] for zone in units.time_zones.split("|")})
+        months = "".join({month[0] for month in units.months.split("|")})
         self._unmeasured = (
-            (frozenset("-/."), _ISO, Role.DATE),
-            (frozenset(":. aApPo"), self._clock, Role.TIME),
-            (frozenset("-:"), _RATIO, Role.RATIO),
-            (frozenset("snrt -"), self._day_month, Role.DATE),
+            (_signs("-/."), _ISO, Role.DATE),
+            (_signs(":aApPo", spaced=f"aApPo{zones}"), self._clock, Role.TIME),
+            (_signs("-:"), _RATIO, Role.RATIO),
+            (_signs("snrt-", spaced=f"o{months}"), self._day_month, Role.DATE),
         )
 
     @staticmethod
@@ -147,13 +157,16 @@ class _Scanner:
         if text[start] in _GLYPHS:
             top, bottom = _GLYPHS[text[start]]
             return self._measured(text, start, start + 1, Decimal(top) / bottom, _HALF / bottom, "fraction", after)
-        following = _FOLLOWING.match(text, start)
-        sign = following[1] if following is not None else ""
+        plain = _PLAIN.match(text, start)
+        assert plain is not None  # noqa: S101 - the candidate is a digit
+        sign = text[plain.end() : plain.end() + 1]
+        if sign == " ":
+            sign = text[plain.end() : plain.end() + 2]
         for signs, pattern, role in self._unmeasured:
             if sign in signs and (found := pattern.match(text, start)) is not None:
                 return unmeasured(start, found.end(), role)
         fraction = self._fraction(text, start, after) if sign in _FRACTIONAL else None
-        return fraction or self._digits(text, start, after)
+        return fraction or self._digits(text, start, plain[0], after)
 
     def _fraction(self, text: str, start: int, after: int) -> NumberMention | None:
         found = _MIXED.match(text, start)
@@ -177,18 +190,16 @@ class _Scanner:
         mention = self._measured(text, start, found.end(), Decimal(top) / bottom, _HALF / bottom, "fraction", after)
         return _ticks(mention, bottom)
 
-    def _digits(self, text: str, start: int, after: int) -> NumberMention:
-        found = _PLAIN.match(text, start)
-        assert found is not None  # noqa: S101 - the candidate is a digit
-        end, printed = found.end(), found[0]
+    def _digits(self, text: str, start: int, printed: str, after: int) -> NumberMention:
+        end = start + len(printed)
         if len(printed) > _LONGEST:
             return unmeasured(start, end, Role.NAME)
-        ordinal = _ORDINAL.match(text, end)
+        ordinal = _ORDINAL.match(text, end) if text[end : end + 1].isalpha() else None
         if ordinal is not None:
             length = self._units.length(text, ordinal.end())
-            value = value_of(printed)
+            value = Decimal(plain_digits(printed))
             return NumberMention(start, end, value, _HALF, 0, "digits", length.unit, start, length.end, Role.ORDINAL)
-        if _TICKER.match(text, end):
+        if text.startswith(".", end) and _TICKER.match(text, end):
             return unmeasured(start, end, Role.NAME)
         if (
             start > after
@@ -197,8 +208,9 @@ class _Scanner:
             and printed.isdecimal()
         ):
             start, printed = start - 1, f"0.{printed}"
-        value = value_of(printed)
-        mention = self._measured(text, start, end, value, _half_unit(value), "digits", after)
+        plain = plain_digits(printed)
+        half_unit = _HALF_UNITS[len(plain.partition(".")[2])]
+        mention = self._measured(text, start, end, Decimal(plain), half_unit, "digits", after)
         return with_place(text, mention, self._units)
 
     def _measured(
@@ -214,7 +226,7 @@ class _Scanner:
                 unit_start = outer_at
         tail = self._units.after(text, end, priced=currency is not None)
         unit_end = tail.end
-        suffix = _SUFFIX.match(text, unit_end)
+        suffix = _SUFFIX.match(text, unit_end) if text.startswith("/", unit_end) else None
         if suffix is not None and (currency is not None or tail.unit is None):
             unit_end = suffix.end()
         factor = tail.scale * tail.factor
@@ -230,12 +242,7 @@ class _Scanner:
             unit_end,
             Role.QUANTITY,
         )
-        return mention if currency else with_length(text, mention, tail)
-
-
-def _half_unit(value: Decimal) -> Decimal:
-    places = value.as_tuple().exponent
-    return _HALF.scaleb(places) if isinstance(places, int) and places else _HALF
+        return with_length(text, mention, tail) if tail.length and currency is None else mention
 
 
 def _ticks(mention: NumberMention, bottom: int) -> NumberMention:

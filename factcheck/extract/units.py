@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -18,7 +19,7 @@ from factcheck.tables import Row, read_toml
 
 _PREFIX_REACH = 8
 # "1,200-plus points", "two full points": words between a number and what it counts.
-_INFIXES = ("plus", "odd", "+", "full", "whole", "entire", "straight")
+_INFIXES = frozenset(("plus", "odd", "+", "full", "whole", "entire", "straight"))
 _HEAD = re.compile(r"[ -]?([A-Za-z]+|[^A-Za-z0-9\s])")
 
 
@@ -74,17 +75,19 @@ class _UnitTable(Row):
     currency: tuple[_Currency, ...] = Field(min_length=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+_ONE = Decimal(1)
+
+
+class Tail(NamedTuple):
     """What follows a number: ``end`` of the last word read, the scale, and the unit with its ``factor``.
 
     ``factor`` is one hundredth for cents and pence. ``length`` marks a length of time.
     """
 
     end: int
-    scale: Decimal = Decimal(1)
+    scale: Decimal = _ONE
     unit: str | None = None
-    factor: Decimal = Decimal(1)
+    factor: Decimal = _ONE
     length: bool = False
 
 
@@ -103,8 +106,24 @@ def _longest_first(word: str) -> tuple[int, str]:
 @dataclass(frozen=True, slots=True)
 class _Meaning:
     unit: str
-    factor: Decimal = Decimal(1)
+    factor: Decimal = _ONE
     length: bool = False
+
+
+class _Spellings:
+    """Words by the word or sign they begin with, so that a text is matched only against those that begin as it does."""
+
+    def __init__(self, form: str, words: Iterable[str], flags: int = 0) -> None:
+        alike: dict[str, list[str]] = {}
+        for word in words:
+            alike.setdefault(_head(word), []).append(word)
+        self._patterns = {head: re.compile(form % alternation(found), flags) for head, found in alike.items()}
+        self.heads = frozenset(self._patterns)
+
+    def match(self, head: str, text: str, at: int) -> re.Match[str] | None:
+        """The longest of the words that stands at ``at``, where ``head`` stands."""
+        pattern = self._patterns.get(head)
+        return None if pattern is None else pattern.match(text, at)
 
 
 class Units:
@@ -127,24 +146,28 @@ class Units:
         links = alternation(table.duration_links.words)
         lengths = alternation(word for row in table.duration for word in row.words)
         adjectives = alternation(self._adjectives)
-        self._word = re.compile(rf"[ -]?({alternation(self._words)})(?![A-Za-z0-9])", re.IGNORECASE)
-        self._sign = re.compile(rf"[ ]?({alternation(w for w in self._words if not w[0].isalnum())})")
-        self._glued = re.compile(rf"({alternation(self._attached)})(?![A-Za-z0-9])")
+        apart, glued = r"[ -]?(%s)(?![A-Za-z0-9])", r"(%s)(?![A-Za-z0-9])"
+        self._word = _Spellings(apart, self._words, re.IGNORECASE)
+        self._sign = _Spellings(r"[ ]?(%s)", (word for word in self._words if not word[0].isalnum()))
+        self._glued = _Spellings(glued, self._attached)
         self._length = re.compile(rf"[ -]?(?:(?:{links})[ -]){{0,2}}({lengths})(?![A-Za-z0-9])", re.IGNORECASE)
         self._adjective = re.compile(rf"[ -](?:(?:{links})[ -]){{0,2}}({adjectives})(?![A-Za-z0-9])", re.IGNORECASE)
         self._infix = re.compile(r"(?:-plus|-odd|\+|[ -](?:full|whole|entire|straight))(?=[ -][A-Za-z])", re.IGNORECASE)
-        self._scale_word = re.compile(rf"[ -]?({alternation(self._scales)})(?![A-Za-z0-9])", re.IGNORECASE)
-        self._scale_glued = re.compile(rf"({alternation(self._attached_scales)})(?![A-Za-z0-9])")
-        self._scale_letter = re.compile(rf"({alternation(self._letters)})(?![A-Za-z0-9])")
+        self._scale_word = _Spellings(apart, self._scales, re.IGNORECASE)
+        self._scale_glued = _Spellings(glued, self._attached_scales)
+        self._scale_letter = _Spellings(glued, self._letters)
         # "Trading volume (1.5 M)": a capital set apart, as tables print it.
-        self._scale_apart = re.compile(rf" ({alternation(w for w in self._letters if w.isupper())})(?![A-Za-z0-9&])")
+        capitals = (letter for letter in self._letters if letter.isupper())
+        self._scale_apart = _Spellings(r" (%s)(?![A-Za-z0-9&])", capitals)
         prefixes = alternation(prefix for row in table.currency for prefix in row.prefixes)
         self._prefix = re.compile(rf"(?<![A-Za-z0-9$/])({prefixes}) ?$")
         # What a prefix can end with and a word after a number begin with: most numbers have neither beside them.
         self._prefix_ends = frozenset(prefix[-1] for prefix in self._codes)
-        words = (*self._words, *self._attached, *self._scales, *self._attached_scales, *self._letters)
-        others = (*self._adjectives, *table.duration_links.words, *_INFIXES)
-        self._heads = frozenset(_head(word) for word in (*words, *others))
+        self._scale_heads = self._scale_word.heads | self._scale_glued.heads | self._scale_letter.heads
+        spans = (word for row in table.duration for word in row.words)
+        self._length_heads = frozenset(map(_head, (*spans, *table.duration_links.words, *self._adjectives)))
+        unit_heads = self._word.heads | self._glued.heads | self._length_heads
+        self._heads = self._scale_heads | unit_heads | _INFIXES
 
     def currency_before(self, text: str, start: int, after: int) -> tuple[str, int] | None:
         """The currency whose sign or code ends right before ``start``, and where it begins; never before ``after``."""
@@ -164,67 +187,70 @@ class Units:
 
         A lone letter is a scale only beside a currency or a unit: "$3m" and "3m shares" are millions, "3m" is not.
         """
-        if not self._measures(text, end):
+        head = _head(text, end)
+        if head not in self._heads:
             return Tail(end)
-        at, scale = end, Decimal(1)
-        for _ in range(2):
-            found = self._scale_word.match(text, at) or (None if at > end else self._scale_glued.match(text, at))
-            if found is None:
-                break
-            scale *= self._scales.get(found[1].casefold()) or self._attached_scales[found[1]]
-            at = found.end()
-        if at == end and (found := self._scale_letter.match(text, at)):
-            tail = self._unit(text, found.end())
-            if priced or (tail.unit is not None and not tail.length and tail.unit != "percent"):
-                scale, at = self._letters[found[1]], found.end()
-        elif at == end and (found := self._scale_apart.match(text, at)):
-            scale, at = self._letters[found[1]], found.end()
+        at, scale = end, _ONE
+        if head in self._scale_heads:
+            at, scale = self._scale(head, text, end, priced=priced)
+            head = _head(text, at)
         if priced:
             return Tail(at, scale)
-        tail = self._unit(text, at)
-        if tail.unit is None and (found := self._infix.match(text, at)):
-            tail = self._unit(text, found.end())
+        tail = self._unit(head, text, at)
+        if tail.unit is None and head in _INFIXES and (found := self._infix.match(text, at)):
+            tail = self._unit(_head(text, found.end()), text, found.end())
             tail = tail if tail.unit else Tail(at)
-        return Tail(tail.end, scale, tail.unit, tail.factor, tail.length)
+        return tail if scale == 1 else tail._replace(scale=scale)
 
-    def _measures(self, text: str, at: int) -> bool:
-        """Whether the word or sign at ``at`` begins a scale, a unit or a length of time."""
-        found = _HEAD.match(text, at)
-        return found is not None and found[1].casefold() in self._heads
+    def _scale(self, head: str, text: str, end: int, *, priced: bool) -> tuple[int, Decimal]:
+        """Where the scale words after a number end, and their product: "million", "bn", "hundred thousand"."""
+        found = self._scale_word.match(head, text, end) or self._scale_glued.match(head, text, end)
+        if found is not None:
+            at, scale = found.end(), self._scales.get(found[1].casefold()) or self._attached_scales[found[1]]
+            found = self._scale_word.match(_head(text, at), text, at)
+            return (at, scale) if found is None else (found.end(), scale * self._scales[found[1].casefold()])
+        found = self._scale_letter.match(head, text, end)
+        if found is not None:
+            tail = self._unit(_head(text, found.end()), text, found.end())
+            counted = priced or (tail.unit is not None and not tail.length and tail.unit != "percent")
+        else:
+            found = self._scale_apart.match(head, text, end)
+            counted = found is not None
+        return (found.end(), self._letters[found[1]]) if found is not None and counted else (end, _ONE)
 
-    def _unit(self, text: str, at: int) -> Tail:
-        found = self._glued.match(text, at)
+    def _unit(self, head: str, text: str, at: int) -> Tail:
+        found = self._glued.match(head, text, at)
         if found is not None:
             return self._tail(found.end(), self._attached[found[1]])
-        found = self._word.match(text, at) or self._sign.match(text, at)
+        found = self._word.match(head, text, at) or self._sign.match(head, text, at)
         if found is not None:
             return self._tail(found.end(), self._words[_key(found[1])])
-        return self.length(text, at)
+        return self._length_at(head, text, at)
 
     def length(self, text: str, at: int) -> Tail:
         """A length of time after ``at``, "straight" and its like allowed between."""
-        if not self._measures(text, at):
+        return self._length_at(_head(text, at), text, at)
+
+    def _length_at(self, head: str, text: str, at: int) -> Tail:
+        if head not in self._length_heads:
             return Tail(at)
         found = self._length.match(text, at)
         if found is not None:
-            return self._tail(found.end(), self._words_of_length(found[1]))
+            return self._tail(found.end(), self._words[_key(found[1])])
         found = self._adjective.match(text, at)
         if found is not None:
             return Tail(found.end(), unit=self._adjectives[found[1].casefold()], length=True)
         return Tail(at)
 
-    def _words_of_length(self, word: str) -> _Meaning:
-        return self._words[_key(word)]
-
     @staticmethod
     def _tail(end: int, meaning: _Meaning) -> Tail:
-        return Tail(end, unit=meaning.unit, factor=meaning.factor, length=meaning.length)
+        return Tail(end, _ONE, meaning.unit, meaning.factor, meaning.length)
 
 
-def _head(word: str) -> str:
-    """The first word or sign of ``word``, as ``_HEAD`` finds it."""
-    found = _HEAD.match(word)
-    return found[1].casefold() if found is not None else word
+def _head(text: str, at: int = 0) -> str:
+    """The word or sign at ``at``, after a space or hyphen; empty where none stands there."""
+    found = _HEAD.match(text, at)
+    return found[1].casefold() if found is not None else ""
 
 
 def _squeezed(prefix: str) -> str:
