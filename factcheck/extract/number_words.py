@@ -51,6 +51,12 @@ _PATTERN = re.compile(
     rf"|(?P<ordinal>(?:{'|'.join(_ORDINALS)})\b)",
     re.IGNORECASE,
 )
+# What an article must stand before to begin a number: most stand before any other noun.
+_AFTER_ARTICLE = frozenset(
+    {*_PARTS, "hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen"}
+    | {"full", "whole", "percentage", "basis", "percent", "penny", "cent"}
+)
+_ARTICLE = re.compile(r"an?[ -]([a-z]+)", re.IGNORECASE)
 _CONNECTIVE = re.compile(r"(?:[ -]of)?(?:[ -](?:an?|one))?(?=[ -])", re.IGNORECASE)
 _OF_WHOLE = re.compile(r" of (?:its|their|the|that|all|his|her|a)\b", re.IGNORECASE)
 # "The first half", "half-year", "half an hour" count no value; "a quarter ago" is a length of time.
@@ -80,6 +86,9 @@ class _Words:
 
 def read_words(text: str, start: int, *, units: Units) -> NumberMention | None:
     """The number in words that begins at ``start``, or ``None`` where the words there are none."""
+    article = _ARTICLE.match(text, start)
+    if article is not None and article[1].lower() not in _AFTER_ARTICLE:
+        return None
     found = _PATTERN.match(text, start)
     if found is None or (start and (text[start - 1].isalnum() or text[start - 1] in "'’")):
         return None

@@ -72,31 +72,30 @@ class _Hedges:
         adjectives = alternation(table.between.adjectives)
         filler = rf"(?:(?:{'|'.join(_FILLERS)})[ ](?:(?:{adjectives})[ ])?)?"
         self._not_before_lengths = table.between.not_before_lengths
-        self._before = re.compile(rf"(?<![A-Za-z0-9$])({alternation(before)})[ -]?{filler}[(]?$", re.IGNORECASE)
+        # Both are matched against small letters: without regard to case they would take four times as long.
+        self._before = re.compile(rf"(?<![a-z0-9$])({alternation(before)})[ -]?{filler}[(]?$")
+        self._after = re.compile(rf"[ ]?({alternation(after)})(?![a-z0-9])")
         # The words that may stand right before a number that has a hedge before it.
         self._last = tuple(
             {words.split(" ")[-1].casefold() for words in (*before, *_FILLERS, *table.between.adjectives)}
         )
-        self._after = re.compile(rf"[ ]?({alternation(after)})(?![A-Za-z0-9])", re.IGNORECASE)
 
     def at(self, text: str, number: NumberMention) -> Hedge | None:
-        left = max(0, number.unit_start - _REACH)
-        beside = text[left : number.unit_start]
-        told = beside.rstrip(" (-").lower().endswith(self._last)
-        found = self._before.search(beside) if told else None
+        beside = text[max(0, number.unit_start - _REACH) : number.unit_start].lower()
+        found = self._before.search(beside) if beside.rstrip(" (-").endswith(self._last) else None
         length = number.role in {Role.DURATION, Role.SPAN}
-        if found is not None and not (length and found[1].casefold() in self._not_before_lengths):
-            row = self._row("before", found[1])
-            return Hedge(left + found.start(1), left + found.end(1), row.approximation, row.field)
-        found = self._after.match(text, number.unit_end) or self._after.match(text, number.end)
-        if found is not None:
-            row = self._row("after", found[1])
-            return Hedge(found.start(1), found.end(1), row.approximation, row.field)
+        if found is not None and not (length and found[1] in self._not_before_lengths):
+            start = number.unit_start - len(beside) + found.start(1)
+            return self._hedge("before", found[1], start)
+        for at in dict.fromkeys((number.unit_end, number.end)):
+            found = self._after.match(text[at : at + _REACH].lower())
+            if found is not None:
+                return self._hedge("after", found[1], at + found.start(1))
         return None
 
-    def _row(self, side: str, words: str) -> _HedgeRow:
-        plain = words.casefold()
-        return self._rows.get((side, plain)) or self._rows[side, plain.replace("-", " ")]
+    def _hedge(self, side: str, words: str, start: int) -> Hedge:
+        row = self._rows.get((side, words)) or self._rows[side, words.replace("-", " ")]
+        return Hedge(start, start + len(words), row.approximation, row.field)
 
 
 @lru_cache(maxsize=1)

@@ -159,10 +159,13 @@ class Units:
         # "Trading volume (1.5 M)": a capital set apart, as tables print it.
         capitals = (letter for letter in self._letters if letter.isupper())
         self._scale_apart = _Spellings(r" (%s)(?![A-Za-z0-9&])", capitals)
-        prefixes = alternation(prefix for row in table.currency for prefix in row.prefixes)
-        self._prefix = re.compile(rf"(?<![A-Za-z0-9$/])({prefixes}) ?$")
-        # What a prefix can end with and a word after a number begin with: most numbers have neither beside them.
-        self._prefix_ends = frozenset(prefix[-1] for prefix in self._codes)
+        # The signs and codes of currencies by their last letter or sign, and what can stand after a number: most
+        # numbers have neither beside them.
+        prefixes = [prefix for row in table.currency for prefix in row.prefixes]
+        self._prefixes = {
+            last: re.compile(rf"(?<![A-Za-z0-9$/])({alternation(p for p in prefixes if p[-1] == last)}) ?$")
+            for last in {prefix[-1] for prefix in prefixes}
+        }
         self._scale_heads = self._scale_word.heads | self._scale_glued.heads | self._scale_letter.heads
         spans = (word for row in table.duration for word in row.words)
         self._length_heads = frozenset(map(_head, (*spans, *table.duration_links.words, *self._adjectives)))
@@ -175,9 +178,8 @@ class Units:
         last = text[start - 1 : start] if start > left else ""
         if last == " " and start - 1 > left:
             last = text[start - 2]
-        if last not in self._prefix_ends:
-            return None
-        found = self._prefix.search(text[left:start])
+        pattern = self._prefixes.get(last)
+        found = None if pattern is None else pattern.search(text[left:start])
         if found is None:
             return None
         return self._codes[_squeezed(found[1])], left + found.start()
