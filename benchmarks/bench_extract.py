@@ -22,7 +22,7 @@ from factcheck.extract import Extractor
 from factcheck.extract.lexicon import shipped_lexicon
 from factcheck.extract.names import find_names
 from factcheck.extract.standings import trigger_of
-from factcheck.extract.words import Words, tokens_of
+from factcheck.extract.words import Words
 from factcheck.ingest import read_articles
 from factcheck.models import Article
 from factcheck.resolve import Catalogue
@@ -61,11 +61,11 @@ def main() -> None:
 def _measured(articles: list[Article], extractor: Extractor, names: tuple[str, ...]) -> tuple[Measured, ...]:
     paragraphs = [block.text for article in articles for block in article.blocks]
     words = Words(names, shipped_lexicon(), trigger_of)
-    tokens = [(paragraph, *tokens_of(words.pieces(paragraph))) for paragraph in paragraphs]
+    cuts = [(paragraph, words.cut(paragraph)) for paragraph in paragraphs]
 
     def find() -> None:
-        for paragraph, cut, starts in tokens:
-            find_names(paragraph, cut, starts)
+        for paragraph, cut in cuts:
+            find_names(paragraph, cut.words, cut.starts)
 
     blank = spacy.blank("en")
     blank.add_pipe("sentencizer")

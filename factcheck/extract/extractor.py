@@ -26,7 +26,7 @@ from factcheck.extract.states import read_flat, read_multiple, read_range, read_
 from factcheck.extract.streaks import StreakReader
 from factcheck.extract.superlatives import SuperlativeReader
 from factcheck.extract.timing import set_periods
-from factcheck.extract.words import Words, numbers_of
+from factcheck.extract.words import Words
 from factcheck.models import Article, Block, Claim, Extraction, Span, Subject, SubjectKind
 
 _LOOK_BACK: Final = 6
@@ -64,12 +64,12 @@ class Extractor:
     def _stretch(self, reading: _Reading, block: Block, *, before: str) -> None:
         """Read one stretch; ``block`` is cut to it, ``before`` is what its paragraph says before."""
         text = block.text
-        pieces = self._words.pieces(text)
-        numbers = numbers_at(text, numbers_of(pieces))
-        periods = periods_of(text, [piece.periods for piece in pieces])
+        cut = self._words.cut(text)
+        numbers = numbers_at(text, cut.numbers)
+        periods = periods_of(text, cut.periods)
         reading.numbers += len(numbers)
         assembler = Assembler(reading.article, block)
-        for sentence in self._reader.read(text, pieces, numbers, periods):
+        for sentence in self._reader.read(text, cut, numbers, periods):
             scene = build_scene(sentence, self._lexicon)
             drafts = self._read(scene)
             if reading.unpriced:
@@ -105,7 +105,7 @@ class Extractor:
         for block, start, end in reading.passed[-_LOOK_BACK:]:
             piece = part(block, start, end)
             assembler = Assembler(reading.article, piece)
-            for sentence in self._reader.read(piece.text, self._words.pieces(piece.text), (), ()):
+            for sentence in self._reader.read(piece.text, self._words.cut(piece.text), (), ()):
                 scene = build_scene(sentence, self._lexicon)
                 reading.mentions.extend(
                     assembler.subject(sentence, phrase) for phrase in scene.phrases if phrase.named and phrase.market

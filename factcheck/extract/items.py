@@ -20,7 +20,7 @@ from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.numbers import scan_numbers
 from factcheck.extract.overlays import Overlay, find_overlays
 from factcheck.extract.periods import PeriodMention
-from factcheck.extract.words import Piece, Word, tokens_of
+from factcheck.extract.words import Cut, Word
 
 # A longer run of words is no sentence of prose; cut there, reading stays linear in the length of any text.
 _LONGEST: Final = 200
@@ -61,10 +61,10 @@ class Reader:
         self._lexicon = lexicon
 
     def read(
-        self, text: str, pieces: Sequence[Piece], numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
+        self, text: str, cut: Cut, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
     ) -> list[Sentence]:
-        """The sentences of one block's text."""
-        words, starts = tokens_of(pieces)
+        """The sentences of one block's text, cut into words."""
+        words, starts = cut.words, cut.starts
         overlays = find_overlays(text, find_names(text, words, starts), numbers, periods)
         sentences = []
         cursor = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import category
 
@@ -91,14 +91,25 @@ class Word:
 class Piece:
     """What stands between two spaces: its tokens with their places in it, where a number may begin, and its periods.
 
-    ``word`` is its token where it is nothing else.
+    ``word`` is its token where it is nothing else; ``periods`` is ``None`` where no period expression can reach.
     """
 
     word: Word | None
     words: tuple[Word, ...]
     offsets: tuple[int, ...]
     numbers: tuple[tuple[int, str], ...]
-    periods: PieceTokens
+    periods: PieceTokens | None
+    length: int
+
+
+@dataclass(slots=True)
+class Cut:
+    """A text in words, and where each begins; where a number may begin, and the pieces that a period may hold."""
+
+    words: list[Word] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    numbers: list[tuple[int, str]] = field(default_factory=list)
+    periods: list[tuple[int, PieceTokens]] = field(default_factory=list)
 
 
 class Words:
@@ -119,25 +130,44 @@ class Words:
         self._words: dict[str, Word] = {}
         self._pieces: dict[str, Piece] = {}
 
-    def pieces(self, text: str) -> list[Piece]:
-        """The pieces of ``text`` in order, one space between each."""
-        known = self._pieces
-        if len(known) > _MOST_WORDS:
+    def cut(self, text: str) -> Cut:
+        """``text`` in words; what of numbers and periods is known of them stands beside."""
+        if len(self._pieces) > _MOST_WORDS:
             self._forget()
-            known = self._pieces
-        pieces = []
+        known = self._pieces
+        cut = Cut()
+        words, starts = cut.words, cut.starts
+        place = 0
         for part in text.split(" "):
             piece = known.get(part)
             if piece is None:
-                piece = known[part] = self._cut(part)
-            pieces.append(piece)
-        return pieces
+                piece = known[part] = self._piece(part)
+            if piece.word is not None:
+                words.append(piece.word)
+                starts.append(place)
+            else:
+                words += piece.words
+                starts += [place + offset for offset in piece.offsets]
+            if piece.numbers:
+                cut.numbers += [(place + offset, word) for offset, word in piece.numbers]
+            if piece.periods is not None:
+                cut.periods.append((place, piece.periods))
+            place += piece.length + 1
+        return cut
 
-    def _cut(self, text: str) -> Piece:
+    def _piece(self, text: str) -> Piece:
         tokens = [token for token in self._tokenizer(text) if not token.is_space]
         words = tuple(self._word(token.text) for token in tokens)
         offsets = tuple(token.idx for token in tokens)
-        return Piece(words[0] if offsets == (0,) else None, words, offsets, number_places(text), period_words(text))
+        periods = period_words(text)
+        return Piece(
+            words[0] if offsets == (0,) else None,
+            words,
+            offsets,
+            number_places(text),
+            periods if periods.weight else None,
+            len(text),
+        )
 
     def _word(self, text: str) -> Word:
         word = self._words.get(text)
@@ -173,34 +203,6 @@ class Words:
             small=text.islower(),
             mark=all(category(character).startswith("P") for character in text),
         )
-
-
-def tokens_of(pieces: Iterable[Piece]) -> tuple[list[Word], list[int]]:
-    """The tokens of a text in order, and where each begins."""
-    words: list[Word] = []
-    starts: list[int] = []
-    place = 0
-    for piece in pieces:
-        word = piece.word
-        if word is not None:
-            words.append(word)
-            starts.append(place)
-        else:
-            words += piece.words
-            starts += [place + offset for offset in piece.offsets]
-        place += piece.periods.length + 1
-    return words, starts
-
-
-def numbers_of(pieces: Iterable[Piece]) -> list[tuple[int, str]]:
-    """Where a number of the text may begin, with the word in lower case that begins it; empty for digits."""
-    places = []
-    place = 0
-    for piece in pieces:
-        if piece.numbers:
-            places += [(place + offset, word) for offset, word in piece.numbers]
-        place += piece.periods.length + 1
-    return places
 
 
 def _tokenizer() -> Callable[[str], Doc]:

@@ -69,7 +69,13 @@ class PeriodMention:
 
 def scan_periods(text: str) -> tuple[PeriodMention, ...]:
     """Every period expression of ``text`` in text order; linear in its length."""
-    pieces = [period_words(part) for part in text.split(" ")]
+    pieces = []
+    place = 0
+    for part in text.split(" "):
+        piece = period_words(part)
+        if piece.weight:
+            pieces.append((place, piece))
+        place += piece.length + 1
     return periods_of(text, pieces)
 
 
@@ -80,24 +86,22 @@ def period_words(text: str) -> PieceTokens:
     return cut(text, grammar.vocabulary, grammar.capitalised, grammar.glue)
 
 
-def periods_of(text: str, pieces: Iterable[PieceTokens]) -> tuple[PeriodMention, ...]:
-    """Every period expression of ``text``, whose parts between spaces are ``pieces``."""
+def periods_of(text: str, pieces: Iterable[tuple[int, PieceTokens]]) -> tuple[PeriodMention, ...]:
+    """Every period expression of ``text``; of its parts between spaces ``pieces`` are those with weight, placed."""
     grammar = load_grammar()
     mentions: list[PeriodMention] = []
     run: list[tuple[int, PieceTokens]] = []
     telling = False
-    place = 0
-    for piece in pieces:
-        weight = piece.weight
-        if weight:
-            run.append((place, piece))
-            telling = telling or weight > 1
-        elif run:
+    beside = 0
+    for place, piece in pieces:
+        if place != beside:
             if telling:
                 mentions.extend(_of_run(text, run, grammar))
                 telling = False
             run = []
-        place += piece.length + 1
+        run.append((place, piece))
+        telling = telling or piece.weight > 1
+        beside = place + piece.length + 1
     if telling:
         mentions.extend(_of_run(text, run, grammar))
     return tuple(mentions)
