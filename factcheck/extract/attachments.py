@@ -16,6 +16,7 @@ _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
 # "Sugar for October delivery" is one thing.
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _LONGEST_SIDE: Final = 4
+_READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
 # "the benchmark for crude" is a price; "the index for shelter" is part of a statistic.
 _BENCHMARKS: Final = frozenset({"benchmark", "gauge", "marker"})
 _QUOTED: Final = frozenset({"commodity", "future", "crypto", "bond", "yield"})
@@ -61,8 +62,10 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
         elif head in {"rate", "rates"} and word == "on" and phrase.topic in {"bond", "yield"}:
             joined[-1] = _join(previous, phrase, market=True)
             joined[-1].topic = "yield"
-        elif not previous.market and kinds[previous.core] == tags.OTHER and word in {"of", "in", "for"}:
-            joined[-1] = _join(previous, phrase, market=False)
+        elif (not previous.market and kinds[previous.core] == tags.OTHER and word in {"of", "in", "for"}) or (
+            head in _READINGS and word == "of" and kinds[phrase.core] == tags.OTHER
+        ):
+            joined[-1] = _join(previous, phrase, market=False)  # "sales in Leeds", "the index of consumer sentiment"
         elif word == "of" and kinds[previous.core] == tags.CAPITAL and items[previous.core].low not in lexicon.words:
             joined[-1] = _join(previous, phrase, market=phrase.market or kinds[phrase.core] == tags.PLACE)
         elif (

@@ -164,7 +164,7 @@ def read_months(text: str, items: list[Item]) -> None:
         delivered = (
             after.kind == tags.HEAD
             or after.low in {"delivery", "settlement", "expiry", "loading"}
-            or (after.kind == tags.NAME and text[after.start].islower())
+            or (after.kind == tags.NAME and (text[after.start].islower() or _is_sold(items, at + 1)))
         )
         month = item.kind == tags.MODAL and text[item.start : item.end] == "May"
         held = at and (items[at - 1].kind in _BEFORE_ADJECTIVE or items[at - 1].low == "of")
@@ -185,10 +185,19 @@ def read_months(text: str, items: list[Item]) -> None:
             item.kind = tags.LIGHT
 
 
+def _is_sold(items: list[Item], at: int) -> bool:
+    """As in "May New York cocoa closed": a good by its market, and a verb in its past."""
+    entry = items[at].entry
+    good = entry is not None and entry.topic in {"commodity", "future"}
+    return good and at + 1 < len(items) and _tells_past(items[at + 1])
+
+
 def _names_a_good(items: list[Item], at: int) -> bool:
     """As in "May white sugar", "May London cocoa": a word or place, then something delivered."""
-    if items[at].kind not in {tags.WORD, tags.PLACE} or at + 1 >= len(items):
+    if at + 1 >= len(items) or items[at].kind not in {tags.WORD, tags.PLACE, tags.CAPITAL}:
         return False
+    if items[at].kind == tags.CAPITAL:
+        return _is_sold(items, at + 1)  # "May Kansas wheat closed"
     return items[at + 1].kind == tags.HEAD or items[at + 1].kind == tags.NAME
 
 

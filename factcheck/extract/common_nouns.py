@@ -25,6 +25,12 @@ _TIMES: Final = frozenset(
     | {"anticipation", "addition", "reflection", "isolation", "session"}
 )
 # "the two-year rate", "10-year borrowing costs": yields of bonds told by their length.
+# "The settlement was the highest of the year".
+_CLOSES: Final = frozenset({"settlement", "close", "finish"})
+_EXTREMES: Final = frozenset({"highest", "lowest"})
+_PAPER: Final = frozenset({"debt", "paper", "securities"})
+# "Situated around 1.09, this level": a participle that opens a sentence.
+_PLACING: Final = frozenset({"around", "near", "at", "above", "below", "between", "by", "about", "under", "over"})
 _RATES: Final = frozenset({"rate", "borrowing costs", "borrowing cost"})
 _LONGEST: Final = 9
 # Words for what is traded that are verbs after "to": "sales continued to contract".
@@ -32,14 +38,9 @@ _VERBS_TOO: Final = frozenset({"contract", "yield", "fund", "market", "stock", "
 
 
 def read_common_nouns(text: str, items: list[Item], lexicon: Lexicon) -> None:
-    """Take "Attendances" and "November marked" for no company, "an average" for no index, "to yield" for a verb."""
-    if len(items) > 1 and items[0].kind == tags.CAPITAL and items[0].entry is None:
-        after = items[1]
-        word = text[items[0].start + 1 : items[0].end].islower()
-        lower = word and text[after.start].islower() and after.kind not in _NAMING
-        marked = after.low in _MARKING and items[0].low in MONTHS
-        if lower and (marked or lexicon.is_plain_noun(items[0].low)):
-            items[0].kind = tags.WORD
+    """Take "Attendances" and "November marked" for no company, "an average" for no index, "the fuel" for a good."""
+    if len(items) > 1:
+        _read_opening(text, items, lexicon)
     if any(item.kind == tags.CAPITAL and item.low in lexicon.headline_words for item in items) and is_headline(
         text, items
     ):
@@ -48,16 +49,46 @@ def read_common_nouns(text: str, items: list[Item], lexicon: Lexicon) -> None:
                 item.kind = tags.WORD
     for at in range(1, len(items)):
         item = items[at]
-        if item.low in _RATES and _is_term(items[at - 1]) and _ends_phrase(items, at):
-            item.kind, item.entry = tags.HEAD, lexicon.find("yield")
-        if item.kind != tags.HEAD:
-            continue
-        before = items[at - 1]
-        average = item.low == "average" and (
-            before.low == "an" or (before.kind == tags.DETERMINER and _is_averaged(items[at + 1 : at + 2]))
-        )
-        if average or (item.low in _VERBS_TOO and before.low == "to"):
+        topic = _topic(items, at)
+        if topic:
+            item.kind, item.entry = tags.HEAD, lexicon.find(topic)
+        elif item.kind == tags.HEAD and _is_no_head(items, at, lexicon):
             item.kind, item.entry = tags.WORD, None
+
+
+def _read_opening(text: str, items: list[Item], lexicon: Lexicon) -> None:
+    """Take a common noun or participle that opens a sentence for no name, "the settlement" of one for a price."""
+    first, after = items[0], items[1]
+    if first.kind == tags.CAPITAL and first.entry is None:
+        word = text[first.start + 1 : first.end].islower()
+        lower = word and text[after.start].islower() and after.kind not in _NAMING
+        marked = after.low in _MARKING and first.low in MONTHS
+        placed = first.low.endswith("ed") and after.low in _PLACING
+        if lower and (marked or placed or lexicon.is_plain_noun(first.low)):
+            first.kind = tags.WORD
+    extreme = any(item.low in _EXTREMES for item in items[3:5])
+    if after.low in _CLOSES and first.low in {"the", "that"} and extreme and items[2].kind == tags.AUXILIARY:
+        after.kind, after.entry = tags.HEAD, lexicon.find("price")  # "The settlement was the lowest since May"
+
+
+def _topic(items: list[Item], at: int) -> str:
+    """The head that the word at ``at`` stands for: a yield, a bond told by its length, a good; empty for all others."""
+    low = items[at].low
+    if low in _RATES and _is_term(items[at - 1]) and _ends_phrase(items, at):
+        return "yield"
+    if low in _PAPER and any(_is_term(earlier) for earlier in items[max(0, at - 2) : at]):
+        return "bond"  # "ten-year Spanish debt"
+    return "commodity" if low == "fuel" and items[at - 1].low == "the" else ""
+
+
+def _is_no_head(items: list[Item], at: int, lexicon: Lexicon) -> bool:
+    """As in "the average age", "a contract high", "continued to contract": an adjective or a verb."""
+    low, before = items[at].low, items[at - 1]
+    if low == "average":
+        return before.low == "an" or (before.kind == tags.DETERMINER and _is_averaged(items[at + 1 : at + 2]))
+    if low == "contract" and at + 1 < len(items) and items[at + 1].low in lexicon.extremes:
+        return True
+    return low in _VERBS_TOO and before.low == "to"
 
 
 def _is_averaged(following: list[Item]) -> bool:

@@ -50,6 +50,25 @@ _JOINED: Final = frozenset(
 )
 
 
+# What only a market does or counts in: by these "Prices rose 4%" is told from prices of homes and food.
+_TRADING: Final = frozenset(
+    {
+        "intraday",
+        "session",
+        "settled",
+        "settle",
+        "settling",
+        "settlement",
+        "barrel",
+        "ounce",
+        "bushel",
+        "mmbtu",
+        "futures",
+    }
+    | {"contract", "contracts", "traders", "trading", "traded", "tonne", "troy", "exchange", "bullion", "coin", "token"}
+)
+
+
 @dataclass(slots=True)
 class Phrase:
     """One noun phrase: items ``first`` to ``last`` (included), its head word at ``core``.
@@ -294,7 +313,7 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
     ]
     if topic == "price" and not named:
         market = any(_is_traded(items[index]) for index in modifiers)
-        alone = kinds[first] == tags.DETERMINER and not modifiers
+        alone = not modifiers and (kinds[first] == tags.DETERMINER or _on_exchange(items))
         return market or alone, SubjectKind.GROUP, _text(sentence, modifiers, core), False
     anaphor = item.entry is not None and item.entry.anaphor
     leading = kinds[first]
@@ -311,6 +330,11 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
         return False, SubjectKind.GROUP, item.low, False
     single = topic in {"commodity", "currency", "crypto", "future", "yield", "index"} and not item.low.endswith("s")
     return True, SubjectKind.NAME if single else SubjectKind.GROUP, _text(sentence, modifiers, core), False
+
+
+def _on_exchange(items: list[Item]) -> bool:
+    """Whether a sentence that opens with "Prices" has words of trading in it: "Prices slid from an intraday high"."""
+    return any(word in _TRADING for item in items for word in item.low.replace("/", " ").split())
 
 
 def _is_traded(item: Item) -> bool:

@@ -48,6 +48,7 @@ _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AU
 _BOTH_VERBS: Final = frozenset({"which", "who"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
+_MARKS: Final = frozenset({"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood"})
 _PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
 
@@ -101,6 +102,8 @@ class Scene(ClauseParts):
                 at -= 1
             elif self.low(at) in _DELIVERIES and self.delivery(at) < at:
                 at = self.delivery(at)
+            elif kind == tags.WORD and self.low(at) in _MARKS and self.kind(at - 1) == tags.NUMBER:
+                at -= 1  # "climbed to the 1.24 area to trade at"
             elif kind == tags.WORD:
                 if strict:
                     before = self.before_preposition(at)
@@ -121,7 +124,8 @@ class Scene(ClauseParts):
                     return self._recent(at)
                 opening = self.opening_comma(at)
                 if opening is None:
-                    return self._over_comma(at, anchor)
+                    opens = not any(phrase.last < at for phrase in self.phrases)
+                    return self._over_comma(at, anchor) or (self._ahead(anchor) if opens else ())
                 at = opening - 1
             elif kind == tags.OPEN and self.by_last.get(at - 1) is not None:
                 return self._accepted(self.by_last[at - 1])

@@ -52,8 +52,8 @@ class StreakReader:
             unit = self._unit_after([*words, *following])
             if not marked and unit != "sessions":
                 unit = None
-        if unit is None and marked and number.role is Role.ORDINAL and scene.kind(last + 1) in tags.NOUNS:
-            unit = "sessions"
+        if unit is None and marked and number.role is Role.ORDINAL:
+            unit = "sessions" if scene.kind(last + 1) in tags.NOUNS else self._unit_of_gain(at)
         if unit not in _UNITS or number.value < 2:
             return []
         run = number.role is Role.SPAN and self._run_follows(following)
@@ -94,6 +94,20 @@ class StreakReader:
             Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, counted, detail=detail, notes=notes)
             for phrase in subjects
         ]
+
+    def _unit_of_gain(self, at: int) -> str | None:
+        """As in "a monthly gain, the third in a row": the unit of the movement that the count is set beside."""
+        scene = self.scene
+        comma = at - 2 if scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE} else at - 1
+        if scene.kind(comma) != tags.COMMA:
+            return None
+        noun = comma - 1
+        while scene.kind(noun) in {tags.NUMBER, tags.PREPOSITION, tags.PERIOD} and comma - noun < _REACH:
+            noun -= 1
+        if scene.kind(noun) not in tags.NOUNS:
+            return None
+        told = " ".join(scene.low(step) for step in range(max(0, noun - 3), noun)).split()
+        return next((unit for word, unit in _UNITS_TOLD.items() if word in told), "sessions")
 
     def lengthened(self, at: int, number: NumberMention) -> list[Draft]:
         """As in "extended its weekly losing streak to four": the unit stands with the streak, before its length."""

@@ -312,7 +312,7 @@ class SuperlativeReader(RecordReader):
         """As in "a fresh 2026 low", "at 2011 low", "a new high for the year": new to the time named."""
         scene = self.scene
         if scene.kind(before) == tags.PERIOD:
-            reached = scene.low(before - 1) in _NEW or scene.kind(before - 1) in _REACHING
+            reached = scene.low(before - 1) in {*_NEW, "a"} or scene.kind(before - 1) in _REACHING
             return scene.low(before).isdecimal() and reached
         year = scene.items[before].number
         if year is not None and is_year_of_extreme(scene, before, year):
@@ -345,7 +345,7 @@ class SuperlativeReader(RecordReader):
             first = step
         before, start = self._before(first)
         owned = any(scene.kind(step) in {tags.POSSESSIVE, tags.GENITIVE} for step in range(start, first))
-        owned = owned or (before == "from" and scene.low(start + 1) == "the")
+        owned = owned or (before == "from" and scene.low(start + 1) == "the") or text.startswith("from the ")
         if (before in REFERENCE or text.startswith(("from", "off", "below", "above"))) and (
             owned or (before != "from" and scene.kind(start - 1) == tags.NUMBER) or _leading_owner(text)
         ):

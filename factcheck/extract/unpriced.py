@@ -22,9 +22,9 @@ _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
 def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: list[Phrase]) -> bool:
     """Whether ``phrase``, for all its head, is of something nobody quotes; ``before`` are the phrases left of it."""
     if sentence.kinds[phrase.core] == tags.PRONOUN:
-        return _goes_back(sentence.kinds, before) or _stands_for_clause(sentence, phrase)
+        return _goes_back(sentence.kinds, before) or _stands_for_clause(sentence, lexicon, phrase)
     if phrase.topic == "equity":
-        return phrase.core > phrase.first and _lies_in_store(sentence, lexicon, phrase)
+        return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
     if phrase.topic == "index" and sentence.items[phrase.core].low in _READINGS:
         read = any(sentence.items[other.core].low in lexicon.readings and other.leads for other in before)
         return (read and not phrase.named) or _is_of_consumer_prices(sentence, lexicon, phrase)
@@ -41,12 +41,13 @@ def _goes_back(kinds: list[str], before: list[Phrase]) -> bool:
     return spoken and not any(phrase.market and phrase.governed not in {"for", "of", "in"} for phrase in before)
 
 
-def _stands_for_clause(sentence: Sentence, phrase: Phrase) -> bool:
-    """As in "It was the fourth month in a row that output fell": what "it" stands for follows."""
+def _stands_for_clause(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
+    """As in "It was the fourth month in a row that output fell", "That was the best reading since May"."""
     items, kinds = sentence.items, sentence.kinds
-    if phrase.core or items[0].low != "it" or len(items) < _SHORTEST_CLEFT or kinds[1] != tags.AUXILIARY:
+    if phrase.core or len(items) < _SHORTEST_CLEFT or kinds[1] != tags.AUXILIARY:
         return False
-    return any(item.low == "that" for item in items[2:_LONGEST_CLEFT])
+    follows = [item.low for item in items[2:_LONGEST_CLEFT]]
+    return (items[0].low == "it" and "that" in follows) or not lexicon.readings.isdisjoint(follows)
 
 
 def _is_of_consumer_prices(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:

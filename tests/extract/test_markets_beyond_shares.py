@@ -189,6 +189,26 @@ DATED_CONTRACTS = [
     ("The barley contract traded on the Winnipeg exchange settled at C$212.40.", "level 212.40 CAD contract"),  # a participle between subject and verb
 ]  # fmt: skip
 
+SUBJECTS_BY_THEIR_TRADE = [
+    ("Prices have slid 4.1 percent from an intraday high of $3.112.", "pct down 4.1 Prices; level 3.112 USD Prices"),  # trading tells what prices these are
+    ("Prices rose 2% to $71 a barrel.", "pct up 2 Prices; level 71 USD Prices"),  # what is counted does
+    ("Prices of the fuel are down 12% so far this year.", "pct down 12 fuel"),  # a good that is a verb too
+    ("May Kansas wheat closed up 6 cents at $5.14.", "price up 0.06 USD wheat; level 5.14 USD wheat"),  # a month before a market's good
+    ("Ten-year Spanish debt has lost 1.9 percent this year.", "pct down 1.9 debt"),  # a bond by its length
+    ("The settlement was the highest since May 4.", "ext up settlement"),  # a close by another name
+    ("The close was the lowest of the year.", "ext down close"),  # by its own
+    ("Live cattle slid after rising to a contract high of 181.2 cents.", "level 1.812 USD cattle"),  # no contract of that sentence
+]  # fmt: skip
+
+TOLD_ASIDE = [
+    ("Gold rose 3%, its third in a row.", "pct up 3 Gold"),  # no noun before the count
+    ("Gold heads for a weekly gain, the fourth in a row.", "streak up 4 weeks Gold"),  # the unit of the gain
+    ("Silver posted a monthly loss of 6%, its second straight.", "pct down 6 Silver; streak down 2 months Silver"),  # past the figure
+    ("After trading calmly, gaining nearly 9 percent since May, the tin ETF sank 5 percent.", "pct up 9 tin ETF; pct down 5 tin ETF"),  # a participle in opening words
+    ("The euro climbed to the 1.2390 area to last trade at 1.2388.", "level 1.2390 USD euro; level 1.2388 USD euro"),  # a word after the figure
+    ("Tin rose after tapping its highest since May at $31,400.", "ext up Tin; level 31400 USD Tin"),  # a verb of reaching
+]  # fmt: skip
+
 YEARS_AND_SPELLS = [
     ("Bund yields hit 2031 low on growth fears", "ext down Bund yields"),  # a year without article
     ("Copper at 2030 high", "ext up Copper"),  # after at
@@ -234,7 +254,18 @@ def test_prices(text: str, expected: str, check: Callable[[str, str], None]) -> 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    EXTREMES + TOLD_OF_MOVES + MONTHS + SEEN + GAPS + WORDS + CONTRACTS + RANGES + DATED_CONTRACTS + YEARS_AND_SPELLS,
+    EXTREMES
+    + TOLD_OF_MOVES
+    + MONTHS
+    + SEEN
+    + GAPS
+    + WORDS
+    + CONTRACTS
+    + RANGES
+    + DATED_CONTRACTS
+    + YEARS_AND_SPELLS
+    + SUBJECTS_BY_THEIR_TRADE
+    + TOLD_ASIDE,
 )
 def test_moves(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)

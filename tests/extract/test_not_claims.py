@@ -126,6 +126,13 @@ OTHER_NUMBERS = [
     "The pound meets the 61.8% retracement at 1.2710, with the 100-day SMA at 1.2755.",  # levels of chartists
     "Open interest in copper futures is high, though it has dropped 4% since May.",  # "it" for the first of two
     "Two-year swaps traded at 3.1%, 40bps below the cash rate.",  # the rate of a central bank
+    "Situated near 1.0940, this mark is of no use to anyone.",  # a participle that opens a sentence
+    "That was the best reading since May.",  # a reading that "that" stands for
+    "It was the weakest reading of the year.",  # "it" for one
+    "The biggest drop was in Tasmania, which fell 11%.",  # a state
+    "The Orlek Institute index of consumer sentiment slipped from 101.2 to 92.8.",  # what an index is of
+    "There was a 14% rise in pork belly stocks.",  # meat in stores
+    "Prices dipped 0.4% in May.",  # prices of what is not told
     "CoinShares are widely quoted: funds it tracks lost 4% of their holders.",  # a name with an inner capital
 ]
 
