@@ -21,7 +21,8 @@ _NEAR: Final = 4
 _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 # What history does as a rule is no report of one move.
-_HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to)\b", re.IGNORECASE)
+_HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to)\b")
+_HABITUAL: Final = ("historically", "on average", "typically", "tend")
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
 _EVERY: Final = frozenset({"every", "each", "any"})
@@ -64,7 +65,9 @@ class Speech:
         self._forces = forces
         asks = sentence.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?")
         self._asked = asked_from(scene) if asks else len(scene.items)
-        self._habitual = _HABIT.search(sentence.text, sentence.start, sentence.end) is not None
+        self._habitual = any(map(sentence.low.__contains__, _HABITUAL)) and (
+            _HABIT.search(sentence.low, sentence.start, sentence.end) is not None
+        )
         telling = forces.telling
         # Claims before the first word that can change their force are asserted, and so are most.
         self._first = next(

@@ -21,36 +21,31 @@ _BREADTH: Final = re.compile(
     r"|\b(?P<lead>advancing|declining|gaining|losing|rising|falling) (?:stocks|shares|issues)"
     r" (?:were|are)\b[^.,;]{0,20}? ahead of"
     r"|\bratio of (?P<first>advanc\w+|declin\w+|gain\w+|los\w+|ris\w+|fall\w+)\b[^.,;]{0,20}?"
-    r" to (?:advanc|declin|gain|los|ris|fall)",
-    re.IGNORECASE,
+    r" to (?:advanc|declin|gain|los|ris|fall)"
 )
 _ROSE: Final = r"(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)"
 _EVERY: Final = re.compile(
     rf"\b(?:stocks?|shares?|issues?) {_ROSE}\b[^.;]{{0,25}}?\bfor (?:every|each)\b"
-    rf"|\bfor (?:every|each) (?:one|share|stock|issue)?[^.;]{{0,30}}?\b{_ROSE}\b",
-    re.IGNORECASE,
+    rf"|\bfor (?:every|each) (?:one|share|stock|issue)?[^.;]{{0,30}}?\b{_ROSE}\b"
 )
 _OF: Final = re.compile(
     r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most)"
     r" (?:out )?of (?:the |its )?"
-    r"(?:S&P (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten)\b(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?"
+    r"(?:s&p (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten)\b(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?"
     r"\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b"
     r"[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling"
-    r"|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b",
-    re.IGNORECASE,
+    r"|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b"
 )
 _OUT_OF: Final = re.compile(
     r"\bof (?:the |its |a total of )?[0-9][0-9,]* [^.;,0-9]{3,50}, (?:only |just |some )?[0-9][0-9,]*(?: [a-z]+){0,2}?"
     r" (?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|in (?:the red|the green|positive territory"
-    r"|negative territory))\b",
-    re.IGNORECASE,
+    r"|negative territory))\b"
 )
 _WAY: Final = r"(?:rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down)"
 _COUNTS: Final = re.compile(
     rf"\b(?P<n>\d[\d,]*)(?: (?!and\b)[a-z]+){{0,2}}? (?P<way>{_WAY})\b[^.;%$\d]{{0,40}}?"
     r"(?:,|and|while|against|versus|vs|to|but|with)(?: (?:only|just|about))? (?P<m>\d[\d,]*)"
-    rf"(?: (?!and\b)[a-z]+){{0,2}}? {_WAY}\b",
-    re.IGNORECASE,
+    rf"(?: (?!and\b)[a-z]+){{0,2}}? {_WAY}\b"
 )
 _WORDS_COUNTED: Final = {
     word: Decimal(count)
@@ -97,7 +92,7 @@ def read_breadth(scene: Scene) -> list[Draft]:
             continue
         words = found.groupdict()
         way = next((words[name] for name in ("way", "side", "lead", "first") if words.get(name)), None)
-        direction = -1 if (way or _last_verb(found.group())).lower().startswith(_DOWNWARD) else 1
+        direction = -1 if (way or _last_verb(found.group())).startswith(_DOWNWARD) else 1
         if pattern is _OF and _few(text[: found.start()], words):
             direction = -direction
         subject = _compared(scene, *_place(pattern, found))
@@ -195,10 +190,10 @@ def _count_before(scene: Scene, at: int) -> Decimal | None:
 def _found(scene: Scene) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     """What tells of breadth, form by form; markets may be told one after the other by sides alone."""
     sentence = scene.sentence
-    for found in islice(_BREADTH.finditer(sentence.text, sentence.start, sentence.end), _MOST_SIDES):
+    for found in islice(_BREADTH.finditer(sentence.low, sentence.start, sentence.end), _MOST_SIDES):
         yield _BREADTH, found
     for pattern in (_EVERY, _OF, _OUT_OF, _COUNTS):
-        other = pattern.search(sentence.text, sentence.start, sentence.end)
+        other = pattern.search(sentence.low, sentence.start, sentence.end)
         if other is not None:
             yield pattern, other
 
@@ -238,5 +233,5 @@ def _compared(scene: Scene, words: int, end: int, start: int) -> Phrase | None:
 
 def _last_verb(text: str) -> str:
     """Of "three shares rose for each that fell": the first movement named."""
-    found = re.search(r"rose|fell|advanc\w+|declin\w+|gain\w+|dropp\w+|rising|falling", text, re.IGNORECASE)
+    found = re.search(r"rose|fell|advanc\w+|declin\w+|gain\w+|dropp\w+|rising|falling", text)
     return found.group() if found else ""

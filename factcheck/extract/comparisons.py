@@ -15,7 +15,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings
 from factcheck.models import Comparison, Kind, Measure, SubjectKind
 
-_AVERAGE: Final = re.compile(r"\b(?:average|avg|norm)\b", re.IGNORECASE)
+_AVERAGE: Final = re.compile(r"\b(?:average|avg|norm)\b")
 _OF_TWO: Final = frozenset({"between", "over", "with", "versus", "above"})
 _PARTING: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 _NARROWING: Final = (
@@ -32,6 +32,7 @@ _NARROWING: Final = (
     "declin",
 )
 _REACH: Final = 8
+_APART: Final = frozenset({"basis_points", "percentage_points"})
 _LEADS: Final = frozenset({"percent", "percentage_points", "points"})
 _NEXT: Final = 4
 _WHOLE: Final = 100
@@ -52,7 +53,7 @@ class ComparisonReader:
     def read(self, at: int) -> list[Draft]:
         """The comparison whose verb, factor or spread stands at item ``at``."""
         if self.scene.kind(at) == tags.NUMBER:
-            return self._factor(at) or self._from_average(at) or self._spread(at) or self._gap(at) or self._portion(at)
+            return self._of_figure(at) or self._portion(at)
         ahead = self.table.comparisons.get(self.scene.low(at))
         if ahead is not None:
             item = self.scene.items[at]
@@ -69,6 +70,14 @@ class ComparisonReader:
         if ahead is not None and self.scene.low(at + 1) == "than" and self._average_follows(at, within=_NEXT):
             return self._volume(at, ahead=ahead, factor=None)
         return []
+
+    def _of_figure(self, at: int) -> list[Draft]:
+        unit = _number_unit(self.scene, at)
+        if unit == "times":
+            return self._factor(at)
+        if unit == "percent":
+            return self._from_average(at)
+        return (self._spread(at) or self._gap(at)) if unit in _APART else []
 
     def breadth(self) -> list[Draft]:
         """Comparisons of how many rose with how many fell."""
@@ -171,7 +180,7 @@ class ComparisonReader:
         """As in "five times smaller than that of Honda", "2.5x their 30-day avg", "twice the S&P's gain"."""
         scene = self.scene
         number = scene.items[at].number
-        if number is None or number.unit != "times":
+        if number is None:
             return []
         if self._average_follows(at):
             self.taken.add(at)
@@ -207,7 +216,8 @@ class ComparisonReader:
         scene = self.scene
         number = scene.items[at].number
         low = scene.low(at + 1).removesuffix(" than")
-        if number is None or number.unit != "percent" or not self._average_follows(at):
+        told = low == "from" or low in self.table.sizes or low in {"above", "below", "of"}
+        if number is None or not told or not self._average_follows(at):
             return []
         if low == "from" and (way := self._moved(at)) is not None:
             self.taken.add(at)
@@ -229,9 +239,6 @@ class ComparisonReader:
     def _spread(self, at: int) -> list[Draft]:
         """As in "about 15 basis points above the yield of the Bund"."""
         scene = self.scene
-        number = scene.items[at].number
-        if number is None or number.unit not in {"basis_points", "percentage_points"}:
-            return []
         low = scene.low(at + 1)
         if low not in {"above", "below", "over", "under", "higher", "lower"}:
             return []
@@ -266,9 +273,6 @@ class ComparisonReader:
     def _gap(self, at: int) -> list[Draft]:
         """As in "the spread narrowed to 24.6 basis points": figures of a gap make one comparison."""
         scene = self.scene
-        number = scene.items[at].number
-        if number is None or number.unit not in {"basis_points", "percentage_points"}:
-            return []
         gap = next(
             (phrase for phrase in reversed(scene.phrases) if phrase.last < at and phrase.topic == "spread"), None
         )
@@ -313,8 +317,7 @@ class ComparisonReader:
     def _average_follows(self, at: int, *, within: int = _REACH) -> bool:
         start = self.scene.items[at].end
         end = self.scene.items[min(at + within, len(self.scene.items) - 1)].end
-        found = _AVERAGE.search(self.scene.sentence.text, start, end)
-        return found is not None and self._speaks_of_volume()
+        return self._speaks_of_volume() and _AVERAGE.search(self.scene.sentence.low, start, end) is not None
 
     def _speaks_of_volume(self) -> bool:
         return any(phrase.topic == "volume" for phrase in self.scene.phrases) or any(

@@ -43,9 +43,13 @@ class Item:
 
 @dataclass(slots=True)
 class Sentence:
-    """The items of one sentence, with the character range it takes in its block."""
+    """The items of one sentence, with the character range it takes in ``text`` of its block.
+
+    ``low`` is ``text`` in small letters, character for character.
+    """
 
     text: str
+    low: str
     start: int
     end: int
     items: list[Item]
@@ -66,6 +70,7 @@ class Reader:
         """The sentences of one block's text, cut into words."""
         words, starts = cut.words, cut.starts
         overlays = find_overlays(text, find_names(text, words, starts), numbers, periods)
+        low = _lowered(text)
         sentences = []
         cursor = 0
         for first, last in pairwise(_openings(words, starts)):
@@ -78,7 +83,7 @@ class Reader:
                 triggers = 0
                 for item in items:
                     triggers |= item.trigger
-                sentences.append(Sentence(text, items[0].start, items[-1].end, items, kinds, triggers))
+                sentences.append(Sentence(text, low, items[0].start, items[-1].end, items, kinds, triggers))
         return sentences
 
     def _items(  # noqa: C901 - one pass over parallel lists, for speed
@@ -157,6 +162,14 @@ class Reader:
         if text[0].isupper() and tail.capital:
             return Item(tags.CAPITAL, start, end, low, trigger=self._trigger_of(low))
         return Item(tags.WORD, start, end, low, trigger=self._trigger_of(low))
+
+
+def _lowered(text: str) -> str:
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    # The small letter of a dotted capital I is two characters.
+    return "".join([small if len(small := letter.lower()) == 1 else letter for letter in text])
 
 
 def _openings(words: list[Word], starts: list[int]) -> list[int]:

@@ -212,7 +212,7 @@ def trigger_of(low: str) -> int:
 def proximity(scene: Scene, at: int, standings: Standings) -> Proximity:
     """Whether the record or extreme at item ``at`` is reached, by the words right before it."""
     start = scene.items[max(0, at - _REACH)].start
-    before = scene.sentence.text[start : scene.items[at].start].lower()
+    before = scene.sentence.low[start : scene.items[at].start]
     tail = before.rpartition(",")[2]
     if any(words in tail for words in standings.on_track):
         return Proximity.ON_TRACK

@@ -159,7 +159,7 @@ def read_range(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
         before -= 1
     if following not in _RANGED and scene.low(before) != "swung" and not following.startswith(("from", "between")):
         return []
-    text = scene.sentence.text[scene.items[at].end : scene.items[at].end + 70].lower()
+    text = scene.sentence.low[scene.items[at].end : scene.items[at].end + 70]
     ranged = text.lstrip().startswith(("from ", "between ")) and "high" in text and "low" in text
     if scene.low(at - 3).startswith(_RULING):
         return []

@@ -24,6 +24,7 @@ from factcheck.models import (
 )
 
 _IN_HISTORY: Final = re.compile(r"in (?:the |its |their )?[a-z.&]+['’]s? history\b|in the history\b")
+_LONGEST_HISTORY: Final = 40
 _REACH: Final = 11
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
 _DATED: Final = frozenset(
@@ -130,8 +131,8 @@ class SuperlativeReader(RecordReader):
         unrelated = False
         for step in range(at + 1, min(at + _REACH, len(scene.items))):
             kind, low = scene.kind(step), scene.low(step)
-            text = scene.sentence.text[scene.items[step].start : scene.items[step].start + 40].lower()
-            if text.startswith(table.all_time) or _IN_HISTORY.match(text):
+            begin, words = scene.items[step].start, scene.sentence.low
+            if words.startswith(table.all_time, begin) or _IN_HISTORY.match(words, begin, begin + _LONGEST_HISTORY):
                 ever, end = True, step
                 break
             period = scene.items[step].period
