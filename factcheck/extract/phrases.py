@@ -25,6 +25,7 @@ _INSIDE: Final = frozenset(
 )
 _PARTICIPLES: Final = frozenset({tags.MOVE, tags.CAUSE, tags.LEVEL, tags.SUPPORT})
 _NAMED: Final = frozenset({tags.NAME, tags.CAPITAL})
+_GOVERNING: Final = frozenset({tags.PREPOSITION, tags.BOUND})
 _POSITION: Final = frozenset(
     {
         tags.COMMA,
@@ -233,9 +234,10 @@ def _core(kinds: list[str], at: int, stop: int) -> int:
 
 def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     items, kinds = sentence.items, sentence.kinds
+    inside = kinds[first : last + 1]
     owner = _kind(kinds, last + 1) == tags.GENITIVE
     before = kinds[first - 1] if first else tags.BREAK
-    governed = items[first - 1].low if before in {tags.PREPOSITION, tags.BOUND} else ""
+    governed = items[first - 1].low if before in _GOVERNING else ""
     if before == tags.NUMBER and first > 1 and kinds[first - 2] == tags.PREPOSITION and _counts(items[first - 1]):
         before, governed = tags.PREPOSITION, items[first - 2].low  # "against six major currencies"
     leads = first == 0 or before in _POSITION or _inverted(kinds, first) or _asked(items, kinds, first)
@@ -243,22 +245,27 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     entry = item.entry
     topic = entry.topic if entry is not None else ""
     market, kind, head, named = _meaning(sentence, first, core)
-    if topic in {"index", "price"} and any(
-        kinds[at] == tags.OTHER and items[at].low != "share" and _kind(kinds, at + 1) != tags.GENITIVE
-        for at in range(first, core)
+    if (
+        topic in {"index", "price"}
+        and tags.OTHER in inside
+        and any(
+            kinds[at] == tags.OTHER and items[at].low != "share" and _kind(kinds, at + 1) != tags.GENITIVE
+            for at in range(first, core)
+        )
     ):
         market = False
     plural = item.low.endswith("s")
-    known = any(kinds[at] == tags.NAME for at in range(first, core + 1))
-    hints = tuple(
-        items[at].low for at in range(first, last + 1) if kinds[at] == tags.HEAD and items[at].low not in head.lower()
-    )
-    tickers = tuple(
-        sentence.text[items[at].start : items[at].end] for at in range(first, last + 1) if kinds[at] == tags.TICKER
-    )
-    return Phrase(
-        first, last, core, market, leads, kind, head, topic, owner, governed, plural, named, known, tickers + hints
-    )
+    known = tags.NAME in kinds[first : core + 1]
+    hints: tuple[str, ...] = ()
+    if tags.HEAD in inside:
+        plain = head.lower()
+        hints = tuple(
+            [items[at].low for at in range(first, last + 1) if kinds[at] == tags.HEAD and items[at].low not in plain]
+        )
+    if tags.TICKER in inside:
+        tickers = [part for part, kind_ in zip(items[first : last + 1], inside, strict=True) if kind_ == tags.TICKER]
+        hints = (*(sentence.text[ticker.start : ticker.end] for ticker in tickers), *hints)
+    return Phrase(first, last, core, market, leads, kind, head, topic, owner, governed, plural, named, known, hints)
 
 
 def _counts(item: Item) -> bool:
@@ -275,9 +282,9 @@ def _inverted(kinds: list[str], first: int) -> bool:
 
 def _asked(items: list[Item], kinds: list[str], first: int) -> bool:
     """As in "Is Zorbic a buy after falling 9%?": the subject stands after the helping verb that asks."""
-    helped = kinds[first - 1] in {tags.AUXILIARY, tags.MODAL}
-    opened = first == 1 or kinds[first - 2] in {tags.COMMA, tags.BREAK}
-    return helped and opened and items[-1].low == "?"
+    if items[-1].low != "?" or kinds[first - 1] not in {tags.AUXILIARY, tags.MODAL}:
+        return False
+    return first == 1 or kinds[first - 2] in {tags.COMMA, tags.BREAK}
 
 
 def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKind, str, bool]:  # noqa: C901, PLR0912 - one decision a branch
