@@ -65,7 +65,7 @@ def _measured(articles: list[Article], extractor: Extractor, names: tuple[str, .
 
     def find() -> None:
         for paragraph, cut in cuts:
-            find_names(paragraph, cut.words, cut.starts)
+            find_names(paragraph, cut)
 
     blank = spacy.blank("en")
     blank.add_pipe("sentencizer")

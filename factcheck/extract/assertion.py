@@ -70,10 +70,11 @@ class Speech:
         )
         telling = forces.telling
         # Claims before the first word that can change their force are asserted, and so are most.
-        self._first = next(
-            (at for at, item in enumerate(scene.items) if item.low in telling or item.kind in _TELLING),
-            len(scene.items),
-        )
+        self._first = len(scene.items)
+        if not (telling.isdisjoint(sentence.lows) and _TELLING.isdisjoint(sentence.kinds)):
+            self._first = next(
+                at for at, item in enumerate(scene.items) if item.low in telling or item.kind in _TELLING
+            )
 
     def assertion(self, draft: Draft) -> Assertion:
         """The force of ``draft`` by the words before its anchor in its own clause."""
@@ -88,6 +89,8 @@ class Speech:
     def speaker(self) -> Phrase | None:
         """The phrase whose words the sentence gives, if it names one."""
         scene, attribution = self._scene, self._forces.attribution
+        if attribution.isdisjoint(scene.sentence.lows):
+            return None
         for at, item in enumerate(scene.items):
             if item.low not in attribution:
                 continue

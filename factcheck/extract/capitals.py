@@ -52,6 +52,8 @@ _GOODS: Final = frozenset({tags.HEAD, tags.NAME, tags.CAPITAL, tags.PLACE, tags.
 # So many letters has the code of a currency.
 _CODE: Final = 3
 _MATURITIES: Final = frozenset({"two-year", "five-year", "ten-year", "2-year", "5-year", "10-year", "30-year"})
+# Words that their neighbours explain.
+_EXPLAINED: Final = MONTHS | _MATURITIES | {"top"}
 _YIELD: Final = Entry(tags.HEAD, topic="yield")
 _AFTER_POINTING: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.MOVE, tags.SUPPORT})
 _TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
@@ -154,35 +156,48 @@ def read_months(text: str, items: list[Item]) -> None:
 
     An adverb that opens a sentence ("Separately,") names nobody.
     """
-    if len(items) > 1 and items[0].kind == tags.CAPITAL and items[1].kind == tags.COMMA and _is_adverb(items[0].low):
-        items[0].kind = tags.LIGHT
-    for at, item in enumerate(items[:-1]):
-        after = items[at + 1]
-        if item.kind == tags.WORD and item.low.isdecimal() and at and items[at - 1].kind == tags.CAPITAL:
+    if len(items) > 1:
+        _read_opening(items[0], items[1])
+    for at in range(len(items) - 1):
+        item = items[at]
+        if item.low in _EXPLAINED:
+            _explain(text, items, at)
+        elif item.kind == tags.WORD and at and item.low.isdecimal() and items[at - 1].kind == tags.CAPITAL:
             item.kind = tags.CAPITAL  # "Small Cap 100"
-            continue
-        delivered = (
-            after.kind == tags.HEAD
-            or after.low in {"delivery", "settlement", "expiry", "loading"}
-            or (after.kind == tags.NAME and (text[after.start].islower() or _is_sold(items, at + 1)))
-        )
-        month = item.kind == tags.MODAL and text[item.start : item.end] == "May"
+
+
+def _read_opening(first: Item, after: Item) -> None:
+    if first.kind == tags.CAPITAL and after.kind == tags.COMMA and first.low.endswith("ly"):
+        # "Lastly, natural gas rose": an adverb that opens a sentence names nothing.
+        first.kind = tags.LIGHT
+    elif first.low in _POINTING and (after.kind in _AFTER_POINTING or after.low == "also"):
+        first.kind, first.entry = tags.PRONOUN, None
+
+
+def _explain(text: str, items: list[Item], at: int) -> None:
+    """Put right a month, the word "top" or a length of bonds by what stands beside it."""
+    item, after = items[at], items[at + 1]
+    month = item.kind == tags.MODAL and text[item.start : item.end] == "May"
+    if item.low == "top":
         held = at and (items[at - 1].kind in _BEFORE_ADJECTIVE or items[at - 1].low == "of")
-        ranked = item.low == "top" and held and after.kind != tags.NUMBER
-        if (month and (delivered or _names_a_good(items, at + 1))) or ranked:
+        if held and after.kind != tags.NUMBER:
             item.kind, item.entry = tags.WORD, None
-        elif (month or item.kind == tags.CAPITAL) and item.low in MONTHS and _read_month(items, at):
-            continue
-        elif item.low in _MATURITIES and at and items[at - 1].low == "the" and _says(after):
-            # "the 10-year rose to 4.2%": a bond by its length, and what is told of it.
-            item.kind, item.entry = tags.HEAD, _YIELD
-        elif month and _tells_past(after):
-            item.kind, item.entry = tags.CAPITAL, None
-        elif not at and item.low in _POINTING and (after.kind in _AFTER_POINTING or after.low == "also"):
-            item.kind, item.entry = tags.PRONOUN, None
-        elif not at and item.kind == tags.CAPITAL and item.low.endswith("ly") and after.kind == tags.COMMA:
-            # "Lastly, natural gas rose": an adverb that opens a sentence names nothing.
-            item.kind = tags.LIGHT
+    elif month and (_is_delivered(text, items, at + 1) or _names_a_good(items, at + 1)):
+        item.kind, item.entry = tags.WORD, None
+    elif (month or item.kind == tags.CAPITAL) and item.low in MONTHS and _read_month(items, at):
+        return
+    elif item.low in _MATURITIES and at and items[at - 1].low == "the" and _says(after):
+        # "the 10-year rose to 4.2%": a bond by its length, and what is told of it.
+        item.kind, item.entry = tags.HEAD, _YIELD
+    elif month and _tells_past(after):
+        item.kind, item.entry = tags.CAPITAL, None
+
+
+def _is_delivered(text: str, items: list[Item], at: int) -> bool:
+    """Whether a good, or the word for its delivery, follows the month."""
+    item = items[at]
+    named = item.kind == tags.NAME and (text[item.start].islower() or _is_sold(items, at))
+    return item.kind == tags.HEAD or named or item.low in {"delivery", "settlement", "expiry", "loading"}
 
 
 def _is_sold(items: list[Item], at: int) -> bool:
@@ -255,11 +270,6 @@ def _says(item: Item) -> bool:
 def _tells_past(item: Item) -> bool:
     """As in "May closed", "May was": what follows the month of a contract, and no modal verb."""
     return item.low in {"was", "is"} or (item.entry is not None and item.entry.form == "past")
-
-
-def _is_adverb(low: str) -> bool:
-    """By its ending; a drugmaker's name has it too."""
-    return low.endswith("ly") and low != "lilly"
 
 
 def is_headline(text: str, items: list[Item]) -> bool:

@@ -24,35 +24,35 @@ _TIMES: Final = frozenset(
     | {"volumes", "sympathy", "markets", "terms", "hands", "circumstances", "conditions", "transactions", "reaction"}
     | {"anticipation", "addition", "reflection", "isolation", "session"}
 )
-# "the two-year rate", "10-year borrowing costs": yields of bonds told by their length.
 # "The settlement was the highest of the year".
 _CLOSES: Final = frozenset({"settlement", "close", "finish"})
 _EXTREMES: Final = frozenset({"highest", "lowest"})
 _PAPER: Final = frozenset({"debt", "paper", "securities"})
 # "Situated around 1.09, this level": a participle that opens a sentence.
 _PLACING: Final = frozenset({"around", "near", "at", "above", "below", "between", "by", "about", "under", "over"})
+# "the two-year rate", "10-year borrowing costs": yields of bonds told by their length.
 _RATES: Final = frozenset({"rate", "borrowing costs", "borrowing cost"})
+# Words that may stand for a yield, a bond or a good.
+_TOPICAL: Final = _RATES | _PAPER | {"fuel"}
 _LONGEST: Final = 9
 # Words for what is traded that are verbs after "to": "sales continued to contract".
 _VERBS_TOO: Final = frozenset({"contract", "yield", "fund", "market", "stock", "share", "index"})
+_NO_HEADS: Final = _VERBS_TOO | {"average"}
 
 
 def read_common_nouns(text: str, items: list[Item], lexicon: Lexicon) -> None:
     """Take "Attendances" and "November marked" for no company, "an average" for no index, "the fuel" for a good."""
     if len(items) > 1:
         _read_opening(text, items, lexicon)
-    if any(item.kind == tags.CAPITAL and item.low in lexicon.headline_words for item in items) and is_headline(
-        text, items
-    ):
-        for item in items:
-            if item.kind == tags.CAPITAL and item.low in lexicon.headline_words:
-                item.kind = tags.WORD
-    for at in range(1, len(items)):
-        item = items[at]
-        topic = _topic(items, at)
+    shouted = [item for item in items if item.low in lexicon.headline_words and item.kind == tags.CAPITAL]
+    if shouted and is_headline(text, items):
+        for item in shouted:
+            item.kind = tags.WORD
+    for at, item in enumerate(items):
+        topic = _topic(items, at) if item.low in _TOPICAL and at else ""
         if topic:
             item.kind, item.entry = tags.HEAD, lexicon.find(topic)
-        elif item.kind == tags.HEAD and _is_no_head(items, at, lexicon):
+        elif item.kind == tags.HEAD and at and item.low in _NO_HEADS and _is_no_head(items, at, lexicon):
             item.kind, item.entry = tags.WORD, None
 
 

@@ -45,7 +45,7 @@ class Item:
 class Sentence:
     """The items of one sentence, with the character range it takes in ``text`` of its block.
 
-    ``low`` is ``text`` in small letters, character for character.
+    ``low`` is ``text`` in small letters, character for character; ``kinds`` and ``lows`` are those of the items.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Sentence:
     end: int
     items: list[Item]
     kinds: list[str]
+    lows: list[str]
     triggers: int
 
 
@@ -68,76 +69,75 @@ class Reader:
         self, text: str, cut: Cut, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
     ) -> list[Sentence]:
         """The sentences of one block's text, cut into words."""
-        words, starts = cut.words, cut.starts
-        overlays = find_overlays(text, find_names(text, words, starts), numbers, periods)
+        overlays = find_overlays(text, find_names(text, cut), numbers, periods)
         low = _lowered(text)
         sentences = []
         cursor = 0
-        for first, last in pairwise(_openings(words, starts)):
-            items, cursor = self._items(text, words, starts, first, last, overlays, cursor)
+        for first, last in pairwise(_openings(cut)):
+            items, cursor = self._items(text, cut, first, last, overlays, cursor)
             if items:
                 name_capitals(text, items)
                 read_months(text, items)
                 read_common_nouns(text, items, self._lexicon)
                 kinds = [item.kind for item in items]
+                lows = [item.low for item in items]
                 triggers = 0
-                for item in items:
-                    triggers |= item.trigger
-                sentences.append(Sentence(text, low, items[0].start, items[-1].end, items, kinds, triggers))
+                for trigger in {item.trigger for item in items}:
+                    triggers |= trigger
+                sentences.append(Sentence(text, low, items[0].start, items[-1].end, items, kinds, lows, triggers))
         return sentences
 
     def _items(  # noqa: C901 - one pass over parallel lists, for speed
-        self,
-        text: str,
-        words: list[Word],
-        starts: list[int],
-        first: int,
-        last: int,
-        overlays: list[Overlay],
-        cursor: int,
+        self, text: str, cut: Cut, first: int, last: int, overlays: list[Overlay], cursor: int
     ) -> tuple[list[Item], int]:
+        """The items of the words from ``first`` to ``last``, and which overlay comes next; before them ``cursor`` did."""
+        words, starts = cut.words, cut.starts
         items: list[Item] = []
         at = first
         total = len(overlays)
+        limit = overlays[cursor][0] if cursor < total else len(text)
         while at < last:
-            start = starts[at]
-            while cursor < total and overlays[cursor][1] <= start:
-                cursor += 1
-            word = words[at]
-            if cursor < total and overlays[cursor][0] < start + word.length:
-                begin, end, kind, payload = overlays[cursor]
-                cursor += 1
-                while at < last and starts[at] < end:
-                    at += 1
-                items.append(self._overlaid(text, begin, end, kind, payload))
-                continue
-            limit = overlays[cursor][0] if cursor < total else len(text)
-            if word.phrases and at + 1 < last:
-                matched = _phrase(words, at, last, word.phrases)
-                if matched is not None and starts[at + matched[0] - 1] < limit:
-                    count, entry = matched
-                    end = starts[at + count - 1] + words[at + count - 1].length
-                    low = text[start:end].lower()
-                    items.append(Item(entry.kind, start, end, low, entry, trigger=word.trigger | self._trigger_of(low)))
-                    at += count
-                    continue
+            word, start = words[at], starts[at]
             end = start + word.length
-            after = at + 1
-            if after < last and starts[after] == end and word.kind not in _MARKS:
-                stop = _compound(words, starts, at, last, limit)
-                if stop > after:
-                    end = starts[stop - 1] + words[stop - 1].length
-                    items.append(self._joined(text[start:end], start, end, words[stop - 1]))
-                    at = stop
-                    continue
-            if word.low in _JOINERS and items and items[-1].end == start and after < last and starts[after] == end:
-                at = after  # "Hong Kong-listed": the hyphen after a name parts nothing
+            if limit < end:
+                while cursor < total and overlays[cursor][1] <= start:
+                    cursor += 1
+                if cursor < total and overlays[cursor][0] < end:
+                    begin, end, kind, payload = overlays[cursor]
+                    items.append(self._overlaid(text, begin, end, kind, payload))
+                    cursor += 1
+                    while at < last and starts[at] < end:
+                        at += 1
+                limit = overlays[cursor][0] if cursor < total else len(text)
                 continue
+            after = at + 1
+            if after < last:
+                matched = _phrase(words, at, last, word.phrases) if word.phrases else None
+                if matched is not None and starts[at + matched[0] - 1] < limit:
+                    at += matched[0]
+                    end = starts[at - 1] + words[at - 1].length
+                    items.append(self._listed(text[start:end], start, end, word, matched[1]))
+                    continue
+                if starts[after] == end:
+                    stop = _compound(words, starts, at, last, limit) if word.kind not in _MARKS else after
+                    if stop > after:
+                        end = starts[stop - 1] + words[stop - 1].length
+                        items.append(self._joined(text[start:end], start, end, words[stop - 1]))
+                        at = stop
+                        continue
+                    if word.low in _JOINERS and items and items[-1].end == start:
+                        at = after  # "Hong Kong-listed": the hyphen after a name parts nothing
+                        continue
             if word.kind == tags.CAPITAL and word.entry is not None and _after_name(text, items):
                 items.pop()  # "Zorbic Holdings, Inc.": the comma parts nothing
             items.append(Item(word.kind, start, end, word.low, word.entry, None, None, word.trigger))
             at = after
         return items, cursor
+
+    def _listed(self, text: str, start: int, end: int, first: Word, entry: Entry) -> Item:
+        """A phrase of the lexicon."""
+        low = text.lower()
+        return Item(entry.kind, start, end, low, entry, trigger=first.trigger | self._trigger_of(low))
 
     def _overlaid(self, text: str, start: int, end: int, kind: str, payload: object) -> Item:
         low = text[start:end].lower()
@@ -172,16 +172,17 @@ def _lowered(text: str) -> str:
     return "".join([small if len(small := letter.lower()) == 1 else letter for letter in text])
 
 
-def _openings(words: list[Word], starts: list[int]) -> list[int]:
+def _openings(cut: Cut) -> list[int]:
     """The tokens that open a sentence, and the end: after a stop that stands alone; "U.S." and ".DJI" are one token."""
+    words, starts = cut.words, cut.starts
     opening = [0]
     last = len(words) - 1
-    for at, word in enumerate(words):
-        if word.ends and at < last:
-            after = at + 1
-            while after < last and words[after].closes:
-                after += 1
-            glued = after == at + 1 and starts[after] == starts[at] + word.length
+    for at in cut.ends:
+        after = at + 1
+        while after < last and words[after].closes:
+            after += 1
+        if after <= last:
+            glued = after == at + 1 and starts[after] == starts[at] + words[at].length
             if not words[after].small and not (glued and words[after].mark):
                 opening.append(after)
     opening.append(last + 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from factcheck.extract.words import Word
+    from factcheck.extract.words import Cut, Word
 
 _GENITIVES: Final = frozenset({"'s", "’s"})
 _LONGEST_STRICT: Final = 5
@@ -40,18 +40,17 @@ class NameTree:
         return text.isupper() if self.strict else self.small or text != text.lower()
 
 
-def find_names(text: str, words: Sequence[Word], starts: Sequence[int]) -> list[tuple[int, int]]:
-    """Where the longest names of ``text`` stand, in order, none overlapping; ``words`` are its tokens."""
+def find_names(text: str, cut: Cut) -> list[tuple[int, int]]:
+    """Where the longest names of ``text``, cut into words, stand, in order, none overlapping."""
+    words, starts = cut.words, cut.starts
     found: list[tuple[int, int]] = []
     until = 0
-    for at, word in enumerate(words):
-        if word.names is None:
-            continue
+    for at in cut.named:
         # "Japan's Nikkei 225" is the Nikkei 225, though "Japan's Nikkei" is a name too.
         owned = at < until
         if owned and words[at - 1].lower not in _GENITIVES:
             continue
-        for end, name in reversed(_names_from(words, at, word.names)):
+        for end, name in reversed(_names_from(words, at)):
             if owned and end <= until:
                 break
             place = starts[at], starts[end - 1] + words[end - 1].length
@@ -65,17 +64,14 @@ def find_names(text: str, words: Sequence[Word], starts: Sequence[int]) -> list[
     return found
 
 
-def _names_from(words: Sequence[Word], at: int, node: NameTree) -> list[tuple[int, NameTree]]:
+def _names_from(words: Sequence[Word], at: int) -> list[tuple[int, NameTree]]:
     """The names that begin with the token at ``at``, each with the token after it, the shortest first."""
     names = []
     total = len(words)
-    while True:
+    node = words[at].names
+    while node is not None:
         at += 1
         if node.ends:
             names.append((at, node))
-        if at == total:
-            return names
-        following = node.following.get(words[at].lower)
-        if following is None:
-            return names
-        node = following
+        node = node.following.get(words[at].lower) if at < total else None
+    return names

@@ -341,5 +341,5 @@ def build_scene(sentence: Sentence, lexicon: Lexicon) -> Scene:
     by_last = {phrase.last: phrase for phrase in phrases}
     by_first = {phrase.first: phrase for phrase in phrases}
     kind = Around(enumerate(sentence.kinds)).__getitem__
-    low = Around(enumerate([item.low for item in sentence.items])).__getitem__
+    low = Around(enumerate(sentence.lows)).__getitem__
     return Scene(sentence, lexicon, sentence.items, kind, low, phrases, by_last, by_first)

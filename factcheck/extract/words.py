@@ -89,9 +89,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What stands between two spaces: its tokens with their places in it, where a number may begin, and its periods.
+    """What stands between two spaces: its tokens with their places in it, and what is known of them.
 
-    ``word`` is its token where it is nothing else; ``periods`` is ``None`` where no period expression can reach.
+    ``word`` is its token where it is nothing else. Numbers may begin at ``numbers``; ``periods`` is ``None`` where no
+    period expression can reach. Of the tokens ``named`` begin a name of the catalogue and ``ends`` end a sentence.
+    ``noted``: it has any of these four.
     """
 
     word: Word | None
@@ -99,17 +101,34 @@ class Piece:
     offsets: tuple[int, ...]
     numbers: tuple[tuple[int, str], ...]
     periods: PieceTokens | None
+    named: tuple[int, ...]
+    ends: tuple[int, ...]
+    noted: bool
     length: int
 
 
 @dataclass(slots=True)
 class Cut:
-    """A text in words, and where each begins; where a number may begin, and the pieces that a period may hold."""
+    """A text in words, and where each begins; ``named`` and ``ends`` are the words that begin a name, end a sentence.
+
+    Beside them stand where a number may begin, and the pieces that a period expression may hold.
+    """
 
     words: list[Word] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     numbers: list[tuple[int, str]] = field(default_factory=list)
     periods: list[tuple[int, PieceTokens]] = field(default_factory=list)
+
+    def note(self, piece: Piece, place: int) -> None:
+        """Keep what is known of ``piece``, whose words come next."""
+        first = len(self.words)
+        self.named += [first + at for at in piece.named]
+        self.ends += [first + at for at in piece.ends]
+        self.numbers += [(place + offset, word) for offset, word in piece.numbers]
+        if piece.periods is not None:
+            self.periods.append((place, piece.periods))
 
 
 class Words:
@@ -142,16 +161,14 @@ class Words:
             piece = known.get(part)
             if piece is None:
                 piece = known[part] = self._piece(part)
+            if piece.noted:
+                cut.note(piece, place)
             if piece.word is not None:
                 words.append(piece.word)
                 starts.append(place)
             else:
                 words += piece.words
                 starts += [place + offset for offset in piece.offsets]
-            if piece.numbers:
-                cut.numbers += [(place + offset, word) for offset, word in piece.numbers]
-            if piece.periods is not None:
-                cut.periods.append((place, piece.periods))
             place += piece.length + 1
         return cut
 
@@ -159,14 +176,19 @@ class Words:
         tokens = [token for token in self._tokenizer(text) if not token.is_space]
         words = tuple(self._word(token.text) for token in tokens)
         offsets = tuple(token.idx for token in tokens)
-        periods = period_words(text)
+        numbers, periods = number_places(text), period_words(text)
+        named = tuple(at for at, word in enumerate(words) if word.names is not None)
+        ends = tuple(at for at, word in enumerate(words) if word.ends)
         return Piece(
-            words[0] if offsets == (0,) else None,
-            words,
-            offsets,
-            number_places(text),
-            periods if periods.weight else None,
-            len(text),
+            word=words[0] if offsets == (0,) else None,
+            words=words,
+            offsets=offsets,
+            numbers=numbers,
+            periods=periods if periods.weight else None,
+            named=named,
+            ends=ends,
+            noted=bool(numbers or periods.weight or named or ends),
+            length=len(text),
         )
 
     def _word(self, text: str) -> Word:
