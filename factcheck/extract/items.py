@@ -90,7 +90,7 @@ class Reader:
     def _items(  # noqa: C901 - one pass over parallel lists, for speed
         self, text: str, cut: Cut, first: int, last: int, overlays: list[Overlay], cursor: int
     ) -> tuple[list[Item], int]:
-        """The items of the words from ``first`` to ``last``, and which overlay comes next; before them ``cursor`` did."""
+        """The items of the words from ``first`` to ``last``, and which overlay comes after them; ``cursor`` is next."""
         words, starts = cut.words, cut.starts
         items: list[Item] = []
         at = first

@@ -93,7 +93,7 @@ class Piece:
 
     ``word`` is its token where it is nothing else. Numbers may begin at ``numbers``; ``periods`` is ``None`` where no
     period expression can reach. Of the tokens ``named`` begin a name of the catalogue and ``ends`` end a sentence.
-    ``noted``: it has any of these four.
+    ``noted``: a number, a name or an end is among them.
     """
 
     word: Word | None
@@ -124,11 +124,12 @@ class Cut:
     def note(self, piece: Piece, place: int) -> None:
         """Keep what is known of ``piece``, whose words come next."""
         first = len(self.words)
-        self.named += [first + at for at in piece.named]
-        self.ends += [first + at for at in piece.ends]
-        self.numbers += [(place + offset, word) for offset, word in piece.numbers]
-        if piece.periods is not None:
-            self.periods.append((place, piece.periods))
+        if piece.named:
+            self.named += [first + at for at in piece.named]
+        if piece.ends:
+            self.ends += [first + at for at in piece.ends]
+        if piece.numbers:
+            self.numbers += [(place + offset, word) for offset, word in piece.numbers]
 
 
 class Words:
@@ -163,6 +164,8 @@ class Words:
                 piece = known[part] = self._piece(part)
             if piece.noted:
                 cut.note(piece, place)
+            if piece.periods is not None:
+                cut.periods.append((place, piece.periods))
             if piece.word is not None:
                 words.append(piece.word)
                 starts.append(place)
@@ -187,7 +190,7 @@ class Words:
             periods=periods if periods.weight else None,
             named=named,
             ends=ends,
-            noted=bool(numbers or periods.weight or named or ends),
+            noted=bool(numbers or named or ends),
             length=len(text),
         )
 
