@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.extract.periods.grammar import Grammar
 from factcheck.extract.periods.tokens import SHAPE_CODES, Token
@@ -15,69 +15,90 @@ _EDGES = {"first": "start", "last": "end", "final": "end"}
 _FIRST_YEAR_OF_OLD_CENTURY = 50
 
 
+@dataclass(slots=True)
+class _Printed:
+    """What has been read of a date so far; the fields are those of ``PartialDate``."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    shift: int | None = None
+    shift_unit: CalendarUnit | None = None
+    part: str | None = None
+
+    def date(self, event: str | None) -> PartialDate:
+        part = self.part if event is None else None
+        return PartialDate(
+            self.year, self.month, self.day, self.weekday, self.quarter, self.shift, self.shift_unit, part, event
+        )
+
+
 def read_date(tokens: list[Token], grammar: Grammar) -> PartialDate | None:
     """The date of the tokens, or None where a numeric date is no date of the calendar ("31/31/2025")."""
     words = [token.text for token in tokens]
-    found = PartialDate(part=_EDGES.get(words[0]) if "trading" in words or "day" in words else None)
+    found = _Printed(part=_EDGES.get(words[0]) if "trading" in words or "day" in words else None)
     for index, token in enumerate(tokens):
         shape = _SHAPE_NAMES.get(token.code)
         if shape in {"ISO", "SLASHED"}:
             numeric = _numeric(token.text)
             return numeric if numeric is None else replace(numeric, weekday=found.weekday)
-        found = _with_word(words, index, found, grammar) if shape is None else _with_shape(shape, token.text, found)
-    return _event(words, found, grammar)
+        if shape is None:
+            _read_word(words, index, found, grammar)
+        else:
+            _read_shape(shape, token.text, found)
+    return found.date(_event(words, grammar))
 
 
-def _with_shape(shape: str, text: str, found: PartialDate) -> PartialDate:
+def _read_shape(shape: str, text: str, found: _Printed) -> None:
     if shape in {"YEAR", "SHORTYEAR"}:
-        return replace(found, year=_year(text))
-    if shape == "QUARTER":
-        return _quarter(text, found)
-    if shape in {"ORDNUM", "NUM"}:
-        return replace(found, day=int(text.rstrip("stndrh")))
-    return found
+        found.year = _year(text)
+    elif shape == "QUARTER":
+        _read_quarter(text, found)
+    elif shape in {"ORDNUM", "NUM"}:
+        found.day = int(text.rstrip("stndrh"))
 
 
-def _with_word(words: list[str], index: int, found: PartialDate, grammar: Grammar) -> PartialDate:
+def _read_word(words: list[str], index: int, found: _Printed, grammar: Grammar) -> None:
     values, word = grammar.values, words[index]
     month = values.MONTH_FULL.get(word) or values.MONTH_ABBR.get(word)
     if month is not None:
-        return replace(found, month=month)
-    if word in values.WEEKDAY:
-        return replace(found, weekday=values.WEEKDAY[word])
-    if word in values.RELDAY:
-        return replace(found, shift=values.RELDAY[word], shift_unit=CalendarUnit.DAY)
-    if word in values.ORDINAL and "quarter" in words:
-        return replace(found, quarter=values.ORDINAL[word])
-    if word in values.PART and found.part is None:
-        return replace(found, part=values.PART[word])
-    following = words[index + 1] if index + 1 < len(words) else ""
-    if word in values.BACK or word == "past":
-        return _back(values.BACK.get(word, -1), following, found, grammar)
-    if word in grammar.units and found.shift is None and words[max(0, index - 1)] == "the":
-        return replace(found, shift=0, shift_unit=grammar.units[word][1])
-    return found
+        found.month = month
+    elif word in values.WEEKDAY:
+        found.weekday = values.WEEKDAY[word]
+    elif word in values.RELDAY:
+        found.shift, found.shift_unit = values.RELDAY[word], CalendarUnit.DAY
+    elif word in values.ORDINAL and "quarter" in words:
+        found.quarter = values.ORDINAL[word]
+    elif word in values.PART and found.part is None:
+        found.part = values.PART[word]
+    elif word in values.BACK or word == "past":
+        following = words[index + 1] if index + 1 < len(words) else ""
+        unit = _unit_back(following, grammar)
+        if unit is not None:
+            found.shift, found.shift_unit = values.BACK.get(word, -1), unit
+    elif word in grammar.units and found.shift is None and words[max(0, index - 1)] == "the":
+        found.shift, found.shift_unit = 0, grammar.units[word][1]
 
 
-def _back(shift: int, following: str, found: PartialDate, grammar: Grammar) -> PartialDate:
-    """The words "last" and "this" before a unit, a weekday or a month, and after one ("January last year")."""
+def _unit_back(following: str, grammar: Grammar) -> CalendarUnit | None:
+    """In what "last" and "this" count before a unit, a weekday or a month, and after one ("January last year")."""
     values = grammar.values
     if following in grammar.units:
-        return replace(found, shift=shift, shift_unit=grammar.units[following][1])
+        return grammar.units[following][1]
     if following in values.WEEKDAY:
-        return replace(found, shift=shift, shift_unit=CalendarUnit.WEEK)
-    if following in values.MONTH_FULL or following in values.MONTH_ABBR:
-        return replace(found, shift=shift, shift_unit=CalendarUnit.YEAR)
-    return found
+        return CalendarUnit.WEEK
+    return CalendarUnit.YEAR if following in values.MONTH_FULL or following in values.MONTH_ABBR else None
 
 
-def _event(words: list[str], found: PartialDate, grammar: Grammar) -> PartialDate:
-    """The date with its event, where the words hold the phrase of one; the longest phrase counts."""
+def _event(words: list[str], grammar: Grammar) -> str | None:
+    """The event whose phrase the words hold; the longest phrase counts."""
     if grammar.event_words.isdisjoint(words):
-        return found
+        return None
     joined = f" {' '.join(word for word in words if word.isalnum())} "
     phrases = [phrase for phrase in grammar.events if f" {phrase} " in joined]
-    return replace(found, event=grammar.events[max(phrases, key=len)], part=None) if phrases else found
+    return grammar.events[max(phrases, key=len)] if phrases else None
 
 
 def _year(text: str) -> int:
@@ -87,11 +108,13 @@ def _year(text: str) -> int:
     return (1900 if short >= _FIRST_YEAR_OF_OLD_CENTURY else 2000) + short
 
 
-def _quarter(text: str, found: PartialDate) -> PartialDate:
+def _read_quarter(text: str, found: _Printed) -> None:
     digits = [character for character in text if character.isdigit()]
     # The quarter's own digit stands beside the Q: first in "3Q24", second in "Q3 2024".
+    found.quarter = int(digits[0])
     year = "".join(digits[1:])
-    return replace(found, quarter=int(digits[0]), year=_year(year) if year else found.year)
+    if year:
+        found.year = _year(year)
 
 
 def _numeric(text: str) -> PartialDate | None:

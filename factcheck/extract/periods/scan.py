@@ -14,7 +14,6 @@ from factcheck.extract.periods.openings import DEPTH
 from factcheck.extract.periods.tokens import OTHER, SHAPE_CODES, PieceTokens, Token, cut, tokens_from
 from factcheck.models import Block, CalendarUnit, PartialDate, PeriodExpression, PeriodKind, PriceField, Side
 
-_ISLAND = re.compile(f"[^{OTHER}]+")
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 # How far before its date the "since" of a clause may stand, in words and in characters, and the marks between.
 _CLAUSE = 9
@@ -115,15 +114,17 @@ def _of_run(text: str, run: list[tuple[int, PieceTokens]], grammar: Grammar) -> 
         codes = "".join([token.code for token in tokens])
     else:
         codes = "".join([piece.codes for _, piece in run])
-    for island in _ISLAND.finditer(codes):
-        if grammar.glue.issuperset(island[0]):
-            continue
-        for start, end, match, pattern in _longest(codes, island.start(), island.end(), grammar):
-            if pattern.form.kind != "skip":
-                tokens = tokens or _tokens(text, run, grammar)
-                mention = _mention(tokens, start, end, match, pattern, grammar)
-                if mention is not None:
-                    yield _dated_clause(text, mention, grammar)
+    first = 0
+    for island in codes.split(OTHER):
+        last = first + len(island)
+        if island and not grammar.glue.issuperset(island):
+            for start, end, match, pattern in _longest(codes, first, last, grammar):
+                if pattern.form.kind != "skip":
+                    tokens = tokens or _tokens(text, run, grammar)
+                    mention = _mention(tokens, start, end, match, pattern, grammar)
+                    if mention is not None:
+                        yield _dated_clause(text, mention, grammar)
+        first = last + 1
 
 
 def _tokens(text: str, run: list[tuple[int, PieceTokens]], grammar: Grammar) -> list[Token]:
@@ -144,9 +145,13 @@ def _longest(codes: str, first: int, last: int, grammar: Grammar) -> list[tuple[
     """The matches of one island that remain when longer ones push out those they overlap, in text order."""
     found: list[tuple[int, int, re.Match[str], Pattern]] = []
     patterns = grammar.patterns
+    island = codes[first:last]
     for at in range(first, last):
+        fitting = patterns[island[at - first : at - first + DEPTH]]
+        if not fitting:
+            continue
         best: tuple[int, int, re.Match[str], Pattern] | None = None
-        for pattern in patterns[codes[at : min(at + DEPTH, last)]]:
+        for pattern in fitting:
             match = pattern.regex.match(codes, at, last)
             if match and match.end() > at and (best is None or match.end() > best[1]):
                 best = (at, match.end(), match, pattern)
@@ -192,8 +197,9 @@ def _mention(
     tokens: list[Token], start: int, end: int, match: re.Match[str], pattern: Pattern, grammar: Grammar
 ) -> PeriodMention | None:
     form = pattern.form
-    anchor = _captured_date(tokens, match, "anchor", grammar)
-    until = _captured_date(tokens, match, "until", grammar)
+    parts = _captured(tokens, match)
+    anchor = _captured_date(parts.get("anchor"), grammar)
+    until = _captured_date(parts.get("until"), grammar)
     if anchor is _NO_DATE or until is _NO_DATE:
         return None
     if form.shift is not None:
@@ -203,12 +209,12 @@ def _mention(
     if form.event is not None:
         anchor = replace(anchor or PartialDate(), event=form.event)
     if form.kind is PeriodKind.NAMED_QUARTER and anchor is not None:
-        anchor, until = _half_year(_captured(tokens, match, "anchor"), anchor, grammar) or (anchor, until)
+        anchor, until = _half_year(parts.get("anchor", []), anchor, grammar) or (anchor, until)
     while end > start + 1 and tokens[end - 1].code in _TRIMMED:
         end -= 1
     words = {token.text for token in tokens[start:end]}
-    side = form.side or _side(tokens, match, grammar)
-    count, unit = _duration(tokens, match, form, grammar)
+    side = form.side or _side(parts.get("side", []), grammar)
+    count, unit = _duration(parts, form, grammar)
     if unit is CalendarUnit.DAY and "trading" in words:
         unit = CalendarUnit.SESSION
     if form.counts_back and count is not None and unit is not None:
@@ -244,22 +250,19 @@ def _half_year(part: list[Token], anchor: PartialDate, grammar: Grammar) -> tupl
     return replace(anchor, quarter=2 * half - 1), replace(anchor, quarter=2 * half)
 
 
-def _captured(tokens: list[Token], match: re.Match[str], name: str) -> list[Token]:
-    if name not in match.re.groupindex or match.start(name) < 0:
-        return []
-    return tokens[match.start(name) : match.end(name)]
+def _captured(tokens: list[Token], match: re.Match[str]) -> dict[str, list[Token]]:
+    """The tokens of each part of a pattern that the text has."""
+    spans = ((name, match.span(name)) for name in match.re.groupindex)
+    return {name: tokens[start:end] for name, (start, end) in spans if start >= 0}
 
 
-def _captured_date(tokens: list[Token], match: re.Match[str], name: str, grammar: Grammar) -> PartialDate | None:
+def _captured_date(part: list[Token] | None, grammar: Grammar) -> PartialDate | None:
     """The captured date, None where nothing was captured, ``_NO_DATE`` where the words are no date."""
-    part = _captured(tokens, match, name)
-    if not part:
-        return None
-    return read_date(part, grammar) or _NO_DATE
+    return (read_date(part, grammar) or _NO_DATE) if part else None
 
 
-def _side(tokens: list[Token], match: re.Match[str], grammar: Grammar) -> Side | None:
-    for token in _captured(tokens, match, "side"):
+def _side(part: list[Token], grammar: Grammar) -> Side | None:
+    for token in part:
         side = grammar.values.SIDE.get(token.text) or grammar.values.TURN.get(token.text)
         if side is not None:
             return side
@@ -267,14 +270,14 @@ def _side(tokens: list[Token], match: re.Match[str], grammar: Grammar) -> Side |
 
 
 def _duration(
-    tokens: list[Token], match: re.Match[str], form: Form, grammar: Grammar
+    parts: dict[str, list[Token]], form: Form, grammar: Grammar
 ) -> tuple[Decimal | None, CalendarUnit | None]:
     """Count and unit of "six and a half years", in the unit named; hours only in whole days."""
-    units = _captured(tokens, match, "unit")
+    units = parts.get("unit")
     if not units:
         return None if form.count is None else Decimal(form.count), form.unit
     factor, unit = grammar.units[units[0].text]
-    counted = _captured(tokens, match, "count")
+    counted = parts.get("count")
     if counted:
         # The "a" of "six and a half" counts nothing.
         plain = [token for token in counted if token.text != "a" or len(counted) == 1]
