@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.models import Basket, Claim, Extraction, Link, Reason, Span, Subject, SubjectKind
 from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents
@@ -84,6 +84,7 @@ class _Reader:
                 found.append(Referent(span, self._sentence(span), link, span in moved, self._is_voice(span)))
         self._referents = tuple(found)
         self._all_referents: tuple[Referent, ...] | None = None
+        self._told: list[Referent] = []
 
     def meaning(self, subject: Subject, claim: Claim) -> Link:
         """The meaning of a subject of ``claim``: what it refers back to, or what its own words name."""
@@ -122,10 +123,12 @@ class _Reader:
             return None
         country = self._subjects.markets.of_adjective(subject.text)
         named = [one for one in self._everything_named() if country is None or _is_of(one, country)]
-        found = antecedent(row, subject.span, self._sentence(subject.span), named)
+        found = antecedent(row, subject.span, self._sentence(subject.span), [*named, *self._told])
         if found is None:
             return None
         link = found.link
+        # "The index rose. In 2023, it had gained 28%": what the words before stood for is what these stand for.
+        self._told.append(replace(found, span=subject.span, sentence=self._sentence(subject.span), moved=True))
         where = "before" if found.span.end <= subject.span.start else "in the same text"
         why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
         return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=link.others)

@@ -29,6 +29,7 @@ from factcheck.prices.market import Calendars, Instruments, SessionCalendar
 from factcheck.resolve.carrying import carried
 from factcheck.resolve.dates import locate
 from factcheck.resolve.home import LinkedClaim
+from factcheck.resolve.mid_session import told_in_mid_session
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.windows import windows
 
@@ -70,7 +71,7 @@ def resolve(
             other = windows(period.other, as_of=as_of, calendar=calendar)
             resolved = _with(resolved, other.windows, "over the period of the sentence before")
         found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of))
-    return tuple(found)
+    return told_in_mid_session(extraction.article.text, found)
 
 
 def _calendar(

@@ -1,0 +1,91 @@
+"""Stories written while their market was open: figures of the day that no close can settle.
+
+"The Dow was down 412 points as of 2:30 p.m." tells when a story was written, and what it says beside that of the same
+market and session is of that hour too: from its beginning, until it says that something closed. Agencies leave such a
+story standing below the one of the close; what follows "earlier story follows" begins anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from factcheck.models import Kind, PeriodKind, Point, Reason, ResolvedClaim
+
+_EARLIER_STORY = re.compile(r"\bearlier (?:story|version|report) (?:follows|is below|appears below)\b", re.IGNORECASE)
+_HOUR = re.compile(
+    r"\b(?:trad(?:e|ing)|deals|dealings|[ap]\.?m\b|gmt|noon|midday|lunchtime|morning|afternoon|halfway|midway"
+    r"|by the time)",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(r"\b(?:had|after|before|earlier)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:closed|closing|ended|ending|finished|finishing|settled|settling|at the close)\b", re.IGNORECASE
+)
+_TRADING = re.compile(r"\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b", re.IGNORECASE)
+_OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
+_OF_AN_HOUR = frozenset(
+    {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE, Kind.LEVEL}
+)
+
+
+def told_in_mid_session(text: str, claims: Sequence[ResolvedClaim]) -> tuple[ResolvedClaim, ...]:
+    """The claims, those of an hour of the session marked as such: daily prices bound them and do not settle them."""
+    starts = [found.end() for found in _EARLIER_STORY.finditer(text)]
+    stories = groupby(claims, key=lambda one: sum(start <= one.claim.sentence.start for start in starts))
+    return tuple(one for _, story in stories for one in _marked(text, list(story)))
+
+
+def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
+    written = next((one for one in story if _tells_the_hour(text, one)), None)
+    for one in story:
+        if written is not None and _tells_the_end(text, one) and _same_session(one, written):
+            # A remark on the morning in a story of the close says nothing of its other figures.
+            written = None
+        held = written is not None and _same_session(one, written)
+        yield _unsettled(one) if (held and _is_open(one)) or _is_trading(text, one) else one
+
+
+def _tells_the_hour(text: str, one: ResolvedClaim) -> bool:
+    """As in "as of 2:30 p.m.", "in afternoon trading": not "earlier", nor what "had" been before."""
+    period = one.claim.period
+    if period.kind is not PeriodKind.INTRADAY or period.inherited or not _HOUR.search(period.text or ""):
+        return False
+    return _PASSED.search(_predicate(text, one)) is None
+
+
+def _tells_the_end(text: str, one: ResolvedClaim) -> bool:
+    return one.claim.period.kind in _OF_A_SESSION and _ENDED.search(one.claim.sentence.of(text)) is not None
+
+
+def _is_trading(text: str, one: ResolvedClaim) -> bool:
+    """As in "was trading 0.7% lower", where nothing says that it closed there."""
+    return _is_open(one) and bool(_TRADING.search(_predicate(text, one))) and not _tells_the_end(text, one)
+
+
+def _is_open(one: ResolvedClaim) -> bool:
+    claim = one.claim
+    return claim.kind in _OF_AN_HOUR and claim.period.kind in _OF_A_SESSION and one.period.default is not None
+
+
+def _predicate(text: str, one: ResolvedClaim) -> str:
+    """The words between the subject and the figure."""
+    quantity = one.claim.quantity
+    return "" if quantity is None else text[one.claim.subject.span.end : quantity.span.start]
+
+
+def _same_session(one: ResolvedClaim, written: ResolvedClaim) -> bool:
+    """Whether both are told of one session of one country's markets."""
+    mine, theirs = one.period.default, written.period.default
+    if mine is None or theirs is None or mine.end.session != theirs.end.session:
+        return False
+    instrument, other = one.subject.instrument, written.subject.instrument
+    if instrument is None or other is None or instrument.country != other.country:
+        return False
+    return isinstance(mine.base, Point) and mine.base.session < mine.end.session
+
+
+def _unsettled(one: ResolvedClaim) -> ResolvedClaim:
+    return replace(one, period=replace(one.period, reason=Reason.INTRADAY))

@@ -1,0 +1,58 @@
+"""Which figures of a story are those of an hour of the session, which no close can settle."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import Extractor
+from factcheck.ingest import article_from_text, parse_stamp
+from factcheck.models import Reason
+from factcheck.pipeline import Checker
+from factcheck.prices import ExchangeCalendars, PriceBook
+from factcheck.resolve import Catalogue, Linker
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    catalogue = Catalogue.load()
+    extractor = Extractor(names=catalogue.names())
+    return Checker(extractor, Linker(catalogue), catalogue, PriceBook([]), ExchangeCalendars.load())
+
+
+@pytest.mark.parametrize(
+    ("text", "unsettled"),
+    [
+        # The hour told in the second sentence is that of the first and of what follows.
+        (
+            "The S&P 500 fell 1.1% on Tuesday. The Dow was down 412 points as of 2:30 p.m. Eastern time. Apple lost 1.5%.",
+            ["1.1%", "1.5%"],
+        ),
+        # The day's trading is no hour of it.
+        ("The Dow rose 0.9% to 38,321 in Monday trading. The S&P 500 added 1%.", []),
+        # A level after it.
+        ("The Dow was up 325 points in afternoon trading. The Nasdaq stood at 15,480.", ["15,480"]),
+        # A story of the close that looks back on the morning.
+        ("The S&P 500 closed down 1.1%. The Dow was down 500 points in morning trading. Apple lost 1.5%.", []),
+        ("The Dow had been up 300 points in morning trading. Apple lost 2%.", []),
+        # ... and one that goes on to the close.
+        ("The Dow was up 100 points at midday. The index closed 0.2% lower. Apple fell 1%.", []),
+        # The earlier story below that of the close.
+        (
+            "The S&P 500 closed 0.6% higher. The agency's earlier story follows below. "
+            "The Dow was up 0.4% in afternoon trading. Apple gained 1.2%.",
+            ["1.2%"],
+        ),
+        # The close of another country's market, and a stretch that the hour only ends.
+        ("The Dow was down 412 points as of 2:30 p.m. Tokyo's Nikkei 225 rose 1%.", []),
+        ("The Dow was down 412 points as of 2:30 p.m. Apple is up 12% this year.", []),
+        # A price that is still traded at.
+        ("The Nikkei 225 was trading 0.7% lower.", ["0.7%"]),
+        ("Ford shares traded 2% higher at $12.10.", ["2%", "$12.10"]),
+        ("Ford rose 2% to trade at $12.10 at the close.", []),
+    ],
+)
+def test_figures_of_an_hour(text: str, unsettled: list[str], checker: Checker) -> None:
+    article = article_from_text(text, id="a", source="test", published=parse_stamp("2025-09-02"))
+    resolved = checker.resolve_without_prices(article)
+    marked = [one.claim.quantity.text for one in resolved if one.period.reason is Reason.INTRADAY and one.claim.quantity]
+    assert marked == unsettled
