@@ -79,7 +79,8 @@ class RecordReader(ExtremeReader):
             return []
         if scene.kind(end + 1) == tags.OTHER:
             return []
-        subjects = self._record_subjects(at, end)
+        # "Propelled the index to fresh records": what stands before the preposition reached them.
+        subjects = self._record_subjects(start if before == "to" and start < at else at, end)
         if not subjects:
             return []
         if number is not None:

@@ -21,6 +21,8 @@ _PARTING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE,
 # What London papers call the FTSE 100.
 _TIERS: Final = frozenset({"top flight", "top tier"})
 _LOOSE: Final = frozenset({"among", "amongst", "one of"})
+_SUPPOSED: Final = frozenset({"likely", "possible", "probable", "apparent", "potential"})
+_LOOK: Final = 4
 
 
 class StandingReader:
@@ -82,7 +84,7 @@ class StandingReader:
             and not entered
         ):
             return []
-        if not (entered or holding):
+        if not (entered or holding) or self._is_supposed(at):
             return []
         holder = scene.by_first.get(last + 2) if scene.low(last + 1) == "for" else None
         subjects = scene.listed_right(holder) if holder is not None and holder.market else scene.subjects(at)
@@ -95,6 +97,10 @@ class StandingReader:
         return [
             Draft(Kind.REGIME, direction, phrase, at, start, end, detail=detail, proximity=near) for phrase in subjects
         ]
+
+    def _is_supposed(self, at: int) -> bool:
+        """As in "a likely technical correction": a writer's word for a pause, and no fall of a tenth."""
+        return any(self.scene.low(step) in _SUPPOSED for step in range(at - 1, at - _LOOK, -1))
 
     def _group(self, last: int) -> Phrase | None:
         """The group that the words of rank ending at ``last`` place their subject in."""

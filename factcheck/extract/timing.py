@@ -17,6 +17,7 @@ from factcheck.extract.standings import shipped_standings
 from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
+_AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _ASIDE: Final = 9
 _RANKING: Final = 5
@@ -233,13 +234,25 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             # A distance is from the very extreme beside it, though that is a claim of its own as well.
             beside = step == at + 1 and period.kind is PeriodKind.SINCE_EXTREME
             # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.
-            base = _counted_back(period) and sentence.items[step].low.startswith(_FROM)
+            told = (sentence.items[step].low, sentence.items[step - 1].low)
+            base = _counted_back(period) and (told[0].startswith(_FROM) or told[1] in _AGAINST)
             # "the most since a 35% surge in 2009": what was taken before the figure was told is of the figure too.
             of_another = taken.get(id(period), -1) > at or (id(period) in ranked and id(period) not in taken)
             return step if beside or not (base or of_another) else None
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         follows = kinds[step] == tags.CAUSE and kinds[step - 1] == tags.COMMA
         if follows or kinds[step] in _WALLS or step in figures:
+            return _since_clause(sentence, step) if sentence.items[step].low == "since" else None
+    return None
+
+
+def _since_clause(sentence: Sentence, since: int) -> int | None:
+    """As in "has jumped 44% since the company reported earnings on April 22": where the date of the clause stands."""
+    for step in range(since + 1, len(sentence.items)):
+        period = sentence.items[step].period
+        if period is not None and period.kind is PeriodKind.SINCE:
+            return step
+        if sentence.kinds[step] in _WALLS or sentence.kinds[step] in {tags.NUMBER, tags.COMMA}:
             return None
     return None
 

@@ -94,6 +94,7 @@ def _noted(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[B
         case Approximation.EXACT:
             return [
                 Band(value, value + 2 * half, "the figure is cut off, not rounded"),
+                *_last_place(quantity, level=level),
                 *_coarse(quantity, tolerances, level=level),
             ]
         case Approximation.NEARLY:
@@ -109,6 +110,17 @@ def _noted(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[B
             return [Band(value, None, "the prices give more than the figure printed as the most")]
         case _:
             return []
+
+
+def _last_place(quantity: Quantity, *, level: bool) -> list[Band]:
+    """An index one unit in the last place below: its close is known to more decimals than the wires print of it.
+
+    A final 19,142.715 is rounded both ways, and first closes are mended by a hundredth after the bell.
+    """
+    if not level or quantity.unit != "points" or "." not in quantity.text:
+        return []
+    below = quantity.value - 2 * quantity.half_unit
+    return [Band(below, quantity.value, "one in the last place: closes are known to more decimals than are printed")]
 
 
 def _coarse(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[Band]:

@@ -18,6 +18,7 @@ from factcheck.models import (
     Point,
     PriceField,
     Quantity,
+    Reason,
     ResolvedClaim,
 )
 
@@ -94,6 +95,8 @@ def stated(resolved: ResolvedClaim) -> Stated | None:
     claim = resolved.claim
     quantity = claim.quantity
     if quantity is None or claim.assertion is not Assertion.ASSERTED or claim.period.kind in _UNSETTLED:
+        return None
+    if resolved.period.reason is Reason.INTRADAY:
         return None
     default = resolved.period.default
     if default is not None:

@@ -11,6 +11,7 @@ RECORDS = [
     ("Gold hit an all-time high of $2,531.", "rec up Gold"),  # the figure belongs to it
     ("The Nasdaq ended at a record.", "rec up Nasdaq"),  # bare record
     ("The rupee sank to a record low.", "rec down rupee"),  # record low
+    ("Ford rose and helped propel the S&P 500 to fresh records.", "rec up S&P 500"),  # the object, to fresh records
     ("Bitcoin is near its all-time high.", "rec up Bitcoin"),  # near
     ("The DAX set a fresh record.", "rec up DAX"),  # set a record
     ("Meta shares notched their highest close ever.", "rec up Meta shares"),  # ever
@@ -78,6 +79,8 @@ REGIMES = [
     ("The bear-market rally lifted the mood.", ""),  # name of a rally
     ("The decline confirmed a correction for the Nasdaq 100.", "regime down Nasdaq 100"),  # confirmed, holder after
     ("The correction in bonds has further to go.", ""),  # no statement
+    ("The Nikkei 225 slipped in a likely technical correction after a long rally.", ""),  # a pause, by a guess
+    ("The Nasdaq 100 paused in what may be a possible correction.", ""),  # a guess
 ]
 
 RANKS = [

@@ -98,6 +98,15 @@ ROWS = [
         "Shell is 20% above the pandemic low of 900 pence hit in March.",
         ["above the pandemic low of 900 pence hit in March", "in March"],
     ),
+    # the date of a clause that the figure is counted from
+    ("Ford has jumped 44% since the company reported first-quarter earnings on April 22.", ["on April 22"]),
+    (
+        "Shell lost 15% this year but has gained 9% since it raised its full-year target in July.",
+        ["this year", "in July"],
+    ),
+    # what a move is set against is not its day
+    ("The Sensex was up 1.3% at 12.29 pm, against its previous day's close.", ["at 12.29 pm"]),
+    ("Ford gained 2% to $51, compared with the previous day's close of $50.", [None, None, "the previous day's close"]),
     # how far back a new high reaches
     ("Brent climbed 1.6% to $68.32, a new high in nearly seven weeks.", [None, None]),
     ("Ford gained 5% to hit a fresh high in three years.", [None]),

@@ -38,8 +38,10 @@ def checker() -> Checker:
         ("The Dow was up 100 points at midday. The index closed 0.2% lower. Apple fell 1%.", []),
         # The earlier story below that of the close.
         (
-            "The S&P 500 closed 0.6% higher. The agency's earlier story follows below. "
-            "The Dow was up 0.4% in afternoon trading. Apple gained 1.2%.",
+            (
+                "The S&P 500 closed 0.6% higher. The agency's earlier story follows below. "
+                "The Dow was up 0.4% in afternoon trading. Apple gained 1.2%."
+            ),
             ["1.2%"],
         ),
         # The close of another country's market, and a stretch that the hour only ends.
@@ -54,5 +56,7 @@ def checker() -> Checker:
 def test_figures_of_an_hour(text: str, unsettled: list[str], checker: Checker) -> None:
     article = article_from_text(text, id="a", source="test", published=parse_stamp("2025-09-02"))
     resolved = checker.resolve_without_prices(article)
-    marked = [one.claim.quantity.text for one in resolved if one.period.reason is Reason.INTRADAY and one.claim.quantity]
+    marked = [
+        one.claim.quantity.text for one in resolved if one.period.reason is Reason.INTRADAY and one.claim.quantity
+    ]
     assert marked == unsettled

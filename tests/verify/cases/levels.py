@@ -124,6 +124,8 @@ CASES = (
     # the other listing is quoted in other money: it neither fits nor holds the verdict back
     Case("a wrong price in the money of one listing", at_home("36.50"), LISTED_TWICE, WRONG, "33.62"),
     Case("the close, no decimals", level(points("5,000")), DAY, OK, "5000.25"),
+    Case("closed at, one in the last place too high", level(closed("5,000.26")), DAY, NOTED, "5000.25"),
+    Case("closed at, two in the last place too high", level(closed("5,000.27")), DAY, WRONG, "5000.25"),
     Case("closed at, with two digits swapped", level(closed("5,002.05")), DAY, WRONG, "5000.25"),
     Case("closed at the day's high, which it did not", level(closed("5,050.50")), DAY, WRONG, "5000.25"),
     Case("traded at, inside the day's range", level(points("5,002.05")), DAY, NOTED),
