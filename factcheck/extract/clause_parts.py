@@ -15,6 +15,7 @@ _MODIFIERS: Final = frozenset(
 )
 # Where and for when a thing trades: nouns that move by no figure.
 _CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "trading", "trade", "session", "deals"})
+_QUALITIES: Final = frozenset({"purity", "fineness", "grade"})
 _MOST_WORDS: Final = 4
 _CLAUSE_BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, ""})
 
@@ -43,6 +44,8 @@ class ClauseParts(PhraseLists):
 
     def before_preposition(self, noun: int) -> int | None:
         """The last word before "for January delivery", "on the Dalian exchange": such a noun is no subject."""
+        if self.low(noun) in _QUALITIES and self.kind(noun - 1) == tags.NUMBER and self.low(noun - 2) == "of":
+            return noun - 3  # "gold of 99.9 per cent purity closed"
         if self.low(noun) not in _CIRCUMSTANCES:
             return None
         step = noun - 1

@@ -36,6 +36,7 @@ _APART: Final = frozenset({"basis_points", "percentage_points"})
 _LEADS: Final = frozenset({"percent", "percentage_points", "points"})
 _NEXT: Final = 4
 _WHOLE: Final = 100
+_RESULTS: Final = frozenset({"result", "results", "year-ago", "guidance", "projections"})
 # Futures "66 basis points below the cash rate" tell what a central bank is expected to do.
 _POLICY: Final = frozenset({"cash", "policy", "deposit", "policy rate", "deposit rate", "repo rate", "key", "fed"})
 _EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding", "exceeds"})
@@ -116,7 +117,7 @@ class ComparisonReader:
         subjects = scene.subjects(at)
         if not subjects or not all(phrase.market for phrase in subjects):
             return []
-        if benchmark is None and scene.kind(at + 1) == tags.OTHER:
+        if benchmark is None and (scene.kind(at + 1) == tags.OTHER or self._of_results(at)):
             return []
         item = scene.items[at]
         detail = Comparison(ahead=ahead)
@@ -137,6 +138,10 @@ class ComparisonReader:
             )
             for phrase in subjects
         ]
+
+    def _of_results(self, at: int) -> bool:
+        """As in "outperformed the year-ago result": what a company made beside what was thought or made before."""
+        return any(self.scene.low(step) in _RESULTS for step in range(at + 1, at + _NEXT))
 
     def _lead(self, at: int) -> int | None:
         """The figure of "by 5.3 percentage points" or "by more than 3%", which belongs to the comparison alone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from factcheck.extract import tags
@@ -42,6 +43,8 @@ _PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "s
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _LONGEST_OBJECT: Final = 4
+_LEAST_LIKE: Final = Decimal("0.8")
+_MOST_LIKE: Final = Decimal("1.25")
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
 _OVER: Final = frozenset({"ended", "ending"})
 _PUT_AT: Final = frozenset({"valued", "listed", "debuted"})
@@ -103,8 +106,16 @@ class LevelReader:
         if last is not None and scene.kind(at - 1) == tags.CONJUNCTION and another_rate(self.scene, at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last)
         if link.word in _AGAINST and last is not None and self._price_before(at, number, last):
-            return self._made(at, number, scene.said[-1].subjects, last, follows=True)
+            return self._beside(at, number, last)
         return self._after_verb(at, number, link)
+
+    def _beside(self, at: int, number: NumberMention, last: int) -> Level | None:
+        """The price beside the one at ``last``, in the same unit where it has none of its own."""
+        said = self.scene.said[-1]
+        level = self._made(at, number, said.subjects, last, follows=True)
+        if level is not None and number.unit is None and said.unit is not None:
+            level.draft.unit = said.unit
+        return level
 
     def _raised_to(self, at: int, number: NumberMention, phrase: Phrase) -> Level | None:
         """As in "pushing its yield up to 1.64 percent": a level reached, and no most that a change may be."""
@@ -119,9 +130,16 @@ class LevelReader:
     def _price_before(self, at: int, number: NumberMention, last: int) -> bool:
         """As in "to 2.66 percent, compared with 2.62 percent late on Wednesday": beside a price in the same unit."""
         said = self.scene.said[-1] if self.scene.said else None
-        if said is None or not said.level or not said.subjects or number.unit is None or number.unit != said.unit:
+        if said is None or not said.level or not said.subjects:
+            return False
+        if number.unit != said.unit if number.unit else not self._like(number, last):
             return False
         return not any(self.scene.kind(step) in {tags.BREAK, tags.CLAUSE} for step in range(last + 1, at))
+
+    def _like(self, number: NumberMention, last: int) -> bool:
+        """As in "traded at 124.64 yen, compared with 124.71": a bare figure near the price before it."""
+        price = self.scene.items[last].number
+        return price is not None and bool(number.value) and _LEAST_LIKE < price.value / number.value < _MOST_LIKE
 
     def _link(self, at: int) -> _Link:
         scene = self.scene

@@ -33,6 +33,7 @@ _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough"})
 _REACHING: Final = frozenset({tags.PREPOSITION, tags.BOUND, tags.LEVEL, tags.SUPPORT, tags.WORD})
+_COINS: Final = frozenset({"bitcoin", "bitcoins", "ether", "ethereum", "litecoin", "dogecoin", "solana"})
 _AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging"})
 # "knocked £2bn off the shares": verbs that take a sum off what something is worth.
 _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
@@ -195,7 +196,7 @@ def is_technical(scene: Scene, at: int) -> bool:
 def counts_things(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "holds 503 stocks", "hold 1.8 million coins", "12,000 BTC": a count of what follows."""
     kind, low = scene.kind(at + 1), scene.low(at + 1)
-    if number.half_unit > _LARGEST_HALF_UNIT or kind == tags.TICKER:
+    if number.half_unit > _LARGEST_HALF_UNIT or kind == tags.TICKER or low in _COINS:
         return True
     if kind == tags.NAME:
         return low.isalpha() and len(low) <= _LONGEST_SYMBOL

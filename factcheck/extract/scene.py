@@ -48,6 +48,7 @@ _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AU
 _BOTH_VERBS: Final = frozenset({"which", "who"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
+_FINITE: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
 _MARKS: Final = frozenset({"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood"})
 _PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
@@ -121,7 +122,7 @@ class Scene(ClauseParts):
                 return self._antecedent(relative)
             elif kind == tags.COMMA:
                 if self.low(at + 1) in _PROVOKING:
-                    return self._recent(at)
+                    return self._recent(at, provoked=True)
                 opening = self.opening_comma(at)
                 if opening is None:
                     opens = not any(phrase.last < at for phrase in self.phrases)
@@ -261,21 +262,12 @@ class Scene(ClauseParts):
                     return several if joined and all(member.named for member in several) else self.listed(phrase)
         return self._recent(comma, finite=self.kind(anchor) == tags.MOVE)
 
-    def _recent(self, before: int, *, finite: bool = False) -> tuple[Phrase, ...]:
+    def _recent(self, before: int, *, finite: bool = False, provoked: bool = False) -> tuple[Phrase, ...]:
         """The subjects in force at ``before``: the latest leading market phrase since the last thing said, else its."""
         last = self.said[-1] if self.said else None
         limit = last.end if last is not None else -1
         other: Phrase | None = None
-        candidates = [
-            phrase
-            for phrase in self.phrases
-            if limit < phrase.first
-            and phrase.last <= before
-            and phrase.leads
-            and not phrase.governed
-            and not phrase.owner
-            and self.low(phrase.first - 1) not in _BENCHMARKED
-        ]
+        candidates = self._leaders(limit, before)
         for place in range(len(candidates) - 1, -1, -1):
             phrase = candidates[place]
             if place and not self.parted(candidates[place - 1], phrase):
@@ -283,7 +275,8 @@ class Scene(ClauseParts):
             if place and not phrase.named and self.low(phrase.first) in {"a", "an"}:
                 continue
             if phrase.market and self._heads_clause(phrase):
-                return self._whole(phrase)
+                told = other is not None and not provoked and self._reports(phrase, other)
+                return (other,) if other is not None and told else self._whole(phrase)
             if finite and not phrase.market and self.kind(phrase.first - 1) == tags.SAYING:
                 return (phrase,)  # "the grocer said sales, fuel apart, had jumped 3%"
             other = other or phrase
@@ -295,6 +288,24 @@ class Scene(ClauseParts):
             if phrase.last <= before and phrase.market and (phrase.leads or phrase.owner):
                 return self.listed(phrase)
         return ()
+
+    def _leaders(self, after: int, before: int) -> list[Phrase]:
+        """The phrases between two items that stand where subjects do."""
+        return [
+            phrase
+            for phrase in self.phrases
+            if after < phrase.first
+            and phrase.last <= before
+            and phrase.leads
+            and not phrase.governed
+            and not phrase.owner
+            and self.low(phrase.first - 1) not in _BENCHMARKED
+        ]
+
+    def _reports(self, speaker: Phrase, other: Phrase) -> bool:
+        """As in "Ford said that costs rose to 8%, the highest since May": whoever tells of it, it is of the costs."""
+        told = self.kind(other.core) == tags.OTHER and self.kind(other.last + 1) in _FINITE
+        return told and (self.kind(speaker.last + 1) == tags.SAYING or self.low(other.first - 1) == "that")
 
     def _whole(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The list that ``phrase`` begins or ends."""

@@ -26,6 +26,7 @@ _UNITS_TOLD: Final = {"daily": "sessions", "weekly": "weeks", "monthly": "months
 _WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
 # "a third gain in early trade": how it came about, and not of what it was.
 _MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
+_ONE: Final = frozenset({"a", "an"})
 _REACH: Final = 5
 
 
@@ -58,18 +59,18 @@ class StreakReader:
             return []
         run = number.role is Role.SPAN and self._run_follows(following)
         # "rose for a fifth week"; "for the fifth week" is mostly a week of something.
-        later = scene.low(at - 1) == "a" and scene.low(at - 2) == "for"
+        later = scene.low(at - 1) in _ONE and scene.low(at - 2) == "for"
         plain = (
             number.role is Role.ORDINAL
             and any(word.startswith(_DAYS) or (later and word.startswith(_LATER)) for word in (*words, *following[:1]))
-            and scene.low(at - 1) in {"a", "the", "for"}
+            and scene.low(at - 1) in {*_ONE, "the", "for"}
         )
         if plain and not (marked or run):
             plain = scene.low(at - 2) in {"for", "to", "into"} or scene.low(at - 1) == "for"
         # "a second weekly gain": the second in a row, where no count of a stretch follows.
         in_line = (
             number.role is Role.ORDINAL
-            and scene.low(at - 1) == "a"
+            and scene.low(at - 1) in _ONE
             and scene.low(at).endswith(_WEEKLY)
             and scene.kind(at + 1) in tags.NOUNS
             and scene.kind(at + 2) not in {tags.PREPOSITION, tags.PERIOD}

@@ -201,6 +201,12 @@ SUBJECTS_BY_THEIR_TRADE = [
 ]  # fmt: skip
 
 TOLD_ASIDE = [
+    ("The euro traded at 161.20 yen, compared with 160.85.", "level 161.20 JPY euro; level 160.85 JPY euro"),  # a bare figure beside a rate
+    ("The Nikkei closed at 38,120.5, against 37,990.2 on Monday.", "level 38120.5 points Nikkei; level 37990.2 points Nikkei"),  # beside points
+    ("The euro traded at 161.20 yen, against 4 a year ago.", "level 161.20 JPY euro"),  # too far from it
+    ("The pound fell for an eighth day.", "streak down 8 sessions pound"),  # before a vowel
+    ("The dollar index touched 71.40, the lowest since its inception.", "level 71.40 points dollar index; rec down dollar index"),  # of all its life
+    ("Gold of 99.5 per cent purity had closed at Rs 71,600 per 10 grams.", "level 71600 INR Gold"),  # how fine it is
     ("Gold rose 3%, its third in a row.", "pct up 3 Gold"),  # no noun before the count
     ("Gold heads for a weekly gain, the fourth in a row.", "streak up 4 weeks Gold"),  # the unit of the gain
     ("Silver posted a monthly loss of 6%, its second straight.", "pct down 6 Silver; streak down 2 months Silver"),  # past the figure

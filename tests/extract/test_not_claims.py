@@ -133,6 +133,12 @@ OTHER_NUMBERS = [
     "The Orlek Institute index of consumer sentiment slipped from 101.2 to 92.8.",  # what an index is of
     "There was a 14% rise in pork belly stocks.",  # meat in stores
     "Prices dipped 0.4% in May.",  # prices of what is not told
+    "Ford said on Tuesday that labour costs rose to 8%, the highest since May.",  # the one who tells of it
+    "Toyota reported that output fell to a two-year low.",  # with a conjunction
+    "The 30-year fixed-rate mortgage passed 7%, and now it stands half a percentage point lower.",  # a loan
+    "The Tilbury indicator stands at 3.7 out of 10.",  # an indicator
+    "Tesla bought an additional 1,045 bitcoin.",  # a count of coins by name
+    "Apple posted earnings that outperformed the year-ago result.",  # results beside results
     "CoinShares are widely quoted: funds it tracks lost 4% of their holders.",  # a name with an inner capital
 ]
 
