@@ -25,6 +25,7 @@ _HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to)\b
 _HABITUAL: Final = ("historically", "on average", "typically", "tend")
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
+_BESIDE: Final = frozenset({"against", "versus", "on", "in", "at", "from"})
 _EVERY: Final = frozenset({"every", "each", "any"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.SUPPORT, tags.CAUSE})
 _PARTING: Final = _VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
@@ -183,6 +184,8 @@ def _expected(scene: Scene, to: int, forces: Forces) -> bool:
     phrase = scene.by_last.get(step)
     if phrase is None or scene.low(to + 1) == "yield" or scene.is_first_to(phrase):
         return False  # "fell 21/32 in price to yield 3.09 percent", "the first company to reach $2 trillion"
+    if phrase.governed in _BESIDE and any(said.end < phrase.first for said in scene.said):
+        return False  # "fell 2% against the dollar to hit its lowest in a year"
     phrase = (scene.objects(phrase) or (phrase,))[0]
     return scene.kind(phrase.first - 1) != tags.CAUSE and scene.low(phrase.first - 1) not in forces.causing
 

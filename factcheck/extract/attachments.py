@@ -185,7 +185,8 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
             outer.market = False
         outer.last = inner.last if kind != tags.PLACE else outer.last
         return outer
-    if topic == "price" and inner.topic in {"", "price"} and kind not in _NAMES:
+    described = inner.kind == SubjectKind.ANAPHOR and kind == tags.GROUP  # "the price of the metal"
+    if topic == "price" and inner.topic in {"", "price"} and kind not in _NAMES and not described:
         outer.market = False
     if (
         topic == "index"
@@ -194,7 +195,7 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
     ):
         outer.market = False
     outer.market = outer.market if topic in {"price", "index", "equity"} and not outer.market else True
-    if topic == "price" and (kind in _NAMES or inner.topic):
+    if topic == "price" and (kind in _NAMES or inner.topic or described):
         outer.market = not any(sentence.items[at].low in _CHARTED for at in range(outer.first, outer.core))
     outer.last = inner.last
     outer.owner = inner.owner

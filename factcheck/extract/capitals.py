@@ -249,6 +249,8 @@ def _is_contract(items: list[Item], at: int) -> bool:
 def _dates(items: list[Item], at: int) -> bool:
     """As in "an April 2011 high", "October lows", "compared with June": a month that dates, and no name."""
     after = items[at + 1]
+    if at and items[at - 1].low in {"any", "every", "each"}:
+        return True
     if at and items[at - 1].low in _SET_AGAINST and after.kind not in _GOODS:
         return True
     if after.kind == tags.PERIOD:

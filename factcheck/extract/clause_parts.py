@@ -16,6 +16,8 @@ _MODIFIERS: Final = frozenset(
 # Where and for when a thing trades: nouns that move by no figure.
 _CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "trading", "trade", "session", "deals"})
 _QUALITIES: Final = frozenset({"purity", "fineness", "grade"})
+_DASHES: Final = frozenset({"–", "—", "--", "-"})
+_LONGEST_ASIDE: Final = 14
 _MOST_WORDS: Final = 4
 _CLAUSE_BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, ""})
 
@@ -56,6 +58,15 @@ class ClauseParts(PhraseLists):
         if self.low(step - 1) == "traded":
             step -= 1  # "the contract traded on the Winnipeg exchange settled"
         return step - 1 if step - 1 in self.by_last or self.kind(step - 1) == tags.WORD else None
+
+    def before_aside(self, dash: int) -> Phrase | None:
+        """As in "Brent – the benchmark for oil – fell": the phrase before what two dashes set apart."""
+        mark = self.low(dash)
+        if mark not in _DASHES:
+            return None
+        opening = next((at for at in range(dash - 1, max(-1, dash - _LONGEST_ASIDE), -1) if self.low(at) == mark), -1)
+        phrase = self.by_last.get(opening - 1)
+        return phrase if phrase is not None and phrase.market and phrase.leads and not phrase.governed else None
 
     def is_gerund(self, at: int) -> bool:
         """As in "while trading surged": a noun in -ing that is itself the subject of the verb after it."""

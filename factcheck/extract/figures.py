@@ -14,6 +14,7 @@ from factcheck.extract.frames import HOLDERS, Frame, FrameFinder
 from factcheck.extract.levels import LevelReader
 from factcheck.extract.listed_levels import begins_list, goes_on
 from factcheck.extract.measures import (
+    beside_points,
     change_kind,
     is_large,
     is_result,
@@ -242,6 +243,7 @@ class FigureReader:
         if step == group.anchor == group.last + 1:
             # "3.8 percent higher, or $1.77": the word of direction stands after the first figure.
             step -= 1
+        step = self._before_unit(step, group.last)
         if not joined or step != group.last or (scene.kind(left) == tags.OPEN and number.unit == group.unit):
             return None
         same = number.unit == group.unit
@@ -250,6 +252,10 @@ class FigureReader:
         if alternative or number.unit in {"percent", "points", "basis_points"}:
             return Frame(number.sign or group.direction, group.anchor, group.subjects, "figure")
         return None
+
+    def _before_unit(self, step: int, last: int) -> int:
+        """As in "rose 58 cents per troy ounce, or 2.6%": the item before "per ounce", which goes with the figure."""
+        return last if self.scene.low(last + 1) in _PER and 0 < step - last <= _LONGEST_PER else step
 
     def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:
         scene = self.scene
@@ -260,8 +266,8 @@ class FigureReader:
         near = value_nearby(scene, at) if large else None
         tells = large and near is None and tells_worth(scene, at, frame.anchor)
         kind = change_kind(scene, at, number, subject, near=near is not None or tells)
-        if kind is None and number.unit is None and self._counts_points(at, number):
-            kind = Kind.POINT_CHANGE
+        if kind is None and self._group is not None and at - self._group.last <= _NEXT:
+            kind = beside_points(self._group.entries[-1].drafts[-1], number)
         if kind is None or not all(phrase.market for phrase in frame.subjects) or is_result(scene, at, subject):
             return False
         if number.sign < 0 and frame.direction == 1:
@@ -293,15 +299,6 @@ class FigureReader:
             Predication(group.subjects, frame.direction, frame.anchor, max(at, frame.anchor), number.unit)
         )
         return True
-
-    def _counts_points(self, at: int, number: NumberMention) -> bool:
-        """As in "is trading at 2173.26, down 338.56": right after a level of points a bare change is of points too."""
-        group = self._group
-        last = group.entries[-1].drafts[-1] if group is not None else None
-        told = last is not None and last.kind == Kind.LEVEL and last.unit == "points"
-        return (
-            told and group is not None and at - group.last <= _NEXT and number.value != number.value.to_integral_value()
-        )
 
     def _of_another_number(self, at: int, frame: Frame) -> bool:
         """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of that figure."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -138,6 +139,13 @@ def change_kind(scene: Scene, at: int, number: NumberMention, subject: Phrase, *
     if is_large(number):
         return Kind.MARKET_VALUE_CHANGE if near else None
     return Kind.PRICE_CHANGE
+
+
+def beside_points(told: Draft, number: NumberMention) -> Kind | None:
+    """As in "is trading at 2173.26, down 338.56": right after a level of points a bare change is of points too."""
+    broken = number.value != number.value.to_integral_value()
+    bare = number.unit is None and told.kind == Kind.LEVEL and told.unit == "points"
+    return Kind.POINT_CHANGE if bare and broken else None
 
 
 def _followed_by_level(scene: Scene, at: int) -> bool:

@@ -130,6 +130,8 @@ class Scene(ClauseParts):
                 at = opening - 1
             elif kind == tags.OPEN and self.by_last.get(at - 1) is not None:
                 return self._accepted(self.by_last[at - 1])
+            elif kind == tags.BREAK and (told := self.before_aside(at)) is not None:
+                return self.listed(told)
             else:
                 return self._recent(at) or self._ahead(anchor)
         return self._ahead(anchor)

@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.number_mention import NumberMention, Role
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
 from factcheck.extract.standings import Standings
 from factcheck.models import CalendarUnit, Kind, Streak
@@ -81,8 +82,8 @@ class StreakReader:
         if not (marked or run or plain or in_line or spell or named):
             return []
         ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
-        direction = self._direction(at)
-        subjects = scene.subjects(first) or (scene.said[-1].subjects if scene.said else ())
+        direction = self._direction(at) or self._way_after(last)
+        subjects = self._told_after(last) or scene.subjects(first) or (scene.said[-1].subjects if scene.said else ())
         if not subjects or not all(phrase.market for phrase in subjects) or direction is None:
             return []
         if self._of_something_else(last):
@@ -95,6 +96,19 @@ class StreakReader:
             Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, counted, detail=detail, notes=notes)
             for phrase in subjects
         ]
+
+    def _told_after(self, last: int) -> tuple[Phrase, ...]:
+        """As in "the eighth straight week where gold closed higher", "the third day that shares fell": whose it is."""
+        scene = self.scene
+        phrase = scene.by_first.get(last + 2) if scene.low(last + 1) in {"where", "that", "in which"} else None
+        return scene.listed_right(phrase, verb_may_follow=True) if phrase is not None else ()
+
+    def _way_after(self, last: int) -> int | None:
+        """Which way went what "where gold closed higher" tells of."""
+        told = self._told_after(last)
+        after = told[-1].last + 1 if told else len(self.scene.items)
+        entries = (item.entry for item in self.scene.items[after : after + 3])
+        return next((entry.direction for entry in entries if entry is not None and entry.direction), None)
 
     def _unit_of_gain(self, at: int) -> str | None:
         """As in "a monthly gain, the third in a row": the unit of the movement that the count is set beside."""

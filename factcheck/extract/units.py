@@ -163,7 +163,7 @@ class Units:
         # numbers have neither beside them.
         prefixes = [prefix for row in table.currency for prefix in row.prefixes]
         self._prefixes = {
-            last: re.compile(rf"(?<![A-Za-z0-9$/])({alternation(p for p in prefixes if p[-1] == last)}) ?$")
+            last: re.compile(rf"(?<![A-Za-z0-9$/&])({alternation(p for p in prefixes if p[-1] == last)}) ?$")
             for last in {prefix[-1] for prefix in prefixes}
         }
         self._scale_heads = self._scale_word.heads | self._scale_glued.heads | self._scale_letter.heads

@@ -34,7 +34,11 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
 def _goes_back(kinds: list[str], before: list[Phrase]) -> bool:
     """As in "Rent inflation was highest in London, where it hit 9%": the sentence named nothing that has a price."""
     spoken = any(
-        not phrase.governed and (kinds[phrase.core] == tags.OTHER or (phrase.topic == "price" and not phrase.market))
+        (phrase.topic == "index" and not phrase.market)
+        or (
+            not phrase.governed
+            and (kinds[phrase.core] == tags.OTHER or (phrase.topic == "price" and not phrase.market))
+        )
         for phrase in before
     )
     # Of "demand for oil" one speaks of the demand.

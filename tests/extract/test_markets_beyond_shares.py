@@ -201,6 +201,15 @@ SUBJECTS_BY_THEIR_TRADE = [
 ]  # fmt: skip
 
 TOLD_ASIDE = [
+    ("The price of Brent – the benchmark for oil – has slipped below $41.", "level 41 USD Brent"),  # between dashes
+    ("Gold -- the oldest of havens -- rose 2%.", "pct up 2 Gold"),  # of another kind
+    ("Zinc fell $US9 to $US2,410.", "price down 9 USD Zinc; level 2410 USD Zinc"),  # dollars as Australians print them
+    ("BP rose 9c to $A41.20.", "price up 0.09 AUD BP; level 41.20 AUD BP"),  # their own
+    ("The dollar touched R18.41.", "level 18.41 ZAR dollar"),  # rand
+    ("Silver gained 41 cents per troy ounce, or 1.6%, to $26.20.", "price up 0.41 USD Silver; pct up 1.6 Silver; level 26.20 USD Silver"),  # what the change is of
+    ("The lira fell 2% against the dollar to hit its lowest since May.", "pct down 2 lira; ext down lira"),  # an infinitive that tells what came of it
+    ("This was the fourth straight week where gold closed higher.", "streak up 4 weeks gold"),  # whose week follows
+    ("The price of the metal is up 8% since May.", "pct up 8 price of the metal"),  # a price by a description
     ("The euro traded at 161.20 yen, compared with 160.85.", "level 161.20 JPY euro; level 160.85 JPY euro"),  # a bare figure beside a rate
     ("The Nikkei closed at 38,120.5, against 37,990.2 on Monday.", "level 38120.5 points Nikkei; level 37990.2 points Nikkei"),  # beside points
     ("The euro traded at 161.20 yen, against 4 a year ago.", "level 161.20 JPY euro"),  # too far from it

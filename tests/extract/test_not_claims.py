@@ -139,6 +139,9 @@ OTHER_NUMBERS = [
     "The Tilbury indicator stands at 3.7 out of 10.",  # an indicator
     "Tesla bought an additional 1,045 bitcoin.",  # a count of coins by name
     "Apple posted earnings that outperformed the year-ago result.",  # results beside results
+    "The labour force participation rate is at its highest since 2001.",  # a rate of people
+    "Load factors of 83% were the highest recorded for any October on record.",  # a month that nobody trades
+    "The fastest rise was seen in the butter index, as it gained 2.4%.",  # "it" for a part of a statistic
     "CoinShares are widely quoted: funds it tracks lost 4% of their holders.",  # a name with an inner capital
 ]
 
