@@ -39,9 +39,12 @@ class Assembler:
         self._article = article
         self._block = block
         self._plain = block.offsets is None
+        self._start = block.start
 
     def span(self, start: int, end: int) -> Span:
         """The source span of ``[start, end)`` of the block."""
+        if self._plain:
+            return Span(self._start + start, self._start + end)
         return self._block.source_span(start, end)
 
     def subject(self, sentence: Sentence, phrase: Phrase) -> Subject:

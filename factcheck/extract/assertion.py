@@ -28,6 +28,7 @@ _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 _BESIDE: Final = frozenset({"against", "versus", "on", "in", "at", "from"})
 _EVERY: Final = frozenset({"every", "each", "any"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.SUPPORT, tags.CAUSE})
+_SUPPOSED: Final = frozenset({tags.WORD, tags.EITHER, tags.GAIN, tags.LIGHT, tags.PREPOSITION})
 _PARTING: Final = _VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
 
 
@@ -143,7 +144,7 @@ def _would_follow(scene: Scene, draft: Draft) -> bool:
     """As in "a break under 1.08 would open the way": an event that is only supposed is the subject of "would"."""
     at = draft.number if draft.number is not None else draft.anchor
     step = at + 1
-    while scene.kind(step) in {tags.WORD, tags.EITHER, tags.GAIN, tags.LIGHT, tags.PREPOSITION} and step - at < _NEAR:
+    while scene.kind(step) in _SUPPOSED and step - at < _NEAR:
         step += 1
     if scene.low(step) not in {"would", "could", "might"}:
         return False

@@ -120,8 +120,10 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
     In a headline every word has a capital, so there nothing is changed but the tails of names.
     """
     headline: bool | None = None
-    for at, item in enumerate(items):
-        if item.entry is None or item.number is not None or not text[item.start].isupper():
+    known = [at for at, item in enumerate(items) if item.entry is not None and text[item.start].isupper()]
+    for at in known:
+        item = items[at]
+        if item.number is not None:
             continue
         before = items[at - 1].kind if at else ""
         if item.kind == tags.WORD:
@@ -151,13 +153,15 @@ def _is_plain(text: str, items: list[Item], at: int) -> bool:
     return at == 0 and not text[after.start].isupper()
 
 
-def read_months(text: str, items: list[Item]) -> None:
+def read_months(text: str, items: list[Item], lows: list[str]) -> None:
     """Put right words that neighbours explain: "May corn" names a month, "the top share index" no level.
 
-    An adverb that opens a sentence ("Separately,") names nobody.
+    An adverb that opens a sentence ("Separately,") names nobody. ``lows`` are the items in small letters.
     """
     if len(items) > 1:
         _read_opening(items[0], items[1])
+    if _EXPLAINED.isdisjoint(lows) and not any(map(str.isdecimal, lows)):
+        return
     for at in range(len(items) - 1):
         item = items[at]
         if item.low in _EXPLAINED:

@@ -38,16 +38,23 @@ _LONGEST: Final = 9
 # Words for what is traded that are verbs after "to": "sales continued to contract".
 _VERBS_TOO: Final = frozenset({"contract", "yield", "fund", "market", "stock", "share", "index"})
 _NO_HEADS: Final = _VERBS_TOO | {"average"}
+_DISGUISED: Final = _TOPICAL | _NO_HEADS
 
 
-def read_common_nouns(text: str, items: list[Item], lexicon: Lexicon) -> None:
-    """Take "Attendances" and "November marked" for no company, "an average" for no index, "the fuel" for a good."""
+def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Lexicon) -> None:
+    """Take "Attendances" and "November marked" for no company, "an average" for no index, "the fuel" for a good.
+
+    ``lows`` are the items in small letters.
+    """
     if len(items) > 1:
         _read_opening(text, items, lexicon)
-    shouted = [item for item in items if item.low in lexicon.headline_words and item.kind == tags.CAPITAL]
-    if shouted and is_headline(text, items):
-        for item in shouted:
-            item.kind = tags.WORD
+    if not lexicon.headline_words.isdisjoint(lows):
+        shouted = [item for item in items if item.low in lexicon.headline_words and item.kind == tags.CAPITAL]
+        if shouted and is_headline(text, items):
+            for item in shouted:
+                item.kind = tags.WORD
+    if _DISGUISED.isdisjoint(lows):
+        return
     for at, item in enumerate(items):
         topic = _topic(items, at) if item.low in _TOPICAL and at else ""
         if topic:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from factcheck.extract import tags
@@ -316,14 +317,16 @@ class ComparisonReader:
 
     def _portion(self, at: int) -> list[Draft]:
         drafts = portion(self.scene, at)
-        self.taken.update(at for _ in drafts)
+        if drafts:
+            self.taken.add(at)
         return drafts
 
     def _average_follows(self, at: int, *, within: int = _REACH) -> bool:
         start = self.scene.items[at].end
         end = self.scene.items[min(at + within, len(self.scene.items) - 1)].end
-        return self._speaks_of_volume() and _AVERAGE.search(self.scene.sentence.low, start, end) is not None
+        return self._speaks_of_volume and _AVERAGE.search(self.scene.sentence.low, start, end) is not None
 
+    @cached_property
     def _speaks_of_volume(self) -> bool:
         return any(phrase.topic == "volume" for phrase in self.scene.phrases) or any(
             item.number is not None and item.number.unit == "shares" for item in self.scene.items

@@ -30,6 +30,8 @@ from factcheck.extract.words import Words
 from factcheck.models import Article, Block, Claim, Extraction, Span, Subject, SubjectKind
 
 _LOOK_BACK: Final = 6
+# Words that tell a change by themselves: "doubled", "flat".
+_TELLING: Final = frozenset({tags.MULTIPLE, tags.ADJECTIVE})
 _CONTEXT: Final = 400
 
 
@@ -121,7 +123,13 @@ class Extractor:
         comparisons = ComparisonReader(scene, self._standings)
         counted = scene.sentence.triggers & BREADTH or scene.low(0) in {"of", "out of"}
         drafts = comparisons.breadth() if counted else []
-        for at, item in enumerate(scene.items):
+        telling = [
+            at
+            for at, item in enumerate(scene.items)
+            if item.trigger or item.number is not None or item.kind in _TELLING
+        ]
+        for at in telling:
+            item = scene.items[at]
             number, trigger, kind = item.number, item.trigger, item.kind
             if kind == tags.NUMBER and number is not None:
                 if at in superlatives.taken or at in comparisons.taken:

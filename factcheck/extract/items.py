@@ -76,11 +76,11 @@ class Reader:
         for first, last in pairwise(_openings(cut)):
             items, cursor = self._items(text, cut, first, last, overlays, cursor)
             if items:
-                name_capitals(text, items)
-                read_months(text, items)
-                read_common_nouns(text, items, self._lexicon)
-                kinds = [item.kind for item in items]
                 lows = [item.low for item in items]
+                name_capitals(text, items)
+                read_months(text, items, lows)
+                read_common_nouns(text, items, lows, self._lexicon)
+                kinds = [item.kind for item in items]
                 triggers = 0
                 for trigger in {item.trigger for item in items}:
                     triggers |= trigger

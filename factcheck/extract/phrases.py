@@ -25,6 +25,10 @@ _INSIDE: Final = frozenset(
 )
 _PARTICIPLES: Final = frozenset({tags.MOVE, tags.CAUSE, tags.LEVEL, tags.SUPPORT})
 _NAMED: Final = frozenset({tags.NAME, tags.CAPITAL})
+_LINKING: Final = _PARTICIPLES | {tags.CONJUNCTION, tags.COUNT, tags.LIGHT}
+_DETERMINING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
+_NO_MODIFIERS: Final = _DETERMINING | {tags.LIGHT}
+_NO_PRICE: Final = frozenset({tags.OTHER, tags.PLACE, tags.BODY})
 _GOVERNING: Final = frozenset({tags.PREPOSITION, tags.BOUND})
 _POSITION: Final = frozenset(
     {
@@ -101,8 +105,11 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
     found: list[Phrase] = []
     at = 0
     while at < total:
-        if kinds[at] not in _STARTERS or (items[at].low in {"a", "an", "per"} and _kind(kinds, at - 1) == tags.NUMBER):
-            at += 1 if kinds[at] not in _STARTERS else 2
+        if kinds[at] not in _STARTERS:
+            at += 1
+            continue
+        if items[at].low in {"a", "an", "per"} and _kind(kinds, at - 1) == tags.NUMBER:
+            at += 2
             continue
         stop = _run(items, kinds, at, total)
         core = _core(kinds, at, stop)
@@ -141,7 +148,7 @@ def _own(antecedent: Phrase, phrase: Phrase) -> None:
     phrase.leads, phrase.governed = True, ""
 
 
-def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:  # noqa: C901 - one decision a branch
+def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
     """Where the run of words that may form one phrase ends."""
     if kinds[at] == tags.PRONOUN:
         return at + 1
@@ -149,55 +156,31 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:  # no
     named = kinds[at] in _NAMED
     while stop < total:
         kind = kinds[stop]
-        if kind == tags.CONJUNCTION and _two_metals(items, kinds, stop):
-            stop += 1
-            continue
-        if kind == tags.GENITIVE and kinds[stop - 1] in _INSIDE and stop + 1 < total and kinds[stop + 1] in _INSIDE:
-            stop += 1
+        if kind in _INSIDE:
+            if named and kind == tags.WORD and _names_follow(items, kinds, stop, total):
+                break
+            named = named or kind in _NAMED or kind == tags.HEAD
+        elif kind == tags.GENITIVE:
+            if kinds[stop - 1] not in _INSIDE or _kind(kinds, stop + 1) not in _INSIDE:
+                break
             named = False
-            continue
-        if kind == tags.COUNT and kinds[stop - 1] == tags.DETERMINER:
-            stop += 1
-            continue
-        if (
-            kind == tags.CONJUNCTION
-            and items[stop].low == "&"
-            and kinds[stop - 1] in _NAMED
-            and _kind(kinds, stop + 1) == tags.CAPITAL
-        ):
-            stop += 1
-            continue
-        if kind not in _INSIDE:
-            if (
-                kind in _PARTICIPLES
-                and kinds[stop - 1] in {tags.DETERMINER, tags.POSSESSIVE}
-                and _kind(kinds, stop + 1) in _INSIDE
-                and _is_participle(items[stop])
-            ):
-                stop += 1
-                continue
-            if (
-                kind == tags.CONJUNCTION
-                and kinds[at] == tags.DETERMINER
-                and kinds[stop - 1] == tags.WORD
-                and _kind(kinds, stop + 1) in {tags.WORD, tags.OTHER}
-                and not named
-            ):
-                stop += 1
-                continue
-            if (
-                kind == tags.LIGHT
-                and kinds[stop - 1] in {tags.DETERMINER, tags.POSSESSIVE}
-                and _kind(kinds, stop + 1) in _INSIDE
-            ):
-                stop += 1
-                continue
+        elif kind not in _LINKING or not _links(items, kinds, at, stop, named=named):
             break
-        if named and kind == tags.WORD and _names_follow(items, kinds, stop, total):
-            break
-        named = named or kind in _NAMED or kind == tags.HEAD
         stop += 1
     return stop
+
+
+def _links(items: list[Item], kinds: list[str], first: int, at: int, *, named: bool) -> bool:
+    """Whether the word at ``at``, which no phrase ends with, joins what stands before and after it to one phrase."""
+    kind, before, after = kinds[at], kinds[at - 1], _kind(kinds, at + 1)
+    if kind == tags.COUNT:
+        return before == tags.DETERMINER
+    if kind == tags.CONJUNCTION:
+        company = items[at].low == "&" and before in _NAMED and after == tags.CAPITAL
+        described = kinds[first] == tags.DETERMINER and before == tags.WORD and after in {tags.WORD, tags.OTHER}
+        return company or (described and not named) or _two_metals(items, kinds, at)
+    adjective = kind == tags.LIGHT or _is_participle(items[at])
+    return adjective and before in _DETERMINING and after in _INSIDE
 
 
 def _two_metals(items: list[Item], kinds: list[str], at: int) -> bool:
@@ -297,14 +280,14 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
         return not (item.low == "they" and _kind(kinds, core - 1) == tags.SAYING), SubjectKind.ANAPHOR, item.low, False
     if kind == tags.TICKER:
         return True, SubjectKind.TICKER, sentence.text[item.start : item.end], True
-    if kind in {tags.OTHER, tags.PLACE, tags.BODY}:
+    if kind in _NO_PRICE:
         return False, SubjectKind.NAME, sentence.text[item.start : item.end], False
-    named = [index for index in range(first, core + 1) if kinds[index] in _NAMED]
     if kind == tags.NAME:
         return True, SubjectKind.NAME, sentence.text[item.start : item.end], True
     if kind == tags.CAPITAL:
         begin = _name_start(items, kinds, first, core)
         return True, SubjectKind.NAME, sentence.text[items[begin].start : item.end], True
+    named = [index for index in range(first, core + 1) if kinds[index] in _NAMED]
     topic = item.entry.topic if item.entry is not None else ""
     if topic == "price" and named == [0] and kinds[0] == tags.CAPITAL and kinds[1] != tags.GENITIVE:
         named = []  # "Hotel prices" open a sentence
@@ -315,25 +298,18 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
         owned = _kind(kinds, named[-1] + 1) == tags.GENITIVE
         if not (owned and topic == "index"):
             return True, SubjectKind.NAME, sentence.text[items[begin].start : items[last].end], True
-    modifiers = [
-        index for index in range(first, core) if kinds[index] not in {tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT}
-    ]
+    modifiers = [index for index in range(first, core) if kinds[index] not in _NO_MODIFIERS]
     if topic == "price" and not named:
         market = any(_is_traded(items[index]) for index in modifiers)
         alone = not modifiers and (kinds[first] == tags.DETERMINER or _on_exchange(items))
         return market or alone, SubjectKind.GROUP, _text(sentence, modifiers, core), False
     anaphor = item.entry is not None and item.entry.anaphor
     leading = kinds[first]
-    if anaphor and (leading in {tags.DETERMINER, tags.POSSESSIVE} or not modifiers) and len(modifiers) <= 1:
+    if anaphor and (leading in _DETERMINING or not modifiers) and len(modifiers) <= 1:
         return True, SubjectKind.ANAPHOR, item.low, False
     if item.low in _ANYBODY and not modifiers:
         return False, SubjectKind.GROUP, item.low, False
-    if (
-        kind == tags.GROUP
-        and anaphor
-        and leading not in {tags.DETERMINER, tags.POSSESSIVE}
-        and not item.low.endswith("s")
-    ):
+    if kind == tags.GROUP and anaphor and leading not in _DETERMINING and not item.low.endswith("s"):
         return False, SubjectKind.GROUP, item.low, False
     single = topic in {"commodity", "currency", "crypto", "future", "yield", "index"} and not item.low.endswith("s")
     return True, SubjectKind.NAME if single else SubjectKind.GROUP, _text(sentence, modifiers, core), False

@@ -79,7 +79,7 @@ def shipped_standings() -> Standings:
         volumes=frozenset(nouns.volume),
         all_time=table.all_time.after,
         ordinals=frozenset(table.ordinals.words),
-        near=table.near.words,
+        near=tuple(f" {words} " for words in table.near.words),
         on_track=table.on_track.words,
         marks=frozenset(streaks.marks),
         streaks=frozenset(streaks.nouns),
@@ -214,9 +214,9 @@ def proximity(scene: Scene, at: int, standings: Standings) -> Proximity:
     start = scene.items[max(0, at - _REACH)].start
     before = scene.sentence.low[start : scene.items[at].start]
     tail = before.rpartition(",")[2]
-    if any(words in tail for words in standings.on_track):
+    if any(map(tail.__contains__, standings.on_track)):
         return Proximity.ON_TRACK
-    close = " ".join(tail.split()[-3:])
-    if any(f" {words} " in f" {close} " for words in standings.near):
+    close = f" {' '.join(tail.split()[-3:])} "
+    if any(map(close.__contains__, standings.near)):
         return Proximity.NEAR
     return Proximity.REACHED

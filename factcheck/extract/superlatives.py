@@ -55,6 +55,7 @@ _WINDOWS: Final = (
     ("year", CalendarUnit.YEAR),
     ("annual", CalendarUnit.YEAR),
 )
+_WINDOW_WORDS: Final = tuple(word for word, _ in _WINDOWS)
 _SPANS: Final = {
     PeriodKind.WEEK: CalendarUnit.WEEK,
     PeriodKind.MONTH: CalendarUnit.MONTH,
@@ -364,10 +365,9 @@ class SuperlativeReader(RecordReader):
 
 
 def _window(low: str) -> CalendarUnit | None:
-    for word, unit in _WINDOWS:
-        if low.startswith(word) or low.endswith(f"-{word}") or low == f"{word}ly":
-            return unit
-    return None
+    if not low.startswith(_WINDOW_WORDS) and "-" not in low:
+        return None
+    return next((unit for word, unit in _WINDOWS if low.startswith(word) or low.endswith(f"-{word}")), None)
 
 
 def _has_length(text: str) -> bool:

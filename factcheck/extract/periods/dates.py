@@ -97,7 +97,7 @@ def _event(words: list[str], grammar: Grammar) -> str | None:
     if grammar.event_words.isdisjoint(words):
         return None
     joined = f" {' '.join(word for word in words if word.isalnum())} "
-    phrases = [phrase for phrase in grammar.events if f" {phrase} " in joined]
+    phrases = [phrase for phrase in grammar.events if phrase in joined and f" {phrase} " in joined]
     return grammar.events[max(phrases, key=len)] if phrases else None
 
 
