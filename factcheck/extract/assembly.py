@@ -40,6 +40,9 @@ class Assembler:
         self._block = block
         self._plain = block.offsets is None
         self._start = block.start
+        # By identity, since equal phrases of two sentences stand in different places; the phrase is kept beside its
+        # subject, so that no other one takes its identity.
+        self._subjects: dict[int, tuple[Phrase, Subject]] = {}
 
     def span(self, start: int, end: int) -> Span:
         """The source span of ``[start, end)`` of the block."""
@@ -49,9 +52,13 @@ class Assembler:
 
     def subject(self, sentence: Sentence, phrase: Phrase) -> Subject:
         """A phrase as the subject of a claim."""
-        first, last = sentence.items[phrase.first], sentence.items[phrase.last]
-        span = self.span(first.start, last.end)
-        return Subject(span, span.of(self._article.text), phrase.kind, phrase.head, phrase.hints)
+        made = self._subjects.get(id(phrase))
+        if made is None:
+            first, last = sentence.items[phrase.first], sentence.items[phrase.last]
+            span = self.span(first.start, last.end)
+            subject = Subject(span, span.of(self._article.text), phrase.kind, phrase.head, phrase.hints)
+            made = self._subjects[id(phrase)] = phrase, subject
+        return made[1]
 
     def claim(
         self, sentence: Sentence, draft: Draft, *, assertion: Assertion, attribution: Span | None, whole: Span

@@ -260,7 +260,7 @@ class FigureReader:
     def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:
         scene = self.scene
         if number.sign < 0 and frame.direction == 1 and scene.kind(frame.anchor) in tags.NOUNS:
-            frame = replace(frame, direction=-1)  # "a return of -0.26%"
+            frame = frame._replace(direction=-1)  # "a return of -0.26%"
         subject = frame.subjects[0]
         large = is_large(number)
         near = value_nearby(scene, at) if large else None
@@ -271,7 +271,7 @@ class FigureReader:
         if kind is None or not all(phrase.market for phrase in frame.subjects) or is_result(scene, at, subject):
             return False
         if number.sign < 0 and frame.direction == 1:
-            frame = replace(frame, direction=-1)  # "a return of -8.8%"
+            frame = frame._replace(direction=-1)  # "a return of -8.8%"
         subjects = frame.subjects
         if (
             kind == Kind.MARKET_VALUE_CHANGE

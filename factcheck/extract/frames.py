@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.extract import tags
 from factcheck.extract.appositions import set_apart
@@ -57,8 +56,7 @@ _MOST_STEPS: Final = 9
 _LIFTED: Final = frozenset({"lifted", "lifting", "lifts"})
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What governs a number: direction, the governing item, and whose it is."""
 
     direction: int | None

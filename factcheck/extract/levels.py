@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
@@ -51,8 +50,7 @@ _PUT_AT: Final = frozenset({"valued", "listed", "debuted"})
 _WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A drafted level: of the change before it (``follows``), or said on its own."""
 
     draft: Draft
@@ -61,8 +59,7 @@ class Level:
     follows: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
+class _Link(NamedTuple):
     """What joins a figure to the words before it: a preposition or bound, and where those words end."""
 
     word: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.extract.number_mention import NumberMention, Role, unmeasured
 from factcheck.extract.number_roles import is_inside_name, with_length
@@ -77,8 +77,7 @@ _HALF = Decimal("0.5")
 _CENTS = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     value: Decimal
     half_unit: Decimal
     share: bool = False

@@ -141,6 +141,8 @@ class _Scanner:
             (_signs("snrt-", spaced=f"o{months}"), self._day_month, Role.DATE),
         )
 
+        self._shaping = frozenset().union(*(signs for signs, _, _ in self._unmeasured))
+
     @staticmethod
     def past_address(text: str, start: int) -> int:
         """Where the web address that begins at ``start`` ends."""
@@ -162,7 +164,7 @@ class _Scanner:
         sign = text[plain.end() : plain.end() + 1]
         if sign == " ":
             sign = text[plain.end() : plain.end() + 2]
-        for signs, pattern, role in self._unmeasured:
+        for signs, pattern, role in self._unmeasured if sign in self._shaping else ():
             if sign in signs and (found := pattern.match(text, start)) is not None:
                 return unmeasured(start, found.end(), role)
         fraction = self._fraction(text, start, after) if sign in _FRACTIONAL else None

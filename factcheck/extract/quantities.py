@@ -7,10 +7,9 @@ yields) is not done here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.extract.number_mention import NumberMention, Role
 from factcheck.extract.units import alternation
@@ -49,8 +48,7 @@ class _HedgeTable(Row):
     hedge: tuple[_HedgeRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """Words that bound or blur a number: ``text[start:end]``. ``field`` is the price they mean, where they mean one."""
 
     start: int

@@ -7,7 +7,7 @@ subject of the clause before.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.extract import tags
 from factcheck.extract.bourses import trade_on_bourses
@@ -53,8 +53,7 @@ _MARKS: Final = frozenset({"area", "mark", "level", "handle", "region", "zone", 
 _PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
 
-@dataclass(frozen=True, slots=True)
-class Predication:
+class Predication(NamedTuple):
     """Something said of subjects in this sentence: the item range it took, and the direction it gave."""
 
     subjects: tuple[Phrase, ...]

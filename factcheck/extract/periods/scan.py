@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -85,28 +85,30 @@ def period_words(text: str) -> PieceTokens:
     return cut(text, grammar.vocabulary, grammar.capitalised, grammar.glue)
 
 
-def periods_of(text: str, pieces: Iterable[tuple[int, PieceTokens]]) -> tuple[PeriodMention, ...]:
+def periods_of(text: str, pieces: Sequence[tuple[int, PieceTokens]]) -> tuple[PeriodMention, ...]:
     """Every period expression of ``text``; of its parts between spaces ``pieces`` are those with weight, placed."""
     grammar = load_grammar()
     mentions: list[PeriodMention] = []
-    run: list[tuple[int, PieceTokens]] = []
-    telling = False
-    beside = 0
-    for place, piece in pieces:
-        if place != beside:
-            if telling:
-                mentions.extend(_of_run(text, run, grammar))
-                telling = False
-            run = []
-        run.append((place, piece))
-        telling = telling or piece.weight > 1
-        beside = place + piece.length + 1
-    if telling:
-        mentions.extend(_of_run(text, run, grammar))
+    total = len(pieces)
+    until = 0
+    for at, (_, piece) in enumerate(pieces):
+        if piece.weight > 1 and at >= until:
+            first = at
+            while first > until and _touch(pieces[first - 1], pieces[first]):
+                first -= 1
+            until = at + 1
+            while until < total and _touch(pieces[until - 1], pieces[until]):
+                until += 1
+            mentions.extend(_of_run(text, pieces[first:until], grammar))
     return tuple(mentions)
 
 
-def _of_run(text: str, run: list[tuple[int, PieceTokens]], grammar: Grammar) -> Iterator[PeriodMention]:
+def _touch(left: tuple[int, PieceTokens], right: tuple[int, PieceTokens]) -> bool:
+    """Whether nothing but a space stands between two pieces."""
+    return left[0] + left[1].length + 1 == right[0]
+
+
+def _of_run(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar) -> Iterator[PeriodMention]:
     """The expressions of pieces that stand side by side, each with a word or mark that one may hold."""
     tokens: list[Token] = []
     if any(piece.open for _, piece in run):
@@ -127,7 +129,7 @@ def _of_run(text: str, run: list[tuple[int, PieceTokens]], grammar: Grammar) -> 
         first = last + 1
 
 
-def _tokens(text: str, run: list[tuple[int, PieceTokens]], grammar: Grammar) -> list[Token]:
+def _tokens(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar) -> list[Token]:
     tokens: list[Token] = []
     until = 0
     for place, piece in run:
