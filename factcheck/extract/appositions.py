@@ -15,6 +15,8 @@ _HEADINGS: Final = {
     **dict.fromkeys(("gainers", "risers", "winners", "advancers", "climbers"), 1),
     **dict.fromkeys(("losers", "fallers", "decliners", "laggards"), -1),
 }
+_HEADING: Final = 6
+_LONGEST: Final = 9
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 
 
@@ -44,6 +46,40 @@ def _is_told_of(scene: Scene, phrase: Phrase) -> bool:
     if scene.low(phrase.first - 1) not in _COPULAS:
         return False
     return any(scene.items[step].trigger for step in range(max(0, phrase.first - 9), phrase.first - 1))
+
+
+def brought_in(scene: Scene, at: int) -> tuple[Phrase, ...]:
+    """As in "led by utilities with a 1.4% gain": what the figure at ``at`` is told of, before "with"."""
+    step = at - 1
+    while scene.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT}:
+        step -= 1
+    phrase = scene.by_last.get(step - 1) if scene.low(step) == "with" else None
+    return (phrase,) if phrase is not None and phrase.market and phrase.governed in _BRINGING else ()
+
+
+def told_of(scene: Scene, copula: int) -> tuple[Phrase, ...]:
+    """As in "Monday's 3% drop was the worst since May for the Dow": whose it is, told at the end."""
+    if scene.kind(copula) != tags.AUXILIARY:
+        return ()
+    for step in range(copula + 1, min(copula + _LONGEST, len(scene.items))):
+        if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
+            break
+        phrase = scene.by_first.get(step + 1) if scene.low(step) == "for" else None
+        if phrase is not None and phrase.market:
+            return scene.listed_right(phrase)
+    return ()
+
+
+def under_heading(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int] | None:
+    """Direction and noun of "Returns this year: A 5%, B 3%" for the first figure after the colon."""
+    colon = phrase.first - 1
+    if scene.low(colon) != ":" or phrase.last != at - 1 or not phrase.market:
+        return None
+    for step in range(colon - 1, max(-1, colon - _HEADING), -1):
+        entry = scene.items[step].entry
+        if scene.kind(step) in tags.NOUNS and scene.low(step).endswith("s") and entry is not None and entry.direction:
+            return entry.direction, step
+    return None
 
 
 def headed_by(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:

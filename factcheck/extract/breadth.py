@@ -31,7 +31,8 @@ _EVERY: Final = re.compile(
 _OF: Final = re.compile(
     r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most)"
     r" (?:out )?of (?:the |its )?"
-    r"(?:s&p (?:500|index)['’]?s? )?(?P<m>\d+|eleven|ten)\b(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?"
+    r"(?:s&p (?:500|index)['’]?s? )?(?P<m>\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?"
     r"\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b"
     r"[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling"
     r"|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b"
@@ -62,9 +63,10 @@ _MOST_SIDES: Final = 3
 _REACH: Final = 8
 _MEMBERS: Final = frozenset(
     {"stocks", "shares", "issues", "members", "components", "constituents", "names", "sectors", "groups"}
+    | {"indexes", "indices", "sub-indexes", "sub-indices", "subindexes", "gauges"}
 )
 # A capital at the start makes no name of them.
-_COUNTING: Final = frozenset({"none", "most"})
+_COUNTING: Final = frozenset({"none", "most", "all"})
 _BETWEEN_MEMBERS: Final = frozenset(
     {
         tags.PREPOSITION,
@@ -93,7 +95,7 @@ def read_breadth(scene: Scene) -> list[Draft]:
         words = found.groupdict()
         way = next((words[name] for name in ("way", "side", "lead", "first") if words.get(name)), None)
         direction = -1 if (way or _last_verb(found.group())).startswith(_DOWNWARD) else 1
-        if pattern is _OF and _few(text[: found.start()], words):
+        if (pattern is _OF and _few(text[: found.start()], words)) or (pattern is _COUNTS and _fewer(words)):
             direction = -direction
         subject = _compared(scene, *_place(pattern, found))
         if subject is None:
@@ -110,6 +112,12 @@ def _few(before: str, words: dict[str, str | None]) -> bool:
     count, whole = _count(said), _count(words["m"] or "")
     few = count is not None and whole is not None and 2 * count < whole
     return said.lower() == "none" or (few and before.lower().endswith(("only ", "just ")))
+
+
+def _fewer(words: dict[str, str | None]) -> bool:
+    """As in "1,045 shares rose and 2,632 fell": more went the way that is named second."""
+    first, second = (words[name] or "" for name in ("n", "m"))
+    return int(first.replace(",", "")) < int(second.replace(",", ""))
 
 
 def _count(word: str) -> Decimal | None:

@@ -261,6 +261,8 @@ def _dates(items: list[Item], at: int) -> bool:
         return after.low.isdecimal()
     if after.low in _EXTREMES:
         return True
+    if at > 1 and items[at - 1].kind == tags.CONJUNCTION and items[at - 2].kind == tags.PERIOD:
+        return items[at - 2].low.rpartition(" ")[2] in MONTHS  # "in May and June"
     return bool(at) and items[at - 1].low == "of" and after.kind in {tags.PREPOSITION, tags.COMMA, tags.BREAK}
 
 

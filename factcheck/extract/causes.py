@@ -10,6 +10,7 @@ from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 
+_WEALTH: Final = ("shareholder", "investor")
 _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
 _GETTING: Final = frozenset({"get", "gets", "got", "getting"})
 _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
@@ -30,7 +31,9 @@ def losers(scene: Scene, at: int, number: NumberMention) -> tuple[Phrase, ...]:
             return ()
         if phrase is not None and phrase.market and scene.kind(phrase.core) != tags.GAIN:
             return (phrase,)
-    return ()
+    held = scene.by_first.get(step + 1) if scene.low(step) == "in" and is_large(number) else None
+    # "erased $700 billion in shareholder wealth"
+    return (held,) if held is not None and scene.low(held.core).startswith(_WEALTH) else ()
 
 
 def suffered(scene: Scene, verb: int, number: NumberMention) -> Cause | None:

@@ -45,6 +45,7 @@ _MARKS: Final = frozenset(
 )
 _PREMIUMS: Final = {"premium": 1, "premium to": 1, "discount": -1}
 _FIRST: Final = frozenset({"issue", "ipo", "listing", "offering", "flotation"})
+_FIXED: Final = (" close", " open", " finish", " settlement")
 _REACH: Final = 6
 _REACHED: Final = frozenset(
     {"reached", "hit", "set", "touched", "seen", "made", "struck", "recorded", "notched", "posted"}
@@ -70,6 +71,9 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
         step += 1
     low = scene.low(step)
     period = scene.items[step].period if scene.kind(step) == tags.PERIOD else None
+    first = low.partition(" ")[0]
+    if period is not None and first in _ABOVE and low.endswith(_FIXED):
+        return _ABOVE[first], step  # "above its Nov. 20 close"
     if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not low.startswith(("from", "since")):
         return (-1 if period.side is not Side.LOW else 1), step
     if low in _PREMIUMS or scene.low(at - 2) in _PREMIUMS:
@@ -146,7 +150,7 @@ def _mark(scene: Scene, start: int) -> str | None:
         low = scene.low(step)
         if low in _MARKS:
             return low
-        if scene.kind(step) == tags.PERIOD and low.endswith(_HIGHS + _LOWS):
+        if scene.kind(step) == tags.PERIOD and low.endswith(_HIGHS + _LOWS + _FIXED):
             return low
         if scene.kind(step) == tags.NUMBER and scene.low(step + 1) in _MARKS:
             return scene.low(step + 1)

@@ -21,7 +21,15 @@ from factcheck.extract.periods import periods_of
 from factcheck.extract.referents import spoke_of_unpriced, without_pronouns, without_survey_readings
 from factcheck.extract.regimes import StandingReader
 from factcheck.extract.scene import Scene, build_scene
-from factcheck.extract.standings import BREADTH, COMPARISON, STANDING, SUPERLATIVE, shipped_standings, trigger_of
+from factcheck.extract.standings import (
+    BREADTH,
+    COMPARISON,
+    COUNTED,
+    STANDING,
+    SUPERLATIVE,
+    shipped_standings,
+    trigger_of,
+)
 from factcheck.extract.states import read_flat, read_multiple, read_range, read_volume
 from factcheck.extract.streaks import StreakReader
 from factcheck.extract.superlatives import SuperlativeReader
@@ -121,7 +129,7 @@ class Extractor:
         streaks = StreakReader(scene, self._standings)
         regimes = StandingReader(scene, self._standings)
         comparisons = ComparisonReader(scene, self._standings)
-        counted = scene.sentence.triggers & BREADTH or scene.low(0) in {"of", "out of"}
+        counted = scene.sentence.triggers & BREADTH or scene.low(0) in {"of", "out of"} or _counts_members(scene)
         drafts = comparisons.breadth() if counted else []
         telling = [
             at
@@ -139,6 +147,7 @@ class Extractor:
                     or read_volume(scene, at, number)
                     or read_range(scene, at, number)
                     or streaks.lengthened(at, number)
+                    or (streaks.read(at, number) if scene.low(at + 1) in self._standings.marks else [])
                 )
                 if found:
                     drafts.extend(found)
@@ -183,6 +192,13 @@ def part(block: Block, start: int, end: int) -> Block:
     if block.offsets is None:
         return Block(block.text[start:end], block.start + start)
     return Block(block.text[start:end], block.start, block.offsets[start : end + 1])
+
+
+def _counts_members(scene: Scene) -> bool:
+    """As in "24 stocks rose": a count right before its members."""
+    if not scene.sentence.triggers & COUNTED:
+        return False
+    return any(item.trigger & COUNTED and scene.kind(at - 1) == tags.NUMBER for at, item in enumerate(scene.items))
 
 
 def _place(draft: Draft) -> tuple[int, int]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.appositions import headed_by
+from factcheck.extract.appositions import headed_by, under_heading
 from factcheck.extract.causes import sum_of_value
+from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, listed_level
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import HOLDERS, Frame, FrameFinder
 from factcheck.extract.levels import LevelReader
-from factcheck.extract.listed_levels import begins_list, goes_on
+from factcheck.extract.listed_levels import begins_list
 from factcheck.extract.measures import (
     beside_points,
     change_kind,
@@ -30,36 +30,14 @@ from factcheck.models import Kind
 _AGAINST: Final = frozenset(
     {"against", "versus", "vs", "vs.", "v", "compared with", "compared to", "than", "and", "but"}
 )
-# "C$1.32 to the greenback, or 75.7 U.S. cents": what may stand between a price and the same in another currency.
-_PER: Final = frozenset({"to", "per", "a", "an"})
 # Dollars, euros and rands that are told in plain cents.
 _CENTED: Final = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "EUR", "ZAR"})
 _BARE_CENTS: Final = re.compile(r"^[0-9.,½¼¾-]+ ?(?:cents?|c|¢)$")
-_LONGEST_PER: Final = 3
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
 _GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 _NEXT: Final = 3
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 _MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
-
-
-@dataclass(slots=True)
-class _Entry:
-    """One place of a printed list: a change and the levels that go with it."""
-
-    drafts: list[Draft] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Group:
-    """Changes said of the same subjects in one breath."""
-
-    subjects: tuple[Phrase, ...]
-    direction: int | None
-    anchor: int
-    unit: str | None
-    entries: list[_Entry]
-    last: int
 
 
 class FigureReader:
@@ -68,7 +46,7 @@ class FigureReader:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.drafts: list[Draft] = []
-        self._group: _Group | None = None
+        self._group: Group | None = None
         self._levels = LevelReader(scene)
         self._frames = FrameFinder(scene)
 
@@ -78,7 +56,8 @@ class FigureReader:
         number = scene.items[at].number
         if number is None or self._frames.excluded(at, number) or is_year_of_extreme(scene, at, number):
             return
-        if self._converted(at, number) or self._listed_level(at, number):
+        group = self._group
+        if group is not None and (converted(scene, group, at, number) or listed_level(scene, group, at, number)):
             return
         frame = self._frame(at, number)
         if frame is not None:
@@ -91,53 +70,21 @@ class FigureReader:
             return
         self._level(at, number)
 
-    def _converted(self, at: int, number: NumberMention) -> bool:
-        """As in "649 yuan ($100.70)": the same price or change told in another currency."""
-        group, scene = self._group, self.scene
-        if group is None or number.sign or not (scene.kind(at - 1) == tags.OPEN or scene.low(at - 1) == "or"):
-            return False
-        step = at - 2 if scene.kind(at - 2) != tags.COMMA else at - 3
-        if not (step == group.last or (scene.low(group.last + 1) in _PER and step - group.last <= _LONGEST_PER)):
-            return False
-        last = group.entries[-1].drafts[-1]
-        units = (number.unit or "", last.unit or "")
-        if units[0] == units[1] or not all(len(unit) == 3 and unit.isupper() for unit in units):
-            return False
-        item = scene.items[at]
-        draft = Draft(last.kind, last.direction, last.subject, last.anchor, item.start, item.end, at, number.unit)
-        group.entries[-1].drafts.append(draft)
-        return True
-
-    def _listed_level(self, at: int, number: NumberMention) -> bool:
-        """As in "A and B fell two sen to RM4.25 and RM5.72": the price of the next, which moved by the same."""
-        group, scene = self._group, self.scene
-        if group is None or number.sign or not 1 < at - group.last <= _LONGEST_PER + 2:
-            return False
-        drafts = group.entries[-1].drafts
-        unpriced = [entry for entry in group.entries if entry.drafts[-1].kind != Kind.LEVEL]
-        reached = group.entries[0].drafts[-1] if unpriced else drafts[-1] if drafts else None
-        if reached is None or reached.kind != Kind.LEVEL:
-            return False
-        if not unpriced and len(group.entries) >= len(group.subjects):
-            return False
-        known = reached.unit == (number.unit or "points")
-        if not goes_on(scene, at, group.last) or not known or scene.kind(at + 1) in {tags.ADJECTIVE, *tags.NOUNS}:
-            return False
-        item = scene.items[at]
-        level = replace(reached, start=item.start, end=item.end, number=at)
-        if unpriced:
-            unpriced[0].drafts.append(level)
-            group.last = at
-            return True
-        shared = [draft for draft in group.entries[0].drafts if draft.kind != Kind.LEVEL]
-        group.entries.append(_Entry([*shared, level]))
-        group.last = at
-        return True
-
     def close(self) -> list[Draft]:
         """The drafts of all that was read, each list dealt out to its subjects."""
         self._deal()
+        self._settle_cents()
         return self.drafts
+
+    def _settle_cents(self) -> None:
+        """As in "closed 18 cent up at €13.83": cents alone are of the one currency that the sentence names."""
+        text, drafts = self.scene.sentence.text, self.drafts
+        loose = [draft for draft in drafts if draft.unit == "USD" and _BARE_CENTS.search(text[draft.start : draft.end])]
+        named = {item.number.unit for item in self.scene.items if item.number is not None} & _CENTED if loose else set()
+        if len(named) == 1 and sum(draft.unit == "USD" for draft in drafts) == len(loose):
+            unit = named.pop()
+            for draft in loose:
+                draft.unit = unit
 
     def _frame(self, at: int, number: NumberMention) -> Frame | None:
         left, determined = self._frames.left(at)
@@ -153,6 +100,7 @@ class FigureReader:
             or self._frames.relative(at)
             or self._frames.beside(at)
             or self._frames.noun_of(at, left)
+            or self._frames.noun_is(at, left)
             or self._frames.signed(at, number)
             or self._taken(at, number)
             or self._gapped(at, left, number)
@@ -166,8 +114,14 @@ class FigureReader:
 
     def _bracketed(self, at: int, number: NumberMention) -> Frame | None:
         """As in "Top gainers were Cipla (5.8%) and Wipro (1.2%)": the heading tells which way."""
-        headed = headed_by(self.scene, at) if number.unit == "percent" else None
-        return None if headed is None else Frame(headed[0], headed[1], (headed[2],))
+        if number.unit != "percent":
+            return None
+        headed = headed_by(self.scene, at)
+        if headed is not None:
+            return Frame(headed[0], headed[1], (headed[2],))
+        first = self.scene.by_last.get(at - 1)
+        under = under_heading(self.scene, at, first) if first is not None else None
+        return None if under is None or first is None else Frame(*under, (first,))
 
     def _against(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """As in "advanced 25%, against 4.4% for the Nasdaq 100 and 2% for the Dow": the verb goes on for another."""
@@ -195,7 +149,13 @@ class FigureReader:
         followed = self.scene.low(phrase.first - 2) == "followed"
         if not (before in gaps or followed) or phrase.first - 1 - group.last > 6:
             return None
-        return Frame(group.direction, at, self.scene.listed(phrase))
+        signed = self._sign(group.last) < 0
+        # "S&P -0.3%, Dow 0.1%": beside a minus the figure without a sign has risen.
+        return Frame(1 if signed else group.direction, at, self.scene.listed(phrase))
+
+    def _sign(self, at: int) -> int:
+        number = self.scene.items[at].number
+        return 0 if number is None else number.sign
 
     def _twice_of(self, left: int, number: NumberMention) -> Phrase | None:
         """As in "piled on 16 percent, more than double the S&P 500's 6.2 percent": the same verb, another's figure."""
@@ -255,7 +215,7 @@ class FigureReader:
 
     def _before_unit(self, step: int, last: int) -> int:
         """As in "rose 58 cents per troy ounce, or 2.6%": the item before "per ounce", which goes with the figure."""
-        return last if self.scene.low(last + 1) in _PER and 0 < step - last <= _LONGEST_PER else step
+        return last if self.scene.low(last + 1) in PER and 0 < step - last <= LONGEST_PER else step
 
     def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:
         scene = self.scene
@@ -284,9 +244,9 @@ class FigureReader:
         group = self._group
         if not frame.more or group is None:
             self._deal()
-            group = self._group = _Group(subjects, frame.direction, frame.anchor, number.unit, [_Entry()], at)
+            group = self._group = Group(subjects, frame.direction, frame.anchor, number.unit, [Entry()], at)
         elif frame.more == "entry":
-            group.entries.append(_Entry())
+            group.entries.append(Entry())
         item = scene.items[at]
         unit = number.unit or "points"
         group.entries[-1].drafts.append(
@@ -345,9 +305,7 @@ class FigureReader:
         else:
             self._deal()
             subjects = found.subjects
-            self._group = _Group(
-                subjects, found.direction, found.draft.anchor, number.unit, [_Entry([found.draft])], at
-            )
+            self._group = Group(subjects, found.direction, found.draft.anchor, number.unit, [Entry([found.draft])], at)
         self.scene.said.append(
             Predication(found.subjects, found.direction, found.draft.anchor, at, number.unit, level=True)
         )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from factcheck.extract import tags
-from factcheck.extract.appositions import set_apart
+from factcheck.extract.appositions import brought_in, set_apart, told_of
 from factcheck.extract.causes import losers, suffered
 from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.distances import OFF, distance, is_within
-from factcheck.extract.measures import counts_times, is_averaged, is_large
+from factcheck.extract.measures import counts_times, is_averaged, is_large, wiped_off
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
+from factcheck.models import SubjectKind
 
 _PASSED: Final = frozenset(
     {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}
@@ -76,6 +77,8 @@ class FrameFinder:
         scene = self.scene
         if scene.kind(at - 1) == scene.kind(at - 3) == tags.ADJECTIVE and scene.low(at - 2) == "or":
             return True
+        if number.unit == "times" and scene.low(at + 1) == "as":
+            return True  # "twice as steep as that of its rival"
         if counts_times(scene, at) or (number.unit == "times" and counts_times(scene, at - 1)):
             return True
         if number.form == "fraction" and scene.kind(at + 1) == tags.POSSESSIVE:
@@ -140,8 +143,10 @@ class FrameFinder:
         if scene.kind(left) == tags.CAUSE and left >= at - 3 and scene.low(at + 1) in {"off", "from"}:
             cause = scene.items[left].entry
             lost = losers(scene, at, number)
-            if cause is not None and cause.direction:
-                return Frame(cause.direction, left, lost or scene.subjects(left))
+            if not lost and not (is_large(number) and wiped_off(scene, at)):
+                lost = scene.subjects(left)
+            if cause is not None and cause.direction and lost:
+                return Frame(cause.direction, left, lost)
         if (
             scene.low(left) in _LIFTED
             and scene.kind(left - 1) != tags.AUXILIARY
@@ -198,7 +203,8 @@ class FrameFinder:
             return None
         if is_averaged(scene, step) or is_averaged(scene, at):
             return Frame(entry.direction, step, ())
-        subjects = self.holders(step) or self._inner(at, step) or scene.subjects(at)
+        subjects = self.holders(step) or self._inner(at, step) or brought_in(scene, at) or scene.subjects(at)
+        subjects = subjects or told_of(scene, step + 1)
         if is_in_plain_noun(scene, step):
             return Frame(entry.direction, step, ())  # "a 20% increase in rental costs"
         if any("share" in scene.low(part) for part in range(at + 1, min(step, at + 3))) and self._of_money(at):
@@ -252,7 +258,10 @@ class FrameFinder:
             return ()
         if phrase.topic == "value" or (phrase.market and scene.low(step) in {"from", "on"} and not phrase.named):
             return ()
-        return scene.listed_right(phrase)
+        whole = scene.listed_right(phrase, verb_may_follow=True)
+        last = whole[-1].first - 1  # "gains of 3% in A and B helped": a plain "and" joins no clause
+        joined = scene.kind(last) == tags.CONJUNCTION and scene.kind(last - 1) != tags.COMMA
+        return whole if joined else scene.listed_right(phrase)
 
     def relative(self, at: int) -> Frame | None:
         """As in "the 65% it had lost": the verb stands after the figure, in a clause of its own."""
@@ -282,7 +291,22 @@ class FrameFinder:
         number = scene.items[at].number
         if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
             return None
-        return Frame(entry.direction, left - 1, self.holders(at) or scene.subjects(left - 1))
+        subjects = self.holders(at) or scene.subjects(left - 1) or told_of(scene, at + 1)
+        return Frame(entry.direction, left - 1, subjects)
+
+    def noun_is(self, at: int, left: int) -> Frame | None:
+        """As in "its loss on the year is 39 per cent", "the Dow's gain for the week was 2%"."""
+        scene = self.scene
+        entry = scene.items[left].entry if scene.kind(left) in tags.NOUNS else None
+        if entry is None or not entry.direction or tags.AUXILIARY not in map(scene.kind, range(left + 1, at)):
+            return None
+        if scene.kind(left - 1) == tags.GENITIVE:
+            owner = scene.by_last.get(left - 2)
+            return None if owner is None else Frame(entry.direction, left, (owner,))
+        if scene.kind(left - 1) != tags.POSSESSIVE:
+            return None
+        its = Phrase(left - 1, left - 1, left - 1, True, False, SubjectKind.ANAPHOR, scene.low(left - 1))
+        return Frame(entry.direction, left, scene.said[-1].subjects if scene.said else (its,))
 
     def beside(self, at: int) -> Frame | None:
         """As in "3% higher", "98 points (0.7%) lower"."""
@@ -361,4 +385,6 @@ class FrameFinder:
         last = scene.said[-1].subjects if scene.said else ()
         if phrase is not None and last and not (last[0].market or phrase.known or phrase.topic):
             return Frame(number.sign, at, ())  # "rents rose 60%, with Salford (+53%) behind"
+        if phrase is not None and scene.kind(at - 1) == tags.OPEN:
+            return Frame(number.sign, at, (phrase,))  # "A, B and C (-6.5%)" is told of the last
         return Frame(number.sign, at, scene.listed(phrase) if phrase is not None else scene.subjects(at))

@@ -7,32 +7,29 @@ from typing import Final, NamedTuple
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
-from factcheck.extract.measures import counts_things, is_large, is_technical, looks_like_level, value_nearby
+from factcheck.extract.measures import (
+    WORTH,
+    counts_things,
+    is_large,
+    is_technical,
+    is_worth,
+    looks_like_level,
+    tells_yield,
+    value_nearby,
+)
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest, widened
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.quotes import another_rate, bare_unit
 from factcheck.extract.scene import Scene
-from factcheck.models import Approximation, Kind, SubjectKind
+from factcheck.models import Approximation, Kind
 
 _PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
 _TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.ADJECTIVE, tags.GAIN, tags.CAUSE, tags.MULTIPLE})
 _NO_LEVELS: Final = frozenset(
-    {
-        "basis_points",
-        "percentage_points",
-        "times",
-        "shares",
-        "sessions",
-        "weeks",
-        "months",
-        "quarters",
-        "years",
-        "decades",
-        "hours",
-        "minutes",
-    }
+    {"basis_points", "percentage_points", "times", "shares", "sessions", "weeks", "months", "quarters", "years"}
+    | {"decades", "hours", "minutes"}
 )
 ENDED: Final = frozenset({"closed", "closing", "ended", "ending", "finished", "finishing", "settled", "settling"})
 _CLOSING: Final = ENDED | {"close", "closes", "end", "ends", "finish", "finishes", "settle", "settles"}
@@ -47,7 +44,6 @@ _MOST_LIKE: Final = Decimal("1.25")
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
 _OVER: Final = frozenset({"ended", "ending"})
 _PUT_AT: Final = frozenset({"valued", "listed", "debuted"})
-_WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 
 
 class Level(NamedTuple):
@@ -81,6 +77,9 @@ class LevelReader:
         """The level at item ``at``; ``last`` is the item of the figure before it, whose subject it may share."""
         if number.unit in _NO_LEVELS or number.sign:
             return None
+        return self._of_value(at, number) or self._linked(at, number, last)
+
+    def _linked(self, at: int, number: NumberMention, last: int | None) -> Level | None:
         link = self._link(at)
         scene = self.scene
         if scene.low(at + 1) in _PEAKS and scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
@@ -92,7 +91,7 @@ class LevelReader:
             and scene.kind(link.end - 1) != tags.CAUSE
         ):
             return _remaining(pared_that(scene, at, number, link.end))
-        if scene.low(link.end) in _WORTH:
+        if scene.low(link.end) in WORTH:
             return self._after_verb(at, number, link)
         if scene.low(at - 1) == "up to" and (raised := scene.by_last.get(at - 2)) is not None:
             return self._raised_to(at, number, raised)
@@ -113,6 +112,14 @@ class LevelReader:
         if level is not None and number.unit is None and said.unit is not None:
             level.draft.unit = said.unit
         return level
+
+    def _of_value(self, at: int, number: NumberMention) -> Level | None:
+        """As in "with its $3 trillion market value, X": the sum before the noun, and whose it is."""
+        value = self.scene.by_first.get(at + 1)
+        if value is None or value.topic != "value" or not is_large(number):
+            return None
+        owners = self.scene.subjects(at)
+        return self._made(at, number, owners, value.core) if owners and owners[0] is not value else None
 
     def _raised_to(self, at: int, number: NumberMention, phrase: Phrase) -> Level | None:
         """As in "pushing its yield up to 1.64 percent": a level reached, and no most that a change may be."""
@@ -157,8 +164,10 @@ class LevelReader:
             and scene.kind(step - 1) == tags.DETERMINER
             and scene.kind(step + 1) == tags.NUMBER
         ):
-            # "below the key $88,000 level"
-            before = scene.kind(step - 2)
+            # "below the key $88,000 level", "breached the key 72,000 points"
+            before, verb = scene.kind(step - 2), scene.items[step - 2].entry
+            if before == tags.LEVEL and verb is not None and verb.bare:
+                return _Link("", bound, step - 2)
             if before == tags.BOUND:
                 return _Link("", scene.low(step - 2), step - 3)
             step = step - 2 if before == tags.PREPOSITION else step
@@ -333,9 +342,9 @@ class LevelReader:
         if scene.low(step) == "yield" and scene.low(step - 1) == "to" and scene.said:
             return self._made(at, number, scene.said[-1].subjects, step)
         yielding = scene.by_last.get(step)
-        if yielding is not None and number.unit == "percent" and self._yields(yielding):
+        if yielding is not None and number.unit == "percent" and tells_yield(scene, yielding):
             return self._made(at, number, (yielding,), step)
-        if scene.low(step) in _WORTH and (
+        if scene.low(step) in WORTH and (
             scene.kind(step - 1) in {tags.AUXILIARY, tags.LIGHT, tags.GENITIVE}
             or scene.low(step - 1) == "once"
             or scene.low(step) == "valued"
@@ -352,12 +361,6 @@ class LevelReader:
             if subjects and is_large(number) and value_nearby(scene, at) is not None:
                 return self._made(at, number, subjects, step)
         return None
-
-    def _yields(self, phrase: Phrase) -> bool:
-        """As in "The notes yield 0.63 percent": a bond and what it yields, whether that is read as a verb or a noun."""
-        scene = self.scene
-        bond = scene.items[phrase.core - 1].entry if phrase.core > phrase.first else None
-        return scene.low(phrase.core) in {"yield", "yields"} and bond is not None and bond.topic == "bond"
 
     def _copula(self, at: int) -> bool:
         step = at - 1
@@ -377,12 +380,8 @@ class LevelReader:
             if subject.topic not in {"yield", "bond"}:
                 return None
         elif is_large(number):
-            if value_nearby(self.scene, at) is None and not any(
-                self.scene.low(step) in _WORTH for step in range(max(0, at - 4), at + 5)
-            ):
+            if not is_worth(self.scene, at, subject):
                 return None
-            if subject.kind is SubjectKind.GROUP and self.scene.kind(subject.first) == tags.GROUP:
-                return None  # "18 companies valued at more than $1 billion" are nobody in particular
             kind = Kind.MARKET_VALUE
         elif unit is None:
             if counts_things(self.scene, at, number) or not looks_like_level(number, subject):

@@ -11,7 +11,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
-from factcheck.models import Kind
+from factcheck.models import Kind, SubjectKind
 
 _PLAIN: Final = {
     "percent": Kind.PERCENT_CHANGE,
@@ -24,6 +24,7 @@ _NO_PRICES: Final = frozenset(
     {"shares", "sessions", "weeks", "months", "quarters", "years", "decades", "hours", "minutes"}
 )
 _LARGE: Final = Decimal(10_000_000)
+WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 _TECHNICAL: Final = frozenset(
     {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
 )
@@ -74,6 +75,23 @@ def value_nearby(scene: Scene, at: int) -> Phrase | None:
                 return phrase if phrase.first - at < 12 else best
             best = phrase
     return best
+
+
+def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
+    """Whether a sum of the size of companies is what ``subject`` is worth."""
+    told = any(scene.low(step) in WORTH for step in range(max(0, at - 4), at + 5))
+    if value_nearby(scene, at) is None and not told:
+        return False
+    if subject.topic == "equity" and scene.low(subject.last + 1) in WORTH:
+        return False  # "shares valued at $3 billion changed hands" are a parcel of them
+    # "18 companies valued at more than $1 billion" are nobody in particular.
+    return not (subject.kind is SubjectKind.GROUP and scene.kind(subject.first) == tags.GROUP)
+
+
+def tells_yield(scene: Scene, phrase: Phrase) -> bool:
+    """As in "The notes yield 0.63 percent": a bond and what it yields, whether that is read as a verb or a noun."""
+    bond = scene.items[phrase.core - 1].entry if phrase.core > phrase.first else None
+    return scene.low(phrase.core) in {"yield", "yields"} and bond is not None and bond.topic == "bond"
 
 
 def tells_value(scene: Scene, at: int) -> bool:

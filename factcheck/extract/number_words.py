@@ -47,6 +47,7 @@ _PATTERN = re.compile(
     rf"|(?P<one>an?(?=[ ](?:(?:full|whole)[ -])?(?:percentage[ -]point|basis[ ]point|percent|penny|cent)\b"
     r"|[ ](?:full|whole)[ ]point\b))"
     rf"|(?P<ratio>(?:{_ones}|ten|twenty)-for-(?:{_ones}|ten)\b)"
+    rf"|(?P<decimal>{_group}[ -]point(?:[ -](?:zero|{_ones})\b)+(?=[ -](?:percent|per cent)\b))"
     rf"|(?P<cardinal>{_cardinal})"
     rf"|(?P<ordinal>(?:{'|'.join(_ORDINALS)})\b)",
     re.IGNORECASE,
@@ -171,6 +172,11 @@ def _value(group: str, words: str) -> _Words:
         split = tokens.index("and")
         part = _AND_PARTS[tokens[-1]]
         return _Words(_total(tokens[:split]) + part, Decimal("0.25"))
+    if group == "decimal":
+        point = tokens.index("point")
+        decimals = "".join(str(_CARDINALS[word]) for word in tokens[point + 1 :])
+        value = Decimal(f"{_total(tokens[:point])}.{decimals}")
+        return _Words(value, _HALF.scaleb(-len(decimals)))
     return _Words(_total(tokens), _HALF)
 
 

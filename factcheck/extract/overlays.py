@@ -29,6 +29,8 @@ _CASHTAG: Final = re.compile(r"\$[A-Z]{1,6}(?:\.[A-Z])?\b")
 _PREFIX: Final = re.compile(
     r"(?:[A-Z][A-Z0-9&/.,' ]+?(?: [0-9]+)?|(?:UPDATE|WRAPUP|REFILE|CORRECTED)[ 0-9]*)\s?-(?=[A-Z])"
 )
+# What papers of Wellington and elsewhere put before a headline.
+_LABEL: Final = re.compile(r"(?:RESEND )?MARKET (?:CLOSE|OPEN|REPORT|WRAP|SNAPSHOT)\b:?(?= )")
 # "The index SXXP, -0.23% rose 0.3%": what a page shows of the moment it was read stands between the writer's words.
 _LIVE_QUOTE: Final = re.compile(
     r"(?<=[A-Za-z0-9.)%] )[A-Z][A-Z0-9.]{0,7}, [+-][0-9]{1,3}\.[0-9]{1,2}%"
@@ -79,6 +81,9 @@ def find_overlays(
             )
     if "%" in text:
         found.extend((quote.start(), quote.end(), tags.LIGHT, None) for quote in _LIVE_QUOTE.finditer(text))
+    label = _LABEL.match(text) if text[:1] in "MR" else None
+    if label is not None:
+        found.append((label.start(), label.end(), tags.BREAK, None))
     if "-" in text:
         prefix = _PREFIX.match(text)
         if prefix is not None:

@@ -223,10 +223,12 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     governed = items[first - 1].low if before in _GOVERNING else ""
     if before == tags.NUMBER and first > 1 and kinds[first - 2] == tags.PREPOSITION and _counts(items[first - 1]):
         before, governed = tags.PREPOSITION, items[first - 2].low  # "against six major currencies"
-    leads = first == 0 or before in _POSITION or _inverted(kinds, first) or _asked(items, kinds, first)
+    counted = before == tags.NUMBER and _topic(items[core]) == "value"  # "a $45 billion market cap"
+    leads = (
+        first == 0 or (before in _POSITION and not counted) or _inverted(kinds, first) or _asked(items, kinds, first)
+    )
     item = items[core]
-    entry = item.entry
-    topic = entry.topic if entry is not None else ""
+    topic = _topic(item)
     market, kind, head, named = _meaning(sentence, first, core)
     if (
         topic in {"index", "price"}
@@ -249,6 +251,10 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         tickers = [part for part, kind_ in zip(items[first : last + 1], inside, strict=True) if kind_ == tags.TICKER]
         hints = (*(sentence.text[ticker.start : ticker.end] for ticker in tickers), *hints)
     return Phrase(first, last, core, market, leads, kind, head, topic, owner, governed, plural, named, known, hints)
+
+
+def _topic(item: Item) -> str:
+    return item.entry.topic if item.entry is not None else ""
 
 
 def _counts(item: Item) -> bool:

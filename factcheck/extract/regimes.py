@@ -20,7 +20,7 @@ _ALONE: Final = ("only", "lone", "sole")
 _PARTING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY})
 # What London papers call the FTSE 100.
 _TIERS: Final = frozenset({"top flight", "top tier"})
-_LOOSE: Final = frozenset({"among", "amongst", "one of"})
+_LOOSE: Final = frozenset({"among", "amongst", "one of", "that of"})
 _SUPPOSED: Final = frozenset({"likely", "possible", "probable", "apparent", "potential"})
 _LOOK: Final = 4
 
@@ -155,7 +155,8 @@ class StandingReader:
         valuable = words.endswith("valuable")
         group = self._group(last)
         owner = self._owner(at)
-        if group is None and owner is not None and owner.market and owner.last < at:
+        placed = owner is not None and scene.kind(owner.core) == tags.PLACE  # "Asia's worst performer"
+        if group is None and owner is not None and (owner.market or placed) and owner.last < at:
             group = owner
         lone = words.startswith(_ALONE) or scene.low(at) in _ALONE
         whole = next((phrase for phrase in scene.phrases if phrase.first < at <= phrase.last), None)

@@ -45,8 +45,9 @@ _BENCHMARKED: Final = frozenset({"than", "unlike"})
 _OF: Final = frozenset({"for", "of", "at"})
 # "Down 32% so far, is X a buy?" as well.
 _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AUXILIARY, tags.MODAL})
+_AMONG: Final = frozenset({"among", "amongst"})
 _BOTH_VERBS: Final = frozenset({"which", "who"})
-_COPULAS: Final = frozenset({"was", "were", "is", "are"})
+_COPULAS: Final = frozenset({"was", "were", "is", "are", "been"})
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
 _FINITE: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
 _MARKS: Final = frozenset({"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood"})
@@ -212,6 +213,8 @@ class Scene(ClauseParts):
         phrase = self.by_last.get(at)
         if phrase is None:
             return self._recent(relative)
+        if phrase.governed in _AMONG and not phrase.market:
+            return self.subjects(phrase.first - 1)  # "were among six companies that hit lows"
         return self._brought_in(phrase, relative) or self.listed(phrase)
 
     def _relative_before(self, conjunction: int) -> int | None:
@@ -248,7 +251,7 @@ class Scene(ClauseParts):
         limit = self.said[-1].end if self.said else -1
         if finite or not self.said:
             for phrase in self.phrases:
-                if phrase.first <= limit or phrase.last >= comma:
+                if phrase.first <= limit or phrase.last >= comma or self.low(phrase.last + 1) == ":":
                     continue
                 if (
                     phrase.leads

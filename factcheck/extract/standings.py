@@ -110,6 +110,8 @@ SUPERLATIVE: Final = 1
 STANDING: Final = 2
 COMPARISON: Final = 4
 BREADTH: Final = 8
+COUNTED: Final = 16
+_COUNTED: Final = frozenset({"stocks", "counters", "companies", "names"})
 _RECORD_WORDS: Final = frozenset(
     {
         "record",
@@ -161,6 +163,7 @@ _BREADTH_STEMS: Final = (
     "winners",
     "industry",
     "groups",
+    "sub-ind",
 )
 _AGAINST: Final = frozenset(
     {
@@ -195,7 +198,7 @@ def trigger_of(low: str) -> int:
     if (
         low in superlatives
         or low in {"seen", "unseen"}
-        or low.endswith(_EXTREME_ENDS)
+        or low.endswith((*_EXTREME_ENDS, "-ever"))
         or low.rpartition("-")[2] in superlatives
     ):
         flags |= SUPERLATIVE
@@ -206,6 +209,8 @@ def trigger_of(low: str) -> int:
         flags |= COMPARISON
     if low.startswith(_BREADTH_STEMS) or low.endswith(" shares"):
         flags |= BREADTH
+    if low in _COUNTED:
+        flags |= COUNTED
     return flags
 
 

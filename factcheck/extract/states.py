@@ -25,6 +25,7 @@ _RANGED: Final = frozenset({"from", "between", "range", "swing", "trading range"
 _FEWEST: Final = 10_000
 _FEWEST_SHARES: Final = 1_000
 _REACH: Final = 7
+_BESIDE: Final = frozenset({tags.OPEN, tags.AUXILIARY, tags.LIGHT, tags.BOUND, tags.DETERMINER})
 # "4.12 billion shares, up from 3.87 billion on Monday".
 _AGAINST: Final = frozenset({"from", "against", "versus", "compared with", "compared to"})
 # So many are counted only of shares traded, and so many only on an average day.
@@ -65,15 +66,15 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
     before = scene.kind(at - 1)
     if entry is None or entry.direction != 0 or scene.low(at) in {"steady", "stable"}:
         return []
-    if scene.kind(at + 1) in {tags.WORD, tags.OTHER, tags.HEAD, tags.GROUP} and scene.low(at + 1) not in {
+    if scene.kind(at + 1) in {tags.WORD, tags.OTHER, tags.HEAD, tags.GROUP, tags.BODY} and scene.low(at + 1) not in {
         "amid",
         "despite",
     }:
         return []
     if before not in _FLAT_VERBS and scene.by_last.get(at - 1) is None and before != tags.COMMA:
         return []
-    if before == tags.NEGATOR:
-        return []
+    if before == tags.NEGATOR or (before == tags.AUXILIARY and scene.kind(at - 2) == tags.NUMBER):
+        return []  # "20 fell and 11 were unchanged" counts shares
     subjects = scene.subjects(at)
     if (
         not subjects
@@ -81,6 +82,9 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
         or subjects[0].topic in {"volume", "breadth", "spread"}
     ):
         return []
+    last = subjects[-1].last
+    if scene.low(last + 1) == "of" and scene.kind(last + 2) == tags.NUMBER:
+        return []  # "with shares of 35 firms unchanged" counts them
     item = scene.items[at]
     scene.said.append(Predication(subjects, 0, at, at, "percent"))
     return [
@@ -135,7 +139,7 @@ def _beside_volume(scene: Scene, at: int, number: NumberMention) -> bool:
     if number.unit is not None or number.value < _FEWEST:
         return False
     step = at - 1
-    while scene.kind(step) in {tags.OPEN, tags.AUXILIARY, tags.LIGHT, tags.BOUND} or scene.low(step) in {"of", "at"}:
+    while scene.kind(step) in _BESIDE or scene.low(step) in {"of", "at"}:
         step -= 1
     phrase = scene.by_last.get(step)
     if scene.low(step) in _AGAINST and any(_of_shares(item.number) for item in scene.items[:step]):

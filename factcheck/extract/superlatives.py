@@ -23,7 +23,9 @@ from factcheck.models import (
     Superlative,
 )
 
-_IN_HISTORY: Final = re.compile(r"in (?:the |its |their )?[a-z.&]+['’]s? history\b|in the history\b")
+_IN_HISTORY: Final = re.compile(
+    r"in (?:the |its |their )?[a-z.&]+['’]s? history\b|in the history\b|in (?:its|their) [0-9a-z-]+ history\b"
+)
 _LONGEST_HISTORY: Final = 40
 _REACH: Final = 11
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
@@ -92,9 +94,8 @@ class SuperlativeReader(RecordReader):
         if at <= self.until:
             return []
         low = self.scene.low(at)
-        way = self.table.superlatives.get(low)
-        if way is None and low.rpartition("-")[2] in self.table.superlatives:
-            way = self.table.superlatives[low.rpartition("-")[2]]
+        superlatives = self.table.superlatives
+        way = superlatives.get(low.removesuffix("-ever"), superlatives.get(low.rpartition("-")[2]))
         if low in self.table.ordinals:
             place = at + 2 if self.scene.low(at + 1) == "-" else at + 1
             way = self.table.superlatives.get(self.scene.low(place))
@@ -173,6 +174,11 @@ class SuperlativeReader(RecordReader):
             elif kind == tags.OTHER and low != "percentage" and holder is None:
                 unrelated = True
             window = _window(low) or window
+        if end < 0 and scene.low(at).endswith("-ever"):
+            ever, end = True, at  # "its worst-ever start to a year"
+        after = scene.by_first.get(end + 2)
+        if end > 0 and holder is None and scene.low(end + 1) == "for" and after is not None:
+            holder = after if after.market else None  # "the worst since 2008 for the stock"
         if end < 0 or unrelated or (scene.low(at) == "most" and scene.low(at + 1) == "of"):
             return []
         low = scene.low(at).rpartition("-")[2]
@@ -206,6 +212,10 @@ class SuperlativeReader(RecordReader):
     def _said_of_a_move(self, at: int) -> int | None:
         """As in "Monday's drop was the biggest for gold since May", "a drop of 4%, the biggest in two years"."""
         scene = self.scene
+        if scene.low(at) == "longest" and scene.low(at - 3).rpartition(" ")[2] in self.table.streaks and scene.said:
+            return scene.said[-1].direction  # "a five-day losing streak, the longest since April"
+        if scene.kind(at - 2) == tags.CONJUNCTION and scene.said and scene.said[-1].end == at - 3:
+            return scene.said[-1].direction  # "the sixth-largest drop ever and the biggest since May"
         if scene.kind(at - 1) == tags.DETERMINER and scene.kind(at - 2) == tags.COMMA and scene.said:
             last = scene.said[-1]
             noun = scene.kind(last.anchor) in tags.NOUNS and scene.kind(last.anchor + 1) in _AFTER_NOUN
@@ -356,6 +366,8 @@ class SuperlativeReader(RecordReader):
         subjects = self._record_subjects(first, at)
         if not subjects:
             return []
+        if scene.kind(at + 1) == tags.OTHER or scene.low(at + 1).startswith("valuation"):
+            return []  # "near its three-year high valuation"
         counted = stocks_at_extremes(scene, at, subjects[0])
         if counted is not None:
             return counted

@@ -91,10 +91,90 @@ NO_MOVES = [
     ("Tesla stock is up 290% year-to-date (YTD) and is up 15% since May.", "pct up 290 Tesla stock; pct up 15 Tesla stock"),  # brackets that name no ticker
 ]  # fmt: skip
 
+VALUES = [
+    ("With over $40 billion market cap, Baidu leads its rivals.", "mv 40000000000 USD Baidu"),  # the sum before the noun
+    ("Apple, with its $3.1 trillion market value, fell 2%.", "mv 3100000000000 USD Apple; pct down 2 Apple"),  # and what follows is of the company
+    ("The company, which has a $45 billion market cap, gained 3%.", "mv 45000000000 USD The company; pct up 3 The company"),  # in a clause of its own
+    ("The report knocked another $4 billion off the value of the company.", "mvc down 4000000000 USD the company"),  # off the value of
+    ("The stock is near its five-year high valuation of 24 times earnings.", ""),  # a multiple is no price
+]  # fmt: skip
+
+WRAPS = [
+    ("Stock Market LIVE: Sensex slips, down 310 pts; Nifty near 24,100", "pts down 310 Sensex; level 24100 points Nifty"),  # a label before the colon
+    ("Returns this year: Apple 5%, Tesla -3%, Ford 12%.", "pct up 5 Apple; pct down 3 Tesla; pct up 12 Ford"),  # a heading, and no sign beside a minus
+    ("S&P 500 -0.4%, Dow 0.1%", "pct down 0.4 S&P 500; pct up 0.1 Dow"),  # no sign beside a minus
+    ("Sector losses: Shell 2.1%, BP 3%.", "pct down 2.1 Shell; pct down 3 BP"),  # a heading of losses
+    ("Ford, Intel and Boeing were among six companies that hit 52-week lows.", "ext down Ford; ext down Intel; ext down Boeing"),  # some of a group
+    ("The Nikkei slid again to notch a five-session losing streak, the longest since April.", "streak down 5 sessions Nikkei; ext down Nikkei"),  # how long, and how rare
+    ("Monday's drop of 3% was the worst since 2008 for the Dow.", "pct down 3 Dow; ext down Dow"),  # whose it is stands last
+    ("Gains of about 2.5% each in Boeing and Ford helped the Dow.", "pct up 2.5 Boeing; pct up 2.5 Ford"),  # two that hold one gain
+    ("Seven of the 11 S&P 500 sectors rose, led by Apple with a 1.4% gain.", "cmp up S&P 500 sectors; pct up 1.4 Apple"),  # what is brought in, with its gain
+    ("The Kospi rose in May and June and is up 3%.", "pct up 3 Kospi"),  # a month after a month
+    ("That brought the S&P 500 back within 4% of its all-time high.", "pct down 4 S&P 500; rec up S&P 500"),  # how far, and near what
+    ("The top performer has been drugmaker AstraZeneca, up about 40%.", "pct up 40 AstraZeneca"),  # the subject after the copula
+    ("The Topix fell, and its loss for the month is now 7 percent.", "pct down 7 its"),  # a noun, a copula and the figure
+    ("The Dow's gain for the week was 2.3%.", "pct up 2.3 Dow"),  # with an owner
+    ("On the exchange, 945 shares rose and 2,132 fell.", "cmp down 945 shares"),  # more fell
+    ("All of the four sub-indices lost ground.", "cmp down sub-indices"),  # counts in words
+    ("Biotechs fell 3%, their worst day since May.", "pct down 3 Biotechs; ext down Biotechs"),  # a group by its trade
+    ("The stock climbed three-point-five percent.", "pct up 3.5 stock"),  # decimals in words
+    ("It eased one point two five percent.", "pct down 1.25 It"),  # without hyphens
+]  # fmt: skip
+
+ABROAD = [
+    ("Ayala closed P0.20 higher to P31.50, while Aboitiz slid P1.10 to P129.", "price up 0.20 PHP Ayala; level 31.50 PHP Ayala; price down 1.10 PHP Aboitiz; level 129 PHP Aboitiz"),  # pesos by their letter
+    ("Shares of Zorbic ended the week 2.1% higher at Kes.43.50.", "pct up 2.1 Zorbic; level 43.50 KES Zorbic"),  # shillings
+    ("The Topix rose 0.5 percent, making it Asia's best performer.", "pct up 0.5 Topix; rank up it"),  # a place as the group
+    ("The Kospi was Southeast Asia's worst performer.", "rank down Kospi"),  # and after a copula
+    ("The All Share stood at 743.50 by the close.", "level 743.50 points All Share"),  # an index by its last words
+    ("After five successive down days, the FTSE 250 jumped 3%.", "streak down 5 sessions FTSE 250; pct up 3 FTSE 250"),  # down days
+    ("Gold explorer Kelvane hit the roof - up 48% to 10.5p.", "pct up 48 Kelvane; level 0.105 GBP Kelvane"),  # a trade before the name
+    ("Shares closed some 23% offside.", "pct down 23 Shares"),  # London for lower
+    ("The bank had shares valued at $813 million transacted, a third of the week's trades.", ""),  # a parcel of shares
+    ("Intel slid on weak demand and an unchanged AI forecast.", ""),  # what is unchanged is no price
+    ("Trading was thin, with shares of 35 firms unchanged.", ""),  # a count of firms
+    ("On the exchange 30 shares rose, 20 fell and 11 were unchanged.", "cmp up 30 shares"),  # a count of stocks
+    ("Ford, Intel and Boeing (-6.5%) all fell.", "pct down 6.5 Boeing"),  # the bracket is of the last
+    ("Tesla's 22% decline is twice as steep as that of the index's second-biggest decliner.", "pct down 22 Tesla"),  # another's place, and no halving
+]  # fmt: skip
+
+PAPERS = [
+    ("Shell gained 17 cents to close at €31.99 after its report.", "price up 0.17 EUR Shell; level 31.99 EUR Shell"),  # cents of the currency beside them
+    ("The bank closed 18 cent up at €13.83.", "price up 0.18 EUR The bank; level 13.83 EUR The bank"),  # before the word of direction
+    ("HSBC ended at €21.10, a gain of 1.5 per cent or 35 cent.", "level 21.10 EUR HSBC; pct up 1.5 HSBC; price up 0.35 EUR HSBC"),  # after the price
+    ("Ford rose 5 cents to $12.10.", "price up 0.05 USD Ford; level 12.10 USD Ford"),  # and of the dollar
+    ("Citigroup tumbled 21% to $US6.50, a 13-year low.", "pct down 21 Citigroup; level 6.50 USD Citigroup; ext down Citigroup"),  # Sydney's sign for dollars
+    ("MARKET CLOSE S&P 500 at new record as banks gain", "rec up S&P 500"),  # a label without a colon
+    ("MARKET REPORT: Topix at all-time high above 2,900", "rec up Topix; level 2900 points Topix"),  # and with one
+    ("Within the Nasdaq 100, 24 stocks rose, 18 fell and eight were unchanged.", "cmp up Nasdaq 100"),  # stocks counted
+    ("The Nikkei climbed 900 points to breach the key 42,000 mark.", "pts up 900 Nikkei; level 42000 points Nikkei"),  # a verb, an article and an adjective
+    ("The Dow is now fewer than 400 points above its Nov. 20 close.", "pts up 400 Dow"),  # a dated close
+    ("The Topix is 3% below its January close.", "pct down 3 Topix"),  # and of a month
+    ("The Dax is down 11 percent this year, its worst-ever start.", "pct down 11 Dax; rec down Dax"),  # worst-ever
+    ("The Topix had its biggest-ever gain on Monday.", "rec up Topix"),  # biggest-ever
+    ("The Kospi crumbled 9 percent, the biggest drop in its 40-year history.", "pct down 9 Kospi; rec down Kospi"),  # in its history of years
+    ("It was the Sensex's sixth-largest drop ever and the biggest since March 2020.", "rec down Sensex; ext down Sensex"),  # two ranks of one move
+    ("The rout erased about $700 billion in shareholder wealth.", "mvc down 700000000000 USD shareholder wealth"),  # in wealth
+    ("The Nasdaq shriveled 88 points, or 5.8 percent.", "pts down 88 Nasdaq; pct down 5.8 Nasdaq"),  # a verb of papers
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     "text, claims",
-    [*HEADLINES, *QUESTIONS, *PLACES, *LISTS, *EXCHANGES, *MOVED_MOST, *CAUSES, *NO_MOVES],
+    [
+        *HEADLINES,
+        *QUESTIONS,
+        *PLACES,
+        *LISTS,
+        *EXCHANGES,
+        *MOVED_MOST,
+        *CAUSES,
+        *NO_MOVES,
+        *VALUES,
+        *WRAPS,
+        *ABROAD,
+        *PAPERS,
+    ],
 )
 def test_claims(text: str, claims: str, check: Check) -> None:
     check(text, claims)

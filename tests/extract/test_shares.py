@@ -64,7 +64,7 @@ CROWDS = [
     ("Vantor jumped 11%, leading S&P 500 gainers.", "pct up 11 Vantor; rank up Vantor"),  # participle
     ("Torvane topped the leaderboard on the Nasdaq with a 5% rise.", "rank up Torvane; pct up 5 Torvane"),  # group after a preposition
     ("Halford led gains in the sector.", ""),  # no place
-    ("On the exchange, 1,412 shares rose while 1,880 shares fell.", "cmp up 1,412 shares"),  # shares counted, not traded
+    ("On the exchange, 1,412 shares rose while 1,880 shares fell.", "cmp down 1,412 shares"),  # shares counted, not traded; more of them fell
     ("Trading volume (3.4 M) eclipsed its 50-day average volume of 2.1 M.", "vol 3400000; cmp up Trading volume; vol 2100000"),  # a capital for millions
     ("Trading volume (1.1 M) remained 625,043 below its 50-day average volume of 1.7 M.", "vol 1100000; cmp down Trading volume; vol 1700000"),  # and how far below
     ("Volume was 5 million, about 60% of the 30-day average.", "vol 5000000; cmp down Volume"),  # a share of the average

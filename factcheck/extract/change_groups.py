@@ -1,0 +1,80 @@
+"""Changes said of the same subjects in one breath, and figures that go on with them: in another unit, for the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.listed_levels import goes_on
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+from factcheck.models import Kind
+
+# "C$1.32 to the greenback, or 75.7 U.S. cents": what may stand between a price and the same in another currency.
+PER: Final = frozenset({"to", "per", "a", "an"})
+LONGEST_PER: Final = 3
+
+
+@dataclass(slots=True)
+class Entry:
+    """One place of a printed list: a change and the levels that go with it."""
+
+    drafts: list[Draft] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Group:
+    """Changes said of the same subjects in one breath."""
+
+    subjects: tuple[Phrase, ...]
+    direction: int | None
+    anchor: int
+    unit: str | None
+    entries: list[Entry]
+    last: int
+
+
+def converted(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:
+    """As in "649 yuan ($100.70)": the same price or change told in another currency."""
+    if number.sign or not (scene.kind(at - 1) == tags.OPEN or scene.low(at - 1) == "or"):
+        return False
+    step = at - 2 if scene.kind(at - 2) != tags.COMMA else at - 3
+    if not (step == group.last or (scene.low(group.last + 1) in PER and step - group.last <= LONGEST_PER)):
+        return False
+    last = group.entries[-1].drafts[-1]
+    units = (number.unit or "", last.unit or "")
+    if units[0] == units[1] or not all(len(unit) == 3 and unit.isupper() for unit in units):
+        return False
+    item = scene.items[at]
+    draft = Draft(last.kind, last.direction, last.subject, last.anchor, item.start, item.end, at, number.unit)
+    group.entries[-1].drafts.append(draft)
+    return True
+
+
+def listed_level(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:
+    """As in "A and B fell two sen to RM4.25 and RM5.72": the price of the next, which moved by the same."""
+    if number.sign or not 1 < at - group.last <= LONGEST_PER + 2:
+        return False
+    drafts = group.entries[-1].drafts
+    unpriced = [entry for entry in group.entries if entry.drafts[-1].kind != Kind.LEVEL]
+    reached = group.entries[0].drafts[-1] if unpriced else drafts[-1] if drafts else None
+    if reached is None or reached.kind != Kind.LEVEL:
+        return False
+    if not unpriced and len(group.entries) >= len(group.subjects):
+        return False
+    known = reached.unit == (number.unit or "points")
+    if not goes_on(scene, at, group.last) or not known or scene.kind(at + 1) in {tags.ADJECTIVE, *tags.NOUNS}:
+        return False
+    item = scene.items[at]
+    level = replace(reached, start=item.start, end=item.end, number=at)
+    if unpriced:
+        unpriced[0].drafts.append(level)
+        group.last = at
+        return True
+    shared = [draft for draft in group.entries[0].drafts if draft.kind != Kind.LEVEL]
+    group.entries.append(Entry([*shared, level]))
+    group.last = at
+    return True
