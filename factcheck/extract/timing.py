@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from factcheck.extract import tags
@@ -13,6 +12,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.levels import ENDED
 from factcheck.extract.periods import PeriodMention, scan_periods
+from factcheck.extract.shared_periods import share_periods
 from factcheck.extract.standings import shipped_standings
 from factcheck.models import CalendarUnit, Kind, PeriodKind
 
@@ -23,15 +23,13 @@ _ASIDE: Final = 9
 _RANKING: Final = 5
 _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
-# "And silver 5% from its low", "and Tesla 2% after hours" are said of the last alone.
-_ITS_OWN: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EXTENDED_HOURS})
-_JOINING: Final = frozenset({tags.CONJUNCTION, tags.ADJECTIVE, tags.LIGHT, tags.DETERMINER})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
 
 def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give each draft its period: after the figure, before it in the clause, at the head, or its neighbour's."""
     _set_distances(sentence, drafts)
+    _set_runs(sentence, drafts)
     spots = [at for at, item in enumerate(sentence.items) if item.period is not None]
     if spots:
         _set_others(sentence, drafts, spots)
@@ -41,6 +39,24 @@ def _set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.number is not None and draft.period is None:
             draft.period = dated_mark(sentence, draft.number) or _within(sentence, draft.number)
+
+
+def _set_runs(sentence: Sentence, drafts: list[Draft]) -> None:
+    """As in "a seven-day decline of 612 points, or 5.9%": the move of the sessions that the streak counts."""
+    runs = {draft.number: draft for draft in drafts if draft.kind is Kind.STREAK and draft.unit == "sessions"}
+    told: Draft | None = None
+    for draft in drafts:
+        run = runs.get(draft.anchor - 1) if sentence.kinds[draft.anchor] in tags.NOUNS else None
+        counted = None if run is None or run.number is None else sentence.items[run.number].number
+        if draft.number is None or draft.period is not None:
+            continue
+        if run is not None and counted is not None and run is not draft:
+            draft.period = PeriodMention(
+                run.start, run.end, PeriodKind.TRAILING, count=counted.value, unit=CalendarUnit.SESSION
+            )
+            told = draft
+        elif told is not None and draft.anchor in {told.anchor, told.number} and draft.subject == told.subject:
+            draft.period = told.period
 
 
 def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> None:
@@ -77,7 +93,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             # stretch that it says was ended ("finished the week with a gain of 0.9%").
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
-    _share(sentence, drafts)
+    share_periods(sentence, drafts)
 
 
 def _within(sentence: Sentence, at: int) -> PeriodMention | None:
@@ -102,8 +118,10 @@ def _ends_a_ranking(sentence: Sentence, spot: int) -> bool:
     period = sentence.items[spot].period
     if period is not None and period.kind is PeriodKind.TRAILING and sentence.items[spot].low.startswith("in "):
         return spot > 0 and sentence.items[spot - 1].low in HIGHS_AND_LOWS
-    if period is None or period.kind is not PeriodKind.SINCE:
-        return False
+    return period is not None and period.kind is PeriodKind.SINCE and _follows_a_ranking(sentence, spot)
+
+
+def _follows_a_ranking(sentence: Sentence, spot: int) -> bool:
     for step in range(spot - 1, max(-1, spot - _RANKING), -1):
         low = sentence.items[step].low
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
@@ -181,48 +199,6 @@ def _closing(sentence: Sentence, spot: int) -> PeriodMention | None:
     return replace(period, kind=PeriodKind.SESSION) if late else period
 
 
-def _share(sentence: Sentence, drafts: list[Draft]) -> None:
-    """The members of one list have one period when only the last has its own ("43%, 34% and 40% over the month")."""
-    shared = {draft.series: draft.period for draft in drafts if draft.series is not None and draft.period is not None}
-    for draft in drafts:
-        if draft.series is not None and draft.period is None:
-            draft.period = shared.get(draft.series)
-    # The figures of one predicate share what is printed after the last ("up 893 points, or 27.8%, for the year").
-    for draft, later in reversed(list(pairwise(drafts))):
-        together = later.anchor in {draft.anchor, draft.number} and draft.subject == later.subject
-        if later.number is not None and sentence.items[later.number - 1].low == "from":
-            continue
-        if together and draft.period is None and later.period is not None:
-            draft.period = later.period
-        elif draft.period is None and later.period is not None and _shares_end(sentence, draft, later):
-            draft.period, draft.carried = later.period, True
-
-
-def _shares_end(sentence: Sentence, draft: Draft, later: Draft) -> bool:
-    if later.period is None or draft.number is None or later.number is None or later.carried:
-        return False
-    if later.period.start < sentence.items[later.number].end:
-        return False
-    return _coordinated(sentence, draft, later) or _in_session(sentence, draft, later)
-
-
-def _in_session(sentence: Sentence, draft: Draft, later: Draft) -> bool:
-    """As in "slipped 12 sen to a record low of 4.79 in early trade": both figures are of that part of the day."""
-    if later.period is None or later.period.kind is not PeriodKind.INTRADAY or later.subject != draft.subject:
-        return False
-    between = range((draft.number or 0) + 1, later.number or 0)
-    return not any(sentence.kinds[step] in _WALLS or sentence.items[step].low in ENDED for step in between)
-
-
-def _coordinated(sentence: Sentence, draft: Draft, later: Draft) -> bool:
-    """As in "Apple is up 12% and Microsoft up 9% so far this year": one period at the end of two joined clauses."""
-    if later.period is None or later.period.kind in _ITS_OWN:
-        return False
-    between = range((draft.number or 0) + 1, later.subject.first)
-    joined = [sentence.items[step].low for step in between if sentence.kinds[step] == tags.CONJUNCTION]
-    return joined == ["and"] and all(sentence.kinds[step] in _JOINING for step in between)
-
-
 def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int], ranked: set[int]) -> int | None:
     kinds = sentence.kinds
     for step in range(at + 1, len(kinds)):
@@ -240,14 +216,32 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             of_another = taken.get(id(period), -1) > at or (id(period) in ranked and id(period) not in taken)
             return step if beside or not (base or of_another) else None
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
+        if kinds[step] == tags.CONJUNCTION and _goes_on(sentence, step, figures):
+            return None
         follows = kinds[step] == tags.CAUSE and kinds[step - 1] == tags.COMMA
         if follows or kinds[step] in _WALLS or step in figures:
             return _since_clause(sentence, step) if sentence.items[step].low == "since" else None
     return None
 
 
+def _goes_on(sentence: Sentence, conjunction: int, figures: set[int]) -> bool:
+    """As in "slid 1.6% and closed off the week down 3.5%": a second verb whose period stands before its own figure."""
+    if sentence.kinds[conjunction + 1 : conjunction + 2] not in ([tags.LEVEL], [tags.MOVE], [tags.EITHER]):
+        return False
+    told = False
+    for step in range(conjunction + 2, len(sentence.kinds)):
+        if sentence.kinds[step] in _WALLS or sentence.kinds[step] in {tags.COMMA, tags.CONJUNCTION}:
+            return False
+        if step in figures:
+            return told
+        told = told or sentence.items[step].period is not None
+    return False
+
+
 def _since_clause(sentence: Sentence, since: int) -> int | None:
     """As in "has jumped 44% since the company reported earnings on April 22": where the date of the clause stands."""
+    if _follows_a_ranking(sentence, since):
+        return None
     for step in range(since + 1, len(sentence.items)):
         period = sentence.items[step].period
         if period is not None and period.kind is PeriodKind.SINCE:

@@ -28,6 +28,7 @@ from factcheck.models import (
     SubjectKind,
     Superlative,
 )
+from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.when_clauses import told_when
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
@@ -57,8 +58,11 @@ class Carried:
     other: PeriodExpression | None = None
 
 
-def carried(extraction: Extraction, claims: Sequence[Claim]) -> list[Carried]:
-    """The period of each claim, in the order given, which is that of the text."""
+def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceSessions) -> list[Carried]:
+    """The period of each claim, in the order given, which is that of the text.
+
+    ``sessions`` knows the days that the sentences name.
+    """
     headings = _headings(extraction.article.blocks)
     blocks = extraction.article.blocks
     over_a_stretch = _told_over_a_stretch(claims)
@@ -71,6 +75,8 @@ def carried(extraction: Extraction, claims: Sequence[Claim]) -> list[Carried]:
             continue
         block = _block_of(claim, blocks)
         beside = _named_later(at, claims, extraction.article.text)
+        if beside is None and claim.period.kind is PeriodKind.NONE:
+            beside = sessions.named_between(claims[at - 1] if at else None, claim)
         heading = _heading_of(claim, headings)
         chosen = _ranked_beside(at, claims) or _carried(
             claim, told, heading, block, beside, over_a_stretch=over_a_stretch
@@ -131,6 +137,11 @@ def _carried(
     if period.kind is PeriodKind.SESSION and period.anchor is None and period.count is not None:
         dated = [past for _, past in told if past.kind is PeriodKind.SESSION and past.anchor is not None]
         return Carried(_inherited(dated[-1])) if dated else Carried(period)
+    if period.kind is PeriodKind.SESSION and period.anchor is None and told:
+        # "Microsoft was down 1.9% for the day": of the day that was named before, where one was.
+        day = told[-1][1]
+        named = day.kind is PeriodKind.SESSION and day.anchor is not None
+        return Carried(period, _inherited(day) if named else None)
     if period.kind is not PeriodKind.NONE:
         return Carried(period)
     stretches = [past for _, past in told if past.kind not in _ONE_SESSION]
@@ -141,7 +152,12 @@ def _carried(
     beside = named_beside or (told[-1][1] if told and told[-1][0] == block else None)
     if beside is not None and beside.kind is PeriodKind.SESSION and beside.anchor is not None:
         return Carried(_inherited(beside), period)
-    if claim.kind not in _MOVES or not told or told[-1][0] != block or told[-1][1].kind in _ONE_SESSION:
+    if claim.kind not in _MOVES or not told:
+        return Carried(period)
+    if told[-1][1].kind is PeriodKind.SESSION and told[-1][1].anchor is not None:
+        # A story told the day after says in its first lines which day it tells of.
+        return Carried(period, _inherited(told[-1][1]))
+    if told[-1][0] != block or told[-1][1].kind in _ONE_SESSION:
         return Carried(period)
     before = _inherited(told[-1][1])
     return Carried(before, period) if over_a_stretch else Carried(period, before)

@@ -21,6 +21,7 @@ from factcheck.resolve.dating_rules import DatingRules, dating_rules
 from factcheck.resolve.fits import Fit, Flags, Market, fits
 from factcheck.resolve.home import LinkedClaim, placed
 from factcheck.resolve.readings import day_name
+from factcheck.resolve.spoken import SentenceSessions
 
 # "On Monday" means the same session all week, and a foreign holiday hides a day: dates no further apart than this that
 # give every figure the same prices are one date told on several days, of which the first is taken.
@@ -57,7 +58,7 @@ def infer(
     calendars: Calendars,
 ) -> AsOf | None:
     """The date that the article's own figures give, or None where they give none or more than one."""
-    periods = carried(extraction, [linked.claim for linked in links])
+    periods = carried(extraction, [linked.claim for linked in links], SentenceSessions(extraction.article))
     read = [
         _Linked(replace(linked.claim, period=period.expression), linked.subject, linked.benchmark)
         for linked, period in zip(links, periods, strict=True)

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from factcheck.models import Kind, PeriodKind, Point, Reason, ResolvedClaim
+from factcheck.models import CalendarUnit, Kind, PeriodKind, Point, Proximity, Reason, ResolvedClaim, Superlative
 
 _EARLIER_STORY = re.compile(r"\bearlier (?:story|version|report) (?:follows|is below|appears below)\b", re.IGNORECASE)
 _HOUR = re.compile(
     r"\b(?:trad(?:e|ing)|deals|dealings|[ap]\.?m\b|gmt|noon|midday|lunchtime|morning|afternoon|halfway|midway"
-    r"|by the time)",
+    r"|by the time|far today)",
     re.IGNORECASE,
 )
 _PASSED = re.compile(r"\b(?:had|after|before|earlier)\b", re.IGNORECASE)
@@ -25,6 +25,7 @@ _ENDED = re.compile(
     r"\b(?:closed|closing|ended|ending|finished|finishing|settled|settling|at the close)\b", re.IGNORECASE
 )
 _TRADING = re.compile(r"\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b", re.IGNORECASE)
+_DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _OF_AN_HOUR = frozenset(
     {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE, Kind.LEVEL}
@@ -49,8 +50,12 @@ def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
 
 
 def _tells_the_hour(text: str, one: ResolvedClaim) -> bool:
-    """As in "as of 2:30 p.m.", "in afternoon trading": not "earlier", nor what "had" been before."""
-    period = one.claim.period
+    """As in "as of 2:30 p.m.", "so far today", "on track for its worst day": not "earlier", nor what "had" been."""
+    period, detail = one.claim.period, one.claim.detail
+    if one.subject.instrument is None:
+        return False
+    if one.claim.proximity is Proximity.ON_TRACK:
+        return isinstance(detail, Superlative) and detail.window in _DAYS
     if period.kind is not PeriodKind.INTRADAY or period.inherited or not _HOUR.search(period.text or ""):
         return False
     return _PASSED.search(_predicate(text, one)) is None

@@ -52,8 +52,8 @@ def resolve(
 
     ``catalogue`` names the instruments of baskets, whose first member's exchange counts the sessions.
     """
-    periods = carried(extraction, [linked.claim for linked in links])
     sessions = SentenceSessions(extraction.article)
+    periods = carried(extraction, [linked.claim for linked in links], sessions)
     found = []
     for linked, period in zip(links, periods, strict=True):
         claim = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.periods import scan_periods
-from factcheck.models import Article, Claim, PartialDate, PeriodKind, Span
+from factcheck.models import Article, Claim, PartialDate, PeriodExpression, PeriodKind, Span
 
 
 class SentenceSessions:
@@ -11,6 +11,7 @@ class SentenceSessions:
 
     def __init__(self, article: Article) -> None:
         self._blocks = article.blocks
+        self._text = article.text
         self._read: dict[int, tuple[tuple[Span, PartialDate], ...]] = {}
 
     def of(self, claim: Claim) -> PartialDate | None:
@@ -18,9 +19,25 @@ class SentenceSessions:
         named = {
             anchor
             for span, anchor in self._paragraph(claim.sentence)
-            if claim.sentence.covers(span) and span != claim.period.span
+            if claim.sentence.covers(span) and span != claim.period.span and anchor.shift is None
         }
         return named.pop() if len(named) == 1 else None
+
+    def named_between(self, before: Claim | None, claim: Claim) -> PeriodExpression | None:
+        """The only day named in a claim's paragraph between the claim before and its own sentence; None for several.
+
+        As in "The indices tumbled last Tuesday. The Dow lost 1.9%": the sentence after goes on with that day.
+        """
+        after = before.sentence.end if before is not None else 0
+        named = [
+            (span, anchor)
+            for span, anchor in self._paragraph(claim.sentence)
+            if after <= span.start and span.end <= claim.sentence.start
+        ]
+        if len(named) != 1:
+            return None
+        ((span, anchor),) = named
+        return PeriodExpression(PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor)
 
     def _paragraph(self, sentence: Span) -> tuple[tuple[Span, PartialDate], ...]:
         index = max((at for at, block in enumerate(self._blocks) if block.start <= sentence.start), default=None)
@@ -37,4 +54,4 @@ class SentenceSessions:
 
 
 def _is_a_day(anchor: PartialDate) -> bool:
-    return anchor.shift is None and (anchor.weekday is not None or anchor.day is not None)
+    return anchor.weekday is not None or anchor.day is not None

@@ -10,7 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.models import CalendarUnit, Claim, PartialDate, PeriodExpression, PeriodKind, Span
+from factcheck.models import (
+    CalendarUnit,
+    Claim,
+    Measure,
+    PartialDate,
+    PeriodExpression,
+    PeriodKind,
+    Span,
+    Superlative,
+)
 
 _WHEN = re.compile(r",?\s+when\s+")
 # A comma ends the clause, but for a figure told in another way: "when it fell 310 points, or 2.1%, to 14,470".
@@ -22,6 +31,7 @@ _STRETCHES = frozenset(
         *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR),
     }
 )
+_WEEK = CalendarUnit.WEEK
 # Counting on from a day that no words name, which no calendar can do: the period is then told to be open.
 _A_DAY_OF_IT = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 
@@ -35,8 +45,19 @@ def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpress
             continue
         clause = _clause_after(told.span.end, claim.sentence.end, text)
         if clause is not None and clause.start <= at < clause.end:
-            return _then(claim.period, told, clause)
+            return _week_then(claim.period, other) or _then(claim.period, told, clause)
     return None
+
+
+def _week_then(own: PeriodExpression, other: Claim) -> PeriodExpression | None:
+    """As in "the worst weekly decline since May 7, when it fell 6.4%": the move of the week that ended then."""
+    detail, told = other.detail, other.period
+    if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or detail.window is not _WEEK:
+        return None
+    day = told.anchor is not None and told.anchor.day is not None
+    if not day or own.kind not in {PeriodKind.NONE, *_COUNTED_FROM} or told.kind not in _COUNTED_FROM:
+        return None
+    return PeriodExpression(PeriodKind.WEEK, span=told.span, text=told.text, until=told.anchor, inherited=True)
 
 
 def _clause_after(start: int, end: int, text: str) -> Span | None:

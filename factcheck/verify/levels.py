@@ -110,12 +110,21 @@ def _of_target(resolved: ResolvedClaim, asked: _Asked, counted: tuple[Window, ..
         return
     for window in counted:
         yield from _of_window(asked, history, window)
+    if resolved.claim.period.kind is PeriodKind.SINCE_EXTREME:
+        yield from _at_mark(asked, history, counted)
     if resolved.period.reason is Reason.INTRADAY:
         yield _in_session(asked, history, counted[0])
     if instrument.type in SOFT_TYPES:
         yield _quoted(asked, history, counted[0])
     for window in other_windows(resolved, instrument, asked.context):
         yield _at(asked, history, window, PriceField.CLOSE)
+
+
+def _at_mark(asked: _Asked, history: PriceHistory, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
+    """As in "down 13% from a Tuesday high of $2,118": the level is that of the day counted from."""
+    for day in dict.fromkeys(window.base.session for window in counted if isinstance(window.base, Point)):
+        for field in _FIELDS:
+            yield _at(asked, history, replace(counted[0], end=Point(day)), field)
 
 
 def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator[Evaluation]:

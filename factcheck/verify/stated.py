@@ -115,7 +115,9 @@ def _is_shift(resolved: ResolvedClaim) -> bool:
 
 
 def is_close(figure: Stated) -> bool:
-    """True for a level that means a close, printed as a figure and not as a bound."""
+    """True for a level that means a close, printed as a figure and not as a bound, and no mark that is counted from."""
+    if figure.claim.period.kind is PeriodKind.SINCE_EXTREME:
+        return False
     return figure.claim.kind is Kind.LEVEL and figure.exact and figure.quantity.field is PriceField.CLOSE
 
 

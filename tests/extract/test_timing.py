@@ -107,6 +107,19 @@ ROWS = [
     # what a move is set against is not its day
     ("The Sensex was up 1.3% at 12.29 pm, against its previous day's close.", ["at 12.29 pm"]),
     ("Ford gained 2% to $51, compared with the previous day's close of $50.", [None, None, "the previous day's close"]),
+    # ... but not the date that a ranking reaches back to
+    ("Ford rose 10%, to its highest since the company cut jobs in June.", [None, "in June"]),
+    # a second verb that puts its period before its own figure
+    ("The Dow slid 310 points, or 1.8%, and closed off the week down 3.5%.", [None, None, "the week"]),
+    # the sessions of a streak whose move is told
+    ("The Dow posted a seven-day decline of 612 points, or 5.9%.", [None, "seven-day", "seven-day"]),
+    # the peak of a market
+    (
+        "The Dow is off 31.6% from the bull-market peak on October 9, 2007.",
+        ["from the bull-market peak on October 9, 2007"],
+    ),
+    # a day that is not over
+    ("Thus far today, Apple is down nearly 6%.", ["Thus far today"]),
     # how far back a new high reaches
     ("Brent climbed 1.6% to $68.32, a new high in nearly seven weeks.", [None, None]),
     ("Ford gained 5% to hit a fresh high in three years.", [None]),

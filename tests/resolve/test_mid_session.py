@@ -31,6 +31,9 @@ def checker() -> Checker:
         ("The Dow rose 0.9% to 38,321 in Monday trading. The S&P 500 added 1%.", []),
         # A level after it.
         ("The Dow was up 325 points in afternoon trading. The Nasdaq stood at 15,480.", ["15,480"]),
+        # A record or a ranking of the day that is only on its way.
+        ("The S&P 500 fell 1.1% and was on track for its worst day since May. Apple lost 2%.", ["1.1%", "2%"]),
+        ("So far today Apple is down 6%. Ford lost 2%.", ["2%"]),
         # A story of the close that looks back on the morning.
         ("The S&P 500 closed down 1.1%. The Dow was down 500 points in morning trading. Apple lost 1.5%.", []),
         ("The Dow had been up 300 points in morning trading. Apple lost 2%.", []),

@@ -9,6 +9,7 @@ from factcheck.ingest import article_from_text
 from factcheck.models import PartialDate, PeriodExpression, PeriodKind
 from factcheck.resolve import Catalogue
 from factcheck.resolve.carrying import carried
+from factcheck.resolve.spoken import SentenceSessions
 
 OPEN = "open"
 OWN = "own"
@@ -22,7 +23,9 @@ def extractor() -> Extractor:
 def read(extractor: Extractor, text: str, figure: str) -> tuple[PeriodExpression, PeriodExpression]:
     """The period a figure is read with, and the one its own words gave."""
     extraction = extractor.extract(article_from_text(text, id="a", source="test"))
-    found = zip(extraction.claims, carried(extraction, extraction.claims), strict=True)
+    found = zip(
+        extraction.claims, carried(extraction, extraction.claims, SentenceSessions(extraction.article)), strict=True
+    )
     return next(
         (chosen.expression, claim.period)
         for claim, chosen in found
@@ -91,3 +94,26 @@ def test_what_happened_then(extractor: Extractor, text: str, figure: str, expect
 def test_a_stretch_told_before_is_that_of_the_clause(extractor: Extractor) -> None:
     chosen, _ = read(extractor, "The Dow lost 4.1% last week, when the Nasdaq lost 5.3%.", "5.3")
     assert (chosen.kind, chosen.inherited) == (PeriodKind.WEEK, True)
+
+
+def test_the_week_that_ended_then_where_weeks_are_ranked(extractor: Extractor) -> None:
+    chosen, _ = read(extractor, "The Dow had its worst weekly decline since May 7, 2010, when it fell 5.7%.", "5.7")
+    assert (chosen.kind, chosen.until, chosen.inherited) == (PeriodKind.WEEK, day(2010, 5, 7), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "kind", "weekday"),
+    [
+        # The day that the sentence before names, though nothing is claimed in it.
+        ("The indices tumbled last Tuesday. The Dow lost 1.9%.", "1.9", PeriodKind.SESSION, 1),
+        # ... but not one of two, nor one of another paragraph.
+        ("The report of Friday comes on Tuesday. The Dow lost 1.9%.", "1.9", PeriodKind.NONE, None),
+        ("The indices tumbled last Tuesday.\n\nThe Dow lost 1.9%.", "1.9", PeriodKind.NONE, None),
+    ],
+)
+def test_the_day_named_before(
+    extractor: Extractor, text: str, figure: str, kind: PeriodKind, weekday: int | None
+) -> None:
+    chosen, _ = read(extractor, text, figure)
+    assert chosen.kind is kind
+    assert (chosen.anchor.weekday if chosen.anchor is not None else None) == weekday

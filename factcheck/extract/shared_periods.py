@@ -1,0 +1,60 @@
+"""Periods printed once for several figures: at the end of a list, of a predicate, or of two joined clauses."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.levels import ENDED
+from factcheck.models import PeriodKind
+
+# "And silver 5% from its low", "and Tesla 2% after hours" are said of the last alone.
+_ITS_OWN: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EXTENDED_HOURS})
+_JOINING: Final = frozenset({tags.CONJUNCTION, tags.ADJECTIVE, tags.LIGHT, tags.DETERMINER})
+_WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
+
+
+def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
+    """Give drafts that have no period yet the one that the end of their list, predicate or clause prints."""
+    # The members of one list: "43%, 34% and 40% over the month".
+    shared = {draft.series: draft.period for draft in drafts if draft.series is not None and draft.period is not None}
+    for draft in drafts:
+        if draft.series is not None and draft.period is None:
+            draft.period = shared.get(draft.series)
+    # The figures of one predicate share what is printed after the last ("up 893 points, or 27.8%, for the year").
+    for draft, later in reversed(list(pairwise(drafts))):
+        together = later.anchor in {draft.anchor, draft.number} and draft.subject == later.subject
+        if later.number is not None and sentence.items[later.number - 1].low == "from":
+            continue
+        if together and draft.period is None and later.period is not None:
+            draft.period = later.period
+        elif draft.period is None and later.period is not None and _shares_end(sentence, draft, later):
+            draft.period, draft.carried = later.period, True
+
+
+def _shares_end(sentence: Sentence, draft: Draft, later: Draft) -> bool:
+    if later.period is None or draft.number is None or later.number is None or later.carried:
+        return False
+    if later.period.start < sentence.items[later.number].end:
+        return False
+    return _coordinated(sentence, draft, later) or _in_session(sentence, draft, later)
+
+
+def _in_session(sentence: Sentence, draft: Draft, later: Draft) -> bool:
+    """As in "slipped 12 sen to a record low of 4.79 in early trade": both figures are of that part of the day."""
+    if later.period is None or later.period.kind is not PeriodKind.INTRADAY or later.subject != draft.subject:
+        return False
+    between = range((draft.number or 0) + 1, later.number or 0)
+    return not any(sentence.kinds[step] in _WALLS or sentence.items[step].low in ENDED for step in between)
+
+
+def _coordinated(sentence: Sentence, draft: Draft, later: Draft) -> bool:
+    """As in "Apple is up 12% and Microsoft up 9% so far this year": one period at the end of two joined clauses."""
+    if later.period is None or later.period.kind in _ITS_OWN:
+        return False
+    between = range((draft.number or 0) + 1, later.subject.first)
+    joined = [sentence.items[step].low for step in between if sentence.kinds[step] == tags.CONJUNCTION]
+    return joined == ["and"] and all(sentence.kinds[step] in _JOINING for step in between)
