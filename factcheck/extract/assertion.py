@@ -25,6 +25,8 @@ _HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to)\b
 _HABITUAL: Final = ("historically", "on average", "typically", "tend")
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
+_BEING: Final = frozenset({"is", "are", "was", "were", "be"})
+_FROM_NOW: Final = 40
 _BESIDE: Final = frozenset({"against", "versus", "on", "in", "at", "from"})
 _EVERY: Final = frozenset({"every", "each", "any"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.SUPPORT, tags.CAUSE})
@@ -86,6 +88,8 @@ class Speech:
             return Assertion.HYPOTHETICAL
         if draft.anchor <= self._first:
             return Assertion.ASSERTED
+        if _is_still_to_come(self._scene, draft):
+            return Assertion.FORECAST
         return _of_clause(self._scene, draft.anchor, self._forces)
 
     def speaker(self) -> Phrase | None:
@@ -109,21 +113,23 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
     negated = False
     forecast = False
     step = anchor - 1
+    onward = False
     commas = 0
     # "would climb 3% to a two-year high" is one forecast; "could fall 3%, lifting gold" is one and a report.
     parted = scene.kind(anchor) in _PARTING
     while step >= 0:
         kind, low = scene.kind(step), scene.low(step)
+        onward = onward or (low == "before" and _comes_before(scene, step, anchor))
         each = low in _EVERY and scene.kind(step + 1) == tags.NUMBER
         if each or (low in forces.supposing and kind != tags.PREPOSITION):
             return Assertion.HYPOTHETICAL
-        if kind in _STOPS or (kind == tags.CLAUSE and low != "that"):
+        if kind in _STOPS or (kind == tags.CLAUSE and low != "that" and not onward):
             break
-        if kind == tags.COMMA:
+        if kind == tags.COMMA and not onward:
             commas += 1
             if commas > 1 or not _list_comma(scene, step):
                 break
-        if kind == tags.NUMBER and parted and any(said.end == step for said in scene.said):
+        if kind == tags.NUMBER and parted and not onward and any(said.end == step for said in scene.said):
             break
         parted = parted or kind in _PARTING
         if kind == tags.MODAL and low in forces.modals:
@@ -138,6 +144,19 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
     if forecast:
         return Assertion.FORECAST
     return Assertion.NEGATED if negated else Assertion.ASSERTED
+
+
+def _comes_before(scene: Scene, at: int, anchor: int) -> bool:
+    """As in "is estimated to average $57, before slowly rising to $65": the participle goes on with the forecast."""
+    entry = scene.items[anchor].entry
+    near = all(scene.kind(step) in {tags.LIGHT, tags.WORD} for step in range(at + 1, anchor))
+    return near and entry is not None and entry.form == "ing"
+
+
+def _is_still_to_come(scene: Scene, draft: Draft) -> bool:
+    """As in "could surge to $3,150, marking a 19% rise from current levels": counted from the price of now."""
+    end = scene.items[draft.number].end if draft.number is not None else draft.end
+    return "from current " in scene.sentence.low[end : end + _FROM_NOW]
 
 
 def _would_follow(scene: Scene, draft: Draft) -> bool:
@@ -197,6 +216,8 @@ def _shows_coming(scene: Scene, at: int, anchor: int) -> bool:
     if low in {"pointing", "point", "pointed", "points", "indicated", "indicate", "indicating"}:
         return scene.low(at + 1) in {"to", "a", "an", "that"}
     entry = scene.items[anchor].entry
+    if low == "seen" and scene.low(at - 1) in _BEING:
+        return entry is not None and entry.form == "ing"  # "metals were seen returning 28%"
     return low in {
         "sees",
         "see",

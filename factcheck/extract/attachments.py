@@ -181,7 +181,7 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
         if kind == tags.PLACE and topic in {"equity", "yield", "bond", "index"} and word in {"in", "of"}:
             outer.last = inner.last
             return outer
-        if kind == tags.OTHER and topic in {"index", "price"}:
+        if kind == tags.OTHER and topic in {"index", "price", "value"}:
             outer.market = False
         outer.last = inner.last if kind != tags.PLACE else outer.last
         return outer

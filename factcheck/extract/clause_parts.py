@@ -14,7 +14,21 @@ _MODIFIERS: Final = frozenset(
     {tags.BODY, tags.WORD, tags.DETERMINER, tags.CAPITAL, tags.PLACE, tags.PERIOD, tags.COUNT, tags.NAME}
 )
 # Where and for when a thing trades: nouns that move by no figure.
-_CIRCUMSTANCES: Final = frozenset({"delivery", "exchange", "settlement", "trading", "trade", "session", "deals"})
+_CIRCUMSTANCES: Final = frozenset(
+    {
+        "delivery",
+        "exchange",
+        "settlement",
+        "trading",
+        "trade",
+        "session",
+        "deals",
+        "terminal",
+        "terminals",
+        "port",
+        "hub",
+    }
+)
 _QUALITIES: Final = frozenset({"purity", "fineness", "grade"})
 _DASHES: Final = frozenset({"–", "—", "--", "-"})
 _LONGEST_ASIDE: Final = 14
@@ -53,7 +67,7 @@ class ClauseParts(PhraseLists):
         step = noun - 1
         while noun - step < _MOST_WORDS and self.kind(step) in _MODIFIERS:
             step -= 1
-        if self.kind(step) != tags.PREPOSITION or self.low(step) not in {"for", "on", "in", "at"}:
+        if self.kind(step) != tags.PREPOSITION or self.low(step) not in {"for", "on", "in", "at", "from"}:
             return None
         if self.low(step - 1) == "traded":
             step -= 1  # "the contract traded on the Winnipeg exchange settled"

@@ -59,6 +59,8 @@ def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Le
         topic = _topic(items, at) if item.low in _TOPICAL and at else ""
         if topic:
             item.kind, item.entry = tags.HEAD, lexicon.find(topic)
+        elif item.low == "average" and items[at - 1].low == "to":
+            item.kind, item.entry = tags.LEVEL, lexicon.find("averaged")  # "is seen to average $57"
         elif item.kind == tags.HEAD and at and item.low in _NO_HEADS and _is_no_head(items, at, lexicon):
             item.kind, item.entry = tags.WORD, None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from factcheck.extract import tags
@@ -20,7 +19,7 @@ from factcheck.extract.measures import (
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest, widened
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.quotes import another_rate, bare_unit
+from factcheck.extract.quotes import another_rate, bare_unit, is_like
 from factcheck.extract.scene import Scene
 from factcheck.models import Approximation, Kind
 
@@ -39,8 +38,7 @@ _PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "s
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _LONGEST_OBJECT: Final = 4
-_LEAST_LIKE: Final = Decimal("0.8")
-_MOST_LIKE: Final = Decimal("1.25")
+_BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
 _OVER: Final = frozenset({"ended", "ending"})
 _PUT_AT: Final = frozenset({"valued", "listed", "debuted"})
@@ -99,7 +97,7 @@ class LevelReader:
             return self._after_preposition(at, number, link, last)
         if last is not None and scene.low(at - 1) == "than" and self._price_before(at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last, follows=True)
-        if last is not None and scene.kind(at - 1) == tags.CONJUNCTION and another_rate(self.scene, at, number, last):
+        if last is not None and another_rate(self.scene, at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last)
         if link.word in _AGAINST and last is not None and self._price_before(at, number, last):
             return self._beside(at, number, last)
@@ -136,14 +134,9 @@ class LevelReader:
         said = self.scene.said[-1] if self.scene.said else None
         if said is None or not said.level or not said.subjects:
             return False
-        if number.unit != said.unit if number.unit else not self._like(number, last):
+        if number.unit != said.unit if number.unit else not is_like(self.scene, number, last):
             return False
         return not any(self.scene.kind(step) in {tags.BREAK, tags.CLAUSE} for step in range(last + 1, at))
-
-    def _like(self, number: NumberMention, last: int) -> bool:
-        """As in "traded at 124.64 yen, compared with 124.71": a bare figure near the price before it."""
-        price = self.scene.items[last].number
-        return price is not None and bool(number.value) and _LEAST_LIKE < price.value / number.value < _MOST_LIKE
 
     def _link(self, at: int) -> _Link:
         scene = self.scene
@@ -290,7 +283,8 @@ class LevelReader:
             return None  # "profit in the quarter ended March 31"
         if scene.kind(verb) in tags.NOUNS and tells_rest(scene, verb, number):
             return _remaining(pared_noun(scene, at, number, verb))
-        if entry is not None and entry.kind == tags.CAUSE and entry.form != "past":
+        intransitive = scene.kind(verb + 1) == tags.BOUND  # "After moving above 109.30 yen, the dollar"
+        if entry is not None and entry.kind == tags.CAUSE and entry.form != "past" and not intransitive:
             return None
         return self._made(
             at, number, scene.subjects(verb, strict=scene.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL}), verb
@@ -337,6 +331,8 @@ class LevelReader:
         entry = scene.items[step].entry if step >= 0 else None
         if kind == tags.OPEN and (self._extreme_period(step - 1) or scene.low(step - 1) in scene.lexicon.extremes):
             return self._made(at, number, scene.subjects(step - 1), step - 1)
+        if number.unit is None and scene.low(step) in _BUYING:
+            return None  # "bought 49,962 contracts"; "the dollar bought 109 yen" has its unit
         if entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}:
             return self._made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
         if scene.low(step) == "yield" and scene.low(step - 1) == "to" and scene.said:

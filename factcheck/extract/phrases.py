@@ -56,6 +56,7 @@ _JOINED: Final = frozenset(
 
 
 # What only a market does or counts in: by these "Prices rose 4%" is told from prices of homes and food.
+_EXCHANGES: Final = frozenset({"lme", "comex", "shfe", "nymex", "cbot"})  # "LME prices"
 _TRADING: Final = frozenset(
     {
         "intraday",
@@ -71,6 +72,7 @@ _TRADING: Final = frozenset(
         "futures",
     }
     | {"contract", "contracts", "traders", "trading", "traded", "tonne", "troy", "exchange", "bullion", "coin", "token"}
+    | {"rally", "selloff", "sell-off", "rout"}
 )
 
 
@@ -306,7 +308,7 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
             return True, SubjectKind.NAME, sentence.text[items[begin].start : items[last].end], True
     modifiers = [index for index in range(first, core) if kinds[index] not in _NO_MODIFIERS]
     if topic == "price" and not named:
-        market = any(_is_traded(items[index]) for index in modifiers)
+        market = any(_is_traded(items[index]) or items[index].low in _EXCHANGES for index in modifiers)
         alone = not modifiers and (kinds[first] == tags.DETERMINER or _on_exchange(items))
         return market or alone, SubjectKind.GROUP, _text(sentence, modifiers, core), False
     anaphor = item.entry is not None and item.entry.anaphor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from factcheck.extract import tags
@@ -14,6 +15,9 @@ from factcheck.extract.scene import Scene
 _JOINS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "per", "over"})
 _APART: Final = VERBAL | {tags.BREAK, tags.CLAUSE, tags.ADJECTIVE, tags.GAIN}
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER, tags.OPEN})
+
+_LEAST_LIKE: Final = Decimal("0.8")
+_MOST_LIKE: Final = Decimal("1.25")
 
 
 def bare_unit(scene: Scene, at: int, subjects: tuple[Phrase, ...]) -> str:
@@ -85,4 +89,15 @@ def another_rate(scene: Scene, at: int, number: NumberMention, last: int) -> boo
     if said is None or not said.level or not said.subjects or said.subjects[0].topic != "currency":
         return False
     apart = any(scene.kind(step) in _APART for step in range(last + 1, at))
-    return not apart and (number.unit is None or number.unit != said.unit) and rated(scene, at) is not None
+    other = number.unit is None or number.unit != said.unit
+    joined = at - 2 if scene.low(at - 1) == "at" else at - 1
+    if scene.kind(joined) != tags.CONJUNCTION:
+        return False
+    priced = number.unit is not None and joined == at - 2  # "was at $1.1248 and at 121.55 yen"
+    return not apart and other and (priced or rated(scene, at) is not None)
+
+
+def is_like(scene: Scene, number: NumberMention, last: int) -> bool:
+    """As in "traded at 124.64 yen, compared with 124.71": a bare figure near the price before it."""
+    price = scene.items[last].number
+    return price is not None and bool(number.value) and _LEAST_LIKE < price.value / number.value < _MOST_LIKE

@@ -338,6 +338,8 @@ class Scene(ClauseParts):
 
     def _ahead(self, anchor: int) -> tuple[Phrase, ...]:
         """As in "Down 32% this year, the stock ...": the first phrase after the comma that closes the opening words."""
+        if self.kind(anchor - 1) == tags.AUXILIARY and not self.low(anchor - 1).endswith("ing"):
+            return ()  # "The transaction is valued at $3 billion, equity included": what it is of stands before
         for at in range(anchor + 1, len(self.items)):
             if self.kind(at) == tags.COMMA:
                 step = at + 1

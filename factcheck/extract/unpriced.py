@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _STOCKS: Final = frozenset({"stocks", "stock"})
 _COMMODITIES: Final = frozenset({"commodity", "future"})
+# "LME stocks" lie in its warehouses.
+_EXCHANGES: Final = frozenset({"lme", "shfe", "comex", "ice", "exchange"})
 _SHORTEST_CLEFT: Final = 4
 _LONGEST_CLEFT: Final = 10
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
@@ -74,7 +76,7 @@ def _lies_in_store(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool
     if items[phrase.core].low not in _STOCKS:
         return False
     good = items[phrase.core - 1]
-    if good.low in lexicon.stored:
+    if good.low in lexicon.stored or good.low in _EXCHANGES:
         return True
     return _is_good(good) and any(item.low in lexicon.weighed for item in items[phrase.core + 1 :])
 

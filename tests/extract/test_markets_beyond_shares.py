@@ -201,6 +201,10 @@ SUBJECTS_BY_THEIR_TRADE = [
 ]  # fmt: skip
 
 TOLD_ASIDE = [
+    ("After moving above 109.30 yen, the dollar topped 109.40 yen.", "level 109.30 JPY dollar; level 109.40 JPY dollar"),  # a verb that needs no object
+    ("Having opened at $41.10, the coin closed at $44.", "level 41.10 USD coin; level 44 USD coin"),  # an auxiliary that opens
+    ("Coal prices from the Dalrymple terminal have risen 6 percent.", "pct up 6 Coal prices"),  # where it comes from
+    ("COMEX prices rose 2% in the rally.", "pct up 2 prices"),  # prices of an exchange
     ("The price of Brent – the benchmark for oil – has slipped below $41.", "level 41 USD Brent"),  # between dashes
     ("Gold -- the oldest of havens -- rose 2%.", "pct up 2 Gold"),  # of another kind
     ("Zinc fell $US9 to $US2,410.", "price down 9 USD Zinc; level 2410 USD Zinc"),  # dollars as Australians print them

@@ -142,6 +142,10 @@ OTHER_NUMBERS = [
     "The labour force participation rate is at its highest since 2001.",  # a rate of people
     "Load factors of 83% were the highest recorded for any October on record.",  # a month that nobody trades
     "The fastest rise was seen in the butter index, as it gained 2.4%.",  # "it" for a part of a statistic
+    "The all-cash deal is valued at C$51 billion, preferred stock included.",  # a deal, and no stock of the rest
+    "The equity value of the deal is $1.1 billion.",  # what a bid comes to
+    "LME stocks are down 65% this year.",  # metal in the warehouses of an exchange
+    "Tesla's funds bought 49,962 contracts.",  # a count that was bought
     "CoinShares are widely quoted: funds it tracks lost 4% of their holders.",  # a name with an inner capital
 ]
 
@@ -154,6 +158,16 @@ FORCES = [
     ("Miners would stay in profit even if gold fell another 30%.", "hypothetical pct down 30 gold"),  # even if
     ("Traders sold as if Shell had lost 50%.", "hypothetical pct down 50 Shell"),  # as if
     ("Will bitcoin reach $100,000 this year?", "question level 100000 USD bitcoin"),  # question
+    (
+        "Coal is estimated to average $57 this year, before slowly rising to $65.",
+        "forecast level 65 USD Coal",
+    ),  # before, and what comes after
+    (
+        "Gold could surge to $3,150, marking a 19% rise from current levels.",
+        "forecast level 3150 USD Gold; forecast pct up 19 Gold",
+    ),  # counted from now
+    ("Metals were seen returning 28% over the year.", "forecast pct up 28 Metals"),  # seen doing
+    ("Gold has seen a 3% loss.", "pct down 3 Gold"),  # has seen
     ("Oil prices to rise 8% by 2026 - bank", "forecast pct up 8 Oil prices"),  # headline infinitive
     ("Futures point to a 1% drop at the open.", "forecast pct down 1 Futures"),  # futures point to
     ("The chance of gold topping $3,000 has grown.", ""),  # chance of
