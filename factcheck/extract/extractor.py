@@ -76,7 +76,7 @@ class Extractor:
         text = block.text
         cut = self._words.cut(text)
         numbers = numbers_at(text, cut.numbers)
-        periods = periods_of(text, cut.periods)
+        periods = periods_of(text, cut.periods, cut.places)
         reading.numbers += len(numbers)
         assembler = Assembler(reading.article, block)
         for sentence in self._reader.read(text, cut, numbers, periods):

@@ -45,7 +45,11 @@ def find_names(text: str, cut: Cut) -> list[tuple[int, int]]:
     words, starts = cut.words, cut.starts
     found: list[tuple[int, int]] = []
     until = 0
+    total = len(words)
     for at in cut.named:
+        node = words[at].names
+        if node is None or not (node.ends or (at + 1 < total and words[at + 1].lower in node.following)):
+            continue
         # "Japan's Nikkei 225" is the Nikkei 225, though "Japan's Nikkei" is a name too.
         owned = at < until
         if owned and words[at - 1].lower not in _GENITIVES:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import category
 
@@ -91,35 +92,34 @@ class Word:
 class Piece:
     """What stands between two spaces: its tokens with their places in it, and what is known of them.
 
-    ``word`` is its token where it is nothing else. Numbers may begin at ``numbers``; ``periods`` is ``None`` where no
-    period expression can reach. Of the tokens ``named`` begin a name of the catalogue and ``ends`` end a sentence.
-    ``noted``: a number, a name or an end is among them.
+    ``word`` is its token where it is nothing else. Numbers may begin at ``numbers``; of the tokens ``named`` begin a
+    name of the catalogue and ``ends`` end a sentence. ``noted``: it has any of these three.
     """
 
     word: Word | None
     words: tuple[Word, ...]
     offsets: tuple[int, ...]
     numbers: tuple[tuple[int, str], ...]
-    periods: PieceTokens | None
     named: tuple[int, ...]
     ends: tuple[int, ...]
     noted: bool
-    length: int
+    periods: PieceTokens
 
 
 @dataclass(slots=True)
 class Cut:
     """A text in words, and where each begins; ``named`` and ``ends`` are the words that begin a name, end a sentence.
 
-    Beside them stand where a number may begin, and the pieces that a period expression may hold.
+    Beside them stand where a number may begin, and what periods know of the pieces between spaces, with their places.
     """
 
+    periods: list[PieceTokens]
+    places: list[int]
     words: list[Word] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     named: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     numbers: list[tuple[int, str]] = field(default_factory=list)
-    periods: list[tuple[int, PieceTokens]] = field(default_factory=list)
 
     def note(self, piece: Piece, place: int) -> None:
         """Keep what is known of ``piece``, whose words come next."""
@@ -155,44 +155,40 @@ class Words:
         if len(self._pieces) > _MOST_WORDS:
             self._forget()
         known = self._pieces
-        cut = Cut()
+        pieces = [known.get(part) or self._learnt(part) for part in text.split(" ")]
+        periods = [piece.periods for piece in pieces]
+        places = list(accumulate([piece.length + 1 for piece in periods], initial=0))
+        cut = Cut(periods, places)
         words, starts = cut.words, cut.starts
-        place = 0
-        for part in text.split(" "):
-            piece = known.get(part)
-            if piece is None:
-                piece = known[part] = self._piece(part)
+        for piece, place in zip(pieces, places, strict=False):
             if piece.noted:
                 cut.note(piece, place)
-            if piece.periods is not None:
-                cut.periods.append((place, piece.periods))
             if piece.word is not None:
                 words.append(piece.word)
                 starts.append(place)
             else:
                 words += piece.words
                 starts += [place + offset for offset in piece.offsets]
-            place += piece.length + 1
         return cut
 
-    def _piece(self, text: str) -> Piece:
+    def _learnt(self, text: str) -> Piece:
         tokens = [token for token in self._tokenizer(text) if not token.is_space]
         words = tuple(self._word(token.text) for token in tokens)
         offsets = tuple(token.idx for token in tokens)
-        numbers, periods = number_places(text), period_words(text)
+        numbers = number_places(text)
         named = tuple(at for at, word in enumerate(words) if word.names is not None)
         ends = tuple(at for at, word in enumerate(words) if word.ends)
-        return Piece(
+        piece = self._pieces[text] = Piece(
             word=words[0] if offsets == (0,) else None,
             words=words,
             offsets=offsets,
             numbers=numbers,
-            periods=periods if periods.weight else None,
             named=named,
             ends=ends,
             noted=bool(numbers or named or ends),
-            length=len(text),
+            periods=period_words(text),
         )
+        return piece
 
     def _word(self, text: str) -> Word:
         word = self._words.get(text)

@@ -97,7 +97,10 @@ class Pattern:
 
 
 class Patterns(dict[str, tuple[Pattern, ...]]):
-    """The patterns by the codes that a match may begin with; worked out when these are first met."""
+    """The patterns by the codes that a match may begin with; worked out when these are first met.
+
+    ``first`` are all codes that the match of any pattern can begin with.
+    """
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         super().__init__()
@@ -106,6 +109,7 @@ class Patterns(dict[str, tuple[Pattern, ...]]):
         for number, pattern in enumerate(self._all):
             for opening in openings(pattern.regex.pattern):
                 self._beginnings.add(opening, number)
+        self.first = frozenset().union(*self._beginnings.following)
 
     def __missing__(self, codes: str) -> tuple[Pattern, ...]:
         if len(self) > _MOST_BEGINNINGS:

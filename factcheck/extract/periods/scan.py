@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 
 from factcheck.extract.periods.dates import read_date
 from factcheck.extract.periods.grammar import Form, Grammar, Pattern, load_grammar
@@ -68,14 +69,8 @@ class PeriodMention:
 
 def scan_periods(text: str) -> tuple[PeriodMention, ...]:
     """Every period expression of ``text`` in text order; linear in its length."""
-    pieces = []
-    place = 0
-    for part in text.split(" "):
-        piece = period_words(part)
-        if piece.weight:
-            pieces.append((place, piece))
-        place += piece.length + 1
-    return periods_of(text, pieces)
+    pieces = [period_words(part) for part in text.split(" ")]
+    return periods_of(text, pieces, list(accumulate([piece.length + 1 for piece in pieces], initial=0)))
 
 
 @lru_cache(maxsize=16_384)
@@ -85,27 +80,23 @@ def period_words(text: str) -> PieceTokens:
     return cut(text, grammar.vocabulary, grammar.capitalised, grammar.glue)
 
 
-def periods_of(text: str, pieces: Sequence[tuple[int, PieceTokens]]) -> tuple[PeriodMention, ...]:
-    """Every period expression of ``text``; of its parts between spaces ``pieces`` are those with weight, placed."""
+def periods_of(text: str, pieces: Sequence[PieceTokens], places: Sequence[int]) -> tuple[PeriodMention, ...]:
+    """Every period expression of ``text``, whose parts between spaces are ``pieces``, at ``places``."""
     grammar = load_grammar()
     mentions: list[PeriodMention] = []
     total = len(pieces)
     until = 0
-    for at, (_, piece) in enumerate(pieces):
-        if piece.weight > 1 and at >= until:
+    for at in [at for at, piece in enumerate(pieces) if piece.weight > 1]:
+        if at >= until:
             first = at
-            while first > until and _touch(pieces[first - 1], pieces[first]):
+            while first > until and pieces[first - 1].weight:
                 first -= 1
             until = at + 1
-            while until < total and _touch(pieces[until - 1], pieces[until]):
+            while until < total and pieces[until].weight:
                 until += 1
-            mentions.extend(_of_run(text, pieces[first:until], grammar))
+            run = list(zip(places[first:until], pieces[first:until], strict=True))
+            mentions.extend(_of_run(text, run, grammar))
     return tuple(mentions)
-
-
-def _touch(left: tuple[int, PieceTokens], right: tuple[int, PieceTokens]) -> bool:
-    """Whether nothing but a space stands between two pieces."""
-    return left[0] + left[1].length + 1 == right[0]
 
 
 def _of_run(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar) -> Iterator[PeriodMention]:
@@ -148,10 +139,8 @@ def _longest(codes: str, first: int, last: int, grammar: Grammar) -> list[tuple[
     found: list[tuple[int, int, re.Match[str], Pattern]] = []
     patterns = grammar.patterns
     island = codes[first:last]
-    for at in range(first, last):
+    for at in [at for at in range(first, last) if codes[at] in patterns.first]:
         fitting = patterns[island[at - first : at - first + DEPTH]]
-        if not fitting:
-            continue
         best: tuple[int, int, re.Match[str], Pattern] | None = None
         for pattern in fitting:
             match = pattern.regex.match(codes, at, last)
