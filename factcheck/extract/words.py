@@ -139,14 +139,19 @@ class Words:
         self._lexicon = lexicon
         self._trigger_of = trigger_of
         self._names = NameTree()
-        # A tokenizer of its own: the names would fill the cache of the one that reads texts.
-        tokenizer = _tokenizer()
-        for name in names:
-            self._names.add(name, [token.lower_ for token in tokenizer(name)])
         self._forget()
+        for name in names:
+            self._names.add(name, self._cut_name(name))
+
+    def _cut_name(self, name: str) -> list[str]:
+        """The tokens of ``name`` in small letters; plain words need no tokenizer, but for those it knows to cut."""
+        parts = name.split(" ")
+        if all(part.isalpha() and part.isascii() and part not in self._cut_words for part in parts):
+            return name.lower().split(" ")
+        return [token.lower_ for token in self._tokenizer(name)]
 
     def _forget(self) -> None:
-        self._tokenizer = _tokenizer()
+        self._tokenizer, self._cut_words = _tokenizer()
         self._words: dict[str, Word] = {}
         self._pieces: dict[str, Piece] = {}
 
@@ -226,7 +231,8 @@ class Words:
         )
 
 
-def _tokenizer() -> Callable[[str], Doc]:
+def _tokenizer() -> tuple[Callable[[str], Doc], frozenset[str]]:
+    """SpaCy's tokenizer of English, and the words that it cuts though they look whole ("cannot")."""
     from spacy import blank
     from spacy.util import compile_prefix_regex
 
@@ -236,8 +242,7 @@ def _tokenizer() -> Callable[[str], Doc]:
     # A dash glued to the first word after a dateline: "(Reuters) -Oil prices".
     prefixes = [*(english.Defaults.prefixes or ()), "-(?=[A-Za-z])"]
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
-    made: Callable[[str], Doc] = tokenizer
-    return made
+    return tokenizer, frozenset(tokenizer.rules or ())
 
 
 def _is_name(text: str, entry: Entry) -> bool:

@@ -67,5 +67,7 @@ def _alternatives(regex: str, at: int) -> tuple[frozenset[Opening], int]:
         if at < len(regex) and regex[at] == "?":
             element |= {()}
             at += 1
-        one = frozenset((prefix + more)[:DEPTH] for prefix in one for more in element)
+        # What has its three codes does not change with what follows.
+        whole = frozenset(prefix for prefix in one if len(prefix) == DEPTH)
+        one = whole | {(prefix + more)[:DEPTH] for prefix in one - whole for more in element}
     return frozenset(every | one), at
