@@ -19,6 +19,7 @@ from factcheck.verify.unnamed import (
     over,
     rereadings,
     tells_its_period,
+    up_to_the_day_before,
 )
 from factcheck.verify.verdicts import Judged, Ruling, rule
 
@@ -27,7 +28,17 @@ _Place = tuple[Span, tuple[str, ...]]
 
 def companions(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
     """The claims, those contradicted over their words' period read over one that the story tells in other ways."""
-    return _before_the_break(_with_neighbours(judged, context), context)
+    told = _before_the_break(_with_neighbours(judged, context), context)
+    return tuple(_up_to_the_day_before(item, context) for item in told)
+
+
+def _up_to_the_day_before(item: Judged, context: Context) -> Judged:
+    """A stretch up to now in a story of a date without an hour, read up to the close before its day's."""
+    if item.ruling.status is not Status.CONTRADICTED:
+        return item
+    earlier = up_to_the_day_before(item.resolved, context)
+    evaluation = None if earlier is None else fits_default(earlier, context)
+    return _with(item, evaluation) if evaluation is not None and evaluation.fits else item
 
 
 def _with_neighbours(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:

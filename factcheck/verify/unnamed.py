@@ -23,11 +23,13 @@ from factcheck.models import (
     Quantity,
     ResolvedClaim,
     ResolvedPeriod,
+    Stamp,
     Window,
 )
 from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
 from factcheck.verify.targets import principal
+from factcheck.verify.wording import day_words
 
 _MOVES = frozenset({Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 SESSION_MOVES = frozenset({*_MOVES, Kind.PERCENT_CHANGE, Kind.YIELD_CHANGE})
@@ -41,6 +43,14 @@ _WHERE_NONE_IS_PRINTED = (
     (PeriodExpression(PeriodKind.YEAR_TO_DATE), f"{_NOT_PRINTED} the year to date"),
 )
 _WHERE_ONE_IS_CARRIED = ((PeriodExpression(PeriodKind.NONE), "the period near by is another's: the latest session"),)
+
+_UP_TO_NOW = frozenset(
+    {
+        *(PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT, PeriodKind.TRAILING),
+        *(PeriodKind.YEAR_TO_DATE, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
+    }
+)
+_OF_A_STRETCH = frozenset({*SESSION_MOVES, Kind.MARKET_VALUE_CHANGE, Kind.MULTIPLE})
 
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 
@@ -132,3 +142,20 @@ def before_the_break(resolved: ResolvedClaim, context: Context) -> ResolvedClaim
         if window.end.session - other.end.session > _A_DAY:
             return over(resolved, replace(other, note=words))
     return None
+
+
+def up_to_the_day_before(resolved: ResolvedClaim, context: Context) -> ResolvedClaim | None:
+    """A move over a stretch up to now, counted to the close before the story's own day; None for every other claim.
+
+    A date without an hour does not tell whether the story was written after the close of that day or before it.
+    """
+    instrument, as_of, claim = principal(resolved.subject, context), resolved.as_of, resolved.claim
+    if instrument is None or as_of is None or as_of.stamp.at is not None or claim.kind not in _OF_A_STRETCH:
+        return None
+    window = resolved.period.default
+    if claim.period.kind not in _UP_TO_NOW or window is None or window.end.session != as_of.stamp.day:
+        return None
+    before = replace(as_of, stamp=Stamp(as_of.stamp.day - _A_DAY), moment=None)
+    counted = windows(claim.period, as_of=before, calendar=context.calendars.of(instrument), default_only=True).windows
+    note = f"counted to {day_words(counted[0].end.session)}, the close before the story's own day" if counted else ""
+    return over(resolved, replace(counted[0], note=note)) if counted else None

@@ -95,6 +95,25 @@ def test_a_slip_beside_exact_points_is_told_and_mended_over_their_session() -> N
     assert second.verdict.repairs[0].after == "0.67"
 
 
+@pytest.mark.parametrize(
+    ("percent", "as_of", "status"),
+    [
+        # Three sessions to Thursday's close: from 4,450 to 4,500.12, told on Friday by a date alone.
+        ("1.1", FRIDAY_10_JANUARY, Status.SUPPORTED_WITH_NOTE),
+        # ... to Friday's: from 4,460 to 4,520.55.
+        ("1.4", FRIDAY_10_JANUARY, Status.SUPPORTED),
+        # ... to Wednesday's, from 4,400 to 4,470, which neither is.
+        ("1.6", FRIDAY_10_JANUARY, Status.CONTRADICTED),
+        # On Saturday Friday's close is known to all.
+        ("1.1", date(2025, 1, 11), Status.CONTRADICTED),
+    ],
+)
+def test_a_stretch_up_to_now_may_end_the_day_before(percent: str, as_of: date, status: Status) -> None:
+    told = claim(Kind.PERCENT_CHANGE, Direction.UP, figure(percent), period=past(3))
+    (only,) = checked(f"It is up {percent}% in three sessions.", told, as_of=as_of)
+    assert only.verdict.status is status
+
+
 def test_a_percentage_alone_tells_nothing() -> None:
     (only,) = checked("It gained 13.0%.", claim(Kind.PERCENT_CHANGE, Direction.UP, figure("13.0")))
     assert only.verdict.status is Status.CONTRADICTED
