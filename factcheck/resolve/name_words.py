@@ -16,6 +16,7 @@ class _NameWordsTable(Row):
     changing: tuple[str, ...]
     trailing: tuple[str, ...]
     constituents: tuple[str, ...]
+    members: tuple[str, ...]
     voices: tuple[str, ...]
     plain_tickers: tuple[str, ...]
 
@@ -29,6 +30,7 @@ class NameWords:
     changing: frozenset[str]
     trailing: frozenset[str]
     constituents: frozenset[str]
+    members: frozenset[str]
     voices: frozenset[str]
     plain_tickers: frozenset[str]
 
@@ -42,6 +44,7 @@ class NameWords:
             changing=frozenset(table.changing),
             trailing=frozenset(table.trailing),
             constituents=frozenset(table.constituents),
+            members=frozenset(table.members),
             voices=frozenset(table.voices),
             plain_tickers=frozenset(table.plain_tickers),
         )

@@ -16,6 +16,10 @@ from factcheck.resolve.name_words import NameWords
 _IN_PARENTHESES = re.compile(r"\s*[(\[<][^()\[\]<>]*[)\]>]")
 _AGENCY_CODE = re.compile(r"\s+(?:\.[A-Z][A-Z0-9]*|[A-Z0-9]+=[A-Z0-9]*)(?=\s|$)")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_INDEX = "index"
+_AMONG = frozenset({"in", "on", "of", "within", "among", "across"})
+_ALL = frozenset({"stocks", "shares", "equities"})
+_EVERY = frozenset({"the", "all"})
 _LISTED = ("-listed", "-traded")
 _MOST_WORDS = 14
 _LONGEST_NAME = 6
@@ -44,7 +48,8 @@ def read_name(text: str, *, catalogue: Catalogue, wording: NameWords, on: date |
             name = " ".join(words[first:last]).strip(",;:")
             for printed in dict.fromkeys((name, _POSSESSIVE.sub("", name))):
                 if meanings := catalogue.lookup(printed, on=on):
-                    return NameReading(printed, meanings)
+                    partial = is_of_members(words[:first], wording) and meanings[0].instrument.type == _INDEX
+                    return None if partial else NameReading(printed, meanings)
                 if what := catalogue.what_else(printed):
                     return NameReading(printed, (), what)
     return None
@@ -68,6 +73,15 @@ def names_in(text: str, *, catalogue: Catalogue, on: date | None) -> Iterator[tu
                     step = last - at
                     break
         at += step
+
+
+def is_of_members(before: Sequence[str], wording: NameWords) -> bool:
+    """Whether words before an index make it some of its members: "energy stocks in the"; its "stocks" are all of it."""
+    lower = [word.casefold().strip(",") for word in before]
+    joint = next((at for at in range(len(lower) - 1, 0, -1) if lower[at] in _AMONG), None)
+    if joint is None or lower[joint - 1] not in wording.members:
+        return False
+    return lower[joint - 1] not in _ALL or any(word not in _EVERY for word in lower[: joint - 1])
 
 
 def _harmless_before(words: Sequence[str], wording: NameWords) -> bool:

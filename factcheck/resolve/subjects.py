@@ -14,7 +14,7 @@ from factcheck.resolve.choosing import Grounds, choose
 from factcheck.resolve.currencies import Currencies
 from factcheck.resolve.listings import ListingRules
 from factcheck.resolve.name_words import NameWords
-from factcheck.resolve.reading import NameReading, names_in, read_name
+from factcheck.resolve.reading import NameReading, is_of_members, names_in, read_name
 from factcheck.resolve.story import Markets
 from factcheck.resolve.ticker_forms import Ticker, TickerForms
 
@@ -107,6 +107,8 @@ class SubjectLinker:
             read_name(words, catalogue=self.catalogue, wording=self.wording, on=day)
             for words in (subject.head, subject.text)
         ]
+        if is_of_members(subject.text.partition(subject.head)[0].split(), self.wording):
+            readings = [one for one in readings if not _is_index(one)]
         reading = max((one for one in readings if one is not None), key=_length, default=None)
         reading = reading or self._read_after(mentioned)
         if not _of(reading):
@@ -272,6 +274,10 @@ class SubjectLinker:
                     kind = "its members" if basket.role == "members" else "instruments that stand for it"
                     return Link(basket=basket, why=f"“{name}” is a group: {kind}")
         return None
+
+
+def _is_index(reading: NameReading | None) -> bool:
+    return reading is not None and any(meaning.instrument.type == "index" for meaning in reading.meanings)
 
 
 def _of(reading: NameReading | None) -> tuple[Meaning, ...]:

@@ -203,7 +203,7 @@ def _repeats(figures: Sequence[Stated]) -> Iterator[Finding]:
             same = (claim.kind, quantity.unit, figure.window, quantity.field, claim.period.kind)
             told[same].setdefault((quantity.value, quantity.approximation, claim.direction), figure)
     for first, second in (pair for alike in told.values() for pair in combinations(alike.values(), 2)):
-        if not _same_moment(first.claim, second.claim):
+        if not _same_moment(first.claim, second.claim) or _passing(first) or _passing(second):
             continue
         opposed = {first.claim.direction, second.claim.direction} == _MOVING
         if not opposed and _coarse(first).meets(_coarse(second)):
@@ -222,6 +222,11 @@ def _same_moment(first: Claim, second: Claim) -> bool:
     """
     printed = first.period.span is not None and second.period.span is not None
     return printed and first.period.kind is second.period.kind and first.sentence != second.sentence
+
+
+def _passing(figure: Stated) -> bool:
+    """A price that words do not call a close: "trading at $222.77", "before dropping to $221" are of other hours."""
+    return figure.claim.kind is Kind.LEVEL and figure.quantity.unit != "points" and not figure.quantity.settled
 
 
 def _coarse(figure: Stated) -> Interval:

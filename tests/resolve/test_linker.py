@@ -22,6 +22,10 @@ from tests.resolve.linked import extraction, link, linker, told
         ("[the tech-heavy Nasdaq Composite] fell 1%.", "^IXIC"),
         ("[Tokyo's benchmark Nikkei average] fell 9.4%.", "^N225"),
         ("[Google parent Alphabet] fell 3%.", "GOOGL"),
+        # some of an index's members, and all of them
+        ("[Energy stocks in the S&P 500 index] fell 1.4%.", "unresolved_subject"),
+        ("[The biggest losers on the Dow] fell 4%.", "unresolved_subject"),
+        ("[Shares on the Nasdaq] fell 1%.", "^IXIC"),
         # an agency's code after it
         ("[Bitcoin BTC=] rose 3%.", "BTC-USD"),
         # a broken ampersand
