@@ -43,7 +43,9 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
     joined: list[Phrase] = []
     for phrase in phrases:
         previous = joined[-1] if joined else None
-        if previous is not None and _grown(items, kinds, previous, phrase):
+        if previous is not None and (
+            _grown(items, kinds, previous, phrase) or _both_measured(items, kinds, previous, phrase)
+        ):
             continue
         if previous is not None and _two_places(kinds, previous, phrase):
             phrase.first, phrase.leads, phrase.governed = previous.first, previous.leads, previous.governed
@@ -151,6 +153,18 @@ def _of_two(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phras
     return previous.topic == "spread" and any(
         items[at].low == "between" for at in range(previous.core + 1, previous.last)
     )
+
+
+def _both_measured(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
+    """Join as in "margins for petrol and diesel were 2 pence": a lone "diesel" would take no "were"."""
+    if kinds[previous.core] != tags.OTHER or previous.market or phrase.plural or phrase.first - previous.last != 2:
+        return False
+    of_goods = tags.PREPOSITION in kinds[previous.core : previous.last]
+    after = items[phrase.last + 1].low if phrase.last + 1 < len(items) else ""
+    both = of_goods and kinds[phrase.first - 1] == tags.CONJUNCTION and after in {"were", "are", "have"}
+    if both:
+        _join(previous, phrase, market=False)
+    return both
 
 
 def _two_places(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:

@@ -37,6 +37,8 @@ _BARE_CENTS: Final = re.compile(r"^[0-9.,½¼¾-]+ ?(?:cents?|c|¢)$")
 _GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 _NEXT: Final = 3
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
+# What motorists pay is no price that anything trades at.
+_AT_THE_PUMP: Final = frozenset({"litre", "liter"})
 _MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
 
 
@@ -55,6 +57,8 @@ class FigureReader:
         scene = self.scene
         number = scene.items[at].number
         if number is None or self._frames.excluded(at, number) or is_year_of_extreme(scene, at, number):
+            return
+        if scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP:
             return
         group = self._group
         if group is not None and (converted(scene, group, at, number) or listed_level(scene, group, at, number)):

@@ -14,7 +14,7 @@ from factcheck.extract.scene import Scene
 from factcheck.models import SubjectKind
 
 _REACH: Final = 400
-_PRONOUNS: Final = frozenset({"it", "they", "them", "this", "that", "these"})
+_PRONOUNS: Final = frozenset({"it", "they", "them", "this", "that", "these", "former", "latter"})
 _READINGS: Final = frozenset({"index", "gauge", "measure", "benchmark", "barometer"})
 
 
@@ -49,7 +49,10 @@ def spoke_of_unpriced(scene: Scene, drafts: list[Draft], *, before: bool) -> boo
     if leading is None or scene.kind(leading.core) == tags.PRONOUN:
         return before
     return not drafts and any(
-        phrase.leads and not phrase.governed and scene.kind(phrase.core) == tags.OTHER for phrase in scene.phrases
+        phrase.leads
+        and not phrase.governed
+        and (scene.kind(phrase.core) == tags.OTHER or (phrase.topic == "index" and not phrase.market))
+        for phrase in scene.phrases
     )
 
 

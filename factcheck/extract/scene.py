@@ -304,7 +304,19 @@ class Scene(ClauseParts):
             and not phrase.governed
             and not phrase.owner
             and self.low(phrase.first - 1) not in _BENCHMARKED
+            and not self._speaks_aside(phrase)
         ]
+
+    def _speaks_aside(self, phrase: Phrase) -> bool:
+        """As in "It rose to $125, the bank said, passing its record": who says so stands between two commas."""
+        if self.kind(phrase.last + 1) != tags.SAYING or self.kind(phrase.first - 1) != tags.COMMA:
+            return False
+        at = phrase.last + 2
+        while self.kind(at) == tags.PERIOD:
+            at += 1
+        return self.kind(at) == tags.COMMA and any(
+            other.leads and not other.governed for other in self.phrases if other.last < phrase.first - 1
+        )
 
     def _reports(self, speaker: Phrase, other: Phrase) -> bool:
         """As in "Ford said that costs rose to 8%, the highest since May": whoever tells of it, it is of the costs."""

@@ -181,11 +181,11 @@ class SuperlativeReader(RecordReader):
             holder = after if after.market else None  # "the worst since 2008 for the stock"
         if end < 0 or unrelated or (scene.low(at) == "most" and scene.low(at + 1) == "of"):
             return []
-        low = scene.low(at).rpartition("-")[2]
+        low = scene.low(at).removesuffix("-ever").rpartition("-")[2]
         word = low if low in table.superlatives else scene.low(at + 1)
         if measure is None and (noun_way := self._said_of_a_move(at)) is not None:
             measure = Measure.MOVE
-        if measure is None and (way == 0 and word != "most"):
+        if measure is None and ((way == 0 and word != "most") or (ever and self._ever_of(word, end + 1))):
             return []
         direction = way or noun_way or self._way_of(word, at)
         subjects = self._subjects(at, holder)
@@ -208,6 +208,13 @@ class SuperlativeReader(RecordReader):
         detail = Superlative(measure, side, window, "points" if points else "percent", self._field(at, end))
         kind = Kind.RECORD if ever else Kind.EXTREME_SINCE
         return self._drafts(kind, direction, subjects, at, end, detail)
+
+    def _ever_of(self, word: str, noun: int) -> bool:
+        """As in "the highest ever turnout", "its highest-ever delivery of 999 tonnes": a noun with no price follows."""
+        scene = self.scene
+        if word not in {"highest", "lowest"}:
+            return False
+        return scene.kind(noun) == tags.OTHER or (scene.kind(noun) == tags.WORD and scene.low(noun + 1) == "of")
 
     def _said_of_a_move(self, at: int) -> int | None:
         """As in "Monday's drop was the biggest for gold since May", "a drop of 4%, the biggest in two years"."""

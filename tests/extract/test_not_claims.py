@@ -147,6 +147,18 @@ OTHER_NUMBERS = [
     "LME stocks are down 65% this year.",  # metal in the warehouses of an exchange
     "Tesla's funds bought 49,962 contracts.",  # a count that was bought
     "CoinShares are widely quoted: funds it tracks lost 4% of their holders.",  # a name with an inner capital
+    "The combined margins for petrol and diesel were a mere 2 pence.",  # two goods of one measure
+    "The cost of petrol is at 150.1 pence per litre, while diesel has climbed to 152.41 pence per litre.",  # at the pump
+    "The IFO business climate index fell in May to 101.4. It was for the fifth straight month of decline.",  # "it" after a survey
+    "The business sentiment index fell by 1.3 points. The former advanced 1.1 points to 124.8.",  # its parts
+    "Nickel witnessed the highest-ever delivery of 999 tonnes.",  # a record of something else
+    "Copper had the highest ever turnout of voters.",  # of a known other thing
+    "The combined margins for petrol and diesel were a mere 2 pence.",  # two goods of one measure
+    "The cost of petrol is at 150.1 pence per litre, while diesel has climbed to 152.41 pence per litre.",  # at the pump
+    "The IFO business climate index fell in May to 101.4. It was for the fifth straight month of decline.",  # "it" of a survey
+    "The business sentiment index fell by 1.3 points. The former advanced 1.1 points to 124.8.",  # its parts
+    "Nickel witnessed the highest-ever delivery of 999 tonnes.",  # a record of something else
+    "Copper had the highest ever turnout of voters.",  # of a known other thing
 ]
 
 FORCES = [

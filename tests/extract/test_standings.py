@@ -23,6 +23,11 @@ RECORDS = [
     ("The company reported record revenue of $12 billion.", ""),  # record of something else
     ("Apple posted a record quarter.", ""),  # quarter
     ("Shares touched an intraday record of $88.", "rec up Shares"),  # intraday record of
+    (
+        "Silver rose to $125, the bank said on Monday, passing the previous record of $121.",
+        "level 125 USD Silver; rec up Silver",
+    ),  # who says so
+    ("Copper saw its highest-ever daily close of $6.20.", "rec up Copper; level 6.20 USD Copper"),  # glued to "ever"
     ("It was the second-biggest one-day drop in its history for the Nikkei.", "rec down It"),  # place in the list
 ]
 
