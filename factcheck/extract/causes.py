@@ -29,6 +29,9 @@ def losers(scene: Scene, at: int, number: NumberMention) -> tuple[Phrase, ...]:
             return ()
         if phrase is not None and phrase.topic == "price" and phrase.core <= phrase.first + 1 and not phrase.named:
             return ()
+        bare = phrase is not None and phrase.topic == "value" and phrase.first == phrase.last
+        if bare and scene.low(step) == "to":
+            return ()  # "X added $330bn to market cap"
         if phrase is not None and phrase.market and scene.kind(phrase.core) != tags.GAIN:
             return (phrase,)
     held = scene.by_first.get(step + 1) if scene.low(step) == "in" and is_large(number) else None

@@ -102,6 +102,10 @@ class ExtremeReader:
         found = self.scene.subjects(at)
         if found:
             return found
+        scene = self.scene
+        other = any(scene.kind(phrase.core) == tags.OTHER and not phrase.governed for phrase in scene.phrases)
+        if other and not any(phrase.market for phrase in scene.phrases):
+            return ()  # "Inflation fell to 2.4 percent - its lowest level since 2021"
         for step in range(at - 1, max(-1, at - 4), -1):
             if self.scene.kind(step) == tags.POSSESSIVE:
                 return (Phrase(step, step, step, True, False, SubjectKind.ANAPHOR, self.scene.low(step)),)

@@ -114,10 +114,11 @@ class LevelReader:
     def _of_value(self, at: int, number: NumberMention) -> Level | None:
         """As in "with its $3 trillion market value, X": the sum before the noun, and whose it is."""
         value = self.scene.by_first.get(at + 1)
-        if value is None or value.topic != "value" or not is_large(number):
+        club = self.scene.low(at + 1) == "club"
+        if not is_large(number) or not (club or (value is not None and value.topic == "value")):
             return None
         owners = self.scene.subjects(at)
-        return self._made(at, number, owners, value.core) if owners and owners[0] is not value else None
+        return self._made(at, number, owners, at + 1) if owners and owners[0] is not value else None
 
     def _raised_to(self, at: int, number: NumberMention, phrase: Phrase) -> Level | None:
         """As in "pushing its yield up to 1.64 percent": a level reached, and no most that a change may be."""
@@ -295,9 +296,8 @@ class LevelReader:
         scene = self.scene
         phrase = scene.by_last.get(noun)
         if phrase is not None and phrase.topic == "value":
-            return self._made(
-                at, number, (phrase,) if phrase.leads or phrase.named else scene.subjects(phrase.first), noun
-            )
+            own = phrase.named or (phrase.leads and scene.low(phrase.first) not in {"a", "an"})
+            return self._made(at, number, (phrase,) if own else scene.subjects(phrase.first) or (phrase,), noun)
         priced = scene.low(noun) in {"price", "share price"} and (
             scene.low(noun - 1) in _PRICED or scene.low(noun - 2) == "to"
         )

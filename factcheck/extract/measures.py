@@ -25,6 +25,8 @@ _NO_PRICES: Final = frozenset(
 )
 _LARGE: Final = Decimal(10_000_000)
 WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
+# "joined the $1 trillion club", "passed the $3 trillion mark".
+MARKS: Final = frozenset({"club", "mark", "milestone", "threshold", "level"})
 _TECHNICAL: Final = frozenset(
     {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
 )
@@ -80,8 +82,11 @@ def value_nearby(scene: Scene, at: int) -> Phrase | None:
 def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
     """Whether a sum of the size of companies is what ``subject`` is worth."""
     told = any(scene.low(step) in WORTH for step in range(max(0, at - 4), at + 5))
-    if value_nearby(scene, at) is None and not told:
+    marked = scene.low(at + 1) in MARKS and tags.OTHER not in scene.sentence.kinds
+    if value_nearby(scene, at) is None and not (told or marked):
         return False
+    if scene.low(at + 1) in {"for", "per"} and scene.low(at + 2) in {"every", "each", "employee", "head", "user"}:
+        return False  # "worth $39 million for every employee"
     if subject.topic == "equity" and scene.low(subject.last + 1) in WORTH:
         return False  # "shares valued at $3 billion changed hands" are a parcel of them
     # "18 companies valued at more than $1 billion" are nobody in particular.

@@ -111,7 +111,7 @@ STANDING: Final = 2
 COMPARISON: Final = 4
 BREADTH: Final = 8
 COUNTED: Final = 16
-_COUNTED: Final = frozenset({"stocks", "counters", "companies", "names"})
+_COUNTED: Final = frozenset({"out of", "stocks", "counters", "companies", "names"})
 _RECORD_WORDS: Final = frozenset(
     {
         "record",

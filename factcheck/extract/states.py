@@ -111,7 +111,8 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     named = number.unit is None and number.value >= _LEAST_VOLUME and "shares" in words[:3]
     # What Kuala Lumpur and Singapore call the shares traded.
     units = number.unit is None and number.value >= _LEAST_VOLUME and words[0] == "units"
-    in_shares = named or number.unit == "shares" or (units and _has_volume(scene))
+    handed = number.unit is None and number.value >= _LEAST_VOLUME and words[0] in {"changing hands", "changed hands"}
+    in_shares = named or handed or number.unit == "shares" or (units and _has_volume(scene))
     counted = in_shares and (any(word in _TRADED for word in words) or _has_volume(scene))
     averaged = any("average" in scene.low(step) for step in (*range(max(0, at - 5), at), at + 1, at + 2))
     average = (

@@ -158,6 +158,19 @@ PAPERS = [
     ("The Nasdaq shriveled 88 points, or 5.8 percent.", "pts down 88 Nasdaq; pct down 5.8 Nasdaq"),  # a verb of papers
 ]  # fmt: skip
 
+WORTH = [
+    ("Meta joins the $2 trillion club", "mv 2000000000000 USD Meta"),  # a club by its sum
+    ("Apple was the first of the giants, cracking the $1 trillion level in 2018.", "mv 1000000000000 USD Apple"),  # a level
+    ("The chip designer ended the day with a market cap of $2.9 trillion.", "mv 2900000000000 USD chip designer"),  # whose market cap it is
+    ("Tesla has fallen 27% this year, slashing the carmaker's market value by $214 billion.", "pct down 27 Tesla; mvc down 214000000000 USD market value"),  # a verb of cutting
+    ("Nvidia added $330 billion to market cap in a day.", "mvc up 330000000000 USD Nvidia"),  # the noun alone owns nothing
+    ("The bank passed the $1 billion mark in quarterly profit.", ""),  # a mark of results
+    ("Palantir is worth nearly $39 million for every employee.", ""),  # a head
+    ("Ford shares slid 3%, with about 115 million changing hands.", "pct down 3 Ford shares; vol 115000000"),  # shares left out
+    ("Inflation fell to 2.4 percent - its lowest level since 2021.", ""),  # what has no price
+    ("Ether and solana led as 19 out of 20 tokens rose.", "cmp up tokens"),  # out of
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     "text, claims",
@@ -174,6 +187,7 @@ PAPERS = [
         *WRAPS,
         *ABROAD,
         *PAPERS,
+        *WORTH,
     ],
 )
 def test_claims(text: str, claims: str, check: Check) -> None:
