@@ -92,3 +92,12 @@ def headed_by(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:
         if way is not None:
             return way, step, mover
     return None
+
+
+def fallen_by(scene: Scene, at: int, left: int) -> tuple[Phrase, int] | None:
+    """What moved between its noun and its figure and which way, as in "the fall in bank shares by 1%"."""
+    phrase = scene.by_last.get(left) if scene.low(at - 1) == "by" else None
+    if phrase is None or phrase.governed != "in" or not phrase.market:
+        return None
+    entry = scene.items[phrase.first - 2].entry if scene.kind(phrase.first - 2) in tags.NOUNS else None
+    return (phrase, entry.direction) if entry is not None and entry.direction else None

@@ -18,6 +18,7 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
 _NEAR: Final = 4
+_FINITE: Final = frozenset({"had", "was", "were"})
 _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 # What history does as a rule is no report of one move.
@@ -132,6 +133,8 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
         if kind == tags.NUMBER and parted and not onward and any(said.end == step for said in scene.said):
             break
         parted = parted or kind in _PARTING
+        if low in _FINITE and scene.kind(step - 1) != tags.MODAL and scene.kind(anchor) in tags.NOUNS:
+            break  # "hopes that rates will fall had propelled a 12% jump": the modal verb is of another clause
         if kind == tags.MODAL and low in forces.modals:
             forecast = True
         elif kind == tags.NEGATOR and _reaches(scene, step, anchor):

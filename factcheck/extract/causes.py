@@ -12,7 +12,7 @@ from factcheck.extract.scene import Scene
 
 _WEALTH: Final = ("shareholder", "investor")
 _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
-_GETTING: Final = frozenset({"get", "gets", "got", "getting"})
+_PASSIVE: Final = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "gets", "got", "getting"})
 _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 # Which way, the governing item, and whose it is.
 Cause = tuple[int, int, tuple[Phrase, ...]]
@@ -44,7 +44,7 @@ def suffered(scene: Scene, verb: int, number: NumberMention) -> Cause | None:
     entry, step = scene.items[verb].entry, verb - 1
     while scene.kind(step) == tags.LIGHT:
         step -= 1
-    helped = scene.kind(step) == tags.AUXILIARY or scene.low(step) in _GETTING
+    helped = scene.low(step) in _PASSIVE and scene.kind(verb + 1) != tags.DETERMINER
     if scene.kind(verb) != tags.CAUSE or not helped or entry is None or entry.form != "past" or not entry.direction:
         return None
     return (entry.direction, verb, scene.subjects(verb)) if number.unit in {"percent", "points"} else None

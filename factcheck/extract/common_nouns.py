@@ -131,6 +131,9 @@ def is_in_plain_noun(scene: Scene, noun: int) -> bool:
     step = noun + 2
     while step - noun < _LONGEST and scene.kind(step) in {tags.WORD, tags.DETERMINER, tags.LIGHT}:
         step += 1
+    head = scene.items[step].entry if scene.kind(step) == tags.HEAD else None
+    if head is not None and head.topic == "equity":
+        return False  # "a 1% rise in defence stocks"
     last = step if scene.kind(step) == tags.LEVEL and scene.low(step).endswith("s") else step - 1
     known = scene.kind(last) not in {tags.WORD, tags.LEVEL} or last <= noun + 1 or step in scene.by_first
     return not known and scene.low(last) not in _TIMES and scene.lexicon.is_plain_noun(scene.low(last))

@@ -20,6 +20,7 @@ from factcheck.models import (
 
 LOWS: Final = ("low", "lows", "trough", "bottom", "nadir", "lowest")
 _STANDING: Final = frozenset({"stands", "stood"})
+_SAID_OF: Final = frozenset({tags.MOVE, tags.EITHER, tags.AUXILIARY, tags.LEVEL})
 BETWEEN: Final = frozenset(
     {"closing", "intraday", "session", "trading", "intra-day", "intra", "day", "price", "market"}
 )
@@ -103,8 +104,9 @@ class ExtremeReader:
         if found:
             return found
         scene = self.scene
-        other = any(scene.kind(phrase.core) == tags.OTHER and not phrase.governed for phrase in scene.phrases)
-        if other and not any(phrase.market for phrase in scene.phrases):
+        first = scene.phrases[0] if scene.phrases else None
+        spoken = first is not None and scene.kind(first.core) == tags.OTHER and scene.kind(first.last + 1) in _SAID_OF
+        if spoken and not any(phrase.market for phrase in scene.phrases):
             return ()  # "Inflation fell to 2.4 percent - its lowest level since 2021"
         for step in range(at - 1, max(-1, at - 4), -1):
             if self.scene.kind(step) == tags.POSSESSIVE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from factcheck.extract import tags
-from factcheck.extract.appositions import brought_in, set_apart, told_of
+from factcheck.extract.appositions import brought_in, fallen_by, set_apart, told_of
 from factcheck.extract.causes import losers, suffered
 from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.distances import OFF, distance, is_within
@@ -53,6 +53,7 @@ _WHOLES: Final = frozenset(
 _MOVES_TAKEN_BACK: Final = frozenset({"losses", "gains", "advance", "slide", "rally"})
 _ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy", "y/y"})
 _MOST_STEPS: Final = 9
+_AWAITED: Final = frozenset({"expected", "forecast", "estimated", "anticipated", "predicted"})
 # British and Australian papers let shares lift by themselves.
 _LIFTED: Final = frozenset({"lifted", "lifting", "lifts"})
 
@@ -77,6 +78,8 @@ class FrameFinder:
         scene = self.scene
         if scene.kind(at - 1) == scene.kind(at - 3) == tags.ADJECTIVE and scene.low(at - 2) == "or":
             return True
+        if number.unit == "percent" and scene.low(at + 1) in _AWAITED and scene.kind(at - 1) == tags.DETERMINER:
+            return True  # "below the 0.4% expected by analysts"
         if number.unit == "times" and scene.low(at + 1) == "as":
             return True  # "twice as steep as that of its rival"
         if counts_times(scene, at) or (number.unit == "times" and counts_times(scene, at - 1)):
@@ -207,7 +210,8 @@ class FrameFinder:
         subjects = subjects or told_of(scene, step + 1)
         if is_in_plain_noun(scene, step):
             return Frame(entry.direction, step, ())  # "a 20% increase in rental costs"
-        if any("share" in scene.low(part) for part in range(at + 1, min(step, at + 3))) and self._of_money(at):
+        shared = any("share" in scene.low(part) for part in (*range(at + 1, min(step, at + 3)), step + 2))
+        if shared and self._of_money(at):
             return Frame(entry.direction, step, ())  # "a 38-cents-per-share loss" is of results
         if any(scene.low(part) in _ON_YEAR for part in range(at + 1, step)) and not all(s.topic for s in subjects):
             return Frame(entry.direction, step, ())  # "a 13% year-over-year gain" is of results unless prices are named
@@ -278,6 +282,9 @@ class FrameFinder:
     def noun_of(self, at: int, left: int) -> Frame | None:
         """As in "gains of 7.5%", "a drop of nearly $589 billion"."""
         scene = self.scene
+        fell = fallen_by(scene, at, left)
+        if fell is not None:
+            return Frame(fell[1], fell[0].first - 2, (fell[0],))
         if (
             scene.low(left) not in {"of", "by", "totaling", "totalling", "exceeding"}
             or scene.kind(left - 1) not in tags.NOUNS
@@ -289,6 +296,8 @@ class FrameFinder:
         if is_averaged(scene, left - 1):
             return Frame(entry.direction, left - 1, ())
         number = scene.items[at].number
+        if self._of_money(at) and scene.low(at + 2) == "share":
+            return Frame(entry.direction, left - 1, ())  # "a loss of 36 cents per share"
         if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
             return None
         subjects = self.holders(at) or scene.subjects(left - 1) or told_of(scene, at + 1)

@@ -86,8 +86,9 @@ class StreakReader:
         subjects = self._told_after(last) or scene.subjects(first) or (scene.said[-1].subjects if scene.said else ())
         if not subjects or not all(phrase.market for phrase in subjects) or direction is None:
             return []
-        if self._of_something_else(last):
-            return []
+        before = scene.by_last.get(at - 3 if scene.low(at - 2) == "for" else at - 2)
+        if self._of_something_else(last) or (before is not None and scene.kind(before.core) == tags.OTHER):
+            return []  # "posted a profit for the third straight quarter"
         item = scene.items[at]
         scene.said.append(Predication(subjects, direction, at, last, None))
         detail = Streak(_UNITS[unit], ended)

@@ -45,6 +45,7 @@ _DATED: Final = frozenset(
         PeriodKind.WEEK,
     }
 )
+_POINTING: Final = frozenset({"this", "that", "it"})
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
 _EXTREMES: Final = (*LOWS, "high", "highs", "peak", "peaks", "top")
 _WINDOWS: Final = (
@@ -171,8 +172,8 @@ class SuperlativeReader(RecordReader):
                 points = points or low == "point"
             elif low in table.volumes or (entry is not None and entry.topic == "volume"):
                 measure = Measure.VOLUME
-            elif kind == tags.OTHER and low != "percentage" and holder is None:
-                unrelated = True
+            elif (kind == tags.OTHER and low != "percentage" and holder is None) or low.startswith("performer"):
+                unrelated = True  # performers are ranked among others
             window = _window(low) or window
         if end < 0 and scene.low(at).endswith("-ever"):
             ever, end = True, at  # "its worst-ever start to a year"
@@ -280,8 +281,9 @@ class SuperlativeReader(RecordReader):
         if holder is not None and scene.kind(holder.core) == tags.OTHER:
             return (holder,)
         subjects = self._owners(at)
-        if not subjects and holder is not None and holder.market:
-            return (holder,)
+        pointing = bool(subjects) and subjects[0].head.lower() in _POINTING
+        if (not subjects or pointing) and holder is not None and holder.market:
+            return (holder,)  # "This was the highest close for the benchmark since May"
         return subjects
 
     def _governor(self, phrase: Phrase) -> str:

@@ -171,6 +171,20 @@ WORTH = [
     ("Ether and solana led as 19 out of 20 tokens rose.", "cmp up tokens"),  # out of
 ]  # fmt: skip
 
+REPORTS = [
+    ("Hopes that the bank will cut rates had propelled a 12% jump in the Stoxx 600.", "pct up 12 Stoxx 600"),  # a modal verb of another clause
+    ("The fall in bank shares by 1% came late.", "pct down 1 bank shares"),  # by, after whose fall it is
+    ("It came with a 1.3% rise in defence stocks.", "pct up 1.3 defence stocks"),  # a trade that ends as a plain noun
+    ("This was the highest close for the Topix since May.", "ext up Topix"),  # whose it is stands after "this"
+    ("German shares are the worst regional performers this quarter, down 4%.", "pct down 4 German shares"),  # performers have no date
+    ("Flagship indexes in Germany, Italy and France each slid over 1 per cent.", "pct down 1 Flagship indexes in Germany, Italy and France"),  # three places
+    ("Tesla fell 2% after it posted a profit for the third straight quarter.", "pct down 2 Tesla"),  # a streak of profits
+    ("Analysts had looked for a loss of 36 cents per share from Intel.", ""),  # results by the share
+    ("Netflix posted a loss of 76 cents a share.", ""),  # with an article
+    ("Boeing's $1.26 loss per share was wider than a year before.", ""),  # after the noun
+    ("Sales rose, though it was below the 0.4% expected by analysts.", ""),  # what was awaited
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     "text, claims",
@@ -188,6 +202,7 @@ WORTH = [
         *ABROAD,
         *PAPERS,
         *WORTH,
+        *REPORTS,
     ],
 )
 def test_claims(text: str, claims: str, check: Check) -> None:
