@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.periods import scan_periods
+from factcheck.extract.periods import period_words, scan_periods
 from factcheck.extract.periods.grammar import load_grammar
+from factcheck.extract.periods.openings import DEPTH
+from factcheck.extract.periods.tokens import OTHER
 
 # Words the grammar knows, numbers of every shape and marks, in any order.
 _NUMBERS = ["1", "27", "31", "52", "2024", "'12", "3.5", "1/2", "½", "27th", "03/04/2025", "2025-01-27", "31/31/2025"]
@@ -27,6 +29,17 @@ def test_mentions_are_in_order_and_inside_the_text(text: str) -> None:
         assert end <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
         end = mention.end
+
+
+@given(soup)
+@settings(max_examples=100, deadline=None)
+def test_no_pattern_that_matches_is_left_untried(text: str) -> None:
+    patterns = load_grammar().patterns
+    for island in "".join(period_words(part).codes for part in text.split(" ")).split(OTHER):
+        for at, code in enumerate(island):
+            found = [pattern for pattern in patterns.every if (match := pattern.regex.match(island, at)) and match[0]]
+            assert not found or code in patterns.first
+            assert set(map(id, found)) <= set(map(id, patterns[island[at : at + DEPTH]]))
 
 
 # Texts made to repeat what patterns begin with.

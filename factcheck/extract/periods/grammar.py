@@ -99,14 +99,14 @@ class Pattern:
 class Patterns(dict[str, tuple[Pattern, ...]]):
     """The patterns by the codes that a match may begin with; worked out when these are first met.
 
-    ``first`` are all codes that the match of any pattern can begin with.
+    ``every`` are all of them, ``first`` the codes that the match of any can begin with.
     """
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         super().__init__()
-        self._all = tuple(patterns)
+        self.every = tuple(patterns)
         self._beginnings = Beginnings()
-        for number, pattern in enumerate(self._all):
+        for number, pattern in enumerate(self.every):
             for opening in openings(pattern.regex.pattern):
                 self._beginnings.add(opening, number)
         self.first = frozenset().union(*self._beginnings.following)
@@ -114,7 +114,7 @@ class Patterns(dict[str, tuple[Pattern, ...]]):
     def __missing__(self, codes: str) -> tuple[Pattern, ...]:
         if len(self) > _MOST_BEGINNINGS:
             self.clear()
-        found = tuple(self._all[number] for number in sorted(self._beginnings.fitting(codes)))
+        found = tuple(self.every[number] for number in sorted(self._beginnings.fitting(codes)))
         self[codes] = found
         return found
 
