@@ -49,9 +49,10 @@ _PATTERN = re.compile(
     rf"|(?P<ratio>(?:{_ones}|ten|twenty)-for-(?:{_ones}|ten)\b)"
     rf"|(?P<decimal>{_group}[ -]point(?:[ -](?:zero|{_ones})\b)+(?=[ -](?:percent|per cent)\b))"
     rf"|(?P<cardinal>{_cardinal})"
-    rf"|(?P<ordinal>(?:{'|'.join(_ORDINALS)})\b)",
-    re.IGNORECASE,
+    rf"|(?P<ordinal>(?:{'|'.join(_ORDINALS)})\b)"
 )
+# No number in words is longer.
+_LONGEST = 100
 # What an article must stand before to begin a number: most stand before any other noun.
 _AFTER_ARTICLE = frozenset(
     {*_PARTS, "hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen"}
@@ -89,17 +90,17 @@ def read_words(text: str, start: int, *, units: Units) -> NumberMention | None:
     article = _ARTICLE.match(text, start)
     if article is not None and article[1].lower() not in _AFTER_ARTICLE:
         return None
-    found = _PATTERN.match(text, start)
+    found = _PATTERN.match(text[start : start + _LONGEST].lower())
     if found is None or (start and (text[start - 1].isalnum() or text[start - 1] in "'’")):
         return None
-    group, end = found.lastgroup or "", found.end()
+    group, end = found.lastgroup or "", start + found.end()
     if group == "ordinal":
         length = units.length(text, end)
-        value = Decimal(_ORDINALS[found[0].casefold()])
+        value = Decimal(_ORDINALS[found[0]])
         return NumberMention(start, end, value, _HALF, 0, "words", length.unit, start, length.end, Role.ORDINAL)
     if group == "ratio":
         return unmeasured(start, end, Role.RATIO)
-    if found[0][0].isupper() and is_inside_name(text, start, units):
+    if text[start].isupper() and is_inside_name(text, start, units):
         return NumberMention(start, end, Decimal(0), Decimal(0), 0, "words", None, start, end, Role.NAME)
     words = _value(group, found[0])
     if words.share:
@@ -108,7 +109,7 @@ def read_words(text: str, start: int, *, units: Units) -> NumberMention | None:
         tenth = words.value * _TENTH
         return NumberMention(start, end, words.value, tenth, 0, "words", "times", start, end, Role.QUANTITY)
     tail = units.after(text, end, priced=False)
-    if tail.end == end and found[0].casefold() in {"one", "zero"}:
+    if tail.end == end and found[0] in {"one", "zero"}:
         return None
     number = NumberMention(
         start,
