@@ -44,6 +44,8 @@ def _set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
 def _set_runs(sentence: Sentence, drafts: list[Draft]) -> None:
     """As in "a seven-day decline of 612 points, or 5.9%": the move of the sessions that the streak counts."""
     runs = {draft.number: draft for draft in drafts if draft.kind is Kind.STREAK and draft.unit == "sessions"}
+    if not runs:
+        return
     told: Draft | None = None
     for draft in drafts:
         run = runs.get(draft.anchor - 1) if sentence.kinds[draft.anchor] in tags.NOUNS else None
