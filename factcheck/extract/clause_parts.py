@@ -99,6 +99,14 @@ class ClauseParts(PhraseLists):
             step -= 1
         return step if step < comma - 1 and self.kind(step) == tags.COMMA else None
 
+    def holder_with(self, phrase: Phrase) -> Phrase | None:
+        """As in "Deere, with a market value of $76 billion": what a phrase of value behind "with" is said of."""
+        if phrase.topic != "value" or phrase.named or self.low(phrase.first - 1) != "with":
+            return None
+        before = phrase.first - 2
+        holder = self.by_last.get(before - 1 if self.kind(before) == tags.COMMA else before)
+        return holder if holder is not None and holder.market and holder.named else None
+
     def past_tail(self, phrase: Phrase) -> int:
         """The item after a phrase and "for capesizes", "in the U.S.": words that go with it and hold no phrase."""
         at = phrase.last + 1

@@ -385,6 +385,8 @@ class LevelReader:
             unit = bare_unit(self.scene, at, subjects)
         if subject.topic in {"volume", "breadth", "spread"}:
             return None
+        if (holder := self.scene.holder_with(subject)) is not None:
+            subject, subjects = holder, (holder,)
         item = self.scene.items[at]
         settled = follows or self.scene.low(anchor) in _CLOSING
         draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled)

@@ -26,6 +26,9 @@ VERBS = [
     ("The DAX skidded 1.9 per cent.", "pct down 1.9 DAX"),  # British spelling of percent
     ("Brent crude futures were trading lower by 1.4%.", "pct down 1.4 Brent crude futures"),  # lower by
     ("SAP surged 12.5pc after the update.", "pct up 12.5 SAP"),  # pc
+    ("Solana pumps 16% as buyers come back.", "pct up 16 Solana"),  # pumps
+    ("Infosys hits 5% upper circuit.", "pct up 5 Infosys"),  # the day's limit, above
+    ("Wipro locked in 10% lower circuit.", "pct down 10 Wipro"),  # ... and below
     ("The Kospi had been down 2% before erasing its losses.", "pct down 2 Kospi"),  # pluperfect
     ("A selloff in chipmakers dragged the Nasdaq 100 down 2.7%.", "pct down 2.7 Nasdaq 100"),  # causative with particle
     ("Strong earnings lifted the CAC 40 1.3%.", "pct up 1.3 CAC 40"),  # causative with the mover as object
@@ -167,6 +170,7 @@ SIGNS = [
 FLAT = [
     ("The Stoxx 600 ended flat.", "pct flat 0 Stoxx 600"),  # flat
     ("The Nasdaq was little changed.", "pct flat 0 Nasdaq"),  # little changed
+    ("Oil ends near flat.", "pct flat 0 Oil"),  # near flat
     ("Gold was unchanged at $1,950.", "pct flat 0 Gold; level 1950 USD Gold"),  # unchanged at
     ("The dollar was flat against the yen.", "pct flat 0 dollar"),  # against
     ("The Topix closed almost unchanged.", "pct flat 0 Topix"),  # almost unchanged

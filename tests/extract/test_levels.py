@@ -71,6 +71,8 @@ YIELDS = [
 
 VALUES = [
     ("Apple's market value topped $3 trillion.", "mv 3000000000000 USD Apple's market value"),  # topped
+    ("Deere, with a market value of $130 billion, rose 2%.", "mv 130000000000 USD Deere; pct up 2 Deere"),  # with
+    ("BP, with a market capitalisation of $90 billion, has a rival.", "mv 90000000000 USD BP"),  # and no move
     ("Nvidia lost $280 billion in market value in a day.", "mvc down 280000000000 USD Nvidia"),  # in market value
     (
         "The slide wiped $95 billion off Tesla's market capitalization.",
