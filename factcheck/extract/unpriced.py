@@ -16,6 +16,11 @@ _STOCKS: Final = frozenset({"stocks", "stock"})
 _COMMODITIES: Final = frozenset({"commodity", "future"})
 # "LME stocks" lie in its warehouses.
 _EXCHANGES: Final = frozenset({"lme", "shfe", "comex", "ice", "exchange"})
+# How far the word of weight stands from the "at" before its number.
+_WEIGHT: Final = 2
+_LENGTHS: Final = frozenset({"rolling", "moving", "day", "week", "month", "quarter", "year"})
+# The statistics of farming and trade tell what a season begins and ends with.
+_OF_SEASONS: Final = frozenset({"beginning", "ending", "carryover", "carryout"})
 _SHORTEST_CLEFT: Final = 4
 _LONGEST_CLEFT: Final = 10
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
@@ -25,12 +30,41 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
     """Whether ``phrase``, for all its head, is of something nobody quotes; ``before`` are the phrases left of it."""
     if sentence.kinds[phrase.core] == tags.PRONOUN:
         return _goes_back(sentence.kinds, before) or _stands_for_clause(sentence, lexicon, phrase)
+    if _is_weighed(sentence, lexicon, phrase):
+        return True
     if phrase.topic == "equity":
         return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
+    if phrase.topic == "index" and _is_rolling(sentence.items, phrase.core):
+        return True
     if phrase.topic == "index" and sentence.items[phrase.core].low in _READINGS:
         read = any(sentence.items[other.core].low in lexicon.readings and other.leads for other in before)
         return (read and not phrase.named) or _is_of_consumer_prices(sentence, lexicon, phrase)
     return False
+
+
+def _is_weighed(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
+    """As in "Durum wheat, at 84.9 million bushels, is up", "40 million bushels are wheat", "gasoline supplied"."""
+    items, kinds = sentence.items, sentence.kinds
+    at = phrase.last + 1
+    follows = [item.low for item in items[at : at + 4]]
+    if follows[:1] == ["supplied"]:
+        return True
+    if follows[:1] == [","]:
+        del follows[0]
+        at += 1
+    if follows[:1] == ["at"] and len(follows) > _WEIGHT:
+        return kinds[at + 1] == tags.NUMBER and follows[_WEIGHT] in lexicon.weighed
+    first = phrase.first
+    amount = first > _WEIGHT and kinds[first - 1] == tags.AUXILIARY and kinds[first - 3] == tags.NUMBER
+    return amount and items[first - 2].low in lexicon.weighed
+
+
+def _is_rolling(items: list[Item], core: int) -> bool:
+    """As in "the four-week rolling average", "the 30-day average": of anything that is counted by the day."""
+    if items[core].low != "average":
+        return False
+    words = [item.low.replace("-", " ").rpartition(" ")[2] for item in items[max(0, core - 4) : core]]
+    return not _LENGTHS.isdisjoint(words)
 
 
 def _goes_back(kinds: list[str], before: list[Phrase]) -> bool:
@@ -76,7 +110,7 @@ def _lies_in_store(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool
     if items[phrase.core].low not in _STOCKS:
         return False
     good = items[phrase.core - 1]
-    if good.low in lexicon.stored or good.low in _EXCHANGES:
+    if good.low in lexicon.stored or good.low in _EXCHANGES or good.low in _OF_SEASONS:
         return True
     return _is_good(good) and any(item.low in lexicon.weighed for item in items[phrase.core + 1 :])
 

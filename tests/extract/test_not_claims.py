@@ -159,6 +159,14 @@ OTHER_NUMBERS = [
     "The business sentiment index fell by 1.3 points. The former advanced 1.1 points to 124.8.",  # its parts
     "Nickel witnessed the highest-ever delivery of 999 tonnes.",  # a record of something else
     "Copper had the highest ever turnout of voters.",  # of a known other thing
+    "Durum wheat at 84.9 million bushels is up 18 percent.",  # a crop
+    "Soft Red Winter, at 466 million bushels, is up 2 percent from July.",  # between commas
+    "In all, 529 million bushels are spring wheat, up 2 percent from July.",  # the other way round
+    "So far in 2016, gasoline supplied is 2.5% higher versus 2015.",  # what was supplied
+    "The four week rolling average shows that demand is up 0.4%.",  # of anything
+    "The 30-day computing power average has risen to 807.",  # of another thing
+    "The bid to cover ratio came in at 3.15x. That was the highest since September 2015.",  # "that" of an auction
+    "US ending stocks were 32.2 million, up 21% and the most since 2009.",  # what a season leaves
 ]
 
 FORCES = [
