@@ -31,6 +31,8 @@ _CIRCUMSTANCES: Final = frozenset(
 )
 _QUALITIES: Final = frozenset({"purity", "fineness", "grade"})
 _DASHES: Final = frozenset({"–", "—", "--", "-"})
+_IN_A_ROW: Final = frozenset({"and", "followed by", "then", "trailed by"})
+_NEXT: Final = 4
 _LONGEST_ASIDE: Final = 14
 _MOST_WORDS: Final = 4
 _CLAUSE_BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, ""})
@@ -106,6 +108,16 @@ class ClauseParts(PhraseLists):
         before = phrase.first - 2
         holder = self.by_last.get(before - 1 if self.kind(before) == tags.COMMA else before)
         return holder if holder is not None and holder.market and holder.named else None
+
+    def next_with(self, noun: int) -> tuple[Phrase, ...]:
+        """As in "..., and the Dow with a gain of 2%", "followed by": the next of a row, with a move of its own."""
+        step = noun - 1
+        while self.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT} and noun - step < _NEXT:
+            step -= 1
+        member = self.by_last.get(step - 1) if self.low(step) == "with" else None
+        if member is None or not (member.market and member.named):
+            return ()
+        return (member,) if self.low(member.first - 1) in _IN_A_ROW else ()
 
     def past_tail(self, phrase: Phrase) -> int:
         """The item after a phrase and "for capesizes", "in the U.S.": words that go with it and hold no phrase."""

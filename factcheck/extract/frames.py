@@ -300,7 +300,7 @@ class FrameFinder:
             return Frame(entry.direction, left - 1, ())  # "a loss of 36 cents per share"
         if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
             return None
-        subjects = self.holders(at) or scene.subjects(left - 1) or told_of(scene, at + 1)
+        subjects = self.holders(at) or scene.next_with(left - 1) or scene.subjects(left - 1) or told_of(scene, at + 1)
         return Frame(entry.direction, left - 1, subjects)
 
     def noun_is(self, at: int, left: int) -> Frame | None:

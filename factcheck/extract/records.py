@@ -39,6 +39,7 @@ _RECORD_NOUNS: Final = frozenset(
 # "just below a record of $52.20": a period that holds the word of distance.
 _SHORT_OF: Final = ("below ", "under ", "off ", "shy of ", "short of ", "near ")
 _REACH: Final = 7
+_GONE_BY: Final = frozenset({"after", "following", "in the wake of", "despite", "since"})
 _REACHING: Final = frozenset({"at", "to", "into", "in"})
 
 
@@ -73,6 +74,8 @@ class RecordReader(ExtremeReader):
         elif first == "record" and self._change_follows(at):
             return self._record_price(at) or self._record_change(at)
         else:
+            return []
+        if before == "to" and self._is_gone_by(start):
             return []
         number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
         if before in REFERENCE and number is None and scene.low(start) != "near":
@@ -115,6 +118,16 @@ class RecordReader(ExtremeReader):
                 found = scene.subjects(at)
                 return found if found and found[0].market else scene.listed_right(holder)
         return self._owners(at)
+
+    def _is_gone_by(self, preposition: int) -> bool:
+        """As in "fell 2% after a rally to record highs": where prices had been when what is told began."""
+        scene = self.scene
+        if scene.kind(preposition - 1) not in tags.NOUNS:
+            return False
+        step = preposition - 2
+        while scene.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD} and preposition - step < _REACH:
+            step -= 1
+        return step < preposition - 2 and scene.low(step) in _GONE_BY
 
     def _bare(self, at: int, before: str, start: int) -> bool:
         """As in "at a record", "set records", "breaks 15-yr record", with no noun after it that the record is of."""

@@ -19,6 +19,15 @@ LISTS = [
         "pct up 0.5 Dow; pct up 0.7 S&P 500; pct up 1.1 Nasdaq",
     ),  # gapping
     ("Gold gained 1%, silver 2%.", "pct up 1 Gold; pct up 2 silver"),  # gapping of two
+    (
+        "The Nasdaq is up 9%, followed by the S&P 500, up 8%, and the Dow with a gain of 4%.",
+        "pct up 9 Nasdaq; pct up 8 S&P 500; pct up 4 Dow",
+    ),  # the last of a row, with a noun
+    (
+        "Ford led with a gain of 2%, followed by Boeing with a rise of 1%.",
+        "pct up 2 Ford; pct up 1 Boeing",
+    ),  # followed by
+    ("Boeing led the Dow with a gain of 2%.", "pct up 2 Boeing"),  # the object of a verb is none of the row
     ("Shell and BP gained 1.5% apiece.", "pct up 1.5 Shell; pct up 1.5 BP"),  # apiece
     ("Declines of 3% in Ford and 4% in Boeing hurt the Dow.", "pct down 3 Ford; pct down 4 Boeing"),  # nouns in a list
     (

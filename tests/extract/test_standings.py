@@ -11,6 +11,9 @@ RECORDS = [
     ("Gold hit an all-time high of $2,531.", "rec up Gold"),  # the figure belongs to it
     ("The Nasdaq ended at a record.", "rec up Nasdaq"),  # bare record
     ("The rupee sank to a record low.", "rec down rupee"),  # record low
+    ("Ford slipped 2% after a rally to record highs.", "pct down 2 Ford"),  # where prices had been
+    ("The Dow slipped 1% in the wake of a long climb to a record.", "pct down 1 Dow"),  # ... and with a word between
+    ("The rally took the Dow to a record.", "rec up Dow"),  # where it took them
     ("Ford rose and helped propel the S&P 500 to fresh records.", "rec up S&P 500"),  # the object, to fresh records
     ("Bitcoin is near its all-time high.", "rec up Bitcoin"),  # near
     ("The DAX set a fresh record.", "rec up DAX"),  # set a record
