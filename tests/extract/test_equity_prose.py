@@ -183,6 +183,9 @@ REPORTS = [
     ("Netflix posted a loss of 76 cents a share.", ""),  # with an article
     ("Boeing's $1.26 loss per share was wider than a year before.", ""),  # after the noun
     ("Sales rose, though it was below the 0.4% expected by analysts.", ""),  # what was awaited
+    ("Stop Loss: -15% from entry.", ""),  # an order, not what has a price
+    ("The Dow dropped a relatively few 7.91 points to 6451.16.", "pts down 7.91 Dow; level 6451.16 points Dow"),  # size told first
+    ("The Dow fell 1%, the S&P 500 a sharper 2%.", "pct down 1 Dow; pct down 2 S&P 500"),  # beside the other's
 ]  # fmt: skip
 
 
