@@ -58,7 +58,7 @@ class FigureReader:
         number = scene.items[at].number
         if number is None or self._frames.excluded(at, number) or is_year_of_extreme(scene, at, number):
             return
-        if scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP:
+        if self._of_quantity(at) or (scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP):
             return
         group = self._group
         if group is not None and (converted(scene, group, at, number) or listed_level(scene, group, at, number)):
@@ -73,6 +73,14 @@ class FigureReader:
                 self._refuse(at, frame)
             return
         self._level(at, number)
+
+    def _of_quantity(self, at: int) -> bool:
+        """As in "jumped 9.9 percent to 42.17 million tonnes": goods by weight, whatever they are called."""
+        scene = self.scene
+        if scene.low(at + 1) != "to" or scene.kind(at + 2) != tags.NUMBER:
+            return False
+        step = at + 4 if scene.low(at + 3) == "metric" else at + 3
+        return scene.low(step) in scene.lexicon.weighed
 
     def close(self) -> list[Draft]:
         """The drafts of all that was read, each list dealt out to its subjects."""

@@ -21,6 +21,8 @@ _WEIGHT: Final = 2
 _LENGTHS: Final = frozenset({"rolling", "moving", "day", "week", "month", "quarter", "year"})
 # The statistics of farming and trade tell what a season begins and ends with.
 _OF_SEASONS: Final = frozenset({"beginning", "ending", "carryover", "carryout"})
+_MOODS: Final = frozenset({"bullish", "bearish", "optimism", "pessimism"})
+_FEW: Final = 9
 _SHORTEST_CLEFT: Final = 4
 _LONGEST_CLEFT: Final = 10
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
@@ -30,11 +32,13 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
     """Whether ``phrase``, for all its head, is of something nobody quotes; ``before`` are the phrases left of it."""
     if sentence.kinds[phrase.core] == tags.PRONOUN:
         return _goes_back(sentence.kinds, before) or _stands_for_clause(sentence, lexicon, phrase)
-    if _is_weighed(sentence, lexicon, phrase):
+    if _is_weighed(sentence, lexicon, phrase) or _is_position(sentence, phrase):
         return True
     if phrase.topic == "equity":
         return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
-    if phrase.topic == "index" and _is_rolling(sentence.items, phrase.core):
+    if phrase.topic == "index" and (
+        _is_rolling(sentence.items, phrase.core) or sentence.items[phrase.core - 1].low in _MOODS
+    ):
         return True
     if phrase.topic == "index" and sentence.items[phrase.core].low in _READINGS:
         read = any(sentence.items[other.core].low in lexicon.readings and other.leads for other in before)
@@ -57,6 +61,15 @@ def _is_weighed(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     first = phrase.first
     amount = first > _WEIGHT and kinds[first - 1] == tags.AUXILIARY and kinds[first - 3] == tags.NUMBER
     return amount and items[first - 2].low in lexicon.weighed
+
+
+def _is_position(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "rose by 29,385 contracts", "by 30,000 net contracts": what traders hold."""
+    at = phrase.first - 1
+    while at > 0 and sentence.kinds[at] == tags.LIGHT:
+        at -= 1
+    number = sentence.items[at].number if at >= 0 else None
+    return number is not None and number.value > _FEW and sentence.items[phrase.core].low == "contracts"
 
 
 def _is_rolling(items: list[Item], core: int) -> bool:

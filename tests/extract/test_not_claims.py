@@ -167,6 +167,11 @@ OTHER_NUMBERS = [
     "The 30-day computing power average has risen to 807.",  # of another thing
     "The bid to cover ratio came in at 3.15x. That was the highest since September 2015.",  # "that" of an auction
     "US ending stocks were 32.2 million, up 21% and the most since 2009.",  # what a season leaves
+    "In contrast, imports of crude oil jumped 9.9 percent to 42.17 million tonnes.",  # goods by weight
+    "Purchases of copper (-3.8 percent to 404,000 tonnes); steel (-8.5 percent to 0.97 million tonnes) fell.",  # in a list
+    "The bullish index of large speculators fell by 0.21 to 2.71.",  # a mood
+    "The short position on gold fell by 11,586 contracts to 16,916 contracts (a 3-year low).",  # a position
+    "The position had risen by 30,000 net contracts and was at the highest of the past ten weeks.",  # a net one
 ]
 
 FORCES = [
