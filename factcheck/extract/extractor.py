@@ -34,6 +34,7 @@ from factcheck.extract.states import read_flat, read_multiple, read_range, read_
 from factcheck.extract.streaks import StreakReader
 from factcheck.extract.superlatives import SuperlativeReader
 from factcheck.extract.timing import set_periods
+from factcheck.extract.touched import mark_touched
 from factcheck.extract.words import Words
 from factcheck.models import Article, Block, Claim, Extraction, Span, Subject, SubjectKind
 
@@ -102,6 +103,7 @@ class Extractor:
     def _claims(self, scene: Scene, drafts: list[Draft], assembler: Assembler, whole: Span) -> Iterator[Claim]:
         drafts.sort(key=_place)
         set_periods(scene.sentence, drafts)
+        mark_touched(scene.sentence, drafts)
         mark_implied(scene.sentence, drafts)
         speech = Speech(scene, self._forces)
         voice = speech.speaker()

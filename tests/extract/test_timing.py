@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import AVERAGE_VOLUME, Approximation, CalendarUnit, Claim, Kind, Measure, Superlative
+from factcheck.models import AVERAGE_VOLUME, Approximation, CalendarUnit, Claim, Kind, Measure, PriceField, Superlative
 
 ROWS = [
     # the stretch that was ended, across "with"
@@ -202,3 +202,25 @@ def test_a_lead_is_the_figure_of_its_comparison(claims_of: Callable[[str], tuple
     assert claim.quantity is not None
     assert (claim.quantity.text, claim.quantity.unit) == ("5 percentage points", "percentage_points")
     assert claim.quantity.approximation is Approximation.MORE_THAN
+
+
+# The price of the session that a move ended at.
+PRICES = [
+    # to hit, touch or reach a high or low
+    ("The Sensex surged 895 points to hit a fresh record high.", PriceField.HIGH),
+    ("Ford slid 4% to touch a 52-week low.", PriceField.LOW),
+    ("Tesla added 3% to reach an all-time high of $480 and closed at $470.", PriceField.HIGH),
+    # a closing high is a close, and so is a high that is not said to be hit
+    ("Apple rose 2% to hit a record closing high.", PriceField.CLOSE),
+    ("Apple rose 2% to a record high.", PriceField.CLOSE),
+    ("Apple rose 2%, having hit a record high on Monday.", PriceField.CLOSE),
+]
+
+
+@pytest.mark.parametrize("text, field", PRICES)
+def test_price_that_a_move_ended_at(
+    text: str, field: PriceField, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    first = claims_of(text)[0]
+    assert first.quantity is not None
+    assert first.quantity.field is field
