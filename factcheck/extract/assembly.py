@@ -10,7 +10,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import DIRECTIONS, Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.quantities import build_quantity, hedge_at, word_multiple
+from factcheck.extract.quantities import build_quantity, hedge_at, may_open_hedge, word_multiple
 from factcheck.models import (
     Article,
     Assertion,
@@ -119,7 +119,7 @@ class Assembler:
 def _may_hedge(sentence: Sentence, at: int) -> bool:
     """Whether the words beside a figure can bound it: not a verb of movement, a mark or a name before it."""
     after = at + 1
-    if after < len(sentence.kinds) and sentence.items[after].low in {"or", "+", "plus"}:
+    if after < len(sentence.kinds) and may_open_hedge(sentence.items[after].low.partition(" ")[0]):
         return True
     return at > 0 and sentence.kinds[at - 1] not in _BARE
 

@@ -17,7 +17,7 @@ from factcheck.models import Approximation, Block, PriceField, Quantity, Span
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 
-__all__ = ["Hedge", "build_quantity", "hedge_at", "word_multiple"]
+__all__ = ["Hedge", "build_quantity", "hedge_at", "may_open_hedge", "word_multiple"]
 
 _REACH = 48
 # What may stand between a hedge and its number: "about a 3% drop", "by nearly the same 3%".
@@ -73,6 +73,7 @@ class _Hedges:
         # Both are matched against small letters: without regard to case they would take four times as long.
         self._before = re.compile(rf"(?<![a-z0-9$])({alternation(before)})[ -]?{filler}[(]?$")
         self._after = re.compile(rf"[ ]?({alternation(after)})(?![a-z0-9])")
+        self.opening_after = frozenset(words.split(" ")[0].casefold() for words in after)
         # The words that may stand right before a number that has a hedge before it.
         self._last = tuple(
             {words.split(" ")[-1].casefold() for words in (*before, *_FILLERS, *table.between.adjectives)}
@@ -107,6 +108,11 @@ def hedge_at(text: str, number: NumberMention) -> Hedge | None:
     A hedge before a list ("more than 40% and 30% respectively") is found at its first number only.
     """
     return _shipped_hedges().at(text, number)
+
+
+def may_open_hedge(word: str) -> bool:
+    """Whether a hedge that follows its number can begin with ``word``, in small letters: "or" of "or so"."""
+    return word in _shipped_hedges().opening_after
 
 
 def word_multiple(start: int, end: int, value: Decimal) -> NumberMention:

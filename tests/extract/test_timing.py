@@ -224,3 +224,24 @@ def test_price_that_a_move_ended_at(
     first = claims_of(text)[0]
     assert first.quantity is not None
     assert first.quantity.field is field
+
+
+# Hedges that follow their figure in a sentence.
+HEDGES = [
+    ("The DAX lost 2% or so on Monday.", Approximation.ABOUT),
+    ("Gold rose 3 percent or so.", Approximation.ABOUT),
+    ("Ford gained 2% more or less.", Approximation.ABOUT),
+    ("The CAC 40 fell 2.5% or a little more.", Approximation.AT_LEAST),
+    ("Shell slid 2% or less.", Approximation.LESS_THAN),
+    # "or" of another figure is none
+    ("The Dow rose 2% or 600 points.", Approximation.EXACT),
+]
+
+
+@pytest.mark.parametrize("text, approximation", HEDGES)
+def test_hedge_after_its_figure(
+    text: str, approximation: Approximation, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    first = claims_of(text)[0]
+    assert first.quantity is not None
+    assert first.quantity.approximation is approximation
