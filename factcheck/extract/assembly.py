@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from factcheck.extract.items import Sentence
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.quantities import build_quantity, hedge_at, may_open_hedge, word_multiple
 from factcheck.models import (
+    Approximation,
     Article,
     Assertion,
     Block,
@@ -25,6 +27,9 @@ from factcheck.models import (
     SubjectKind,
 )
 
+# "Gains of ~1%": marks that bound or blur whatever stands before them.
+_MARKS = "~≈<>≥≤="
+_SHARED = frozenset({Approximation.ABOUT, Approximation.NEARLY, Approximation.MORE_THAN, Approximation.LESS_THAN})
 _BARE = frozenset(
     {tags.MOVE, tags.ADJECTIVE, tags.COMMA, tags.OPEN, tags.NUMBER, tags.NAME, tags.CAPITAL, tags.HEAD, tags.AUXILIARY}
 )
@@ -116,12 +121,28 @@ class Assembler:
         )
 
 
+def share_hedges(sentence: Sentence, drafts: Iterable[Draft]) -> None:
+    """Give the figures of one list the hedge before its first: "fell more than 40% and 30%, respectively"."""
+    first: dict[int, Approximation | None] = {}
+    for draft in drafts:
+        if draft.series is None or draft.number is None or draft.approximation is not None:
+            continue
+        number = sentence.items[draft.number].number
+        hedge = None if number is None or not _may_hedge(sentence, draft.number) else hedge_at(sentence.text, number)
+        if draft.series not in first:
+            first[draft.series] = hedge.approximation if hedge is not None else None
+        elif hedge is None and first[draft.series] in _SHARED:
+            draft.approximation = first[draft.series]
+
+
 def _may_hedge(sentence: Sentence, at: int) -> bool:
     """Whether the words beside a figure can bound it: not a verb of movement, a mark or a name before it."""
     after = at + 1
     if after < len(sentence.kinds) and may_open_hedge(sentence.items[after].low.partition(" ")[0]):
         return True
-    return at > 0 and sentence.kinds[at - 1] not in _BARE
+    if at == 0:
+        return False
+    return sentence.kinds[at - 1] not in _BARE or sentence.text[sentence.items[at].start - 1] in _MARKS
 
 
 def claim_id(article: str, trigger: Span, kind: Kind, subject: Span) -> str:

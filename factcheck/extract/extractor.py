@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.assembly import Assembler
+from factcheck.extract.assembly import Assembler, share_hedges
 from factcheck.extract.assertion import Speech, shipped_forces
 from factcheck.extract.comparisons import ComparisonReader
 from factcheck.extract.drafts import Draft
@@ -104,6 +104,7 @@ class Extractor:
         drafts.sort(key=_place)
         set_periods(scene.sentence, drafts)
         mark_touched(scene.sentence, drafts)
+        share_hedges(scene.sentence, drafts)
         mark_implied(scene.sentence, drafts)
         speech = Speech(scene, self._forces)
         voice = speech.speaker()

@@ -245,3 +245,22 @@ def test_hedge_after_its_figure(
     first = claims_of(text)[0]
     assert first.quantity is not None
     assert first.quantity.approximation is approximation
+
+
+# The hedge before the first figure of a list is that of all; one of its own, or before a later one, is not.
+LISTS = [
+    ("Apple and Ford dropped over 12% and 15%, respectively.", [Approximation.MORE_THAN, Approximation.MORE_THAN]),
+    ("Apple, Ford and Shell rose about 2%, 3% and 4%.", [Approximation.ABOUT] * 3),
+    ("Apple and Ford rose 2% and more than 3%, respectively.", [Approximation.EXACT, Approximation.MORE_THAN]),
+    ("Apple and Ford rose nearly 2% and over 3%, respectively.", [Approximation.NEARLY, Approximation.MORE_THAN]),
+    # a mark right before the figure
+    ("Nvidia rose 5% and Intel ~1%.", [Approximation.EXACT, Approximation.ABOUT]),
+]
+
+
+@pytest.mark.parametrize("text, approximations", LISTS)
+def test_hedges_of_a_list(
+    text: str, approximations: list[Approximation], claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    found = [claim.quantity.approximation for claim in claims_of(text) if claim.quantity is not None]
+    assert found == approximations
