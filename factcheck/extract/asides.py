@@ -16,7 +16,7 @@ def is_aside(sentence: Sentence, spot: int, draft: Draft) -> bool:
 
     As in "Renault, the best of the sector this year, fell 1.7%" and "shares that were up 40% this year slid 6%".
     """
-    figure = draft.number if draft.number is not None else draft.anchor
+    figure = draft.place
     opening = _past_parentheses(sentence, draft.subject.last + 1)
     if not opening < spot < figure:
         return False

@@ -164,7 +164,7 @@ def _is_still_to_come(scene: Scene, draft: Draft) -> bool:
 
 def _would_follow(scene: Scene, draft: Draft) -> bool:
     """As in "a break under 1.08 would open the way": an event that is only supposed is the subject of "would"."""
-    at = draft.number if draft.number is not None else draft.anchor
+    at = draft.place
     step = at + 1
     while scene.kind(step) in _SUPPOSED and step - at < _NEAR:
         step += 1

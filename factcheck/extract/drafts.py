@@ -41,3 +41,8 @@ class Draft:
     series: int | None = None
     notes: tuple[str, ...] = ()
     settled: bool = False
+
+    @property
+    def place(self) -> int:
+        """The item of the figure, of the governing word where none is printed."""
+        return self.anchor if self.number is None else self.number

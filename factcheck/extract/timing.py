@@ -73,7 +73,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
     for draft in drafts:
         if draft.period is not None:
             continue
-        at = draft.number if draft.number is not None else draft.anchor
+        at = draft.place
         spot = _after(sentence, at, figures, taken, ranked) or _before(sentence, draft, figures, ranked)
         if spot is not None:
             draft.period, told = _closing(sentence, spot), spot
@@ -174,7 +174,7 @@ def _of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
     if _of_figure_before(sentence, spot) or _in_aside(sentence, spot) or is_aside(sentence, spot, draft):
         return True
-    period, figure = sentence.items[spot].period, draft.number if draft.number is not None else draft.anchor
+    period, figure = sentence.items[spot].period, draft.place
     # "Touched $91 earlier before settling at $88": the end of the day is no price within it.
     ended = any(sentence.items[step].low in ENDED for step in range(spot + 1, figure))
     return ended and period is not None and period.kind is PeriodKind.INTRADAY
@@ -255,7 +255,7 @@ def _since_clause(sentence: Sentence, since: int) -> int | None:
 
 def _before(sentence: Sentence, draft: Draft, figures: set[int], ranked: set[int]) -> int | None:
     kinds = sentence.kinds
-    at = draft.number if draft.number is not None else draft.anchor
+    at = draft.place
     for step in range(at - 1, -1, -1):
         period = sentence.items[step].period
         if period is not None:

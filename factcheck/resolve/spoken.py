@@ -28,7 +28,13 @@ class SentenceSessions:
 
         As in "The indices tumbled last Tuesday. The Dow lost 1.9%": the sentence after goes on with that day.
         """
-        after = before.sentence.end if before is not None else 0
+        index = self._block_of(claim.sentence)
+        if index is None:
+            return None
+        after = max(self._blocks[index].start, before.sentence.end if before is not None else 0)
+        # Most claims open their paragraph or follow another: nothing stands between that could name a day.
+        if not self._text[after : claim.sentence.start].strip():
+            return None
         named = [
             (span, anchor)
             for span, anchor in self._paragraph(claim.sentence)
@@ -39,8 +45,11 @@ class SentenceSessions:
         ((span, anchor),) = named
         return PeriodExpression(PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor)
 
+    def _block_of(self, sentence: Span) -> int | None:
+        return max((at for at, block in enumerate(self._blocks) if block.start <= sentence.start), default=None)
+
     def _paragraph(self, sentence: Span) -> tuple[tuple[Span, PartialDate], ...]:
-        index = max((at for at, block in enumerate(self._blocks) if block.start <= sentence.start), default=None)
+        index = self._block_of(sentence)
         if index is None:
             return ()
         if index not in self._read:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.models import Reason, Span, Status, Window
+from factcheck.models import Reason, ResolvedClaim, Span, Status, Window
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate, fits_default
 from factcheck.verify.reading import Evaluation
@@ -36,9 +36,7 @@ def _up_to_the_day_before(item: Judged, context: Context) -> Judged:
     """A stretch up to now in a story of a date without an hour, read up to the close before its day's."""
     if item.ruling.status is not Status.CONTRADICTED:
         return item
-    earlier = up_to_the_day_before(item.resolved, context)
-    evaluation = None if earlier is None else fits_default(earlier, context)
-    return _with(item, evaluation) if evaluation is not None and evaluation.fits else item
+    return _if_it_fits(item, up_to_the_day_before(item.resolved, context), context)
 
 
 def _with_neighbours(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
@@ -67,9 +65,7 @@ def _before_the_break(judged: tuple[Judged, ...], context: Context) -> tuple[Jud
 def _read_before_the_break(item: Judged, context: Context) -> Judged:
     if item.ruling.status is not Status.CONTRADICTED or item.resolved.claim.kind not in SESSION_MOVES:
         return item
-    earlier = before_the_break(item.resolved, context)
-    evaluation = None if earlier is None else fits_default(earlier, context)
-    return _with(item, evaluation) if evaluation is not None and evaluation.fits else item
+    return _if_it_fits(item, before_the_break(item.resolved, context), context)
 
 
 def _of_the_latest_alone(item: Judged, context: Context) -> bool:
@@ -122,6 +118,12 @@ def _read_with(item: Judged, window: Window | None, context: Context) -> Judged:
     # What is wrong is the figure: it is told, and mended, over the stretch that the figure beside it is of.
     ruling = rule(told, evaluations, context)
     return Judged(told, (*evaluations, *item.evaluations), ruling) if ruling.status is Status.CONTRADICTED else item
+
+
+def _if_it_fits(item: Judged, other: ResolvedClaim | None, context: Context) -> Judged:
+    """The claim by another of its readings where that fits, else as it was."""
+    evaluation = None if other is None else fits_default(other, context)
+    return _with(item, evaluation) if evaluation is not None and evaluation.fits else item
 
 
 def _with(judged: Judged, evaluation: Evaluation) -> Judged:
