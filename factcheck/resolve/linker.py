@@ -122,8 +122,9 @@ class _Reader:
         if row is None or _INDEFINITE.match(subject.text):
             return None
         country = self._subjects.markets.of_adjective(subject.text)
-        named = [one for one in self._everything_named() if country is None or _is_of(one, country)]
-        found = antecedent(row, subject.span, self._sentence(subject.span), [*named, *self._told])
+        referents = (*self._everything_named(), *self._told)
+        named = [one for one in referents if country is None or _is_of(one, country)]
+        found = antecedent(row, subject.span, self._sentence(subject.span), named)
         if found is None:
             return None
         link = found.link

@@ -39,6 +39,8 @@ from tests.resolve.linked import link, told
         ("The [Nikkei] fell 9%. [=It] has lost a quarter this week.", "^N225"),
         # what "the index" stood for in the sentence before, though a name stands beside it
         ("The [Nikkei] fell. [=The index] rose 19% as the {yen} slid. In 2023 [=it] gained 28%.", "^N225"),
+        # ... but not one of another country than its adjective
+        ("The {Nikkei} fell. [=The index] rose 1%. [=The German index] lost 2%.", "unresolved_subject"),
         # a name that heads no phrase of its own
         ("Tyson Foods lifts its outlook; [=shares] jump 4%.", "TSN"),
         # what comes after, when nothing came before
