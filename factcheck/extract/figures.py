@@ -10,7 +10,7 @@ from factcheck.extract.appositions import headed_by, under_heading
 from factcheck.extract.causes import sum_of_value
 from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, listed_level
 from factcheck.extract.drafts import Draft
-from factcheck.extract.frames import HOLDERS, Frame, FrameFinder
+from factcheck.extract.frames import FrameFinder
 from factcheck.extract.levels import LevelReader
 from factcheck.extract.listed_levels import begins_list
 from factcheck.extract.measures import (
@@ -22,9 +22,11 @@ from factcheck.extract.measures import (
     tells_worth,
     value_nearby,
 )
+from factcheck.extract.noun_frames import HOLDERS, Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
+from factcheck.extract.shares_of_wholes import is_share_of_whole
 from factcheck.models import Kind
 
 _AGAINST: Final = frozenset(
@@ -56,7 +58,7 @@ class FigureReader:
         """Draft the claims of the number at item ``at``, if it has any."""
         scene = self.scene
         number = scene.items[at].number
-        if number is None or self._frames.excluded(at, number) or is_year_of_extreme(scene, at, number):
+        if number is None or is_share_of_whole(scene, at, number) or is_year_of_extreme(scene, at, number):
             return
         if self._of_quantity(at) or (scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP):
             return

@@ -19,11 +19,19 @@ from factcheck.extract.measures import (
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest, widened
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.price_links import (
+    PASSED,
+    Link,
+    before_superlative,
+    is_after_copula,
+    is_extreme_period,
+    link_before,
+    over_object,
+)
 from factcheck.extract.quotes import another_rate, bare_unit, is_like
 from factcheck.extract.scene import Scene
 from factcheck.models import Approximation, Kind
 
-_PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
 _TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.ADJECTIVE, tags.GAIN, tags.CAUSE, tags.MULTIPLE})
 _NO_LEVELS: Final = frozenset(
@@ -37,7 +45,6 @@ _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PE
 _PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "stock", "trading"})
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
-_LONGEST_OBJECT: Final = 4
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
 _OVER: Final = frozenset({"ended", "ending"})
@@ -51,14 +58,6 @@ class Level(NamedTuple):
     subjects: tuple[Phrase, ...]
     direction: int | None
     follows: bool = False
-
-
-class _Link(NamedTuple):
-    """What joins a figure to the words before it: a preposition or bound, and where those words end."""
-
-    word: str
-    bound: str
-    end: int
 
 
 def _remaining(rest: Rest | None) -> Level | None:
@@ -78,8 +77,8 @@ class LevelReader:
         return self._of_value(at, number) or self._linked(at, number, last)
 
     def _linked(self, at: int, number: NumberMention, last: int | None) -> Level | None:
-        link = self._link(at)
         scene = self.scene
+        link = link_before(scene, at)
         if scene.low(at + 1) in _PEAKS and scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
             return self._made(at, number, scene.subjects(at), at + 1)
         if (
@@ -139,37 +138,7 @@ class LevelReader:
             return False
         return not any(self.scene.kind(step) in {tags.BREAK, tags.CLAUSE} for step in range(last + 1, at))
 
-    def _link(self, at: int) -> _Link:
-        scene = self.scene
-        step = at - 1
-        bound = ""
-        if scene.kind(step) == tags.GENITIVE and scene.kind(step - 1) == tags.PERIOD:
-            step -= 1  # "compared to Thursday's $1.41", "from Thursday's $1.41"
-            if scene.low(step).startswith("from "):
-                return _Link("from", bound, step - 1)
-        while step >= 0 and scene.kind(step) in _PASSED:
-            if bound and self._extreme_period(step):
-                return _Link("", bound, step)
-            if scene.kind(step) == tags.BOUND:
-                bound = scene.low(step)
-            step -= 1
-        if (
-            scene.kind(step) == tags.WORD
-            and scene.kind(step - 1) == tags.DETERMINER
-            and scene.kind(step + 1) == tags.NUMBER
-        ):
-            # "below the key $88,000 level", "breached the key 72,000 points"
-            before, verb = scene.kind(step - 2), scene.items[step - 2].entry
-            if before == tags.LEVEL and verb is not None and verb.bare:
-                return _Link("", bound, step - 2)
-            if before == tags.BOUND:
-                return _Link("", scene.low(step - 2), step - 3)
-            step = step - 2 if before == tags.PREPOSITION else step
-        if scene.kind(step) == tags.PREPOSITION or scene.low(step) == "as":
-            return _Link(scene.low(step), bound, step - 1)
-        return _Link("", bound, step)
-
-    def _after_preposition(self, at: int, number: NumberMention, link: _Link, last: int | None) -> Level | None:  # noqa: C901, PLR0912 - one decision a branch
+    def _after_preposition(self, at: int, number: NumberMention, link: Link, last: int | None) -> Level | None:  # noqa: C901, PLR0912 - one decision a branch
         scene = self.scene
         step = link.end
         if link.word == "of":
@@ -177,7 +146,7 @@ class LevelReader:
         if link.word == "as" and scene.low(step) in {"high", "low", "far"}:
             step -= 2
         if (link.word == "at" or (link.bound and not link.word)) and (
-            scene.low(step) in scene.lexicon.extremes or self._extreme_period(step)
+            scene.low(step) in scene.lexicon.extremes or is_extreme_period(scene, step)
         ):
             return self._of(at, number, step)
         if link.word == "at" and scene.kind(step) == tags.PERIOD and scene.low(step - 1) in _CLOSING:
@@ -191,7 +160,7 @@ class LevelReader:
         ):
             return None
         while step >= 0:
-            step = self._before_superlative(step)
+            step = before_superlative(scene, step)
             if last is not None and step == last:
                 subjects = scene.said[-1].subjects if scene.said else ()
                 return self._made(at, number, subjects, step, follows=True)
@@ -199,7 +168,7 @@ class LevelReader:
             moved = widened(scene, step) if link.word == "to" else None
             if moved is not None and number.unit in {"percent", "points"}:
                 return _remaining(pared_noun(scene, at, number, moved))
-            verb = self._over_object(step)
+            verb = over_object(scene, step)
             if verb is not None:
                 return self._of_verb(at, number, verb)
             phrase = scene.by_last.get(step)
@@ -235,7 +204,7 @@ class LevelReader:
                 step -= 1
                 continue
             if (
-                kind in _PASSED
+                kind in PASSED
                 or scene.low(step) in scene.lexicon.extremes
                 or scene.low(step) in scene.lexicon.after_points
                 or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR}
@@ -256,26 +225,6 @@ class LevelReader:
                 continue
             return None
         return None
-
-    def _before_superlative(self, step: int) -> int:
-        """As in "soared 25%, the most since 2009, to $1.48": the item before the commas that set a record apart."""
-        said = self.scene.said[-1] if self.scene.said else None
-        aside = said is not None and said.unit is None and not said.level and said.end == step - 1
-        return said.anchor - 1 if said is not None and aside and self.scene.kind(step) == tags.COMMA else step
-
-    def _over_object(self, last: int) -> int | None:
-        """The verb of "closed the domestic session at", "weakened a similar amount to": words with no price between."""
-        scene = self.scene
-        step = last
-        while (
-            scene.kind(step) in {tags.WORD, tags.COUNT, tags.PLACE} or scene.low(step) == "amount"
-        ) and last - step < _LONGEST_OBJECT:
-            step -= 1
-        if step == last or scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE}:
-            return None
-        while scene.kind(step - 1) == tags.LIGHT:
-            step -= 1
-        return step - 1 if scene.kind(step - 1) in {tags.LEVEL, tags.MOVE} else None
 
     def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
         scene = self.scene
@@ -301,17 +250,11 @@ class LevelReader:
         priced = scene.low(noun) in {"price", "share price"} and (
             scene.low(noun - 1) in _PRICED or scene.low(noun - 2) == "to"
         )
-        if not priced and scene.low(noun) not in scene.lexicon.extremes and not self._extreme_period(noun):
+        if not priced and scene.low(noun) not in scene.lexicon.extremes and not is_extreme_period(scene, noun):
             return None
         return self._made(at, number, scene.subjects(noun), noun)
 
-    def _extreme_period(self, at: int) -> bool:
-        return (
-            self.scene.kind(at) == tags.PERIOD
-            and self.scene.low(at).rpartition(" ")[2].rpartition("-")[2] in self.scene.lexicon.extremes
-        )
-
-    def _of_phrase(self, at: int, number: NumberMention, phrase: Phrase, link: _Link) -> Level | None:
+    def _of_phrase(self, at: int, number: NumberMention, phrase: Phrase, link: Link) -> Level | None:
         """As in "with the yield at 3.19%", "sent the index to 5,000", "the Dow's march above 14,000"."""
         scene = self.scene
         verb = phrase.first - 1
@@ -324,12 +267,12 @@ class LevelReader:
             return self._made(at, number, scene.listed(phrase), phrase.last)
         return None
 
-    def _after_verb(self, at: int, number: NumberMention, link: _Link) -> Level | None:
+    def _after_verb(self, at: int, number: NumberMention, link: Link) -> Level | None:
         scene = self.scene
         step = link.end
         kind = scene.kind(step)
         entry = scene.items[step].entry if step >= 0 else None
-        if kind == tags.OPEN and (self._extreme_period(step - 1) or scene.low(step - 1) in scene.lexicon.extremes):
+        if kind == tags.OPEN and (is_extreme_period(scene, step - 1) or scene.low(step - 1) in scene.lexicon.extremes):
             return self._made(at, number, scene.subjects(step - 1), step - 1)
         if number.unit is None and scene.low(step) in _BUYING:
             return None  # "bought 49,962 contracts"; "the dollar bought 109 yen" has its unit
@@ -346,7 +289,9 @@ class LevelReader:
             or scene.low(step) == "valued"
         ):
             return self._made(at, number, scene.subjects(step), step)
-        is_copula = kind == tags.AUXILIARY or (at and scene.kind(at - 1) == tags.AUXILIARY) or self._copula(at)
+        is_copula = (
+            kind == tags.AUXILIARY or (at and scene.kind(at - 1) == tags.AUXILIARY) or is_after_copula(scene, at)
+        )
         if is_copula:
             subjects = scene.subjects(at)
             if subjects and (
@@ -357,12 +302,6 @@ class LevelReader:
             if subjects and is_large(number) and value_nearby(scene, at) is not None:
                 return self._made(at, number, subjects, step)
         return None
-
-    def _copula(self, at: int) -> bool:
-        step = at - 1
-        while self.scene.kind(step) in {tags.LIGHT, tags.BOUND, tags.PERIOD}:
-            step -= 1
-        return self.scene.kind(step) == tags.AUXILIARY
 
     def _made(
         self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, *, follows: bool = False

@@ -1,4 +1,4 @@
-"""Extremes since a date: "its biggest drop since 2020", "a 17-month low", "third worst year ever"."""
+"""What ranks first since a date or ever: "its biggest drop since 2020", "third worst year ever"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ import re
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.breadth import highs_and_lows, is_count_of_extremes, stocks_at_extremes
 from factcheck.extract.comparisons import volume_subject
+from factcheck.extract.dated_extremes import DATED, EXTREMES, REACH, DatedExtremeReader
 from factcheck.extract.drafts import Draft
-from factcheck.extract.extremes import BETWEEN, LOWS, REFERENCE
-from factcheck.extract.measures import is_large, is_year_of_extreme
+from factcheck.extract.measures import is_large
 from factcheck.extract.moved_most import moved_most
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.records import RecordReader
 from factcheck.models import (
     CalendarUnit,
     Kind,
@@ -27,27 +25,9 @@ _IN_HISTORY: Final = re.compile(
     r"in (?:the |its |their )?[a-z.&]+['’]s? history\b|in the history\b|in (?:its|their) [0-9a-z-]+ history\b"
 )
 _LONGEST_HISTORY: Final = 40
-_REACH: Final = 11
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
-_DATED: Final = frozenset(
-    {
-        PeriodKind.SINCE,
-        PeriodKind.TRAILING,
-        PeriodKind.EVENT,
-        PeriodKind.YEAR_TO_DATE,
-        PeriodKind.NAMED_YEAR,
-        PeriodKind.NAMED_MONTH,
-        PeriodKind.YEAR,
-        PeriodKind.MONTH,
-        PeriodKind.QUARTER,
-        PeriodKind.SINCE_EXTREME,
-        PeriodKind.NAMED_QUARTER,
-        PeriodKind.WEEK,
-    }
-)
 _POINTING: Final = frozenset({"this", "that", "it"})
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
-_EXTREMES: Final = (*LOWS, "high", "highs", "peak", "peaks", "top")
 _WINDOWS: Final = (
     ("day", CalendarUnit.SESSION),
     ("daily", CalendarUnit.SESSION),
@@ -74,20 +54,10 @@ _RECORDS: Final = frozenset(
     {"record", "all-time", "lifetime", "historic", "historical", "life-time", "all time", "life"}
 )
 _HOLDING: Final = frozenset({"for", "of", "by", "in", "on", "among"})
-_LENGTH: Final = re.compile(
-    r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several)"
-    r"(?:[- ]and[- ]a[- ](?:half|quarter))?[- ]+(?:trading[- ])?"
-    r"(?:week|wk|month|mth|year|yr|day|decade|session|quarter)s?\b"
-    r"|\b(?:week|month|year|decade)-(?:high|low|peak)s?\b"
-)
-# "a monthly low" is the lowest of a month.
-_LENGTHS: Final = frozenset({"year-to-date", "weekly", "monthly", "quarterly", "yearly", "annual"})
-_REACHING: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.PREPOSITION})
-_NEW: Final = frozenset({"new", "fresh"})
 _OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak|close|finish)s?$")
 
 
-class SuperlativeReader(RecordReader):
+class SuperlativeReader(DatedExtremeReader):
     """Drafts the records and extremes of one scene; ``taken`` are the items of figures that belong to a record."""
 
     def read(self, at: int) -> list[Draft]:
@@ -116,9 +86,9 @@ class SuperlativeReader(RecordReader):
             low.endswith("record") or (_OF_ALL_TIME.search(low) and self._figure(at + 1) is not None)
         ):
             return self.record(at)
-        if self.scene.kind(at) == tags.PERIOD or low.endswith(_EXTREMES):
-            return self._dated_low(at)
-        return self._seen(at) if low in {"seen", "unseen"} else []
+        if self.scene.kind(at) == tags.PERIOD or low.endswith(EXTREMES):
+            return self.dated_low(at)
+        return self.seen(at) if low in {"seen", "unseen"} else []
 
     def _superlative(self, at: int, way: int) -> list[Draft]:  # noqa: C901, PLR0912, PLR0915 - one decision a branch
         scene, table = self.scene, self.table
@@ -132,7 +102,7 @@ class SuperlativeReader(RecordReader):
         ever = False
         points = False
         unrelated = False
-        for step in range(at + 1, min(at + _REACH, len(scene.items))):
+        for step in range(at + 1, min(at + REACH, len(scene.items))):
             kind, low = scene.kind(step), scene.low(step)
             begin, words = scene.items[step].start, scene.sentence.low
             if words.startswith(table.all_time, begin) or _IN_HISTORY.match(words, begin, begin + _LONGEST_HISTORY):
@@ -142,7 +112,7 @@ class SuperlativeReader(RecordReader):
             if (
                 period is not None
                 and low not in table.spans
-                and (low.startswith("since") or (period.kind in _DATED and not low.startswith(("on ", "for the "))))
+                and (low.startswith("since") or (period.kind in DATED and not low.startswith(("on ", "for the "))))
             ):
                 end = step
                 break
@@ -253,7 +223,7 @@ class SuperlativeReader(RecordReader):
 
     def _window_before(self, at: int) -> CalendarUnit:
         """The stretch just told: "a monthly gain of 13%, its best since 2022", "fell 4% in May, the most since"."""
-        for step in range(at - 1, max(-1, at - _REACH), -1):
+        for step in range(at - 1, max(-1, at - REACH), -1):
             low, period = self.scene.low(step), self.scene.items[step].period
             if self.scene.kind(step) in _CLAUSES:
                 break
@@ -266,7 +236,7 @@ class SuperlativeReader(RecordReader):
     def _of_value(self, at: int) -> bool:
         """As in "lost $593 billion of market value, the most ever": the sum just told is what is ranked."""
         last = self.scene.said[-1] if self.scene.said else None
-        number = self.scene.items[last.end].number if last is not None and at - last.end < _REACH else None
+        number = self.scene.items[last.end].number if last is not None and at - last.end < REACH else None
         return number is not None and is_large(number)
 
     def _subjects(self, at: int, holder: Phrase | None) -> tuple[Phrase, ...]:
@@ -299,101 +269,8 @@ class SuperlativeReader(RecordReader):
                 return step - 1
         return len(self.scene.items) - 1
 
-    def _seen(self, at: int) -> list[Draft]:
-        """As in "a level last seen in July 2007", "levels unseen since the spring", "a peak not seen since 2001"."""
-        scene = self.scene
-        dated = scene.kind(at + 1) == tags.PERIOD or scene.low(at + 1) == "since"
-        noun_at = at - 2 if scene.low(at) == "seen" else at - 1
-        if not dated or (noun_at == at - 2 and scene.low(at - 1) not in {"last", "not"}):
-            return []
-        direction = self._way_to(noun_at)
-        subjects = scene.subjects(noun_at)
-        if scene.said and (not subjects or scene.low(subjects[0].first) in {"a", "an"}):
-            # "at $7.62, a price level not seen since 2003"
-            subjects = scene.said[-1].subjects
-        if direction is None or not subjects or not all(phrase.market for phrase in subjects):
-            return []
-        self.until = at + 1
-        detail = Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW)
-        return self._drafts(Kind.EXTREME_SINCE, direction, subjects, noun_at, at + 1, detail)
-
-    def _way_to(self, noun: int) -> int | None:
-        """Which way a level was reached: by its own word, the extreme or the movement before it, or what was said."""
-        scene = self.scene
-        for step in range(noun, max(-1, noun - _REACH), -1):
-            low = scene.low(step)
-            entry = scene.items[step].entry
-            if low in _EXTREMES:
-                return -1 if low in LOWS else 1
-            if scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE} and entry is not None and entry.direction:
-                return entry.direction
-        return next((said.direction for said in reversed(scene.said) if said.direction), None)
-
-    def _of_a_year(self, before: int, at: int) -> bool:
-        """As in "a fresh 2026 low", "at 2011 low", "a new high for the year": new to the time named."""
-        scene = self.scene
-        if scene.kind(before) == tags.PERIOD:
-            reached = scene.low(before - 1) in {*_NEW, "a"} or scene.kind(before - 1) in _REACHING
-            return scene.low(before).isdecimal() and reached
-        year = scene.items[before].number
-        if year is not None and is_year_of_extreme(scene, before, year):
-            return True
-        after = scene.items[at + 1].period if at + 1 < len(scene.items) else None
-        named = after is not None and scene.low(at + 1).startswith(("for ", "of "))
-        told = scene.low(before) in _NEW or (scene.low(before) == "a" and scene.low(at + 1).endswith(" year"))
-        return told and named and after is not None and after.kind in _DATED
-
-    def _dated_low(self, at: int) -> list[Draft]:
-        """As in "a 17-month low", "near 3-1/2 year low", "its highest in two years" said as a length and an extreme."""
-        scene = self.scene
-        if is_count_of_extremes(scene, at):
-            return highs_and_lows(scene, at)
-        item = scene.items[at]
-        text = item.low
-        word = text.rpartition(" ")[2].rpartition("-")[2]
-        first = at
-        if scene.kind(at) == tags.PERIOD:
-            if word not in _EXTREMES or item.period is None or not _has_length(text):
-                return []
-        else:
-            step = at - 1
-            while scene.low(step) in BETWEEN:
-                step -= 1
-            if text not in _EXTREMES or not (
-                _has_length(scene.low(step)) or scene.low(step) in _LENGTHS or self._of_a_year(step, at)
-            ):
-                return []
-            first = step
-        before, start = self._before(first)
-        owned = any(scene.kind(step) in {tags.POSSESSIVE, tags.GENITIVE} for step in range(start, first))
-        owned = owned or (before == "from" and scene.low(start + 1) == "the") or text.startswith("from the ")
-        if (before in REFERENCE or text.startswith(("from", "off", "below", "above"))) and (
-            owned or (before != "from" and scene.kind(start - 1) == tags.NUMBER) or _leading_owner(text)
-        ):
-            return []
-        direction = -1 if word in LOWS else 1
-        subjects = self._record_subjects(first, at)
-        if not subjects:
-            return []
-        if scene.kind(at + 1) == tags.OTHER or scene.low(at + 1).startswith("valuation"):
-            return []  # "near its three-year high valuation"
-        counted = stocks_at_extremes(scene, at, subjects[0])
-        if counted is not None:
-            return counted
-        self.until = at
-        detail = Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW, field=self._field(first, at))
-        return self._drafts(Kind.EXTREME_SINCE, direction, subjects, first, at, detail)
-
 
 def _window(low: str) -> CalendarUnit | None:
     if not low.startswith(_WINDOW_WORDS) and "-" not in low:
         return None
     return next((unit for word, unit in _WINDOWS if low.startswith(word) or low.endswith(f"-{word}")), None)
-
-
-def _has_length(text: str) -> bool:
-    return _LENGTH.search(text) is not None
-
-
-def _leading_owner(text: str) -> bool:
-    return " its " in f" {text} " or " their " in f" {text} " or "'s " in text

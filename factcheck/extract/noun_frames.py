@@ -1,0 +1,179 @@
+"""Movements told by a noun: "a 3% drop in banks", "gains of 7.5%", "its loss on the year is 39 per cent"."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from factcheck.extract import tags
+from factcheck.extract.appositions import brought_in, fallen_by, told_of
+from factcheck.extract.common_nouns import is_in_plain_noun
+from factcheck.extract.measures import is_averaged
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import Scene
+from factcheck.models import SubjectKind
+
+_NOUN_MODIFIERS: Final = frozenset(
+    {
+        tags.WORD,
+        tags.LIGHT,
+        tags.PERIOD,
+        tags.HEAD,
+        tags.COUNT,
+        tags.GROUP,
+        tags.CAPITAL,
+        tags.NAME,
+        tags.PLACE,
+        tags.GENITIVE,
+    }
+)
+# Prepositions that tell whose a movement is: "a gain for the Dow", "a slide in banks".
+HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
+_ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy", "y/y"})
+_MOST_WORDS: Final = 4
+
+
+class Frame(NamedTuple):
+    """What governs a number: direction, the governing item, and whose it is."""
+
+    direction: int | None
+    anchor: int
+    subjects: tuple[Phrase, ...]
+    more: str = ""  # "entry": a further place of the list; "figure": the same change in another unit
+
+
+class NounFrameFinder:
+    """Looks for the noun that governs a number, one construction a method; each gives ``None`` where none does."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def noun(self, at: int) -> Frame | None:
+        """As in "a 3% drop in banks", "the Nasdaq 100's modest 4.4% gain"."""
+        scene = self.scene
+        step = at + 1
+        while (scene.kind(step) in _NOUN_MODIFIERS or scene.low(step) == "share") and step - at <= 5:
+            step += 1
+        step = self._past_twin(at, step)
+        if scene.kind(step) not in tags.NOUNS:
+            return None
+        if scene.kind(step) == tags.EITHER and any(
+            scene.kind(part) in {tags.HEAD, tags.NAME, tags.CAPITAL, tags.GROUP} for part in range(at + 1, step)
+        ):
+            following = scene.kind(step + 1)
+            if following in {tags.NUMBER, tags.LIGHT, tags.DETERMINER}:
+                return None
+        entry = scene.items[step].entry
+        if entry is None or entry.direction is None:
+            return None
+        if is_averaged(scene, step) or is_averaged(scene, at):
+            return Frame(entry.direction, step, ())
+        subjects = self.holders(step) or self._inner(at, step) or brought_in(scene, at) or scene.subjects(at)
+        subjects = subjects or told_of(scene, step + 1)
+        if is_in_plain_noun(scene, step):
+            return Frame(entry.direction, step, ())  # "a 20% increase in rental costs"
+        shared = any("share" in scene.low(part) for part in (*range(at + 1, min(step, at + 3)), step + 2))
+        if shared and self._of_money(at):
+            return Frame(entry.direction, step, ())  # "a 38-cents-per-share loss" is of results
+        if any(scene.low(part) in _ON_YEAR for part in range(at + 1, step)) and not all(s.topic for s in subjects):
+            return Frame(entry.direction, step, ())  # "a 13% year-over-year gain" is of results unless prices are named
+        return Frame(entry.direction, step, subjects)
+
+    def _past_twin(self, at: int, step: int) -> int:
+        """As in "an 11% weekly and a 4% monthly gain": past a second figure of the same noun."""
+        scene = self.scene
+        if scene.kind(step) != tags.CONJUNCTION or step == at + 1:
+            return step
+        twin = step + 2 if scene.kind(step + 1) == tags.DETERMINER else step + 1
+        number, other = scene.items[at].number, scene.items[twin].number if scene.kind(twin) == tags.NUMBER else None
+        if number is None or other is None or number.unit != other.unit:
+            return step
+        noun = twin + 1
+        while scene.kind(noun) in {tags.WORD, tags.PERIOD, tags.COUNT} and noun - twin <= _MOST_WORDS:
+            noun += 1
+        return noun
+
+    def _of_money(self, at: int) -> bool:
+        number = self.scene.items[at].number
+        return number is not None and number.unit is not None and number.unit.isupper()
+
+    def _inner(self, at: int, noun: int) -> tuple[Phrase, ...]:
+        """As in "a 3% share price drop", "a 5% Nvidia slide": the mover stands before the noun, with no article."""
+        phrase = self.scene.by_last.get(noun - 1)
+        return (phrase,) if phrase is not None and phrase.first > at and phrase.named else ()
+
+    def holders(self, noun: int) -> tuple[Phrase, ...]:
+        """Whose movement the noun at ``noun`` names, when a preposition tells it."""
+        scene = self.scene
+        step = noun + 1
+        while scene.kind(step) in {tags.PERIOD, tags.LIGHT} and scene.low(step) not in HOLDERS:
+            step += 1
+        if scene.low(step) not in HOLDERS:
+            owner = scene.by_first.get(step)
+            spoken = owner is not None and not owner.market and scene.kind(step - 1) == tags.PERIOD
+            return (owner,) if spoken and owner is not None else ()
+        begin = step + 1
+        while (
+            begin - step < 5
+            and begin not in scene.by_first
+            and scene.kind(begin) in {tags.QUOTE, tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE}
+        ):
+            begin += 1
+        phrase = scene.by_first.get(begin)
+        if phrase is None or scene.kind(phrase.core) in {tags.PLACE, tags.BODY}:
+            return ()
+        if phrase.topic == "value" or (phrase.market and scene.low(step) in {"from", "on"} and not phrase.named):
+            return ()
+        whole = scene.listed_right(phrase, verb_may_follow=True)
+        last = whole[-1].first - 1  # "gains of 3% in A and B helped": a plain "and" joins no clause
+        joined = scene.kind(last) == tags.CONJUNCTION and scene.kind(last - 1) != tags.COMMA
+        return whole if joined else scene.listed_right(phrase)
+
+    def noun_of(self, at: int, left: int) -> Frame | None:
+        """As in "gains of 7.5%", "a drop of nearly $589 billion"."""
+        scene = self.scene
+        fell = fallen_by(scene, at, left)
+        if fell is not None:
+            return Frame(fell[1], fell[0].first - 2, (fell[0],))
+        if (
+            scene.low(left) not in {"of", "by", "totaling", "totalling", "exceeding"}
+            or scene.kind(left - 1) not in tags.NOUNS
+        ):
+            return None
+        entry = scene.items[left - 1].entry
+        if entry is None or entry.direction is None:
+            return None
+        if is_averaged(scene, left - 1):
+            return Frame(entry.direction, left - 1, ())
+        number = scene.items[at].number
+        if self._of_money(at) and scene.low(at + 2) == "share":
+            return Frame(entry.direction, left - 1, ())  # "a loss of 36 cents per share"
+        if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
+            return None
+        subjects = self.holders(at) or scene.next_with(left - 1) or scene.subjects(left - 1) or told_of(scene, at + 1)
+        return Frame(entry.direction, left - 1, subjects)
+
+    def noun_is(self, at: int, left: int) -> Frame | None:
+        """As in "its loss on the year is 39 per cent", "the Dow's gain for the week was 2%"."""
+        scene = self.scene
+        entry = scene.items[left].entry if scene.kind(left) in tags.NOUNS else None
+        if entry is None or not entry.direction or tags.AUXILIARY not in map(scene.kind, range(left + 1, at)):
+            return None
+        if scene.kind(left - 1) == tags.GENITIVE:
+            owner = scene.by_last.get(left - 2)
+            return None if owner is None else Frame(entry.direction, left, (owner,))
+        if scene.kind(left - 1) != tags.POSSESSIVE:
+            return None
+        its = Phrase(left - 1, left - 1, left - 1, True, False, SubjectKind.ANAPHOR, scene.low(left - 1))
+        return Frame(entry.direction, left, scene.said[-1].subjects if scene.said else (its,))
+
+    def relative(self, at: int) -> Frame | None:
+        """As in "the 65% it had lost": the verb stands after the figure, in a clause of its own."""
+        scene = self.scene
+        phrase = scene.by_first.get(at + 1)
+        if scene.kind(at - 1) != tags.DETERMINER or phrase is None or not phrase.market:
+            return None
+        step = phrase.last + 1
+        while scene.kind(step) in {tags.AUXILIARY, tags.LIGHT}:
+            step += 1
+        entry = scene.items[step].entry if scene.kind(step) in tags.MOVES else None
+        return None if entry is None or not entry.direction else Frame(entry.direction, step, scene.listed(phrase))

@@ -1,0 +1,86 @@
+"""What joins a price to the words before it: the preposition or bound, and the verb over what stands between."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from factcheck.extract import tags
+from factcheck.extract.scene import Scene
+
+PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
+_LONGEST_OBJECT: Final = 4
+
+
+class Link(NamedTuple):
+    """What joins a figure to the words before it: a preposition or bound, and where those words end."""
+
+    word: str
+    bound: str
+    end: int
+
+
+def link_before(scene: Scene, at: int) -> Link:
+    """As the "at" of "closed at 4,512", the "above" of "rose above $88,000"; neither where the figure has none."""
+    step = at - 1
+    bound = ""
+    if scene.kind(step) == tags.GENITIVE and scene.kind(step - 1) == tags.PERIOD:
+        step -= 1  # "compared to Thursday's $1.41", "from Thursday's $1.41"
+        if scene.low(step).startswith("from "):
+            return Link("from", bound, step - 1)
+    while step >= 0 and scene.kind(step) in PASSED:
+        if bound and is_extreme_period(scene, step):
+            return Link("", bound, step)
+        if scene.kind(step) == tags.BOUND:
+            bound = scene.low(step)
+        step -= 1
+    if (
+        scene.kind(step) == tags.WORD
+        and scene.kind(step - 1) == tags.DETERMINER
+        and scene.kind(step + 1) == tags.NUMBER
+    ):
+        # "below the key $88,000 level", "breached the key 72,000 points"
+        before, verb = scene.kind(step - 2), scene.items[step - 2].entry
+        if before == tags.LEVEL and verb is not None and verb.bare:
+            return Link("", bound, step - 2)
+        if before == tags.BOUND:
+            return Link("", scene.low(step - 2), step - 3)
+        step = step - 2 if before == tags.PREPOSITION else step
+    if scene.kind(step) == tags.PREPOSITION or scene.low(step) == "as":
+        return Link(scene.low(step), bound, step - 1)
+    return Link("", bound, step)
+
+
+def before_superlative(scene: Scene, step: int) -> int:
+    """As in "soared 25%, the most since 2009, to $1.48": the item before the commas that set a record apart."""
+    said = scene.said[-1] if scene.said else None
+    aside = said is not None and said.unit is None and not said.level and said.end == step - 1
+    return said.anchor - 1 if said is not None and aside and scene.kind(step) == tags.COMMA else step
+
+
+def over_object(scene: Scene, last: int) -> int | None:
+    """The verb of "closed the domestic session at", "weakened a similar amount to": words with no price between."""
+    step = last
+    while (
+        scene.kind(step) in {tags.WORD, tags.COUNT, tags.PLACE} or scene.low(step) == "amount"
+    ) and last - step < _LONGEST_OBJECT:
+        step -= 1
+    if step == last or scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE}:
+        return None
+    while scene.kind(step - 1) == tags.LIGHT:
+        step -= 1
+    return step - 1 if scene.kind(step - 1) in {tags.LEVEL, tags.MOVE} else None
+
+
+def is_extreme_period(scene: Scene, at: int) -> bool:
+    """As in "a 52-week low": a stretch of time read as one item with the extreme of it."""
+    return (
+        scene.kind(at) == tags.PERIOD and scene.low(at).rpartition(" ")[2].rpartition("-")[2] in scene.lexicon.extremes
+    )
+
+
+def is_after_copula(scene: Scene, at: int) -> bool:
+    """As in "the yield was about 3.2 percent"."""
+    step = at - 1
+    while scene.kind(step) in {tags.LIGHT, tags.BOUND, tags.PERIOD}:
+        step -= 1
+    return scene.kind(step) == tags.AUXILIARY
