@@ -17,6 +17,7 @@ _HEADINGS: Final = {
 }
 _HEADING: Final = 6
 _LONGEST: Final = 9
+_DASHES: Final = frozenset("-–—")
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 
 
@@ -101,3 +102,17 @@ def fallen_by(scene: Scene, at: int, left: int) -> tuple[Phrase, int] | None:
         return None
     entry = scene.items[phrase.first - 2].entry if scene.kind(phrase.first - 2) in tags.NOUNS else None
     return (phrase, entry.direction) if entry is not None and entry.direction else None
+
+
+def told_between_dashes(scene: Scene, at: int, left: int) -> tuple[int, int, tuple[Phrase, ...]] | None:
+    """As in "Its rally - more than 40% this year - has drawn buyers": direction, noun and mover of the figure."""
+    noun = left - 1
+    entry = scene.items[noun].entry if scene.low(left) in _DASHES and scene.kind(noun) in tags.NOUNS else None
+    if entry is None or not entry.direction or scene.kind(at + 1) != tags.PERIOD or scene.low(at + 2) not in _DASHES:
+        return None
+    step = noun
+    while scene.kind(step - 1) in {tags.WORD, tags.LIGHT, tags.HEAD}:
+        step -= 1
+    owner = scene.by_last.get(step - 2) if scene.kind(step - 1) == tags.GENITIVE else None
+    subjects = (owner,) if owner is not None else scene.subjects(noun)
+    return entry.direction, noun, subjects

@@ -18,6 +18,8 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
 _NEAR: Final = 4
+_MAY: Final = frozenset({"would", "could", "might"})
+_SOME: Final = frozenset({"a", "an", "any", "another", "further", "a further"})
 _FINITE: Final = frozenset({"had", "was", "were"})
 _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
@@ -133,7 +135,12 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
         if kind == tags.NUMBER and parted and not onward and any(said.end == step for said in scene.said):
             break
         parted = parted or kind in _PARTING
-        if low in _FINITE and scene.kind(step - 1) != tags.MODAL and scene.kind(anchor) in tags.NOUNS:
+        if (
+            low in _FINITE
+            and scene.low(step + 1) != "to"
+            and scene.kind(step - 1) != tags.MODAL
+            and scene.kind(anchor) in tags.NOUNS
+        ):
             break  # "hopes that rates will fall had propelled a 12% jump": the modal verb is of another clause
         if kind == tags.MODAL and low in forces.modals:
             forecast = True
@@ -168,9 +175,13 @@ def _would_follow(scene: Scene, draft: Draft) -> bool:
     step = at + 1
     while scene.kind(step) in _SUPPOSED and step - at < _NEAR:
         step += 1
-    if scene.low(step) not in {"would", "could", "might"}:
+    held = scene.kind(step - 1) == tags.PREPOSITION
+    holder = scene.by_first.get(step) or scene.by_first.get(step + 1) if held else None
+    if holder is not None:
+        step = holder.last + 1  # "a further 10% fall in the shares could follow"
+    if scene.low(step) not in _MAY:
         return False
-    return any(scene.low(first) in {"a", "an", "any"} for first in range(max(0, min(at, draft.anchor) - _NEAR), at))
+    return any(scene.low(first) in _SOME for first in range(max(0, min(at, draft.anchor) - _NEAR), at))
 
 
 def _list_comma(scene: Scene, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.appositions import headed_by, under_heading
+from factcheck.extract.appositions import headed_by, told_between_dashes, under_heading
 from factcheck.extract.causes import sum_of_value
 from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, listed_level
 from factcheck.extract.drafts import Draft
@@ -116,14 +116,14 @@ class FigureReader:
             or self._frames.noun_of(at, left)
             or self._frames.noun_is(at, left)
             or self._frames.signed(at, number)
-            or self._taken(at, number)
+            or self._taken(at, left, number)
             or self._gapped(at, left, number)
             or self._against(at, left, number)
             or self._bracketed(at, number)
         )
 
-    def _taken(self, at: int, number: NumberMention) -> Frame | None:
-        taken = sum_of_value(self.scene, at, number)
+    def _taken(self, at: int, left: int, number: NumberMention) -> Frame | None:
+        taken = sum_of_value(self.scene, at, number) or told_between_dashes(self.scene, at, left)
         return None if taken is None else Frame(*taken)
 
     def _bracketed(self, at: int, number: NumberMention) -> Frame | None:

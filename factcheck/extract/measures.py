@@ -53,6 +53,9 @@ _PERIODS_COMPARED: Final = re.compile(
     r"|(?:year|quarter)[- ]o(?:n|ver)[- ](?:year|quarter))",
     re.IGNORECASE,
 )
+# What a target is from today's price is no move: "11% higher than current levels", "14% above the current price".
+_FROM_TODAY: Final = re.compile(r"[^,.;]{0,24}\b(?:than|above|below|over|under)(?: the| its| their| today's)? current ")
+_AHEAD: Final = 60
 _INDEX_HEADS: Final = ("index", "average", "composite", "industrials")
 
 
@@ -63,6 +66,9 @@ def is_large(number: NumberMention) -> bool:
 
 def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
     """As in "Ford climbed 4% year-on-year": of a company alone such a comparison tells what it made or sold."""
+    end = scene.items[at].end
+    if "current" in scene.sentence.low[end : end + _AHEAD] and _FROM_TODAY.match(scene.sentence.low, end):
+        return True
     if subject.topic or not subject.named or subject.head.lower() in scene.lexicon.counted_in_points:
         return False
     return _PERIODS_COMPARED.match(scene.sentence.text, scene.items[at].end) is not None

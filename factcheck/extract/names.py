@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _GENITIVES: Final = frozenset({"'s", "’s"})
 _LONGEST_STRICT: Final = 5
+# In the capitals of a headline: "Kelvane Price Target Raised to $84", and not the retailer.
+_TITLED: Final = frozenset({("price", "target")})
 
 
 @dataclass(slots=True)
@@ -49,6 +51,8 @@ def find_names(text: str, cut: Cut) -> list[tuple[int, int]]:
     for at in cut.named:
         node = words[at].names
         if node is None or not (node.ends or (at + 1 < total and words[at + 1].lower in node.following)):
+            continue
+        if at and (words[at - 1].lower, words[at].lower) in _TITLED:
             continue
         # "Japan's Nikkei 225" is the Nikkei 225, though "Japan's Nikkei" is a name too.
         owned = at < until

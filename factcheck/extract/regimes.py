@@ -16,6 +16,7 @@ _REACH: Final = 6
 _AFTER: Final = frozenset(
     {"rally", "rallies", "bounce", "low", "lows", "high", "of", "years", "investors", "strategy", "funds", "run"}
 )
+_PLACED: Final = frozenset({"at", "to"})
 _ALONE: Final = ("only", "lone", "sole")
 _PARTING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY})
 # What London papers call the FTSE 100.
@@ -146,6 +147,13 @@ class StandingReader:
         holder = scene.by_first.get(step + 1) if scene.low(step) in {"was", "is"} else None
         return (holder,) if holder is not None and holder.market and holder.named else ()
 
+    def _put_there(self, at: int) -> tuple[Phrase, ...]:
+        """As in "That left Kelvane at the top of the index": those right before the place, moved there or not."""
+        scene = self.scene
+        step = at - 1 if scene.kind(at - 1) == tags.DETERMINER else at
+        put = scene.by_last.get(step - 2) if scene.low(step - 1) in _PLACED else None
+        return scene.listed(put) if put is not None and put.market and not put.governed else ()
+
     def _rank(self, at: int, last: int, way: int) -> list[Draft]:
         scene = self.scene
         before = " ".join(scene.low(step) for step in range(max(0, at - _REACH), at))
@@ -163,13 +171,9 @@ class StandingReader:
         owned = scene.kind(at - 1) == tags.GENITIVE and whole is not None
         if group is None and not owned and not valuable and not lone:
             return []
-        after = self._after_copula(last if group is None else group.last)
-        if after:
-            subjects = after
-        elif owned and whole is not None:
-            subjects = scene.subjects(whole.first)
-        else:
-            subjects = scene.subjects(at if owner is None else owner.first)
+        after = self._after_copula(last if group is None else max(last, group.last))
+        stands = whole.first if owned and whole is not None else at if owner is None else owner.first
+        subjects = after or self._put_there(at) or scene.subjects(stands)
         if (
             not subjects
             or not all(phrase.market for phrase in subjects)

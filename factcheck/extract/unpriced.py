@@ -21,6 +21,10 @@ _WEIGHT: Final = 2
 _LENGTHS: Final = frozenset({"rolling", "moving", "day", "week", "month", "quarter", "year"})
 # The statistics of farming and trade tell what a season begins and ends with.
 _OF_SEASONS: Final = frozenset({"beginning", "ending", "carryover", "carryout"})
+# What analysts guess, of which there are averages.
+_GUESSES: Final = frozenset(
+    {"targets", "target", "price targets", "price target", "estimates", "forecasts", "projections", "analysts"}
+)
 _MOODS: Final = frozenset({"bullish", "bearish", "optimism", "pessimism"})
 _FEW: Final = 9
 _SHORTEST_CLEFT: Final = 4
@@ -73,9 +77,11 @@ def _is_position(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _is_rolling(items: list[Item], core: int) -> bool:
-    """As in "the four-week rolling average", "the 30-day average": of anything that is counted by the day."""
+    """As in "the four-week rolling average", "the 30-day average", "the average of 42 price targets"."""
     if items[core].low != "average":
         return False
+    if core + 1 < len(items) and items[core + 1].low == "of":
+        return any(item.low in _GUESSES for item in items[core + 2 : core + _FEW])
     words = [item.low.replace("-", " ").rpartition(" ")[2] for item in items[max(0, core - 4) : core]]
     return not _LENGTHS.isdisjoint(words)
 

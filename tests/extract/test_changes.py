@@ -96,6 +96,9 @@ NOUNS = [
         "Microsoft was down 2%, cutting its gain for the year to 11%.",
         "pct down 2 Microsoft; pct up 11 Microsoft",
     ),  # cutting gain to
+    ("The token's price rises - more than 700% this year - worry regulators.", "pct up 700 token"),  # between dashes
+    ("Kelvane's rally — 45% since March — has drawn small investors.", "pct up 45 Kelvane"),  # owner before the noun
+    ("The lira's slide – almost 30% this year – unnerves lenders.", "pct down 30 lira"),  # short dashes
 ]
 
 POINTS = [

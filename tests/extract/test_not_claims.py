@@ -172,6 +172,14 @@ OTHER_NUMBERS = [
     "The bullish index of large speculators fell by 0.21 to 2.71.",  # a mood
     "The short position on gold fell by 11,586 contracts to 16,916 contracts (a 3-year low).",  # a position
     "The position had risen by 30,000 net contracts and was at the highest of the past ten weeks.",  # a net one
+    "The average of 30 short-term price targets ranges from a low of $40 to a high of $90.",  # average of targets
+    "The average of a dozen analysts' estimates has fallen to $4.10.",  # average of estimates
+    "Vera Ross upgraded Kelvane and lifted her target to $88, a cool 14% higher than current levels.",  # from today
+    "Ordway's note puts Kelvane at $210, 11% above its current price.",  # from today's price
+    "Ross Boosts Kelvane (NASDAQ:KLVN) Price Target to $36.00",  # in capitals, and no retailer
+    "Kelvane (NYSE:KLV) Price Target Raised to $84.00 at Ordway",  # raised
+    "Target (NYSE:TGT) Price Target Cut to $112.00",  # of the retailer itself
+    "Kelvane's sales rise - 12% last year - has slowed.",  # between dashes, of sales
 ]
 
 FORCES = [
@@ -205,6 +213,11 @@ FORCES = [
         "price up 0.65 USD Brent; level 85.09 USD Brent",
     ),  # infinitive of result
     ("The news helped the DAX to gain 1.2%.", "pct up 1.2 DAX"),  # helped to gain
+    ("Another 5% drop would be no surprise.", ""),  # of nothing named
+    ("A 3% rise in the dollar would hurt exporters.", "hypothetical pct up 3 the dollar"),  # of the dollar
+    ("A further 10% fall in the shares could follow.", "hypothetical pct down 10 the shares"),  # could follow
+    ("A 2% fall in Kelvane shares dragged on the index.", "pct down 2 Kelvane shares"),  # it did
+    ("If oil were to climb above $120, airlines would suffer.", "hypothetical level 120 USD oil"),  # were to
 ]
 
 

@@ -98,6 +98,11 @@ RANKS = [
     ("Zorblatt Industries sank to the bottom of the Stoxx 600.", "rank down Zorblatt Industries"),  # bottom of
     ("Tesla was among the biggest losers.", ""),  # not definite
     ("Energy was the S&P 500's best-performing sector.", "rank up Energy"),  # possessive group
+    ("The index's biggest faller was Kelvane, down 4%.", "rank down Kelvane; pct down 4 Kelvane"),  # owner, then copula
+    ("That left gold miners at the top of the FTSE 100.", "rank up gold miners"),  # left at the top
+    ("A broker's note sent Kelvane to the bottom of the index.", "rank down Kelvane"),  # sent to the bottom
+    ("Losses in oil put Ordway at the foot of the FTSE 250.", "rank down Ordway"),  # put at the foot
+    ("The miner climbed to the top of the index.", "rank up The miner"),  # nobody put it there
 ]
 
 COMPARISONS = [
