@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 from typing import Final
@@ -17,7 +18,7 @@ from factcheck.models import Comparison, Kind, SubjectKind
 _BREADTH: Final = re.compile(
     r"\b(?P<side>advanc(?:ers|ing|es)|declin(?:ers|ing|es)|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)"
     r"|winners)\b[^.;]{0,60}?\b(?:outnumber\w*|outpac\w+|beat\w*|(?<!were )(?<!are )led|topp\w+|exceed\w+|swamp\w+"
-    r"|overwhelm\w+|edg\w+ (?:out|past))\b"
+    r"|trounc\w+|overwhelm\w+|edg\w+ (?:out|past))\b"
     r"|\b(?P<lead>advancing|declining|gaining|losing|rising|falling) (?:stocks|shares|issues)"
     r" (?:were|are)\b[^.,;]{0,20}? ahead of"
     r"|\bratio of (?P<first>advanc\w+|declin\w+|gain\w+|los\w+|ris\w+|fall\w+)\b[^.,;]{0,20}?"
@@ -26,7 +27,7 @@ _BREADTH: Final = re.compile(
 _ROSE: Final = r"(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)"
 _EVERY: Final = re.compile(
     rf"\b(?:stocks?|shares?|issues?) {_ROSE}\b[^.;]{{0,25}}?\bfor (?:every|each)\b"
-    rf"|\bfor (?:every|each) (?:one|share|stock|issue)?[^.;]{{0,30}}?\b{_ROSE}\b"
+    rf"|\bfor (?:every|each(?= (?:one|share|stock|issue|that)\b)) (?:one|share|stock|issue)?[^.;]{{0,30}}?\b{_ROSE}\b"
 )
 _OF: Final = re.compile(
     r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most)"
@@ -55,6 +56,11 @@ _WORDS_COUNTED: Final = {
     )
 }
 _DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "in the red", "in negative")
+# "by 1.02-to-1", "two to one", "1,458 to 587".
+_SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
+_RATIO: Final = re.compile(rf"(?:\b\d[\d.,]*|\b(?:{_SMALL}))[- ]to[- ](?:\d[\d.,]*\d|\d|(?:{_SMALL})\b)")
+_FAVOURED: Final = re.compile(r"[^.,;]{0,20}? favou?r\w* (?P<side>advanc|declin|gain|los|ris|fall)")
+_EXCHANGES: Final = frozenset({tags.BODY, tags.NAME, tags.CAPITAL, tags.HEAD})
 _NEAR: Final = 20
 # A count may stand a little after the words that compare.
 _AFTER: Final = 40
@@ -103,7 +109,47 @@ def read_breadth(scene: Scene) -> list[Draft]:
         anchor = next(at for at, item in enumerate(scene.items) if item.end > found.start())
         detail = Comparison(ahead=direction > 0)
         drafts.append(Draft(Kind.COMPARISON, direction, subject, anchor, found.start(), found.end(), detail=detail))
-    return drafts
+    return [*drafts, *_further(scene, drafts[0])] if len(drafts) == 1 else drafts
+
+
+def _further(scene: Scene, first: Draft) -> Iterator[Draft]:
+    """The same of another exchange: "... on the NYSE by 2-to-1; on Nasdaq, a 1.8-to-1 ratio favored decliners"."""
+    ratios = _RATIO.finditer(scene.sentence.low, first.start, scene.sentence.end)
+    for found in islice(ratios, 1, _MOST_SIDES):
+        at = next(step for step, item in enumerate(scene.items) if item.end > found.start())
+        last = next(step for step in range(at, len(scene.items)) if scene.items[step].end >= found.end())
+        exchange = _exchange_before(scene, at) or _exchange_after(scene, last)
+        if exchange is None:
+            continue
+        favoured = _FAVOURED.match(scene.sentence.low, found.end())
+        side = None if favoured is None else favoured["side"]
+        direction = first.direction if side is None else -1 if side.startswith(_DOWNWARD) else 1
+        if direction is not None:
+            detail = Comparison(ahead=direction > 0)
+            yield Draft(Kind.COMPARISON, direction, exchange, at, found.start(), found.end(), detail=detail)
+
+
+def _exchange_before(scene: Scene, ratio: int) -> Phrase | None:
+    """The exchange of "on Nasdaq, a 1.8-to-1 ratio"."""
+    step = ratio - 1
+    while scene.kind(step) in {tags.DETERMINER, tags.LIGHT, tags.COMMA, tags.BOUND}:
+        step -= 1
+    phrase = scene.by_last.get(step)
+    return _market_of(scene, phrase) if phrase is not None and phrase.governed in {"on", "in"} else None
+
+
+def _exchange_after(scene: Scene, ratio: int) -> Phrase | None:
+    """The exchange of "by a 1.02-to-1 ratio on the Nasdaq"."""
+    step = ratio + 1
+    while scene.low(step) in {"ratio", "margin"}:
+        step += 1
+    phrase = scene.by_first.get(step + 1) if scene.low(step) in {"on", "in"} else None
+    return None if phrase is None else _market_of(scene, phrase)
+
+
+def _market_of(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """``phrase`` as a market of which something is told, where it names an exchange."""
+    return replace(phrase, market=True) if scene.kind(phrase.core) in _EXCHANGES else None
 
 
 def _few(before: str, words: dict[str, str | None]) -> bool:

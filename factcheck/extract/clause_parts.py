@@ -30,7 +30,7 @@ _CIRCUMSTANCES: Final = frozenset(
     }
 )
 _QUALITIES: Final = frozenset({"purity", "fineness", "grade"})
-_DASHES: Final = frozenset({"–", "—", "--", "-"})
+DASHES: Final = frozenset({"–", "—", "--", "-"})
 _IN_A_ROW: Final = frozenset({"and", "followed by", "then", "trailed by"})
 _NEXT: Final = 4
 _LONGEST_ASIDE: Final = 14
@@ -78,7 +78,7 @@ class ClauseParts(PhraseLists):
     def before_aside(self, dash: int) -> Phrase | None:
         """As in "Brent – the benchmark for oil – fell": the phrase before what two dashes set apart."""
         mark = self.low(dash)
-        if mark not in _DASHES:
+        if mark not in DASHES:
             return None
         opening = next((at for at in range(dash - 1, max(-1, dash - _LONGEST_ASIDE), -1) if self.low(at) == mark), -1)
         phrase = self.by_last.get(opening - 1)
@@ -95,9 +95,9 @@ class ClauseParts(PhraseLists):
         return self.kind(at) == tags.WORD and self.lexicon.is_plain_noun(self.low(at))
 
     def opening_comma(self, comma: int) -> int | None:
-        """The comma before an adverb set apart: "net income, in turn, rose"; such a pair of commas parts nothing."""
+        """The comma before an adverb or a time set apart: "net income, in turn, rose"; such commas part nothing."""
         step = comma - 1
-        while self.kind(step) == tags.LIGHT:
+        while self.kind(step) in {tags.LIGHT, tags.PERIOD}:
             step -= 1
         return step if step < comma - 1 and self.kind(step) == tags.COMMA else None
 

@@ -45,6 +45,8 @@ _MARKS: Final = frozenset(
 )
 _PREMIUMS: Final = {"premium": 1, "premium to": 1, "discount": -1}
 _FIRST: Final = frozenset({"issue", "ipo", "listing", "offering", "flotation"})
+_DEBUTS: Final = frozenset({"debut", "debuts", "debuted", "debuting"})
+_LISTINGS: Final = frozenset({"list", "lists", "listed", "listing"})
 _FIXED: Final = (" close", " open", " finish", " settlement")
 _REACH: Final = 6
 _REACHED: Final = frozenset(
@@ -141,7 +143,15 @@ def _premium(scene: Scene, at: int) -> tuple[int, int] | None:
     first = max(at, noun) + 1
     reach = range(first, first + _REACH)
     told = any(scene.low(step) == "price" and scene.low(step - 1) in _FIRST for step in reach)
-    return (way, noun) if told else None
+    return (way, noun) if told or _lists(scene, noun) else None
+
+
+def _lists(scene: Scene, before: int) -> bool:
+    """As in "debuts at Rs 115, a premium of 51%", "listed at a 12% discount": over the price it was issued at."""
+    return any(
+        scene.low(step) in _DEBUTS or (scene.low(step) in _LISTINGS and scene.low(step + 1) in {"at", "with"})
+        for step in range(before)
+    )
 
 
 def _mark(scene: Scene, start: int) -> str | None:

@@ -100,7 +100,7 @@ class ExtremeReader:
 
     def _owners(self, at: int) -> tuple[Phrase, ...]:
         """Whose record or extreme; where the sentence has none, the pronoun of "its record" stands for it."""
-        found = self.scene.subjects(at)
+        found = self._pulled(at) or self.scene.subjects(at)
         if found:
             return found
         scene = self.scene
@@ -112,6 +112,14 @@ class ExtremeReader:
             if self.scene.kind(step) == tags.POSSESSIVE:
                 return (Phrase(step, step, step, True, False, SubjectKind.ANAPHOR, self.scene.low(step)),)
         return ()
+
+    def _pulled(self, at: int) -> tuple[Phrase, ...]:
+        """As in "Profit-taking pulls Nikkei from 6-month high": what the verb before "from" moved."""
+        scene = self.scene
+        apart = scene.low(at - 1) == "from"
+        phrase = scene.by_last.get(at - 2 if apart else at - 1) if apart or scene.low(at).startswith("from ") else None
+        entry = scene.items[phrase.first - 1].entry if phrase is not None and phrase.first else None
+        return (phrase,) if phrase is not None and phrase.market and entry is not None and entry.cause else ()
 
     def _before(self, at: int) -> tuple[str, int]:
         step = at - 1

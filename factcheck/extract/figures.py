@@ -240,8 +240,12 @@ class FigureReader:
         near = value_nearby(scene, at) if large else None
         tells = large and near is None and tells_worth(scene, at, frame.anchor)
         kind = change_kind(scene, at, number, subject, near=near is not None or tells)
-        if kind is None and self._group is not None and at - self._group.last <= _NEXT:
-            kind = beside_points(self._group.entries[-1].drafts[-1], number)
+        if kind is None and self._group is not None:
+            told = self._group.entries[-1].drafts[-1]
+            most = scene.low(at - 1) == "as much as" and told.unit == "points" and number.unit is None
+            beside = at - self._group.last <= _NEXT
+            # "lost 74 points, having been up as much as 45"
+            kind = Kind.POINT_CHANGE if most else beside_points(told, number) if beside else None
         if kind is None or not all(phrase.market for phrase in frame.subjects) or is_result(scene, at, subject):
             return False
         if number.sign < 0 and frame.direction == 1:
@@ -278,8 +282,8 @@ class FigureReader:
         """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of that figure."""
         scene = self.scene
         before = frame.anchor - 1
-        while scene.kind(before) == tags.PERIOD:
-            before -= 1  # "finished Tuesday's session up 0.3 percent"
+        while scene.kind(before) in {tags.PERIOD, tags.LIGHT}:
+            before -= 1  # "finished Tuesday's session up 0.3 percent", "were last down 4%"
         finite = scene.kind(before) in _FINITE or scene.kind(at - 1) in _FINITE
         if frame.more or scene.kind(frame.anchor) == tags.MOVE or finite:
             return False

@@ -90,7 +90,8 @@ class FrameFinder(NounFrameFinder):
         if phrase is not None:
             moved = scene.objects(phrase) or scene.listed_right(phrase)
             before = scene.items[moved[0].first - 1] if moved[0].first else None
-            if number.unit != "percent" and any(scene.kind(step) == tags.BOUND for step in range(left + 1, at)):
+            bound = any(scene.kind(step) == tags.BOUND for step in range(left + 1, at))
+            if bound and number.unit != "percent" and scene.low(left + 1) != "by":
                 return None
             if before is not None and before.entry is not None and before.entry.cause and before.entry.direction:
                 return Frame(before.entry.direction, moved[0].first - 1, moved)

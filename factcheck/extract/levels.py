@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from factcheck.extract import tags
+from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.drafts import Draft
 from factcheck.extract.measures import (
     WORTH,
@@ -48,7 +49,7 @@ _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus"
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
 _OVER: Final = frozenset({"ended", "ending"})
-_PUT_AT: Final = frozenset({"valued", "listed", "debuted"})
+_PUT_AT: Final = frozenset({"valued", "listed", "debuted", "debuts", "debuting"})
 
 
 class Level(NamedTuple):
@@ -209,6 +210,7 @@ class LevelReader:
                 or scene.low(step) in scene.lexicon.after_points
                 or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR}
                 or (kind == tags.OPEN and scene.kind(step + 1) == tags.PERIOD)
+                or (kind == tags.BREAK and step - 1 == last and scene.low(step) in DASHES)
                 or (kind == tags.PREPOSITION and (scene.kind(step + 1) == tags.PERIOD or scene.low(step) in _TO))
             ):
                 step -= 1

@@ -227,6 +227,9 @@ class _Scanner:
                 outer_at, sign = _sign_before(text, unit_start, after)
                 unit_start = outer_at
         tail = self._units.after(text, end, priced=currency is not None)
+        if currency is None and (coined := self._units.coined_before(text, sign_at, tail)) is not None:
+            currency = coined
+            unit_start = coined[1]
         unit_end = tail.end
         suffix = _SUFFIX.match(text, unit_end) if text.startswith("/", unit_end) else None
         if suffix is not None and (currency is not None or tail.unit is None):

@@ -225,7 +225,7 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     governed = items[first - 1].low if before in _GOVERNING else ""
     if before == tags.NUMBER and first > 1 and kinds[first - 2] == tags.PREPOSITION and _counts(items[first - 1]):
         before, governed = tags.PREPOSITION, items[first - 2].low  # "against six major currencies"
-    counted = before == tags.NUMBER and _topic(items[core]) == "value"  # "a $45 billion market cap"
+    counted = before == tags.NUMBER and _topic(items[core]) in {"value", "price"}  # "a $45 billion market cap"
     leads = (
         first == 0 or (before in _POSITION and not counted) or _inverted(kinds, first) or _asked(items, kinds, first)
     )

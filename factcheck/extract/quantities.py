@@ -72,8 +72,8 @@ class _Hedges:
         self._not_before_lengths = table.between.not_before_lengths
         # Both are matched against small letters: without regard to case they would take four times as long.
         self._before = re.compile(rf"(?<![a-z0-9$])({alternation(before)})[ -]?{filler}[(]?$")
-        # "2% and more than 3%": what "than" follows is of the figure after it.
-        self._after = re.compile(rf"[ ]?({alternation(after)})(?![a-z0-9]|[ ]than\b)")
+        # "2% and more than 3%": what "than" follows is of the figure after it; "2% plus a dividend" adds to it.
+        self._after = re.compile(rf"[ ]?({alternation(after)})(?![a-z0-9]|[ ]than\b|(?<=plus)[ ](?:a|an|the|its)\b)")
         self.opening_after = frozenset(words.split(" ")[0].casefold() for words in after)
         # The words that may stand right before a number that has a hedge before it.
         self._last = tuple(

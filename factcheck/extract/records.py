@@ -83,7 +83,7 @@ class RecordReader(ExtremeReader):
         if scene.kind(end + 1) == tags.OTHER:
             return []
         # "Propelled the index to fresh records": what stands before the preposition reached them.
-        subjects = self._record_subjects(start if before == "to" and start < at else at, end)
+        subjects = self._record_subjects(start if before == "to" and start < at else self._currency_life(at), end)
         if not subjects:
             return []
         if number is not None:
@@ -93,6 +93,11 @@ class RecordReader(ExtremeReader):
         measure = Measure.LEVEL
         detail = Superlative(measure, Side.HIGH if direction > 0 else Side.LOW, field=self._field(at, end))
         return self._drafts(Kind.RECORD, direction, subjects, at, end, detail, number=number)
+
+    def _currency_life(self, at: int) -> int:
+        """As in "a euro-lifetime high": the record of as long as there has been the currency, and no record of it."""
+        joined = self.scene.low(at - 1) == "euro" and self.scene.items[at - 1].end + 1 == self.scene.items[at].start
+        return at - 1 if joined and self.scene.low(at) == "lifetime" else at
 
     def _reached_by(self, preposition: int) -> int:
         """As in "plunged to a record", "dropped below 1 percent today to a record": down when the verb before it is."""

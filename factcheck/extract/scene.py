@@ -262,8 +262,9 @@ class Scene(ClauseParts):
                     if phrase.market and not phrase.named and twin is not None and twin.named and twin.market:
                         return (twin,)
                     several = self.listed_right(phrase, verb_may_follow=True)
-                    joined = self.kind(several[-1].first - 1) == tags.CONJUNCTION and several[-1].last < comma
-                    return several if joined and all(member.named for member in several) else self.listed(phrase)
+                    joined = len(several) > 1 and self.kind(several[-1].first - 1) == tags.CONJUNCTION
+                    whole = joined and several[-1].last < comma and all(member.named for member in several)
+                    return several if whole else self.listed(phrase)
         return self._recent(comma, finite=self.kind(anchor) == tags.MOVE)
 
     def _recent(self, before: int, *, finite: bool = False, provoked: bool = False) -> tuple[Phrase, ...]:

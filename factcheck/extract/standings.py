@@ -146,6 +146,7 @@ _EXTREME_ENDS: Final = (
 _BREADTH_STEMS: Final = (
     "outnumber",
     "every",
+    "each",
     "component",
     "sector",
     "member",

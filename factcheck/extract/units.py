@@ -59,6 +59,7 @@ class _Currency(Row):
     minor: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
     minor_attached: tuple[str, ...] = ()
+    minor_prefixes: tuple[str, ...] = ()
 
 
 class _UnitTable(Row):
@@ -92,6 +93,7 @@ class Tail(NamedTuple):
 
 
 _CENT = Decimal("0.01")
+_LONGEST_COIN = 3
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -141,6 +143,7 @@ class Units:
         self._attached_scales = {word: row.factor for row in table.scale for word in row.attached}
         self._letters = {word: row.factor for row in table.scale for word in row.letters}
         self._codes = {_squeezed(prefix): row.code for row in table.currency for prefix in row.prefixes}
+        self._coins = {prefix: row.code for row in table.currency for prefix in row.minor_prefixes}
         self._words, self._attached = _meanings(table)
         self._adjectives = table.duration_links.model_dump(exclude={"words"})
         links = alternation(table.duration_links.words)
@@ -183,6 +186,14 @@ class Units:
         if found is None:
             return None
         return self._codes[_squeezed(found[1])], left + found.start()
+
+    def coined_before(self, text: str, start: int, tail: Tail) -> tuple[str, int] | None:
+        """The currency of cents whose country is told by letters right before ``start``, as in "US63.5 cents"."""
+        if tail.unit is None or tail.factor != _CENT or not text[start - 1 : start].isalpha():
+            return None
+        begin = max(text.rfind(" ", 0, start), text.rfind("(", 0, start)) + 1
+        code = self._coins.get(text[begin:start]) if start - begin <= _LONGEST_COIN else None
+        return None if code is None else (code, begin)
 
     def after(self, text: str, end: int, *, priced: bool) -> Tail:
         """Scale and unit after the number that ends at ``end``; ``priced``: a currency stands before it.

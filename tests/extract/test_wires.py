@@ -27,7 +27,7 @@ WRAPS = [
     ("The yield on benchmark U.S. 10-year notes fell 4.4 basis points to 4.155%, from 4.199% late on Tuesday.",
      "yld down 4.4 yield on benchmark; level 4.155 percent yield on benchmark; level 4.199 percent yield on benchmark"),  # from late
     ("Benchmark 10-year notes last rose 10/32 in price to yield 2.6164 percent.", "pts up 0.3125 notes; level 2.6164 percent notes"),  # 32nds
-    ("Declining issues outnumbered advancing ones on the NYSE by a 1.6-to-1 ratio; on Nasdaq, a 1.4-to-1 ratio favored decliners.", "cmp down Declining issues"),  # breadth
+    ("Declining issues outnumbered advancing ones on the NYSE by a 1.6-to-1 ratio; on Nasdaq, a 1.4-to-1 ratio favored decliners.", "cmp down Declining issues; cmp down Nasdaq"),  # breadth
     ("About 10.6 billion shares changed hands in U.S. exchanges, compared with the 11.1 billion daily average over the last 20 sessions.",
      "vol 10600000000; vol 11100000000"),  # volume against average
     ("Eight of the 11 major S&P 500 sectors fell, led by a 2.1% drop in energy.", "cmp down sectors; pct down 2.1 energy"),  # N of the 11
