@@ -55,7 +55,11 @@ def brought_in(scene: Scene, at: int) -> tuple[Phrase, ...]:
     while scene.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT}:
         step -= 1
     phrase = scene.by_last.get(step - 1) if scene.low(step) == "with" else None
-    return (phrase,) if phrase is not None and phrase.market and phrase.governed in _BRINGING else ()
+    if phrase is None or not phrase.market:
+        return ()
+    # "Kelvane, which lost 6%, Ordway with a 4% drop, and Zorbic": a further name of a list.
+    further = phrase.named and bool(scene.said) and scene.kind(phrase.first - 1) in _PARTING
+    return (phrase,) if further or phrase.governed in _BRINGING else ()
 
 
 def told_of(scene: Scene, copula: int) -> tuple[Phrase, ...]:

@@ -182,6 +182,8 @@ def _explain(text: str, items: list[Item], at: int) -> None:
     """Put right a month, the word "top" or a length of bonds by what stands beside it."""
     item, after = items[at], items[at + 1]
     month = item.kind == tags.MODAL and text[item.start : item.end] == "May"
+    if item.kind == tags.PERIOD and after.kind == tags.GENITIVE and at and items[at - 1].kind == tags.CAPITAL:
+        item.kind, item.period = tags.CAPITAL, None  # "Vera May's rating"
     if item.low == "top":
         held = at and (items[at - 1].kind in _BEFORE_ADJECTIVE or items[at - 1].low == "of")
         if held and after.kind != tags.NUMBER:

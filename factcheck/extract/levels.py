@@ -93,12 +93,12 @@ class LevelReader:
             return self._after_verb(at, number, link)
         if scene.low(at - 1) == "up to" and (raised := scene.by_last.get(at - 2)) is not None:
             return self._raised_to(at, number, raised)
+        if last is not None and another_rate(self.scene, at, number, last):
+            return self._made(at, number, scene.said[-1].subjects, last)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             return self._after_preposition(at, number, link, last)
         if last is not None and scene.low(at - 1) == "than" and self._price_before(at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last, follows=True)
-        if last is not None and another_rate(self.scene, at, number, last):
-            return self._made(at, number, scene.said[-1].subjects, last)
         if link.word in _AGAINST and last is not None and self._price_before(at, number, last):
             return self._beside(at, number, last)
         return self._after_verb(at, number, link)

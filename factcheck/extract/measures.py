@@ -56,6 +56,7 @@ _PERIODS_COMPARED: Final = re.compile(
 # What a target is from today's price is no move: "11% higher than current levels", "14% above the current price".
 _FROM_TODAY: Final = re.compile(r"[^,.;]{0,24}\b(?:than|above|below|over|under)(?: the| its| their| today's)? current ")
 _AHEAD: Final = 60
+_FAR: Final = 12
 _INDEX_HEADS: Final = ("index", "average", "composite", "industrials")
 
 
@@ -95,8 +96,16 @@ def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
         return False  # "worth $39 million for every employee"
     if subject.topic == "equity" and scene.low(subject.last + 1) in WORTH:
         return False  # "shares valued at $3 billion changed hands" are a parcel of them
+    if any(_is_parcel(scene, step) for step in range(max(0, at - _FAR), at)):
+        return False
     # "18 companies valued at more than $1 billion" are nobody in particular.
     return not (subject.kind is SubjectKind.GROUP and scene.kind(subject.first) == tags.GROUP)
+
+
+def _is_parcel(scene: Scene, at: int) -> bool:
+    """As in "now owns 97,500 shares of the maker's stock valued at $14 million": so many of them, and no company."""
+    number = scene.items[at].number
+    return number is not None and number.unit == "shares" and scene.low(at + 1) in {"of", "in"}
 
 
 def tells_yield(scene: Scene, phrase: Phrase) -> bool:
@@ -221,7 +230,9 @@ def is_averaged(scene: Scene, noun: int) -> bool:
 
 
 def is_technical(scene: Scene, at: int) -> bool:
-    """Whether the words after the figure make it a level of chart reading."""
+    """Whether the words beside the figure make it a level of chart reading, or what a deal came to."""
+    if scene.low(at - 1) == "of" and scene.low(at - 2) == "value" and scene.low(at - 3) == "total":
+        return any(scene.low(step) == "for" for step in (at - 4, at - 5))
     for step in range(at + 1, at + 3):
         if scene.kind(step) in {tags.COMMA, tags.BREAK}:
             break

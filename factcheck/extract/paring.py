@@ -23,7 +23,12 @@ def tells_rest(scene: Scene, noun: int, number: NumberMention) -> bool:
     """Whether the figure after the noun of movement at ``noun`` is what remains of it, and no price."""
     if number.unit == "points" or scene.kind(noun - 1) == tags.GENITIVE:
         return _pares(scene, noun)
-    return number.unit == "percent" and scene.kind(noun - 1) in _LOSING
+    return number.unit == "percent" and scene.kind(noun - 1) in _LOSING and not _starts_from(scene, number)
+
+
+def _starts_from(scene: Scene, number: NumberMention) -> bool:
+    """As in "a decrease in its lead from 19% to 9%": where the move began, of whatever it is told."""
+    return scene.sentence.low[: number.start].endswith((" from ", " from a "))
 
 
 def widened(scene: Scene, verb: int) -> int | None:

@@ -28,6 +28,8 @@ _NAMED: Final = frozenset({tags.NAME, tags.CAPITAL})
 _LINKING: Final = _PARTICIPLES | {tags.CONJUNCTION, tags.COUNT, tags.LIGHT}
 _DETERMINING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
 _NO_MODIFIERS: Final = _DETERMINING | {tags.LIGHT}
+# What the names of public bodies end with: "the Transportation Department said".
+_OFFICES: Final = frozenset({"department", "ministry", "commission", "bureau", "council", "administration"})
 _NO_PRICE: Final = frozenset({tags.OTHER, tags.PLACE, tags.BODY})
 _GOVERNING: Final = frozenset({tags.PREPOSITION, tags.BOUND})
 _POSITION: Final = frozenset(
@@ -294,7 +296,8 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
         return True, SubjectKind.NAME, sentence.text[item.start : item.end], True
     if kind == tags.CAPITAL:
         begin = _name_start(items, kinds, first, core)
-        return True, SubjectKind.NAME, sentence.text[items[begin].start : item.end], True
+        listed = item.low not in _OFFICES
+        return listed, SubjectKind.NAME, sentence.text[items[begin].start : item.end], True
     named = [index for index in range(first, core + 1) if kinds[index] in _NAMED]
     topic = item.entry.topic if item.entry is not None else ""
     if topic == "price" and named == [0] and kinds[0] == tags.CAPITAL and kinds[1] != tags.GENITIVE:

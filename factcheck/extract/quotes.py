@@ -42,6 +42,10 @@ def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:
     other = _other(scene, at, subject)
     if other is not None:
         code, other_rank = _code(scene, other)
+        number = scene.items[at].number
+        turned = own == "GBP" and code == "EUR" and number is not None and number.value > 1
+        if turned:
+            return "EUR"  # never so many pounds to the euro: "sterling rose to 1.142 against the euro"
         if code is not None and code != own and min(rank, other_rank) < len(scene.lexicon.bases):
             return code if rank < other_rank else own or "points"
     if rank < len(scene.lexicon.bases):
@@ -86,11 +90,13 @@ def _code(scene: Scene, phrase: Phrase) -> tuple[str | None, int]:
 def another_rate(scene: Scene, at: int, number: NumberMention, last: int) -> bool:
     """As in "at 1.3210 against the dollar and 0.8560 per euro": the same currency against another one."""
     said = scene.said[-1] if scene.said else None
-    if said is None or not said.level or not said.subjects or said.subjects[0].topic != "currency":
+    if said is None or not said.level or not said.subjects:
+        return False
+    if said.subjects[0].topic != "currency" and rated(scene, at) is None:
         return False
     apart = any(scene.kind(step) in _APART for step in range(last + 1, at))
     other = number.unit is None or number.unit != said.unit
-    joined = at - 2 if scene.low(at - 1) == "at" else at - 1
+    joined = at - 2 if scene.low(at - 1) in {"at", "to"} else at - 1
     if scene.kind(joined) != tags.CONJUNCTION:
         return False
     priced = number.unit is not None and joined == at - 2  # "was at $1.1248 and at 121.55 yen"

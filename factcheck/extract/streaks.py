@@ -58,7 +58,11 @@ class StreakReader:
             unit = "sessions" if scene.kind(last + 1) in tags.NOUNS else self._unit_of_gain(at)
         if unit not in _UNITS or number.value < 2:
             return []
-        run = number.role is Role.SPAN and self._run_follows(following)
+        booked = following[0] == "advance" and scene.kind(at + 2) in {
+            tags.WORD,
+            tags.OTHER,
+        }  # "14-day advance purchase"
+        run = number.role is Role.SPAN and not booked and self._run_follows(following)
         # "rose for a fifth week"; "for the fifth week" is mostly a week of something.
         later = scene.low(at - 1) in _ONE and scene.low(at - 2) == "for"
         plain = (
@@ -83,7 +87,7 @@ class StreakReader:
             return []
         ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
         direction = self._direction(at) or self._way_after(last)
-        subjects = self._told_after(last) or scene.subjects(first) or (scene.said[-1].subjects if scene.said else ())
+        subjects = self._whose(first, last)
         if not subjects or not all(phrase.market for phrase in subjects) or direction is None:
             return []
         before = scene.by_last.get(at - 3 if scene.low(at - 2) == "for" else at - 2)
@@ -103,6 +107,21 @@ class StreakReader:
         scene = self.scene
         phrase = scene.by_first.get(last + 2) if scene.low(last + 1) in {"where", "that", "in which"} else None
         return scene.listed_right(phrase, verb_may_follow=True) if phrase is not None else ()
+
+    def _whose(self, first: int, last: int) -> tuple[Phrase, ...]:
+        scene = self.scene
+        subjects = self._told_after(last) or scene.subjects(first) or (scene.said[-1].subjects if scene.said else ())
+        pronoun = bool(subjects) and scene.kind(subjects[0].core) == tags.PRONOUN
+        return subjects if pronoun else self._held_by(last) or subjects
+
+    def _held_by(self, last: int) -> tuple[Phrase, ...]:
+        """As in "after four straight sessions of gains for the Nikkei": whose they were."""
+        scene = self.scene
+        step = last + 2 if scene.low(last + 1) == "of" else len(scene.items)
+        if scene.kind(step) not in tags.NOUNS or scene.low(step + 1) != "for":
+            return ()
+        phrase = scene.by_first.get(step + 2)
+        return scene.listed_right(phrase) if phrase is not None and phrase.market else ()
 
     def _way_after(self, last: int) -> int | None:
         """Which way went what "where gold closed higher" tells of."""

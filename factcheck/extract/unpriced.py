@@ -40,6 +40,10 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         return True
     if phrase.topic == "equity":
         return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
+    if phrase.topic == "index" and any(
+        item.low in lexicon.readings for item in sentence.items[phrase.first : phrase.core]
+    ):
+        return True  # "YouGov's tracker", "the trade group's index"
     if phrase.topic == "index" and (
         _is_rolling(sentence.items, phrase.core) or sentence.items[phrase.core - 1].low in _MOODS
     ):

@@ -99,6 +99,11 @@ NOUNS = [
     ("The token's price rises - more than 700% this year - worry regulators.", "pct up 700 token"),  # between dashes
     ("Kelvane's rally — 45% since March — has drawn small investors.", "pct up 45 Kelvane"),  # owner before the noun
     ("The lira's slide – almost 30% this year – unnerves lenders.", "pct down 30 lira"),  # short dashes
+    (
+        "Decliners included Kelvane, which fell 6%, Ordway with a 4.2% decrease, and Zorbic, which fell by 3.8%.",
+        "pct down 6 Kelvane; pct down 4.2 Ordway; pct down 3.8 Zorbic",
+    ),  # a further name of a list
+    ("Kelvane rose 2%, and Ordway with a 3% gain did better.", "pct up 2 Kelvane; pct up 3 Ordway"),  # and
 ]
 
 POINTS = [

@@ -44,6 +44,18 @@ LEVELS = [
         "price up 0.04 USD Wheat futures; level 5.62 USD Wheat futures",
     ),  # bushel
     ("Intel surpassed $50.", "level 50 USD Intel"),  # surpassed
+    (
+        "It firmed to $1.2420 against the dollar and to €1.1447 against the euro.",
+        "level 1.2420 USD It; level 1.1447 EUR It",
+    ),  # and to another currency
+    ("The euro was at $1.1248 and at 121.55 yen.", "level 1.1248 USD euro; level 121.55 JPY euro"),  # and at
+    (
+        "The lira fell to 18.40 against the dollar and to 19.10 against the euro.",
+        "level 18.40 TRY lira; level 19.10 TRY lira",
+    ),  # bare figures
+    ("Sterling hit highs of about 1.142 against the euro.", "level 1.142 EUR Sterling"),  # euros to the pound
+    ("The pound fell to 1.09 against the euro.", "level 1.09 EUR pound"),  # euros, after a fall
+    ("The pound rose to 0.86 against the euro.", "level 0.86 GBP pound"),  # pounds to the euro
 ]
 
 YIELDS = [

@@ -18,7 +18,7 @@ PAIRS = [
 
 RATES = [
     ("The euro traded at 1.0810 against the dollar and 0.8560 against the pound.", "level 1.0810 USD euro; level 0.8560 GBP euro"),  # two rates
-    ("Sterling was last at 1.2610 versus the dollar and 1.1680 per euro.", "level 1.2610 USD Sterling; level 1.1680 GBP Sterling"),  # per euro
+    ("Sterling was last at 1.2610 versus the dollar and 1.1680 per euro.", "level 1.2610 USD Sterling; level 1.1680 EUR Sterling"),  # per euro
     ("The yen stood at 151.10 per dollar and 163.40 per euro.", "level 151.10 JPY yen; level 163.40 JPY yen"),  # of no base
 ]  # fmt: skip
 

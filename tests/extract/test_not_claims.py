@@ -180,6 +180,17 @@ OTHER_NUMBERS = [
     "Kelvane (NYSE:KLV) Price Target Raised to $84.00 at Ordway",  # raised
     "Target (NYSE:TGT) Price Target Cut to $112.00",  # of the retailer itself
     "Kelvane's sales rise - 12% last year - has slowed.",  # between dashes, of sales
+    "Vera May's net approval rating is +24% compared to -22% for her rival.",  # a name that is a month's
+    "The Gallup tracker has confidence up 9 points at 29%.",  # a pollster's
+    "YouGov's weekly index fell 2 points to 41.",  # a pollster's index
+    "The survey told of a decrease in its lead from 19% to just 9%.",  # where a move began
+    "The carrier sells 14-day advance purchase fares.",  # bought ahead
+    "Guests get 15% off rooms with 21-day advance booking.",  # booked ahead
+    "Ordway Advisors LP now owns 3,346,239 shares of the phone maker's stock valued at $837,965,000.",  # a parcel
+    "The fund holds 12 million shares in the lender worth $410 million.",  # shares in
+    "The director sold them at an average price of $5.46, for a total value of $178,978.80.",  # what a sale came to
+    "She bought the stock at $7, for a total value of $70,000.",  # what a purchase came to
+    "The Transport Department said 25% of trains ran late, the worst performance since 1995.",  # a public body
 ]
 
 FORCES = [

@@ -74,6 +74,9 @@ STREAKS = [
     ("Brent rose for a third day, gaining 1.2%.", "streak up 3 sessions Brent; pct up 1.2 Brent"),  # with figure
     ("The CSI 300 ended a four-day rally.", "streak up 4 sessions CSI 300"),  # four-day rally
     ("The Topix has advanced nine days in a row.", "streak up 9 sessions Topix"),  # days in a row
+    ("Tokyo paused after four straight sessions of gains for the Nikkei.", "streak up 4 sessions Nikkei"),  # gains for
+    ("A firm yen ended three straight weeks of losses for the dollar.", "streak down 3 weeks dollar"),  # losses for
+    ("It was the second straight day of gains for gold.", "streak up 2 sessions It"),  # of what was spoken of
 ]
 
 REGIMES = [
