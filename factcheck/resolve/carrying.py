@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from factcheck.extract.periods import scan_periods
+from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.models import (
     Block,
     CalendarUnit,
@@ -48,6 +48,8 @@ _WINDOWS: Final = {
 
 # The words before a colon, from the start of a paragraph, a line or a sentence; no period is told in more.
 _HEAD: Final = re.compile(r"(?:\A|\n|[.!?][\"”’']?\s)\s*([^:.!?\n]{3,58}):(?=\s|\Z)")
+# "How the major indexes fared for the week:" is a line of its own with no figure before its period.
+_MOST_HEADING_WORDS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +203,8 @@ def _headings(blocks: tuple[Block, ...]) -> list[tuple[int, int, Carried]]:
     """Where each heading ends in the source, how far it reaches, and what the claims below it have.
 
     A period and a colon that end a paragraph head the paragraphs up to the next such words. Within a paragraph, where
-    lists are run together, they head the rest of it, in which prose may follow: there the latest session stays another
-    reading.
+    lists are run together, they head the rest of it, in which prose may follow: there, and where a heading of a few
+    words ends in its period ("Indexes for the week:"), the latest session stays another reading.
     """
     end = max((block.source_span(0, len(block.text)).end for block in blocks if block.text), default=0)
     found: list[tuple[int, int, Carried]] = []
@@ -213,14 +215,26 @@ def _headings(blocks: tuple[Block, ...]) -> list[tuple[int, int, Carried]]:
         for match in _HEAD.finditer(block.text):
             words = match.group(1).strip()
             mentions = scan_periods(words)
-            if not mentions or sum(mention.end - mention.start for mention in mentions) < len(words) - 1:
+            if not mentions:
                 continue
-            told = _inherited(_moved(mentions[0].expression(block), block, match.start(1), match.end(1)))
+            whole = sum(mention.end - mention.start for mention in mentions) >= len(words) - 1
             ends = match.end() == len(block.text.rstrip())
+            if not whole and not (ends and _ends_in_its_period(words, mentions[-1])):
+                continue
+            start, stop = match.span(1)
+            if not whole:
+                start, stop = start + mentions[-1].start, start + mentions[-1].end
+            told = _inherited(_moved(mentions[0 if whole else -1].expression(block), block, start, stop))
             plain = PeriodExpression(PeriodKind.NONE)
             at = block.source_span(match.end(1), match.end(1) + 1).end
-            found.append((at, end if ends else last, Carried(told) if ends else Carried(told, plain)))
+            found.append((at, end if ends else last, Carried(told) if ends and whole else Carried(told, plain)))
     return found
+
+
+def _ends_in_its_period(words: str, period: PeriodMention) -> bool:
+    before = words[: period.start]
+    figures = any(char.isdigit() for char in before)
+    return period.end >= len(words) - 1 and len(before.split()) <= _MOST_HEADING_WORDS and not figures
 
 
 def _moved(expression: PeriodExpression, block: Block, start: int, end: int) -> PeriodExpression:

@@ -155,6 +155,27 @@ def test_a_heading_gives_its_period_to_the_lines_below() -> None:
     assert [sessions(claim) for claim in found] == [("2025-02-07", "2025-02-12"), ("2024-12-31", "2025-02-12")]
 
 
+# A line of a few words that ends in a period and a colon heads the lines below; what goes on after it, or has a figure
+# of its own, is prose. The latest session stays another reading: such a line may head a single paragraph.
+@pytest.mark.parametrize(
+    ("heading", "kind", "words"),
+    [
+        ("Asian indexes for the week:", PeriodKind.WEEK, "for the week"),  # a noun before the period
+        ("How the main gauges fared this month:", PeriodKind.MONTH, "this month"),  # a clause before it
+        ("The day's movers in Singapore since January:", PeriodKind.SINCE, "since January"),  # counted from a date
+        ("For the week in Singapore:", PeriodKind.NONE, None),  # the period does not end it
+        ("The bank cut 40 posts this month:", PeriodKind.NONE, None),  # a figure of its own: a sentence
+        ("What the nine analysts asked said about the outlook for the year:", PeriodKind.NONE, None),  # too many words
+    ],
+)
+def test_a_heading_of_a_few_words_may_end_in_its_period(heading: str, kind: PeriodKind, words: str | None) -> None:
+    found = resolved([told(1, "AAA")], blocks=[Block(heading, 0), Block("The index is up 12 points.", 100)])
+    assert (found[0].claim.period.kind, found[0].claim.period.text) == (kind, words)
+    if words is not None:
+        latest = "close on 11 February 2025 to close on 12 February 2025"
+        assert latest in [window.name for window in found[0].period.windows]
+
+
 # Lists that lost their line breaks: the heading within a paragraph, and at the end of the line before.
 @pytest.mark.parametrize(
     ("blocks", "at"),
