@@ -12,7 +12,7 @@ from factcheck.resolve.readings import Readings, day_name
 def session(found: Readings) -> str | None:
     """From the previous close to the close of the session named, or of the latest one."""
     anchor = found.expression.anchor
-    if anchor is None or _is_today(anchor):
+    if anchor is None or is_today(anchor):
         return _latest(found)
     if anchor.shift_unit is CalendarUnit.SESSION:
         if (anchor.shift or 0) > 0:
@@ -39,13 +39,14 @@ def session(found: Readings) -> str | None:
 def intraday(found: Readings) -> str | None:
     """From the previous close; the end is only bounded by the session's high and low."""
     anchor = found.expression.anchor
-    if anchor is None or _is_today(anchor):
+    if anchor is None or is_today(anchor):
         found.add_session(found.ends.running or found.end)
         return None
     return session(found)
 
 
-def _is_today(anchor: PartialDate) -> bool:
+def is_today(anchor: PartialDate) -> bool:
+    """True of words for the story's own day."""
     return anchor.shift == 0 and anchor.shift_unit is CalendarUnit.DAY
 
 

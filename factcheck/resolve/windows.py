@@ -25,7 +25,7 @@ from factcheck.resolve.calendar_periods import (
 )
 from factcheck.resolve.ends import ends
 from factcheck.resolve.readings import Enough, Readings, day_name
-from factcheck.resolve.sessions import intraday, session
+from factcheck.resolve.sessions import intraday, is_today, session
 from factcheck.resolve.stretches import event, since, since_extreme, trailing
 
 # Countries that write the month first in numeric dates (U.S. usage; the Philippines follow it).
@@ -104,13 +104,13 @@ def _unclosed(found: Readings) -> bool:
     if found.expression.kind is PeriodKind.INTRADAY:
         return False
     if found.ends.running is not None and found.expression.kind in {PeriodKind.NONE, PeriodKind.SESSION}:
-        return last >= found.ends.session and _is_latest(found.expression)
+        return last > found.ends.session or (last == found.ends.session and not _names_its_day(found.expression))
     return last > found.end and last != found.ends.same_date
 
 
-def _is_latest(expression: PeriodExpression) -> bool:
-    """True when the words do not say that an earlier session is meant."""
-    return expression.anchor is None or expression.anchor.shift != -1
+def _names_its_day(expression: PeriodExpression) -> bool:
+    """True of "on Wednesday" and "yesterday", which mean no session that is open when they are said a day later."""
+    return expression.anchor is not None and not is_today(expression.anchor)
 
 
 def _in_order(expression: PeriodExpression, as_of: AsOf) -> PeriodExpression:

@@ -394,10 +394,20 @@ def test_move_without_a_period_while_the_session_is_open() -> None:
     assert closes(period) == [("2025-02-10", "2025-02-11"), ("2025-02-11", "2025-02-12")]
 
 
-def test_an_earlier_day_is_not_intraday_while_a_session_is_open() -> None:
-    period = counted("on Monday", told("2025-02-12", at="18:00"))
+# Words that name a day gone by: days back, the day before in so many words, and the latest session closed.
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("on Monday", ("2025-02-07", "2025-02-10")),
+        ("on Tuesday", ("2025-02-10", "2025-02-11")),
+        ("yesterday", ("2025-02-10", "2025-02-11")),
+        ("on February 11", ("2025-02-10", "2025-02-11")),
+    ],
+)
+def test_a_day_gone_by_is_not_intraday_while_a_session_is_open(words: str, expected: tuple[str, str]) -> None:
+    period = counted(words, told("2025-02-12", at="18:00"))
     assert period.reason is None
-    assert closes(period) == [("2025-02-07", "2025-02-10")]
+    assert closes(period) == [expected]
 
 
 def test_previous_session_while_one_is_open_is_the_last_closed() -> None:
