@@ -27,6 +27,13 @@ _ENDED = re.compile(
 _TRADING = re.compile(r"\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b", re.IGNORECASE)
 _DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
+# Stretches that end when the story is written: "up 0.7% from Monday's record" is of that hour too.
+_UP_TO_NOW = frozenset(
+    {
+        *(PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT, PeriodKind.TRAILING),
+        *(PeriodKind.YEAR_TO_DATE, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
+    }
+)
 _OF_AN_HOUR = frozenset(
     {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE, Kind.LEVEL}
 )
@@ -46,7 +53,7 @@ def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
             # A remark on the morning in a story of the close says nothing of its other figures.
             written = None
         held = written is not None and _same_session(one, written)
-        yield _unsettled(one) if (held and _is_open(one)) or _is_trading(text, one) else one
+        yield _unsettled(one) if (held and (_is_open(one) or _ends_now(one))) or _is_trading(text, one) else one
 
 
 def _tells_the_hour(text: str, one: ResolvedClaim) -> bool:
@@ -75,6 +82,11 @@ def _is_open(one: ResolvedClaim) -> bool:
     return claim.kind in _OF_AN_HOUR and claim.period.kind in _OF_A_SESSION and one.period.default is not None
 
 
+def _ends_now(one: ResolvedClaim) -> bool:
+    claim = one.claim
+    return claim.kind in _OF_AN_HOUR and claim.kind is not Kind.LEVEL and claim.period.kind in _UP_TO_NOW
+
+
 def _predicate(text: str, one: ResolvedClaim) -> str:
     """The words between the subject and the figure."""
     quantity = one.claim.quantity
@@ -89,7 +101,7 @@ def _same_session(one: ResolvedClaim, written: ResolvedClaim) -> bool:
     instrument, other = one.subject.instrument, written.subject.instrument
     if instrument is None or other is None or instrument.country != other.country:
         return False
-    return isinstance(mine.base, Point) and mine.base.session < mine.end.session
+    return not isinstance(mine.base, Point) or mine.base.session < mine.end.session
 
 
 def _unsettled(one: ResolvedClaim) -> ResolvedClaim:

@@ -47,9 +47,12 @@ def checker() -> Checker:
             ),
             ["1.2%"],
         ),
-        # The close of another country's market, and a stretch that the hour only ends.
+        # The close of another country's market.
         ("The Dow was down 412 points as of 2:30 p.m. Tokyo's Nikkei 225 rose 1%.", []),
-        ("The Dow was down 412 points as of 2:30 p.m. Apple is up 12% this year.", []),
+        # A stretch that ends at that hour, from a year's end or from an extreme; one that ended before.
+        ("The Dow was down 412 points as of 2:30 p.m. Apple is up 12% this year.", ["12%"]),
+        ("The Dow was down 412 points as of 2:30 p.m. Apple is up 4% from its record high.", ["4%"]),
+        ("The Dow was down 412 points as of 2:30 p.m. Apple rose 9% last month.", []),
         # A price that is still traded at.
         ("The Nikkei 225 was trading 0.7% lower.", ["0.7%"]),
         ("Ford shares traded 2% higher at $12.10.", ["2%", "$12.10"]),
