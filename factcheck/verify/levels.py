@@ -37,6 +37,9 @@ from factcheck.verify.wording import day_words, plain, rounded
 
 _FIELDS = (PriceField.CLOSE, PriceField.HIGH, PriceField.LOW, PriceField.OPEN)
 
+WITHIN_SESSION = "holds for prices within the session, not for its close"
+"""The note of a level that no words make the close."""
+
 # "At Friday's close" makes a level the close, as "closed at" does.
 _CLOSING = "clos"
 
@@ -203,7 +206,7 @@ def _in_range(asked: _Asked, history: PriceHistory, window: Window) -> Evaluatio
     if low is None or high is None:
         return asked.answer(reading, None, gap=Gap(Reason.NO_PRICE_DATA, "no low and high of the session"))
     fits = asked.expected.possible((low.value, high.value))
-    answer = asked.answer(reading, fits, note="holds for prices within the session, not for its close")
+    answer = asked.answer(reading, fits, note=WITHIN_SESSION)
     return replace(answer, formula=f"{plain(low.value)} to {plain(high.value)} in the session", evidence=(low, high))
 
 

@@ -25,6 +25,7 @@ class OpenPeriods(Row):
     standing: tuple[str, ...]
     undoing: tuple[str, ...]
     undone: tuple[str, ...]
+    parting: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class NearbyWords:
     opened: re.Pattern[str]
     undone: re.Pattern[str]
     undone_by: re.Pattern[str]
+    parting: re.Pattern[str]
     unranked: re.Pattern[str]
 
     @classmethod
@@ -44,6 +46,7 @@ class NearbyWords:
             _any_of((*table.perfect, *table.before, *table.standing)),
             _any_of(table.undone),
             _any_of(table.undoing),
+            _any_of(table.parting),
             _any_of(tolerances.unranked.words),
         )
 
@@ -70,6 +73,10 @@ class NearbyWords:
         after = _NEXT_WORDS.match(text, figure.end, claim.sentence.end)
         direct = _BEYOND_THE_OBJECT.search(between) is None
         return direct and after is not None and self.undone.search(after.group()) is not None
+
+    def parts_moments(self, between: str) -> bool:
+        """True when words between two figures tell that they are not of one moment: "up 2%, after opening at 98"."""
+        return self.parting.search(between) is not None
 
     def ranks_otherwise(self, claim: Claim, text: str) -> bool:
         """True when a superlative ranks lengths, ranges, or a place after the first."""

@@ -13,6 +13,7 @@ from factcheck.verify.dependencies import with_dependencies
 from factcheck.verify.dividends import dividend_note
 from factcheck.verify.evaluation import Evaluation, evaluate
 from factcheck.verify.history_moves import HistoryMoves
+from factcheck.verify.one_moment import levels_of_one_moment
 from factcheck.verify.plausibility import beyond_history, plausibility
 from factcheck.verify.repairs import Mending, find_repairs
 from factcheck.verify.rules import Rules, load_rules
@@ -44,6 +45,7 @@ def verify(
     text = extraction.article.text
     evaluated: dict[str, tuple[Evaluation, ...]] = {}
     judged = companions(tuple(_judged(item, text, rules, evaluated, context) for item in resolved), context)
+    judged = levels_of_one_moment(judged, text, rules.nearby, context)
     mendings = {
         item.resolved.claim.id: find_repairs(extraction, item.resolved, resolved, evaluated, context)
         for item in judged

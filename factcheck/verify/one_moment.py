@@ -1,0 +1,90 @@
+"""A level printed with a change: "down 2.7%, trading at $222.77" gives one price twice, both of one moment.
+
+A level that no words make the close may be any price of its session. Where the change that it is printed with holds at
+the close, the level is of the close too, unless it gives the same change from the same base.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.models import Approximation, Computed, Kind, Quantity, Status
+from factcheck.verify.context import Context
+from factcheck.verify.expecting import expected_change
+from factcheck.verify.levels import WITHIN_SESSION
+from factcheck.verify.moves import Shape, shape_of
+from factcheck.verify.nearby_words import NearbyWords
+from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.verdicts import Judged, Ruling
+
+_CHANGES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
+_FARTHEST = 60
+_HUNDRED = Decimal(100)
+
+
+def levels_of_one_moment(
+    judged: tuple[Judged, ...], text: str, nearby: NearbyWords, context: Context
+) -> tuple[Judged, ...]:
+    """The claims, with those levels contradicted that hold by a price within the session but not by their change."""
+    changes = [item for item in judged if _holds_at_the_close(item)]
+    if not changes:
+        return judged
+    return tuple(_with_its_change(item, changes, text, nearby, context) for item in judged)
+
+
+def _holds_at_the_close(item: Judged) -> bool:
+    claim, quantity = item.resolved.claim, item.resolved.claim.quantity
+    exact = quantity is not None and quantity.approximation is Approximation.EXACT
+    return exact and claim.kind in _CHANGES and item.ruling.status is Status.SUPPORTED
+
+
+def _with_its_change(item: Judged, changes: list[Judged], text: str, nearby: NearbyWords, context: Context) -> Judged:
+    """A level of the session's range, contradicted by its close where the change beside it tells another level."""
+    quantity, decisive = item.resolved.claim.quantity, item.ruling.decisive
+    if quantity is None or quantity.approximation is not Approximation.EXACT:
+        return item
+    if decisive is None or decisive.note != WITHIN_SESSION:
+        return item
+    change = next((other for other in changes if _told_together(item, other, text, nearby)), None)
+    close = item.evaluations[0]
+    if change is None or close.fits is not False or _gives_the_same(quantity.value, close.computed, change, context):
+        return item
+    return replace(item, ruling=Ruling(Status.CONTRADICTED, close))
+
+
+def _told_together(level: Judged, change: Judged, text: str, nearby: NearbyWords) -> bool:
+    """Whether both are told of one thing and session, close together, with no words between that part the moments."""
+    mine, theirs = level.resolved, change.resolved
+    instrument = mine.subject.instrument
+    if instrument is None or instrument != theirs.subject.instrument or instrument.type in SOFT_TYPES:
+        return False
+    if mine.claim.sentence != theirs.claim.sentence or mine.subject.inverse or theirs.subject.inverse:
+        return False
+    if mine.period.default is None or theirs.period.default is None:
+        return False
+    if mine.period.default.end != theirs.period.default.end:
+        return False
+    between = _between(mine.claim.quantity, theirs.claim.quantity, text)
+    return between is not None and len(between) <= _FARTHEST and not nearby.parts_moments(between)
+
+
+def _between(one: Quantity | None, other: Quantity | None, text: str) -> str | None:
+    if one is None or other is None:
+        return None
+    first, second = sorted((one.span, other.span), key=lambda span: span.start)
+    return text[first.end : second.start]
+
+
+def _gives_the_same(level: Decimal, close: Computed | None, change: Judged, context: Context) -> bool:
+    """Whether the printed level, from the base of the change, gives the change as it is printed."""
+    claim, computed = change.resolved.claim, None if change.ruling.decisive is None else change.ruling.decisive.computed
+    instrument, quantity = change.resolved.subject.instrument, claim.quantity
+    if instrument is None or quantity is None or computed is None or close is None or close.value <= 0:
+        return True
+    shape = shape_of(claim.kind, quantity.unit, instrument)
+    if shape is Shape.PERCENT:
+        value = ((1 + computed.value / _HUNDRED) * level / close.value - 1) * _HUNDRED
+    else:
+        value = computed.value + level - close.value
+    return expected_change(claim, quantity, shape, context, instrument).judge(value)[0]
