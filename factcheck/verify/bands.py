@@ -17,11 +17,16 @@ _ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Closed interval of magnitudes; ``high`` None is no upper bound. A claim that holds by a noted band says why."""
+    """Closed interval of magnitudes; ``high`` None is no upper bound. A claim that holds by a noted band says why.
+
+    A ``loose`` band takes in so much that some stretch or other of any market lies in it: it serves the reading that
+    the words have by themselves and no other.
+    """
 
     low: Decimal
     high: Decimal | None
     note: str | None = None
+    loose: bool = False
 
     def holds(self, magnitude: Decimal) -> bool:
         """True when the magnitude lies inside, its ends included."""
@@ -35,7 +40,7 @@ class Band:
         """The band with ``slack`` added at both ends."""
         if not slack:
             return self
-        return Band(self.low - slack, None if self.high is None else self.high + slack, self.note)
+        return Band(self.low - slack, None if self.high is None else self.high + slack, self.note, self.loose)
 
 
 def bands_of(
@@ -93,7 +98,7 @@ def _noted(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[B
     match quantity.approximation:
         case Approximation.EXACT:
             return [
-                Band(value, value + 2 * half, "the figure is cut off, not rounded"),
+                Band(value, value + 2 * half, "the figure is cut off, not rounded", loose=value < 20 * half),
                 *_last_place(quantity, level=level),
                 *_coarse(quantity, tolerances, level=level),
             ]
@@ -102,12 +107,12 @@ def _noted(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[B
         case Approximation.MORE_THAN:
             return [
                 Band(value - half, value, "the figure is reached only after rounding"),
-                Band(value, None, "the prices give far more than the figure printed"),
+                Band(value, None, "the prices give far more than the figure printed", loose=True),
             ]
         case Approximation.LESS_THAN if not level:
-            return [Band(_ZERO, value, "the prices give far less than the figure printed")]
+            return [Band(_ZERO, value, "the prices give far less than the figure printed", loose=True)]
         case Approximation.AT_MOST:
-            return [Band(value, None, "the prices give more than the figure printed as the most")]
+            return [Band(value, None, "the prices give more than the figure printed as the most", loose=True)]
         case _:
             return []
 

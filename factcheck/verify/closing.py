@@ -19,7 +19,7 @@ def closing(asked: Asked, window: Window) -> Evaluation:
     value = move.value()
     if value is None or gap is not None:
         return asked.answer(reading, None, gap=gap, evidence=move.evidence, holds_back=asked.could_hold(move))
-    fits, note = asked.expected.judge(value)
+    fits, note = asked.expected.judge(value, as_worded=window.note is None)
     soft = move.is_soft and not fits
     return asked.answer(
         reading,

@@ -27,13 +27,16 @@ class Expectation:
     seen: Callable[[Decimal], Decimal]
     accepted: Bounds
 
-    def judge(self, value: Decimal) -> tuple[bool, str | None]:
-        """Whether the value is accepted, and the note of the band that accepts it."""
+    def judge(self, value: Decimal, *, as_worded: bool = True) -> tuple[bool, str | None]:
+        """Whether the value is accepted, and the note of the band that accepts it.
+
+        A value of another reading than that of the words is accepted by no loose band.
+        """
         size = self.seen(value)
         if self.plain.holds(size):
             return True, None
         for band in self.noted():
-            if band.holds(size):
+            if band.holds(size) and (as_worded or not band.loose):
                 return True, band.note
         return False, None
 

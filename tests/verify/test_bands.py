@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.models import Approximation, Direction
+from factcheck.models import Approximation, Direction, Kind
 from factcheck.verify.bands import Band, bands_of, flat_band, magnitude
+from factcheck.verify.evaluation import evaluate
+from factcheck.verify.judging import expectation
 from factcheck.verify.tolerances import Tolerances, load_tolerances
-from tests.verify.factories import figure
+from tests.verify.factories import INDEX, claim, figure, history, market, resolved, since
 
 A = Approximation
 
@@ -117,3 +119,38 @@ def test_meeting_is_symmetric(first: Decimal, second: Decimal, third: Decimal, f
     assert other.high is not None
     assert one.high is not None
     assert one.meets(other.low, other.high) == other.meets(one.low, one.high)
+
+
+@pytest.mark.parametrize(
+    ("text", "approximation", "value", "elsewhere"),
+    [
+        # Far beyond a bound: nearly any stretch is.
+        ("20", A.MORE_THAN, "31", False),
+        ("20", A.LESS_THAN, "9", False),
+        ("20", A.AT_MOST, "24", False),
+        # Cut off where the last place is a tenth of the figure and more: one stretch in a few is.
+        ("0.2", A.EXACT, "0.29", False),
+        ("9", A.EXACT, "9.9", False),
+        # ... and of three digits, which tell their stretch.
+        ("5.41", A.EXACT, "5.4157", True),
+        # Plainly inside.
+        ("20", A.MORE_THAN, "29", True),
+        ("0.2", A.EXACT, "0.24", True),
+    ],
+)
+def test_a_loose_band_serves_the_reading_of_the_words_alone(
+    text: str, approximation: Approximation, value: str, elsewhere: bool
+) -> None:
+    told = claim(Kind.PERCENT_CHANGE, Direction.UP, figure(text, approximation=approximation))
+    expected = expectation(told, market(), INDEX)
+    assert expected.judge(Decimal(value))[0]
+    assert expected.judge(Decimal(value), as_worded=False)[0] is elsewhere
+
+
+def test_a_window_beside_the_words_own_takes_no_loose_band() -> None:
+    # Since Wednesday's close the index gained 1%; since Tuesday's, a reading beside it, 9.5%.
+    prices = market(history("^X", [100.0, 108.4, 108.5, 109.5]))
+    wednesday = since(2025, 1, 8)
+    more = resolved(claim(quantity=figure("5", approximation=A.MORE_THAN), period=wednesday))
+    exact = resolved(claim(quantity=figure("9.5"), period=wednesday))
+    assert [any(reading.fits for reading in evaluate(told, prices)) for told in (more, exact)] == [False, True]
