@@ -41,6 +41,8 @@ _NO_LEVELS: Final = frozenset(
 )
 ENDED: Final = frozenset({"closed", "closing", "ended", "ending", "finished", "finishing", "settled", "settling"})
 _CLOSING: Final = ENDED | {"close", "closes", "end", "ends", "finish", "finishes", "settle", "settles"}
+_AT_CLOSES: Final = "closing"
+_BY_HOW_MUCH: Final = frozenset({tags.NUMBER, tags.LIGHT, tags.BOUND, tags.COMMA, tags.CONJUNCTION})
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
 # "its closing price of $38.23", "at a current share price of 12 euros".
 _PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "stock", "trading"})
@@ -329,6 +331,20 @@ class LevelReader:
         if (holder := self.scene.holder_with(subject)) is not None:
             subject, subjects = holder, (holder,)
         item = self.scene.items[at]
-        settled = follows or self.scene.low(anchor) in _CLOSING
+        settled = follows or self._is_the_close(anchor)
         draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled)
         return Level(draft, subjects, None, follows)
+
+    def _is_the_close(self, anchor: int) -> bool:
+        """As in "closed at", "closed almost 1% higher at", "a five-month closing high of"."""
+        scene = self.scene
+        if scene.low(anchor) in _CLOSING or _AT_CLOSES in scene.low(anchor).split(" "):
+            return True
+        if scene.kind(anchor) != tags.ADJECTIVE:
+            return scene.low(anchor - 1) == _AT_CLOSES
+        step = anchor - 1
+        while scene.kind(step) in _BY_HOW_MUCH:
+            step -= 1
+        if scene.low(step) in _STRETCHES and scene.kind(step - 1) == tags.DETERMINER:
+            step -= 2  # "ended the day 0.4% lower at"
+        return scene.kind(step) == tags.LEVEL and scene.low(step) in _CLOSING
