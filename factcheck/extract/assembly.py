@@ -111,6 +111,7 @@ class Assembler:
             field=draft.field,
             source=self._article.text,
             settled=draft.settled,
+            led_to=draft.led_to,
         )
 
     def _implied(self, draft: Draft, value: Decimal) -> Quantity:

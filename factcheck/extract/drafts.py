@@ -41,6 +41,7 @@ class Draft:
     series: int | None = None
     notes: tuple[str, ...] = ()
     settled: bool = False
+    led_to: bool = False
 
     @property
     def place(self) -> int:

@@ -360,6 +360,7 @@ class FigureReader:
                         draft.unit,
                         field=draft.field,
                         settled=draft.settled,
+                        led_to=draft.led_to,
                         series=series,
                         notes=notes,
                     )

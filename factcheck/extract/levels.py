@@ -332,7 +332,7 @@ class LevelReader:
             subject, subjects = holder, (holder,)
         item = self.scene.items[at]
         settled = follows or self._is_the_close(anchor)
-        draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled)
+        draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled, led_to=follows)
         return Level(draft, subjects, None, follows)
 
     def _is_the_close(self, anchor: int) -> bool:
@@ -342,6 +342,8 @@ class LevelReader:
             return True
         if scene.kind(anchor) != tags.ADJECTIVE:
             return scene.low(anchor - 1) == _AT_CLOSES
+        if scene.kind(anchor + 1) in {tags.POSSESSIVE, tags.DETERMINER}:
+            return False  # "finishing off its weakest level of the day at"
         step = anchor - 1
         while scene.kind(step) in _BY_HOW_MUCH:
             step -= 1

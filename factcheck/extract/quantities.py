@@ -131,12 +131,13 @@ def build_quantity(
     field: PriceField = PriceField.CLOSE,
     source: str | None = None,
     settled: bool = False,
+    led_to: bool = False,
 ) -> Quantity:
     """``number`` of ``block`` as a quantity, with the interval its hedge and its printed precision accept.
 
     ``unit`` names the unit where none is printed; a bare number counts points. A hedge's own price field goes before
     ``field``. ``source`` is ``Article.text``, from which the quoted text is taken; without it the repaired text of
-    the block is quoted. ``settled`` is that of ``Quantity``.
+    the block is quoted. ``settled`` and ``led_to`` are those of ``Quantity``.
     """
     approximation = hedge.approximation if isinstance(hedge, Hedge) else hedge or Approximation.EXACT
     if number.upto is not None:
@@ -158,6 +159,7 @@ def build_quantity(
         upto=number.upto,
         field=field,
         settled=settled,
+        led_to=led_to,
     )
 
 

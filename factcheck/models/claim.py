@@ -51,7 +51,7 @@ class Quantity:
     ``unit`` is ``percent``, ``percentage_points``, ``basis_points``, ``points``, ``times``, ``sessions``, ``weeks``,
     ``months``, ``shares`` or an ISO 4217 code. ``number`` is the span of the number without its unit. ``upto`` is the
     upper printed value of a range, whose lower one is ``value``. ``settled`` tells of a level that the words make the
-    session's close and no other price of it ("closed at", "fell 3% to").
+    session's close and no other price of it ("closed at", "fell 3% to"), ``led_to`` of one that a change ends at.
     """
 
     span: Span
@@ -66,6 +66,7 @@ class Quantity:
     upto: Decimal | None = None
     field: PriceField = PriceField.CLOSE
     settled: bool = False
+    led_to: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.models import (
-    Computed,
-    Evidence,
     Extreme,
     Kind,
     PeriodKind,
     Point,
     PriceField,
-    Quantity,
     Reason,
     ResolvedClaim,
     Window,
 )
 from factcheck.prices.series import PriceHistory
+from factcheck.verify.asked_level import AskedLevel, price_reading
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
-from factcheck.verify.currencies import currency_factor
 from factcheck.verify.expecting import rounding_of
-from factcheck.verify.judging import Expectation, expectation
-from factcheck.verify.pricing import history_of, is_soft, price_of
+from factcheck.verify.judging import expectation
+from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.ranges import NO_ONE_CLOSE, quotes_around
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.sentences import number_words, places_of
-from factcheck.verify.targets import Target, targets
+from factcheck.verify.stretch_levels import stretch_readings
+from factcheck.verify.targets import targets
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.unnamed import other_windows
 from factcheck.verify.windowing import windows_for
@@ -42,44 +40,6 @@ WITHIN_SESSION = "holds for prices within the session, not for its close"
 
 # "At Friday's close" makes a level the close, as "closed at" does.
 _CLOSING = "clos"
-
-# Levels of these are quoted in units that need no exchange rate.
-_UNITLESS = frozenset({"index", "currency", "yield", "volatility"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A level claim, the target it is measured by, and what it accepts."""
-
-    quantity: Quantity
-    target: Target
-    expected: Expectation
-    context: Context
-
-    def answer(
-        self,
-        reading: str,
-        fits: bool | None,
-        price: Evidence | None = None,
-        *,
-        note: str | None = None,
-        gap: Gap | None = None,
-        holds_back: bool = False,
-    ) -> Evaluation:
-        places = int(self.context.tolerances.figure_places.value)
-        return Evaluation(
-            f"{reading}; {self.target.label}" if self.target.label else reading,
-            fits,
-            None if price is None else Computed(rounded(price.value, places), self.quantity.unit),
-            self.expected.accepted,
-            None if price is None else f"{price.field} on {day_words(price.session)} = {plain(price.value)}",
-            () if price is None else (price,),
-            note if fits else None,
-            gap,
-            holds_back=holds_back,
-            proxy=self.target.proxy,
-            symbols=(self.target.first.symbol,),
-        )
 
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
@@ -96,12 +56,12 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         expected = expectation(resolved.claim, context, target.first, slack=slack, level=True)
         if _CLOSING in (resolved.claim.period.text or "").casefold():
             quantity = replace(quantity, settled=True)
-        yield from _of_target(resolved, _Asked(quantity, target, expected, context), counted)
+        yield from _of_target(resolved, AskedLevel(quantity, target, expected, context), counted)
     if not found:
         yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)
 
 
-def _of_target(resolved: ResolvedClaim, asked: _Asked, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
+def _of_target(resolved: ResolvedClaim, asked: AskedLevel, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
     instrument = asked.target.first
     history = history_of(asked.context.prices, instrument.symbol)
     if isinstance(history, Gap):
@@ -112,6 +72,8 @@ def _of_target(resolved: ResolvedClaim, asked: _Asked, counted: tuple[Window, ..
             yield _in_session(asked, history, window)
         return
     for window in counted:
+        yield from stretch_readings(asked, resolved.claim.period.kind, history, window)
+    for window in counted:
         yield from _of_window(asked, history, window)
     if resolved.claim.period.kind is PeriodKind.SINCE_EXTREME:
         yield from _at_mark(asked, history, counted)
@@ -120,21 +82,21 @@ def _of_target(resolved: ResolvedClaim, asked: _Asked, counted: tuple[Window, ..
     if instrument.type in SOFT_TYPES:
         yield _quoted(asked, history, counted[0])
     for window in other_windows(resolved, instrument, asked.context):
-        yield _at(asked, history, window, PriceField.CLOSE)
+        yield price_reading(asked, history, window, PriceField.CLOSE)
 
 
-def _at_mark(asked: _Asked, history: PriceHistory, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
+def _at_mark(asked: AskedLevel, history: PriceHistory, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
     """As in "down 13% from a Tuesday high of $2,118": the level is that of the day counted from."""
     for day in dict.fromkeys(window.base.session for window in counted if isinstance(window.base, Point)):
         for field in _FIELDS:
-            yield _at(asked, history, replace(counted[0], end=Point(day)), field)
+            yield price_reading(asked, history, replace(counted[0], end=Point(day)), field)
 
 
-def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator[Evaluation]:
+def _of_window(asked: AskedLevel, history: PriceHistory, window: Window) -> Iterator[Evaluation]:
     meant = asked.quantity.field if asked.quantity.field is not PriceField.CLOSE else window.end.field
     settled = asked.quantity.settled
     for field in (meant,) if settled else sorted(_FIELDS, key=meant.__ne__):
-        yield _at(asked, history, window, field)
+        yield price_reading(asked, history, window, field)
     if isinstance(window.base, Extreme):
         yield _extreme(asked, history, window.base)
     if history.split_factor_after(window.end.session) != 1:
@@ -145,25 +107,7 @@ def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator
         yield _reciprocal(asked, history, window)
 
 
-def _at(asked: _Asked, history: PriceHistory, window: Window, field: PriceField) -> Evaluation:
-    reading = f"{field} of {day_words(window.end.session)}"
-    found = price_of(history, Point(window.end.session, field))
-    if isinstance(found, Gap):
-        return asked.answer(reading, None, gap=found, holds_back=_near(asked, found))
-    printed = history.price(window.end.session, field, as_printed=True) or found
-    factor = _factor(asked, printed.currency)
-    if factor is None:
-        gap = Gap(Reason.NO_PRICE_DATA, f"prices are in {printed.currency}, the claim is in {asked.quantity.unit}")
-        # Another listing quoted in other money is not what a price in the money of the first one means.
-        return asked.answer(reading, None, printed, gap=gap, holds_back=not asked.target.label)
-    fits, note = asked.expected.judge(printed.value * factor)
-    flaw = None if fits else _flaw(asked, history, printed)
-    return asked.answer(
-        reading, None if flaw else fits, printed, note=note or window.note, gap=flaw, holds_back=flaw is not None
-    )
-
-
-def _extreme(asked: _Asked, history: PriceHistory, extreme: Extreme) -> Evaluation:
+def _extreme(asked: AskedLevel, history: PriceHistory, extreme: Extreme) -> Evaluation:
     """The level printed with "from its peak of" is that of the peak."""
     found = price_of(history, extreme)
     reading = f"the {extreme.field} that the period is counted from"
@@ -174,7 +118,7 @@ def _extreme(asked: _Asked, history: PriceHistory, extreme: Extreme) -> Evaluati
     return asked.answer(reading, fits, printed, note=note or "the level is that of the extreme")
 
 
-def _split_adjusted(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
+def _split_adjusted(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:
     """A story written after a split may print an old level on the new basis."""
     found = price_of(history, window.end)
     reading = f"close of {day_words(window.end.session)}, adjusted for later splits"
@@ -184,7 +128,7 @@ def _split_adjusted(asked: _Asked, history: PriceHistory, window: Window) -> Eva
     return asked.answer(reading, fits, found, note=note or "the level is adjusted for a split that came later")
 
 
-def _in_session(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
+def _in_session(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:
     """A level in mid-session is bounded by the day's low and high, and refuted only beyond them."""
     reading = f"a price of {day_words(window.end.session)} in mid-session"
     low, high = (
@@ -197,7 +141,7 @@ def _in_session(asked: _Asked, history: PriceHistory, window: Window) -> Evaluat
     return asked.answer(reading, False, nearer)
 
 
-def _in_range(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
+def _in_range(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:
     """Words that do not make it the close may be said of any price between the day's low and high."""
     reading = f"between the low and the high of {day_words(window.end.session)}"
     low, high = (
@@ -210,7 +154,7 @@ def _in_range(asked: _Asked, history: PriceHistory, window: Window) -> Evaluatio
     return replace(answer, formula=f"{plain(low.value)} to {plain(high.value)} in the session", evidence=(low, high))
 
 
-def _reciprocal(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
+def _reciprocal(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:
     """A currency quoted the other way round: dollars per yen for yen per dollar."""
     reading = f"reciprocal of the close of {day_words(window.end.session)}"
     found = price_of(history, window.end)
@@ -221,7 +165,7 @@ def _reciprocal(asked: _Asked, history: PriceHistory, window: Window) -> Evaluat
     return asked.answer(reading, fits, replace(found, value=rounded(value, 6)), note=note or "quoted the other way")
 
 
-def _quoted(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
+def _quoted(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:
     """What has no one official close is taken at any quote near it, and with what spot and futures differ by."""
     reading = f"within the range of the sessions next to {day_words(window.end.session)}"
     quotes = quotes_around(history, window.end, whole=True)
@@ -241,30 +185,6 @@ def _quoted(asked: _Asked, history: PriceHistory, window: Window) -> Evaluation:
     told = f"{at_close} at the close, {lowest} to {highest} by the quotes around it"
     answer = asked.answer(reading, asked.expected.possible((low, high)), close, note=NO_ONE_CLOSE)
     return replace(answer, given=told) if answer.fits else answer
-
-
-def _near(asked: _Asked, gap: Gap) -> bool:
-    reach = asked.context.tolerances.reach(gap, asked.target.first)
-    return bool(reach) and asked.expected.possible(reach)
-
-
-def _flaw(asked: _Asked, history: PriceHistory, price: Evidence) -> Gap | None:
-    """Why a price cannot contradict: a half day's snapshot, or a level known to be off by more than the difference."""
-    if is_soft(history, price):
-        return Gap(Reason.NO_PRICE_DATA, "the price held of a half day is a snapshot and no close")
-    known = asked.context.tolerances.level_flaw(asked.target.first)
-    if known is None:
-        return None
-    away = known.percent / 100
-    if asked.expected.possible((price.value * (1 - away), price.value * (1 + away))):
-        return Gap(Reason.NO_PRICE_DATA, known.reason)
-    return None
-
-
-def _factor(asked: _Asked, held: str) -> Decimal | None:
-    if asked.target.first.type in _UNITLESS or asked.quantity.unit in {"points", "percent"}:
-        return Decimal(1)
-    return currency_factor(asked.quantity.unit, held)
 
 
 LEVELS = Check((Kind.LEVEL,), readings)

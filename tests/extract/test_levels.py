@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.models import Claim, Kind
+
 LEVELS = [
     ("The Dow closed at 34,120.50.", "level 34120.50 points Dow"),  # closed at
     ("Apple shares topped $200 for the first time.", "level 200 USD Apple shares"),  # topped
@@ -120,3 +122,31 @@ def test_levels(check: Callable[[str, str], None], text: str, expected: str) -> 
 @pytest.mark.parametrize(("text", "expected"), VALUES + VOLUMES)
 def test_values_and_volumes(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "settled", "led_to"),
+    [
+        # A closing verb, alone, with the change between, and with its day between.
+        ("The Nikkei 225 closed at 38,120.", True, False),
+        ("The Nikkei 225 closed nearly 2% lower at 38,120.", True, False),
+        ("The Kospi ended the day 0.6% higher at 2,640.", True, False),
+        ("Brent settled lower at $71.20.", True, False),
+        # A closing mark.
+        ("The Dow is 9% below its 2024 closing high of 38,800.", True, False),
+        ("The Dow slid to a three-week closing low of 38,800.", True, False),
+        # A change that ends at it.
+        ("Apple fell 3% to $180.10.", True, True),
+        ("Apple rose 12% this year to $180.10.", True, True),
+        # Nothing of the kind: a price of some moment.
+        ("The Kospi was 0.6% higher at 2,640 points.", False, False),
+        ("The Dow hit a three-week low of 38,800.", False, False),
+        ("The Nasdaq finished off the lows at 15,512.", False, False),
+        ("The Kospi ended lower, having traded at 2,640.", False, False),
+    ],
+)
+def test_which_levels_are_closes(
+    claims_of: Callable[[str], tuple[Claim, ...]], text: str, settled: bool, led_to: bool
+) -> None:
+    levels = [claim.quantity for claim in claims_of(text) if claim.kind is Kind.LEVEL and claim.quantity is not None]
+    assert [(level.settled, level.led_to) for level in levels] == [(settled, led_to)]

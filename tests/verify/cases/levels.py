@@ -13,6 +13,7 @@ from factcheck.models import (
     Instrument,
     Kind,
     Link,
+    PartialDate,
     PeriodExpression,
     PeriodKind,
     PriceField,
@@ -55,6 +56,20 @@ ABOUT, NEARLY, ABOVE, BELOW, MOST = (
 )
 INTRADAY = PeriodExpression(PeriodKind.INTRADAY)
 
+DECEMBER = PeriodExpression(PeriodKind.NAMED_MONTH, anchor=PartialDate(month=12))
+THIS_YEAR = PeriodExpression(PeriodKind.YEAR_TO_DATE)
+WINTER = [date(2024, 11, 29), *(date(2024, 12, day) for day in (2, 10, 20, 31)), date(2025, 1, 10)]
+# November ended at 4,700; December went from a low of 4,350.5 on the 10th to a high of 4,960 on the 20th.
+SWINGS = market(
+    history(
+        "^X",
+        [4700.0, 4610.4, 4402.15, 4911.7, 4800.2, 5000.0],
+        days=WINTER,
+        highs=[4710.0, 4650.0, 4500.0, 4960.0, 4900.0, 5010.0],
+        lows=[4600.0, 4580.0, 4350.5, 4705.0, 4790.0, 4990.0],
+    ),
+    history("GC=F", [2600.0, 2610.0, 2650.0, 2700.0, 2620.0, 2680.0], days=WINTER),
+)
 DAY = market(history("^X", [4900.0, 5000.25], highs=[4950.0, 5050.5], lows=[4880.0, 4940.0], opens=[4900.0, 4950.0]))
 CLOSES = market(history("^X", [4900.0, 5000.25]))
 # Thirty closes in tenths, the last of which was 8,673.96 before it was rounded, and 27.06 above the one before.
@@ -95,6 +110,11 @@ def closed(text: str) -> Quantity:
     return replace(points(text), settled=True)
 
 
+def in_december(quantity: Quantity, instrument: Instrument = INDEX) -> ResolvedClaim:
+    """A level told of a month gone by, no more is said of its day."""
+    return resolved(claim(Kind.LEVEL, NONE, quantity, period=DECEMBER), instrument)
+
+
 def lost(text: str, kind: Kind = Kind.MARKET_VALUE_CHANGE, direction: Direction = DOWN) -> ResolvedClaim:
     return resolved(claim(kind, direction, figure(text, "USD", scale="1e9")), SHARE)
 
@@ -119,6 +139,33 @@ CASES = (
         resolved(claim(Kind.LEVEL, NONE, figure("8673.96", "USD")), SHARE),
         TICKS,
         WRONG,
+    ),
+    Case("told of a month: its end", in_december(points("4,800.20")), SWINGS, OK, "4800.2"),
+    Case("... its highest close", in_december(points("4,911.70")), SWINGS, OK, "4911.7"),
+    Case("... its lowest price, said without the word", in_december(points("4,350.50")), SWINGS, OK, "4350.5"),
+    Case("... the close of some day of it", in_december(closed("4,610.40")), SWINGS, NOTED, "4610.4"),
+    Case("... a price that some day passed", in_december(points("4,555")), SWINGS, NOTED),
+    Case("... above a mark, which the best day was", in_december(points("4,950", ABOVE)), SWINGS, OK, "4960"),
+    Case("... below one that no day was", in_december(points("4,300", BELOW)), SWINGS, WRONG, "4350.5"),
+    Case(
+        "... a close that no day had is set beside the nearest", in_december(closed("4,991.70")), SWINGS, WRONG, "4960"
+    ),
+    Case("... the close before it began is none of its days", in_december(closed("4,700.00")), SWINGS, WRONG),
+    Case("... of gold, as far beyond as its quotes differ", in_december(figure("2,735", "USD"), GOLD), SWINGS, NOTED),
+    Case("... of gold, further", in_december(replace(figure("2,790", "USD"), settled=True), GOLD), SWINGS, WRONG),
+    Case(
+        "told of the year: its best close",
+        resolved(claim(Kind.LEVEL, NONE, points("5,000.00"), period=THIS_YEAR)),
+        SWINGS,
+        OK,
+        "5000",
+    ),
+    Case(
+        "a level that December's change ended at is of its last day",
+        in_december(replace(points("4,911.70"), settled=True, led_to=True)),
+        SWINGS,
+        WRONG,
+        "4800.2",
     ),
     Case("the close", level(points("5,000.25")), DAY, OK, "5000.25"),
     # the other listing is quoted in other money: it neither fits nor holds the verdict back
