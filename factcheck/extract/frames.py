@@ -9,8 +9,9 @@ from factcheck.extract.appositions import set_apart
 from factcheck.extract.causes import losers, suffered
 from factcheck.extract.distances import OFF, distance, is_within
 from factcheck.extract.measures import is_large, wiped_off
-from factcheck.extract.noun_frames import Frame, NounFrameFinder
+from factcheck.extract.noun_frames import HOLDERS, Frame, NounFrameFinder
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
 
 _PASSED: Final = frozenset(
     {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}
@@ -191,5 +192,15 @@ class FrameFinder(NounFrameFinder):
         if phrase is not None and last and not (last[0].market or phrase.known or phrase.topic):
             return Frame(number.sign, at, ())  # "rents rose 60%, with Salford (+53%) behind"
         if phrase is not None and scene.kind(at - 1) == tags.OPEN:
+            if self._of_regions(phrase):
+                return Frame(number.sign, at, ())
             return Frame(number.sign, at, (phrase,))  # "A, B and C (-6.5%)" is told of the last
         return Frame(number.sign, at, scene.listed(phrase) if phrase is not None else scene.subjects(at))
+
+    def _of_regions(self, phrase: Phrase) -> bool:
+        """As in "House prices fell in the North (-0.6%) and South East (-0.5%)": of what the sentence began with."""
+        scene = self.scene
+        leader = next((other for other in scene.phrases if other.leads and not other.governed), phrase)
+        if leader is phrase or leader.market or scene.kind(leader.last + 1) not in tags.MOVES:
+            return False
+        return any(scene.low(step) in HOLDERS for step in (leader.last + 2, leader.last + 3))

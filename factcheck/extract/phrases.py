@@ -28,6 +28,8 @@ _NAMED: Final = frozenset({tags.NAME, tags.CAPITAL})
 _LINKING: Final = _PARTICIPLES | {tags.CONJUNCTION, tags.COUNT, tags.LIGHT}
 _DETERMINING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
 _NO_MODIFIERS: Final = _DETERMINING | {tags.LIGHT}
+# "Data showed factory orders grew": what a verb of showing leads to is told by the next verb.
+_SHOWING: Final = frozenset({"showed", "show", "shows"})
 # What the names of public bodies end with: "the Transportation Department said".
 _OFFICES: Final = frozenset({"department", "ministry", "commission", "bureau", "council", "administration"})
 _NO_PRICE: Final = frozenset({tags.OTHER, tags.PLACE, tags.BODY})
@@ -229,7 +231,11 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         before, governed = tags.PREPOSITION, items[first - 2].low  # "against six major currencies"
     counted = before == tags.NUMBER and _topic(items[core]) in {"value", "price"}  # "a $45 billion market cap"
     leads = (
-        first == 0 or (before in _POSITION and not counted) or _inverted(kinds, first) or _asked(items, kinds, first)
+        first == 0
+        or (before in _POSITION and not counted)
+        or _inverted(kinds, first)
+        or items[first - 1].low in _SHOWING
+        or _asked(items, kinds, first)
     )
     item = items[core]
     topic = _topic(item)

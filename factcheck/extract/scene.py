@@ -322,6 +322,7 @@ class Scene(ClauseParts):
     def _reports(self, speaker: Phrase, other: Phrase) -> bool:
         """As in "Ford said that costs rose to 8%, the highest since May": whoever tells of it, it is of the costs."""
         told = self.kind(other.core) == tags.OTHER and self.kind(other.last + 1) in _FINITE
+        told = told or (other.topic in {"price", "index"} and not other.market)
         return told and (self.kind(speaker.last + 1) == tags.SAYING or self.low(other.first - 1) == "that")
 
     def _whole(self, phrase: Phrase) -> tuple[Phrase, ...]:

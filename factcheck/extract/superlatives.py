@@ -9,6 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.comparisons import volume_subject
 from factcheck.extract.dated_extremes import DATED, EXTREMES, REACH, DatedExtremeReader
 from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Item
 from factcheck.extract.measures import is_large
 from factcheck.extract.moved_most import moved_most
 from factcheck.extract.phrases import Phrase
@@ -55,6 +56,7 @@ _RECORDS: Final = frozenset(
 )
 _HOLDING: Final = frozenset({"for", "of", "by", "in", "on", "among"})
 _OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak|close|finish)s?$")
+_COUNTS: Final = frozenset({"total", "number", "tally", "proportion", "score", "count"})
 
 
 class SuperlativeReader(DatedExtremeReader):
@@ -65,6 +67,8 @@ class SuperlativeReader(DatedExtremeReader):
         if at <= self.until:
             return []
         low = self.scene.low(at)
+        if self.scene.low(at + 1) in _COUNTS and not any(_counts_shares(item) for item in self.scene.items):
+            return []  # "approved 122,000 loans, the highest total since May"
         superlatives = self.table.superlatives
         way = superlatives.get(low.removesuffix("-ever"), superlatives.get(low.rpartition("-")[2]))
         if low in self.table.ordinals:
@@ -274,3 +278,7 @@ def _window(low: str) -> CalendarUnit | None:
     if not low.startswith(_WINDOW_WORDS) and "-" not in low:
         return None
     return next((unit for word, unit in _WINDOWS if low.startswith(word) or low.endswith(f"-{word}")), None)
+
+
+def _counts_shares(item: Item) -> bool:
+    return item.number is not None and item.number.unit == "shares"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
@@ -27,6 +28,11 @@ _GUESSES: Final = frozenset(
 )
 _MOODS: Final = frozenset({"bullish", "bearish", "optimism", "pessimism"})
 _FEW: Final = 9
+_LONGEST_MEASURED: Final = 5
+_DESCRIBING: Final = frozenset({tags.WORD, tags.DETERMINER, tags.LIGHT})
+_ENDING: Final = frozenset(
+    {tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY, tags.SUPPORT, tags.CONJUNCTION, tags.COMMA, tags.BREAK}
+)
 _SHORTEST_CLEFT: Final = 4
 _LONGEST_CLEFT: Final = 10
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
@@ -35,8 +41,10 @@ _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
 def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: list[Phrase]) -> bool:
     """Whether ``phrase``, for all its head, is of something nobody quotes; ``before`` are the phrases left of it."""
     if sentence.kinds[phrase.core] == tags.PRONOUN:
-        return _goes_back(sentence.kinds, before) or _stands_for_clause(sentence, lexicon, phrase)
+        return _goes_back(sentence, before) or _stands_for_clause(sentence, lexicon, phrase)
     if _is_weighed(sentence, lexicon, phrase) or _is_position(sentence, phrase):
+        return True
+    if phrase.topic == "price" and _is_of_plain_goods(sentence, phrase):
         return True
     if phrase.topic == "equity":
         return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
@@ -52,6 +60,18 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         read = any(sentence.items[other.core].low in lexicon.readings and other.leads for other in before)
         return (read and not phrase.named) or _is_of_consumer_prices(sentence, lexicon, phrase)
     return False
+
+
+def _is_of_plain_goods(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "The price of the average home and rents rose": of what no word tells that it is traded."""
+    items, kinds = sentence.items, sentence.kinds
+    at = phrase.last + 2
+    if at >= len(items) or phrase.named or items[at - 1].low != "of":
+        return False
+    first = at
+    while at < len(items) and kinds[at] in _DESCRIBING:
+        at += 1
+    return at > first and kinds[at - 1] == tags.WORD and (at == len(items) or kinds[at] in _ENDING)
 
 
 def _is_weighed(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
@@ -90,10 +110,11 @@ def _is_rolling(items: list[Item], core: int) -> bool:
     return not _LENGTHS.isdisjoint(words)
 
 
-def _goes_back(kinds: list[str], before: list[Phrase]) -> bool:
+def _goes_back(sentence: Sentence, before: list[Phrase]) -> bool:
     """As in "Rent inflation was highest in London, where it hit 9%": the sentence named nothing that has a price."""
+    kinds = sentence.kinds
     spoken = any(
-        (phrase.topic == "index" and not phrase.market)
+        (phrase.topic == "index" and not _has_price(sentence, phrase))
         or (
             not phrase.governed
             and (kinds[phrase.core] == tags.OTHER or (phrase.topic == "price" and not phrase.market))
@@ -101,7 +122,26 @@ def _goes_back(kinds: list[str], before: list[Phrase]) -> bool:
         for phrase in before
     )
     # Of "demand for oil" one speaks of the demand.
-    return spoken and not any(phrase.market and phrase.governed not in {"for", "of", "in"} for phrase in before)
+    return spoken and not any(
+        _has_price(sentence, phrase)
+        and phrase.governed not in {"for", "of", "in"}
+        and not _tells_of_unpriced(sentence, phrase, following)
+        for phrase, following in zip_longest(before, before[1:])
+    )
+
+
+def _tells_of_unpriced(sentence: Sentence, speaker: Phrase, following: Phrase | None) -> bool:
+    """As in "Zorbic Research said its gauge of morale fell": who says so is not what is spoken of."""
+    if following is None or sentence.kinds[speaker.last + 1] != tags.SAYING:
+        return False
+    return following.first == speaker.last + 2 and not _has_price(sentence, following)
+
+
+def _has_price(sentence: Sentence, phrase: Phrase) -> bool:
+    """Not so "its gauge of consumer confidence", which is joined to what it measures only later."""
+    after = phrase.last + 1
+    measured = phrase.topic == "index" and after < len(sentence.items) and sentence.items[after].low == "of"
+    return phrase.market and not (measured and tags.OTHER in sentence.kinds[after + 1 : after + _LONGEST_MEASURED])
 
 
 def _stands_for_clause(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:

@@ -191,6 +191,21 @@ OTHER_NUMBERS = [
     "The director sold them at an average price of $5.46, for a total value of $178,978.80.",  # what a sale came to
     "She bought the stock at $7, for a total value of $70,000.",  # what a purchase came to
     "The Transport Department said 25% of trains ran late, the worst performance since 1995.",  # a public body
+    "The price of the average home and the number of loans both posted the largest rise for 18 months.",  # a home
+    "The bank said the price of the average house rose in May to reach $258,478.",  # to reach
+    "The price of a season ticket rose to a record £4,000.",  # a ticket
+    "Brokers approved 122,000 loans in December, the highest total in 18 months.",  # a count
+    "Zorbic opened 120 stores, the largest number in its history.",  # a number
+    "Ordway signed up 4,000 readers, its highest tally since 2019.",  # a tally
+    "The trade body's survey showed factory orders grew at their weakest pace in two years.",  # what showed
+    "Zorbic Research said figures show shop openings fell at their fastest pace since 2009.",  # what figures show
+    "Rents fell in the North (-0.6%), the South East (-0.5%) and the South West (-0.1%).",  # of regions
+    "House prices slipped in London (-1.2%) and Kent (-0.3%).",  # of regions, short
+    "Sales rose at the group's stores in Leeds (+4%) and York (+2%).",  # of shops
+    "Zorbic Research said its gauge of business confidence sank, when it suffered its sharpest drop in a decade.",  # it
+    "A batting average above 30 is good and 50 is rare.",  # of cricket
+    "Her career average of 54 was a record.",  # of a career
+    "All-in sustaining cost (AISC) fell by $40 to $829 an ounce.",  # costs by their letters
 ]
 
 FORCES = [

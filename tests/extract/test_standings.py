@@ -57,6 +57,11 @@ EXTREMES = [
         "The yield on the 10-year Treasury reached the highest since 2007.",
         "ext up yield on the 10-year Treasury",
     ),  # yield
+    (
+        "NYSE volume was 6.1 billion shares, the highest total since May.",
+        "vol 6100000000 volume; ext up volume",
+    ),  # a total of shares
+    ("Data showed Ordway shares had their worst week since May.", "ext down Ordway shares"),  # what data showed
 ]
 
 STREAKS = [
