@@ -362,7 +362,7 @@ class FigureReader:
                         settled=draft.settled,
                         led_to=draft.led_to,
                         series=series,
-                        notes=notes,
+                        notes=(*notes, *draft.notes),
                     )
                     self.drafts.append(copy)
 

@@ -31,8 +31,9 @@ from factcheck.extract.price_links import (
 )
 from factcheck.extract.quotes import another_rate, bare_unit, is_like
 from factcheck.extract.scene import Scene
-from factcheck.models import Approximation, Kind
+from factcheck.models import MOVED_FROM, Approximation, Kind
 
+_PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
 _TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.ADJECTIVE, tags.GAIN, tags.CAUSE, tags.MULTIPLE})
 _NO_LEVELS: Final = frozenset(
@@ -98,7 +99,10 @@ class LevelReader:
         if last is not None and another_rate(self.scene, at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
-            return self._after_preposition(at, number, link, last)
+            found = self._after_preposition(at, number, link, last)
+            if found is not None and link.word == "from" and found.draft.kind in _PRICES:
+                found.draft.notes, found.draft.led_to = (MOVED_FROM,), False
+            return found
         if last is not None and scene.low(at - 1) == "than" and self._price_before(at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last, follows=True)
         if link.word in _AGAINST and last is not None and self._price_before(at, number, last):

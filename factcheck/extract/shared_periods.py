@@ -14,6 +14,8 @@ from factcheck.models import PeriodKind
 # "And silver 5% from its low", "and Tesla 2% after hours" are said of the last alone.
 _ITS_OWN: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EXTENDED_HOURS})
 _JOINING: Final = frozenset({tags.CONJUNCTION, tags.ADJECTIVE, tags.LIGHT, tags.DETERMINER})
+_HEDGES: Final = frozenset({tags.BOUND, tags.LIGHT})
+_SET_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "compared with", "compared to"})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
 
@@ -27,12 +29,21 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     # The figures of one predicate share what is printed after the last ("up 893 points, or 27.8%, for the year").
     for draft, later in reversed(list(pairwise(drafts))):
         together = later.anchor in {draft.anchor, draft.number} and draft.subject == later.subject
-        if later.number is not None and sentence.items[later.number - 1].low == "from":
+        if later.number is not None and is_of_another_day(sentence, later.number):
             continue
         if together and draft.period is None and later.period is not None:
             draft.period = later.period
         elif draft.period is None and later.period is not None and _shares_end(sentence, draft, later):
             draft.period, draft.carried = later.period, True
+
+
+def is_of_another_day(sentence: Sentence, at: int) -> bool:
+    """Whether the figure at ``at`` is what another is set against, at a time of its own.
+
+    As in "to 4.10% from 4.08% a day before", "$615 billion, compared with about $1.1 trillion in May".
+    """
+    before = at - 2 if sentence.kinds[at - 1] in _HEDGES else at - 1
+    return sentence.items[before].low in _SET_AGAINST
 
 
 def _shares_end(sentence: Sentence, draft: Draft, later: Draft) -> bool:

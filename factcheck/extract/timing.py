@@ -11,10 +11,12 @@ from factcheck.extract.distances import HIGHS_AND_LOWS, dated_mark
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.levels import ENDED
+from factcheck.extract.marks import date_marks, date_turns, dated_by
 from factcheck.extract.periods import PeriodMention, scan_periods
-from factcheck.extract.shared_periods import share_periods
+from factcheck.extract.respective_periods import deal_periods
+from factcheck.extract.shared_periods import is_of_another_day, share_periods
 from factcheck.extract.standings import shipped_standings
-from factcheck.models import CalendarUnit, Kind, PeriodKind
+from factcheck.models import MOVED_FROM, CalendarUnit, Kind, PartialDate, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
@@ -24,21 +26,52 @@ _RANKING: Final = 5
 _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
+_THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
+_ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
+# Counting on from a day that no words of the sentence name, which no calendar can do.
+_DAY_TOLD_BEFORE: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 
 
 def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give each draft its period: after the figure, before it in the clause, at the head, or its neighbour's."""
+    deal_periods(sentence, drafts)
     _set_distances(sentence, drafts)
     _set_runs(sentence, drafts)
     spots = [at for at, item in enumerate(sentence.items) if item.period is not None]
-    if spots:
+    if not spots:
+        _carry_that_time(drafts)
+    else:
         _set_others(sentence, drafts, spots)
+        date_marks(sentence, drafts, spots)
+    date_turns(sentence, drafts)
 
 
 def _set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.number is not None and draft.period is None:
-            draft.period = dated_mark(sentence, draft.number) or _within(sentence, draft.number)
+            number = draft.number
+            draft.period = dated_mark(sentence, number) or _within(sentence, number) or _at_that_time(sentence, number)
+
+
+def _at_that_time(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "was at $66,000 then": a day that was told before, and is left open."""
+    items = sentence.items
+    if at + 1 >= len(items) or items[at + 1].low not in _THEN:
+        return None
+    if at + 2 < len(items) and sentence.kinds[at + 2] not in _ENDING:
+        return None  # "rose 3% then fell back"
+    told = items[at + 1]
+    return PeriodMention(told.start, told.end, PeriodKind.SESSION, anchor=_DAY_TOLD_BEFORE)
+
+
+def _carry_that_time(drafts: list[Draft]) -> None:
+    """As in "was at $66,000 then, with ether at $4,700": no other day is told, so it is that of what follows."""
+    told: PeriodMention | None = None
+    for draft in drafts:
+        if draft.period is None and told is not None:
+            draft.period, draft.carried = told, True
+        elif draft.period is not None and draft.period.anchor == _DAY_TOLD_BEFORE:
+            told = draft.period
 
 
 def _set_runs(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -77,7 +110,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
         spot = _after(sentence, at, figures, taken, ranked) or _before(sentence, draft, figures, ranked)
         if spot is not None:
             draft.period, told = _closing(sentence, spot), spot
-            draft.carried = _of_consequence(sentence, at, spot)
+            draft.carried = _of_consequence(sentence, at, spot) or _of_move_to(sentence, draft, spot)
         elif (
             previous is not None
             and previous.period is not None
@@ -143,6 +176,8 @@ def _governs(sentence: Sentence, spot: int) -> bool:
         return False
     if _of_reference(sentence, spot) or _counted_back(period) or _in_aside(sentence, spot):
         return False
+    if dated_by(sentence, spot) is not None:
+        return False
     ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL
     return ended or (period.kind is PeriodKind.SESSION and period.anchor is not None)
 
@@ -174,10 +209,17 @@ def _of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
     if _of_figure_before(sentence, spot) or _in_aside(sentence, spot) or is_aside(sentence, spot, draft):
         return True
+    if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
+        return True
     period, figure = sentence.items[spot].period, draft.place
     # "Touched $91 earlier before settling at $88": the end of the day is no price within it.
     ended = any(sentence.items[step].low in ENDED for step in range(spot + 1, figure))
     return ended and period is not None and period.kind is PeriodKind.INTRADAY
+
+
+def _is_figure_beside(sentence: Sentence, spot: int, at: int) -> bool:
+    """Whether the figure at ``at`` is that of the mark which the period before it dates: "its May 3 peak of 12,390"."""
+    return at > spot and tags.NUMBER not in sentence.kinds[spot:at] and tags.COMMA not in sentence.kinds[spot:at]
 
 
 def _of_consequence(sentence: Sentence, at: int, spot: int) -> bool:
@@ -187,9 +229,16 @@ def _of_consequence(sentence: Sentence, at: int, spot: int) -> bool:
     )
 
 
+def _of_move_to(sentence: Sentence, draft: Draft, spot: int) -> bool:
+    """As in "rose to $12 on Monday from $11": the day is that of the move, at whose beginning the price stood."""
+    at = draft.place
+    return MOVED_FROM in draft.notes and any(sentence.items[step].low == "from" for step in range(spot + 1, at))
+
+
 def _of_reference(sentence: Sentence, spot: int) -> bool:
     """Whether the period is that of a level moved from: "rose to 4.10% from 4.08% late Wednesday"."""
-    return spot > 1 and sentence.kinds[spot - 1] == tags.NUMBER and sentence.items[spot - 2].low == "from"
+    before = spot - 3 if sentence.kinds[spot - 2] == tags.BOUND else spot - 2
+    return before >= 0 and sentence.kinds[spot - 1] == tags.NUMBER and sentence.items[before].low == "from"
 
 
 def _closing(sentence: Sentence, spot: int) -> PeriodMention | None:
@@ -216,12 +265,18 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             base = _counted_back(period) and (told[0].startswith(_FROM) or told[1] in _AGAINST)
             # "the most since a 35% surge in 2009": what was taken before the figure was told is of the figure too.
             of_another = taken.get(id(period), -1) > at or (id(period) in ranked and id(period) not in taken)
-            return step if beside or not (base or of_another) else None
+            # "since a Dec. 17 record close of $479" is of the move, though the record is a claim of its own.
+            since = period.kind is PeriodKind.SINCE_EXTREME and told[0].startswith("since") and id(period) not in ranked
+            mark = None if since else dated_by(sentence, step)
+            of_another = of_another or (mark is not None and at < mark)
+            return step if beside or since or not (base or of_another) else None
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         if kinds[step] == tags.CONJUNCTION and _goes_on(sentence, step, figures):
             return None
         follows = kinds[step] == tags.CAUSE and kinds[step - 1] == tags.COMMA
-        if follows or kinds[step] in _WALLS or step in figures:
+        # "worth $3 trillion, up from $1 trillion a year ago": the date is that of what it moved from, if no claim.
+        moved_from = kinds[step] == tags.NUMBER and is_of_another_day(sentence, step)
+        if follows or moved_from or kinds[step] in _WALLS or step in figures:
             return _since_clause(sentence, step) if sentence.items[step].low == "since" else None
     return None
 

@@ -5,6 +5,9 @@ A stage wraps the type of the stage before it and never changes it.
 
 from factcheck.models.claim import (
     AVERAGE_VOLUME,
+    EARLIER_MARK,
+    MOVED_FROM,
+    ONE_OF_SEVERAL,
     Claim,
     Comparison,
     Detail,
@@ -69,6 +72,9 @@ from factcheck.models.verdict import (
 
 __all__ = [
     "AVERAGE_VOLUME",
+    "EARLIER_MARK",
+    "MOVED_FROM",
+    "ONE_OF_SEVERAL",
     "Approximation",
     "Article",
     "AsOf",

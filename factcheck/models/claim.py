@@ -163,6 +163,12 @@ class Rank:
 
 # A note of a volume: the figure is a mean over sessions and not the count of one.
 AVERAGE_VOLUME = "average"
+# A note of a rank: one of several that share the place, as in "the top gainers were A, B and C".
+ONE_OF_SEVERAL = "one_of_several"
+# A note of a price: what the one before it moved from ("fell to $12 from $15"), at a time of its own.
+MOVED_FROM = "moved_from"
+# A note of a price: a mark reached on the day it prints, with which the rest of the story has nothing to do.
+EARLIER_MARK = "earlier_mark"
 
 Detail = Superlative | Streak | Comparison | Regime | Rank
 

@@ -16,6 +16,8 @@ from typing import Final
 
 from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.models import (
+    EARLIER_MARK,
+    MOVED_FROM,
     Block,
     CalendarUnit,
     Claim,
@@ -76,7 +78,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             found.append(Carried(then))
             continue
         block = _block_of(claim, blocks)
-        beside = _named_later(at, claims, extraction.article.text)
+        beside = _named_later(at, claims)
         if beside is None and claim.period.kind is PeriodKind.NONE:
             beside = sessions.named_between(claims[at - 1] if at else None, claim)
         heading = _heading_of(claim, headings)
@@ -84,23 +86,23 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             claim, told, heading, block, beside, over_a_stretch=over_a_stretch
         )
         found.append(chosen)
-        spoken = _spoken(claim, chosen, extraction.article.text)
+        spoken = _spoken(claim, chosen)
         if spoken is not None and spoken.kind is not PeriodKind.NONE:
             told.append((block, spoken))
     return found
 
 
-def _spoken(claim: Claim, chosen: Carried, text: str) -> PeriodExpression | None:
-    """The period that what follows may go on with; None after a level moved from, which is of a day gone by."""
+def _spoken(claim: Claim, chosen: Carried) -> PeriodExpression | None:
+    """The period that what follows may go on with; None after a level moved from or a mark, of a day gone by."""
     if claim.kind is Kind.EXTREME_SINCE:
         # The largest move since a date is no move counted from it; what follows may be of the week or month it ranks.
         return _ranked_window(claim)
-    return None if _is_moved_from(claim, text) else chosen.expression
+    return None if _is_gone_by(claim) else chosen.expression
 
 
-def _is_moved_from(claim: Claim, text: str) -> bool:
-    """As the second of "fell to 3.99%, from 4.06% late Thursday"."""
-    return claim.quantity is not None and text.endswith("from ", 0, claim.quantity.span.start)
+def _is_gone_by(claim: Claim) -> bool:
+    """As the second of "fell to 3.99%, from 4.06% late Thursday", or a mark of which another day is printed."""
+    return MOVED_FROM in claim.notes or EARLIER_MARK in claim.notes
 
 
 def _ranked_window(claim: Claim) -> PeriodExpression | None:
@@ -165,7 +167,7 @@ def _carried(
     return Carried(before, period) if over_a_stretch else Carried(period, before)
 
 
-def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
+def _named_later(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
     """The session named at the end of a claim's own sentence: "A fell 4% and B fell 2% on 14 January".
 
     Not that of a level moved from ("rose to 4.10% from 4.08% late Wednesday"), which lies before.
@@ -174,7 +176,7 @@ def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpressio
     while later < len(claims) and claims[later].sentence == claims[at].sentence:
         period = claims[later].period
         if period.kind is not PeriodKind.NONE:
-            if _is_moved_from(claims[later], text):
+            if _is_gone_by(claims[later]):
                 return None
             anchor = period.anchor if period.kind is PeriodKind.SESSION else None
             # "fell 0.6%, following a 3.1% gain the day before": a day counted back is no other figure's.

@@ -12,6 +12,7 @@ from factcheck.models import (
     PeriodKind,
     Point,
     PriceField,
+    Quantity,
     Reason,
     ResolvedClaim,
     Window,
@@ -24,9 +25,10 @@ from factcheck.verify.expecting import rounding_of
 from factcheck.verify.judging import expectation
 from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.ranges import NO_ONE_CLOSE, quotes_around
+from factcheck.verify.reached import NO_DAY, is_undated_start, moments_of, year_before
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.sentences import number_words, places_of
-from factcheck.verify.stretch_levels import stretch_readings
+from factcheck.verify.stretch_levels import any_price_of, stretch_readings
 from factcheck.verify.targets import targets
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.unnamed import other_windows
@@ -47,7 +49,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     quantity = resolved.claim.quantity
     found = False
     for target in targets(resolved.subject, context) if quantity is not None else ():
-        counted = windows_for(resolved, target.first, context)
+        counted = moments_of(resolved.claim, windows_for(resolved, target.first, context))
         if quantity is None or not counted:
             continue
         found = True
@@ -75,14 +77,24 @@ def _of_target(resolved: ResolvedClaim, asked: AskedLevel, counted: tuple[Window
         yield from stretch_readings(asked, resolved.claim.period.kind, history, window)
     for window in counted:
         yield from _of_window(asked, history, window)
-    if resolved.claim.period.kind is PeriodKind.SINCE_EXTREME:
-        yield from _at_mark(asked, history, counted)
+    yield from _at_other_moments(resolved, asked, history, counted)
     if resolved.period.reason is Reason.INTRADAY:
         yield _in_session(asked, history, counted[0])
     if instrument.type in SOFT_TYPES:
         yield _quoted(asked, history, counted[0])
     for window in other_windows(resolved, instrument, asked.context):
         yield price_reading(asked, history, window, PriceField.CLOSE)
+
+
+def _at_other_moments(
+    resolved: ResolvedClaim, asked: AskedLevel, history: PriceHistory, counted: tuple[Window, ...]
+) -> Iterator[Evaluation]:
+    """The price on another day than the last: of the extreme counted from, or before the move."""
+    if resolved.claim.period.kind is PeriodKind.SINCE_EXTREME:
+        yield from _at_mark(asked, history, counted)
+    if is_undated_start(resolved.claim):
+        found = any_price_of(asked, history, year_before(counted[-1]))
+        yield replace(found, fits=None, gap=NO_DAY, holds_back=True) if found.fits else found
 
 
 def _at_mark(asked: AskedLevel, history: PriceHistory, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
@@ -115,6 +127,9 @@ def _extreme(asked: AskedLevel, history: PriceHistory, extreme: Extreme) -> Eval
         return asked.answer(reading, None, gap=found)
     printed = history.price(found.session, extreme.field, as_printed=True) or found
     fits, note = asked.expected.judge(printed.value)
+    if asked.target.first.type in SOFT_TYPES and asked.target.first.type != "yield":
+        away = printed.value * asked.context.tolerances.soft_level_percent.value / 100
+        fits = fits or asked.expected.possible((printed.value - away, printed.value + away))
     return asked.answer(reading, fits, printed, note=note or "the level is that of the extreme")
 
 
@@ -149,9 +164,17 @@ def _in_range(asked: AskedLevel, history: PriceHistory, window: Window) -> Evalu
     )
     if low is None or high is None:
         return asked.answer(reading, None, gap=Gap(Reason.NO_PRICE_DATA, "no low and high of the session"))
-    fits = asked.expected.possible((low.value, high.value))
+    prices = [low.value, high.value]
+    before = history.price(window.base.session, as_printed=True) if isinstance(window.base, Point) else None
+    if before is not None and _is_round(asked.quantity):
+        prices.append(before.value)  # "broke the 6,000 barrier": passed, though the session opened beyond it
+    fits = asked.expected.possible(prices)
     answer = asked.answer(reading, fits, note=WITHIN_SESSION)
     return replace(answer, formula=f"{plain(low.value)} to {plain(high.value)} in the session", evidence=(low, high))
+
+
+def _is_round(quantity: Quantity) -> bool:
+    return not quantity.value % (20 * quantity.half_unit)
 
 
 def _reciprocal(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.models import Computed, Evidence, Kind, Quantity, Reason, ResolvedClaim, Window
+from factcheck.models import (
+    Computed,
+    Evidence,
+    Extreme,
+    Kind,
+    PriceField,
+    Quantity,
+    Reason,
+    ResolvedClaim,
+    Side,
+    Window,
+)
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.judging import Expectation, expectation
 from factcheck.verify.moves import Shape, move_of
+from factcheck.verify.pricing import history_of, price_of
+from factcheck.verify.reached import (
+    NO_DAY,
+    days_of_lowest_and_highest,
+    is_undated_start,
+    may_be_any_day,
+    moments_of,
+    stretch_words,
+    year_before,
+)
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.shares import market_value, shares_of
 from factcheck.verify.targets import Target, Weighting, targets
 from factcheck.verify.windowing import windows_for
-from factcheck.verify.wording import plain, rounded, scaled
+from factcheck.verify.wording import day_words, plain, rounded, scaled
 
 Part = tuple[Decimal, str, tuple[Evidence, ...]]
 
@@ -29,9 +51,17 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         slack = quantity.value * context.tolerances.share_count_percent.value / 100
         level = resolved.claim.kind is Kind.MARKET_VALUE
         expected = expectation(resolved.claim, context, target.first, slack=slack, level=level)
-        for window in windows_for(resolved, target.first, context):
+        counted = moments_of(resolved.claim, windows_for(resolved, target.first, context))
+        for window in counted:
             found = True
             yield _evaluated(resolved.claim.kind, target, window, quantity, expected, context)
+            if level and target.weighting is Weighting.SINGLE and isinstance(window.base, Extreme):
+                yield from _at_extreme(target, window.base, quantity, expected, context)
+            if level and target.weighting is Weighting.SINGLE and may_be_any_day(resolved, quantity):
+                yield from _in_stretch(target, window, quantity, expected, context)
+        if counted and target.weighting is Weighting.SINGLE and is_undated_start(resolved.claim):
+            for evaluation in _in_stretch(target, year_before(counted[-1]), quantity, expected, context):
+                yield replace(evaluation, fits=None, gap=NO_DAY, holds_back=True) if evaluation.fits else evaluation
     if not found:
         yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)
 
@@ -59,6 +89,50 @@ def _evaluated(
     note = note or window.note if fits else None
     return Evaluation(
         reading, fits, computed, expected.accepted, formula, evidence, note, proxy=target.proxy, symbols=symbols
+    )
+
+
+def _in_stretch(
+    target: Target, window: Window, quantity: Quantity, expected: Expectation, context: Context
+) -> Iterator[Evaluation]:
+    """As in "was worth $1.1 trillion in April": between what it was worth at the lowest and the highest close."""
+    history = history_of(context.prices, target.first.symbol)
+    days = None if isinstance(history, Gap) else days_of_lowest_and_highest(history, window)
+    values = [market_value(context.prices, target.first.symbol, day) for day in days or ()]
+    held = [found for found in values if not isinstance(found, Gap) and found.price.currency == quantity.unit]
+    if values and len(held) == len(values):
+        low, high = (found.value for found in held)
+        yield Evaluation(
+            f"between the lowest and the highest {stretch_words(window)}",
+            expected.possible((low, high)),
+            None,
+            expected.accepted,
+            f"{scaled(low)} to {scaled(high)} in the stretch",
+            tuple(found.price for found in held),
+            "holds for days within the stretch, not for its end",
+            symbols=(target.first.symbol,),
+        )
+
+
+def _at_extreme(
+    target: Target, extreme: Extreme, quantity: Quantity, expected: Expectation, context: Context
+) -> Iterator[Evaluation]:
+    """As in "down from a peak of $1.2 trillion": what it was worth on the day of the highest close."""
+    history = history_of(context.prices, target.first.symbol)
+    price = history if isinstance(history, Gap) else price_of(history, replace(extreme, field=PriceField.CLOSE))
+    found = price if isinstance(price, Gap) else market_value(context.prices, target.first.symbol, price.session)
+    if isinstance(found, Gap) or found.price.currency != quantity.unit:
+        return
+    fits, note = expected.judge(found.value)
+    yield Evaluation(
+        f"the {'highest' if extreme.side is Side.HIGH else 'lowest'} close, {day_words(found.price.session)}",
+        fits,
+        Computed(rounded(found.value, 0), quantity.unit),
+        expected.accepted,
+        f"{plain(found.price.value)} x {scaled(found.shares)} shares = {scaled(found.value)}",
+        (found.price,),
+        note or "the value is that of the extreme",
+        symbols=(target.first.symbol,),
     )
 
 

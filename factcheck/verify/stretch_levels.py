@@ -54,7 +54,7 @@ def stretch_readings(
     if tells_its_period(Kind.LEVEL, quantity) or (quantity.settled and kind in _NAMED):
         yield _nearest_close(asked, history, window, rows)
     if not quantity.settled or asked.target.first.type in SOFT_TYPES:
-        yield _between(asked, history, window, rows)
+        yield any_price_of(asked, history, window)
 
 
 def _rows(history: PriceHistory, window: Window) -> slice:
@@ -98,24 +98,32 @@ def _at_row(
     return replace(told, reading=named, found=f"{figure} as the {reading}")
 
 
-def _between(asked: AskedLevel, history: PriceHistory, window: Window, rows: slice) -> Evaluation:
-    """Any price of the days told; of what has no one official close, as far beyond as its quotes differ."""
+def any_price_of(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:
+    """Any price of the days told, as printed then or on the basis of a later split.
+
+    Of what has no one official close, as far beyond as its quotes differ.
+    """
+    rows = _rows(history, window)
+    if rows.start >= rows.stop:
+        return asked.answer(f"a price of {window.name}", None)
     reading = f"between the lowest and the highest price {_days(history, rows)}"
     quotes = np.concatenate((history.close[rows], history.high[rows], history.low[rows]))
     low, high = to_decimal(np.fmin.reduce(quotes)), to_decimal(np.fmax.reduce(quotes))
-    if low is None or high is None:
-        return asked.answer(reading, None)
-    printed = history.split_factor_after(window.end.session)
     money = money_factor(asked, history.currency)
-    if money is None:
+    if low is None or high is None or money is None:
         return asked.answer(reading, None)
     away = Decimal(0)
     if asked.target.first.type in SOFT_TYPES - {"yield"}:
         away = asked.context.tolerances.soft_level_percent.value / 100
-    ends = (low * printed * money * (1 - away), high * printed * money * (1 + away))
-    told = asked.answer(reading, asked.expected.possible(ends), note="holds for a price within the days told")
-    lowest, highest = (number_words(price * printed, places=2) for price in (low, high))
-    return replace(told, formula=f"{lowest} to {highest} in the days told")
+    told = asked.answer(reading, None)
+    for basis in dict.fromkeys((history.split_factor_after(window.end.session), Decimal(1))):
+        ends = (low * basis * money * (1 - away), high * basis * money * (1 + away))
+        told = asked.answer(reading, asked.expected.possible(ends), note="holds for a price within the days told")
+        lowest, highest = (number_words(price * basis, places=2) for price in (low, high))
+        told = replace(told, formula=f"{lowest} to {highest} in the days told")
+        if told.fits:
+            break
+    return told
 
 
 def _days(history: PriceHistory, rows: slice) -> str:

@@ -123,6 +123,56 @@ ROWS = [
     # how far back a new high reaches
     ("Brent climbed 1.6% to $68.32, a new high in nearly seven weeks.", [None, None]),
     ("Ford gained 5% to hit a fresh high in three years.", [None]),
+    # the date of a mark that is passed or set against, after its figure
+    (
+        "The DAX ended at 12,410, up 0.8%, topping its earlier record finish of 12,391 on June 5.",
+        [None, None, "on June 5"],
+    ),
+    ("Brent rose 2% to $70.10, surpassing the high of $69.95 from last week.", [None, None, "from last week"]),
+    ("The Nikkei added 1% and broke the record of 38,915 set in 1989.", [None, "in 1989"]),
+    # ... after the verb that set it
+    ("Shell climbed 2%, nearing the record high it set in early September.", [None, "in early September"]),
+    ("The FTSE 100 had its fifth straight gain, close to the peak it hit on May 22.", [None]),
+    # ... before the mark
+    ("The DAX gained 1.1% and passed its May 3 peak of 12,390.", [None, "May 3"]),
+    ("Passing its March 2022 high of $5.04, copper gained 0.7%.", ["March 2022", None]),
+    # ... while a mark reached is of the day of the move
+    ("Ford climbed 2% to its high of $14 on Monday.", ["on Monday", "on Monday"]),
+    ("Ford closed at a record high of 25 dollars on Tuesday, up 3%.", ["on Tuesday", "on Tuesday"]),
+    # the record that a move is counted from is one of that day
+    (
+        "Tesla has lost half its value since a Dec. 17 record close of $479.",
+        ["since a Dec. 17 record close", "since a Dec. 17 record close"],
+    ),
+    # the time of what was moved from, which need be no claim
+    ("Nvidia is now worth $3 trillion, up from $1 trillion at the start of the year.", [None]),
+    ("Ford closed at $10, down from $14 as recently as April.", [None, "as recently as April"]),
+    ("Shell trades at 2,600 pence, down from 2,900 in late 2023.", [None, "in late 2023"]),
+    ("BP is worth $80 billion, compared with about $120 billion in early 2023.", [None]),
+    # periods dealt out to as many figures
+    ("The Dow is up 2% and 12% this week and this year, respectively.", ["this week", "this year"]),
+    (
+        "Over the past week, 3 months and 1 year, gold has returned 1%, 4% and 21% respectively.",
+        ["Over the past week", "3 months", "1 year"],
+    ),
+    (
+        "Shell gained 3% and 11% over the past month and the past year, respectively.",
+        ["over the past month", "the past year"],
+    ),
+    # ... but one period told for two companies is of both
+    ("Ford and Toyota rose 2% and 3% this week, respectively.", ["this week", "this week"]),
+    # a day told in another sentence
+    ("Bitcoin stood at $66,000 then, with ether at $4,700.", ["then", "then"]),
+    ("Back then, Ford traded at $8.", ["Back then"]),
+    ("Shell was worth $200 billion at the time.", ["at the time"]),
+    # ... but not what came next
+    ("Ford rose 3% then fell back to $12.", [None, None]),
+    # a price that turned, at a time of its own
+    ("Shell peaked at 2,950 pence and trades at 2,600.", ["peaked", None]),
+    ("Tesla, which saw its market value peak at over $1 trillion, is worth $340 billion.", ["peak", None]),
+    ("The Nasdaq bottomed at 10,088 and has gained 60%.", ["bottomed", None]),
+    # ... unless it is printed
+    ("Brent peaked at $97 in September.", ["in September"]),
     # from the close of a date, which is not a move of that day
     ("Ford has fallen 17.5% from its February 2 close.", ["from its February 2 close"]),
 ]

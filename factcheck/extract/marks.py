@@ -1,0 +1,157 @@
+"""Dates of a mark that a price is set against: "up 1.3%, eclipsing its previous high of 8,109 on Aug. 29".
+
+The date is that of the mark and of its own figure; what else the sentence tells happened on another day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.periods import PeriodMention
+from factcheck.models import EARLIER_MARK, MOVED_FROM, CalendarUnit, Kind, PartialDate, PeriodKind, Side
+
+_PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
+_TURNS: Final = {
+    **dict.fromkeys(("peak", "peaks", "peaked", "peaking", "topped out", "topping out"), Side.HIGH),
+    **dict.fromkeys(("bottom", "bottoms", "bottomed", "bottoming", "bottomed out", "troughed"), Side.LOW),
+}
+_OF_MARKS: Final = frozenset({Kind.LEVEL, Kind.RECORD})
+_MARKS: Final = frozenset(
+    {
+        *("high", "highs", "peak", "peaks", "record", "records", "top", "low", "lows", "trough", "bottom", "nadir"),
+        *("close", "finish", "settlement"),
+    }
+)
+_SET: Final = frozenset(
+    {"set", "reached", "hit", "touched", "made", "struck", "recorded", "notched", "posted", "scored", "seen", "logged"}
+)
+# "surpassing its high of 5,000": verbs and other words that set one price against another, by how they begin.
+_AGAINST: Final = (
+    *("eclips", "top", "beat", "surpass", "exceed", "pass", "breach", "broke", "break", "near", "approach", "clear"),
+    *("overt", "match", "smash", "above", "below", "under", "over", "short of", "shy of", "close to", "from", "off"),
+    *("than", "versus", "against", "compared", "beyond", "away from", "since", "retest", "test"),
+)
+_EARLIER: Final = frozenset({"previous", "prior", "earlier", "old", "former", "last"})
+_DETERMINERS: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.GENITIVE})
+_WITHIN: Final = frozenset({tags.WORD, tags.LIGHT, tags.LEVEL, tags.COUNT, tags.OTHER})
+_LONGEST: Final = 6
+_DATES: Final = frozenset(
+    {
+        *(PeriodKind.SESSION, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
+        *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR, PeriodKind.SINCE),
+    }
+)
+_SHIFTED: Final = {
+    CalendarUnit.WEEK: PeriodKind.WEEK,
+    CalendarUnit.MONTH: PeriodKind.MONTH,
+    CalendarUnit.QUARTER: PeriodKind.QUARTER,
+    CalendarUnit.YEAR: PeriodKind.YEAR,
+}
+
+
+def dated_by(sentence: Sentence, spot: int) -> int | None:
+    """The item where the mark that the period at ``spot`` dates begins; None where it dates what happened.
+
+    As in "its previous close of 8,109 on Aug. 29", "the high it set in May", "its May 3 peak of 12,390".
+    """
+    period = sentence.items[spot].period
+    if period is None or period.kind not in _DATES:
+        return None
+    return _before(sentence, spot) if spot and sentence.kinds[spot - 1] not in _DETERMINERS else _within(sentence, spot)
+
+
+def date_marks(sentence: Sentence, drafts: Iterable[Draft], spots: Sequence[int]) -> None:
+    """Put the figure of an earlier mark on the day that dates it, of which nothing else is told."""
+    for draft in drafts:
+        if draft.kind not in _OF_MARKS or draft.number is None or draft.period is None:
+            continue
+        spot = next((at for at in spots if sentence.items[at].period is draft.period), None)
+        counted_from = draft.kind is Kind.RECORD and draft.period.kind is PeriodKind.SINCE_EXTREME
+        if spot is not None and (counted_from or dated_by(sentence, spot) is not None):
+            draft.period = _on_the_day(draft.period)
+            draft.notes = (*draft.notes, EARLIER_MARK)
+        if MOVED_FROM in draft.notes and not draft.carried:
+            # "From $14 in April": no words make it the close that ended the month.
+            draft.settled = draft.settled and draft.period.kind is PeriodKind.SESSION
+
+
+def date_turns(sentence: Sentence, drafts: Iterable[Draft]) -> None:
+    """As in "saw its value peak at $1 trillion": a price that no day is told of, the highest or lowest there was."""
+    for draft in drafts:
+        side = _TURNS.get(sentence.items[draft.anchor].low)
+        if side is not None and draft.period is None and draft.kind in _PRICES and draft.number is not None:
+            turn = sentence.items[draft.anchor]
+            draft.period = PeriodMention(turn.start, turn.end, PeriodKind.SINCE_EXTREME, side=side)
+
+
+def _on_the_day(period: PeriodMention) -> PeriodMention:
+    """The period of a figure that stands in a mark: "a high of 2,930 from Sept. 20" was the price of that day."""
+    anchor = period.anchor
+    if period.kind not in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME} or anchor is None or period.until is not None:
+        return period
+    kind = _kind_of(anchor)
+    return period if kind is None else replace(period, kind=kind, anchor=replace(anchor, event=None), side=None)
+
+
+def _kind_of(anchor: PartialDate) -> PeriodKind | None:
+    if anchor.day is not None or anchor.weekday is not None:
+        return PeriodKind.SESSION
+    if anchor.month is not None:
+        return PeriodKind.NAMED_MONTH
+    if anchor.quarter is not None:
+        return PeriodKind.NAMED_QUARTER
+    if anchor.year is not None:
+        return PeriodKind.NAMED_YEAR
+    return None if anchor.shift_unit is None else _SHIFTED.get(anchor.shift_unit)
+
+
+def _before(sentence: Sentence, spot: int) -> int | None:
+    """The mark told before its date, with its figure or with the verb that set it."""
+    items, kinds = sentence.items, sentence.kinds
+    at = spot - 1
+    told = recalled = False
+    if items[at].low in _SET:
+        at -= 1
+        told = True
+        while at > 0 and kinds[at] in {tags.AUXILIARY, tags.LIGHT}:
+            at -= 1
+        if kinds[at] == tags.PRONOUN:
+            at -= 1
+            recalled = True
+    if at > 1 and kinds[at] == tags.NUMBER:
+        at -= 1
+        while at > 0 and kinds[at] in {tags.LIGHT, tags.BOUND}:
+            at -= 1  # "of about 4,500"
+        at -= items[at].low in {"of", "at"}
+        told = True
+    if not told or at < 0 or items[at].low not in _MARKS:
+        return None
+    return _set_against(sentence, at, recalled=recalled)
+
+
+def _within(sentence: Sentence, spot: int) -> int | None:
+    """The mark told right after its date: "its May 3 peak", "the March 2020 low"."""
+    items, kinds = sentence.items, sentence.kinds
+    for at in range(spot + 1, min(spot + _LONGEST, len(items))):
+        if items[at].low in _MARKS:
+            return spot - 1 if kinds[spot - 1] == tags.POSSESSIVE else _set_against(sentence, at, recalled=False)
+        if kinds[at] not in _WITHIN:
+            return None
+    return None
+
+
+def _set_against(sentence: Sentence, mark: int, *, recalled: bool) -> int | None:
+    items, kinds = sentence.items, sentence.kinds
+    for at in range(mark - 1, max(-1, mark - _LONGEST), -1):
+        if kinds[at] in _DETERMINERS:
+            named = items[at].low not in {"a", "an"} and at > 0 and items[at - 1].low.startswith(_AGAINST)
+            return at if recalled or named else None
+        recalled = recalled or items[at].low in _EARLIER
+        if kinds[at] not in _WITHIN and kinds[at] != tags.PERIOD:
+            return None
+    return None
