@@ -20,8 +20,8 @@ _RATIO_OF = re.compile(
     r"\b(?:ratio of|outnumbered|outnumber|outpaced|losers|gainers|decliners|advancers) .{0,30}$", re.IGNORECASE
 )
 _LARGEST_RATIO = Decimal(50)
-# "17.3 and 22.7 percent": what may part the places of a list that prints its unit once.
-_LISTING = frozenset({"and", ",", ", and", "&"})
+# "17.3 and 22.7 percent": what may part the last two places of a list that prints its unit once.
+_LAST_OF_LIST = frozenset({"and", ", and", "&"})
 _LENT = frozenset({"percent", "points", "basis_points"})
 _LARGEST_LENT = Decimal(1000)
 _WIDEST = Decimal(3)
@@ -42,18 +42,24 @@ def join_ranges(text: str, numbers: list[NumberMention]) -> tuple[NumberMention,
 
 
 def _with_lent_units(text: str, numbers: list[NumberMention]) -> tuple[NumberMention, ...]:
-    """As in "rose 1.2, 3.4 and 5.6 percent": bare places of a list are of the unit that its last place prints."""
+    """As in "rose 1.2, 3.4 and 5.6 percent": bare places of a list are of the unit that its last place prints.
+
+    A comma alone makes no list: "closes up 550, 2.1%" tells one move in points and in percent.
+    """
+    lent = len(numbers)
     for at in range(len(numbers) - 2, -1, -1):
         number, after = numbers[at], numbers[at + 1]
+        gap = text[number.unit_end : after.unit_start].strip()
         if (
             number.unit is None
             and after.unit in _LENT
             and number.role is after.role is Role.QUANTITY
             and not number.sign
             and number.value < _LARGEST_LENT
-            and text[number.unit_end : after.unit_start].strip() in _LISTING
+            and (gap in _LAST_OF_LIST or (gap == "," and lent == at + 1))
         ):
             numbers[at] = number._replace(unit=after.unit)
+            lent = at
     return tuple(numbers)
 
 

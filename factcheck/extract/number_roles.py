@@ -114,7 +114,7 @@ def _ends_name(text: str, number: NumberMention, left: str, units: Units) -> boo
     if last in units.name_stems or plain in units.name_stems:
         slug = text[number.end : number.end + 1] == "-" and text[number.end + 1 : number.end + 2].isupper()
         return number.unit is None or number.value in _INDEX_SIZES or slug
-    if number.unit is not None or _is_year_value(number):
+    if number.unit is not None or _is_year_value(number) or plain in units.moving_words:
         return False
     if left[-1:] == "-":
         return last not in units.hedge_heads

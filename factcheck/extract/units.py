@@ -67,6 +67,7 @@ class _UnitTable(Row):
     time_zones: tuple[str, ...]
     name_stems: tuple[str, ...]
     level_words: tuple[str, ...]
+    moving_words: tuple[str, ...]
     hedge_heads: tuple[str, ...]
     weekdays: tuple[str, ...]
     scale: tuple[_Scale, ...]
@@ -137,6 +138,7 @@ class Units:
         self.time_zones = alternation(zone.upper() for zone in table.time_zones)
         self.name_stems = frozenset(table.name_stems)
         self.level_words = frozenset(table.level_words)
+        self.moving_words = frozenset(table.moving_words)
         self.hedge_heads = frozenset(table.hedge_heads)
         self.calendar_words = frozenset((*table.months, *table.weekdays))
         self._scales = {word.casefold(): row.factor for row in table.scale for word in row.words}

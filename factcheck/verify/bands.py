@@ -139,5 +139,10 @@ def _coarse(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[
     while printed % 10 == 0:
         printed /= 10
         unit *= 10
-    away = min(unit / 2, quantity.value * tolerances.coarse_percent.value / 100)
-    return [Band(quantity.value - away, quantity.value + away, "the figure is coarse")]
+    furthest = quantity.value * tolerances.coarse_percent.value / 100
+    away = min(unit / 2, furthest)
+    coarse = [Band(quantity.value - away, quantity.value + away, "the figure is coarse")]
+    if quantity.unit == "points":
+        # "Up 550" for 556.79: headlines cut points off at the last digit they care for.
+        coarse.append(Band(quantity.value, quantity.value + min(unit, furthest), "the figure is cut off, not rounded"))
+    return coarse

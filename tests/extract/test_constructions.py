@@ -16,6 +16,9 @@ OBJECTS = [
     ("Shell shed 42p ($0.55) on Monday.", "price down 0.42 GBP Shell; price down 0.55 USD Shell"),  # converted change
     ("May corn settled at $3.86-1/4 a bushel.", "level 3.8625 USD corn"),  # quarter cents; a month of delivery
     ("Ford, once worth more than $25, fell below $5.", "level 25 USD Ford; level 5 USD Ford"),  # once worth
+    ("Dow Closes Up 430, 1.2%, as Banks Rally", "pts up 430 Dow; pct up 1.2 Dow"),  # points and percent, a comma apart
+    ("Nasdaq falls 213, 1.4%, on chip curbs", "pts down 213 Nasdaq; pct down 1.4 Nasdaq"),  # the same after a verb
+    ("Ford and Tesla lost 3 and 4 percent.", "pct down 3 Ford; pct down 4 Tesla"),  # a list has its "and"
 ]
 
 REMAINDERS = [

@@ -81,6 +81,25 @@ def test_levels_are_read_more_closely(
     assert any(band.holds(Decimal(value)) for band in bands) is accepted
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "value", "accepted"),
+    [
+        # Points of a headline are cut off at the last digit it cares for.
+        ("550", "points", "556.79", True),
+        ("130", "points", "139.18", True),
+        ("1,200", "points", "1290", True),
+        ("550", "points", "561", False),
+        # A percentage is not.
+        ("20", "percent", "22.6", False),
+    ],
+)
+def test_points_are_cut_off_at_a_round_figure(
+    text: str, unit: str, value: str, accepted: bool, tolerances: Tolerances
+) -> None:
+    bands = bands_of(figure(text, unit), tolerances)
+    assert any(band.holds(Decimal(value)) for band in bands) is accepted
+
+
 @given(st.decimals("0.1", "9999", places=2), st.sampled_from([*A]))
 def test_the_printed_value_is_always_accepted(value: Decimal, approximation: Approximation) -> None:
     bands = bands_of(figure(str(value), approximation=approximation), load_tolerances())
