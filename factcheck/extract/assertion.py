@@ -32,6 +32,13 @@ _BEING: Final = frozenset({"is", "are", "was", "were", "be"})
 _FROM_NOW: Final = 40
 _BESIDE: Final = frozenset({"against", "versus", "on", "in", "at", "from"})
 _EVERY: Final = frozenset({"every", "each", "any"})
+# "Representing a fall of 80%" says in percent what stands before the comma.
+_MEANING: Final = frozenset(
+    {"representing", "implying", "marking", "indicating", "translating into", "equating to", "meaning", "amounting to"}
+)
+_BEFORE_NOUN: Final = frozenset(
+    {tags.DETERMINER, tags.WORD, tags.LIGHT, tags.NUMBER, tags.BOUND, tags.PERIOD, tags.COUNT}
+)
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.SUPPORT, tags.CAUSE})
 _SUPPOSED: Final = frozenset({tags.WORD, tags.EITHER, tags.GAIN, tags.LIGHT, tags.PREPOSITION})
 _PARTING: Final = _VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
@@ -93,7 +100,7 @@ class Speech:
             return Assertion.ASSERTED
         if _is_still_to_come(self._scene, draft):
             return Assertion.FORECAST
-        return _of_clause(self._scene, draft.anchor, self._forces)
+        return _of_clause(self._scene, _measured(self._scene, draft.anchor), self._forces)
 
     def speaker(self) -> Phrase | None:
         """The phrase whose words the sentence gives, if it names one."""
@@ -167,6 +174,16 @@ def _is_still_to_come(scene: Scene, draft: Draft) -> bool:
     """As in "could surge to $3,150, marking a 19% rise from current levels": counted from the price of now."""
     end = scene.items[draft.number].end if draft.number is not None else draft.end
     return "from current " in scene.sentence.low[end : end + _FROM_NOW]
+
+
+def _measured(scene: Scene, anchor: int) -> int:
+    """The anchor of what a participle measures in another way: "could drop to $8, representing a fall of 80%"."""
+    step = anchor - 1
+    while scene.kind(step) in _BEFORE_NOUN:
+        step -= 1
+    if scene.low(step) not in _MEANING or scene.kind(step - 1) != tags.COMMA:
+        return anchor
+    return next((said.anchor for said in reversed(scene.said) if said.end < step), anchor)
 
 
 def _would_follow(scene: Scene, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
 from factcheck.extract.standings import Standings, proximity
-from factcheck.models import Kind, Measure, Rank, Regime, RegimeName, Side, SubjectKind
+from factcheck.models import ONE_OF_SEVERAL, Kind, Measure, Rank, Regime, RegimeName, Side, SubjectKind
 
 _REACH: Final = 6
 _AFTER: Final = frozenset(
@@ -19,6 +19,7 @@ _AFTER: Final = frozenset(
 _PLACED: Final = frozenset({"at", "to"})
 _ALONE: Final = ("only", "lone", "sole")
 _PARTING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY})
+_SEVERAL: Final = ("ers", "ards")
 # What London papers call the FTSE 100.
 _TIERS: Final = frozenset({"top flight", "top tier"})
 _LOOSE: Final = frozenset({"among", "amongst", "one of", "that of"})
@@ -198,6 +199,10 @@ class StandingReader:
         detail = Rank(1, Side.HIGH if way > 0 else Side.LOW, Measure.MARKET_VALUE if valuable else Measure.MOVE)
         direction = None if valuable else way
         scene.said.append(Predication(subjects, direction, at, last, None))
+        # "The top gainers were A and B", while "A topped the gainers" gives A the first place.
+        words = " ".join(scene.low(step) for step in range(at, last + 1))
+        notes = (ONE_OF_SEVERAL,) if words.endswith(_SEVERAL) and words in self.table.ranks else ()
         return [
-            Draft(Kind.RANK, direction, phrase, at, start, end, detail=detail, benchmark=group) for phrase in subjects
+            Draft(Kind.RANK, direction, phrase, at, start, end, detail=detail, benchmark=group, notes=notes)
+            for phrase in subjects
         ]

@@ -24,6 +24,8 @@ _BARE = re.compile(
     r"(?:(?:the|its|their|this|that)\s+)?(?:\w+['’]s\s+)?(?:listed\s+)?(?:\w+|market \w+|(?:share|stock) price)",
     re.IGNORECASE,
 )
+# "The stocks went up" is told of those named before, and not of the market.
+_CERTAIN_SHARES = re.compile(r"(?:the|these|those|such)\s+(?:stocks|shares|names|counters|scrips)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 _BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
@@ -93,6 +95,9 @@ class _Reader:
             return self._both(subject) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if (all_shares := self._subjects.of_market(subject)) is not None:
             return all_shares
+        if _CERTAIN_SHARES.fullmatch(subject.text):
+            why = f"“{subject.text}” are certain shares, and no words say which"
+            return self._referring(subject) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if subject.kind is SubjectKind.ANAPHOR:
             own = self._by_own_words(subject, claim) if " " in subject.head else None
             if own is not None and own.instrument is not None:

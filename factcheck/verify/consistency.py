@@ -12,7 +12,19 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.models import Comparison, Direction, Extraction, Finding, Kind, Measure, Rank, ResolvedClaim, Span
+from factcheck.models import (
+    ONE_OF_SEVERAL,
+    Approximation,
+    Comparison,
+    Direction,
+    Extraction,
+    Finding,
+    Kind,
+    Measure,
+    Rank,
+    ResolvedClaim,
+    Span,
+)
 from factcheck.models.claim import Claim
 from factcheck.verify.sentences import figure_words, number_words, places_of, printed_words
 from factcheck.verify.stated import Interval, Stated, is_close, level_of, percent_of, stated, subject_key
@@ -205,6 +217,10 @@ def _repeats(figures: Sequence[Stated]) -> Iterator[Finding]:
     for first, second in (pair for alike in told.values() for pair in combinations(alike.values(), 2)):
         if not _same_moment(first.claim, second.claim) or _passing(first) or _passing(second):
             continue
+        if (first.quantity.approximation is Approximation.AT_MOST) is not (
+            second.quantity.approximation is Approximation.AT_MOST
+        ):
+            continue  # "falling by as much as 8.8%" is told of another moment than "was down 8.6%"
         opposed = {first.claim.direction, second.claim.direction} == _MOVING
         if not opposed and _coarse(first).meets(_coarse(second)):
             continue
@@ -283,7 +299,7 @@ def _ranks(resolved: Sequence[ResolvedClaim]) -> Iterator[Finding]:
     places: dict[tuple[object, ...], dict[str, ResolvedClaim]] = defaultdict(dict)
     for item in resolved:
         benchmark = item.claim.benchmark
-        if isinstance(item.claim.detail, Rank) and benchmark is not None:
+        if isinstance(item.claim.detail, Rank) and benchmark is not None and ONE_OF_SEVERAL not in item.claim.notes:
             place = (item.claim.detail, item.period.default, benchmark.head.casefold(), benchmark.text)
             places[place].setdefault(subject_key(item), item)
     for (*_, group), held in places.items():

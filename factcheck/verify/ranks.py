@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.models import (
+    ONE_OF_SEVERAL,
     Basket,
     Computed,
     Instrument,
@@ -39,7 +41,8 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     if not windows:
         yield no_reading(Reason.AMBIGUOUS_PERIOD)
     for window in windows:
-        yield _ranked(detail, subject, group, window, context)
+        ranked = _ranked(detail, subject, group, window, context)
+        yield _among_the_first(ranked) if ONE_OF_SEVERAL in resolved.claim.notes else ranked
 
 
 def _ranked(detail: Rank, subject: Instrument, group: Basket, window: Window, context: Context) -> Evaluation:
@@ -80,6 +83,15 @@ def _ranked(detail: Rank, subject: Instrument, group: Basket, window: Window, co
         summary=f"The prices give {found}; first is {leader} with {format(rounded(held[leader], 2), '+f')}%.",
         found=found,
     )
+
+
+def _among_the_first(ranked: Evaluation) -> Evaluation:
+    """Of several told together: how many share the place is not told, but none is in the other half of the group."""
+    place = ranked.computed
+    if ranked.fits is not False or place is None or place.value * 2 > len(ranked.symbols):
+        return ranked
+    gap = Gap(Reason.UNSUPPORTED_KIND, "several are told together, and how many share the place is not")
+    return replace(ranked, fits=None, gap=gap, holds_back=True)
 
 
 class _ByReturn:

@@ -225,6 +225,12 @@ FORCES = [
         "Gold could surge to $3,150, marking a 19% rise from current levels.",
         "forecast level 3150 USD Gold; forecast pct up 19 Gold",
     ),  # counted from now
+    (
+        "Ford could drop as low as $8, representing a fall of 40% from its high.",
+        "forecast level 8 USD Ford; forecast pct down 40 Ford",
+    ),  # what the forecast means in percent
+    ("Gold may hit $3,000, implying a 12% gain.", "forecast level 3000 USD Gold; forecast pct up 12 Gold"),  # the same
+    ("Ford fell to $8, representing a fall of 20%.", "level 8 USD Ford; pct down 20 Ford"),  # ... and of what happened
     ("Metals were seen returning 28% over the year.", "forecast pct up 28 Metals"),  # seen doing
     ("Gold has seen a 3% loss.", "pct down 3 Gold"),  # has seen
     ("Oil prices to rise 8% by 2026 - bank", "forecast pct up 8 Oil prices"),  # headline infinitive

@@ -61,6 +61,10 @@ from tests.resolve.linked import link, told
         ("{Apple} rose 1% while [Zorblatt] fell 9%, and [=its stock] is down 40%.", "unresolved_subject"),
         # ... but an index is none of its own
         ("The [Nasdaq] rose 1%. {Zorblatt} fell 9%. [=The index] is up 4% this year.", "^IXIC"),
+        # certain shares are not all the shares of the market
+        ("Knitwear makers were sought. [#The stocks] went up 4%.", "unresolved_subject"),
+        ("The {Nifty 50} fell. Sugar mills rallied: [#these stocks] added 3%.", "unresolved_subject"),
+        ("The {S&P 500} rose. He owns three: [#those shares] lost 2%.", "unresolved_subject"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index

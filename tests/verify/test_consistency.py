@@ -85,6 +85,12 @@ HARMONY = (
     ("two days", "The S&P 500 rose 1.8% on Tuesday. The S&P 500 fell 1.1% on Monday."),
     # A snapshot and the close may differ.
     ("midday and close", "The S&P 500 was down 1% at midday. The S&P 500 closed 1.8% higher on Tuesday."),
+    # The furthest of the day and the close.
+    ("as much as and at the close", "Apple fell as much as 8.8% on Tuesday. Apple was down 8.6% on Tuesday."),
+    # Several share the place.
+    ("the top gainers", "On Tuesday, the top gainers on the Dow were Apple, Microsoft and Boeing."),
+    ("the top gainers and losers", "The biggest losers on the Dow were Apple and Nike."),
+    ("told twice", "The best performers in the Dow were Apple and Nike. Boeing was the best performer on the Nasdaq."),
     # The rounded headline and the full figure.
     ("headline and body", "The Dow rose 600 points on Tuesday.\n\nThe Dow rose 560.54 points on Tuesday."),
 )
