@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
+from factcheck.models import SubjectKind
 
 # Prepositions that bring in those of a group that the words after the comma speak of.
 _BRINGING: Final = frozenset({"led by", "followed by", "paced by", "headed by", "topped by"})
@@ -16,6 +17,8 @@ _HEADINGS: Final = {
     **dict.fromkeys(("losers", "fallers", "decliners", "laggards"), -1),
 }
 _HEADING: Final = 6
+_SECTORS: Final = frozenset({"sectoral", "sectors", "sector", "indices", "indexes", "sectoral indices"})
+_LONGEST_SECTOR: Final = 3
 _LONGEST: Final = 9
 _DASHES: Final = frozenset("-–—")
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
@@ -76,15 +79,35 @@ def told_of(scene: Scene, copula: int) -> tuple[Phrase, ...]:
 
 
 def under_heading(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int] | None:
-    """Direction and noun of "Returns this year: A 5%, B 3%" for the first figure after the colon."""
+    """Direction and word of "Returns this year: A 5%, B 3%" for the first figure after the colon."""
     colon = phrase.first - 1
     if scene.low(colon) != ":" or phrase.last != at - 1 or not phrase.market:
         return None
+    said = scene.items[colon - 1].entry if scene.kind(colon - 1) == tags.ADJECTIVE else None
+    if said is not None and said.direction and scene.by_last.get(colon - 2) is not None:
+        return said.direction, colon - 1  # "Indexes down: Dow 0.4%, Nasdaq 1.2%"
     for step in range(colon - 1, max(-1, colon - _HEADING), -1):
         entry = scene.items[step].entry
         if scene.kind(step) in tags.NOUNS and scene.low(step).endswith("s") and entry is not None and entry.direction:
             return entry.direction, step
     return None
+
+
+def sector_before(scene: Scene, opening: int) -> Phrase | None:
+    """The words of a bare sector, as in "Among sectoral indices, realty rose 1.2%, power (1.1%) and metal (0.9%)"."""
+    if (
+        scene.kind(opening) != tags.OPEN
+        or scene.kind(opening + 2) != tags.CLOSE
+        or not _SECTORS & {*map(scene.low, range(opening))}
+    ):
+        return None
+    first = opening
+    while first > 0 and scene.kind(first - 1) not in _PARTING and opening - first <= _LONGEST_SECTOR:
+        first -= 1
+    if first == opening or opening - first > _LONGEST_SECTOR or scene.kind(first - 1) not in _PARTING:
+        return None
+    words = scene.sentence.text[scene.items[first].start : scene.items[opening - 1].end]
+    return Phrase(first, opening - 1, opening - 1, True, True, SubjectKind.GROUP, words, "index")
 
 
 def headed_by(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:

@@ -39,9 +39,15 @@ _OF: Final = re.compile(
     r"|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b"
 )
 _OUT_OF: Final = re.compile(
-    r"\bof (?:the |its |a total of )?[0-9][0-9,]* [^.;,0-9]{3,50}, (?:only |just |some )?[0-9][0-9,]*(?: [a-z]+){0,2}?"
+    r"\bof (?:the |its |a total of )?(?P<m>[0-9][0-9,]*) [^.;,0-9]{3,50},"
+    r" (?:only |just |some )?(?P<n>[0-9][0-9,]*)(?: [a-z]+){0,2}?"
     r" (?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|in (?:the red|the green|positive territory"
     r"|negative territory))\b"
+)
+_PART: Final = re.compile(
+    r"\b(?P<n>\d+|[a-z-]+) (?:components|members|constituents|stocks|shares|companies) (?:of|in|on) the"
+    r" (?P<m>\d+)-(?:stock|share|company|member|component|scrip)\b[^.;,]{0,40}?"
+    r"\b(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|in (?:the red|the green|positive|negative))\b"
 )
 _WAY: Final = r"(?:rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down)"
 _COUNTS: Final = re.compile(
@@ -52,7 +58,7 @@ _COUNTS: Final = re.compile(
 _WORDS_COUNTED: Final = {
     word: Decimal(count)
     for count, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"), 1
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 }
 _DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "in the red", "in negative")
@@ -61,6 +67,9 @@ _SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
 _RATIO: Final = re.compile(rf"(?:\b\d[\d.,]*|\b(?:{_SMALL}))[- ]to[- ](?:\d[\d.,]*\d|\d|(?:{_SMALL})\b)")
 _FAVOURED: Final = re.compile(r"[^.,;]{0,20}? favou?r\w* (?P<side>advanc|declin|gain|los|ris|fall)")
 _EXCHANGES: Final = frozenset({tags.BODY, tags.NAME, tags.CAPITAL, tags.HEAD})
+_NEXT_COUNT: Final = re.compile(
+    r"(?: territory| zone)?,? (?:and|while|but|against|with)? ?(?:only |just |some )?(?P<rest>\d[\d,]*|[a-z]+) "
+)
 _NEAR: Final = 20
 # A count may stand a little after the words that compare.
 _AFTER: Final = 40
@@ -71,6 +80,7 @@ _MEMBERS: Final = frozenset(
     {"stocks", "shares", "issues", "members", "components", "constituents", "names", "sectors", "groups"}
     | {"indexes", "indices", "sub-indexes", "sub-indices", "subindexes", "gauges"}
 )
+_COUNTED: Final = _MEMBERS | {"companies", "counters", "scrips", "firms"}
 # A capital at the start makes no name of them.
 _COUNTING: Final = frozenset({"none", "most", "all"})
 _BETWEEN_MEMBERS: Final = frozenset(
@@ -101,7 +111,11 @@ def read_breadth(scene: Scene) -> list[Draft]:
         words = found.groupdict()
         way = next((words[name] for name in ("way", "side", "lead", "first") if words.get(name)), None)
         direction = -1 if (way or _last_verb(found.group())).startswith(_DOWNWARD) else 1
-        if (pattern is _OF and _few(text[: found.start()], words)) or (pattern is _COUNTS and _fewer(words)):
+        if (
+            (pattern is _OF and _few(text[: found.start()], words))
+            or (pattern is _COUNTS and _fewer(words))
+            or (pattern in {_OUT_OF, _PART} and _is_minority(text[found.end() :], words, whole=pattern is _PART))
+        ):
             direction = -direction
         subject = _compared(scene, *_place(pattern, found))
         if subject is None:
@@ -166,6 +180,19 @@ def _fewer(words: dict[str, str | None]) -> bool:
     return int(first.replace(",", "")) < int(second.replace(",", ""))
 
 
+def _is_minority(after: str, words: dict[str, str | None], *, whole: bool) -> bool:
+    """As in "out of 30 companies, 14 advanced and 16 declined": more went the way told next.
+
+    Where the ``whole`` is an index, what is told of less than half of it is told of fewer, too.
+    """
+    said, members = (_count((words[name] or "").replace(",", "")) for name in ("n", "m"))
+    told = _NEXT_COUNT.match(after)
+    rest = None if told is None else _count(told["rest"].replace(",", ""))
+    if said is None or members is None:
+        return False
+    return said < rest if rest is not None else whole and 2 * said < members
+
+
 def _count(word: str) -> Decimal | None:
     return Decimal(word) if word.isdecimal() else _WORDS_COUNTED.get(word.lower())
 
@@ -219,7 +246,7 @@ def highs_and_lows(scene: Scene, at: int) -> list[Draft]:
 def stocks_at_extremes(scene: Scene, at: int, members: Phrase) -> list[Draft] | None:
     """As in "335 stocks hit a 52-week high, while 12 hit a 52-week low"; ``None`` where no stocks are counted."""
     high = scene.items[members.first - 1].number if members.first else None
-    if members.named or scene.low(members.core) not in _MEMBERS or high is None or high.unit is not None:
+    if members.named or scene.low(members.core) not in _COUNTED or high is None or high.unit is not None:
         return None
     low = next((step for step in range(at + 1, len(scene.items)) if scene.low(step).endswith(("low", "lows"))), at)
     counted = (scene.items[step].number for step in range(at + 1, low) if scene.kind(step) == tags.NUMBER)
@@ -246,7 +273,7 @@ def _found(scene: Scene) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     sentence = scene.sentence
     for found in islice(_BREADTH.finditer(sentence.low, sentence.start, sentence.end), _MOST_SIDES):
         yield _BREADTH, found
-    for pattern in (_EVERY, _OF, _OUT_OF, _COUNTS):
+    for pattern in (_EVERY, _OF, _OUT_OF, _PART, _COUNTS):
         other = pattern.search(sentence.low, sentence.start, sentence.end)
         if other is not None:
             yield pattern, other

@@ -10,6 +10,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.breadth import counts_of, portion, read_breadth
+from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -69,7 +70,8 @@ class ComparisonReader:
         ahead = self.table.sizes.get(self.scene.low(at))
         if at in self.taken:
             return []  # "30% higher than the average" was read with its figure
-        if ahead is not None and self.scene.low(at + 1) == "than" and self._average_follows(at, within=_NEXT):
+        than = self.scene.low(at + 1).partition(" ")[0] == "than"  # "than the last 20-session average" opens a period
+        if ahead is not None and than and self._average_follows(at, within=_NEXT):
             return self._volume(at, ahead=ahead, factor=None)
         return []
 
@@ -282,7 +284,7 @@ class ComparisonReader:
         gap = next(
             (phrase for phrase in reversed(scene.phrases) if phrase.last < at and phrase.topic == "spread"), None
         )
-        if gap is None or any(scene.kind(step) in _PARTING for step in range(gap.last + 1, at)):
+        if gap is None or self._is_parted(gap.last + 1, at):
             return []
         if not any(
             scene.low(step).rpartition(" ")[2] in _OF_TWO for step in range(gap.first, min(at, gap.last + _REACH))
@@ -298,6 +300,12 @@ class ComparisonReader:
         detail = Comparison(ahead=ahead, measure=Measure.LEVEL)
         item = scene.items[at]
         return [Draft(Kind.COMPARISON, 1 if ahead else -1, gap, at, item.start, item.end, detail=detail)]
+
+    def _is_parted(self, first: int, last: int) -> bool:
+        """Whether a clause ends between two items; what a pair of dashes sets apart ends none."""
+        parting = [step for step in range(first, last) if self.scene.kind(step) in _PARTING]
+        aside = len(parting) == len(DASHES.intersection(map(self.scene.low, parting))) * 2 == 2
+        return bool(parting) and not aside
 
     def _against_average(self, at: int) -> list[Draft]:
         if at in self.taken or not self._average_follows(at):

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.appositions import headed_by, told_between_dashes, under_heading
+from factcheck.extract.appositions import headed_by, sector_before, told_between_dashes, under_heading
 from factcheck.extract.causes import sum_of_value
 from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, listed_level
 from factcheck.extract.drafts import Draft
@@ -156,6 +156,8 @@ class FigureReader:
             return Frame(group.direction, at, (owner,))
         owned = self.scene.kind(left) == tags.GENITIVE  # "Apple's shares rose 2% and Ford's 1%"
         phrase = self.scene.by_last.get(left - 1 if owned or self.scene.kind(left) == tags.OPEN else left)
+        if phrase is None or not phrase.market:
+            phrase = sector_before(self.scene, left) or phrase
         if group is None or phrase is None or group.direction is None or group.unit != number.unit:
             return None
         before = self.scene.kind(phrase.first - 1)

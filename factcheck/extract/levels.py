@@ -21,6 +21,7 @@ from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest, widened
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.price_links import (
+    MOVING,
     PASSED,
     Link,
     before_superlative,
@@ -28,6 +29,7 @@ from factcheck.extract.price_links import (
     is_extreme_period,
     link_before,
     over_object,
+    ranging_verb,
 )
 from factcheck.extract.quotes import another_rate, bare_unit, is_like
 from factcheck.extract.scene import Scene
@@ -49,6 +51,7 @@ _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PE
 _PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "stock", "trading"})
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
+_RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
 _OVER: Final = frozenset({"ended", "ending"})
@@ -78,7 +81,16 @@ class LevelReader:
         """The level at item ``at``; ``last`` is the item of the figure before it, whose subject it may share."""
         if number.unit in _NO_LEVELS or number.sign:
             return None
-        return self._of_value(at, number) or self._linked(at, number, last)
+        return self._of_value(at, number) or self._ranged(at, number) or self._linked(at, number, last)
+
+    def _ranged(self, at: int, number: NumberMention) -> Level | None:
+        """As in "traded between 71 and 74": where a price moved to and fro."""
+        if number.upto is None or self.scene.low(at - 1) not in _RANGING:
+            return None
+        verb = link_before(self.scene, at).end
+        if self.scene.kind(verb) not in MOVING:
+            return None
+        return self._made(at, number, self.scene.subjects(verb, strict=True), verb)
 
     def _linked(self, at: int, number: NumberMention, last: int | None) -> Level | None:
         scene = self.scene
@@ -255,6 +267,8 @@ class LevelReader:
         if phrase is not None and phrase.topic == "value":
             own = phrase.named or (phrase.leads and scene.low(phrase.first) not in {"a", "an"})
             return self._made(at, number, (phrase,) if own else scene.subjects(phrase.first) or (phrase,), noun)
+        if scene.low(noun) == "range" and number.upto is not None and (verb := ranging_verb(scene, noun)) is not None:
+            return self._made(at, number, scene.subjects(verb, strict=True), verb)
         priced = scene.low(noun) in {"price", "share price"} and (
             scene.low(noun - 1) in _PRICED or scene.low(noun - 2) == "to"
         )

@@ -12,7 +12,9 @@ _REACH = 40
 _WIDEST_GAP = 9
 _BETWEEN = re.compile(r"\b(?:between|in between)(?: (?:about|around|roughly|some|a))? $", re.IGNORECASE)
 _RANGING = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|anywhere|vari(?:ed|es|ous|ying)|by|of) (?:of )?from (?:about |around )?$", re.IGNORECASE
+    r"\b(?:rang(?:e|es|ed|ing)|anywhere|vari(?:ed|es|ous|ying)|by|of) (?:of )?from (?:about |around )?$"
+    r"|\brange of (?:about |around )?$",
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom (?:about |around |just )?$", re.IGNORECASE)
 _DASH = re.compile(r" ?[-–—‑] ?$")
@@ -25,6 +27,8 @@ _LAST_OF_LIST = frozenset({"and", ", and", "&"})
 _LENT = frozenset({"percent", "points", "basis_points"})
 _LARGEST_LENT = Decimal(1000)
 _WIDEST = Decimal(3)
+# Currencies are told by three letters.
+_CODE = 3
 
 
 def join_ranges(text: str, numbers: list[NumberMention]) -> tuple[NumberMention, ...]:
@@ -33,7 +37,9 @@ def join_ranges(text: str, numbers: list[NumberMention]) -> tuple[NumberMention,
     for number in numbers[1:]:
         last = joined[-1]
         near = number.unit_start - last.unit_end <= _WIDEST_GAP
-        merged = (_ratio(text, last, number) or _merged(text, last, number)) if near else None
+        merged = None
+        if near:
+            merged = _ratio(text, last, number) or _with_coins(text, last, number) or _merged(text, last, number)
         if merged is None:
             joined.append(number)
         else:
@@ -76,6 +82,19 @@ def _ratio(text: str, first: NumberMention, second: NumberMention) -> NumberMent
     return first._replace(end=second.end, unit_end=second.unit_end, role=Role.RATIO)
 
 
+def _with_coins(text: str, whole: NumberMention, coins: NumberMention) -> NumberMention | None:
+    """As in "85 rupees and 55 paise", "61 dollars and 12 cents": one price, told in notes and coins."""
+    told = whole.unit is not None and len(whole.unit) == _CODE and coins.value < 1 <= whole.value
+    if not told or (whole.unit != coins.unit and not text[coins.end : coins.unit_end].strip().startswith("cent")):
+        return None
+    spelt = whole.unit_start == whole.start and coins.unit_start == coins.start and not (whole.sign or coins.sign)
+    digits = text[coins.start : coins.end].isdecimal() and text[whole.start : whole.end].isdecimal()
+    if not (spelt and digits) or text[whole.unit_end : coins.unit_start].strip() != "and":
+        return None
+    value = whole.value + coins.value
+    return whole._replace(end=coins.end, unit_end=coins.unit_end, value=value, half_unit=coins.half_unit)
+
+
 def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention | None:
     gap = text[low.unit_end : high.unit_start]
     if low.upto is not None or low.role is not Role.QUANTITY or low.sign:
@@ -86,10 +105,13 @@ def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention
     low = _same_unit(text, low, high)
     if high.unit is None and low.unit is not None and low.unit_start < low.start:
         high = high._replace(unit=low.unit)
-    if low.unit != high.unit or not low.value < high.value:
-        return None
     before = text[max(0, low.unit_start - _REACH) : low.unit_start]
     word = gap.strip().casefold()
+    if low.unit != high.unit or low.value == high.value:
+        return None
+    if low.value > high.value:
+        falling = word == "and" and _BETWEEN.search(before) is not None
+        return low._replace(end=high.end, unit_end=high.unit_end, value=high.value, upto=low.value) if falling else None
     if word in {"and", "to", "or"}:
         fits = word != "or" and (_BETWEEN if word == "and" else _RANGING).search(before) is not None
         if not fits and word != "and" and high.value <= low.value * _WIDEST:

@@ -190,8 +190,8 @@ def _links(items: list[Item], kinds: list[str], first: int, at: int, *, named: b
 
 
 def _two_metals(items: list[Item], kinds: list[str], at: int) -> bool:
-    """As in "gold and silver miner Fresnillo": two commodities that say what a company digs."""
-    if _kind(kinds, at + 2) != tags.GROUP:
+    """As in "gold and silver miner Fresnillo", "oil & gas": two commodities that say what a company digs."""
+    if (_kind(kinds, at + 2) != tags.GROUP and items[at].low != "&") or at + 1 == len(items):
         return False
     pair = (items[at - 1].entry, items[at + 1].entry)
     return all(entry is not None and entry.topic == "commodity" for entry in pair)

@@ -8,6 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.scene import Scene
 
 PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
+MOVING: Final = frozenset({tags.LEVEL, tags.MOVE, tags.EITHER, tags.CAUSE})
 _LONGEST_OBJECT: Final = 4
 
 
@@ -69,6 +70,17 @@ def over_object(scene: Scene, last: int) -> int | None:
     while scene.kind(step - 1) == tags.LIGHT:
         step -= 1
     return step - 1 if scene.kind(step - 1) in {tags.LEVEL, tags.MOVE} else None
+
+
+def ranging_verb(scene: Scene, noun: int) -> int | None:
+    """The verb of "traded in a narrow range of 71 to 74"; a "52-week range" is no place where a price stood."""
+    step = noun - 1
+    while scene.kind(step) in {tags.WORD, tags.LIGHT, tags.DETERMINER}:
+        step -= 1
+    verb = step - 1 if scene.low(step) in {"in", "within"} else step
+    while scene.kind(verb) in {tags.PERIOD, tags.LIGHT}:
+        verb -= 1
+    return verb if verb < step and scene.kind(verb) in MOVING else None
 
 
 def is_extreme_period(scene: Scene, at: int) -> bool:

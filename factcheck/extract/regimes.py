@@ -60,7 +60,9 @@ class StandingReader:
                 if scene.kind(step) in _PARTING:
                     break
                 continue
-            within = next((phrase for phrase in scene.phrases if at < phrase.first and phrase.last <= step), None)
+            within = next((phrase for phrase in scene.phrases if at <= phrase.first and at < phrase.last <= step), None)
+            if within is not None and within.first == at:
+                within = replace(within, first=at + 1)  # "to lead S&P 500 decliners": the verb is a metal too
             group = within if within is not None and within.named else self._group(step)
             subjects = self._after_copula(step) or scene.subjects(at)
             if group is None or not group.market or not subjects or not all(phrase.market for phrase in subjects):

@@ -218,7 +218,8 @@ class StreakReader:
     def _run_before(self, at: int) -> bool:
         """A streak by name at item ``at``, with the word of winning or losing in it or before it."""
         words = f"{self.scene.low(at - 1)} {self.scene.low(at)}".split()
-        return words[-1] in {"streak", "run", "string", "skid"} and words[-2] in self.table.streak_ways
+        named = len(words) > 1 and words[-1] in {"streak", "run", "string", "skid"}
+        return named and words[-2] in self.table.streak_ways
 
     def _direction(self, at: int) -> int | None:
         """Words of winning or losing after the count, else the movement before it, else what was said last."""

@@ -53,7 +53,55 @@ FIGURES = [
     ("Bond yields in Athens hit a euro-lifetime peak.", "rec up Bond yields"),  # no preposition
 ]  # fmt: skip
 
+RANGES = [
+    ("The Nifty traded between 24,900 and 24,700.", "level 24700 points Nifty"),  # the higher first
+    ("The rupee moved in a tight range of 83.10-83.25 on Monday.", "level 83.10 INR rupee"),  # a range in words
+    ("Bitcoin is trading between $95,000 and $97,000.", "level 95000 USD Bitcoin"),  # money
+    ("Shares of Aldmoor traded in a range of $21 to $24.", "level 21 USD Shares of Aldmoor"),  # "to"
+    ("The stock has a 52-week range of $21 to $48.", ""),  # where it has been, in no sentence of its own
+    ("Retailers opened between 20 and 30 stores.", ""),  # counted
+    ("The bank trades between 10 and 12 times earnings.", ""),  # a ratio
+    ("Property shares fell between 3% and 1%.", "pct down 1 Property shares"),  # a change
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*SET_APART, *BREADTH, *CAUSED, *FIGURES])
+HEADED = [
+    ("Indexes down: Dow 0.2%, S&P 500 0.7%, Nasdaq 1.4%", "pct down 0.2 Dow; pct down 0.7 S&P 500; pct down 1.4 Nasdaq"),  # one word for all
+    ("Futures up: Dow 0.4%, S&P 500 0.5%", "pct up 0.4 Dow; pct up 0.5 S&P 500"),  # up
+    ("Shares off: Aldmoor 3%, Brunvik 2.5%", "pct down 3 Aldmoor; pct down 2.5 Brunvik"),  # off
+    ("Futures: Dow off 0.1%, S&P 500 down 0.2%", "pct down 0.1 Dow; pct down 0.2 S&P 500"),  # each its own
+    ("Among sectoral indices, realty jumped 1.2 per cent, oil & gas (1.1 per cent) and power (1 per cent).", "pct up 1.2 realty; pct up 1.1 oil & gas; pct up 1 power"),  # sectors in brackets
+    ("Of the sectors, capital goods climbed 2%, services (1.9%) and metal (1.1%).", "pct up 2 capital goods; pct up 1.9 services; pct up 1.1 metal"),  # bare words
+    ("In the sector indices bankex fell 1%, teck (0.8%) and autos (0.5%).", "pct down 1 bankex; pct down 0.8 teck; pct down 0.5 autos"),  # down
+]  # fmt: skip
+
+COUNTED = [
+    ("Notably, 21 components of the 30-stock index ended in positive territory, while nine finished in negative.", "cmp up components"),  # of an index told by its size
+    ("Twelve members of the 40-company gauge rose.", "cmp down members"),  # a minority
+    ("Eight stocks in the 30-share index fell, while 22 gained.", "cmp up stocks"),  # the rest told
+    ("Out of 30 Sensex companies, 14 advanced and 16 declined.", "cmp down Sensex companies"),  # the second more
+    ("Out of 2,500 stocks traded, 1,100 advanced, 900 declined and the rest were unchanged.", "cmp up stocks"),  # no half, and yet more
+    ("Seventy-one companies hit a new 52-week high, while 49 touched a 52-week low.", "cmp up companies"),  # companies
+    ("As many as 12 companies hit their 52-week highs, while 48 hit 52-week lows.", "cmp down companies"),  # more lows
+    ("A total of 12.1 billion shares were traded, higher than the last 20-session average of 11 billion.", "vol 12100000000 shares; vol 11000000000 shares; cmp up shares"),  # volume and its average
+    ("A total of 9.1 billion shares were traded, lower than the last 20-session average of 10.3 billion.", "vol 9100000000 shares; vol 10300000000 shares; cmp down shares"),  # below it
+    ("Aldmoor plunged 22% to lead S&P 500 decliners.", "pct down 22 Aldmoor; rank down Aldmoor"),  # to lead
+    ("Brunvik jumped 9% to lead the Dow's gainers.", "pct up 9 Brunvik; rank up Brunvik"),  # of an owner
+    ("The Irish yield gap over Bunds - a gauge of risk - tightened to 100 bps.", "cmp down yield gap"),  # between dashes
+]  # fmt: skip
+
+COINED = [
+    ("The rupee closed at 85 rupees and 55 paise against the dollar.", "level 85.55 INR rupee"),  # notes and coins
+    ("Crude was trading at 61 dollars and 12 cents a barrel.", "level 61.12 USD Crude"),  # the same of dollars
+    ("Silver and copper fell 12 cents and 3 cents.", "price down 0.12 USD Silver; price down 0.03 USD copper"),  # coins alone are two figures
+    ("The shares rose 1 euro and 20 cents to 30 euros.", "price up 1.20 EUR shares; level 30 EUR shares"),  # a change
+    ("Germany's two-year yield fell 6 basis points (bps) to 1.85%.", "yld down 6 Germany's two-year yield; level 1.85 percent Germany's two-year yield"),  # the short form after the long
+    ("Spanish 10-year yields rose 2.5 basis points (bp) to 3.5%.", "yld up 2.5 Spanish 10-year yields; level 3.5 percent Spanish 10-year yields"),  # bp
+    ("The gap widened as Bund yields shed 4 basis points (bps).", "yld down 4 Bund yields"),  # at the end
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*SET_APART, *BREADTH, *CAUSED, *FIGURES, *RANGES, *HEADED, *COUNTED, *COINED]
+)
 def test_agency_prose(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)

@@ -25,7 +25,7 @@ FIGURES = [
     ("BHP lifted 0.8 per cent to $43.10 and Zorb lifted 2.9p.", "pct up 0.8 BHP; level 43.10 USD BHP; price up 0.029 GBP Zorb"),  # lifts by itself
     ("The Dow was lifted by a 3% gain in Boeing.", "pct up 3 Boeing"),  # lifted by another
     ("The DAX inclined 1.1% to 15,204.", "pct up 1.1 DAX; level 15204 points DAX"),  # inclines, as Indian papers say
-    ("The index traded between 74,516 and 73,617, closing 0.8% lower at 74,339.", "pct down 0.8 index; level 74339 points index"),  # a verb before the figure: of no other number
+    ("The index traded between 74,516 and 73,617, closing 0.8% lower at 74,339.", "level 73617 points index; pct down 0.8 index; level 74339 points index"),  # a verb before the figure: of no other number
     ("The Nifty Small Cap 100 ended at 15,339.2, up by 99.7 points or 0.65%.", "level 15339.2 points Nifty Small Cap 100; pts up 99.7 Nifty Small Cap 100; pct up 0.65 Nifty Small Cap 100"),  # a number ends the name
     ("Top gainers were Zorb (5.8%), Kelvane (2.1%) and Melt (1.2%).", "pct up 5.8 Zorb; pct up 2.1 Kelvane; pct up 1.2 Melt"),  # a heading before brackets
     ("The biggest fallers: Shell (3.2%), BP (2.9%).", "pct down 3.2 Shell; pct down 2.9 BP"),  # of losses

@@ -43,8 +43,8 @@ MOVERS = [
     ),  # delivery
     (
         "The Sensex moved between 61,900 and 61,200, closing 0.8% lower at 61,310.",
-        "pct down 0.8 Sensex; level 61310 points Sensex",
-    ),  # figures of something else before the participle
+        "level 61200 points Sensex; pct down 0.8 Sensex; level 61310 points Sensex",
+    ),  # a range before the participle
 ]
 
 REFERRED = [
