@@ -123,7 +123,7 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
     negated = False
     forecast = False
     step = anchor - 1
-    onward = False
+    onward = _goes_on(scene, anchor)
     commas = 0
     # "would climb 3% to a two-year high" is one forecast; "could fall 3%, lifting gold" is one and a report.
     parted = scene.kind(anchor) in _PARTING
@@ -161,6 +161,15 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
     if forecast:
         return Assertion.FORECAST
     return Assertion.NEGATED if negated else Assertion.ASSERTED
+
+
+def _goes_on(scene: Scene, anchor: int) -> bool:
+    """As in "could push it beyond $105 and eventually breach the $110 mark": the modal verb is of both."""
+    step = anchor - 1
+    while scene.kind(step) == tags.LIGHT:
+        step -= 1
+    entry = scene.items[anchor].entry
+    return scene.low(step) in {"and", "or"} and entry is not None and entry.form == "base"
 
 
 def _comes_before(scene: Scene, at: int, anchor: int) -> bool:

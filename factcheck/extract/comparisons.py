@@ -41,6 +41,8 @@ _WHOLE: Final = 100
 _RESULTS: Final = frozenset({"result", "results", "year-ago", "guidance", "projections"})
 # Futures "66 basis points below the cash rate" tell what a central bank is expected to do.
 _POLICY: Final = frozenset({"cash", "policy", "deposit", "policy rate", "deposit rate", "repo rate", "key", "fed"})
+# Of a broker's rating: "cut to Underperform", "an Outperform rating".
+_RATED: Final = frozenset({"from", "to", "an", "at", "its", "of", '"', "“"})
 _EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding", "exceeds"})
 
 
@@ -60,6 +62,8 @@ class ComparisonReader:
         ahead = self.table.comparisons.get(self.scene.low(at))
         if ahead is not None:
             item = self.scene.items[at]
+            if self.scene.sentence.text[item.start].isupper() and self.scene.low(at - 1) in _RATED:
+                return []
             if any(start <= item.start < end for start, end in self._told):
                 return []
             return self._past_average(at) or self._verb(at, ahead=ahead)

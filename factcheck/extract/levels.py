@@ -269,8 +269,8 @@ class LevelReader:
             return self._made(at, number, (phrase,) if own else scene.subjects(phrase.first) or (phrase,), noun)
         if scene.low(noun) == "range" and number.upto is not None and (verb := ranging_verb(scene, noun)) is not None:
             return self._made(at, number, scene.subjects(verb, strict=True), verb)
-        priced = scene.low(noun) in {"price", "share price"} and (
-            scene.low(noun - 1) in _PRICED or scene.low(noun - 2) == "to"
+        priced = scene.low(noun) in {"price", "share price", "stock price"} and (
+            scene.low(noun - 1) in _PRICED or scene.low(noun - 2) in {"to", "with"}
         )
         if not priced and scene.low(noun) not in scene.lexicon.extremes and not is_extreme_period(scene, noun):
             return None

@@ -30,6 +30,7 @@ _DETERMINING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
 _NO_MODIFIERS: Final = _DETERMINING | {tags.LIGHT}
 # "Data showed factory orders grew": what a verb of showing leads to is told by the next verb.
 _SHOWING: Final = frozenset({"showed", "show", "shows"})
+_COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # What the names of public bodies end with: "the Transportation Department said".
 _OFFICES: Final = frozenset({"department", "ministry", "commission", "bureau", "council", "administration"})
 _NO_PRICE: Final = frozenset({tags.OTHER, tags.PLACE, tags.BODY})
@@ -233,7 +234,7 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     leads = (
         first == 0
         or (before in _POSITION and not counted)
-        or _inverted(kinds, first)
+        or _inverted(items, kinds, first)
         or items[first - 1].low in _SHOWING
         or _asked(items, kinds, first)
     )
@@ -271,9 +272,14 @@ def _counts(item: Item) -> bool:
     return item.number is not None and item.number.unit is None
 
 
-def _inverted(kinds: list[str], first: int) -> bool:
+def _inverted(items: list[Item], kinds: list[str], first: int) -> bool:
     """As in "Also weaker were Barclays and Lloyds": the subject stands after the verb."""
-    if first < 2 or kinds[first - 1] != tags.AUXILIARY or kinds[first - 2] != tags.ADJECTIVE:
+    if first < 2 or kinds[first - 1] != tags.AUXILIARY:
+        return False
+    fronted = kinds[0] == tags.PREPOSITION and items[first - 1].low in _COPULAS
+    if fronted and tags.COMMA not in kinds[:first] and kinds[first - 2] != tags.PRONOUN:
+        return True  # "Among the winners was Kelvane, which rose for a third day"
+    if kinds[first - 2] != tags.ADJECTIVE:
         return False
     step = next((at for at in range(first - 3, -1, -1) if kinds[at] != tags.LIGHT), -1)
     return step < 0 or kinds[step] in {tags.BREAK, tags.CLAUSE}

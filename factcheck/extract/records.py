@@ -155,7 +155,11 @@ class RecordReader(ExtremeReader):
         return before in _REACHING or before in BREAKING or (entry is not None and entry.bare)
 
     def _change_follows(self, at: int) -> bool:
-        return self.scene.kind(at + 1) == tags.NUMBER or (self.scene.kind(at + 1) in tags.NOUNS)
+        return self.scene.kind(at + 1) == tags.NUMBER or self.scene.kind(self._past_span(at)) in tags.NOUNS
+
+    def _past_span(self, at: int) -> int:
+        """The item after the record and its stretch: "a record one-day climb"."""
+        return at + 2 if self.scene.low(at + 1) in self.table.spans else at + 1
 
     def _record_price(self, at: int) -> list[Draft]:
         """As in "hit a record $4.34", "closed at a record 5,021.84": the figure is the level of the record."""
@@ -177,7 +181,7 @@ class RecordReader(ExtremeReader):
     def _record_change(self, at: int) -> list[Draft]:
         """As in "dropping a record 1,175 points", "a record one-day drop"."""
         scene = self.scene
-        number = scene.items[at + 1].number
+        number = scene.items[at + 1].number if scene.kind(at + 1) == tags.NUMBER else None
         direction: int | None = None
         points = number is not None and number.unit == "points"
         if number is not None:
@@ -189,7 +193,7 @@ class RecordReader(ExtremeReader):
                     direction = entry.direction
                     break
         else:
-            entry = scene.items[at + 1].entry
+            entry = scene.items[self._past_span(at)].entry
             direction = entry.direction if entry is not None else None
         subjects = scene.subjects(at)
         if direction is None or not subjects:

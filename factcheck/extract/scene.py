@@ -41,6 +41,7 @@ _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _MOST_WORDS: Final = 4
 _COURSES: Final = frozenset({"track", "course", "pace"})
 # "weaker than the index, with a 9% decline": what another is measured by is no subject.
+_PAIRED: Final = frozenset({"against", "versus", "vs"})
 _BENCHMARKED: Final = frozenset({"than", "unlike"})
 _OF: Final = frozenset({"for", "of", "at"})
 # "Down 32% so far, is X a buy?" as well.
@@ -90,6 +91,9 @@ class Scene(ClauseParts):
                     return self.subjects(phrase.first)
                 if self.said and phrase.governed and phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor):
                     return self.said[-1].subjects
+                if phrase.governed in _PAIRED and self.kind(phrase.first - 2) not in tags.NOUNS:
+                    at = phrase.first - 2  # "has fallen against the dollar to its weakest since May"
+                    continue
                 return (() if strict else self.objects(phrase)) or self._accepted(phrase)
             kind = self.kind(at)
             if kind in _SKIPPED:

@@ -9,6 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.comparisons import volume_subject
 from factcheck.extract.drafts import Draft
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
 from factcheck.models import AVERAGE_VOLUME, Approximation, Kind
 
@@ -60,6 +61,14 @@ def read_multiple(scene: Scene, at: int) -> list[Draft]:
     ]
 
 
+def _is_ratio(scene: Scene, flat: int, subject: Phrase) -> bool:
+    """As in "a market share of 39 percent, little changed from the 40 percent in May": only yields are told so."""
+    if scene.low(flat + 1) not in {"from", "on"} or subject.topic in {"yield", "bond"}:
+        return False
+    numbers = (item.number for item in scene.items[flat + 2 : flat + 4])
+    return any(number is not None and number.unit == "percent" for number in numbers)
+
+
 def read_flat(scene: Scene, at: int) -> list[Draft]:
     """As in "ended flat", "was little changed": a change of nothing."""
     entry = scene.items[at].entry
@@ -81,6 +90,8 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
         or not all(phrase.market for phrase in subjects)
         or subjects[0].topic in {"volume", "breadth", "spread"}
     ):
+        return []
+    if _is_ratio(scene, at, subjects[0]):
         return []
     last = subjects[-1].last
     if scene.low(last + 1) == "of" and scene.kind(last + 2) == tags.NUMBER:

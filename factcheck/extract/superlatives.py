@@ -94,9 +94,15 @@ class SuperlativeReader(DatedExtremeReader):
             return self.dated_low(at)
         return self.seen(at) if low in {"seen", "unseen"} else []
 
+    def _of_other(self, at: int) -> bool:
+        """As in "saw $2 billion in inflows, the highest since July": right after what they are the highest of."""
+        scene = self.scene
+        plain = scene.kind(at + 1) == tags.PERIOD and scene.low(at - 1) == "the" and scene.kind(at - 2) == tags.COMMA
+        return plain and scene.kind(at - 3) == tags.OTHER
+
     def _superlative(self, at: int, way: int) -> list[Draft]:  # noqa: C901, PLR0912, PLR0915 - one decision a branch
         scene, table = self.scene, self.table
-        if f"{scene.low(at).rpartition('-')[2]} {scene.low(at + 1)}" in table.ranks:
+        if f"{scene.low(at).rpartition('-')[2]} {scene.low(at + 1)}" in table.ranks or self._of_other(at):
             return []
         noun_way: int | None = None
         measure: Measure | None = None

@@ -29,6 +29,8 @@ _GUESSES: Final = frozenset(
 _MOODS: Final = frozenset({"bullish", "bearish", "optimism", "pessimism"})
 _FEW: Final = 9
 _LONGEST_MEASURED: Final = 5
+_MARKETS: Final = frozenset({"market", "markets", "sector", "sectors"})
+_GROWING: Final = ("grew", "grow", "expand", "shr", "contract")
 _DESCRIBING: Final = frozenset({tags.WORD, tags.DETERMINER, tags.LIGHT})
 _ENDING: Final = frozenset(
     {tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY, tags.SUPPORT, tags.CONJUNCTION, tags.COMMA, tags.BREAK}
@@ -48,6 +50,8 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         return True
     if phrase.topic == "equity":
         return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
+    if _is_of_trade(sentence, phrase):
+        return True
     if phrase.topic == "index" and any(
         item.low in lexicon.readings for item in sentence.items[phrase.first : phrase.core]
     ):
@@ -60,6 +64,17 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         read = any(sentence.items[other.core].low in lexicon.readings and other.leads for other in before)
         return (read and not phrase.named) or _is_of_consumer_prices(sentence, lexicon, phrase)
     return False
+
+
+def _is_of_trade(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "The smartphone market shrank 7 percent": what is sold in it; prices do not grow or shrink."""
+    items, kinds = sentence.items, sentence.kinds
+    if items[phrase.core].low not in _MARKETS:
+        return False
+    at = phrase.last + 1
+    while at < len(items) and kinds[at] in {tags.AUXILIARY, tags.LIGHT}:
+        at += 1
+    return at < len(items) and items[at].low.startswith(_GROWING)
 
 
 def _is_of_plain_goods(sentence: Sentence, phrase: Phrase) -> bool:

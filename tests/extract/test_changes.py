@@ -104,6 +104,10 @@ NOUNS = [
         "pct down 6 Kelvane; pct down 4.2 Ordway; pct down 3.8 Zorbic",
     ),  # a further name of a list
     ("Kelvane rose 2%, and Ordway with a 3% gain did better.", "pct up 2 Kelvane; pct up 3 Ordway"),  # and
+    ("The miner saw its stock value drop by 13%.", "pct down 13 stock value"),  # stock value
+    ("Kelvane saw a 12% reduction in its share price.", "pct down 12 share price"),  # reduction
+    ("The plan brought a 12% reduction in staff.", ""),  # of staff
+    ("The notice told of a 5% reduction in the share price of Ordway.", "pct down 5 share price of Ordway"),  # of whom
 ]
 
 POINTS = [

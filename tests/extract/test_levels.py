@@ -58,6 +58,9 @@ LEVELS = [
     ("Sterling hit highs of about 1.142 against the euro.", "level 1.142 EUR Sterling"),  # euros to the pound
     ("The pound fell to 1.09 against the euro.", "level 1.09 EUR pound"),  # euros, after a fall
     ("The pound rose to 0.86 against the euro.", "level 0.86 GBP pound"),  # pounds to the euro
+    ("With a share price of $351.64, Kelvane is dear.", "level 351.64 USD Kelvane"),  # before the name
+    ("The firm, with a share price of £12, is small.", "level 12 GBP The firm"),  # after it
+    ("With a stock price of 40 rupees, Ordway is cheap.", "level 40 INR Ordway"),  # rupees
 ]
 
 YIELDS = [

@@ -206,6 +206,15 @@ OTHER_NUMBERS = [
     "A batting average above 30 is good and 50 is rare.",  # of cricket
     "Her career average of 54 was a record.",  # of a career
     "All-in sustaining cost (AISC) fell by $40 to $829 an ounce.",  # costs by their letters
+    "The smartphone market shrank 7 percent in the third quarter.",  # what is sold
+    "The region's solar sector has grown 12% since 2019.",  # a trade that grew
+    "Worldwide cloud markets expanded 20% last year.",  # several
+    "Zorbic held a market share of 39 percent, little changed from the 40 percent a year before.",  # a ratio
+    "Kelvane's margin was 12%, unchanged from 12% in May.",  # of results
+    "All token funds saw $2 billion in inflows, the highest since July.",  # of what flowed
+    "Zorbic took $40 million in deposits, the most since 2021.",  # of what was paid in
+    "Ross cut Kelvane to Underperform from Outperform.",  # a rating
+    "Vera Ross has an Outperform rating on Kelvane.",  # a rating that is had
 ]
 
 FORCES = [
@@ -250,6 +259,12 @@ FORCES = [
     ("A further 10% fall in the shares could follow.", "hypothetical pct down 10 the shares"),  # could follow
     ("A 2% fall in Kelvane shares dragged on the index.", "pct down 2 Kelvane shares"),  # it did
     ("If oil were to climb above $120, airlines would suffer.", "hypothetical level 120 USD oil"),  # were to
+    (
+        "This could push the token beyond $105 and eventually breach the $110 mark.",
+        "forecast level 105 USD token; forecast level 110 USD token",
+    ),  # the second verb
+    ("Gold may fall to $1,900 or lose 10%.", "forecast level 1900 USD Gold; forecast pct down 10 Gold"),  # or
+    ("Kelvane could cut jobs, and its shares fell 3%.", "pct down 3 shares"),  # a clause of its own
 ]
 
 

@@ -32,6 +32,9 @@ RECORDS = [
     ),  # who says so
     ("Copper saw its highest-ever daily close of $6.20.", "rec up Copper; level 6.20 USD Copper"),  # glued to "ever"
     ("It was the second-biggest one-day drop in its history for the Nikkei.", "rec down It"),  # place in the list
+    ("Kelvane shares jumped 28%, a record one-day gain.", "pct up 28 Kelvane shares; rec up Kelvane shares"),  # one-day
+    ("The lira lost 9%, a record daily drop.", "pct down 9 lira; rec down lira"),  # daily
+    ("The index had a record weekly rise.", "rec up index"),  # weekly, with no figure
 ]
 
 EXTREMES = [
@@ -62,6 +65,9 @@ EXTREMES = [
         "vol 6100000000 volume; ext up volume",
     ),  # a total of shares
     ("Data showed Ordway shares had their worst week since May.", "ext down Ordway shares"),  # what data showed
+    ("The rupiah has fallen against the dollar to its weakest in six months.", "ext down rupiah"),  # against
+    ("Sterling rose gradually against the euro to its best since May.", "ext up Sterling"),  # with an adverb
+    ("The yen slid versus the won to its lowest in a decade.", "ext down yen"),  # versus
 ]
 
 STREAKS = [
@@ -82,6 +88,9 @@ STREAKS = [
     ("Tokyo paused after four straight sessions of gains for the Nikkei.", "streak up 4 sessions Nikkei"),  # gains for
     ("A firm yen ended three straight weeks of losses for the dollar.", "streak down 3 weeks dollar"),  # losses for
     ("It was the second straight day of gains for gold.", "streak up 2 sessions It"),  # of what was spoken of
+    ("Among the winners was Kelvane, which rose for a third straight day.", "streak up 3 sessions Kelvane"),  # inverted
+    ("On the other side were banks, which fell for a fourth straight week.", "streak down 4 weeks banks"),  # of several
+    ("In focus is Ordway, which slid for a fifth straight day.", "streak down 5 sessions Ordway"),  # is
 ]
 
 REGIMES = [
