@@ -83,7 +83,7 @@ class StreakReader:
         spell = number.role in {Role.DURATION, Role.ORDINAL} and self._spell_follows(last)
         # "extended its losing streak to four sessions": the streak is named before its length.
         named = scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2)
-        if not (marked or run or plain or in_line or spell or named):
+        if not (marked or run or plain or in_line or spell or named) or self._ranked_by_size(at, following[0]):
             return []
         ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
         direction = self._direction(at) or self._way_after(last)
@@ -101,6 +101,12 @@ class StreakReader:
             Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, counted, detail=detail, notes=notes)
             for phrase in subjects
         ]
+
+    def _ranked_by_size(self, at: int, noun: str) -> bool:
+        """As in "its worst two-day drop since March": the move over two days is ranked, and no run of days counted."""
+        if "streak" in noun or noun.startswith(("winning", "losing")):
+            return False
+        return self.table.superlatives.get(self.scene.low(at - 1).rpartition("-")[2]) is not None
 
     def _told_after(self, last: int) -> tuple[Phrase, ...]:
         """As in "the eighth straight week where gold closed higher", "the third day that shares fell": whose it is."""

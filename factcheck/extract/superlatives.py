@@ -12,15 +12,10 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Item
 from factcheck.extract.measures import is_large
 from factcheck.extract.moved_most import moved_most
+from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
-from factcheck.models import (
-    CalendarUnit,
-    Kind,
-    Measure,
-    PeriodKind,
-    Side,
-    Superlative,
-)
+from factcheck.extract.ranked_stretches import SESSION, Stretch, named_stretch, told_stretch
+from factcheck.models import Kind, Measure, Side, Superlative
 
 _IN_HISTORY: Final = re.compile(
     r"in (?:the |its |their )?[a-z.&]+['’]s? history\b|in the history\b|in (?:its|their) [0-9a-z-]+ history\b"
@@ -29,27 +24,7 @@ _LONGEST_HISTORY: Final = 40
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
 _POINTING: Final = frozenset({"this", "that", "it"})
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
-_WINDOWS: Final = (
-    ("day", CalendarUnit.SESSION),
-    ("daily", CalendarUnit.SESSION),
-    ("session", CalendarUnit.SESSION),
-    ("week", CalendarUnit.WEEK),
-    ("month", CalendarUnit.MONTH),
-    ("quarter", CalendarUnit.QUARTER),
-    ("year", CalendarUnit.YEAR),
-    ("annual", CalendarUnit.YEAR),
-)
-_WINDOW_WORDS: Final = tuple(word for word, _ in _WINDOWS)
-_SPANS: Final = {
-    PeriodKind.WEEK: CalendarUnit.WEEK,
-    PeriodKind.MONTH: CalendarUnit.MONTH,
-    PeriodKind.NAMED_MONTH: CalendarUnit.MONTH,
-    PeriodKind.QUARTER: CalendarUnit.QUARTER,
-    PeriodKind.NAMED_QUARTER: CalendarUnit.QUARTER,
-    PeriodKind.YEAR: CalendarUnit.YEAR,
-    PeriodKind.NAMED_YEAR: CalendarUnit.YEAR,
-    PeriodKind.YEAR_TO_DATE: CalendarUnit.YEAR,
-}
+_BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 _CLAUSES: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 _RECORDS: Final = frozenset(
     {"record", "all-time", "lifetime", "historic", "historical", "life-time", "all time", "life"}
@@ -75,7 +50,10 @@ class SuperlativeReader(DatedExtremeReader):
             place = at + 2 if self.scene.low(at + 1) == "-" else at + 1
             way = self.table.superlatives.get(self.scene.low(place))
             if way is not None:
-                return self._superlative(place, way)
+                drafts = self._superlative(place, way)
+                for draft in drafts:
+                    draft.start = self.scene.items[at].start  # "third-largest": the place counts
+                return drafts
         if way is not None and (way or low == "most" or not low.startswith("most ")):
             drafts = self._superlative(at, way) or moved_most(self.scene, at, self.table)
             if drafts:
@@ -106,7 +84,7 @@ class SuperlativeReader(DatedExtremeReader):
             return []
         noun_way: int | None = None
         measure: Measure | None = None
-        window: CalendarUnit | None = None
+        stretch: Stretch | None = None
         holder: Phrase | None = None
         end = -1
         ever = False
@@ -154,7 +132,7 @@ class SuperlativeReader(DatedExtremeReader):
                 measure = Measure.VOLUME
             elif (kind == tags.OTHER and low != "percentage" and holder is None) or low.startswith("performer"):
                 unrelated = True  # performers are ranked among others
-            window = _window(low) or window
+            stretch = named_stretch(scene, step) or stretch
         if end < 0 and scene.low(at).endswith("-ever"):
             ever, end = True, at  # "its worst-ever start to a year"
         after = scene.by_first.get(end + 2)
@@ -176,17 +154,20 @@ class SuperlativeReader(DatedExtremeReader):
             measure = (
                 Measure.LEVEL if word in {"highest", "lowest", "strongest", "weakest", "cheapest"} else Measure.MOVE
             )
-        if window is None:
-            window = self._window_before(at) if noun_way is None else CalendarUnit.SESSION
-        if measure is Measure.MOVE and noun_way is None and self._of_value(at):
+        named = stretch is not None
+        if stretch is None:
+            stretch = self._stretch_before(at) if noun_way is None else SESSION
+        if measure is Measure.MOVE and self._of_value(at) and (self._set_beside(at) if noun_way else not named):
             measure = Measure.MARKET_VALUE
+        points = points or (noun_way is None and not named and self._of_points(at))
         if word == "busiest":
             measure = Measure.VOLUME
             busy = volume_subject(scene, at)
             subjects = subjects if busy is None else (busy,)
         self.until = end
         side = Side.HIGH if direction > 0 else Side.LOW
-        detail = Superlative(measure, side, window, "points" if points else "percent", self._field(at, end))
+        unit = "points" if points else "percent"
+        detail = Superlative(measure, side, stretch.window, unit, self._field(at, end), stretch.count, stretch.parts)
         kind = Kind.RECORD if ever else Kind.EXTREME_SINCE
         return self._drafts(kind, direction, subjects, at, end, detail)
 
@@ -231,23 +212,39 @@ class SuperlativeReader(DatedExtremeReader):
                 return way
         return next((said.direction for said in reversed(scene.said) if said.direction), None)
 
-    def _window_before(self, at: int) -> CalendarUnit:
+    def _stretch_before(self, at: int) -> Stretch:
         """The stretch just told: "a monthly gain of 13%, its best since 2022", "fell 4% in May, the most since"."""
         for step in range(at - 1, max(-1, at - REACH), -1):
             low, period = self.scene.low(step), self.scene.items[step].period
             if self.scene.kind(step) in _CLAUSES:
                 break
             if period is not None:
-                return _SPANS.get(period.kind, CalendarUnit.SESSION)
-            if (window := _window(low)) is not None:
-                return window
-        return CalendarUnit.SESSION
+                return told_stretch(period, low)
+            if (stretch := named_stretch(self.scene, step)) is not None:
+                return stretch
+        return SESSION
 
     def _of_value(self, at: int) -> bool:
         """As in "lost $593 billion of market value, the most ever": the sum just told is what is ranked."""
-        last = self.scene.said[-1] if self.scene.said else None
-        number = self.scene.items[last.end].number if last is not None and at - last.end < REACH else None
+        number = self._just_told(at)
         return number is not None and is_large(number)
+
+    def _of_points(self, at: int) -> bool:
+        """As in "rose 3,217 points, the most ever"."""
+        number = self._just_told(at)
+        return number is not None and number.unit == "points"
+
+    def _just_told(self, at: int) -> NumberMention | None:
+        last = self.scene.said[-1] if self.scene.said else None
+        return self.scene.items[last.end].number if last is not None and at - last.end < REACH else None
+
+    def _set_beside(self, at: int) -> bool:
+        """As in "wiping out $589 billion, the biggest loss ever": the figure before the comma is what is ranked."""
+        scene = self.scene
+        step = at - 1
+        while scene.kind(step) in _BEFORE or scene.low(step) in self.table.ordinals:
+            step -= 1
+        return scene.kind(step) == tags.COMMA
 
     def _subjects(self, at: int, holder: Phrase | None) -> tuple[Phrase, ...]:
         scene = self.scene
@@ -278,12 +275,6 @@ class SuperlativeReader(DatedExtremeReader):
             if self.scene.kind(step) in _STOPS or self.scene.kind(step) == tags.CLAUSE:
                 return step - 1
         return len(self.scene.items) - 1
-
-
-def _window(low: str) -> CalendarUnit | None:
-    if not low.startswith(_WINDOW_WORDS) and "-" not in low:
-        return None
-    return next((unit for word, unit in _WINDOWS if low.startswith(word) or low.endswith(f"-{word}")), None)
 
 
 def _counts_shares(item: Item) -> bool:

@@ -116,7 +116,9 @@ class PeriodExpression:
 class Superlative:
     """Of a record or an extreme since a date: the highest or lowest ``measure``, a move being over one ``window``.
 
-    ``move_unit`` is ``points`` where the words rank moves in points ("record point drop"), else ``percent``.
+    ``move_unit`` is ``points`` where the words rank moves in points ("record point drop"), else ``percent``. A move
+    may be over ``count`` windows on end, zero where its stretch is none that can be ranked; ``parts`` are the months or
+    quarters of a year that it must end in ("best January", "worst first half"), empty where any will do.
     """
 
     measure: Measure
@@ -124,6 +126,8 @@ class Superlative:
     window: CalendarUnit = CalendarUnit.SESSION
     move_unit: str = "percent"
     field: PriceField = PriceField.CLOSE
+    count: int = 1
+    parts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

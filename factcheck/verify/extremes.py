@@ -16,7 +16,6 @@ from factcheck.models import (
     PriceField,
     Reason,
     ResolvedClaim,
-    Superlative,
     Window,
 )
 from factcheck.prices.series import PriceHistory
@@ -26,7 +25,15 @@ from factcheck.verify.context import Context
 from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.since import Since, since_of
-from factcheck.verify.superlatives import Ranking, detail_of, fields_of, ranking
+from factcheck.verify.superlatives import (
+    Ranking,
+    by_points,
+    detail_of,
+    fields_of,
+    in_points,
+    is_ranked,
+    ranking,
+)
 from factcheck.verify.targets import Target, targets
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words
@@ -43,8 +50,7 @@ _FRIDAY = 4
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """Each listing or proxy; the session told, then the latest extreme; by the price meant, then by the other."""
-    detail = resolved.claim.detail
-    if not isinstance(detail, Superlative) or detail.measure is Measure.MARKET_VALUE:
+    if not is_ranked(resolved.claim.detail):
         yield no_reading(Reason.UNSUPPORTED_KIND)
         return
     found = False
@@ -60,14 +66,18 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
                 continue
             for field in fields_of(detail_of(resolved, target)):
                 yield from _of_field(resolved, target, history, window, since, field, context)
+            points = by_points(resolved, target)
+            if points is not None:
+                for found_in_points in _of_field(points, target, history, window, since, PriceField.CLOSE, context):
+                    yield in_points(found_in_points)
     if not found:
         yield no_reading(Reason.AMBIGUOUS_PERIOD, "no date that the extreme is counted from")
 
 
 def misses(resolved: ResolvedClaim, context: Context) -> bool:
     """True where the default window has no value to rank, or one that is beaten after the date told."""
-    detail, instrument, window = resolved.claim.detail, resolved.subject.instrument, resolved.period.default
-    if not isinstance(detail, Superlative) or detail.measure is Measure.MARKET_VALUE:
+    instrument, window = resolved.subject.instrument, resolved.period.default
+    if not is_ranked(resolved.claim.detail):
         return False
     since = None if window is None else since_of(resolved, window)
     if instrument is None or window is None or since is None:
@@ -150,7 +160,12 @@ def _places_meant(ranked: Ranking, last: int) -> list[int]:
 
 
 def _recent_moves(ranked: Ranking, last: int) -> int:
-    """How many of the latest moves the words may mean: a week of sessions; a running week or month and the last."""
+    """How many of the latest moves the words may mean: a week of sessions; a running week or month and the last.
+
+    Of the Januaries there is one a year, and the latest is meant.
+    """
+    if ranked.detail.parts:
+        return 1
     if ranked.detail.window in {CalendarUnit.SESSION, CalendarUnit.DAY}:
         return _RECENT
     return 1 if ranked.detail.window is CalendarUnit.WEEK and ranked.series.day(last).weekday() >= _FRIDAY else 2

@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
-from factcheck.models import Claim, Kind, Measure, PriceField, Reason, ResolvedClaim, Superlative, Window
+from factcheck.models import Claim, Kind, Measure, PriceField, Reason, ResolvedClaim, Window
 from factcheck.prices.series import PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.reading import Evaluation, Gap, no_reading
-from factcheck.verify.superlatives import Ranking, detail_of, fields_of, first_place, ranking
+from factcheck.verify.superlatives import (
+    Ranking,
+    by_points,
+    detail_of,
+    fields_of,
+    first_place,
+    in_points,
+    is_ranked,
+    ranking,
+)
 from factcheck.verify.targets import Target
 from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import day_words
@@ -21,8 +30,7 @@ _YEAR = timedelta(days=365)
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """Each listing or proxy, by the price the words mean and by the other one such words are said of."""
-    detail = resolved.claim.detail
-    if not isinstance(detail, Superlative) or detail.measure is Measure.MARKET_VALUE:
+    if not is_ranked(resolved.claim.detail):
         yield no_reading(Reason.UNSUPPORTED_KIND)
         return
     yield from over_windows(resolved, context, partial(_of_window, resolved, context))
@@ -34,6 +42,10 @@ def _of_window(
     for field in fields_of(detail_of(resolved, target)):
         ranked = ranking(resolved, target, history, field, window.end.session, context)
         yield _evaluated(ranked, resolved.claim, window)
+    points = by_points(resolved, target)
+    if points is not None:
+        ranked = ranking(points, target, history, PriceField.CLOSE, window.end.session, context)
+        yield in_points(_evaluated(ranked, resolved.claim, window))
 
 
 def _evaluated(ranked: Ranking, claim: Claim, window: Window) -> Evaluation:

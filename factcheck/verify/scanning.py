@@ -17,6 +17,7 @@ from factcheck.prices.series import Days, Floats, PriceHistory
 
 _NUMPY_UNIT = {CalendarUnit.MONTH: "M", CalendarUnit.YEAR: "Y"}
 _MONTHS_A_QUARTER = 3
+_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ class Series:
 
 
 def series_of(history: PriceHistory, detail: Superlative, field: PriceField, *, last: date) -> Series:
-    """The values that the words rank, up to ``last``; values of a stretch still running end at ``last``."""
+    """The values that the words rank, up to ``last``; values of a stretch still running end at ``last``.
+
+    Moves over several windows on end are counted from each window to the one so many after it.
+    """
     rows = history.rows_between(history.session_at(0), last)
     days = history.sessions[rows]
     if detail.measure is Measure.VOLUME:
@@ -64,12 +68,15 @@ def series_of(history: PriceHistory, detail: Superlative, field: PriceField, *, 
     closes = _held(days, history.close[rows], "close")
     ends = stretch_ends(closes.days, detail.window)
     days, values = closes.days[ends], closes.values[ends]
-    if values.size < 2:
-        return Series(days[:0], values[:0], "move", percent=detail.move_unit == "percent")
-    points = values[1:] - values[:-1]
     percent = detail.move_unit == "percent"
-    base: date = days[0].astype(object)
-    return Series(days[1:], points / values[:-1] * 100 if percent else points, "move", percent, base)
+    if values.size <= detail.count:
+        return Series(days[:0], values[:0], "move", percent)
+    bases, days = values[: -detail.count], days[detail.count :]
+    points = values[detail.count :] - bases
+    moves = points / bases * 100 if percent else points
+    meant = _of_parts(days, detail)
+    base: date = closes.days[ends[0]].astype(object)
+    return Series(days[meant], moves[meant], "move", percent, base)
 
 
 def stretch_ends(days: Days, unit: CalendarUnit) -> np.ndarray:
@@ -85,6 +92,15 @@ def stretch_ends(days: Days, unit: CalendarUnit) -> np.ndarray:
     else:
         keys = days.astype(f"datetime64[{_NUMPY_UNIT[unit]}]").astype(np.int64)
     return np.append(np.flatnonzero(keys[1:] != keys[:-1]), days.size - 1)
+
+
+def _of_parts(days: Days, detail: Superlative) -> np.ndarray:
+    """Which stretches end in the months or quarters that the words name; all where they name none."""
+    if not detail.parts:
+        return np.ones(days.size, dtype=bool)
+    months = days.astype("datetime64[M]").astype(np.int64) % _MONTHS_A_YEAR
+    places = months // _MONTHS_A_QUARTER if detail.window is CalendarUnit.QUARTER else months
+    return np.isin(places + 1, detail.parts)
 
 
 def _held(days: Days, values: Floats, what: str) -> Series:

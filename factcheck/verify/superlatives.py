@@ -11,6 +11,7 @@ from functools import partial
 import numpy as np
 
 from factcheck.models import (
+    CalendarUnit,
     Claim,
     Computed,
     Direction,
@@ -32,13 +33,15 @@ from factcheck.verify.expecting import rounding_of
 from factcheck.verify.judging import expectation
 from factcheck.verify.pricing import price_of
 from factcheck.verify.ranges import NO_ONE_CLOSE
-from factcheck.verify.reading import Gap
+from factcheck.verify.reading import Evaluation, Gap
 from factcheck.verify.scanning import Series, series_of
 from factcheck.verify.targets import Target
 from factcheck.verify.tolerances import SOFT_TYPES
-from factcheck.verify.wording import day_words, grouped, rounded, scaled
+from factcheck.verify.wording import MONTHS, day_words, grouped, rounded, scaled
 
 _PLACES = 4
+_QUARTERS_A_HALF = 2
+_ORDERS = ("first", "second", "third", "fourth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ class Ranking:
         """What is ranked: "lowest close", "largest one-week gain in percent"."""
         high = self.detail.side is Side.HIGH
         if self.detail.measure is Measure.MOVE:
-            stretch = {"session": "day", "day": "day"}.get(str(self.detail.window), str(self.detail.window))
+            stretch = stretch_name(self.detail)
             return f"{'best' if high else 'worst'} {stretch} in {'percent' if self.series.percent else 'points'}"
         return f"{'highest' if high else 'lowest'} {self.series.what}"
 
@@ -136,6 +139,45 @@ class Ranking:
             return fits, note
         away = value * self.context.tolerances.soft_level_percent.value / 100
         return expectation(claim, self.context, self.instrument, slack=away, level=True).judge(value)[0], NO_ONE_CLOSE
+
+
+def stretch_name(detail: Superlative) -> str:
+    """The stretch whose moves are ranked: "day", "two-week stretch", "January", "second quarter", "first half"."""
+    unit = {"session": "day"}.get(str(detail.window), str(detail.window))
+    if detail.window is CalendarUnit.QUARTER and detail.parts and detail.count == _QUARTERS_A_HALF:
+        return (
+            "half" if len(detail.parts) > 1 else "first half" if detail.parts[0] == _QUARTERS_A_HALF else "second half"
+        )
+    if detail.count != 1:
+        return f"{detail.count}-{unit} stretch"
+    if len(detail.parts) != 1:
+        return unit
+    part = detail.parts[0]
+    return MONTHS[part - 1] if detail.window is CalendarUnit.MONTH else f"{_ORDERS[part - 1]} {unit}"
+
+
+def is_ranked(detail: object) -> bool:
+    """True of a superlative whose values can be told from daily prices: no market value, no stretch without bounds."""
+    return isinstance(detail, Superlative) and detail.measure is not Measure.MARKET_VALUE and detail.count > 0
+
+
+def by_points(resolved: ResolvedClaim, target: Target) -> ResolvedClaim | None:
+    """The claim with its moves ranked in points, as wires rank an index's; None where its words rank no such moves."""
+    detail = resolved.claim.detail
+    if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or target.first.type != "index":
+        return None
+    if detail.move_unit == "points":
+        return None
+    return replace(resolved, claim=replace(resolved.claim, detail=replace(detail, move_unit="points")))
+
+
+def in_points(evaluation: Evaluation) -> Evaluation:
+    """A reading by points, which the words leave open: it supports with a note."""
+    return (
+        replace(evaluation, note=evaluation.note or "ranked in points, not in percent")
+        if evaluation.fits
+        else evaluation
+    )
 
 
 def ranking(

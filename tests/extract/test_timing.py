@@ -211,8 +211,85 @@ def test_window_of_a_superlative(
     assert [detail.window for detail in ranked] == [window]
 
 
+UNIT = CalendarUnit
+# Stretches of several windows, and those that recur every year: the window, how many, and which parts of a year.
+STRETCHES = [
+    ("The Dow had its worst two-day drop since March.", (UNIT.SESSION, 2, ())),  # joined by a hyphen
+    ("The Nikkei had its best three weeks since 2020.", (UNIT.WEEK, 3, ())),  # apart
+    ("The DAX posted its best two-year stretch since 1999.", (UNIT.YEAR, 2, ())),  # years
+    ("Ford posted its biggest 10-day gain since 2009.", (UNIT.SESSION, 10, ())),  # digits
+    ("Ford posted its biggest single-day gain since 2009.", (UNIT.SESSION, 1, ())),  # one
+    ("Ford had its best week-long run since 2009.", (UNIT.WEEK, 1, ())),  # as long as one
+    ("The FTSE 100 had its best January since 2013.", (UNIT.MONTH, 1, (1,))),  # a month by name
+    ("It was the worst September ever for the Dow.", (UNIT.MONTH, 1, (9,))),  # ... of all time
+    ("The Dow had its best first quarter since 2013.", (UNIT.QUARTER, 1, (1,))),  # a quarter by its place
+    ("The CAC 40 had its best first-quarter performance in six years.", (UNIT.QUARTER, 1, (1,))),  # with a hyphen
+    ("The S&P 500 suffered its worst first half since 1970.", (UNIT.QUARTER, 2, (2,))),  # two quarters, the second last
+    ("Gold had its best half-year since 2016.", (UNIT.QUARTER, 2, (2, 4))),  # either half
+    ("Tesla fell 23% over the past four trading days, the most since 2020.", (UNIT.SESSION, 4, ())),  # told before
+    ("Tesla fell 23% over the past month, the most since 2020.", (UNIT.SESSION, 0, ())),  # of no calendar month
+    ("The Dow had its best multi-day run since 2020.", (UNIT.SESSION, 0, ())),  # of no number
+]
+
+
+@pytest.mark.parametrize("text, expected", STRETCHES)
+def test_stretch_of_a_superlative(
+    text: str, expected: tuple[CalendarUnit, int, tuple[int, ...]], claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    ranked = [claim.detail for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
+    assert [(detail.window, detail.count, detail.parts) for detail in ranked] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, unit",
+    [
+        # the points just told, where the words name no stretch
+        ("The Dow sank 2,231 points, the most since June.", "points"),
+        ("The Dow sank 2,231 points, its worst day since June.", "percent"),
+        ("The Dow sank 5.5%, the most since June.", "percent"),
+    ],
+)
+def test_unit_of_a_superlative(text: str, unit: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    ranked = [claim.detail for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
+    assert [detail.move_unit for detail in ranked] == [unit]
+
+
+# A move over two days that is ranked is no run of two days; a run that is ranked is one.
+@pytest.mark.parametrize(
+    "text, streaks",
+    [
+        ("The Dow had its worst two-day drop since March.", 0),
+        ("The Dow had its biggest three-day slide since March.", 0),
+        ("The Dow had its worst five-day losing streak since March.", 1),
+        ("The Dow ended a two-day drop.", 1),
+    ],
+)
+def test_ranked_moves_are_no_streaks(text: str, streaks: int, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert sum(claim.kind is Kind.STREAK for claim in claims_of(text)) == streaks
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("Tesla plunged 15%, its seventh-worst day ever.", "seventh-worst day ever"),  # one word
+        ("It was Tesla's third worst day ever.", "third worst day ever"),  # two
+        ("The Dow had its 10th-worst loss ever.", "10th-worst loss ever"),  # digits
+        ("It was Tesla's worst day ever.", "worst day ever"),  # the first
+    ],
+)
+def test_the_place_goes_with_the_superlative(
+    text: str, words: str, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    ranked = [claim.trigger for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
+    assert [trigger and trigger.of(text) for trigger in ranked] == [words]
+
+
 # What a superlative without a noun of its own ranks.
 MEASURES = [
+    # a noun set beside the sum, and one that names the stretch
+    ("Apple added $400 billion in market value on Monday, its biggest gain ever.", Measure.MARKET_VALUE),
+    ("Nvidia fell 17%, wiping out $589 billion, the biggest loss ever.", Measure.MARKET_VALUE),
+    ("Apple lost $180 billion of its value on Monday, its worst day since 2020.", Measure.MOVE),
     # the sum of market value just told
     ("Nvidia lost $593 billion of market value on Monday, the most ever.", Measure.MARKET_VALUE),
     ("Tesla shed $127 billion in market value on Tuesday, the most since 2020.", Measure.MARKET_VALUE),

@@ -55,7 +55,7 @@ def high(kind: Kind = Kind.RECORD, quantity: Quantity | None = None, **more: Any
     field = more.pop("field", PriceField.CLOSE)
     link = more.pop("link", None)
     unit = more.pop("unit", "percent")
-    detail = Superlative(measure, side, window, unit, field)
+    detail = Superlative(measure, side, window, unit, field, more.pop("count", 1), more.pop("parts", ()))
     direction = UP if side is Side.HIGH else DOWN
     return resolved(claim(kind, direction, quantity, detail=detail, **more), link=link)
 
@@ -135,7 +135,65 @@ INTRADAY_HIGH = market(
     )
 )
 
+# Quarters of two years and the first of a third: +10, -20, +5, +5; +20, +2, -10, +5; +8 percent.
+QUARTERS = market(
+    history(
+        "^X",
+        [100.0, 110.0, 88.0, 92.4, 97.02, 116.424, 118.75248, 106.877232, 112.2210936, 121.198781],
+        days=[
+            date(2022, 12, 30),
+            *(date(year, month, day) for year in (2023, 2024) for month, day in ((3, 31), (6, 28), (9, 30), (12, 31))),
+            date(2025, 1, 10),
+        ],
+    )
+)
+QUARTER, YEAR = CalendarUnit.QUARTER, CalendarUnit.YEAR
+# Two days of 2020 lost 9.1 percent, and the last two 5.9; no other two on end lost as much.
+SLIDING = market(
+    history(
+        "^X",
+        [110.0, 105.0, 100.0, 99.0, 96.03, 100.0, 97.0, 94.09],
+        days=[*(date(2020, 1, day) for day in (8, 9, 10)), *(date(2025, 1, day) for day in (6, 7, 8, 9, 10))],
+    )
+)
+
+
+def ranked(side: Side, year: int, window: CalendarUnit, count: int = 1, parts: tuple[int, ...] = ()) -> ResolvedClaim:
+    """The best or worst move of such stretches since a year."""
+    return high(
+        Kind.EXTREME_SINCE,
+        side=side,
+        measure=Measure.MOVE,
+        period=since(year),
+        window=window,
+        count=count,
+        parts=parts,
+    )
+
+
+BEST, WORST = Side.HIGH, Side.LOW
+
 CASES = (
+    Case("the best first quarter since 2024", ranked(BEST, 2024, QUARTER, parts=(1,)), QUARTERS, OK, "8"),
+    Case("... since 2023, but 2024 had a better one", ranked(BEST, 2023, QUARTER, parts=(1,)), QUARTERS, WRONG, "8"),
+    Case("the worst second quarter since 2023", ranked(WORST, 2023, QUARTER, parts=(2,)), QUARTERS, OK, "2"),
+    Case("the worst first half since 2023", ranked(WORST, 2023, QUARTER, 2, (2,)), QUARTERS, OK, "22.4"),
+    Case("the worst half since 2023", ranked(WORST, 2023, QUARTER, 2, (2, 4)), QUARTERS, OK, "-5.5"),
+    Case("the worst two days since 2020", ranked(WORST, 2020, CalendarUnit.SESSION, 2), SLIDING, OK, "-5.91"),
+    Case(
+        "a stretch that no calendar bounds",
+        ranked(WORST, 2020, CalendarUnit.SESSION, 0),
+        SLIDING,
+        OPEN,
+        reason=Reason.UNSUPPORTED_KIND,
+    ),
+    Case(
+        "the largest fall in points, where one in percent was larger",
+        high(side=WORST, measure=Measure.MOVE),
+        long(100.0, 80.0, 120.0, 240.0, 216.0),
+        NOTED,
+        "-24",
+    ),
     Case("a record close in three decades", high(), long(101.0, 103.0), OK, "103"),
     Case("a record close with its figure", high(quantity=figure("103.00", "points")), long(101.0, 103.0), OK, "103"),
     Case("a record close with another figure", high(quantity=figure("130.00", "points")), long(101.0, 103.0), WRONG),

@@ -1,0 +1,114 @@
+"""Over which stretch of time the moves are that a superlative ranks: "day", "two weeks", "January", "first half"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.periods import PeriodMention
+from factcheck.extract.scene import Scene
+from factcheck.models import CalendarUnit, PeriodKind
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """So many calendar units on end; ``parts`` are the months or quarters of a year that it may end in, if not all.
+
+    A ``count`` of zero is a stretch whose moves are not ranked: one of days that begin and end anywhere in a month.
+    """
+
+    window: CalendarUnit
+    count: int = 1
+    parts: tuple[int, ...] = ()
+
+
+SESSION: Final = Stretch(CalendarUnit.SESSION)
+_UNRANKED: Final = Stretch(CalendarUnit.SESSION, 0)
+_HALF: Final = Stretch(CalendarUnit.QUARTER, 2, (2, 4))
+_UNITS: Final = (
+    ("day", CalendarUnit.SESSION),
+    ("daily", CalendarUnit.SESSION),
+    ("session", CalendarUnit.SESSION),
+    ("week", CalendarUnit.WEEK),
+    ("month", CalendarUnit.MONTH),
+    ("quarter", CalendarUnit.QUARTER),
+    ("year", CalendarUnit.YEAR),
+    ("annual", CalendarUnit.YEAR),
+)
+_UNIT_WORDS: Final = tuple(word for word, _ in _UNITS)
+_COUNTS: Final = {
+    word: count
+    for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+} | {"single": 1}
+_MONTHS: Final = {
+    word: month
+    for month, word in enumerate(
+        (
+            *("january", "february", "march", "april", "may", "june"),
+            *("july", "august", "september", "october", "november", "december"),
+        ),
+        1,
+    )
+}
+_ORDERED: Final = {
+    f"{word}{joined}{unit}": stretch
+    for joined in " -"
+    for unit, stretches in (
+        ("quarter", [Stretch(CalendarUnit.QUARTER, 1, (quarter,)) for quarter in (1, 2, 3, 4)]),
+        ("half", [Stretch(CalendarUnit.QUARTER, 2, (quarter,)) for quarter in (2, 4)]),
+    )
+    for word, stretch in zip(("first", "second", "third", "fourth"), stretches, strict=False)
+}
+_HALVES: Final = frozenset({"half", "half-year", "half year", "six-month", "half-yearly"})
+_SPANS: Final = {
+    PeriodKind.WEEK: CalendarUnit.WEEK,
+    PeriodKind.MONTH: CalendarUnit.MONTH,
+    PeriodKind.NAMED_MONTH: CalendarUnit.MONTH,
+    PeriodKind.QUARTER: CalendarUnit.QUARTER,
+    PeriodKind.NAMED_QUARTER: CalendarUnit.QUARTER,
+    PeriodKind.YEAR: CalendarUnit.YEAR,
+    PeriodKind.NAMED_YEAR: CalendarUnit.YEAR,
+    PeriodKind.YEAR_TO_DATE: CalendarUnit.YEAR,
+}
+_DAYS: Final = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
+
+
+def named_stretch(scene: Scene, at: int) -> Stretch | None:
+    """The stretch that the item at ``at`` names after a superlative, or None."""
+    low = scene.low(at)
+    if low in _ORDERED:
+        return _ORDERED[low]
+    if low in _HALVES:
+        return _HALF
+    if low in _MONTHS:
+        capital = scene.sentence.text[scene.items[at].start].isupper()
+        return Stretch(CalendarUnit.MONTH, 1, (_MONTHS[low],)) if capital else None
+    if scene.kind(at) == tags.COUNT:
+        word, _, unit = low.partition(" ")
+        return _counted(word, unit)
+    word, joined, unit = low.rpartition("-")
+    if joined:
+        return _counted(word, unit)
+    return next((Stretch(found) for start, found in _UNITS if low.startswith(start)), None)
+
+
+def told_stretch(period: PeriodMention, low: str) -> Stretch:
+    """The stretch that a period told before a bare "the most since" is of: a week, a half, four days."""
+    if low.endswith("half") or " half " in low:
+        return _HALF
+    if period.kind is not PeriodKind.TRAILING:
+        return Stretch(_SPANS.get(period.kind, CalendarUnit.SESSION))
+    if period.count is None or period.unit not in _DAYS or period.count != int(period.count):
+        return _UNRANKED
+    return Stretch(CalendarUnit.SESSION, int(period.count))
+
+
+def _counted(word: str, unit: str) -> Stretch | None:
+    """As in "two-week", "10-day", "week-long"; a count of no small number is a stretch that is not ranked."""
+    found = next((unit_meant for start, unit_meant in _UNITS if unit.startswith(start)), None)
+    if found is None:
+        return next((Stretch(meant) for start, meant in _UNITS if word.startswith(start)), None)
+    if word.isdigit():
+        return Stretch(found, int(word))
+    return Stretch(found, _COUNTS.get(word, 0))
