@@ -30,12 +30,13 @@ _MARKS: Final = frozenset(
 _SET: Final = frozenset(
     {"set", "reached", "hit", "touched", "made", "struck", "recorded", "notched", "posted", "scored", "seen", "logged"}
 )
-# "surpassing its high of 5,000": verbs and other words that set one price against another, by how they begin.
-_AGAINST: Final = (
+AGAINST: Final = (
     *("eclips", "top", "beat", "surpass", "exceed", "pass", "breach", "broke", "break", "near", "approach", "clear"),
     *("overt", "match", "smash", "above", "below", "under", "over", "short of", "shy of", "close to", "from", "off"),
     *("than", "versus", "against", "compared", "beyond", "away from", "since", "retest", "test"),
 )
+"""How verbs and other words begin that set one price against another: "surpassing its high of 5,000"."""
+
 _EARLIER: Final = frozenset({"previous", "prior", "earlier", "old", "former", "last"})
 _DETERMINERS: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.GENITIVE})
 _WITHIN: Final = frozenset({tags.WORD, tags.LIGHT, tags.LEVEL, tags.COUNT, tags.OTHER})
@@ -128,6 +129,8 @@ def _before(sentence: Sentence, spot: int) -> int | None:
         while at > 0 and kinds[at] in {tags.LIGHT, tags.BOUND}:
             at -= 1  # "of about 4,500"
         at -= items[at].low in {"of", "at"}
+        if told and kinds[at] in _DETERMINERS and items[at - 1].low.startswith(AGAINST):
+            return at  # "above the 39,950 it reached on May 6"
         told = True
     if not told or at < 0 or items[at].low not in _MARKS:
         return None
@@ -149,9 +152,9 @@ def _set_against(sentence: Sentence, mark: int, *, recalled: bool) -> int | None
     items, kinds = sentence.items, sentence.kinds
     for at in range(mark - 1, max(-1, mark - _LONGEST), -1):
         if kinds[at] in _DETERMINERS:
-            named = items[at].low not in {"a", "an"} and at > 0 and items[at - 1].low.startswith(_AGAINST)
+            named = items[at].low not in {"a", "an"} and at > 0 and items[at - 1].low.startswith(AGAINST)
             return at if recalled or named else None
         recalled = recalled or items[at].low in _EARLIER
-        if kinds[at] not in _WITHIN and kinds[at] != tags.PERIOD:
+        if kinds[at] not in _WITHIN and kinds[at] not in {tags.PERIOD, tags.NUMBER}:
             return None
     return None

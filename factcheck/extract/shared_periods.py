@@ -9,6 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.levels import ENDED
+from factcheck.extract.marks import AGAINST
 from factcheck.models import PeriodKind
 
 # "And silver 5% from its low", "and Tesla 2% after hours" are said of the last alone.
@@ -40,9 +41,12 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
 def is_of_another_day(sentence: Sentence, at: int) -> bool:
     """Whether the figure at ``at`` is what another is set against, at a time of its own.
 
-    As in "to 4.10% from 4.08% a day before", "$615 billion, compared with about $1.1 trillion in May".
+    As in "to 4.10% from 4.08% a day before", "$615 billion, compared with about $1.1 trillion in May", "above the 39,950
+    it reached in May".
     """
     before = at - 2 if sentence.kinds[at - 1] in _HEDGES else at - 1
+    if sentence.kinds[before] == tags.DETERMINER and before > 0:
+        return sentence.items[before - 1].low.startswith(AGAINST)
     return sentence.items[before].low in _SET_AGAINST
 
 

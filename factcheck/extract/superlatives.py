@@ -25,6 +25,7 @@ _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.R
 _POINTING: Final = frozenset({"this", "that", "it"})
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
 _BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
+_WITHIN_A_DAY: Final = frozenset({"day", "session"})
 _CLAUSES: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 _RECORDS: Final = frozenset(
     {"record", "all-time", "lifetime", "historic", "historical", "life-time", "all time", "life"}
@@ -111,6 +112,8 @@ class SuperlativeReader(DatedExtremeReader):
                 end = step + 1
                 break
             if low == "of" and scene.low(step + 1) == "the" and scene.low(step + 2) in table.spans:
+                if scene.low(step + 2) in _WITHIN_A_DAY:
+                    return []  # "at its best level of the day" is a price of it and ranks none
                 end = step + 2
                 break
             if kind in _STOPS or (kind == tags.CLAUSE and low != "as"):

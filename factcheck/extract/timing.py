@@ -236,9 +236,8 @@ def _of_move_to(sentence: Sentence, draft: Draft, spot: int) -> bool:
 
 
 def _of_reference(sentence: Sentence, spot: int) -> bool:
-    """Whether the period is that of a level moved from: "rose to 4.10% from 4.08% late Wednesday"."""
-    before = spot - 3 if sentence.kinds[spot - 2] == tags.BOUND else spot - 2
-    return before >= 0 and sentence.kinds[spot - 1] == tags.NUMBER and sentence.items[before].low == "from"
+    """Whether the period is that of a price moved from or set against: "to 4.10% from 4.08% late Wednesday"."""
+    return spot > 1 and sentence.kinds[spot - 1] == tags.NUMBER and is_of_another_day(sentence, spot - 1)
 
 
 def _closing(sentence: Sentence, spot: int) -> PeriodMention | None:
@@ -308,6 +307,10 @@ def _since_clause(sentence: Sentence, since: int) -> int | None:
     return None
 
 
+def _is_ended(sentence: Sentence, spot: int) -> bool:
+    return spot > 0 and sentence.items[spot].period is not None and sentence.items[spot - 1].low in ENDED
+
+
 def _before(sentence: Sentence, draft: Draft, figures: set[int], ranked: set[int]) -> int | None:
     kinds = sentence.kinds
     at = draft.place
@@ -319,6 +322,9 @@ def _before(sentence: Sentence, draft: Draft, figures: set[int], ranked: set[int
                 return step
             continue
         if kinds[step] in _WALLS or step in figures:
+            # "finished 2024 with a gain of 23.3%": the stretch that was ended is that of what it ended with.
+            if sentence.items[step].low == "with" and _is_ended(sentence, step - 1):
+                return step - 1
             # "in the week to October 25, when it lost 5.5%": the clause tells of the period it follows.
             named = step - 2 if kinds[step - 1] == tags.COMMA else step - 1
             told = sentence.items[step].low == "when" and named >= 0 and sentence.items[named].period is not None

@@ -1,8 +1,9 @@
-"""Moves to a price that was touched: "surged 900 points to hit a record high" is told of the day's high."""
+"""Moves to a price that was touched: "surged 900 points to hit a record high", "at its low was down 4%"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from factcheck.extract import tags
@@ -18,14 +19,38 @@ _MARKS: Final = {
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 _WALLS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
 _REACH: Final = 9
+_PARTED: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
+# "At its lowest since May" and "at its high of 5,120" are no moments of a day: the day or a stop follows the mark.
+_MOMENT: Final = re.compile(
+    r"\bat (?:its|their|the) (?:session |intraday |day['’]s |session['’]s )?"
+    r"(?:(?P<low>lows?|lowest|worst|nadir|bottom)|highs?|highest|best|peak)(?: point| level)?"
+    r"(?= of the (?:day|session)\b| (?:on )?(?:mon|tues|wednes|thurs|fri)day\b|[,.;]|$)"
+)
 
 
-def mark_touched(sentence: Sentence, drafts: Iterable[Draft]) -> None:
-    """Give a move "to hit" a high or low the price of the session that it ended at; a closing high is a close."""
+def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Give a move "to hit" a high or low the price of the session that it ended at; a closing high is a close.
+
+    So has a move that is told "at its worst point", "at the day's high".
+    """
     for draft in drafts:
         if draft.number is not None and draft.kind in _MOVES and draft.direction in _MARKS:
             marks, field = _MARKS[draft.direction]
             if _touches(sentence, draft.number, marks):
+                draft.field = field
+    if drafts and "at " in sentence.low:
+        for found in _MOMENT.finditer(sentence.low):
+            _mark_moment(sentence, drafts, found)
+
+
+def _mark_moment(sentence: Sentence, drafts: Iterable[Draft], found: re.Match[str]) -> None:
+    """The move beside the words that name the moment, in one clause with them."""
+    field = PriceField.LOW if found["low"] else PriceField.HIGH
+    spot = next((at for at, item in enumerate(sentence.items) if item.end > found.start()), 0)
+    for draft in drafts:
+        if draft.number is not None and draft.kind in _MOVES:
+            first, last = sorted((spot, draft.number))
+            if not any(kind in _PARTED for kind in sentence.kinds[first + 1 : last]):
                 draft.field = field
 
 

@@ -27,6 +27,7 @@ from factcheck.models import (
     PartialDate,
     PeriodExpression,
     PeriodKind,
+    Streak,
     SubjectKind,
     Superlative,
 )
@@ -108,22 +109,38 @@ def _is_gone_by(claim: Claim) -> bool:
 def _ranked_window(claim: Claim) -> PeriodExpression | None:
     """The running week, month, quarter or year whose move a superlative ranks; None where it ranks a session's."""
     detail = claim.detail
-    if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or detail.window not in _WINDOWS:
+    if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or detail.count != 1:
         return None
-    kind = _WINDOWS[detail.window]
-    anchor = None if kind is PeriodKind.YEAR_TO_DATE else PartialDate(shift=0, shift_unit=detail.window)
+    return _running(detail.window)
+
+
+def _told_window(claim: Claim) -> PeriodExpression | None:
+    """The running week, month or year that a claim ranks, or counts as one more of a streak."""
+    detail = claim.detail
+    return _running(detail.unit) if isinstance(detail, Streak) else _ranked_window(claim)
+
+
+def _running(unit: CalendarUnit) -> PeriodExpression | None:
+    if unit not in _WINDOWS:
+        return None
+    kind = _WINDOWS[unit]
+    anchor = None if kind is PeriodKind.YEAR_TO_DATE else PartialDate(shift=0, shift_unit=unit)
     return PeriodExpression(kind, anchor=anchor, inherited=True)
 
 
 def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
-    """As in "its worst week since March, with the index down 9.1%": the move of the week that is ranked beside it."""
+    """As in "its worst week since March, with the index down 9.1%": the move of the week that is ranked beside it.
+
+    So is the 1.1% of "rose for a second straight week, adding 1.1%", and that which ends a run the other way.
+    """
     claim = claims[at]
     if claim.period.kind is not PeriodKind.NONE or claim.period.span is not None or claim.kind not in _MOVES:
         return None
     for other in claims[max(0, at - 1) : at + 2]:
-        window = _ranked_window(other)
+        window = _told_window(other)
         same = claim.subject.kind is SubjectKind.ANAPHOR or claim.subject.text == other.subject.text
-        if window is not None and same and other.sentence == claim.sentence and other.direction is claim.direction:
+        goes_on = other.direction is claim.direction or (isinstance(other.detail, Streak) and other.detail.ended)
+        if window is not None and same and other.sentence == claim.sentence and goes_on:
             return Carried(window, claim.period)
     return None
 

@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import AVERAGE_VOLUME, Approximation, CalendarUnit, Claim, Kind, Measure, PriceField, Superlative
+from factcheck.models import (
+    AVERAGE_VOLUME,
+    Approximation,
+    CalendarUnit,
+    Claim,
+    Kind,
+    Measure,
+    PeriodKind,
+    PriceField,
+    Superlative,
+)
 
 ROWS = [
     # the stretch that was ended, across "with"
@@ -173,6 +183,16 @@ ROWS = [
     ("The Nasdaq bottomed at 10,088 and has gained 60%.", ["bottomed", None]),
     # ... unless it is printed
     ("Brent peaked at $97 in September.", ["in September"]),
+    # the day of a mark that was beaten is not that of the figure which beat it
+    ("The Dow closed at 40,120, above the 39,950 it reached on May 6.", [None, "on May 6"]),
+    ("The Dow rose 1% to 40,120, beating the record of 39,950 set on May 6.", [None, None, "on May 6"]),
+    ("Gold gained 2% to $2,530, topping the $2,500 peak touched last Tuesday.", [None, None, "last Tuesday"]),
+    ("The Dow closed at 40,120, surpassing its closing high of 39,950 from May 2021.", [None, "from May 2021"]),
+    # ... nor that of a price it is set against
+    ("The yuan fell 0.4% to 7.21, against 7.18 on Friday.", [None, None, "on Friday"]),
+    # the stretch that was ended, before what it ended with
+    ("The Dow finished 2024 with a gain of 13% after rising 14% in 2023.", ["2024", "in 2023"]),
+    ("Ford ended the week with a 3% loss after dropping 5% in May.", ["the week", "in May"]),
     # from the close of a date, which is not a move of that day
     ("Ford has fallen 17.5% from its February 2 close.", ["from its February 2 close"]),
 ]
@@ -181,6 +201,38 @@ ROWS = [
 @pytest.mark.parametrize("text, periods", ROWS)
 def test_period(text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     assert [claim.period.text for claim in claims_of(text)] == periods
+
+
+def test_a_mark_is_of_the_month_it_is_from(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    _, mark = claims_of("The Dow closed at 40,120, surpassing its closing high of 39,950 from May 2021.")
+    _, day = claims_of("The Dow closed at 40,120, surpassing its closing high of 39,950 from May 6, 2021.")
+    _, _, base = claims_of("The Dow fell 1% to 40,120, a drop of 400 points from May 6, 2021.")
+    assert [claim.period.kind for claim in (mark, day, base)] == [
+        PeriodKind.NAMED_MONTH,
+        PeriodKind.SESSION,
+        PeriodKind.SINCE,
+    ]
+
+
+# Which price of the session a move ended at.
+PRICES = [
+    # at the head of the clause, with its day
+    ("At its low on Monday, the Dow was down 4%.", [PriceField.LOW]),
+    # after the figure
+    ("The Dow was down 4% at its worst point of the day.", [PriceField.LOW]),
+    ("The Dow was up 900 points at its high of the session.", [PriceField.HIGH]),
+    # the other clause is of the close
+    ("The Dow was down 4% at its worst point, and closed 1% lower.", [PriceField.LOW, PriceField.CLOSE]),
+    # a level that ranks, and one that is named, are no moments
+    ("The Dow closed up 1% at its highest since May.", [PriceField.CLOSE]),
+    ("The Dow ended up 1% at its high of 40,120.", [PriceField.CLOSE]),
+]
+
+
+@pytest.mark.parametrize("text, prices", PRICES)
+def test_price_of_a_move(text: str, prices: list[PriceField], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    moves = [claim.quantity for claim in claims_of(text) if claim.kind in {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE}]
+    assert [quantity.field for quantity in moves if quantity is not None] == prices
 
 
 # What a superlative that names no stretch of its own ranks.
