@@ -47,14 +47,8 @@ class SuperlativeReader(DatedExtremeReader):
             return []  # "approved 122,000 loans, the highest total since May"
         superlatives = self.table.superlatives
         way = superlatives.get(low.removesuffix("-ever"), superlatives.get(low.rpartition("-")[2]))
-        if low in self.table.ordinals:
-            place = at + 2 if self.scene.low(at + 1) == "-" else at + 1
-            way = self.table.superlatives.get(self.scene.low(place))
-            if way is not None:
-                drafts = self._superlative(place, way)
-                for draft in drafts:
-                    draft.start = self.scene.items[at].start  # "third-largest": the place counts
-                return drafts
+        if low in self.table.ordinals and (drafts := self._placed(at)) is not None:
+            return drafts
         if way is not None and (way or low == "most" or not low.startswith("most ")):
             drafts = self._superlative(at, way) or moved_most(self.scene, at, self.table)
             if drafts:
@@ -78,6 +72,17 @@ class SuperlativeReader(DatedExtremeReader):
         scene = self.scene
         plain = scene.kind(at + 1) == tags.PERIOD and scene.low(at - 1) == "the" and scene.kind(at - 2) == tags.COMMA
         return plain and scene.kind(at - 3) == tags.OTHER
+
+    def _placed(self, at: int) -> list[Draft] | None:
+        """As in "third-largest drop ever": the place after the first goes with the superlative; None without one."""
+        place = at + 2 if self.scene.low(at + 1) == "-" else at + 1
+        way = self.table.superlatives.get(self.scene.low(place))
+        if way is None:
+            return None
+        drafts = self._superlative(place, way)
+        for draft in drafts:
+            draft.start = self.scene.items[at].start
+        return drafts
 
     def _superlative(self, at: int, way: int) -> list[Draft]:  # noqa: C901, PLR0912, PLR0915 - one decision a branch
         scene, table = self.scene, self.table

@@ -214,27 +214,6 @@ def test_a_mark_is_of_the_month_it_is_from(claims_of: Callable[[str], tuple[Clai
     ]
 
 
-# Which price of the session a move ended at.
-PRICES = [
-    # at the head of the clause, with its day
-    ("At its low on Monday, the Dow was down 4%.", [PriceField.LOW]),
-    # after the figure
-    ("The Dow was down 4% at its worst point of the day.", [PriceField.LOW]),
-    ("The Dow was up 900 points at its high of the session.", [PriceField.HIGH]),
-    # the other clause is of the close
-    ("The Dow was down 4% at its worst point, and closed 1% lower.", [PriceField.LOW, PriceField.CLOSE]),
-    # a level that ranks, and one that is named, are no moments
-    ("The Dow closed up 1% at its highest since May.", [PriceField.CLOSE]),
-    ("The Dow ended up 1% at its high of 40,120.", [PriceField.CLOSE]),
-]
-
-
-@pytest.mark.parametrize("text, prices", PRICES)
-def test_price_of_a_move(text: str, prices: list[PriceField], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
-    moves = [claim.quantity for claim in claims_of(text) if claim.kind in {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE}]
-    assert [quantity.field for quantity in moves if quantity is not None] == prices
-
-
 # What a superlative that names no stretch of its own ranks.
 WINDOWS = [
     # the move of a month, told by its adjective
@@ -403,6 +382,29 @@ def test_price_that_a_move_ended_at(
     first = claims_of(text)[0]
     assert first.quantity is not None
     assert first.quantity.field is field
+
+
+# ... and of the moment that words beside a move name.
+MOMENTS = [
+    # at the head of the clause, with its day
+    ("At its low on Monday, the Dow was down 4%.", [PriceField.LOW]),
+    # after the figure
+    ("The Dow was down 4% at its worst point of the day.", [PriceField.LOW]),
+    ("The Dow was up 900 points at its high of the session.", [PriceField.HIGH]),
+    # the other clause is of the close
+    ("The Dow was down 4% at its worst point, and closed 1% lower.", [PriceField.LOW, PriceField.CLOSE]),
+    # a level that ranks, and one that is named, are no moments
+    ("The Dow closed up 1% at its highest since May.", [PriceField.CLOSE]),
+    ("The Dow ended up 1% at its high of 40,120.", [PriceField.CLOSE]),
+]
+
+
+@pytest.mark.parametrize("text, prices", MOMENTS)
+def test_price_of_the_moment_told(
+    text: str, prices: list[PriceField], claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    moves = [claim.quantity for claim in claims_of(text) if claim.kind in {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE}]
+    assert [quantity.field for quantity in moves if quantity is not None] == prices
 
 
 # Hedges that follow their figure in a sentence.
