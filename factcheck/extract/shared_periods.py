@@ -41,8 +41,8 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
 def is_of_another_day(sentence: Sentence, at: int) -> bool:
     """Whether the figure at ``at`` is what another is set against, at a time of its own.
 
-    As in "to 4.10% from 4.08% a day before", "$615 billion, compared with about $1.1 trillion in May", "above the 39,950
-    it reached in May".
+    As in "to 4.10% from 4.08% a day before", "$615 billion, compared with about $1.1 trillion in May", "closed above
+    the 39,950 it reached in May".
     """
     before = at - 2 if sentence.kinds[at - 1] in _HEDGES else at - 1
     if sentence.kinds[before] == tags.DETERMINER and before > 0:

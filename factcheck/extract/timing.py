@@ -25,6 +25,8 @@ _ASIDE: Final = 9
 _RANKING: Final = 5
 _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
+_TO_END: Final = frozenset({"end", "close", "finish", "settle"})
+_DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
 _ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
@@ -174,7 +176,12 @@ def _governs(sentence: Sentence, spot: int) -> bool:
     period = sentence.items[spot].period
     if period is None:
         return False
-    if _of_reference(sentence, spot) or _counted_back(period) or _in_aside(sentence, spot):
+    if (
+        _of_reference(sentence, spot)
+        or _counted_back(period)
+        or _in_aside(sentence, spot)
+        or _of_a_noun(sentence, spot)
+    ):
         return False
     if dated_by(sentence, spot) is not None:
         return False
@@ -191,6 +198,19 @@ def _of_figure_before(sentence: Sentence, spot: int) -> bool:
     """As in "which had tumbled 8.5% a day earlier, added 4%": a day counted back after a figure is of no later one."""
     period = sentence.items[spot].period
     return spot > 0 and sentence.kinds[spot - 1] == tags.NUMBER and period is not None and _counted_back(period)
+
+
+def _of_a_noun(sentence: Sentence, spot: int) -> bool:
+    """As in "rose 1%, recouping all of Monday's loss": the day of a move that has no figure of its own."""
+    kinds = sentence.kinds[spot + 1 : spot + 4]
+    return kinds[:1] == [tags.GENITIVE] and kinds[1:2] != [tags.NUMBER] and kinds[2:3] != [tags.NUMBER]
+
+
+def _undone(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "rose 2.7%, more than erasing Monday's drop of 2.5%": after a comma, the day of what was undone."""
+    if sentence.kinds[spot + 1 : spot + 2] != [tags.GENITIVE] or sentence.items[spot - 1].low in _DURING:
+        return False
+    return tags.COMMA in sentence.kinds[at:spot]
 
 
 def _in_aside(sentence: Sentence, spot: int) -> bool:
@@ -213,13 +233,18 @@ def _of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
         return True
     period, figure = sentence.items[spot].period, draft.place
     # "Touched $91 earlier before settling at $88": the end of the day is no price within it.
-    ended = any(sentence.items[step].low in ENDED for step in range(spot + 1, figure))
+    ended = any(_tells_the_end(sentence, step) for step in range(spot + 1, figure))
     return ended and period is not None and period.kind is PeriodKind.INTRADAY
 
 
 def _is_figure_beside(sentence: Sentence, spot: int, at: int) -> bool:
     """Whether the figure at ``at`` is that of the mark which the period before it dates: "its May 3 peak of 12,390"."""
     return at > spot and tags.NUMBER not in sentence.kinds[spot:at] and tags.COMMA not in sentence.kinds[spot:at]
+
+
+def _tells_the_end(sentence: Sentence, at: int) -> bool:
+    low = sentence.items[at].low
+    return low in ENDED or (low in _TO_END and sentence.items[at - 1].low == "to")
 
 
 def _of_consequence(sentence: Sentence, at: int, spot: int) -> bool:
@@ -267,7 +292,7 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             # "since a Dec. 17 record close of $479" is of the move, though the record is a claim of its own.
             since = period.kind is PeriodKind.SINCE_EXTREME and told[0].startswith("since") and id(period) not in ranked
             mark = None if since else dated_by(sentence, step)
-            of_another = of_another or (mark is not None and at < mark)
+            of_another = of_another or (mark is not None and at < mark) or _undone(sentence, at, step)
             return step if beside or since or not (base or of_another) else None
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         if kinds[step] == tags.CONJUNCTION and _goes_on(sentence, step, figures):

@@ -1,15 +1,18 @@
-"""Moves to a price that was touched: "surged 900 points to hit a record high", "at its low was down 4%"."""
+"""Moves to a price that was touched: "surged 900 points to hit a record high", "was down 5% before ending higher"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.models import Kind, PriceField
+from factcheck.extract.levels import ENDED
+from factcheck.extract.periods import PeriodMention
+from factcheck.models import Kind, PeriodKind, PriceField
 
 _TOUCHING: Final = frozenset({"hit", "touch", "scale", "reach", "strike", "tap"})
 _MARKS: Final = {
@@ -19,6 +22,14 @@ _MARKS: Final = {
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 _WALLS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
 _REACH: Final = 9
+_NEAR: Final = 5
+_TURNING: Final = frozenset(
+    {
+        *("recovering", "rebounding", "reversing", "paring", "trimming", "erasing", "turning", "bouncing", "recouping"),
+        *("retreating", "rallying", "easing", "clawing", "stabilizing", "stabilising", "steadying", "giving"),
+        *("surrendering", "slipping", "climbing", "fading"),
+    }
+)
 _PARTED: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
 # "At its lowest since May" and "at its high of 5,120" are no moments of a day: the day or a stop follows the mark.
 _MOMENT: Final = re.compile(
@@ -31,16 +42,50 @@ _MOMENT: Final = re.compile(
 def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give a move "to hit" a high or low the price of the session that it ended at; a closing high is a close.
 
-    So has a move that is told "at its worst point", "at the day's high".
+    So has a move that is told "at its worst point", "at the day's high", and one that did not last: "briefly fell 3%",
+    "was up 2% before closing lower".
     """
     for draft in drafts:
         if draft.number is not None and draft.kind in _MOVES and draft.direction in _MARKS:
             marks, field = _MARKS[draft.direction]
             if _touches(sentence, draft.number, marks):
                 draft.field = field
+            elif (passing := _passing(sentence, draft)) is not None:
+                draft.field, draft.period = field, _in_passing(sentence, draft, passing)
     if drafts and "at " in sentence.low:
         for found in _MOMENT.finditer(sentence.low):
             _mark_moment(sentence, drafts, found)
+
+
+def _passing(sentence: Sentence, draft: Draft) -> int | None:
+    """The item of the word that says the move did not last to the close, or None."""
+    items, at = sentence.items, draft.place
+    for step in range(at - 1, max(-1, at - _NEAR), -1):
+        if items[step].low == "briefly":
+            return step
+        if sentence.kinds[step] in _PARTED or sentence.kinds[step] in {tags.COMMA, tags.NUMBER}:
+            break
+    for step in range(at + 1, min(at + _REACH, len(items) - 1)):
+        if items[step].low == "before":
+            ends = items[step + 1].low in ENDED or items[step + 1].low in _TURNING
+            return step if ends and not _of_a_later_day(sentence, draft, step) else None
+        if sentence.kinds[step] not in {tags.PERIOD, tags.COMMA, tags.LIGHT, tags.PREPOSITION, tags.PLACE}:
+            return None
+    return None
+
+
+def _of_a_later_day(sentence: Sentence, draft: Draft, before: int) -> bool:
+    """As in "rose 3% on Monday before easing on Tuesday": what came before is the move of a day of its own."""
+    days = [item.period for item in sentence.items[before + 1 :] if item.period is not None]
+    return draft.period is not None and any(day.kind is PeriodKind.SESSION for day in days)
+
+
+def _in_passing(sentence: Sentence, draft: Draft, word: int) -> PeriodMention | None:
+    """The period of a move within a session; a stretch stays as it is, with another price at its end."""
+    if draft.period is None:
+        return PeriodMention(sentence.items[word].start, sentence.items[word].end, PeriodKind.INTRADAY)
+    day = draft.period.kind is PeriodKind.SESSION
+    return replace(draft.period, kind=PeriodKind.INTRADAY) if day else draft.period
 
 
 def _mark_moment(sentence: Sentence, drafts: Iterable[Draft], found: re.Match[str]) -> None:

@@ -51,6 +51,9 @@ _WINDOWS: Final = {
 
 # The words before a colon, from the start of a paragraph, a line or a sentence; no period is told in more.
 _HEAD: Final = re.compile(r"(?:\A|\n|[.!?][\"”’']?\s)\s*([^:.!?\n]{3,58}):(?=\s|\Z)")
+_RUNS: Final = ("run", "streak", "stretch", "rally", "slide", "rout", "selloff", "sell-off")
+# Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
+_UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
 # "How the major indexes fared for the week:" is a line of its own with no figure before its period.
 _MOST_HEADING_WORDS: Final = 8
 
@@ -79,12 +82,14 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             found.append(Carried(then))
             continue
         block = _block_of(claim, blocks)
-        beside = _named_later(at, claims)
+        beside = _named_later(at, claims, extraction.article.text)
         if beside is None and claim.period.kind is PeriodKind.NONE:
             beside = sessions.named_between(claims[at - 1] if at else None, claim)
         heading = _heading_of(claim, headings)
-        chosen = _ranked_beside(at, claims) or _carried(
-            claim, told, heading, block, beside, over_a_stretch=over_a_stretch
+        chosen = (
+            _ranked_beside(at, claims)
+            or _over_a_run(at, claims)
+            or _carried(claim, told, heading, block, beside, over_a_stretch=over_a_stretch)
         )
         found.append(chosen)
         spoken = _spoken(claim, chosen)
@@ -145,6 +150,18 @@ def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
     return None
 
 
+def _over_a_run(at: int, claims: Sequence[Claim]) -> Carried | None:
+    """As in "climbed for a fifth day, up 11.5% over the run": the move of the days that were counted."""
+    period = claims[at].period
+    if period.kind is not PeriodKind.NONE or not (period.text or "").endswith(_RUNS):
+        return None
+    for other in claims[max(0, at - 2) : at + 2]:
+        if isinstance(other.detail, Streak) and other.quantity is not None and other.sentence == claims[at].sentence:
+            run = replace(period, kind=PeriodKind.TRAILING, count=other.quantity.value, unit=other.detail.unit)
+            return Carried(run)
+    return None
+
+
 def _carried(
     claim: Claim,
     told: list[tuple[int, PeriodExpression]],
@@ -184,7 +201,7 @@ def _carried(
     return Carried(before, period) if over_a_stretch else Carried(period, before)
 
 
-def _named_later(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
+def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
     """The session named at the end of a claim's own sentence: "A fell 4% and B fell 2% on 14 January".
 
     Not that of a level moved from ("rose to 4.10% from 4.08% late Wednesday"), which lies before.
@@ -193,13 +210,19 @@ def _named_later(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
     while later < len(claims) and claims[later].sentence == claims[at].sentence:
         period = claims[later].period
         if period.kind is not PeriodKind.NONE:
-            if _is_gone_by(claims[later]):
+            if _is_gone_by(claims[later]) or _is_undone(claims[at], claims[later], text):
                 return None
             anchor = period.anchor if period.kind is PeriodKind.SESSION else None
             # "fell 0.6%, following a 3.1% gain the day before": a day counted back is no other figure's.
             return None if anchor is None or anchor.shift_unit is CalendarUnit.SESSION else period
         later += 1
     return None
+
+
+def _is_undone(claim: Claim, later: Claim, text: str) -> bool:
+    if claim.quantity is None or later.quantity is None:
+        return False
+    return _UNDOING.search(text, claim.quantity.span.end, later.quantity.span.start) is not None
 
 
 def _inherited(expression: PeriodExpression) -> PeriodExpression:

@@ -74,12 +74,17 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
                 yield bounded(asked, variant)
             else:
                 told = closing(asked, variant)
-                unclosed = resolved.period.reason is Reason.INTRADAY and not told.fits
+                unclosed = _within_a_session(resolved) and not told.fits
                 yield bounded(asked, variant) if unclosed else told
                 if told.fits is None:
                     yield from from_last_held(asked, variant)
     if target.weighting is Weighting.SINGLE:
         yield from further(asked, resolved, counted)
+
+
+def _within_a_session(resolved: ResolvedClaim) -> bool:
+    """A move of an hour, or one that did not last: the session's extremes may settle it, its close does not."""
+    return resolved.period.reason is Reason.INTRADAY or resolved.claim.period.kind is PeriodKind.INTRADAY
 
 
 def misses(resolved: ResolvedClaim, context: Context) -> bool:
@@ -88,7 +93,7 @@ def misses(resolved: ResolvedClaim, context: Context) -> bool:
     instrument = resolved.subject.instrument
     if instrument is None or quantity is None or window is None:
         return False
-    if resolved.period.reason is Reason.INTRADAY or claim.period.kind is PeriodKind.INTRADAY:
+    if _within_a_session(resolved):
         return False
     if _is_bond_price(claim, quantity, instrument):
         return False

@@ -190,6 +190,17 @@ ROWS = [
     ("The Dow closed at 40,120, surpassing its closing high of 39,950 from May 2021.", [None, "from May 2021"]),
     # ... nor that of a price it is set against
     ("The yuan fell 0.4% to 7.21, against 7.18 on Friday.", [None, None, "on Friday"]),
+    # the day of what a move undid, with a figure and without
+    ("The Dow surged 1,020 points, recouping all of Monday's loss.", [None]),
+    ("Ford climbed 2.7%, more than erasing Monday's drop of 2.5%.", [None, "Monday"]),
+    ("Ford climbed 2.7%, in Monday's heaviest trading.", ["Monday"]),
+    # moves that did not last: the word that says so tells that they are of some hour
+    ("The Nasdaq was down almost 5% before ending 0.6% higher.", ["before", None]),
+    ("Ford briefly fell 3%.", ["briefly"]),
+    ("The Dow fell 900 points in the first minutes before closing down 500.", ["in the first minutes", None]),
+    ("Ford rose 9% on Tuesday before easing 4% on Wednesday.", ["on Tuesday", "on Wednesday"]),
+    ("Ford rose 9% last month before easing.", ["last month"]),
+    ("The FTSE 100 was up 1% at midday before slipping to end 0.2% lower.", ["at midday", None]),
     # the stretch that was ended, before what it ended with
     ("The Dow finished 2024 with a gain of 13% after rising 14% in 2023.", ["2024", "in 2023"]),
     ("Ford ended the week with a 3% loss after dropping 5% in May.", ["the week", "in May"]),
@@ -393,6 +404,10 @@ MOMENTS = [
     ("The Dow was up 900 points at its high of the session.", [PriceField.HIGH]),
     # the other clause is of the close
     ("The Dow was down 4% at its worst point, and closed 1% lower.", [PriceField.LOW, PriceField.CLOSE]),
+    # a move that did not last, and one of a stretch
+    ("The Nasdaq was down almost 5% before ending 0.6% higher.", [PriceField.LOW, PriceField.CLOSE]),
+    ("The Dow fell 1%, after briefly being down 10% from its record.", [PriceField.CLOSE, PriceField.LOW]),
+    ("Ford fell 3% before its results.", [PriceField.CLOSE]),
     # a level that ranks, and one that is named, are no moments
     ("The Dow closed up 1% at its highest since May.", [PriceField.CLOSE]),
     ("The Dow ended up 1% at its high of 40,120.", [PriceField.CLOSE]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -15,16 +16,19 @@ from factcheck.models import (
     Block,
     CalendarUnit,
     Claim,
+    Direction,
     Extraction,
     Instrument,
     Kind,
     Link,
+    PeriodExpression,
     PeriodKind,
     Point,
     Reason,
     ResolvedClaim,
     Span,
     Stamp,
+    Streak,
 )
 from factcheck.resolve.headline import headline_date
 from factcheck.resolve.resolving import resolve
@@ -190,6 +194,37 @@ def test_a_heading_within_a_paragraph_gives_its_period_to_what_follows(blocks: l
     below = replace(below, claim=replace(below.claim, sentence=Span(at, at + 20), trigger=None))
     found = resolved([before, below], blocks=blocks)
     assert [claim.claim.period.kind for claim in found] == [PeriodKind.NONE, PeriodKind.WEEK]
+
+
+# "Climbed for a fifth day, up 11.5% over the run", "rose for a third straight week, adding 2%", and a run that the move
+# beside it ended.
+@pytest.mark.parametrize(
+    ("unit", "ended", "words", "kind", "expected"),
+    [
+        (CalendarUnit.SESSION, False, "over the run", PeriodKind.TRAILING, ("2025-02-05", "2025-02-12")),
+        (CalendarUnit.WEEK, False, "", PeriodKind.WEEK, ("2025-02-07", "2025-02-12")),
+        (CalendarUnit.MONTH, True, "", PeriodKind.MONTH, ("2025-01-31", "2025-02-12")),
+        (CalendarUnit.SESSION, False, "", PeriodKind.NONE, ("2025-02-11", "2025-02-12")),
+    ],
+)
+def test_the_move_beside_a_streak(
+    unit: CalendarUnit, ended: bool, words: str, kind: PeriodKind, expected: tuple[str, str]
+) -> None:
+    streak = told(1, "AAA", "", "5", kind=Kind.STREAK)
+    assert streak.claim.quantity is not None
+    counted = replace(streak.claim.quantity, value=Decimal(5), unit=f"{unit}s")
+    direction = Direction.DOWN if ended else streak.claim.direction
+    streak = replace(
+        streak,
+        claim=replace(streak.claim, direction=direction, quantity=counted, detail=Streak(unit, ended=ended)),
+    )
+    move = told(1, "AAA")
+    if words:
+        period = PeriodExpression(PeriodKind.NONE, span=Span(101, 101 + len(words)), text=words)
+        move = replace(move, claim=replace(move.claim, period=period))
+    found = resolved([streak, move])
+    assert found[1].claim.period.kind is kind
+    assert sessions(found[1]) == expected
 
 
 def test_a_sentence_that_names_a_session_may_end_a_stretch_there() -> None:
