@@ -24,7 +24,7 @@ _FINITE: Final = frozenset({"had", "was", "were"})
 _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 # What history does as a rule is no report of one move.
-_HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to)\b")
+_HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to(?! be\b))\b")
 _HABITUAL: Final = ("historically", "on average", "typically", "tend")
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.

@@ -22,6 +22,10 @@ _BENCHMARKS: Final = frozenset({"benchmark", "gauge", "marker"})
 _QUOTED: Final = frozenset({"commodity", "future", "crypto", "bond", "yield"})
 # "the 50-day moving average price of the stock" is no price.
 _CHARTED: Final = frozenset({"moving average", "average", "target"})
+# What a bond pays, by other names than yield: "The interest rate on the 10-year note fell to 3.1 percent".
+_RATES: Final = frozenset(
+    {"rate", "rates", "interest rate", "interest rates", "borrowing rate", "borrowing cost", "borrowing costs"}
+)
 
 
 def attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[Phrase]:
@@ -61,7 +65,7 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
             phrase.governed = previous.governed
             previous.owner = True
             joined.append(phrase)
-        elif head in {"rate", "rates"} and word == "on" and phrase.topic in {"bond", "yield"}:
+        elif head in _RATES and word == "on" and phrase.topic in {"bond", "yield"}:
             joined[-1] = _join(previous, phrase, market=True)
             joined[-1].topic = "yield"
         elif (not previous.market and kinds[previous.core] == tags.OTHER and word in {"of", "in", "for"}) or (

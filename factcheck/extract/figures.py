@@ -51,6 +51,8 @@ class FigureReader:
         self.scene = scene
         self.drafts: list[Draft] = []
         self._group: Group | None = None
+        # Companies of one sentence are told of alike: "Ford reported a 12% increase, while Toyota was up 23%".
+        self._of_results = False
         self._levels = LevelReader(scene)
         self._frames = FrameFinder(scene)
 
@@ -155,7 +157,8 @@ class FigureReader:
         if owner is not None and group is not None:
             return Frame(group.direction, at, (owner,))
         owned = self.scene.kind(left) == tags.GENITIVE  # "Apple's shares rose 2% and Ford's 1%"
-        phrase = self.scene.by_last.get(left - 1 if owned or self.scene.kind(left) == tags.OPEN else left)
+        parted = self.scene.kind(left) == tags.OPEN or self._pauses(left)
+        phrase = self.scene.by_last.get(left - 1 if owned or parted else left)
         if phrase is None or not phrase.market:
             phrase = sector_before(self.scene, left) or phrase
         if group is None or phrase is None or group.direction is None or group.unit != number.unit:
@@ -168,6 +171,11 @@ class FigureReader:
         signed = self._sign(group.last) < 0
         # "S&P -0.3%, Dow 0.1%": beside a minus the figure without a sign has risen.
         return Frame(1 if signed else group.direction, at, self.scene.listed(phrase))
+
+    def _pauses(self, comma: int) -> bool:
+        """As in "Bayne lost 3.3% and Ordway, 1.7%": the comma stands for the verb, after a name that "and" joins."""
+        phrase = self.scene.by_last.get(comma - 1) if self.scene.kind(comma) == tags.COMMA else None
+        return phrase is not None and phrase.named and self.scene.kind(phrase.first - 1) == tags.CONJUNCTION
 
     def _sign(self, at: int) -> int:
         number = self.scene.items[at].number
@@ -248,7 +256,11 @@ class FigureReader:
             beside = at - self._group.last <= _NEXT
             # "lost 74 points, having been up as much as 45"
             kind = Kind.POINT_CHANGE if most else beside_points(told, number) if beside else None
-        if kind is None or not all(phrase.market for phrase in frame.subjects) or is_result(scene, at, subject):
+        if kind is None or not all(phrase.market for phrase in frame.subjects):
+            return False
+        bare = subject.named and not subject.topic
+        if is_result(scene, at, subject) or (bare and self._of_results):
+            self._of_results = bare
             return False
         if number.sign < 0 and frame.direction == 1:
             frame = frame._replace(direction=-1)  # "a return of -8.8%"

@@ -264,6 +264,8 @@ class LevelReader:
         """As in "a high of $29.18", "a 52-week low of 3.2"."""
         scene = self.scene
         phrase = scene.by_last.get(noun)
+        if phrase is not None and phrase.governed in {"against", "versus"}:
+            noun, phrase = phrase.first - 2, None  # "a one-month low against the dollar of $1.05"
         if phrase is not None and phrase.topic == "value":
             own = phrase.named or (phrase.leads and scene.low(phrase.first) not in {"a", "an"})
             return self._made(at, number, (phrase,) if own else scene.subjects(phrase.first) or (phrase,), noun)

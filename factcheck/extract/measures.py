@@ -57,6 +57,8 @@ _PERIODS_COMPARED: Final = re.compile(
 _FROM_TODAY: Final = re.compile(r"[^,.;]{0,24}\b(?:than|above|below|over|under)(?: the| its| their| today's)? current ")
 _AHEAD: Final = 60
 _FAR: Final = 12
+_SOLD: Final = frozenset({"sales", "revenue", "revenues", "output", "deliveries", "orders", "bookings", "shipments"})
+_REPORTING: Final = frozenset({"report", "reports", "reported", "reporting"})
 _INDEX_HEADS: Final = ("index", "average", "composite", "industrials")
 
 
@@ -70,9 +72,31 @@ def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
     end = scene.items[at].end
     if "current" in scene.sentence.low[end : end + _AHEAD] and _FROM_TODAY.match(scene.sentence.low, end):
         return True
+    if _is_of_trade(scene, at):
+        return True
     if subject.topic or not subject.named or subject.head.lower() in scene.lexicon.counted_in_points:
         return False
-    return _PERIODS_COMPARED.match(scene.sentence.text, scene.items[at].end) is not None
+    return _PERIODS_COMPARED.match(scene.sentence.text, scene.items[at].end) is not None or _is_reported(scene, at)
+
+
+def _is_of_trade(scene: Scene, at: int) -> bool:
+    """As in "the makers gained 20% in August sales": in what they sold or made."""
+    if scene.kind(at + 1) == tags.PERIOD and scene.low(at + 1).startswith("in "):
+        return scene.low(at + 2) in _SOLD
+    if scene.low(at + 1) != "in":
+        return False
+    step = at + 3 if scene.kind(at + 2) in {tags.PERIOD, tags.WORD} else at + 2
+    return scene.low(step) in _SOLD
+
+
+def _is_reported(scene: Scene, at: int) -> bool:
+    """As in "Ordway and Kelvane reported 12 percent increases": companies report on their business."""
+    step = at - 1
+    while (
+        scene.kind(step) in {tags.DETERMINER, tags.LIGHT, tags.BOUND, tags.WORD} and scene.low(step) not in _REPORTING
+    ):
+        step -= 1
+    return scene.low(step) in _REPORTING
 
 
 def value_nearby(scene: Scene, at: int) -> Phrase | None:

@@ -63,6 +63,20 @@ VERBS = [
     ("The index fell for most of the day, ending 0.7% lower.", "pct down 0.7 index"),  # ending
     ("Volkswagen's preferred shares gained 2.1%.", "pct up 2.1 Volkswagen's preferred shares"),  # possessive company
     ("The benchmark tumbled a further 2 percent.", "pct down 2 benchmark"),  # a further
+    ("Bayne lost 3.3 per cent and Ordway, 1.7 per cent.", "pct down 3.3 Bayne; pct down 1.7 Ordway"),  # a comma for it
+    (
+        "The Dow rose 1%, the DAX 2% and the Nikkei, 3%.",
+        "pct up 1 Dow; pct up 2 DAX; pct up 3 Nikkei",
+    ),  # last of a list
+    (
+        "Banks were weak, with Kelvane losing 3% and Ordway, 2%.",
+        "pct down 3 Kelvane; pct down 2 Ordway",
+    ),  # after a participle
+    ("Ordway reported a 4% gain in its shares.", "pct up 4 its shares"),  # of shares after all
+    (
+        "The index, made up of miners that tend to be small, shed 0.7 per cent.",
+        "pct down 0.7 index",
+    ),  # what some tend to be
 ]
 
 NOUNS = [

@@ -61,6 +61,12 @@ LEVELS = [
     ("With a share price of $351.64, Kelvane is dear.", "level 351.64 USD Kelvane"),  # before the name
     ("The firm, with a share price of £12, is small.", "level 12 GBP The firm"),  # after it
     ("With a stock price of 40 rupees, Ordway is cheap.", "level 40 INR Ordway"),  # rupees
+    (
+        "The euro hit a one-month low against the dollar of $1.05 on Monday.",
+        "level 1.05 USD euro; ext down euro",
+    ),  # the other currency between
+    ("Sterling fell to a low versus the yen of 182.40.", "level 182.40 JPY Sterling"),  # versus
+    ("The peso touched a high against the dollar of 18.92.", "level 18.92 MXN peso"),  # a high
 ]
 
 YIELDS = [
@@ -84,6 +90,10 @@ YIELDS = [
         "The 10-year Treasury was down 12/32 in price to yield 3.2 percent.",
         "pts down 0.375 10-year Treasury; level 3.2 percent 10-year Treasury",
     ),  # 32nds
+    ("The interest rate on the 10-year Treasury note fell to 3.1 percent.", "level 3.1 percent 10-year"),  # a note
+    ("Interest rates on Spanish bonds rose to 6.5 percent.", "level 6.5 percent Spanish bonds"),  # of several
+    ("Borrowing costs on Italian bonds rose to 7.4 percent.", "level 7.4 percent Italian bonds"),  # costs
+    ("The interest rate on the loan fell to 3.1 percent.", ""),  # of a loan
 ]
 
 VALUES = [

@@ -215,6 +215,13 @@ OTHER_NUMBERS = [
     "Zorbic took $40 million in deposits, the most since 2021.",  # of what was paid in
     "Ross cut Kelvane to Underperform from Outperform.",  # a rating
     "Vera Ross has an Outperform rating on Kelvane.",  # a rating that is had
+    "The maker's biggest rivals gained 20% in August sales.",  # in sales of a month
+    "Kelvane rose 12% in deliveries last year.",  # in deliveries
+    "Ordway and Kelvane reported 12 percent increases, while Zorbic was up 23 percent.",  # reported, and another
+    "Kelvane reported a 4% gain, and Ordway a 2% drop.",  # reported, with a verb left out
+    "Imports of oil increased by 5.1%, iron ore by 8.1% and coal by 22.9%.",  # of goods that came in
+    "The country's exports of copper rose 4% to 30,000 tonnes.",  # of goods that went out
+    "Imports from Peru increased by 8.8% and from Zorbia by 3.3%.",  # from places
 ]
 
 FORCES = [
