@@ -93,6 +93,17 @@ def under_heading(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int] | No
     return None
 
 
+def broken_down(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Direction and noun of "gains for the year: 7.3% for the Dow and 5% for the S&P" for the first figure."""
+    if scene.low(at - 1) != ":" or scene.low(at + 1) not in {"for", "in", "on"}:
+        return None
+    for step in range(at - 2, max(-1, at - _HEADING), -1):
+        entry = scene.items[step].entry
+        if scene.kind(step) in tags.NOUNS and scene.low(step).endswith("s") and entry is not None and entry.direction:
+            return entry.direction, step
+    return None
+
+
 def sector_before(scene: Scene, opening: int) -> Phrase | None:
     """The words of a bare sector, as in "Among sectoral indices, realty rose 1.2%, power (1.1%) and metal (0.9%)"."""
     if (

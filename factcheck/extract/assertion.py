@@ -246,6 +246,9 @@ def _expected(scene: Scene, to: int, forces: Forces) -> bool:
         return False  # "fell 21/32 in price to yield 3.09 percent", "the first company to reach $2 trillion"
     if phrase.governed in _BESIDE and any(said.end < phrase.first for said in scene.said):
         return False  # "fell 2% against the dollar to hit its lowest in a year"
+    moved = phrase.governed and scene.kind(phrase.first - 2) in tags.NOUNS and scene.kind(to + 1) == tags.LEVEL
+    if moved and forces.forecasting.isdisjoint(scene.sentence.lows[:to]):
+        return False  # "tracked gains on Wall Street to open 1% higher"
     phrase = (scene.objects(phrase) or (phrase,))[0]
     return scene.kind(phrase.first - 1) != tags.CAUSE and scene.low(phrase.first - 1) not in forces.causing
 

@@ -17,7 +17,8 @@ from factcheck.models import Comparison, Kind, SubjectKind
 
 _BREADTH: Final = re.compile(
     r"\b(?P<side>advanc(?:ers|ing|es)|declin(?:ers|ing|es)|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)"
-    r"|winners)\b[^.;]{0,60}?\b(?:outnumber\w*|outpac\w+|beat\w*|(?<!were )(?<!are )led|topp\w+|exceed\w+|swamp\w+"
+    r"|winn(?:ers|ing))\b"
+    r"[^.;]{0,60}?\b(?:outnumber\w*|outpac\w+|beat\w*|(?<!were )(?<!are )led|topp\w+|exceed\w+|swamp\w+"
     r"|trounc\w+|overwhelm\w+|edg\w+ (?:out|past))\b"
     r"|\b(?P<lead>advancing|declining|gaining|losing|rising|falling) (?:stocks|shares|issues)"
     r" (?:were|are)\b[^.,;]{0,20}? ahead of"
@@ -48,6 +49,13 @@ _PART: Final = re.compile(
     r"\b(?P<n>\d+|[a-z-]+) (?:components|members|constituents|stocks|shares|companies) (?:of|in|on) the"
     r" (?P<m>\d+)-(?:stock|share|company|member|component|scrip)\b[^.;,]{0,40}?"
     r"\b(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|in (?:the red|the green|positive|negative))\b"
+)
+_ALL: Final = re.compile(
+    r"\ball (?:the )?(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [^.;,%]{0,30}?"
+    r"(?:components|sectors|members|constituents|stocks|sub-?ind(?:exes|ices)|groups)\b(?: of the [^.;,%]{3,30}?)?"
+    r" (?:(?:have |has )?(?:ended|finished|closed|were|are|was|traded)(?: [a-z]+)? )?"
+    r"(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|up|down"
+    r"|in (?:the red|the green|positive|negative))\b(?! (?:\d|about|more|at least|nearly|between))"
 )
 _WAY: Final = r"(?:rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down)"
 _COUNTS: Final = re.compile(
@@ -273,7 +281,7 @@ def _found(scene: Scene) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     sentence = scene.sentence
     for found in islice(_BREADTH.finditer(sentence.low, sentence.start, sentence.end), _MOST_SIDES):
         yield _BREADTH, found
-    for pattern in (_EVERY, _OF, _OUT_OF, _PART, _COUNTS):
+    for pattern in (_EVERY, _OF, _OUT_OF, _PART, _ALL, _COUNTS):
         other = pattern.search(sentence.low, sentence.start, sentence.end)
         if other is not None:
             yield pattern, other

@@ -14,6 +14,7 @@ _WEALTH: Final = ("shareholder", "investor")
 _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
 _PASSIVE: Final = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "gets", "got", "getting"})
 _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
+_REACH: Final = 9
 # Which way, the governing item, and whose it is.
 Cause = tuple[int, int, tuple[Phrase, ...]]
 
@@ -50,6 +51,21 @@ def suffered(scene: Scene, verb: int, number: NumberMention) -> Cause | None:
     if scene.kind(verb) != tags.CAUSE or not helped or entry is None or entry.form != "past" or not entry.direction:
         return None
     return (entry.direction, verb, scene.subjects(verb)) if number.unit in {"percent", "points"} else None
+
+
+def mover_by(scene: Scene, verb: int) -> tuple[Phrase, ...]:
+    """As in "HSBC lifted the index by rising 3%": who moved another thing by a move of its own."""
+    if scene.low(verb - 1) != "by":
+        return ()
+    entry = scene.items[verb].entry
+    if entry is None or entry.form != "ing":
+        return ()
+    for step in range(verb - 2, max(-1, verb - _REACH), -1):
+        if scene.kind(step) in _CLAUSE_ENDS:
+            return ()
+        if scene.kind(step) in {tags.CAUSE, tags.SUPPORT}:
+            return scene.subjects(step)
+    return ()
 
 
 def sum_of_value(scene: Scene, at: int, number: NumberMention) -> Cause | None:

@@ -32,6 +32,7 @@ _CIRCUMSTANCES: Final = frozenset(
 _QUALITIES: Final = frozenset({"purity", "fineness", "grade"})
 DASHES: Final = frozenset({"–", "—", "--", "-"})
 _IN_A_ROW: Final = frozenset({"and", "followed by", "then", "trailed by"})
+_MATURING: Final = frozenset({"due", "maturing"})
 _NEXT: Final = 4
 _LONGEST_ASIDE: Final = 14
 _MOST_WORDS: Final = 4
@@ -62,6 +63,8 @@ class ClauseParts(PhraseLists):
 
     def before_preposition(self, noun: int) -> int | None:
         """The last word before "for January delivery", "on the Dalian exchange": such a noun is no subject."""
+        if self.low(noun) in _MATURING and self.kind(noun + 1) == tags.PERIOD:
+            return noun - 1  # "yields on notes due in two years touched"
         if self.low(noun) in _QUALITIES and self.kind(noun - 1) == tags.NUMBER and self.low(noun - 2) == "of":
             return noun - 3  # "gold of 99.9 per cent purity closed"
         if self.low(noun) not in _CIRCUMSTANCES:

@@ -66,6 +66,8 @@ class ComparisonReader:
                 return []
             if any(start <= item.start < end for start, end in self._told):
                 return []
+            if self.scene.kind(at + 1) in tags.NOUNS and self.scene.low(at + 1).endswith("s"):
+                return []  # "gains in miners outpaced falls in banks": moves, and no prices
             return self._past_average(at) or self._verb(at, ahead=ahead)
         if self.scene.low(at) in _EXCEEDING:
             return self._past_average(at)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.appositions import headed_by, sector_before, told_between_dashes, under_heading
+from factcheck.extract.appositions import broken_down, headed_by, sector_before, told_between_dashes, under_heading
 from factcheck.extract.causes import sum_of_value
 from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, listed_level
 from factcheck.extract.drafts import Draft
@@ -132,6 +132,10 @@ class FigureReader:
         """As in "Top gainers were Cipla (5.8%) and Wipro (1.2%)": the heading tells which way."""
         if number.unit != "percent":
             return None
+        broken = broken_down(self.scene, at)
+        holders = self._frames.holders(at) if broken is not None else ()
+        if broken is not None and holders:
+            return Frame(*broken, holders[:1])
         headed = headed_by(self.scene, at)
         if headed is not None:
             return Frame(headed[0], headed[1], (headed[2],))
@@ -145,7 +149,9 @@ class FigureReader:
         scene = self.scene
         if group is None or group.direction is None or group.unit != number.unit or scene.low(at + 1) not in HOLDERS:
             return None
-        if scene.low(left) not in _AGAINST and scene.kind(left) != tags.CONJUNCTION:
+        if scene.low(left) not in _AGAINST and scene.kind(left) not in {tags.CONJUNCTION, tags.COMMA}:
+            return None
+        if scene.kind(left) == tags.COMMA and scene.by_last.get(left - 1) not in group.subjects:
             return None
         holders = self._frames.holders(at)
         return Frame(group.direction, at, holders) if holders and holders[0].market else None

@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.appositions import set_apart
-from factcheck.extract.causes import losers, suffered
+from factcheck.extract.causes import losers, mover_by, suffered
 from factcheck.extract.distances import OFF, distance, is_within
 from factcheck.extract.measures import is_large, wiped_off
 from factcheck.extract.noun_frames import HOLDERS, Frame, NounFrameFinder
@@ -62,7 +62,7 @@ class FrameFinder(NounFrameFinder):
             if kind == tags.EITHER and scene.kind(left - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
                 return None
             strict = kind != tags.ADJECTIVE and entry.form != "ing"
-            apart = () if strict else set_apart(scene, left)
+            apart = () if strict else set_apart(scene, left) or mover_by(scene, left)
             subjects = apart or losers(scene, at, number) or scene.subjects(left, strict=strict)
             return Frame(entry.direction, left, subjects)
         return self._caused(at, left, number)

@@ -24,6 +24,7 @@ from factcheck.extract.price_links import (
     MOVING,
     PASSED,
     Link,
+    before_measure,
     before_superlative,
     is_after_copula,
     is_extreme_period,
@@ -179,7 +180,7 @@ class LevelReader:
         ):
             return None
         while step >= 0:
-            step = before_superlative(scene, step)
+            step = before_measure(scene, before_superlative(scene, step), last)
             if last is not None and step == last:
                 subjects = scene.said[-1].subjects if scene.said else ()
                 return self._made(at, number, subjects, step, follows=True)
@@ -261,7 +262,7 @@ class LevelReader:
         )
 
     def _of(self, at: int, number: NumberMention, noun: int) -> Level | None:
-        """As in "a high of $29.18", "a 52-week low of 3.2"."""
+        """As in "a high of $29.18", "a 52-week low of 3.2", "a session high against the dollar of $1.3129"."""
         scene = self.scene
         phrase = scene.by_last.get(noun)
         if phrase is not None and phrase.governed in {"against", "versus"}:

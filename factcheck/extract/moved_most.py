@@ -15,6 +15,7 @@ _MEMBERS: Final = frozenset(
     {"stock", "stocks", "company", "companies", "member", "members", "component", "components", "share", "shares"}
     | {"sector", "sectors", "name", "names", "group", "groups", "constituent", "constituents", "blue chip", "index"}
 )
+_PARTS: Final = frozenset({"sectors", "groups", "sub-indexes", "sub-indices", "sectoral indices"})
 _LOOSE: Final = frozenset({"among", "amongst"})
 _BETWEEN: Final = frozenset({tags.WORD, tags.LIGHT, tags.COUNT})
 _REACH: Final = 8
@@ -33,7 +34,7 @@ def moved_most(scene: Scene, at: int, table: Standings) -> list[Draft]:
     if (told is None and low != "most" and not _after_copula(scene, at)) or not way:
         return []
     ahead = table.superlatives.get(low, 0)
-    group = _group(scene, noun + 1, table)
+    group = _group(scene, noun + 1, table) or _fronted(scene)
     if group is None or (ahead and ahead != way) or _is_dated(scene, group):
         return []
     subjects = scene.subjects(at)
@@ -78,7 +79,10 @@ def _group(scene: Scene, start: int, table: Standings) -> Phrase | None:
     for step in range(start, min(start + _REACH, len(scene.items))):
         low = scene.low(step)
         if low in table.rank_groups:
-            phrase = scene.by_first.get(step + 1)
+            after = step + 1
+            while scene.kind(after) in {tags.DETERMINER, tags.NUMBER} and after not in scene.by_first:
+                after += 1
+            phrase = scene.by_first.get(after)
             if phrase is not None and _is_group(scene, phrase):
                 return phrase
         elif low not in _MEMBERS and scene.low(step) not in {"any", "all", "the", "by"}:
@@ -86,9 +90,20 @@ def _group(scene: Scene, start: int, table: Standings) -> Phrase | None:
     return None
 
 
+def _fronted(scene: Scene) -> Phrase | None:
+    """As in "Among the S&P sectors, financials posted the biggest gain": the group that opens the sentence."""
+    if scene.low(0) not in {"among", "of"}:
+        return None
+    first = next((phrase for phrase in scene.phrases if phrase.first <= _NEAR), None)
+    told = first is not None and scene.kind(first.last + 1) == tags.COMMA and _is_group(scene, first)
+    return first if told else None
+
+
 def _is_group(scene: Scene, phrase: Phrase) -> bool:
     if not phrase.market:
         return False
+    if scene.low(phrase.core) in _PARTS and (phrase.named or scene.kind(phrase.first - 1) == tags.NUMBER):
+        return True  # "among the 10 sectors", "of the S&P sectors"
     words = phrase.head.lower().removesuffix(" index")
     indexed = words in scene.lexicon.counted_in_points or words.rpartition(" ")[2].isdecimal()
     if scene.low(phrase.core) in _MEMBERS and phrase.topic == "equity":

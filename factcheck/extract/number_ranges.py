@@ -27,6 +27,9 @@ _LAST_OF_LIST = frozenset({"and", ", and", "&"})
 _LENT = frozenset({"percent", "points", "basis_points"})
 _LARGEST_LENT = Decimal(1000)
 _WIDEST = Decimal(3)
+# "added 0.2 to 1.7 per cent"; "the yield rose 0.2 to 1.7 percent" tells a change and where it led.
+_RATE = re.compile(r"\b(?:yields?|rates?)\b", re.IGNORECASE)
+_WIDEST_PERCENT = Decimal(10)
 # Currencies are told by three letters.
 _CODE = 3
 
@@ -114,7 +117,9 @@ def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention
         return low._replace(end=high.end, unit_end=high.unit_end, value=high.value, upto=low.value) if falling else None
     if word in {"and", "to", "or"}:
         fits = word != "or" and (_BETWEEN if word == "and" else _RANGING).search(before) is not None
-        if not fits and word != "and" and high.value <= low.value * _WIDEST:
+        several = unit_once and low.unit == "percent" and "." in text[low.start : low.end]
+        widest = _WIDEST_PERCENT if several and _RATE.search(before) is None else _WIDEST
+        if not fits and word != "and" and high.value <= low.value * widest:
             fits = unit_once or (word == "to" and low.unit == "percent" and not _FROM.search(before))
         if not fits:
             return None

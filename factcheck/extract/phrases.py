@@ -230,6 +230,9 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     governed = items[first - 1].low if before in _GOVERNING else ""
     if before == tags.NUMBER and first > 1 and kinds[first - 2] == tags.PREPOSITION and _counts(items[first - 1]):
         before, governed = tags.PREPOSITION, items[first - 2].low  # "against six major currencies"
+    elif before == tags.NUMBER and first > 2 and kinds[first - 2] == tags.DETERMINER and _counts(items[first - 1]):
+        governed = items[first - 3].low if kinds[first - 3] == tags.PREPOSITION else ""  # "among the 10 sectors"
+        before = tags.PREPOSITION if governed else before
     counted = before == tags.NUMBER and _topic(items[core]) in {"value", "price"}  # "a $45 billion market cap"
     leads = (
         first == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from factcheck.extract import tags
+from factcheck.extract.change_groups import LONGEST_PER, PER
 from factcheck.extract.scene import Scene
 
 PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
@@ -56,6 +57,13 @@ def before_superlative(scene: Scene, step: int) -> int:
     said = scene.said[-1] if scene.said else None
     aside = said is not None and said.unit is None and not said.level and said.end == step - 1
     return said.anchor - 1 if said is not None and aside and scene.kind(step) == tags.COMMA else step
+
+
+def before_measure(scene: Scene, step: int, last: int | None) -> int:
+    """As in "rose $1.84 a barrel, to $63.85": the figure before "a barrel", which goes with it."""
+    if last is None or scene.kind(step) != tags.COMMA or not last < step <= last + LONGEST_PER + 1:
+        return step
+    return last if scene.low(last + 1) in PER else step
 
 
 def over_object(scene: Scene, last: int) -> int | None:

@@ -89,8 +89,11 @@ class Scene(ClauseParts):
             if phrase is not None:
                 if self.is_first_to(phrase):
                     return self.subjects(phrase.first)
-                if self.said and phrase.governed and phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor):
-                    return self.said[-1].subjects
+                if phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor) and not self._is_moved(phrase):
+                    if self.said and phrase.governed:
+                        return self.said[-1].subjects
+                    if not phrase.leads and (leaders := self._recent(phrase.first - 1)):
+                        return leaders
                 if phrase.governed in _PAIRED and self.kind(phrase.first - 2) not in tags.NOUNS:
                     at = phrase.first - 2  # "has fallen against the dollar to its weakest since May"
                     continue
@@ -139,6 +142,11 @@ class Scene(ClauseParts):
             else:
                 return self._recent(at) or self._ahead(anchor)
         return self._ahead(anchor)
+
+    def _is_moved(self, phrase: Phrase) -> bool:
+        """As in "sent the Dow to finish lower": what the verb right before it moved."""
+        entry = self.items[phrase.first - 1].entry if phrase.first else None
+        return entry is not None and entry.cause
 
     def _to_verb(self, at: int, anchor: int) -> bool:
         """As in "fell with metals on Tuesday to finish 5% lower": the infinitive goes on with what was said before."""

@@ -161,7 +161,7 @@ _BREADTH_STEMS: Final = (
     "advances",
     "advance-decline",
     "advancing",
-    "winners",
+    "winn",
     "industry",
     "groups",
     "sub-ind",

@@ -22,6 +22,7 @@ _IN_HISTORY: Final = re.compile(
 )
 _LONGEST_HISTORY: Final = 40
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
+_RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 _POINTING: Final = frozenset({"this", "that", "it"})
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
 _BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
@@ -138,7 +139,11 @@ class SuperlativeReader(DatedExtremeReader):
                 points = points or low == "point"
             elif low in table.volumes or (entry is not None and entry.topic == "volume"):
                 measure = Measure.VOLUME
-            elif (kind == tags.OTHER and low != "percentage" and holder is None) or low.startswith("performer"):
+            elif (
+                (kind == tags.OTHER and low != "percentage" and holder is None)
+                or low.startswith("performer")
+                or (low in _RANKED and step == at + 1)
+            ):
                 unrelated = True  # performers are ranked among others
             stretch = named_stretch(scene, step) or stretch
         if end < 0 and scene.low(at).endswith("-ever"):
@@ -152,9 +157,11 @@ class SuperlativeReader(DatedExtremeReader):
         word = low if low in table.superlatives else scene.low(at + 1)
         if measure is None and (noun_way := self._said_of_a_move(at)) is not None:
             measure = Measure.MOVE
+        if measure is None and word == "most" and self._said_of_a_level(at):
+            measure = Measure.LEVEL
         if measure is None and ((way == 0 and word != "most") or (ever and self._ever_of(word, end + 1))):
             return []
-        direction = way or noun_way or self._way_of(word, at)
+        direction = way or noun_way or self._way_of(word, at) or (1 if measure is Measure.LEVEL else None)
         subjects = self._subjects(at, holder)
         if not subjects or direction is None:
             return []
@@ -201,6 +208,13 @@ class SuperlativeReader(DatedExtremeReader):
             return None
         entry = scene.items[at - 3].entry if at > 2 and scene.kind(at - 3) in tags.NOUNS else None
         return None if entry is None else entry.direction
+
+    def _said_of_a_level(self, at: int) -> bool:
+        """As in "touched $1.5745, the most since July": a price told by itself, and not where a move led."""
+        scene = self.scene
+        last = scene.said[-1] if scene.said else None
+        near = last is not None and scene.kind(at - 2) == tags.COMMA and last.end == at - 3
+        return near and last is not None and last.level and scene.kind(last.anchor) != tags.NUMBER
 
     def _way_of(self, word: str, at: int) -> int | None:
         """Of "most", "busiest", "longest": the verb before, the streak's words, else what was said last."""

@@ -99,9 +99,62 @@ COINED = [
     ("The gap widened as Bund yields shed 4 basis points (bps).", "yld down 4 Bund yields"),  # at the end
 ]  # fmt: skip
 
+MOVERS = [
+    ("Aldmoor dragged the market lower by falling 1.3 percent to 74.50 HK dollars.", "pct down 1.3 Aldmoor; level 74.50 HKD Aldmoor"),  # who moved another thing
+    ("Brunvik lifted the Dow by rising 2 percent.", "pct up 2 Brunvik"),  # lifted by rising
+    ("HSBC helped the index by adding 3%.", "pct up 3 HSBC"),  # helped
+    ("The gauge tracked losses on Wall Street to finish 2 percent lower.", "pct down 2 gauge"),  # what came of it is of the first
+    ("The FTSE 100 mirrored gains in Tokyo to close at 5,210.", "level 5210 points FTSE 100"),  # a level of it
+    ("Worries sent the Dow to finish 2% lower.", "pct down 2 Dow"),  # what was moved
+    ("Gains in miners outpaced falls in banks.", ""),  # moves and no prices
+    ("Losses by Aldmoor outweighed gains by Brunvik.", ""),  # the same
+]  # fmt: skip
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [*SET_APART, *BREADTH, *CAUSED, *FIGURES, *RANGES, *HEADED, *COUNTED, *COINED]
-)
+RATES = [
+    ("The euro rose to a session high against the dollar of $1.3129.", "level 1.3129 USD euro"),  # against what it is measured
+    ("The dollar fell to a three-week low versus the yen of 79.27 yen.", "ext down dollar; level 79.27 JPY dollar"),  # with an extreme
+    ("Sterling slid to a low against the euro of 85.10 pence.", "level 0.8510 GBP Sterling"),  # a plain low
+    ("The pound touched $1.5745, the most since July 30.", "level 1.5745 USD pound; ext up pound"),  # the most of a price
+    ("The stock reached $48, the most since 2007.", "level 48 USD stock; ext up stock"),  # of a share
+    ("The yen fell 2% to 98.13 yen, the most since July 6.", "pct down 2 yen; level 98.13 JPY yen; ext down yen"),  # of the move
+    ("Yields on Treasuries due in two years touched 0.29 percent.", "level 0.29 percent Yields on Treasuries"),  # when they are due
+    ("Yields on Spanish bonds maturing in 2022 rose to 5.1 percent.", "level 5.1 percent Yields on Spanish bonds"),  # maturing
+    ("The yield on notes due in May climbed to 3.2 percent.", "level 3.2 percent yield on notes"),  # a month
+    ("The difference between French and German yields widened to 80 basis points.", "cmp up difference"),  # a spread in plain words
+    ("The difference in yield between the two narrowed to 94.5 basis points from 112.", "cmp down difference"),  # narrowed
+    ("A difference of opinion cost the fund 12 basis points.", ""),  # none of yields
+]  # fmt: skip
+
+SHARES_OF_MOVES = [
+    ("Crude rose $1.84 a barrel, to $63.85.", "price up 1.84 USD Crude; level 63.85 USD Crude"),  # by the barrel
+    ("Gold fell $3.10 an ounce, to $1,204.", "price down 3.10 USD Gold; level 1204 USD Gold"),  # by the ounce
+    ("Copper slid 4 cents a pound, to $3.01.", "price down 0.04 USD Copper; level 3.01 USD Copper"),  # cents
+    ("Aldmoor, Brunvik and Tesla added 0.2 to 1.7 per cent.", "pct up 0.2 Aldmoor; pct up 0.2 Brunvik; pct up 0.2 Tesla"),  # a wide range
+    ("Miners rose 0.4 to 3.6 percent.", "pct up 0.4 Miners"),  # of a group
+    ("The yield rose 0.2 to 1.7 percent.", "pts up 0.2 yield; level 1.7 percent yield"),  # a change and where it led
+    ("All three indexes posted losses for the week: 1.2% for the Dow, 2% for the S&P and 3% for the Nasdaq.", "pct down 1.2 Dow; pct down 2 S&P; pct down 3 Nasdaq"),  # told after the colon
+    ("The indices had gains for the year: 7.3 percent for the Dow and 13.4 percent for the S&P 500.", "pct up 7.3 Dow; pct up 13.4 S&P 500"),  # up
+    ("There were declines across the board: 4% for Aldmoor, 3% for Brunvik.", "pct down 4 Aldmoor; pct down 3 Brunvik"),  # no "and"
+]  # fmt: skip
+
+PLACES = [
+    ("Among the key S&P 500 sectors, financials posted the biggest gain, surging 26 percent.", "rank up financials; pct up 26 financials"),  # the group first
+    ("Energy stocks posted the biggest drop among the 10 sectors, falling 3%.", "rank down Energy stocks; pct down 3 Energy stocks"),  # counted
+    ("Of the 10 S&P 500 sectors, materials had the largest loss.", "rank down materials"),  # of
+    ("Financials were the weakest group this year, falling 18 percent.", "pct down 18 Financials"),  # no extreme of a year
+    ("Utilities were the best sector of the quarter, up 9%.", "pct up 9 Utilities"),  # nor of a quarter
+    ("All 30 Dow components ended in positive territory.", "cmp up Dow components"),  # all
+    ("All 11 S&P 500 sectors rose.", "cmp up S&P 500 sectors"),  # in a word
+    ("All 11 sectors rose 2%.", "pct up 2 sectors"),  # a change and no count
+    ("Winning stocks outnumbered losers by about 2 to 1.", "cmp up Winning stocks"),  # winning
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SET_APART, *BREADTH, *CAUSED, *FIGURES, *RANGES])
 def test_agency_prose(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), [*HEADED, *COUNTED, *COINED, *MOVERS, *RATES, *SHARES_OF_MOVES, *PLACES])
+def test_agency_groups(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
