@@ -46,6 +46,9 @@ _RATED: Final = frozenset({"from", "to", "an", "at", "its", "of", '"', "“"})
 _EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding", "exceeds"})
 
 
+_ENDS_OF_OBJECT: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY, tags.MODAL})
+
+
 class ComparisonReader:
     """Drafts the comparisons of one scene; ``taken`` are the items of figures that belong to one."""
 
@@ -106,19 +109,9 @@ class ComparisonReader:
             return []
         if entry is not None and entry.kind == tags.HEAD:
             return []
-        step = at + 1
-        # A bare name takes the verb before it for one of its own words ("outperformed Tesla").
-        swallowed = next((phrase for phrase in scene.phrases if phrase.first <= at < phrase.core), None)
-        benchmark = None if swallowed is None else replace(swallowed, first=at + 1)
-        while benchmark is None and step < len(scene.items) and step - at <= _REACH + 3:
-            kind = scene.kind(step)
-            phrase = scene.by_first.get(step)
-            if phrase is not None:
-                benchmark = phrase
-                break
-            if kind in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE} or (kind in {tags.AUXILIARY, tags.MODAL}):
-                break
-            step += 1
+        if scene.low(at + 1) == "by" and (at + 2 in scene.by_first or at + 3 in scene.by_first):
+            ahead = not ahead  # "outpaced by the DAX"
+        benchmark = self._benchmark(at)
         if benchmark is not None and not benchmark.market:
             return []
         if scene.kind(at - 1) in {tags.GENITIVE, tags.POSSESSIVE, tags.DETERMINER} and low.endswith("e"):
@@ -147,6 +140,20 @@ class ComparisonReader:
             )
             for phrase in subjects
         ]
+
+    def _benchmark(self, at: int) -> Phrase | None:
+        """The object of the verb at ``at``; a bare name takes the verb for one of its words ("outperformed Tesla")."""
+        scene = self.scene
+        swallowed = next((phrase for phrase in scene.phrases if phrase.first <= at < phrase.core), None)
+        if swallowed is not None:
+            return replace(swallowed, first=at + 1)
+        for step in range(at + 1, min(at + _REACH + 4, len(scene.items))):
+            phrase = scene.by_first.get(step)
+            if phrase is not None:
+                return phrase
+            if scene.kind(step) in _ENDS_OF_OBJECT:
+                return None
+        return None
 
     def _of_results(self, at: int) -> bool:
         """As in "outperformed the year-ago result": what a company made beside what was thought or made before."""

@@ -33,7 +33,7 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         if later.number is not None and is_of_another_day(sentence, later.number):
             continue
         if together and draft.period is None and later.period is not None:
-            draft.period = later.period
+            draft.period, draft.carried = later.period, later.carried
         elif draft.period is None and later.period is not None and _shares_end(sentence, draft, later):
             draft.period, draft.carried = later.period, True
 

@@ -85,7 +85,9 @@ class StreakReader:
         named = scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2)
         if not (marked or run or plain or in_line or spell or named) or self._ranked_by_size(at, following[0]):
             return []
-        ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
+        ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at)) or self._ends_after(
+            last
+        )
         direction = self._direction(at) or self._way_after(last)
         subjects = self._whose(first, last)
         if not subjects or not all(phrase.market for phrase in subjects) or direction is None:
@@ -101,6 +103,17 @@ class StreakReader:
             Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, counted, detail=detail, notes=notes)
             for phrase in subjects
         ]
+
+    def _ends_after(self, last: int) -> bool:
+        """As in "its three-week winning streak ended", "a six-day rally was snapped"."""
+        scene = self.scene
+        noun = next((step for step in range(last + 1, last + 4) if scene.low(step) in self.table.streaks), None)
+        if noun is None:
+            return False
+        verb = noun + 1
+        while scene.kind(verb) in {tags.AUXILIARY, tags.LIGHT}:
+            verb += 1
+        return scene.low(verb) in self.table.ending or scene.low(verb + 2) == "end"
 
     def _ranked_by_size(self, at: int, noun: str) -> bool:
         """As in "its worst two-day drop since March": the move over two days is ranked, and no run of days counted."""

@@ -15,7 +15,7 @@ from factcheck.extract.moved_most import moved_most
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_stretches import SESSION, Stretch, named_stretch, told_stretch
-from factcheck.models import Kind, Measure, Side, Superlative
+from factcheck.models import Kind, Measure, PeriodKind, Side, Superlative
 
 _IN_HISTORY: Final = re.compile(
     r"in (?:the |its |their )?[a-z.&]+['’]s? history\b|in the history\b|in (?:its|their) [0-9a-z-]+ history\b"
@@ -174,6 +174,12 @@ class SuperlativeReader(DatedExtremeReader):
             stretch = self._stretch_before(at) if noun_way is None else SESSION
         if measure is Measure.MOVE and self._of_value(at) and (self._set_beside(at) if noun_way else not named):
             measure = Measure.MARKET_VALUE
+        if (
+            measure is Measure.MOVE
+            and subjects[0].topic == "value"
+            and scene.kind(subjects[0].first) == tags.POSSESSIVE
+        ):
+            measure = Measure.MARKET_VALUE
         points = points or (noun_way is None and not named and self._of_points(at))
         if word == "busiest":
             measure = Measure.VOLUME
@@ -240,9 +246,10 @@ class SuperlativeReader(DatedExtremeReader):
             low, period = self.scene.low(step), self.scene.items[step].period
             if self.scene.kind(step) in _CLAUSES:
                 break
-            if period is not None:
+            # "Its worst week since March and the Nasdaq 5.8%, its worst since January": how far back is no stretch.
+            if period is not None and period.kind is not PeriodKind.SINCE:
                 return told_stretch(period, low)
-            if (stretch := named_stretch(self.scene, step)) is not None:
+            if period is None and (stretch := named_stretch(self.scene, step)) is not None:
                 return stretch
         return SESSION
 

@@ -250,7 +250,8 @@ def _tells_the_end(sentence: Sentence, at: int) -> bool:
 def _of_consequence(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "fell 1.2%, turning negative for the year": the period may be of what came of the move alone."""
     return any(
-        sentence.kinds[step] == tags.COMMA and sentence.items[step + 1].low.endswith("ing") for step in range(at, spot)
+        sentence.kinds[step] == tags.COMMA and sentence.items[step + 1].low.partition(" ")[0].endswith("ing")
+        for step in range(at, spot)
     )
 
 
@@ -279,8 +280,13 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
     for step in range(at + 1, len(kinds)):
         period = sentence.items[step].period
         if period is not None:
-            # "ended at 39,572, for a monthly loss of 0.8%": an adjective is of the figure that follows its noun.
-            if sentence.items[step].low in _ADJECTIVES and kinds[step + 1 : step + 2] != [tags.NUMBER]:
+            # "ended at 39,572, for a monthly loss of 0.8%": an adjective is of the figure that follows its noun, if it
+            # does not follow its figure ("a 2.7% weekly drop").
+            if (
+                sentence.items[step].low in _ADJECTIVES
+                and kinds[step + 1 : step + 2] != [tags.NUMBER]
+                and step > at + 1
+            ):
                 return None
             # A distance is from the very extreme beside it, though that is a claim of its own as well.
             beside = step == at + 1 and period.kind is PeriodKind.SINCE_EXTREME

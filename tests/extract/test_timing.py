@@ -11,10 +11,12 @@ from factcheck.models import (
     Approximation,
     CalendarUnit,
     Claim,
+    Comparison,
     Kind,
     Measure,
     PeriodKind,
     PriceField,
+    Streak,
     Superlative,
 )
 
@@ -201,6 +203,8 @@ ROWS = [
     ("Ford rose 9% on Tuesday before easing 4% on Wednesday.", ["on Tuesday", "on Wednesday"]),
     ("Ford rose 9% last month before easing.", ["last month"]),
     ("The FTSE 100 was up 1% at midday before slipping to end 0.2% lower.", ["at midday", None]),
+    # an adjective of time is of the figure right before it
+    ("The Dow's three-week winning streak ended with a 2.7% weekly drop.", [None, "weekly"]),
     # the stretch that was ended, before what it ended with
     ("The Dow finished 2024 with a gain of 13% after rising 14% in 2023.", ["2024", "in 2023"]),
     ("Ford ended the week with a 3% loss after dropping 5% in May.", ["the week", "in May"]),
@@ -238,6 +242,8 @@ WINDOWS = [
     # a day that is named, and none at all
     ("Ford added 3% on Friday, the most since June.", CalendarUnit.SESSION),
     ("Ford added 3%, the most since June.", CalendarUnit.SESSION),
+    # the stretch of the superlative before, whose date is none
+    ("The Dow had its worst week since March and Ford lost 6%, its worst since May.", CalendarUnit.WEEK),
     # its own word comes first
     ("Shell rose 3% for the week, its best day since June coming on Friday.", CalendarUnit.SESSION),
     # a stretch told in another clause is not the one
@@ -250,7 +256,7 @@ def test_window_of_a_superlative(
     text: str, window: CalendarUnit, claims_of: Callable[[str], tuple[Claim, ...]]
 ) -> None:
     ranked = [claim.detail for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
-    assert [detail.window for detail in ranked] == [window]
+    assert ranked[-1].window is window
 
 
 UNIT = CalendarUnit
@@ -296,6 +302,32 @@ def test_unit_of_a_superlative(text: str, unit: str, claims_of: Callable[[str], 
     assert [detail.move_unit for detail in ranked] == [unit]
 
 
+@pytest.mark.parametrize(
+    "text, ended",
+    [
+        ("The Dow's three-week winning streak ended on Friday.", True),  # the verb after it
+        ("Ford's six-day rally was snapped on Friday.", True),  # passive
+        ("The Dow snapped a three-week winning streak.", True),  # the verb before it
+        ("The Dow's three-week winning streak goes on.", False),
+    ],
+)
+def test_streaks_that_ended(text: str, ended: bool, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [claim.detail.ended for claim in claims_of(text) if isinstance(claim.detail, Streak)] == [ended]
+
+
+@pytest.mark.parametrize(
+    "text, ahead",
+    [
+        ("The FTSE 100 outperformed the DAX this year.", True),  # the object
+        ("The FTSE 100 was outperformed by the DAX this year.", False),  # who did it
+        ("The S&P 500 rose 4%, outpaced by the DAX.", False),  # a participle
+        ("The Dow outperformed the DAX by 5 percentage points in May.", True),  # by how much
+    ],
+)
+def test_which_of_two_is_ahead(text: str, ahead: bool, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [claim.detail.ahead for claim in claims_of(text) if isinstance(claim.detail, Comparison)] == [ahead]
+
+
 # A move over two days that is ranked is no run of two days; a run that is ranked is one.
 @pytest.mark.parametrize(
     "text, streaks",
@@ -332,6 +364,8 @@ MEASURES = [
     ("Apple added $400 billion in market value on Monday, its biggest gain ever.", Measure.MARKET_VALUE),
     ("Nvidia fell 17%, wiping out $589 billion, the biggest loss ever.", Measure.MARKET_VALUE),
     ("Apple lost $180 billion of its value on Monday, its worst day since 2020.", Measure.MOVE),
+    # ... of a value, by the words that it is said of
+    ("Meta added $197 billion to its market value in the biggest one-day gain ever.", Measure.MARKET_VALUE),
     # the sum of market value just told
     ("Nvidia lost $593 billion of market value on Monday, the most ever.", Measure.MARKET_VALUE),
     ("Tesla shed $127 billion in market value on Tuesday, the most since 2020.", Measure.MARKET_VALUE),
