@@ -28,7 +28,7 @@ _WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
 # "a third gain in early trade": how it came about, and not of what it was.
 _MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
 _ONE: Final = frozenset({"a", "an"})
-_REACH: Final = 5
+_REACH: Final = 6
 
 
 class StreakReader:

@@ -27,6 +27,8 @@ _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _TO_END: Final = frozenset({"end", "close", "finish", "settle"})
 _DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
+_SECOND_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.CAUSE, tags.SUPPORT})
+_TURNED: Final = frozenset({"turned", "went", "swung", "is", "are", "was", "were", "remains", "moved"})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
 _ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
@@ -125,12 +127,16 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             and id(sentence.items[spots[0]].period) not in ranked
         ):
             draft.period = sentence.items[spots[0]].period
-        elif len(spots) == 1 and not taken and _governs(sentence, spots[0]) and not is_aside(sentence, spots[0], draft):
+        elif len(spots) == 1 and not taken and _governs(sentence, spots[0]) and not _apart(sentence, spots[0], draft):
             # The one day that a sentence names is the day of all it tells, whatever stands between; and so is the
             # stretch that it says was ended ("finished the week with a gain of 0.9%").
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
     share_periods(sentence, drafts)
+
+
+def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    return is_aside(sentence, spot, draft) or (draft.place < spot and _undone(sentence, draft.place, spot))
 
 
 def _within(sentence: Sentence, at: int) -> PeriodMention | None:
@@ -248,11 +254,22 @@ def _tells_the_end(sentence: Sentence, at: int) -> bool:
 
 
 def _of_consequence(sentence: Sentence, at: int, spot: int) -> bool:
-    """As in "fell 1.2%, turning negative for the year": the period may be of what came of the move alone."""
-    return any(
-        sentence.kinds[step] == tags.COMMA and sentence.items[step + 1].low.partition(" ")[0].endswith("ing")
-        for step in range(at, spot)
-    )
+    """As in "fell 1.2%, turning negative for the year": the period may be of what came of the move alone.
+
+    So may that of a second verb without a figure: "fell 431 points and turned negative for the year".
+    """
+    for step in range(at, spot):
+        if sentence.kinds[step] == tags.COMMA:
+            after = step + 1
+            while sentence.kinds[after] == tags.LIGHT:
+                after += 1
+            if sentence.items[after].low.partition(" ")[0].endswith("ing"):
+                return True
+        if sentence.kinds[step] == tags.CONJUNCTION and tags.NUMBER not in sentence.kinds[step:spot]:
+            second = sentence.items[step + 1]
+            if sentence.kinds[step + 1] in _SECOND_VERBS or second.low in _TURNED:
+                return True
+    return False
 
 
 def _of_move_to(sentence: Sentence, draft: Draft, spot: int) -> bool:

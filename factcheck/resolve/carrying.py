@@ -53,6 +53,9 @@ _WINDOWS: Final = {
 _HEAD: Final = re.compile(r"(?:\A|\n|[.!?][\"”’']?\s)\s*([^:.!?\n]{3,58}):(?=\s|\Z)")
 _RUNS: Final = ("run", "streak", "stretch", "rally", "slide", "rout", "selloff", "sell-off")
 # Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
+_MARKETS: Final = frozenset({"stocks", "shares", "equities", "markets", "wall street", "indexes", "indices"})
+# Claims of one sentence that a group's own claim may stand before.
+_MEMBERS: Final = 6
 _UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
 # "How the major indexes fared for the week:" is a line of its own with no figure before its period.
 _MOST_HEADING_WORDS: Final = 8
@@ -136,14 +139,17 @@ def _running(unit: CalendarUnit) -> PeriodExpression | None:
 def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
     """As in "its worst week since March, with the index down 9.1%": the move of the week that is ranked beside it.
 
-    So is the 1.1% of "rose for a second straight week, adding 1.1%", and that which ends a run the other way.
+    So is the 1.1% of "rose for a second straight week, adding 1.1%", and that which ends a run the other way; and each
+    figure of "stocks posted a second winning week in a row, the first index adding 1.7%, the second 2.2%".
     """
     claim = claims[at]
     if claim.period.kind is not PeriodKind.NONE or claim.period.span is not None or claim.kind not in _MOVES:
         return None
-    for other in claims[max(0, at - 1) : at + 2]:
+    for other in claims[max(0, at - _MEMBERS) : at + 2]:
         window = _told_window(other)
-        same = claim.subject.kind is SubjectKind.ANAPHOR or claim.subject.text == other.subject.text
+        near = other in claims[max(0, at - 1) : at + 2]
+        same = near and (claim.subject.kind is SubjectKind.ANAPHOR or claim.subject.text == other.subject.text)
+        same = same or other.subject.kind is SubjectKind.GROUP or other.subject.head.casefold() in _MARKETS
         goes_on = other.direction is claim.direction or (isinstance(other.detail, Streak) and other.detail.ended)
         if window is not None and same and other.sentence == claim.sentence and goes_on:
             return Carried(window, claim.period)

@@ -9,13 +9,16 @@ from factcheck.models import (
     Approximation,
     Claim,
     Direction,
+    Extreme,
     Instrument,
     Kind,
     PeriodKind,
+    Point,
     PriceField,
     Quantity,
     Reason,
     ResolvedClaim,
+    Side,
     Window,
 )
 from factcheck.verify.asked import Asked, ending
@@ -26,13 +29,16 @@ from factcheck.verify.currencies import currency_factor, in_unit
 from factcheck.verify.expecting import expected_change
 from factcheck.verify.further import from_last_held, further
 from factcheck.verify.moves import move_of, shape_of
-from factcheck.verify.pricing import history_of
+from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.ranges import bounded
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.targets import Target, Weighting, targets
 from factcheck.verify.weighting import weighted
 from factcheck.verify.windowing import windows_for
+from factcheck.verify.wording import day_words
 
+_EXTREMES = {Direction.DOWN: (Side.LOW, PriceField.LOW), Direction.UP: (Side.HIGH, PriceField.HIGH)}
+_OTHER_WAY = {Direction.DOWN: Direction.UP, Direction.UP: Direction.DOWN}
 # Changes of these are told in points or in the quote itself, whatever money stands beside them.
 _UNITLESS = frozenset({"index", "volatility", "yield", "currency"})
 
@@ -79,7 +85,27 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
                 if told.fits is None:
                     yield from from_last_held(asked, variant)
     if target.weighting is Weighting.SINGLE:
+        yield from _most_of_stretch(asked, counted)
         yield from further(asked, resolved, counted)
+
+
+def _most_of_stretch(asked: Asked, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
+    """As in "down as much as 11.4% in January": the lowest or highest price of a stretch, on whichever day."""
+    if asked.quantity.approximation is not Approximation.AT_MOST or asked.claim.direction not in _EXTREMES:
+        return
+    side, field = _EXTREMES[asked.claim.direction]
+    if asked.target.inverse:
+        side, field = _EXTREMES[_OTHER_WAY[asked.claim.direction]]
+    history = history_of(asked.context.prices, asked.target.first.symbol)
+    for window in counted[:1]:
+        if isinstance(history, Gap) or not isinstance(window.base, Point):
+            continue
+        found = price_of(history, Extreme(side, window.base.session, window.end.session, field))
+        if isinstance(found, Gap) or found.session in {window.base.session, window.end.session}:
+            continue
+        name = f"close on {day_words(window.base.session)} to {field} on {day_words(found.session)}"
+        note = f"at its {side} of the stretch, on {day_words(found.session)}"
+        yield closing(asked, Window(name, window.base, Point(found.session, field), note))
 
 
 def _within_a_session(resolved: ResolvedClaim) -> bool:

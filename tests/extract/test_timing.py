@@ -196,6 +196,10 @@ ROWS = [
     ("The Dow surged 1,020 points, recouping all of Monday's loss.", [None]),
     ("Ford climbed 2.7%, more than erasing Monday's drop of 2.5%.", [None, "Monday"]),
     ("Ford climbed 2.7%, in Monday's heaviest trading.", ["Monday"]),
+    ("Ford sank 2.4%, giving back most of Thursday's 2.6% rally.", [None, "Thursday"]),
+    # what a second verb, or what came of the move, is of; the latest session stays another reading
+    ("The Dow fell 431 points and turned negative for the year.", ["for the year"]),
+    ("Ford fell 2%, nearly wiping out its gains for the year.", ["for the year"]),
     # moves that did not last: the word that says so tells that they are of some hour
     ("The Nasdaq was down almost 5% before ending 0.6% higher.", ["before", None]),
     ("Ford briefly fell 3%.", ["briefly"]),
@@ -216,6 +220,21 @@ ROWS = [
 @pytest.mark.parametrize("text, periods", ROWS)
 def test_period(text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     assert [claim.period.text for claim in claims_of(text)] == periods
+
+
+@pytest.mark.parametrize(
+    "text, carried",
+    [
+        ("The Dow fell 431 points and turned negative for the year.", True),  # a second verb
+        ("Ford fell 2%, nearly wiping out its gains for the year.", True),  # a participle
+        ("Ford fell 2% or 30 cents for the year.", False),  # another figure of the move
+        ("Ford fell 2% for the year.", False),  # its own
+    ],
+)
+def test_a_period_that_may_be_of_something_else(
+    text: str, carried: bool, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    assert claims_of(text)[0].period.inherited is carried
 
 
 def test_a_mark_is_of_the_month_it_is_from(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:

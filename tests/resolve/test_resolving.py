@@ -227,6 +227,22 @@ def test_the_move_beside_a_streak(
     assert sessions(found[1]) == expected
 
 
+@pytest.mark.parametrize(
+    ("market", "kind"),
+    [
+        ("Stocks", PeriodKind.WEEK),  # each index of a market whose week is counted
+        ("Wall Street", PeriodKind.WEEK),
+        ("BBB", PeriodKind.NONE),  # the week of another company
+    ],
+)
+def test_the_members_of_a_market_whose_weeks_are_counted(market: str, kind: PeriodKind) -> None:
+    streak = told(1, market, "", "2", kind=Kind.STREAK)
+    streak = replace(streak, claim=replace(streak.claim, detail=Streak(CalendarUnit.WEEK)))
+    members = [told(number, symbol, "", "1.7", sentence=1) for number, symbol in ((2, "AAA"), (3, "CCC"))]
+    found = resolved([streak, *members])
+    assert [claim.claim.period.kind for claim in found[1:]] == [kind, kind]
+
+
 def test_a_sentence_that_names_a_session_may_end_a_stretch_there() -> None:
     # Told on Wednesday of the Friday before: the year to Friday is another reading than the year to Wednesday.
     block = Block("It rose on Friday, up 3% this year", 100)

@@ -51,6 +51,8 @@ INTRADAY = PeriodExpression(PeriodKind.INTRADAY)
 CALM = market(history("^X", [205.0, 210.0, 200.0, 208.4]))
 # The high of the day is 5 percent above the close before, the low 1 percent below it.
 WIDE = market(history("^X", [210.0, 200.0, 204.0], highs=[210.0, 201.0, 210.0], lows=[209.0, 199.0, 198.0]))
+# The low of the first of two days is 6 percent below the close before them; they end 1 percent above it.
+DIPPING = market(history("^X", [200.0, 196.0, 202.0], highs=[201.0, 199.0, 203.0], lows=[199.0, 188.0, 197.0]))
 SHARES = market(history("ABC", [50.0, 40.0, 44.0]), history("DEF", [10.0, 10.0, 10.2]), shares={"ABC": "9", "DEF": "1"})
 GROUP = market(history("ABC", [50.0, 40.0, 44.0]), history("DEF", [10.0, 10.0, 10.2]))
 # A 4-for-1 split on the last day: 100 before it is 400 as printed.
@@ -74,6 +76,19 @@ def told(
 
 
 CASES = (
+    Case(
+        "as much as, over a stretch: its lowest price, on any day of it",
+        resolved(claim(PERCENT, DOWN, figure("6.0", approximation=Approximation.AT_MOST), period=past(2))),
+        DIPPING,
+        NOTED,
+        "-6",
+    ),
+    Case(
+        "... which was no lower",
+        resolved(claim(PERCENT, DOWN, figure("9.0", approximation=Approximation.AT_MOST), period=past(2))),
+        DIPPING,
+        WRONG,
+    ),
     Case("a plain percentage inside its rounding", told("4.2"), CALM, OK, "4.2"),
     Case("one unit of the last place too low", told("4.0"), CALM, WRONG, "4.2"),
     Case("the right size the wrong way", told("4.2", DOWN), CALM, WRONG, "4.2"),
