@@ -38,9 +38,14 @@ def _is_city(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
 
 def _moved(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     """Whether words of movement and then a figure follow the city right away."""
-    if not phrase.leads or not _is_city(sentence, lexicon, phrase):
+    if not _is_city(sentence, lexicon, phrase):
         return False
     items, kinds = sentence.items, sentence.kinds
+    if kinds[phrase.last + 1 : phrase.last + 4] == [tags.OPEN, tags.NUMBER, tags.CLOSE]:
+        signed = items[phrase.last + 2].number
+        return signed is not None and signed.sign != 0 and signed.unit == "percent"  # "in Madrid (+0.5%)"
+    if not phrase.leads:
+        return False
     for at in range(phrase.last + 1, min(phrase.last + 1 + _REACH, len(items))):
         number = items[at].number
         if kinds[at] == tags.NUMBER and number is not None:

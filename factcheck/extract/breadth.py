@@ -37,25 +37,25 @@ _OF: Final = re.compile(
     r"(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?"
     r"\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b"
     r"[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling"
-    r"|in (?:the red|the green|positive territory|negative territory)|climb\w*)\b"
+    r"|in (?:the )?(?:red|green|positive|negative)|climb\w*)\b"
 )
 _OUT_OF: Final = re.compile(
     r"\bof (?:the |its |a total of )?(?P<m>[0-9][0-9,]*) [^.;,0-9]{3,50},"
-    r" (?:only |just |some )?(?P<n>[0-9][0-9,]*)(?: [a-z]+){0,2}?"
-    r" (?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|in (?:the red|the green|positive territory"
-    r"|negative territory))\b"
+    r" (?:only |just |some )?(?P<n>[0-9][0-9,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+    r"(?: [a-z]+){0,2}?"
+    r" (?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|in (?:the )?(?:red|green|positive|negative))\b"
 )
 _PART: Final = re.compile(
     r"\b(?P<n>\d+|[a-z-]+) (?:components|members|constituents|stocks|shares|companies) (?:of|in|on) the"
     r" (?P<m>\d+)-(?:stock|share|company|member|component|scrip)\b[^.;,]{0,40}?"
-    r"\b(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|in (?:the red|the green|positive|negative))\b"
+    r"\b(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|in (?:the )?(?:red|green|positive|negative))\b"
 )
 _ALL: Final = re.compile(
     r"\ball (?:the )?(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [^.;,%]{0,30}?"
     r"(?:components|sectors|members|constituents|stocks|sub-?ind(?:exes|ices)|groups)\b(?: of the [^.;,%]{3,30}?)?"
     r" (?:(?:have |has )?(?:ended|finished|closed|were|are|was|traded)(?: [a-z]+)? )?"
     r"(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|up|down"
-    r"|in (?:the red|the green|positive|negative))\b(?! (?:\d|about|more|at least|nearly|between))"
+    r"|in (?:the )?(?:red|green|positive|negative))\b(?! (?:\d|about|more|at least|nearly|between))"
 )
 _WAY: Final = r"(?:rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down)"
 _COUNTS: Final = re.compile(
@@ -69,7 +69,19 @@ _WORDS_COUNTED: Final = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 }
-_DOWNWARD: Final = ("declin", "los", "fall", "fell", "drop", "lower", "down", "in the red", "in negative")
+_DOWNWARD: Final = (
+    "declin",
+    "los",
+    "fall",
+    "fell",
+    "drop",
+    "lower",
+    "down",
+    "in the red",
+    "in red",
+    "in negative",
+    "in the negative",
+)
 # "by 1.02-to-1", "two to one", "1,458 to 587".
 _SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
 _RATIO: Final = re.compile(rf"(?:\b\d[\d.,]*|\b(?:{_SMALL}))[- ]to[- ](?:\d[\d.,]*\d|\d|(?:{_SMALL})\b)")
@@ -131,15 +143,39 @@ def read_breadth(scene: Scene) -> list[Draft]:
         anchor = next(at for at, item in enumerate(scene.items) if item.end > found.start())
         detail = Comparison(ahead=direction > 0)
         drafts.append(Draft(Kind.COMPARISON, direction, subject, anchor, found.start(), found.end(), detail=detail))
+    if not drafts and (alone := _alone(scene)) is not None:
+        return [alone]
     return [*drafts, *_further(scene, drafts[0])] if len(drafts) == 1 else drafts
+
+
+def _alone(scene: Scene) -> Draft | None:
+    """As in "On Nasdaq, a 2.4-to-1 ratio favored advancing issues": one exchange, after the sentence on another."""
+    low = scene.sentence.low
+    found = _RATIO.search(low, scene.sentence.start, scene.sentence.end)
+    favoured = None if found is None else _FAVOURED.match(low, found.end())
+    if found is None or favoured is None:
+        return None
+    at, last = _items_of(scene, found)
+    end = next(step for step in range(last, len(scene.items)) if scene.items[step].end >= favoured.end())
+    exchange = _exchange_before(scene, at) or _exchange_after(scene, end)
+    if exchange is None:
+        return None
+    direction = -1 if favoured["side"].startswith(_DOWNWARD) else 1
+    detail = Comparison(ahead=direction > 0)
+    return Draft(Kind.COMPARISON, direction, exchange, at, found.start(), found.end(), detail=detail)
+
+
+def _items_of(scene: Scene, found: re.Match[str]) -> tuple[int, int]:
+    """The first and the last item of what was found."""
+    first = next(at for at, item in enumerate(scene.items) if item.end > found.start())
+    return first, next(at for at in range(first, len(scene.items)) if scene.items[at].end >= found.end())
 
 
 def _further(scene: Scene, first: Draft) -> Iterator[Draft]:
     """The same of another exchange: "... on the NYSE by 2-to-1; on Nasdaq, a 1.8-to-1 ratio favored decliners"."""
     ratios = _RATIO.finditer(scene.sentence.low, first.start, scene.sentence.end)
     for found in islice(ratios, 1, _MOST_SIDES):
-        at = next(step for step, item in enumerate(scene.items) if item.end > found.start())
-        last = next(step for step in range(at, len(scene.items)) if scene.items[step].end >= found.end())
+        at, last = _items_of(scene, found)
         exchange = _exchange_before(scene, at) or _exchange_after(scene, last)
         if exchange is None:
             continue
@@ -157,7 +193,7 @@ def _exchange_before(scene: Scene, ratio: int) -> Phrase | None:
     while scene.kind(step) in {tags.DETERMINER, tags.LIGHT, tags.COMMA, tags.BOUND}:
         step -= 1
     phrase = scene.by_last.get(step)
-    return _market_of(scene, phrase) if phrase is not None and phrase.governed in {"on", "in"} else None
+    return _market_of(scene, phrase) if phrase is not None and phrase.governed in {"on", "in", "at"} else None
 
 
 def _exchange_after(scene: Scene, ratio: int) -> Phrase | None:
@@ -165,7 +201,7 @@ def _exchange_after(scene: Scene, ratio: int) -> Phrase | None:
     step = ratio + 1
     while scene.low(step) in {"ratio", "margin"}:
         step += 1
-    phrase = scene.by_first.get(step + 1) if scene.low(step) in {"on", "in"} else None
+    phrase = scene.by_first.get(step + 1) if scene.low(step) in {"on", "in", "at"} else None
     return None if phrase is None else _market_of(scene, phrase)
 
 

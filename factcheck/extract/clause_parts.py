@@ -72,7 +72,14 @@ class ClauseParts(PhraseLists):
         step = noun - 1
         while noun - step < _MOST_WORDS and self.kind(step) in _MODIFIERS:
             step -= 1
-        if self.kind(step) != tags.PREPOSITION or self.low(step) not in {"for", "on", "in", "at", "from"}:
+        if (self.kind(step) != tags.PREPOSITION and self.low(step) != "with") or self.low(step) not in {
+            "for",
+            "on",
+            "in",
+            "at",
+            "from",
+            "with",
+        }:
             return None
         if self.low(step - 1) == "traded":
             step -= 1  # "the contract traded on the Winnipeg exchange settled"
@@ -135,3 +142,32 @@ class ClauseParts(PhraseLists):
             self.kind(step) in VERBAL | {tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.SAYING, tags.NUMBER}
             for step in range(first.last + 1, second.first)
         )
+
+    def is_moved(self, phrase: Phrase) -> bool:
+        """As in "sent the Dow to finish lower": what the verb right before it moved."""
+        entry = self.items[phrase.first - 1].entry if phrase.first else None
+        return entry is not None and entry.cause
+
+    def speaks_aside(self, phrase: Phrase) -> bool:
+        """As in "It rose to $125, the bank said, passing its record": who says so stands between two commas."""
+        if self.kind(phrase.last + 1) != tags.SAYING or self.kind(phrase.first - 1) != tags.COMMA:
+            return False
+        at = phrase.last + 2
+        while self.kind(at) == tags.PERIOD:
+            at += 1
+        return self.kind(at) == tags.COMMA and any(
+            other.leads and not other.governed for other in self.phrases if other.last < phrase.first - 1
+        )
+
+    def gives_way(self, phrase: Phrase, to: Phrase, before: int) -> bool:
+        """Whether a phrase is no subject of its own beside the one before it."""
+        article = not phrase.named and self.low(phrase.first) in {"a", "an"}
+        aside = phrase.last == before - 1 and self._is_told_aside(to, before)
+        return article or aside or not self.parted(to, phrase)
+
+    def _is_told_aside(self, first: Phrase, comma: int) -> bool:
+        """As in "the group, which includes banks and insurers, was down": the comma ends what is told of the first."""
+        if self.kind(comma) != tags.COMMA or self.kind(comma + 1) not in VERBAL:
+            return False
+        after = first.last + 1
+        return self.kind(after) == tags.COMMA and self.kind(after + 1) == tags.RELATIVE

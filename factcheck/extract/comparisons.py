@@ -69,8 +69,8 @@ class ComparisonReader:
                 return []
             if any(start <= item.start < end for start, end in self._told):
                 return []
-            if self.scene.kind(at + 1) in tags.NOUNS and self.scene.low(at + 1).endswith("s"):
-                return []  # "gains in miners outpaced falls in banks": moves, and no prices
+            if self._has_no_rival(at):
+                return []
             return self._past_average(at) or self._verb(at, ahead=ahead)
         if self.scene.low(at) in _EXCEEDING:
             return self._past_average(at)
@@ -83,6 +83,12 @@ class ComparisonReader:
         if ahead is not None and than and self._average_follows(at, within=_NEXT):
             return self._volume(at, ahead=ahead, factor=None)
         return []
+
+    def _has_no_rival(self, at: int) -> bool:
+        """As in "gains in miners outpaced falls in banks", "Lagging shares were Aldmoor": no price is beaten."""
+        scene = self.scene
+        moves = scene.kind(at + 1) in tags.NOUNS and scene.low(at + 1).endswith("s")
+        return moves or (scene.low(at).endswith("ing") and scene.kind(at + 2) == tags.AUXILIARY)
 
     def _of_figure(self, at: int) -> list[Draft]:
         unit = _number_unit(self.scene, at)

@@ -40,13 +40,16 @@ _RECORD_NOUNS: Final = frozenset(
 _SHORT_OF: Final = ("below ", "under ", "off ", "shy of ", "short of ", "near ")
 _REACH: Final = 7
 _GONE_BY: Final = frozenset({"after", "following", "in the wake of", "despite", "since"})
+_CODE: Final = 3
+# What is counted where it is traded, sold or made.
+_COUNTED: Final = frozenset({"contracts", "lots", "units", "cars", "vehicles", "customers", "users", "homes", "people"})
 _REACHING: Final = frozenset({"at", "to", "into", "in"})
 
 
 class RecordReader(ExtremeReader):
     """Drafts what is the highest or lowest of all time."""
 
-    def record(self, at: int) -> list[Draft]:  # noqa: C901 - one decision a branch
+    def record(self, at: int) -> list[Draft]:  # noqa: C901, PLR0912 - one decision a branch
         """The record that begins at item ``at``, if one does."""
         scene = self.scene
         step = at + 1
@@ -85,6 +88,8 @@ class RecordReader(ExtremeReader):
         # "Propelled the index to fresh records": what stands before the preposition reached them.
         subjects = self._record_subjects(start if before == "to" and start < at else self._currency_life(at), end)
         if not subjects:
+            return []
+        if number is not None and self._counts(number):
             return []
         if number is not None:
             self.taken.add(number)
@@ -154,6 +159,11 @@ class RecordReader(ExtremeReader):
         entry = scene.items[start].entry if start >= 0 else None
         return before in _REACHING or before in BREAKING or (entry is not None and entry.bare)
 
+    def _counts(self, at: int) -> bool:
+        """As in "a single-day record of 3,338,528 contracts": a bare figure counts what stands after it."""
+        number = self.scene.items[at].number
+        return number is not None and number.unit is None and self.scene.low(at + 1) in _COUNTED
+
     def _change_follows(self, at: int) -> bool:
         return self.scene.kind(at + 1) == tags.NUMBER or self.scene.kind(self._past_span(at)) in tags.NOUNS
 
@@ -168,7 +178,8 @@ class RecordReader(ExtremeReader):
         before, start = self._before(at)
         entry = scene.items[start].entry if start >= 0 else None
         reached = before in _REACHING or before in BREAKING or (entry is not None and entry.bare)
-        if number is None or not reached or (number.unit is not None and len(number.unit) != 3):
+        priced = number is not None and (number.unit in {None, "points"} or len(number.unit or "") == _CODE)
+        if number is None or not (reached and priced) or self._counts(at + 1):
             return []
         subjects = self._owners(at)
         if not subjects:

@@ -89,12 +89,12 @@ class Scene(ClauseParts):
             if phrase is not None:
                 if self.is_first_to(phrase):
                     return self.subjects(phrase.first)
-                if phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor) and not self._is_moved(phrase):
+                if phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor) and not self.is_moved(phrase):
                     if self.said and phrase.governed:
                         return self.said[-1].subjects
                     if not phrase.leads and (leaders := self._recent(phrase.first - 1)):
                         return leaders
-                if phrase.governed in _PAIRED and self.kind(phrase.first - 2) not in tags.NOUNS:
+                if self._is_other_currency(phrase) and self.kind(phrase.first - 2) not in tags.NOUNS:
                     at = phrase.first - 2  # "has fallen against the dollar to its weakest since May"
                     continue
                 return (() if strict else self.objects(phrase)) or self._accepted(phrase)
@@ -143,10 +143,8 @@ class Scene(ClauseParts):
                 return self._recent(at) or self._ahead(anchor)
         return self._ahead(anchor)
 
-    def _is_moved(self, phrase: Phrase) -> bool:
-        """As in "sent the Dow to finish lower": what the verb right before it moved."""
-        entry = self.items[phrase.first - 1].entry if phrase.first else None
-        return entry is not None and entry.cause
+    def _is_other_currency(self, phrase: Phrase) -> bool:
+        return phrase.topic == "currency" and phrase.governed in _PAIRED
 
     def _to_verb(self, at: int, anchor: int) -> bool:
         """As in "fell with metals on Tuesday to finish 5% lower": the infinitive goes on with what was said before."""
@@ -287,9 +285,7 @@ class Scene(ClauseParts):
         candidates = self._leaders(limit, before)
         for place in range(len(candidates) - 1, -1, -1):
             phrase = candidates[place]
-            if place and not self.parted(candidates[place - 1], phrase):
-                continue
-            if place and not phrase.named and self.low(phrase.first) in {"a", "an"}:
+            if place and self.gives_way(phrase, candidates[place - 1], before):
                 continue
             if phrase.market and self._heads_clause(phrase):
                 told = other is not None and not provoked and self._reports(phrase, other)
@@ -317,19 +313,8 @@ class Scene(ClauseParts):
             and not phrase.governed
             and not phrase.owner
             and self.low(phrase.first - 1) not in _BENCHMARKED
-            and not self._speaks_aside(phrase)
+            and not self.speaks_aside(phrase)
         ]
-
-    def _speaks_aside(self, phrase: Phrase) -> bool:
-        """As in "It rose to $125, the bank said, passing its record": who says so stands between two commas."""
-        if self.kind(phrase.last + 1) != tags.SAYING or self.kind(phrase.first - 1) != tags.COMMA:
-            return False
-        at = phrase.last + 2
-        while self.kind(at) == tags.PERIOD:
-            at += 1
-        return self.kind(at) == tags.COMMA and any(
-            other.leads and not other.governed for other in self.phrases if other.last < phrase.first - 1
-        )
 
     def _reports(self, speaker: Phrase, other: Phrase) -> bool:
         """As in "Ford said that costs rose to 8%, the highest since May": whoever tells of it, it is of the costs."""

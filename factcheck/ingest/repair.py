@@ -34,6 +34,8 @@ _LIGATURE = re.compile("[ﬀﬁﬂﬃﬄﬅﬆ…]")
 _GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])")
 _GROUP_SPACE = re.compile("[\u00a0\u2009\u202f]")
 _DASH_MINUS = re.compile(r"(?<![^\s(])[–—](?=[0-9$€£.])")
+# What pages say of a link to those who hear them read: "the index (.STOXX), opens new tab was up".
+_LINK_NOTE = re.compile(r", opens (?:in (?:a )?)?new (?:tab|window)\b")
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 # "S&P; 500" is what unescaping twice leaves of "S&amp;P 500".
 _HALF_ENTITY = re.compile(r"(?<=\b[A-Z]&[A-Z]);(?= ?[0-9])|(?<=[A-Z])&amp(?=[A-Z])")
@@ -68,6 +70,8 @@ def repaired(source: str, start: int, end: int, *, markdown: bool = False) -> Bl
         draft.apply(_markdown(draft.text))
     if "<" in draft.text:
         draft.apply(_tags(draft.text))
+    if ", opens " in draft.text:
+        draft.apply(Edit(found.start(), found.end(), "") for found in _LINK_NOTE.finditer(draft.text))
     if "&" in draft.text:
         draft.apply(_entities(draft.text))
     if not (draft.text.isascii() and draft.text.isprintable()):

@@ -149,6 +149,40 @@ PLACES = [
     ("Winning stocks outnumbered losers by about 2 to 1.", "cmp up Winning stocks"),  # winning
 ]  # fmt: skip
 
+RECORDS = [
+    ("The DAX is at 21,000 after having earlier hit a record 21,330.55 points.", "level 21000 points DAX; rec up DAX"),  # points of a record price
+    ("The index touched a record 5,021 points.", "rec up index"),  # touched
+    ("It fell a record 1,175 points.", "rec down It; pts down 1175 It"),  # a record change
+    ("Spot gold rose after scaling a record $4,966.59 on Friday.", "rec up Spot gold"),  # scaling
+    ("Silver broke to fresh records above $70 an ounce.", "rec up Silver; level 70 USD Silver"),  # a mark beside it
+    ("The metals complex reached a single-day record of 3,338,528 contracts.", ""),  # contracts are counted
+    ("Exports reached a record high of 1,204 cars.", ""),  # cars too
+    ("The maker's shares hit a record after a record 9,100 units were sold.", "rec up shares"),  # nor units sold
+]  # fmt: skip
+
+SIDES = [
+    ("On Nasdaq, a 2.4-to-1 ratio favored advancing issues.", "cmp up Nasdaq"),  # after the sentence on another
+    ("A 1.6-to-1 ratio favored decliners on the Nasdaq.", "cmp down Nasdaq"),  # the exchange at the end
+    ("On the Nasdaq, a 3-to-2 ratio favoured losers.", "cmp down Nasdaq"),  # losers
+    ("Twenty-five components of the 30-stock index ended in green while 5 finished in red.", "cmp up components"),  # no article
+    ("Ten out of eleven sectors of the benchmark index closed in the positive zone.", "cmp up sectors"),  # in words
+    ("Of the 11 broad sectors of the broad-market index, six ended in negative territory, while five ended in the positive zone.", "cmp down sectors"),  # of a number, a word
+    ("Lagging shares were Aldmoor, down 17.5%, and Brunvik, down 15.4%.", "pct down 17.5 Aldmoor; pct down 15.4 Brunvik"),  # lagging as an adjective
+    ("Gains were seen in Frankfurt (+0.6%), Madrid (+0.5%) and Milan (+0.9%).", "pct up 0.6 Frankfurt; pct up 0.5 Madrid; pct up 0.9 Milan"),  # cities with a sign
+    ("London (-0.4%) and Paris (-0.2%) closed lower.", "pct down 0.4 London; pct down 0.2 Paris"),  # minus
+    ("Rents rose most in Leeds (+4%) and Derby (+3%).", ""),  # cities of other things
+]  # fmt: skip
+
+TOLD_ASIDE = [
+    ("Banks lost 0.7% and the materials group, which includes miners and steel shares, was down 0.8%.", "pct down 0.7 Banks; pct down 0.8 the materials group"),  # who is in it
+    ("Tech fell 1% while the energy index, which tracks Shell and BP, rose 2%.", "pct down 1 Tech; pct up 2 the energy index"),  # names in it
+    ("The sector index, which holds banks and insurers, was down 0.8%.", "pct down 0.8 The sector index"),  # first of all
+    ("Platinum futures with delivery in April 2026 rose by 5.45% to $2,675.7.", "pct up 5.45 Platinum futures; level 2675.7 USD Platinum futures"),  # with delivery
+    ("Gold with settlement in June fell $4 to $1,204.", "price down 4 USD Gold; level 1204 USD Gold"),  # with settlement
+    ("Copper for delivery in May rose 1%.", "pct up 1 Copper"),  # for delivery
+    ("The STOXX 600 index (.STOXX), opens new tab was up 0.3%.", "pct up 0.3 STOXX 600 index"),  # what a page says of a link
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "expected"), [*SET_APART, *BREADTH, *CAUSED, *FIGURES, *RANGES])
 def test_agency_prose(check: Callable[[str, str], None], text: str, expected: str) -> None:
@@ -157,4 +191,9 @@ def test_agency_prose(check: Callable[[str, str], None], text: str, expected: st
 
 @pytest.mark.parametrize(("text", "expected"), [*HEADED, *COUNTED, *COINED, *MOVERS, *RATES, *SHARES_OF_MOVES, *PLACES])
 def test_agency_groups(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), [*RECORDS, *SIDES, *TOLD_ASIDE])
+def test_agency_marks(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)

@@ -23,6 +23,9 @@ def only(text: str, layout: Layout = Layout.PLAIN) -> Block:
 REPAIRS = [
     # damaged, repaired
     ("over the last monthThis rise", "over the last month. This rise"),  # a lost paragraph break
+    ("the index (.STOXX), opens new tab was up", "the index (.STOXX) was up"),  # what is said of a link
+    ("Novo (NOVOb.CO), opens in a new window, fell", "Novo (NOVOb.CO), fell"),  # the same of a window
+    ("the store, opens new doors", "the store, opens new doors"),  # other things open
     ("strong firmsNotably, it rose", "strong firms. Notably, it rose"),  # before a comma
     ("at the end of JanuaryThis rise", "at the end of January. This rise"),  # after a capitalised month
     ("hardware solutionsCompanies like", "hardware solutions. Companies like"),  # a noun that opens
