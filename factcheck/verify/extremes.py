@@ -26,13 +26,16 @@ from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.since import Since, since_of
 from factcheck.verify.superlatives import (
+    IN_POINTS,
+    STAMPED_LATER,
     Ranking,
     by_points,
     detail_of,
     fields_of,
-    in_points,
     is_ranked,
+    noted,
     ranking,
+    stamped_later,
 )
 from factcheck.verify.targets import Target, targets
 from factcheck.verify.windowing import windows_for
@@ -66,12 +69,22 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
                 continue
             for field in fields_of(detail_of(resolved, target)):
                 yield from _of_field(resolved, target, history, window, since, field, context)
-            points = by_points(resolved, target)
-            if points is not None:
-                for found_in_points in _of_field(points, target, history, window, since, PriceField.CLOSE, context):
-                    yield in_points(found_in_points)
+            yield from _otherwise(resolved, target, history, window, since, context)
     if not found:
         yield no_reading(Reason.AMBIGUOUS_PERIOD, "no date that the extreme is counted from")
+
+
+def _otherwise(
+    resolved: ResolvedClaim, target: Target, history: PriceHistory, window: Window, since: Since, context: Context
+) -> Iterator[Evaluation]:
+    """Moves ranked in points, and a currency's price of the day as vendors stamp it."""
+    points, later = by_points(resolved, target), stamped_later(target, history, window)
+    if points is not None:
+        for reading in _of_field(points, target, history, window, since, PriceField.CLOSE, context):
+            yield noted(reading, IN_POINTS)
+    if later is not None:
+        for reading in _of_field(resolved, target, history, later, since, PriceField.CLOSE, context):
+            yield noted(reading, STAMPED_LATER)
 
 
 def misses(resolved: ResolvedClaim, context: Context) -> bool:

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from factcheck.models import Claim, Kind, Measure, PriceField, Reason, ResolvedClaim, Window
+from factcheck.models import Claim, Kind, Measure, PeriodKind, Point, PriceField, Reason, ResolvedClaim, Window
 from factcheck.prices.series import PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.superlatives import (
+    IN_POINTS,
+    STAMPED_LATER,
     Ranking,
     by_points,
     detail_of,
     fields_of,
     first_place,
-    in_points,
     is_ranked,
+    noted,
     ranking,
+    stamped_later,
 )
 from factcheck.verify.targets import Target
 from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import day_words
 
 _YEAR = timedelta(days=365)
+_WEEK = 5
 
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
@@ -45,7 +50,25 @@ def _of_window(
     points = by_points(resolved, target)
     if points is not None:
         ranked = ranking(points, target, history, PriceField.CLOSE, window.end.session, context)
-        yield in_points(_evaluated(ranked, resolved.claim, window))
+        yield noted(_evaluated(ranked, resolved.claim, window), IN_POINTS)
+    for other, note in _other_ends(resolved, target, history, window):
+        for field in fields_of(detail_of(resolved, target)):
+            ranked = ranking(resolved, target, history, field, other.end.session, context)
+            yield noted(_evaluated(ranked, resolved.claim, other), note)
+
+
+def _other_ends(
+    resolved: ResolvedClaim, target: Target, history: PriceHistory, window: Window
+) -> Iterator[tuple[Window, str]]:
+    """The week before, where a figure and no words tell the day of a record; the next session, for a currency."""
+    last = history.index_of(window.end.session)
+    claim = resolved.claim
+    if claim.period.kind is PeriodKind.NONE and claim.quantity is not None and last is not None:
+        week = replace(window, base=Point(history.session_at(max(0, last - _WEEK))))
+        yield week, "set within the week, not in its latest session"
+    later = stamped_later(target, history, window)
+    if later is not None:
+        yield later, STAMPED_LATER
 
 
 def _evaluated(ranked: Ranking, claim: Claim, window: Window) -> Evaluation:

@@ -39,6 +39,10 @@ from factcheck.verify.targets import Target
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.wording import MONTHS, day_words, grouped, rounded, scaled
 
+IN_POINTS = "ranked in points, not in percent"
+STAMPED_LATER = "by the quote that the vendor stamps with the next session"
+"""Notes of readings beside that of the words."""
+
 _PLACES = 4
 _QUARTERS_A_HALF = 2
 _ORDERS = ("first", "second", "third", "fourth")
@@ -171,13 +175,20 @@ def by_points(resolved: ResolvedClaim, target: Target) -> ResolvedClaim | None:
     return replace(resolved, claim=replace(resolved.claim, detail=replace(detail, move_unit="points")))
 
 
-def in_points(evaluation: Evaluation) -> Evaluation:
-    """A reading by points, which the words leave open: it supports with a note."""
-    return (
-        replace(evaluation, note=evaluation.note or "ranked in points, not in percent")
-        if evaluation.fits
-        else evaluation
-    )
+def noted(evaluation: Evaluation, note: str) -> Evaluation:
+    """A reading beside the one that the words have by themselves: where it fits, it supports with a note."""
+    return replace(evaluation, note=evaluation.note or note) if evaluation.fits else evaluation
+
+
+def stamped_later(target: Target, history: PriceHistory, window: Window) -> Window | None:
+    """Of a currency, the window to the session after; None of anything else.
+
+    Vendors stamp the quote that a day of the currency market begins with, so the price of a day stands at the next.
+    """
+    row = history.index_of(window.end.session) if target.first.type == "currency" else None
+    if row is None or row + 1 >= len(history.close):
+        return None
+    return replace(window, end=Point(history.session_at(row + 1)))
 
 
 def ranking(

@@ -11,6 +11,7 @@ from factcheck.models import (
     Kind,
     Link,
     Measure,
+    PartialDate,
     PeriodExpression,
     PeriodKind,
     PriceField,
@@ -126,6 +127,18 @@ YENS = market(
         days=[date(2020, 1, 10), date(2022, 1, 10), date(2025, 1, 9), date(2025, 1, 10)],
     )
 )
+# The jump of Friday stands at Monday's stamp.
+EARLY_STAMPS = market(
+    history(
+        "JPY=X",
+        [158.0, 155.5, 150.0, 151.0, 150.0, 154.0, 153.0, 157.0],
+        days=[
+            date(2022, 1, 10),
+            date(2023, 6, 9),
+            *(date(2025, 1, day) for day in (6, 7, 8, 9, 10, 13)),
+        ],
+    )
+)
 INTRADAY_HIGH = market(
     history(
         "^X",
@@ -193,6 +206,30 @@ CASES = (
         long(100.0, 80.0, 120.0, 240.0, 216.0),
         NOTED,
         "-24",
+    ),
+    Case(
+        "a record whose figure tells its day, the one before the last",
+        high(quantity=figure("103.00", "points")),
+        long(101.0, 103.0, 102.0),
+        NOTED,
+        "103",
+    ),
+    Case(
+        "... of the last day, by its words",
+        high(
+            quantity=figure("103.00", "points"),
+            period=PeriodExpression(PeriodKind.SESSION, anchor=PartialDate(weekday=4)),
+        ),
+        long(101.0, 103.0, 102.0),
+        WRONG,
+        "102",
+    ),
+    Case(
+        "a currency whose price of the day is stamped with the next",
+        high(Kind.EXTREME_SINCE, link=Link(YEN), period=since(2022)),
+        EARLY_STAMPS,
+        NOTED,
+        "157",
     ),
     Case("a record close in three decades", high(), long(101.0, 103.0), OK, "103"),
     Case("a record close with its figure", high(quantity=figure("103.00", "points")), long(101.0, 103.0), OK, "103"),
