@@ -41,7 +41,8 @@ _WHOLE: Final = 100
 _RESULTS: Final = frozenset({"result", "results", "year-ago", "guidance", "projections"})
 # Futures "66 basis points below the cash rate" tell what a central bank is expected to do.
 _POLICY: Final = frozenset({"cash", "policy", "deposit", "policy rate", "deposit rate", "repo rate", "key", "fed"})
-# Of a broker's rating: "cut to Underperform", "an Outperform rating".
+_RATINGS: Final = frozenset({"neutral", "hold", "buy", "sell", "overweight", "underweight", "perform", "rating"})
+# Before a broker's rating: "cut to Underperform", "an Outperform rating".
 _RATED: Final = frozenset({"from", "to", "an", "at", "its", "of", '"', "“"})
 _EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding", "exceeds"})
 
@@ -65,8 +66,6 @@ class ComparisonReader:
         ahead = self.table.comparisons.get(self.scene.low(at))
         if ahead is not None:
             item = self.scene.items[at]
-            if self.scene.sentence.text[item.start].isupper() and self.scene.low(at - 1) in _RATED:
-                return []
             if any(start <= item.start < end for start, end in self._told):
                 return []
             if self._has_no_rival(at):
@@ -85,8 +84,11 @@ class ComparisonReader:
         return []
 
     def _has_no_rival(self, at: int) -> bool:
-        """As in "gains in miners outpaced falls in banks", "Lagging shares were Aldmoor": no price is beaten."""
+        """As in "gains in miners outpaced falls in banks", "Lagging shares were Aldmoor", "cut to Underperform"."""
         scene = self.scene
+        if scene.low(at - 1) in _RATED:  # a broker's word
+            capital = scene.sentence.text[scene.items[at].start].isupper()
+            return capital or scene.low(at - 2) in _RATINGS or scene.low(at + 2) in _RATINGS
         moves = scene.kind(at + 1) in tags.NOUNS and scene.low(at + 1).endswith("s")
         return moves or (scene.low(at).endswith("ing") and scene.kind(at + 2) == tags.AUXILIARY)
 

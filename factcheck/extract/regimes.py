@@ -55,7 +55,7 @@ class StandingReader:
         """As in "led the FTSE 100 fallers", "topping the gainers on the Dow": the first place, told by a verb."""
         scene = self.scene
         for step in range(at + 1, at + 1 + _REACH):
-            way = self.table.led.get(scene.low(step))
+            way = self.table.led.get(scene.low(step)) or self._board(step)
             if way is None:
                 if scene.kind(step) in _PARTING:
                     break
@@ -70,6 +70,10 @@ class StandingReader:
             self._until = step
             return self._ranked(at, step, way, subjects, group)
         return []
+
+    def _board(self, at: int) -> int | None:
+        """As in "topped the FTSE 100's loser board": whose board it is, said of one of them."""
+        return self.table.led.get(f"{self.scene.low(at)}s") if self.scene.low(at + 1) == "board" else None
 
     def _regime(self, at: int, last: int, name: RegimeName) -> list[Draft]:
         scene = self.scene

@@ -77,6 +77,12 @@ VERBS = [
         "The index, made up of miners that tend to be small, shed 0.7 per cent.",
         "pct down 0.7 index",
     ),  # what some tend to be
+    (
+        "The FTSE 100 edged back 5.83 points to 6,538.45.",
+        "pts down 5.83 FTSE 100; level 6538.45 points FTSE 100",
+    ),  # edged
+    ("Kelvane eased back 2%.", "pct down 2 Kelvane"),  # eased back
+    ("Gold drifted back 1% to $1,900.", "pct down 1 Gold; level 1900 USD Gold"),  # drifted back
 ]
 
 NOUNS = [

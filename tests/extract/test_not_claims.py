@@ -222,6 +222,11 @@ OTHER_NUMBERS = [
     "Imports of oil increased by 5.1%, iron ore by 8.1% and coal by 22.9%.",  # of goods that came in
     "The country's exports of copper rose 4% to 30,000 tonnes.",  # of goods that went out
     "Imports from Peru increased by 8.8% and from Zorbia by 3.3%.",  # from places
+    "Managers' global equity allocations are now the lowest in two years.",  # of what they hold
+    "US bond allocations are at a 9-month low.",  # told as a low
+    "The fund's Asian stock allocations have doubled.",  # doubled
+    "Ross moved the miner from neutral to outperform.",  # a rating in small letters
+    "The bank cut it to underperform from hold.",  # and back
 ]
 
 FORCES = [

@@ -68,6 +68,9 @@ EXTREMES = [
     ("The rupiah has fallen against the dollar to its weakest in six months.", "ext down rupiah"),  # against
     ("Sterling rose gradually against the euro to its best since May.", "ext up Sterling"),  # with an adverb
     ("The yen slid versus the won to its lowest in a decade.", "ext down yen"),  # versus
+    ("Its shares fell 15% to a decade low.", "pct down 15 Its shares; ext down Its shares"),  # a decade
+    ("The yen touched a fresh decade high of 101 per dollar.", "level 101 JPY yen; ext up yen"),  # with its figure
+    ("Copper sank to a decade low.", "ext down Copper"),  # with no figure
 ]
 
 STREAKS = [
@@ -120,6 +123,9 @@ RANKS = [
     ("A broker's note sent Kelvane to the bottom of the index.", "rank down Kelvane"),  # sent to the bottom
     ("Losses in oil put Ordway at the foot of the FTSE 250.", "rank down Ordway"),  # put at the foot
     ("The miner climbed to the top of the index.", "rank up The miner"),  # nobody put it there
+    ("The grocer topped the FTSE 100's loser board.", "rank down The grocer"),  # loser board
+    ("Kelvane headed the faller board in the FTSE 250.", "rank down Kelvane"),  # faller board
+    ("Ordway led the Dow's gainer board.", "rank up Ordway"),  # gainer board
 ]
 
 COMPARISONS = [
