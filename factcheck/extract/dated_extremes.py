@@ -43,6 +43,9 @@ _REACHING: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.PREPOSITION})
 _NEW: Final = frozenset({"new", "fresh"})
 
 
+_STANDING: Final = frozenset({"stands", "stood", "is", "was", "sits", "remains"})
+
+
 class DatedExtremeReader(RecordReader):
     """Drafts the highs and lows of a stretch of time that is told beside them."""
 
@@ -119,7 +122,8 @@ class DatedExtremeReader(RecordReader):
         ):
             return []
         direction = -1 if word in LOWS else 1
-        subjects = self._record_subjects(first, at)
+        # "Its 52-week low stands at $116" tells where that is, and not that it was reached.
+        subjects = () if owned and scene.low(at + 1) in _STANDING else self._record_subjects(first, at)
         if not subjects:
             return []
         if scene.kind(at + 1) == tags.OTHER or scene.low(at + 1).startswith("valuation"):

@@ -20,6 +20,8 @@ _TURNS: Final = {
     **dict.fromkeys(("peak", "peaks", "peaked", "peaking", "topped out", "topping out"), Side.HIGH),
     **dict.fromkeys(("bottom", "bottoms", "bottomed", "bottoming", "bottomed out", "troughed"), Side.LOW),
 }
+_STANDING: Final = frozenset({"stands", "stood", "is", "was", "sits", "remains"})
+_TO_FIGURE: Final = frozenset({tags.PREPOSITION, tags.AUXILIARY, tags.LIGHT, tags.BOUND})
 _OF_MARKS: Final = frozenset({Kind.LEVEL, Kind.RECORD})
 _MARKS: Final = frozenset(
     {
@@ -84,10 +86,29 @@ def date_marks(sentence: Sentence, drafts: Iterable[Draft], spots: Sequence[int]
 def date_turns(sentence: Sentence, drafts: Iterable[Draft]) -> None:
     """As in "saw its value peak at $1 trillion": a price that no day is told of, the highest or lowest there was."""
     for draft in drafts:
+        if draft.kind not in _PRICES or draft.number is None:
+            continue
+        standing = _standing_extreme(sentence, draft.number)
         side = _TURNS.get(sentence.items[draft.anchor].low)
-        if side is not None and draft.period is None and draft.kind in _PRICES and draft.number is not None:
+        if standing is not None:
+            draft.period = standing
+        elif side is not None and draft.period is None:
             turn = sentence.items[draft.anchor]
             draft.period = PeriodMention(turn.start, turn.end, PeriodKind.SINCE_EXTREME, side=side)
+
+
+def _standing_extreme(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "its 52-week low stands at $116": the price of that extreme, whenever it was reached."""
+    step = at - 1
+    while step > 0 and (sentence.kinds[step] in _TO_FIGURE or sentence.items[step].low in _STANDING):
+        step -= 1
+    period, word = sentence.items[step].period, sentence.items[step].low.rpartition(" ")[2].rpartition("-")[2]
+    if step == at - 1 or period is None or period.kind is not PeriodKind.TRAILING or word not in _MARKS:
+        return None
+    if not any(sentence.items[between].low in _STANDING for between in range(step + 1, at)):
+        return None
+    side = Side.LOW if word.startswith("low") else Side.HIGH
+    return replace(period, kind=PeriodKind.SINCE_EXTREME, side=side)
 
 
 def _on_the_day(period: PeriodMention) -> PeriodMention:

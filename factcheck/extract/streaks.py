@@ -85,9 +85,8 @@ class StreakReader:
         named = scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2)
         if not (marked or run or plain or in_line or spell or named) or self._ranked_by_size(at, following[0]):
             return []
-        ended = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at)) or self._ends_after(
-            last
-        )
+        told = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
+        ended = told or self._ends_after(last) or self._is_over(at)
         direction = self._direction(at) or self._way_after(last)
         subjects = self._whose(first, last)
         if not subjects or not all(phrase.market for phrase in subjects) or direction is None:
@@ -120,6 +119,19 @@ class StreakReader:
         if "streak" in noun or noun.startswith(("winning", "losing")):
             return False
         return self.table.superlatives.get(self.scene.low(at - 1).rpartition("-")[2]) is not None
+
+    def _is_over(self, at: int) -> bool:
+        """As in "fell 1.7% after two straight weekly gains": a run that the move just told came after."""
+        scene = self.scene
+        said = scene.said[-1] if scene.said else None
+        step = at - 1
+        while scene.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT}:
+            step -= 1
+        return (
+            said is not None
+            and scene.low(step) in {"after", "following"}
+            and said.direction == -(self._direction(at) or 0)
+        )
 
     def _told_after(self, last: int) -> tuple[Phrase, ...]:
         """As in "the eighth straight week where gold closed higher", "the third day that shares fell": whose it is."""

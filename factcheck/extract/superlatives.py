@@ -130,13 +130,13 @@ class SuperlativeReader(DatedExtremeReader):
             if phrase is not None and holder is None and self._governor(phrase) in _HOLDING:
                 holder = phrase
             entry = scene.items[step].entry
+            points = points or low == "point"  # "the worst point decline", "its biggest one-day point drop"
             if kind in tags.NOUNS and entry is not None:
                 noun_way, measure = entry.direction, Measure.MOVE
             elif low in table.levels:
                 measure = measure or Measure.LEVEL
             elif low in table.moves or low in table.spans:
                 measure = Measure.MOVE if measure is None else measure
-                points = points or low == "point"
             elif low in table.volumes or (entry is not None and entry.topic == "volume"):
                 measure = Measure.VOLUME
             elif (
@@ -145,7 +145,7 @@ class SuperlativeReader(DatedExtremeReader):
                 or (low in _RANKED and step == at + 1)
             ):
                 unrelated = True  # performers are ranked among others
-            stretch = named_stretch(scene, step) or stretch
+            stretch = named_stretch(scene, step) or (self._stretch_before(at) if low == "such" else stretch)
         if end < 0 and scene.low(at).endswith("-ever"):
             ever, end = True, at  # "its worst-ever start to a year"
         after = scene.by_first.get(end + 2)

@@ -10,13 +10,14 @@ from factcheck.extract.asides import is_aside
 from factcheck.extract.distances import HIGHS_AND_LOWS, dated_mark
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
 from factcheck.extract.levels import ENDED
 from factcheck.extract.marks import date_marks, date_turns, dated_by
 from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.extract.respective_periods import deal_periods
 from factcheck.extract.shared_periods import is_of_another_day, share_periods
 from factcheck.extract.standings import shipped_standings
-from factcheck.models import MOVED_FROM, CalendarUnit, Kind, PartialDate, PeriodKind
+from factcheck.models import MOVED_FROM, CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
@@ -32,8 +33,6 @@ _TURNED: Final = frozenset({"turned", "went", "swung", "is", "are", "was", "were
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
 _ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
-# Counting on from a day that no words of the sentence name, which no calendar can do.
-_DAY_TOLD_BEFORE: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 
 
 def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -48,6 +47,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         _set_others(sentence, drafts, spots)
         date_marks(sentence, drafts, spots)
     date_turns(sentence, drafts)
+    leave_open(sentence, drafts)
 
 
 def _set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -65,7 +65,7 @@ def _at_that_time(sentence: Sentence, at: int) -> PeriodMention | None:
     if at + 2 < len(items) and sentence.kinds[at + 2] not in _ENDING:
         return None  # "rose 3% then fell back"
     told = items[at + 1]
-    return PeriodMention(told.start, told.end, PeriodKind.SESSION, anchor=_DAY_TOLD_BEFORE)
+    return PeriodMention(told.start, told.end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
 
 
 def _carry_that_time(drafts: list[Draft]) -> None:
@@ -74,7 +74,7 @@ def _carry_that_time(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.period is None and told is not None:
             draft.period, draft.carried = told, True
-        elif draft.period is not None and draft.period.anchor == _DAY_TOLD_BEFORE:
+        elif draft.period is not None and draft.period.anchor == DAY_TOLD_BEFORE:
             told = draft.period
 
 

@@ -212,6 +212,40 @@ ROWS = [
     # the stretch that was ended, before what it ended with
     ("The Dow finished 2024 with a gain of 13% after rising 14% in 2023.", ["2024", "in 2023"]),
     ("Ford ended the week with a 3% loss after dropping 5% in May.", ["the week", "in May"]),
+    # the adjective right after the figure
+    ("Shell saw a 1.2% weekly decline, the fourth such loss in five weeks.", ["weekly"]),
+    ("Ford slipped 0.4% on Friday after a 3% monthly gain.", ["on Friday", "monthly"]),
+    ("Gold closed at $1,241 after a 2% quarterly drop.", [None, "quarterly"]),
+    # since a day that no words date
+    ("The Dow is up 6,000 points since the president was elected.", ["since"]),
+    ("Ford has lost 12% since its chief executive quit.", ["since"]),
+    ("Gold is 3% higher since the bank raised its forecast.", ["since"]),
+    # the clause that tells of the day before, and of another
+    ("The Dow tumbled 531 points, a day after the index lost 358 points.", [None, "day after"]),
+    ("Shell climbed 2% to 2,650 pence, one session after it dropped 3%.", [None, None, "one session after"]),
+    ("Ford added 1%, three days after it had plunged 9%.", [None, "three days after"]),
+    # ... but of what is no move, it dates nothing
+    ("The Dow tumbled 531 points a day after China devalued.", [None]),
+    # the months of contracts
+    ("U.S. crude for October ended down 31 cents at $93.65 a barrel.", [None, None]),
+    ("Crude for delivery in May settled at $48.87, down 5%.", [None, None]),
+    ("Copper for March rose 1.2%.", [None]),
+    # a run that was over
+    ("During their seven-session climb, gold futures gained 4.9%.", ["During their seven-session"]),
+    ("During its nine-session advance, Ford added 11%.", ["During its nine-session"]),
+    ("Throughout that five-session slide, Shell lost 22%.", ["Throughout that five-session"]),
+    # the furthest point of the day
+    ("At its lowest point of the day, the Dow was down 1,597 points.", ["At its lowest point of the day"]),
+    ("The Nasdaq was off 4.1% at its worst point of the session.", ["at its worst point of the session"]),
+    ("At the session low, Ford had lost 6%.", ["At the session low"]),
+    # a day's nickname
+    (
+        "The worst percentage loss remains October 19, 1987, known as Black Monday, when the Dow fell 22%.",
+        ["Black Monday"],
+    ),
+    # where an extreme of the year stands
+    ("Apple's 52-week low stands at $116.21.", ["52-week low"]),
+    ("Ford's 52-week high stood at $25.87.", ["52-week high"]),
     # from the close of a date, which is not a move of that day
     ("Ford has fallen 17.5% from its February 2 close.", ["from its February 2 close"]),
 ]
@@ -265,6 +299,9 @@ WINDOWS = [
     ("The Dow had its worst week since March and Ford lost 6%, its worst since May.", CalendarUnit.WEEK),
     # its own word comes first
     ("Shell rose 3% for the week, its best day since June coming on Friday.", CalendarUnit.SESSION),
+    # "such" a one
+    ("Silver fell 0.2%, a weekly drop of 4%, its biggest such fall since July.", CalendarUnit.WEEK),
+    ("Shell had a monthly gain of 9%, the largest such gain since 2020.", CalendarUnit.MONTH),
     # a stretch told in another clause is not the one
     ("BP is up 30% this year, while Shell rose 3%, the most since June.", CalendarUnit.SESSION),
 ]

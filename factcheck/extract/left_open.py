@@ -1,0 +1,65 @@
+"""Days that a clause tells without a date: "up 60% since he was elected", "a day after the index lost 358 points"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.periods import PeriodMention
+from factcheck.models import CalendarUnit, Kind, PartialDate, PeriodKind
+
+# Counting on from a day that no words of the sentence name, which no calendar can do.
+DAY_TOLD_BEFORE: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
+_DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
+_DAYS: Final = frozenset({"day", "session", "days", "sessions", "week", "weeks", "month", "months", "year", "years"})
+_ONE: Final = frozenset({"a", "one", "the"})
+_MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE})
+_VERBS: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.WORD, tags.SUPPORT, tags.CAUSE})
+_BORDERS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
+
+
+def leave_open(sentence: Sentence, drafts: Iterable[Draft]) -> None:
+    """Give drafts without a date of their own the day of the clause that they hang on or stand in."""
+    if "since" in sentence.lows or "after" in sentence.lows:
+        for draft in drafts:
+            if draft.number is not None and (draft.period is None or draft.carried):
+                opened = _since(sentence, draft) or _day_after(sentence, draft)
+                if opened is not None:
+                    draft.period, draft.carried = opened, False
+
+
+def _since(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "is up 6,000 points since he was elected": a stretch from a day that the words do not date."""
+    at = draft.place + 1
+    items, kinds = sentence.items, sentence.kinds
+    at += at < len(items) and kinds[at] == tags.ADJECTIVE  # "is 3% higher since"
+    if draft.kind not in _MOVES or at + 2 >= len(items) or items[at].low != "since" or kinds[at] != tags.CLAUSE:
+        return None
+    verb = False
+    for step in range(at + 1, len(items)):
+        if items[step].period is not None:
+            return None
+        if kinds[step] in _BORDERS:
+            break
+        verb = verb or (step > at + 1 and kinds[step] in _VERBS)
+    return PeriodMention(items[at].start, items[at].end, PeriodKind.SINCE) if verb else None
+
+
+def _day_after(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "fell 531 points, a day after it lost 358": the clause tells of the day before, or of one left open."""
+    items, kinds = sentence.items, sentence.kinds
+    for step in range(draft.place - 1, 1, -1):
+        if items[step].low == "after":
+            unit = items[step - 1].low.rpartition(" ")[2]
+            if kinds[step] not in {tags.CLAUSE, tags.PREPOSITION} or unit not in _DAYS:
+                return None
+            counted = items[step - 1].low.partition(" ")[0] if " " in items[step - 1].low else items[step - 2].low
+            single = unit in {"day", "session"} and counted in _ONE
+            anchor = _DAY_BEFORE if single else DAY_TOLD_BEFORE
+            return PeriodMention(items[step - 1].start, items[step].end, PeriodKind.SESSION, anchor=anchor)
+        if kinds[step] in _BORDERS:
+            return None
+    return None
