@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -122,9 +122,10 @@ class Assembler:
         )
 
 
-def share_hedges(sentence: Sentence, drafts: Iterable[Draft]) -> None:
+def share_hedges(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give the figures of one list the hedge before its first: "fell more than 40% and 30%, respectively"."""
     first: dict[int, Approximation | None] = {}
+    _share_most(sentence, drafts)
     for draft in drafts:
         if draft.series is None or draft.number is None or draft.approximation is not None:
             continue
@@ -134,6 +135,29 @@ def share_hedges(sentence: Sentence, drafts: Iterable[Draft]) -> None:
             first[draft.series] = hedge.approximation if hedge is not None else None
         elif hedge is None and first[draft.series] in _SHARED:
             draft.approximation = first[draft.series]
+
+
+def _share_most(sentence: Sentence, drafts: Iterable[Draft]) -> None:
+    """As in "fell as much as 1,086 points, or 4.3%": the same move told twice, the most of the day both times."""
+    most: Draft | None = None
+    for draft in drafts:
+        number = None if draft.number is None else sentence.items[draft.number].number
+        if number is None or draft.number is None:
+            continue
+        hedge = hedge_at(sentence.text, number) if _may_hedge(sentence, draft.number) else None
+        if hedge is not None and hedge.approximation is Approximation.AT_MOST:
+            most = draft
+        elif (
+            most is not None
+            and hedge is None
+            and most.anchor == draft.anchor
+            and _is_other_unit(sentence, draft.number)
+        ):
+            draft.approximation, draft.field = Approximation.AT_MOST, most.field
+
+
+def _is_other_unit(sentence: Sentence, at: int) -> bool:
+    return at > 0 and sentence.items[at - 1].low in {"or", "("}
 
 
 def _may_hedge(sentence: Sentence, at: int) -> bool:

@@ -26,6 +26,8 @@ _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 # What history does as a rule is no report of one move.
 _HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to(?! be\b))\b")
 _HABITUAL: Final = ("historically", "on average", "typically", "tend")
+# "A correction is defined as a drop of 10%" says what the word means.
+_DEFINING: Final = ("defined as", "definition of")
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
 _BEING: Final = frozenset({"is", "are", "was", "were", "be"})
@@ -66,7 +68,7 @@ def shipped_forces() -> Forces:
         frozenset(table.hypothetical),
         frozenset(table.causing),
         frozenset(table.attribution),
-        frozenset((*table.hypothetical, *table.forecast_heads, *_EVERY, "to")),
+        frozenset((*table.hypothetical, *table.forecast_heads, *_EVERY, "to", "without")),
     )
 
 
@@ -82,6 +84,8 @@ class Speech:
         self._habitual = any(map(sentence.low.__contains__, _HABITUAL)) and (
             _HABIT.search(sentence.low, sentence.start, sentence.end) is not None
         )
+        defined = [sentence.low.find(words, sentence.start, sentence.end) for words in _DEFINING]
+        self._defined = min((at for at in defined if at >= 0), default=sentence.end)
         telling = forces.telling
         # Claims before the first word that can change their force are asserted, and so are most.
         self._first = len(scene.items)
@@ -94,7 +98,8 @@ class Speech:
         """The force of ``draft`` by the words before its anchor in its own clause."""
         if is_asked(self._scene, draft, self._asked):
             return Assertion.QUESTION
-        if (self._habitual and draft.kind in _MOVES) or _would_follow(self._scene, draft):
+        told = self._habitual or draft.start > self._defined
+        if (told and draft.kind in _MOVES) or _would_follow(self._scene, draft):
             return Assertion.HYPOTHETICAL
         if draft.anchor <= self._first:
             return Assertion.ASSERTED
@@ -131,6 +136,8 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
         kind, low = scene.kind(step), scene.low(step)
         onward = onward or (low == "before" and _comes_before(scene, step, anchor))
         each = low in _EVERY and scene.kind(step + 1) == tags.NUMBER
+        # "Has gone 109 days without posting a 1% drop" tells how long none came.
+        each = each or (low == "without" and anchor - step <= _NEAR + 1)
         if each or (low in forces.supposing and kind != tags.PREPOSITION):
             return Assertion.HYPOTHETICAL
         if kind in _STOPS or (kind == tags.CLAUSE and low != "that" and not onward):

@@ -188,6 +188,8 @@ class FrameFinder(NounFrameFinder):
         }:
             step -= 1
         phrase = scene.by_last.get(step)
+        if scene.kind(at + 1) in tags.MOVES and scene.kind(at + 2) == tags.NUMBER:
+            return Frame(number.sign, at, ())  # "SPX +1.62% fell 137.63 points": a live quote among the words
         last = scene.said[-1].subjects if scene.said else ()
         if phrase is not None and last and not (last[0].market or phrase.known or phrase.topic):
             return Frame(number.sign, at, ())  # "rents rose 60%, with Salford (+53%) behind"

@@ -74,7 +74,7 @@ class RecordReader(ExtremeReader):
             direction = self._reached_by(start) if before in _REACHING else 1
             end = at
             step = at
-        elif first == "record" and self._change_follows(at):
+        elif first == "record" and self._change_follows(at) and not self._is_verb(at):
             return self._record_price(at) or self._record_change(at)
         else:
             return []
@@ -163,6 +163,10 @@ class RecordReader(ExtremeReader):
         """As in "a single-day record of 3,338,528 contracts": a bare figure counts what stands after it."""
         number = self.scene.items[at].number
         return number is not None and number.unit is None and self.scene.low(at + 1) in _COUNTED
+
+    def _is_verb(self, at: int) -> bool:
+        """As in "fell 2.1%, to record $76.28"."""
+        return self.scene.low(at - 1) == "to" and self.scene.kind(at - 2) == tags.COMMA
 
     def _change_follows(self, at: int) -> bool:
         return self.scene.kind(at + 1) == tags.NUMBER or self.scene.kind(self._past_span(at)) in tags.NOUNS

@@ -17,6 +17,7 @@ from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.phrase_lists import VERBAL, Around
 from factcheck.extract.phrases import Phrase, noun_phrases
 
+_GOING_ON: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.SUPPORT})
 _SKIPPED: Final = frozenset(
     {
         tags.LIGHT,
@@ -254,6 +255,9 @@ class Scene(ClauseParts):
 
     def _over_comma(self, comma: int, anchor: int) -> tuple[Phrase, ...]:
         """A comma before the anchor closes an apposition, or goes on with the subject of the clause before."""
+        main = self._of_main_clause(comma)
+        if main is not None:
+            return self.listed(main)
         nominal = self.by_last.get(comma - 1)
         if nominal is not None and nominal.market and nominal.named and self.low(nominal.first - 1) in _COPULAS:
             return self.listed(nominal)  # "leading the risers was Kelvane, up 7%"
@@ -276,6 +280,22 @@ class Scene(ClauseParts):
                     whole = joined and several[-1].last < comma and all(member.named for member in several)
                     return several if whole else self.listed(phrase)
         return self._recent(comma, finite=self.kind(anchor) == tags.MOVE)
+
+    def _of_main_clause(self, comma: int) -> Phrase | None:
+        """As in "Gold ends lower as dollar rallies, logs weekly gain": whose verb goes on after a clause between."""
+        entry = self.items[comma + 1].entry if comma + 1 < len(self.items) else None
+        if entry is None or entry.form == "ing" or self.kind(comma + 1) not in _GOING_ON:
+            return None
+        verb = False
+        for at in range(comma - 1, 0, -1):
+            kind = self.kind(at)
+            if kind == tags.CLAUSE and verb:
+                first = next((phrase for phrase in self.phrases if phrase.leads and not phrase.governed), None)
+                return first if first is not None and first.market and first.last < at else None
+            if kind in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.NUMBER}:
+                return None
+            verb = verb or kind in VERBAL
+        return None
 
     def _recent(self, before: int, *, finite: bool = False, provoked: bool = False) -> tuple[Phrase, ...]:
         """The subjects in force at ``before``: the latest leading market phrase since the last thing said, else its."""

@@ -85,8 +85,8 @@ class StreakReader:
         named = scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2)
         if not (marked or run or plain or in_line or spell or named) or self._ranked_by_size(at, following[0]):
             return []
-        told = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
-        ended = told or self._ends_after(last) or self._is_over(at)
+        snapped = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
+        ended = snapped or self._ends_after(last) or self._is_over(at)
         direction = self._direction(at) or self._way_after(last)
         subjects = self._whose(first, last)
         if not subjects or not all(phrase.market for phrase in subjects) or direction is None:

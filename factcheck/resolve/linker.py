@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from factcheck.models import Basket, Claim, Extraction, Link, Reason, Span, Subject, SubjectKind
+from factcheck.models import Basket, Claim, Extraction, Kind, Link, Reason, Span, Subject, SubjectKind
 from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
@@ -31,6 +31,7 @@ _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 _BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
 _BOTH_REACH = 16
 _VOICE_REACH = 40
+_CURRENCY_CODE = 3
 # The exchange of indices of all Europe.
 _ALL_EUROPE = "XSTX"
 
@@ -102,7 +103,7 @@ class _Reader:
             own = self._by_own_words(subject, claim) if " " in subject.head else None
             if own is not None and own.instrument is not None:
                 return own
-            return self._referring(subject) or self._by_own_words(subject, claim)
+            return self._referring(subject, claim) or self._by_own_words(subject, claim)
         link = self._by_own_words(subject, claim)
         if (
             link.reason is Reason.UNRESOLVED_SUBJECT
@@ -121,7 +122,7 @@ class _Reader:
         names = " and ".join(instrument.name for instrument in members)
         return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")
 
-    def _referring(self, subject: Subject) -> Link | None:
+    def _referring(self, subject: Subject, claim: Claim | None = None) -> Link | None:
         row = self._anaphors.row(subject.text) or self._anaphors.row(subject.head)
         # "A gauge of property shares" brings in something else than what was named.
         if row is None or _INDEFINITE.match(subject.text):
@@ -129,6 +130,9 @@ class _Reader:
         country = self._subjects.markets.of_adjective(subject.text)
         referents = (*self._everything_named(), *self._told)
         named = [one for one in referents if country is None or _is_of(one, country)]
+        if claim is not None and _is_in_money(claim):
+            # "Oil slid and the Dow fell 500 points as it dipped below $40": no index is counted in money.
+            named = [one for one in named if not _is_index(one)]
         found = antecedent(row, subject.span, self._sentence(subject.span), named)
         if found is None:
             return None
@@ -204,6 +208,15 @@ def _is_of(one: Referent, country: str) -> bool:
     if instrument is None:
         return False
     return instrument.exchange == _ALL_EUROPE if country == "EU" else instrument.country == country
+
+
+def _is_in_money(claim: Claim) -> bool:
+    unit = claim.quantity.unit if claim.quantity is not None else ""
+    return claim.kind in {Kind.LEVEL, Kind.PRICE_CHANGE} and len(unit) == _CURRENCY_CODE
+
+
+def _is_index(one: Referent) -> bool:
+    return one.link.instrument is not None and one.link.instrument.type in {"index", "volatility"}
 
 
 def _start(one: Referent) -> int:

@@ -25,6 +25,12 @@ _ENDED = re.compile(
     r"\b(?:closed|closing|ended|ending|finished|finishing|settled|settling|at the close)\b", re.IGNORECASE
 )
 _TRADING = re.compile(r"\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b", re.IGNORECASE)
+# "A slide is threatening to push the indexes lower": what a story of the close would not say of its day.
+_STILL_OPEN = re.compile(
+    r"\b(?:(?:is|are) (?:on the (?:verge|brink) of|threatening to|trading|changing hands)"
+    r"|so far (?:today|in the session)|ahead of the (?:close|closing bell))\b",
+    re.IGNORECASE,
+)
 _DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 # Stretches that end when the story is written: "up 0.7% from Monday's record" is of that hour too.
@@ -47,13 +53,26 @@ def told_in_mid_session(text: str, claims: Sequence[ResolvedClaim]) -> tuple[Res
 
 
 def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
-    written = next((one for one in story if _tells_the_hour(text, one)), None)
+    written = next((one for one in story if _tells_the_hour(text, one)), None) or _is_open_story(text, story)
     for one in story:
         if written is not None and _tells_the_end(text, one) and _same_session(one, written):
             # A remark on the morning in a story of the close says nothing of its other figures.
             written = None
         held = written is not None and _same_session(one, written)
         yield _unsettled(one) if (held and (_is_open(one) or _ends_now(one))) or _is_trading(text, one) else one
+
+
+def _is_open_story(text: str, story: Sequence[ResolvedClaim]) -> ResolvedClaim | None:
+    """The first figure of the day of a story that tells what is still going on and of nothing that closed."""
+    if not story or _STILL_OPEN.search(text) is None:
+        return None
+    day = story[0].as_of.stamp.day if story[0].as_of is not None else None
+    of_the_day = [
+        one for one in story if _is_open(one) and one.period.default and one.period.default.end.session == day
+    ]
+    if any(_tells_the_end(text, one) for one in story):
+        return None
+    return next((one for one in of_the_day if one.subject.instrument is not None), None)
 
 
 def _tells_the_hour(text: str, one: ResolvedClaim) -> bool:

@@ -22,6 +22,7 @@ class OpenPeriods(Row):
 
     perfect: tuple[str, ...]
     before: tuple[str, ...]
+    from_a_peak: tuple[str, ...]
     standing: tuple[str, ...]
     undoing: tuple[str, ...]
     undone: tuple[str, ...]
@@ -37,6 +38,7 @@ class NearbyWords:
     undone_by: re.Pattern[str]
     parting: re.Pattern[str]
     unranked: re.Pattern[str]
+    from_a_peak: re.Pattern[str]
 
     @classmethod
     def load(cls, tolerances: Tolerances) -> NearbyWords:
@@ -48,6 +50,7 @@ class NearbyWords:
             _any_of(table.undoing),
             _any_of(table.parting),
             _any_of(tolerances.unranked.words),
+            _any_of(table.from_a_peak),
         )
 
     def leaves_period_open(self, claim: Claim, text: str) -> bool:
@@ -77,6 +80,13 @@ class NearbyWords:
     def parts_moments(self, between: str) -> bool:
         """True when words between two figures tell that they are not of one moment: "up 2%, after opening at 98"."""
         return self.parting.search(between) is not None
+
+    def counts_from_a_peak(self, claim: Claim, text: str) -> bool:
+        """True when the figure is that of a correction or its like, which no period beside it is counted over."""
+        if claim.quantity is None:
+            return False
+        after = _NEXT_WORDS.match(text, claim.quantity.span.end, claim.sentence.end)
+        return after is not None and self.from_a_peak.search(after.group()) is not None
 
     def ranks_otherwise(self, claim: Claim, text: str) -> bool:
         """True when a superlative ranks lengths, ranges, or a place after the first."""

@@ -16,6 +16,10 @@ OBJECTS = [
     ("Shell shed 42p ($0.55) on Monday.", "price down 0.42 GBP Shell; price down 0.55 USD Shell"),  # converted change
     ("May corn settled at $3.86-1/4 a bushel.", "level 3.8625 USD corn"),  # quarter cents; a month of delivery
     ("Ford, once worth more than $25, fell below $5.", "level 25 USD Ford; level 5 USD Ford"),  # once worth
+    ("The index COMP, +0.30% climbed 24.21 points.", "pts up 24.21 index"),  # a live quote among the words
+    ("The S&P 500 SPX -1.10% fell 31 points to 2,978.", "pts down 31 S&P 500; level 2978 points S&P 500"),  # the same
+    ("Ford +2.10% closed at $12.30.", "pct up 2.1 Ford; level 12.30 USD Ford"),  # ... and a change told by its sign
+    ("Brent fell 2.1%, to record $76.28 a barrel.", "pct down 2.1 Brent; level 76.28 USD Brent"),  # a verb
     ("Dow Closes Up 430, 1.2%, as Banks Rally", "pts up 430 Dow; pct up 1.2 Dow"),  # points and percent, a comma apart
     ("Nasdaq falls 213, 1.4%, on chip curbs", "pts down 213 Nasdaq; pct down 1.4 Nasdaq"),  # the same after a verb
     ("Ford and Tesla lost 3 and 4 percent.", "pct down 3 Ford; pct down 4 Tesla"),  # a list has its "and"
@@ -48,6 +52,9 @@ SUBJECTS = [
     ("The MSCI index of shares outside Japan .MIAPJ0000PUS fell 0.4%.", "pct down 0.4 MSCI index"),  # outside
     ("Italian 10-year yields IT10YT=RR rose 17 bps.", "yld up 17 Italian 10-year yields"),  # an agency's code
     ("The blue-chip index rose 2%.", "pct up 2 blue-chip index"),  # no name begins inside a word
+    ("Gold ends lower as dollar rallies, logs 2.4% weekly gain", "pct up 2.4 Gold"),  # over the clause between
+    ("Brent slips as dollar rises, posts 3% monthly loss", "pct down 3 Brent"),  # the same of a loss
+    ("Ford fell while Toyota rallied, gaining 2%.", "pct up 2 Toyota"),  # ... but a participle is of the nearer
     (
         'Shares of Ford, which analysts rate "buy" with a target of $15, closed down 1.8% at $11.40.',
         "pct down 1.8 Shares of Ford; level 11.40 USD Shares of Ford",

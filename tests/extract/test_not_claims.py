@@ -254,6 +254,16 @@ FORCES = [
     ("Ford fell to $8, representing a fall of 20%.", "level 8 USD Ford; pct down 20 Ford"),  # ... and of what happened
     ("Metals were seen returning 28% over the year.", "forecast pct up 28 Metals"),  # seen doing
     ("Gold has seen a 3% loss.", "pct down 3 Gold"),  # has seen
+    ("A correction is defined as a 10% fall from the peak of the Dow.", "hypothetical pct down 10 Dow"),  # a definition
+    (
+        "The Dow lost 4%; the usual definition of a slump is a drop of 20% from its high.",
+        "pct down 4 Dow; hypothetical pct down 20 Dow",
+    ),  # ... after a move
+    (
+        "The S&P 500 has gone 109 days without posting a 1% drop.",
+        "hypothetical pct down 1 S&P 500",
+    ),  # how long none came
+    ("Without a 2% gain all year, Ford rose 3%.", "hypothetical pct up 2 Ford; pct up 3 Ford"),  # told first
     ("Oil prices to rise 8% by 2026 - bank", "forecast pct up 8 Oil prices"),  # headline infinitive
     ("Futures point to a 1% drop at the open.", "forecast pct down 1 Futures"),  # futures point to
     ("The chance of gold topping $3,000 has grown.", ""),  # chance of

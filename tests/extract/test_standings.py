@@ -38,6 +38,7 @@ RECORDS = [
 ]
 
 EXTREMES = [
+    ("Apple's 52-week low stands at $116.21.", "level 116.21 USD Apple"),  # where it is, not that it was reached
     ("The euro hit its lowest level since November 2022.", "ext down euro"),  # lowest since
     ("Shell had its biggest one-day drop since March 2020.", "ext down Shell"),  # biggest drop
     ("The Nikkei rose 3%, its best day since August.", "pct up 3 Nikkei; ext up Nikkei"),  # apposition

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.models import Reason, Status
+from factcheck.models import Approximation, Reason, Status
 from tests.verify.stories import Desk, StoryPrices
 
 OK, NOTED, WRONG, OPEN = (
@@ -54,6 +54,61 @@ def desk() -> Desk:
 def test_other_moments(text: str, published: str, statuses: list[Status], desk: Desk) -> None:
     checked = desk.check(text, published, PRICES).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+def test_the_most_of_a_day_is_the_most_in_percent_too(desk: Desk) -> None:
+    # 500 points on 4,999 are 10.0 percent; the index, of which no low is held, closed there.
+    checked = desk.check("The S&P 500 fell as much as 490 points, or 9.8%, on Monday.", "2024-08-05T22:00:00Z", PRICES)
+    assert {one.resolved.claim.quantity.approximation for one in checked.claims if one.resolved.claim.quantity} == {
+        Approximation.AT_MOST
+    }
+
+
+RANKED = [
+    # the largest in points though not in percent
+    ("The S&P 500 had its best day ever on Tuesday.", AUGUST, NOTED),
+    ("The S&P 500 had its best point gain ever on Tuesday.", AUGUST, NOTED),
+    # ... and in neither
+    ("The S&P 500 had its best day ever on Friday.", "2024-08-16T22:00:00Z", WRONG),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "status"), RANKED, ids=[row[0] for row in RANKED])
+def test_moves_of_an_index_are_ranked_in_points_too(text: str, published: str, status: Status, desk: Desk) -> None:
+    # 12.5% of 5,000 are 625 points, 12.4% of 5,456 are 676.
+    moves = {date(2023, 3, 1): 12.5, date(2024, 8, 5): -3.0, date(2024, 8, 6): 12.4}
+    checked = desk.check(text, published, StoryPrices({"^GSPC": moves})).claims
+    assert [one.verdict.status for one in checked] == [status]
+
+
+FROM_A_PEAK = [
+    # a fall of this name has no period beside it
+    ("The S&P 500 suffered a 10% correction in August.", OCTOBER),
+    ("The S&P 500 went through a 14% drawdown in July.", OCTOBER),
+    ("The S&P 500 had a 9% pullback last week.", OCTOBER),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), FROM_A_PEAK, ids=[row[0] for row in FROM_A_PEAK])
+def test_corrections_are_counted_from_a_peak(text: str, published: str, desk: Desk) -> None:
+    reasons = [one.verdict.reason for one in desk.check(text, published, PRICES).claims]
+    assert reasons in ([], [Reason.AMBIGUOUS_PERIOD])
+
+
+OPEN_SESSION = [
+    # what is still going on, in a story that tells of nothing closed
+    ("The S&P 500 was down 1.1% on Tuesday. A slide is threatening to push it lower.", [Reason.INTRADAY]),
+    ("The S&P 500 was off 1.1%. Oil is trading lower.", [Reason.INTRADAY]),
+    ("Stocks are on the verge of a bad day. The S&P 500 was 1.1% lower.", [Reason.INTRADAY]),
+    # ... and a close beside it
+    ("The S&P 500 closed down 1.1% on Tuesday. A strike is threatening to spread.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "reasons"), OPEN_SESSION, ids=[row[0] for row in OPEN_SESSION])
+def test_a_session_that_is_told_to_go_on(text: str, reasons: list[Reason | None], desk: Desk) -> None:
+    prices = StoryPrices({})
+    assert [one.verdict.reason for one in desk.check(text, AUGUST, prices).claims] == reasons
 
 
 def test_what_moved_from_an_untold_day_says_so(desk: Desk) -> None:
