@@ -18,9 +18,13 @@ from tests.verify.factories import INDEX, claim, figure, history, market, resolv
 A = Approximation
 
 
+# Read once, before any example is timed.
+SHIPPED = load_tolerances()
+
+
 @pytest.fixture(scope="module")
 def tolerances() -> Tolerances:
-    return load_tolerances()
+    return SHIPPED
 
 
 @pytest.mark.parametrize(
@@ -102,13 +106,13 @@ def test_points_are_cut_off_at_a_round_figure(
 
 @given(st.decimals("0.1", "9999", places=2), st.sampled_from([*A]))
 def test_the_printed_value_is_always_accepted(value: Decimal, approximation: Approximation) -> None:
-    bands = bands_of(figure(str(value), approximation=approximation), load_tolerances())
+    bands = bands_of(figure(str(value), approximation=approximation), SHIPPED)
     assert bands[0].holds(value)
 
 
 @given(st.decimals("0.1", "9999", places=2), st.sampled_from([*A]), st.decimals("0", "5", places=2))
 def test_slack_only_widens(value: Decimal, approximation: Approximation, slack: Decimal) -> None:
-    quantity, tolerances = figure(str(value), approximation=approximation), load_tolerances()
+    quantity, tolerances = figure(str(value), approximation=approximation), SHIPPED
     for plain, wide in zip(bands_of(quantity, tolerances), bands_of(quantity, tolerances, slack=slack), strict=True):
         assert wide.low <= plain.low
         assert wide.high is None or plain.high is not None
