@@ -27,13 +27,17 @@ def trade_on_bourses(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]
         return
     beside = any(phrase.market and (phrase.topic == "index" or phrase.known) for phrase in phrases)
     cities = _with_lists(sentence, lexicon, phrases, told)
-    if len(cities) > 1 or beside or _closed(sentence, told[0]):
+    closing = any(sentence.items[phrase.core].low in lexicon.bourse_countries for phrase in told)
+    if len(cities) > 1 or beside or closing or _closed(sentence, told[0]):
         for phrase in cities:
             phrase.market, phrase.topic, phrase.named = True, "index", True
 
 
 def _is_city(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
-    return phrase.first == phrase.last and sentence.items[phrase.core].low in lexicon.bourses
+    low = sentence.items[phrase.core].low
+    if low in lexicon.bourse_countries and not lexicon.closing.isdisjoint(sentence.lows):
+        return phrase.core <= phrase.first + 1
+    return phrase.first == phrase.last and low in lexicon.bourses
 
 
 def _moved(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:

@@ -84,7 +84,10 @@ _DOWNWARD: Final = (
 )
 # "by 1.02-to-1", "two to one", "1,458 to 587".
 _SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
-_RATIO: Final = re.compile(rf"(?:\b\d[\d.,]*|\b(?:{_SMALL}))[- ]to[- ](?:\d[\d.,]*\d|\d|(?:{_SMALL})\b)")
+_RATIO: Final = re.compile(
+    rf"(?:\b\d[\d.,]*|\b(?:{_SMALL}))[- ]to[- ](?:\d[\d.,]*\d|\d|(?:{_SMALL})\b)"
+    r"|\b\d{1,2}-\d{1,2}(?= (?:margin |ratio )?on )"
+)
 _FAVOURED: Final = re.compile(r"[^.,;]{0,20}? favou?r\w* (?P<side>advanc|declin|gain|los|ris|fall)")
 _EXCHANGES: Final = frozenset({tags.BODY, tags.NAME, tags.CAPITAL, tags.HEAD})
 _NEXT_COUNT: Final = re.compile(

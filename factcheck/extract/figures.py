@@ -214,7 +214,7 @@ class FigureReader:
         ):
             holders = self._frames.holders(at)
             return Frame(group.direction, group.anchor, holders) if holders else None
-        if group.direction is None and not number.sign:
+        if (group.direction is None and not number.sign) or self._is_second_level(left, number):
             return None
         step = left
         alternative = scene.low(step) == "or" or scene.kind(step) in {tags.OPEN, tags.BREAK}
@@ -242,6 +242,13 @@ class FigureReader:
         if alternative or number.unit in {"percent", "points", "basis_points"}:
             return Frame(number.sign or group.direction, group.anchor, group.subjects, "figure")
         return None
+
+    def _is_second_level(self, left: int, number: NumberMention) -> bool:
+        """As in "down two basis points at 7.13 percent and 7.86 percent": after a yield another, and no change."""
+        group = self._group
+        told = group.entries[-1].drafts[-1] if group is not None else None
+        joined = self.scene.kind(left) == tags.CONJUNCTION
+        return joined and told is not None and told.kind == Kind.LEVEL and told.unit == number.unit == "percent"
 
     def _before_unit(self, step: int, last: int) -> int:
         """As in "rose 58 cents per troy ounce, or 2.6%": the item before "per ounce", which goes with the figure."""

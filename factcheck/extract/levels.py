@@ -51,6 +51,7 @@ _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PE
 # "its closing price of $38.23", "at a current share price of 12 euros".
 _PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "stock", "trading"})
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
+_RECORDS: Final = frozenset({"record", "all-time", "lifetime"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
@@ -82,6 +83,8 @@ class LevelReader:
         """The level at item ``at``; ``last`` is the item of the figure before it, whose subject it may share."""
         if number.unit in _NO_LEVELS or number.sign:
             return None
+        if self.scene.low(at + 1) in _RECORDS and self.scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
+            return None  # "near its 5,214.97 record close": the figure is the record's
         return self._of_value(at, number) or self._ranged(at, number) or self._linked(at, number, last)
 
     def _ranged(self, at: int, number: NumberMention) -> Level | None:

@@ -53,6 +53,8 @@ class Lexicon:
     surveys: Words = ()
     after_points: dict[str, int] = field(default_factory=dict)
     bourses: frozenset[str] = frozenset()
+    bourse_countries: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
     headline_words: frozenset[str] = frozenset()
     readings: frozenset[str] = frozenset()
     stored: frozenset[str] = frozenset()
@@ -202,6 +204,8 @@ def shipped_lexicon() -> Lexicon:
             for word in words
         },
         bourses=_attached(subjects.bourses.words),
+        bourse_countries=_attached(subjects.bourse_countries.words),
+        closing=frozenset(subjects.bourse_countries.closing),
         headline_words=_attached(grammar.headline_words),
         readings=_attached((*subjects.surveys, "reading", "readings")),
         stored=_attached(subjects.stored),

@@ -64,6 +64,9 @@ def _said(scene: Scene, at: int) -> int | None:
     if _after_copula(scene, at):
         entry = scene.items[at - 3].entry
         return None if entry is None else entry.direction
+    moved = scene.items[at - 2].entry if scene.kind(at - 2) == tags.MOVE else None
+    if moved is not None:
+        return moved.direction  # "rose the most in the Dow, gaining 2.6 percent"
     if not scene.said or at - scene.said[-1].end > _NEAR:
         return None
     return next((said.direction for said in reversed(scene.said) if said.direction), None)

@@ -9,6 +9,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, REFERENCE, ExtremeReader
 from factcheck.extract.phrases import Phrase
 from factcheck.models import (
+    Approximation,
     Kind,
     Measure,
     Side,
@@ -81,6 +82,7 @@ class RecordReader(ExtremeReader):
         if before == "to" and self._is_gone_by(start):
             return []
         number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
+        number = self._figure_before(at) if number is None else number
         if before in REFERENCE and number is None and scene.low(start) != "near":
             return []
         if scene.kind(end + 1) == tags.OTHER:
@@ -93,11 +95,15 @@ class RecordReader(ExtremeReader):
             return []
         if number is not None:
             self.taken.add(number)
-            end = number
+            end = max(number, end)
         self.until = end
         measure = Measure.LEVEL
         detail = Superlative(measure, Side.HIGH if direction > 0 else Side.LOW, field=self._field(at, end))
-        return self._drafts(Kind.RECORD, direction, subjects, at, end, detail, number=number)
+        drafts = self._drafts(Kind.RECORD, direction, subjects, at, end, detail, number=number)
+        if number == at - 1:
+            for draft in drafts:
+                draft.approximation = Approximation.EXACT  # "4% below its $109 record": of the distance
+        return drafts
 
     def _currency_life(self, at: int) -> int:
         """As in "a euro-lifetime high": the record of as long as there has been the currency, and no record of it."""
@@ -158,6 +164,14 @@ class RecordReader(ExtremeReader):
             return False
         entry = scene.items[start].entry if start >= 0 else None
         return before in _REACHING or before in BREAKING or (entry is not None and entry.bare)
+
+    def _figure_before(self, at: int) -> int | None:
+        """As in "near its 5,214.97 record close", "off its $147 all-time high"."""
+        number = self.scene.items[at - 1].number if self.scene.kind(at - 1) == tags.NUMBER else None
+        owned = self.scene.kind(at - 2) in {tags.DETERMINER, tags.POSSESSIVE}
+        if number is None or not owned or not (number.unit in {None, "points"} or len(number.unit or "") == _CODE):
+            return None
+        return at - 1
 
     def _counts(self, at: int) -> bool:
         """As in "a single-day record of 3,338,528 contracts": a bare figure counts what stands after it."""

@@ -110,8 +110,16 @@ class SubjectTable(Row):
     quoting: Quoting
     counted_in_points: WordList
     bourses: WordList
+    bourse_countries: Countries
     attach: Attachment
     currency_codes: dict[str, str]
+
+
+class Countries(Row):
+    """Countries that stand for their stock exchange where one of the words of ``closing`` is in the sentence."""
+
+    words: tuple[str, ...]
+    closing: tuple[str, ...]
 
 
 class SuperlativeNouns(Row):

@@ -21,6 +21,9 @@ BREADTH = [
     ("Advancers led decliners by 1.4-to-1 on the NYSE and by 1.1-to-1 on the Nasdaq.", "cmp up Advancers; cmp up Nasdaq"),  # the same way
     ("Declining issues outnumbered gainers on the NYSE by 1.2-to-1; on Nasdaq, a 1.3-to-1 ratio favored advancers.", "cmp down Declining issues; cmp up Nasdaq"),  # the other way
     ("Losers beat gainers 902 to 311 in Shanghai, and 1,404 to 380 on the Shenzhen bourse.", "cmp down Losers; cmp down Shenzhen bourse"),  # counts
+    ("Decliners led 19-14 on the NYSE, and 17-13 on the Nasdaq.", "cmp down Decliners; cmp down Nasdaq"),  # in short
+    ("Advancers led by a 26-11 margin on the NYSE, and 15-11 on the Nasdaq.", "cmp up Advancers; cmp up Nasdaq"),  # a margin
+    ("Gainers beat losers 3-2 in Oslo.", "cmp up Gainers"),  # alone
     ("Three shares rose for each that fell in Sydney.", "cmp up shares"),  # for each
     ("Its revenue for each seat flown one mile rose 18% in August.", ""),  # for each of other things
     ("Losers trounced winners 940 to 402, while 99 issues were flat.", "cmp down Losers"),  # trounced
@@ -50,6 +53,7 @@ FIGURES = [
     ("The listed lender agreed to the bid, at a premium of 51%.", ""),  # a bid's
     ("The spread between Irish and German bonds widened to a euro-lifetime high.", "rec up spread"),  # as long as the euro
     ("Spanish yields climbed to a euro-lifetime high of 7.5 percent.", "rec up Spanish yields"),  # with its figure
+    ("Two-year yields were down two basis points at 1.1 percent and 2.2 percent.", "yld down 2 Two-year yields; level 1.1 percent Two-year yields"),  # a yield after a yield is no change
     ("Bond yields in Athens hit a euro-lifetime peak.", "rec up Bond yields"),  # no preposition
 ]  # fmt: skip
 
@@ -138,6 +142,8 @@ SHARES_OF_MOVES = [
 ]  # fmt: skip
 
 PLACES = [
+    ("Aldmoor fell the most in the S&P 500, sliding 9.2 percent to $55.", "rank down Aldmoor; pct down 9.2 Aldmoor; level 55 USD Aldmoor"),  # before its figure
+    ("Brunvik rose the most in the Nasdaq 100.", "rank up Brunvik"),  # with none
     ("Among the key S&P 500 sectors, financials posted the biggest gain, surging 26 percent.", "rank up financials; pct up 26 financials"),  # the group first
     ("Energy stocks posted the biggest drop among the 10 sectors, falling 3%.", "rank down Energy stocks; pct down 3 Energy stocks"),  # counted
     ("Of the 10 S&P 500 sectors, materials had the largest loss.", "rank down materials"),  # of
@@ -157,6 +163,10 @@ RECORDS = [
     ("Silver broke to fresh records above $70 an ounce.", "rec up Silver; level 70 USD Silver"),  # a mark beside it
     ("The metals complex reached a single-day record of 3,338,528 contracts.", ""),  # contracts are counted
     ("Exports reached a record high of 1,204 cars.", ""),  # cars too
+    ("The index rose to 5,207.99, near its 5,214.97 record close on Monday.", "level 5207.99 points index; rec up index"),  # the figure before
+    ("The stock is 4% below its $109 record high.", "pct down 4 stock; rec up stock"),  # money
+    ("Oil fell from its $147 all-time high.", "rec up Oil"),  # all-time
+    ("The stock rose 45 percent, the most since it went public in April 2004.", "pct up 45 stock; ext up stock"),  # a date told by an event
     ("The maker's shares hit a record after a record 9,100 units were sold.", "rec up shares"),  # nor units sold
 ]  # fmt: skip
 
@@ -169,6 +179,10 @@ SIDES = [
     ("Of the 11 broad sectors of the broad-market index, six ended in negative territory, while five ended in the positive zone.", "cmp down sectors"),  # of a number, a word
     ("Lagging shares were Aldmoor, down 17.5%, and Brunvik, down 15.4%.", "pct down 17.5 Aldmoor; pct down 15.4 Brunvik"),  # lagging as an adjective
     ("Gains were seen in Frankfurt (+0.6%), Madrid (+0.5%) and Milan (+0.9%).", "pct up 0.6 Frankfurt; pct up 0.5 Madrid; pct up 0.9 Milan"),  # cities with a sign
+    ("Malaysia closed 0.1 percent firmer.", "pct up 0.1 Malaysia"),  # a country for its exchange
+    ("Indonesia rose 0.5 percent to its highest closing since April 5.", "pct up 0.5 Indonesia; ext up Indonesia"),  # its highest
+    ("The Philippines jumped 1 percent to its highest close since April 2.", "pct up 1 Philippines; ext up Philippines"),  # with an article
+    ("Vietnam rose 3 percent as a producer of rice.", ""),  # no close
     ("London (-0.4%) and Paris (-0.2%) closed lower.", "pct down 0.4 London; pct down 0.2 Paris"),  # minus
     ("Rents rose most in Leeds (+4%) and Derby (+3%).", ""),  # cities of other things
 ]  # fmt: skip
