@@ -256,7 +256,8 @@ class FigureReader:
 
     def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:
         scene = self.scene
-        if number.sign < 0 and frame.direction == 1 and scene.kind(frame.anchor) in tags.NOUNS:
+        negative = scene.low(at - 1) == "negative" or number.sign < 0
+        if negative and frame.direction == 1 and scene.kind(frame.anchor) in tags.NOUNS:
             frame = frame._replace(direction=-1)  # "a return of -0.26%"
         subject = frame.subjects[0]
         large = is_large(number)

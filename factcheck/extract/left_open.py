@@ -14,6 +14,8 @@ from factcheck.models import CalendarUnit, Kind, PartialDate, PeriodKind
 # Counting on from a day that no words of the sentence name, which no calendar can do.
 DAY_TOLD_BEFORE: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 _DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
+_MARKS: Final = frozenset({"peak", "high", "record", "low", "height", "bottom", "trough"})
+_LONGEST: Final = 9
 _DAYS: Final = frozenset({"day", "session", "days", "sessions", "week", "weeks", "month", "months", "year", "years"})
 _ONE: Final = frozenset({"a", "one", "the"})
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE})
@@ -23,12 +25,29 @@ _BORDERS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE}
 
 def leave_open(sentence: Sentence, drafts: Iterable[Draft]) -> None:
     """Give drafts without a date of their own the day of the clause that they hang on or stand in."""
+    told = _at_a_mark(sentence)
+    if told is not None:
+        for draft in drafts:
+            if draft.kind in _MOVES and draft.start > told.end:
+                draft.period, draft.carried = told, False
     if "since" in sentence.lows or "after" in sentence.lows:
         for draft in drafts:
             if draft.number is not None and (draft.period is None or draft.carried):
                 opened = _since(sentence, draft) or _day_after(sentence, draft)
                 if opened is not None:
                     draft.period, draft.carried = opened, False
+
+
+def _at_a_mark(sentence: Sentence) -> PeriodMention | None:
+    """As in "At its peak in July, Ford had tripled": what had come about by then, and not what came of it since."""
+    items, kinds = sentence.items, sentence.kinds
+    if len(items) < _LONGEST or items[0].low != "at" or items[1].low not in {"its", "their", "the"}:
+        return None
+    comma = next((at for at in range(2, _LONGEST) if kinds[at] == tags.COMMA), 0)
+    marked = any(items[at].low.rpartition("-")[2] in _MARKS for at in range(2, comma))
+    if not marked or "had" not in sentence.lows[comma:]:
+        return None
+    return PeriodMention(items[0].start, items[comma - 1].end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
 
 
 def _since(sentence: Sentence, draft: Draft) -> PeriodMention | None:

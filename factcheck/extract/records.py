@@ -79,7 +79,7 @@ class RecordReader(ExtremeReader):
             return self._record_price(at) or self._record_change(at)
         else:
             return []
-        if before == "to" and self._is_gone_by(start):
+        if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step):
             return []
         number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
         number = self._figure_before(at) if number is None else number
@@ -134,6 +134,11 @@ class RecordReader(ExtremeReader):
                 found = scene.subjects(at)
                 return found if found and found[0].market else scene.listed_right(holder)
         return self._owners(at)
+
+    def _is_of_ranking(self, record: int) -> bool:
+        """As in "broke the record for the biggest one-day drop", which that superlative tells."""
+        after = self.scene.low(record + 3 if self.scene.kind(record + 2) == tags.DETERMINER else record + 2)
+        return self.scene.low(record + 1) == "for" and after in self.table.superlatives
 
     def _is_gone_by(self, preposition: int) -> bool:
         """As in "fell 2% after a rally to record highs": where prices had been when what is told began."""

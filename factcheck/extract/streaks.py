@@ -29,6 +29,10 @@ _WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
 _MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
 _ONE: Final = frozenset({"a", "an"})
 _REACH: Final = 6
+_LONGEST: Final = 7
+_OF_GAINS: Final = frozenset({*tags.NOUNS, tags.NAME, tags.DETERMINER, tags.HEAD})
+_WITHIN: Final = frozenset({"in", "over", "out", "within", "this"})
+_LENGTHS: Final = frozenset({tags.DETERMINER, tags.COUNT, tags.NUMBER, tags.WORD})
 
 
 class StreakReader:
@@ -92,7 +96,11 @@ class StreakReader:
         if not subjects or not all(phrase.market for phrase in subjects) or direction is None:
             return []
         before = scene.by_last.get(at - 3 if scene.low(at - 2) == "for" else at - 2)
-        if self._of_something_else(last) or (before is not None and scene.kind(before.core) == tags.OTHER):
+        if (
+            self._counts_within(last)
+            or self._of_something_else(last)
+            or (before is not None and scene.kind(before.core) == tags.OTHER)
+        ):
             return []  # "posted a profit for the third straight quarter"
         item = scene.items[at]
         scene.said.append(Predication(subjects, direction, at, last, None))
@@ -132,6 +140,17 @@ class StreakReader:
             and scene.low(step) in {"after", "following"}
             and said.direction == -(self._direction(at) or 0)
         )
+
+    def _counts_within(self, last: int) -> bool:
+        """As in "the seventh day of gains in eight sessions", "its second week of gains in 2010": not all in a row."""
+        scene = self.scene
+        step = last + 1
+        if scene.low(step) != "of":
+            return False
+        while step - last < _LONGEST and (scene.kind(step) in _OF_GAINS or scene.low(step) in {"of", "for"}):
+            step += 1
+        told = scene.low(step).partition(" ")[0] in _WITHIN
+        return told and (scene.kind(step) == tags.PERIOD or scene.kind(step + 1) in _LENGTHS)
 
     def _told_after(self, last: int) -> tuple[Phrase, ...]:
         """As in "the eighth straight week where gold closed higher", "the third day that shares fell": whose it is."""

@@ -21,6 +21,26 @@ _IN_HISTORY: Final = re.compile(
     r"in (?:the |its |their )?[a-z.&]+['’]s? history\b|in the history\b|in (?:its|their) [0-9a-z-]+ history\b"
 )
 _LONGEST_HISTORY: Final = 40
+_NEAR: Final = 4
+# "Alibaba and Tencent drive biggest tech rally in weeks": it is no rally of theirs alone.
+_DRIVING: Final = frozenset(
+    {
+        "drive",
+        "drives",
+        "drove",
+        "driving",
+        "fuel",
+        "fuels",
+        "fuelled",
+        "fueled",
+        "spark",
+        "sparks",
+        "sparked",
+        "power",
+        "powers",
+        "powered",
+    }
+)
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 _POINTING: Final = frozenset({"this", "that", "it"})
@@ -137,6 +157,8 @@ class SuperlativeReader(DatedExtremeReader):
                 measure = measure or Measure.LEVEL
             elif low in table.moves or low in table.spans:
                 measure = Measure.MOVE if measure is None else measure
+            elif low == "trading" and named_stretch(scene, step + 1) is not None:
+                continue  # "its best trading week"
             elif low in table.volumes or (entry is not None and entry.topic == "volume"):
                 measure = Measure.VOLUME
             elif (
@@ -172,6 +194,8 @@ class SuperlativeReader(DatedExtremeReader):
         named = stretch is not None
         if stretch is None:
             stretch = self._stretch_before(at) if noun_way is None else SESSION
+        if measure is Measure.MOVE and self._names_value(at, end):
+            measure = Measure.MARKET_VALUE
         if measure is Measure.MOVE and self._of_value(at) and (self._set_beside(at) if noun_way else not named):
             measure = Measure.MARKET_VALUE
         if (
@@ -253,6 +277,13 @@ class SuperlativeReader(DatedExtremeReader):
                 return stretch
         return SESSION
 
+    def _names_value(self, at: int, end: int) -> bool:
+        """As in "the largest one-day decline in market value": what is ranked are sums of money."""
+        return any(
+            phrase.topic == "value" and at < phrase.core <= end + _NEAR and not phrase.leads
+            for phrase in self.scene.phrases
+        )
+
     def _of_value(self, at: int) -> bool:
         """As in "lost $593 billion of market value, the most ever": the sum just told is what is ranked."""
         number = self._just_told(at)
@@ -286,7 +317,8 @@ class SuperlativeReader(DatedExtremeReader):
             return scene.listed_right(holder)
         if holder is not None and scene.kind(holder.core) == tags.OTHER:
             return (holder,)
-        subjects = self._owners(at)
+        driven = scene.by_last.get(at - 2) if scene.low(at - 1) in _DRIVING else None
+        subjects = () if driven is not None else self._owners(at)
         pointing = bool(subjects) and subjects[0].head.lower() in _POINTING
         if (not subjects or pointing) and holder is not None and holder.market:
             return (holder,)  # "This was the highest close for the benchmark since May"

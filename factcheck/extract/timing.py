@@ -159,6 +159,8 @@ def _ends_a_ranking(sentence: Sentence, spot: int) -> bool:
     So does the stretch of "a new high in nearly seven weeks".
     """
     period = sentence.items[spot].period
+    if spot > 1 and sentence.items[spot - 1].low == "time" and sentence.kinds[spot - 2] in {tags.COUNT, tags.WORD}:
+        return True  # "to a record for the second time this week": in which it came about so often
     if period is not None and period.kind is PeriodKind.TRAILING and sentence.items[spot].low.startswith("in "):
         return spot > 0 and sentence.items[spot - 1].low in HIGHS_AND_LOWS
     return period is not None and period.kind is PeriodKind.SINCE and _follows_a_ranking(sentence, spot)

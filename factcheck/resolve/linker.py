@@ -30,6 +30,9 @@ _BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 _BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
 _BOTH_REACH = 16
+# "In the technology hub of Shenzhen, the benchmark index": the words before an index that say where it is.
+_OF_PLACE = re.compile(r"\sof ([A-Z]\w+(?: [A-Z]\w+)?)$")
+_OPENING_PLACE = re.compile(r"(?:^|[.;,]\s+)In (?:the [\w ]{1,40} of )?([A-Z]\w+(?: [A-Z]\w+)?),\s+(?:the\s+)?$")
 _VOICE_REACH = 40
 _CURRENCY_CODE = 3
 # The exchange of indices of all Europe.
@@ -127,7 +130,7 @@ class _Reader:
         # "A gauge of property shares" brings in something else than what was named.
         if row is None or _INDEFINITE.match(subject.text):
             return None
-        country = self._subjects.markets.of_adjective(subject.text)
+        country = self._subjects.markets.of_adjective(subject.text) or self._opened_in(subject)
         referents = (*self._everything_named(), *self._told)
         named = [one for one in referents if country is None or _is_of(one, country)]
         if claim is not None and _is_in_money(claim):
@@ -142,6 +145,12 @@ class _Reader:
         where = "before" if found.span.end <= subject.span.start else "in the same text"
         why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
         return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=link.others)
+
+    def _opened_in(self, subject: Subject) -> str | None:
+        """The market of "In Shanghai, the benchmark index rose", "the benchmark index of France"."""
+        before = self._text[self._bounds(subject.span)[0] : subject.span.start]
+        found = _OF_PLACE.search(subject.text) or _OPENING_PLACE.search(before)
+        return self._subjects.markets.of_place(found[1]) if found else None
 
     def _says_both(self, subject: Subject) -> bool:
         if subject.kind not in {SubjectKind.ANAPHOR, SubjectKind.GROUP}:

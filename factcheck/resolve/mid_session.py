@@ -20,6 +20,10 @@ _HOUR = re.compile(
     r"|by the time|far today)",
     re.IGNORECASE,
 )
+_PROVISIONAL = re.compile(
+    r"\b(?:preliminary|provisional|unofficial)\b(?:\s+\w+){0,3}?\s+(?:closes?|closing|data|figures|results|prices|levels)\b",
+    re.IGNORECASE,
+)
 _PASSED = re.compile(r"\b(?:had|after|before|earlier)\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\b(?:closed|closing|ended|ending|finished|finishing|settled|settling|at the close)\b", re.IGNORECASE
@@ -54,11 +58,12 @@ def told_in_mid_session(text: str, claims: Sequence[ResolvedClaim]) -> tuple[Res
 
 def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
     written = next((one for one in story if _tells_the_hour(text, one)), None) or _is_open_story(text, story)
+    provisional = _PROVISIONAL.search(text)
     for one in story:
         if written is not None and _tells_the_end(text, one) and _same_session(one, written):
             # A remark on the morning in a story of the close says nothing of its other figures.
             written = None
-        held = written is not None and _same_session(one, written)
+        held = (written is not None and _same_session(one, written)) or _is_provisional(text, one, provisional)
         yield _unsettled(one) if (held and (_is_open(one) or _ends_now(one))) or _is_trading(text, one) else one
 
 
@@ -94,6 +99,18 @@ def _tells_the_end(text: str, one: ResolvedClaim) -> bool:
 def _is_trading(text: str, one: ResolvedClaim) -> bool:
     """As in "was trading 0.7% lower", where nothing says that it closed there."""
     return _is_open(one) and bool(_TRADING.search(_predicate(text, one))) and not _tells_the_end(text, one)
+
+
+def _is_provisional(text: str, one: ResolvedClaim, told: re.Match[str] | None) -> bool:
+    """As in "The provisional closes are showing:", "according to preliminary data": first counts, mended later."""
+    if told is None:
+        return False
+    sentence = one.claim.sentence
+    return (
+        sentence.start <= told.start() < sentence.end
+        or (told.start() <= sentence.start and "clos" in told.group().casefold())
+        or _PROVISIONAL.search(sentence.of(text)) is not None
+    )
 
 
 def _is_open(one: ResolvedClaim) -> bool:

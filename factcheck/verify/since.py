@@ -30,6 +30,10 @@ _DATED = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME})
 # A count is printed round: half a unit either way, but no more than 15 percent and no less than 3.
 _MOST, _LEAST = 0.15, 0.03
 
+# "An about two-week high" is rounder still.
+_ABOUT = 0.25
+_ROUGHLY = ("about ", "around ", "roughly ", "nearly ", "almost ", "some ")
+
 # "Since the crisis" names weeks, not a day: a better value that soon after the day on file is still of the event.
 _EVENT_REACH = timedelta(days=45)
 
@@ -67,7 +71,8 @@ def since_of(resolved: ResolvedClaim, window: Window) -> Since | None:
 def _trailing(expression: PeriodExpression, base: Point, end: Point) -> Since:
     length = end.session - base.session
     count = float(expression.count or 1)
-    slack = length * max(_LEAST, min(0.5 / max(count, 1.0), _MOST))
+    most = _ABOUT if (expression.text or "").casefold().startswith(_ROUGHLY) else _MOST
+    slack = length * max(_LEAST, min(0.5 / max(count, 1.0), most))
     return Since(base.session - slack, base.session + slack)
 
 

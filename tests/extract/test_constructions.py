@@ -20,6 +20,9 @@ OBJECTS = [
     ("The S&P 500 SPX -1.10% fell 31 points to 2,978.", "pts down 31 S&P 500; level 2978 points S&P 500"),  # the same
     ("Ford +2.10% closed at $12.30.", "pct up 2.1 Ford; level 12.30 USD Ford"),  # ... and a change told by its sign
     ("Brent fell 2.1%, to record $76.28 a barrel.", "pct down 2.1 Brent; level 76.28 USD Brent"),  # a verb
+    ("Shell delivered a negative 14% return.", "pct down 14 Shell"),  # a word for the sign
+    ("The Dow had a negative 0.3% return.", "pct down 0.3 Dow"),  # the same
+    ("Ford had a positive 4% return.", "pct up 4 Ford"),  # ... and its opposite
     ("Dow Closes Up 430, 1.2%, as Banks Rally", "pts up 430 Dow; pct up 1.2 Dow"),  # points and percent, a comma apart
     ("Nasdaq falls 213, 1.4%, on chip curbs", "pts down 213 Nasdaq; pct down 1.4 Nasdaq"),  # the same after a verb
     ("Ford and Tesla lost 3 and 4 percent.", "pct down 3 Ford; pct down 4 Tesla"),  # a list has its "and"

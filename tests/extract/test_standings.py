@@ -38,6 +38,12 @@ RECORDS = [
 ]
 
 EXTREMES = [
+    ("The Dow closed its best trading week since June.", "ext up Dow"),  # a week of trading
+    ("Ford had its worst trading day in three years.", "ext down Ford"),  # a day
+    ("Meta broke the record for the biggest one-day drop in value.", ""),  # a record that a superlative tells
+    ("The Nasdaq holds the record for the longest winning streak.", ""),  # of a streak
+    ("Ford and Toyota drive biggest tech rally in three weeks", ""),  # of what they drove
+    ("Shell powers best session since May for energy shares", "ext up energy shares"),  # ... told with its holder
     ("Apple's 52-week low stands at $116.21.", "level 116.21 USD Apple"),  # where it is, not that it was reached
     ("The euro hit its lowest level since November 2022.", "ext down euro"),  # lowest since
     ("Shell had its biggest one-day drop since March 2020.", "ext down Shell"),  # biggest drop
@@ -75,6 +81,10 @@ EXTREMES = [
 ]
 
 STREAKS = [
+    ("It was the seventh day of gains for the Russell 2000 over an eight-day spread.", ""),  # not all in a row
+    ("Ford had its fourth day of losses in five sessions.", ""),  # the same
+    ("U.S. Stocks Post Second Week of Gains in the Year", ""),  # so far in a year
+    ("The Dow rose for a fifth day of gains.", "streak up 5 sessions Dow"),  # in a row
     ("The Nasdaq rose for a fifth straight session.", "streak up 5 sessions Nasdaq"),  # fifth straight
     ("Gold has fallen for three consecutive weeks.", "streak down 3 weeks Gold"),  # consecutive weeks
     ("The Dow snapped a six-day winning streak.", "streak up 6 sessions Dow"),  # snapped

@@ -246,6 +246,25 @@ ROWS = [
     # where an extreme of the year stands
     ("Apple's 52-week low stands at $116.21.", ["52-week low"]),
     ("Ford's 52-week high stood at $25.87.", ["52-week high"]),
+    # in which something came about so often
+    ("The S&P 500 rose 1.1% to an all-time high for the second time this week.", [None, None]),
+    ("Ford fell 4% for the third time this month.", [None]),
+    ("Gold topped $2,000 for the fifth time this year.", [None]),
+    # what had come about by the time of a mark
+    ("At its peak in July, Ford had tripled in 2024.", ["At its peak in July"]),
+    (
+        "At its record-high close in June, Nvidia had gained 170% this year.",
+        ["in June", "At its record-high close in June"],
+    ),
+    ("At the low in March, Shell had lost 60%.", ["At the low in March"]),
+    # ... but a move to it is of the day
+    ("At its peak on Tuesday, Ford was up 3%.", ["on Tuesday"]),
+    # from an extreme told by a superlative
+    ("Ford has climbed 20% from its lowest close this year.", ["from its lowest close this year"]),
+    ("The Dow is off 626 points from its highest close of the year.", ["from its highest close of the year"]),
+    ("Shell is 9% below its highest level reached in May.", ["below its highest level reached in May"]),
+    # ... which is one of its own where it reaches back
+    ("Ford added 3%, a rebound from its lowest level since 2020.", [None, "since 2020"]),
     # from the close of a date, which is not a move of that day
     ("Ford has fallen 17.5% from its February 2 close.", ["from its February 2 close"]),
 ]
@@ -427,6 +446,9 @@ MEASURES = [
     ("Tesla shed $127 billion in market value on Tuesday, the most since 2020.", Measure.MARKET_VALUE),
     # the percent just told
     ("Ford fell 12% on Monday, the most since 2020.", Measure.MOVE),
+    # sums by the words after its noun
+    ("Nvidia fell 10%, the largest single-day decline in market value ever.", Measure.MARKET_VALUE),
+    ("Meta suffered its biggest one-day loss of market value on record.", Measure.MARKET_VALUE),
     # the noun of its own comes first
     ("Nvidia lost $593 billion of market value in its biggest one-day drop since 2020.", Measure.MOVE),
 ]

@@ -65,6 +65,11 @@ from tests.resolve.linked import link, told
         ("Knitwear makers were sought. [#The stocks] went up 4%.", "unresolved_subject"),
         ("The {Nifty 50} fell. Sugar mills rallied: [#these stocks] added 3%.", "unresolved_subject"),
         ("The {S&P 500} rose. He owns three: [#those shares] lost 2%.", "unresolved_subject"),
+        # the index of the place that opens the clause, or that the words name
+        ("The {Hang Seng Index} rose. In Shanghai, [=the benchmark index] lost 1%.", "unresolved_subject"),
+        ("The [Nikkei] and the {Hang Seng} rose. In Tokyo, [=the index] is up 9%.", "^N225"),
+        ("In the technology hub of Shenzhen, [=the index] fell as the {Hang Seng} rose.", "unresolved_subject"),
+        ("The {DAX} rose while [=the benchmark index of France], the [CAC 40], lost 1%.", "^FCHI"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index

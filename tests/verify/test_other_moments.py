@@ -100,6 +100,10 @@ OPEN_SESSION = [
     ("The S&P 500 was down 1.1% on Tuesday. A slide is threatening to push it lower.", [Reason.INTRADAY]),
     ("The S&P 500 was off 1.1%. Oil is trading lower.", [Reason.INTRADAY]),
     ("Stocks are on the verge of a bad day. The S&P 500 was 1.1% lower.", [Reason.INTRADAY]),
+    # first counts, mended later
+    ("The S&P 500 fell 1.1% on Tuesday, according to preliminary data.", [Reason.INTRADAY]),
+    ("The provisional closes are showing a 1.1% loss for the S&P 500.", [Reason.INTRADAY]),
+    ("Based on preliminary closing figures, the S&P 500 shed 1.1%.", [Reason.INTRADAY]),
     # ... and a close beside it
     ("The S&P 500 closed down 1.1% on Tuesday. A strike is threatening to spread.", [None]),
 ]

@@ -57,6 +57,7 @@ class Values(Row):
     ORDINAL: dict[str, int]
     UNIT: dict[str, str]
     SIDE: dict[str, Side]
+    TOPMOST: dict[str, Side]
     TURN: dict[str, Side]
     PART: dict[str, str]
     RELDAY: dict[str, int]

@@ -254,7 +254,8 @@ def _captured_date(part: list[Token] | None, grammar: Grammar) -> PartialDate | 
 
 def _side(part: list[Token], grammar: Grammar) -> Side | None:
     for token in part:
-        side = grammar.values.SIDE.get(token.text) or grammar.values.TURN.get(token.text)
+        values = grammar.values
+        side = values.SIDE.get(token.text) or values.TURN.get(token.text) or values.TOPMOST.get(token.text)
         if side is not None:
             return side
     return None
