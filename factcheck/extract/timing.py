@@ -203,9 +203,13 @@ def _counted_back(period: PeriodMention) -> bool:
 
 
 def _of_figure_before(sentence: Sentence, spot: int) -> bool:
-    """As in "which had tumbled 8.5% a day earlier, added 4%": a day counted back after a figure is of no later one."""
+    """As in "which had tumbled 8.5% a day earlier, added 4%": a day counted back after a figure is of no later one.
+
+    So is that after the figure's noun: "sank 6%, on top of a 4.8% slide the day before, and the other fell 3%".
+    """
     period = sentence.items[spot].period
-    return spot > 0 and sentence.kinds[spot - 1] == tags.NUMBER and period is not None and _counted_back(period)
+    before = spot - 2 if sentence.kinds[spot - 1] in tags.NOUNS else spot - 1
+    return before >= 0 and sentence.kinds[before] == tags.NUMBER and period is not None and _counted_back(period)
 
 
 def _of_a_noun(sentence: Sentence, spot: int) -> bool:

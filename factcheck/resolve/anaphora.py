@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +79,8 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
 
     In its own sentence the nearest name before it; else, in the nearest sentence before that names anything allowed,
     what a claim is made of, or the first named; else the one thing allowed that the rest of the text names. Nothing
-    where that is a name no catalogue holds.
+    where that is a name no catalogue holds. Where the nearest sentence tells of several, and none of them is what the
+    story began with and speaks of most, "the stock" is of that one.
     """
     allowed = [one for one in referents if one.link.instrument is not None and row.allows(one.link.instrument)]
     told = [one for one in allowed if not one.voice] or allowed
@@ -89,11 +91,26 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
         return _known(here[-1])
     if before:
         nearest = [one for one in before if one.sentence == before[-1].sentence]
+        topic = _topic(before, nearest)
+        if topic is not None:
+            return topic
         return _known(next((one for one in nearest if one.moved), nearest[0]))
     for after in ([one for one in told if one.sentence == sentence], told):
         if len({one.link.instrument for one in after}) == 1:
             return after[0]
     return None
+
+
+def _topic(before: Sequence[Referent], nearest: Sequence[Referent]) -> Referent | None:
+    """What the story began with, where it is named more often than each of several things told of last."""
+    several = {one.link.instrument for one in nearest if one.moved}
+    first = before[0].link.instrument
+    if len(several) < 2 or first is None or first in several:
+        return None
+    times = Counter(one.link.instrument for one in before)
+    if times[first] <= max(times[instrument] for instrument in several):
+        return None
+    return next(one for one in reversed(before) if one.link.instrument == first)
 
 
 def _known(one: Referent) -> Referent | None:

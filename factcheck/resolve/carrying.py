@@ -56,7 +56,9 @@ _RUNS: Final = ("run", "streak", "stretch", "rally", "slide", "rout", "selloff",
 _MARKETS: Final = frozenset({"stocks", "shares", "equities", "markets", "wall street", "indexes", "indices"})
 # Claims of one sentence that a group's own claim may stand before.
 _MEMBERS: Final = 6
+_AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
 _UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
+_ABOUT: Final = re.compile(r"([A-Z]\w+|20\d\d|19\d\d) (?:was|were|is|has been|proved|brought)\b")
 # "How the major indexes fared for the week:" is a line of its own with no figure before its period.
 _MOST_HEADING_WORDS: Final = 8
 
@@ -95,18 +97,28 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             or _carried(claim, told, heading, block, beside, over_a_stretch=over_a_stretch)
         )
         found.append(chosen)
-        spoken = _spoken(claim, chosen)
+        spoken = _spoken(claim, chosen, extraction.article.text)
         if spoken is not None and spoken.kind is not PeriodKind.NONE:
             told.append((block, spoken))
     return found
 
 
-def _spoken(claim: Claim, chosen: Carried) -> PeriodExpression | None:
-    """The period that what follows may go on with; None after a level moved from or a mark, of a day gone by."""
+def _spoken(claim: Claim, chosen: Carried, text: str) -> PeriodExpression | None:
+    """The period that what follows may go on with; None after what is told of another time in passing.
+
+    As of a level moved from, a mark of a day gone by, or the last of "gained 23%, after a 24% advance in 2023".
+    """
     if claim.kind is Kind.EXTREME_SINCE:
         # The largest move since a date is no move counted from it; what follows may be of the week or month it ranks.
         return _ranked_window(claim)
-    return None if _is_gone_by(claim) else chosen.expression
+    return None if _is_gone_by(claim) or _is_in_passing(claim, text) else chosen.expression
+
+
+def _is_in_passing(claim: Claim, text: str) -> bool:
+    if claim.quantity is None:
+        return False
+    clause = re.split(r"[,;(]", text[claim.sentence.start : claim.quantity.span.start])[-1]
+    return _AFTERWARDS.search(clause) is not None
 
 
 def _is_gone_by(claim: Claim) -> bool:
@@ -262,7 +274,7 @@ def _headings(blocks: tuple[Block, ...]) -> list[tuple[int, int, Carried]]:
         last = block.source_span(0, len(block.text)).end
         for match in _HEAD.finditer(block.text):
             words = match.group(1).strip()
-            mentions = scan_periods(words)
+            mentions = _told_of(words) or scan_periods(words)
             if not mentions:
                 continue
             whole = sum(mention.end - mention.start for mention in mentions) >= len(words) - 1
@@ -277,6 +289,13 @@ def _headings(blocks: tuple[Block, ...]) -> list[tuple[int, int, Carried]]:
             at = block.source_span(match.end(1), match.end(1) + 1).end
             found.append((at, end if ends else last, Carried(told) if ends and whole else Carried(told, plain)))
     return found
+
+
+def _told_of(words: str) -> tuple[PeriodMention, ...]:
+    """As in "December was weak: the index lost 5%": the month or year that the words before the colon are about."""
+    about = _ABOUT.match(words)
+    found = scan_periods(f"in {about[1]}") if about is not None else ()
+    return tuple(replace(mention, start=0, end=len(words)) for mention in found[:1])
 
 
 def _ends_in_its_period(words: str, period: PeriodMention) -> bool:

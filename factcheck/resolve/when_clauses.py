@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extract.periods import scan_periods
 from factcheck.models import (
     CalendarUnit,
     Claim,
@@ -46,7 +47,29 @@ def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpress
         clause = _clause_after(told.span.end, claim.sentence.end, text)
         if clause is not None and clause.start <= at < clause.end:
             return _week_then(claim.period, other) or _then(claim.period, told, clause)
-    return None
+    return _of_a_bare_date(claim, at, text)
+
+
+def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None:
+    """As in "the last bear market was in early 2020, when the index fell 34% in about a month": no claim has the date.
+
+    A stretch that the clause counts lies somewhere in that time, and no words say where.
+    """
+    heads = list(_WHEN.finditer(text, claim.sentence.start, at))
+    clause = _clause_after(heads[-1].start(), claim.sentence.end, text) if heads else None
+    if clause is None or not clause.start <= at < clause.end:
+        return None
+    words = text[claim.sentence.start : heads[-1].start()]
+    mention = next((found for found in scan_periods(words) if found.end == len(words)), None)
+    if mention is None or not (mention.kind is PeriodKind.SESSION or mention.kind in _STRETCHES):
+        return None
+    told = PeriodExpression(
+        *(mention.kind, None, words[mention.start :], mention.anchor, mention.until, mention.count, mention.unit)
+    )
+    printed = claim.period.span is not None and clause.covers(claim.period.span)
+    if printed and claim.period.kind is PeriodKind.TRAILING:
+        return PeriodExpression(PeriodKind.SESSION, text=told.text, anchor=_A_DAY_OF_IT, inherited=True)
+    return _then(claim.period, told, clause)
 
 
 def _week_then(own: PeriodExpression, other: Claim) -> PeriodExpression | None:

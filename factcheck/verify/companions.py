@@ -11,6 +11,7 @@ from factcheck.models import Reason, ResolvedClaim, Span, Status, Window
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate, fits_default
 from factcheck.verify.reading import Evaluation
+from factcheck.verify.told_stretches import over_told_stretches
 from factcheck.verify.unnamed import (
     SESSION_MOVES,
     before_the_break,
@@ -29,7 +30,7 @@ _Place = tuple[Span, tuple[str, ...]]
 def companions(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
     """The claims, those contradicted over their words' period read over one that the story tells in other ways."""
     told = _before_the_break(_with_neighbours(judged, context), context)
-    return tuple(_up_to_the_day_before(item, context) for item in told)
+    return over_told_stretches(tuple(_up_to_the_day_before(item, context) for item in told), context)
 
 
 def _up_to_the_day_before(item: Judged, context: Context) -> Judged:

@@ -50,7 +50,8 @@ _UP_TO_NOW = frozenset(
         *(PeriodKind.YEAR_TO_DATE, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
     }
 )
-_OF_A_STRETCH = frozenset({*SESSION_MOVES, Kind.MARKET_VALUE_CHANGE, Kind.MULTIPLE})
+OF_A_STRETCH = frozenset({*SESSION_MOVES, Kind.MARKET_VALUE_CHANGE, Kind.MULTIPLE})
+"""Moves that may be told of a stretch."""
 
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 
@@ -150,7 +151,7 @@ def up_to_the_day_before(resolved: ResolvedClaim, context: Context) -> ResolvedC
     A date without an hour does not tell whether the story was written after the close of that day or before it.
     """
     instrument, as_of, claim = principal(resolved.subject, context), resolved.as_of, resolved.claim
-    if instrument is None or as_of is None or as_of.stamp.at is not None or claim.kind not in _OF_A_STRETCH:
+    if instrument is None or as_of is None or as_of.stamp.at is not None or claim.kind not in OF_A_STRETCH:
         return None
     window = resolved.period.default
     if claim.period.kind not in _UP_TO_NOW or window is None or window.end.session != as_of.stamp.day:

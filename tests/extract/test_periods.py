@@ -402,6 +402,7 @@ COUNTED = [
     # N months in digits
     ("down 24% over the past 6 months", "over the past 6 months", "6", "m"),
     # N sessions
+    ("gained 23% over the 12 months, after", "over the 12 months", "12", "m"),
     ("lost a third in the past five sessions.", "in the past five sessions", "5", "s"),
     # N trading days are sessions
     ("down 7% over the past three trading days", "over the past three trading days", "3", "s"),

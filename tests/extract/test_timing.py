@@ -207,6 +207,11 @@ ROWS = [
     ("Ford rose 9% on Tuesday before easing 4% on Wednesday.", ["on Tuesday", "on Wednesday"]),
     ("Ford rose 9% last month before easing.", ["last month"]),
     ("The FTSE 100 was up 1% at midday before slipping to end 0.2% lower.", ["at midday", None]),
+    # a day counted back from the noun of another figure
+    (
+        "The S&P 500 sank 6%, on top of a 5% slide the day before, and the Dow gave up 2,230 points.",
+        [None, "the day before", None],
+    ),
     # an adjective of time is of the figure right before it
     ("The Dow's three-week winning streak ended with a 2.7% weekly drop.", [None, "weekly"]),
     # the stretch that was ended, before what it ended with

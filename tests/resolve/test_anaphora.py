@@ -23,6 +23,11 @@ from tests.resolve.linked import link, told
         ("The [Hang Seng Index] rose 1%. [=A gauge] of property shares gained 3%.", "unresolved_subject"),
         # the company, not the index
         ("[Nvidia] fell 3% as the {Nasdaq} slid. [=The stock] is up 30% this year.", "NVDA"),
+        # what the story began with and speaks of most, after a sentence on two others
+        ("[Nvidia] fell 17%. [=It] lost a sixth. [Apple] rose 3%, [Microsoft] 2%. [=The stock] is up 30%.", "NVDA"),
+        # ... but after a sentence on one other, of that, and of the first of two that are spoken of as often
+        ("[Nvidia] fell 17%. [=The company] lost a sixth. [Apple] rose 3%. [=The stock] is up 30%.", "AAPL"),
+        ("[Nvidia] fell 17%. [Apple] rose 3% and [Microsoft] lost 2%. [=The stock] is up 30%.", "AAPL"),
         # analysts speak and do not move
         ("[Apple] rose 3%. {Goldman Sachs} analysts raised their target. [=The shares] are up 10%.", "AAPL"),
         # a description with one owner is a name

@@ -180,6 +180,22 @@ def test_a_heading_of_a_few_words_may_end_in_its_period(heading: str, kind: Peri
         assert latest in [window.name for window in found[0].period.windows]
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("January was weak: the index is up 12 points.", PeriodKind.NAMED_MONTH),  # a month that a list is about
+        ("2024 was kind: the index is up 12 points.", PeriodKind.NAMED_YEAR),  # a year
+        ("Trading was weak: the index is up 12 points.", PeriodKind.NONE),  # no time at all
+    ],
+)
+def test_the_time_that_words_before_a_colon_are_about(words: str, kind: PeriodKind) -> None:
+    listed = told(1, "AAA")
+    at = 100 + words.index("the index")
+    listed = replace(listed, claim=replace(listed.claim, sentence=Span(at, at + 20), trigger=None))
+    found = resolved([listed], blocks=[Block(words, 100)])
+    assert found[0].claim.period.kind is kind
+
+
 # Lists that lost their line breaks: the heading within a paragraph, and at the end of the line before.
 @pytest.mark.parametrize(
     ("blocks", "at"),

@@ -33,6 +33,29 @@ def read(extractor: Extractor, text: str, figure: str) -> tuple[PeriodExpression
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "kind", "words"),
+    [
+        # The date that "when" hangs on is of no claim.
+        ("The last bear market was in 2020, when the Nasdaq gained 44%.", "44", PeriodKind.NAMED_YEAR, "in 2020"),
+        ("It came on March 16, 2020, when the Dow fell 12.9%.", "12.9", PeriodKind.SESSION, "on March 16, 2020"),
+        # A stretch that the clause counts lies somewhere in that time.
+        ("The last one was in early 2020, when the Dow fell 37% in a month.", "37", OPEN, "in early 2020"),
+        # A comma before "when" that ends no date.
+        ("The news came late, when the Dow was down 2%.", "2", PeriodKind.NONE, None),
+    ],
+)
+def test_a_date_that_no_claim_has(
+    text: str, figure: str, kind: PeriodKind | str, words: str | None, extractor: Extractor
+) -> None:
+    expression, _ = read(extractor, text, figure)
+    assert expression.text == words
+    if kind == OPEN:
+        assert (expression.kind, expression.anchor and expression.anchor.shift) == (PeriodKind.SESSION, 1)
+    else:
+        assert expression.kind is kind
+
+
 def day(year: int | None, month: int, number: int) -> PartialDate:
     return PartialDate(year=year, month=month, day=number)
 

@@ -1,0 +1,100 @@
+"""Moves of no printed period in a story of a stretch, as the third of "rose 23% in the year. Gold gained 27%".
+
+The wrap of a week, a month or a year names its stretch and then drops it. A move that prints no period and does not
+hold over the latest session is tried over each stretch that the story has named before it, the last named first; the
+one that its figure fits is the one meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.models import CalendarUnit, Measure, PeriodExpression, PeriodKind, ResolvedClaim, Status, Superlative
+from factcheck.resolve.windows import windows
+from factcheck.verify.context import Context
+from factcheck.verify.evaluation import fits_default
+from factcheck.verify.targets import principal
+from factcheck.verify.unnamed import OF_A_STRETCH, over
+from factcheck.verify.verdicts import Judged, Ruling
+
+_UNITS = {
+    PeriodKind.WEEK: CalendarUnit.WEEK,
+    PeriodKind.MONTH: CalendarUnit.MONTH,
+    PeriodKind.QUARTER: CalendarUnit.QUARTER,
+    PeriodKind.YEAR: CalendarUnit.YEAR,
+    PeriodKind.YEAR_TO_DATE: CalendarUnit.YEAR,
+    PeriodKind.NAMED_MONTH: CalendarUnit.MONTH,
+    PeriodKind.NAMED_QUARTER: CalendarUnit.QUARTER,
+    PeriodKind.NAMED_YEAR: CalendarUnit.YEAR,
+}
+_STRETCHES = frozenset({*_UNITS, PeriodKind.TRAILING})
+
+
+def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
+    """The claims in the order of the text, those of no period of their own read over a stretch named before."""
+    told: list[PeriodExpression] = []
+    found: list[Judged] = []
+    meant: PeriodExpression | None = None
+    for item in judged:
+        period, read = item.resolved.claim.period, item
+        if period.kind in _STRETCHES and not period.inherited:
+            told = [*(other for other in told if not _is_the_same(other, period)), period]
+        elif item.ruling.status is Status.CONTRADICTED and isinstance(item.resolved.claim.detail, Superlative):
+            if meant is not None:
+                read = _ranked_over(item, found[-1], meant, context)
+        elif item.ruling.status is Status.CONTRADICTED and (period.inherited or period.kind is PeriodKind.NONE):
+            read, meant = _over_one_of(item, told, context)
+        found.append(read)
+    return tuple(found)
+
+
+def _is_the_same(one: PeriodExpression, other: PeriodExpression) -> bool:
+    return (one.kind, one.anchor, one.until, one.count, one.unit) == (
+        *(other.kind, other.anchor, other.until),
+        *(other.count, other.unit),
+    )
+
+
+def _over_one_of(
+    item: Judged, told: list[PeriodExpression], context: Context
+) -> tuple[Judged, PeriodExpression | None]:
+    """The claim over the stretch its figure fits, and which one that is; as it was, and None, where it fits none."""
+    if item.resolved.claim.kind not in OF_A_STRETCH:
+        return item, None
+    for period in reversed(told):
+        for other in _counted(item.resolved, period, context):
+            evaluation = fits_default(other, context)
+            if evaluation.fits:
+                return _read_as(item, Ruling(Status.SUPPORTED_WITH_NOTE, evaluation)), period
+    return item, None
+
+
+def _counted(resolved: ResolvedClaim, period: PeriodExpression, context: Context) -> Iterator[ResolvedClaim]:
+    instrument = principal(resolved.subject, context)
+    if instrument is None or resolved.as_of is None:
+        return
+    calendar = context.calendars.of(instrument)
+    for window in windows(period, as_of=resolved.as_of, calendar=calendar, default_only=True).windows:
+        yield over(resolved, replace(window, note=f"no period is printed: over that of “{period.text}” before it"))
+
+
+def _ranked_over(item: Judged, before: Judged, period: PeriodExpression, context: Context) -> Judged:
+    """As in "gold gained 27%, the most since 2010", told of a year: the moves ranked are those of years."""
+    detail, unit = item.resolved.claim.detail, _UNITS.get(period.kind)
+    same = item.resolved.subject.instrument == before.resolved.subject.instrument
+    if unit is None or not same or item.resolved.claim.sentence != before.resolved.claim.sentence:
+        return item
+    if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or detail.count != 1:
+        return item
+    ranked = replace(item.resolved, claim=replace(item.resolved.claim, detail=replace(detail, window=unit)))
+    evaluation = fits_default(ranked, context)
+    if not evaluation.fits:
+        return item
+    noted = replace(evaluation, note=evaluation.note or f"ranked by the {unit}, as the move before it is told")
+    return _read_as(item, Ruling(Status.SUPPORTED_WITH_NOTE, noted))
+
+
+def _read_as(item: Judged, ruling: Ruling) -> Judged:
+    assert ruling.decisive is not None  # noqa: S101 - made of a reading that fits
+    return Judged(item.resolved, (*item.evaluations, ruling.decisive), ruling)
