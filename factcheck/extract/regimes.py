@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
+from factcheck.extract.number_mention import Role
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
 from factcheck.extract.standings import Standings, proximity
@@ -48,8 +49,44 @@ class StandingReader:
             way = self.table.ranks.get(words)
             if way is not None:
                 self._until = at + count - 1
-                return self._rank(at, at + count - 1, way)
-        return self._leads(at) if self.scene.low(at) in self.table.leading else []
+                return self._around(at) or self._rank(at, at + count - 1, way)
+        return self._around(at) or (self._leads(at) if self.scene.low(at) in self.table.leading else [])
+
+    def _around(self, at: int) -> list[Draft]:
+        """As in "the worst DAX performer", "the best-performing S&P 500 sector": the words of rank close around it."""
+        scene = self.scene
+        first = at + 1 if scene.kind(at + 1) == tags.NAME else at + 2
+        whole = next((phrase for phrase in scene.phrases if phrase.first <= at and first <= phrase.last), None)
+        if whole is None or scene.kind(first) != tags.NAME or not self._is_index(first) or self._is_loose(at):
+            return []
+        opening = " ".join(scene.low(step) for step in range(at, first))
+        for last in (first + 1, first + 2):
+            closing = " ".join(scene.low(step) for step in range(first + 1, last + 1))
+            way = self.table.ranks.get(f"{opening} {closing}")
+            if way is None and closing in self.table.ranked:
+                way = self.table.ranks.get(opening)
+            if way is None:
+                continue
+            group = replace(whole, first=first, core=first, last=first)
+            whole.market = False  # "the worst DAX performer, down 3%" tells who fell, and it is not the DAX
+            subjects = self._after_copula(last) or scene.subjects(whole.first)
+            if scene.low(last + 1).startswith("includ") or not subjects or not all(told.market for told in subjects):
+                return []
+            self._until = last
+            drafts = self._ranked(at, last, way, subjects, group)
+            several = closing.endswith(_SEVERAL)
+            return [replace(draft, notes=(ONE_OF_SEVERAL,)) for draft in drafts] if several else drafts
+        return []
+
+    def _is_index(self, at: int) -> bool:
+        words = self.scene.low(at)
+        return words in self.scene.lexicon.counted_in_points or words.rpartition(" ")[2].isdecimal()
+
+    def _is_loose(self, at: int) -> bool:
+        """As in "among the biggest fallers", "the next worst performer": no place is told."""
+        scene = self.scene
+        before = " ".join(scene.low(step) for step in range(max(0, at - _REACH), at))
+        return any(word in before for word in _LOOSE) or scene.low(at - 1) == "next"
 
     def _leads(self, at: int) -> list[Draft]:
         """As in "led the FTSE 100 fallers", "topping the gainers on the Dow": the first place, told by a verb."""
@@ -163,8 +200,7 @@ class StandingReader:
 
     def _rank(self, at: int, last: int, way: int) -> list[Draft]:
         scene = self.scene
-        before = " ".join(scene.low(step) for step in range(max(0, at - _REACH), at))
-        if any(word in before for word in _LOOSE):
+        if self._is_loose(at):
             return []
         words = scene.low(last)
         valuable = words.endswith("valuable")
@@ -202,7 +238,10 @@ class StandingReader:
     ) -> list[Draft]:
         scene = self.scene
         start, end = scene.items[at].start, scene.items[last].end
-        detail = Rank(1, Side.HIGH if way > 0 else Side.LOW, Measure.MARKET_VALUE if valuable else Measure.MOVE)
+        side, measure = Side.HIGH if way > 0 else Side.LOW, Measure.MARKET_VALUE if valuable else Measure.MOVE
+        number = scene.items[at - 1].number if at > 0 else None
+        placed = number is not None and number.role is Role.ORDINAL  # "the third-best performer"
+        detail = Rank(int(number.value) if number is not None and placed else 1, side, measure)
         direction = None if valuable else way
         scene.said.append(Predication(subjects, direction, at, last, None))
         # "The top gainers were A and B", while "A topped the gainers" gives A the first place.

@@ -38,6 +38,7 @@ class Standings:
     holding: frozenset[str]
     ranks: dict[str, int]
     rank_groups: frozenset[str]
+    ranked: frozenset[str]
     leading: frozenset[str]
     led: dict[str, int]
     comparisons: dict[str, bool]
@@ -94,6 +95,7 @@ def shipped_standings() -> Standings:
         holding=frozenset(regimes.holding),
         ranks={word: way for way, words in ((1, table.ranks.up), (-1, table.ranks.down)) for word in words},
         rank_groups=frozenset(table.ranks.groups),
+        ranked=frozenset(table.ranks.ranked),
         leading=frozenset(table.ranks.leading),
         led={word: way for way, words in ((1, table.ranks.gainers), (-1, table.ranks.losers)) for word in words},
         comparisons=comparisons,

@@ -166,10 +166,11 @@ class RegimeWords(Row):
 
 
 class RankWords(Row):
-    """Places in a group, the prepositions that the group follows, and verbs of the first place with their objects."""
+    """Places in a group, the words round its name, and verbs of the first place with their objects."""
 
     up: Words
     down: Words
+    ranked: Words
     groups: Words
     leading: Words
     gainers: Words

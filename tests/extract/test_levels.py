@@ -67,6 +67,12 @@ LEVELS = [
     ),  # the other currency between
     ("Sterling fell to a low versus the yen of 182.40.", "level 182.40 JPY Sterling"),  # versus
     ("The peso touched a high against the dollar of 18.92.", "level 18.92 MXN peso"),  # a high
+    (
+        "The gauge slid 0.3% to 91.07, from an opening of 91.34.",
+        "pct down 0.3 gauge; level 91.07 points gauge; level 91.34 points gauge",
+    ),  # opening of
+    ("Brent eased to $71 from an opening of $71.60.", "level 71 USD Brent; level 71.60 USD Brent"),  # in money
+    ("The chain marked the opening of 93 stores.", ""),  # an opening of another kind
 ]
 
 YIELDS = [

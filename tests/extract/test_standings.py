@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.models import Claim, Rank
+
 RECORDS = [
     ("The S&P 500 closed at a record high.", "rec up S&P 500"),  # record high
     ("Gold hit an all-time high of $2,531.", "rec up Gold"),  # the figure belongs to it
@@ -137,6 +139,14 @@ RANKS = [
     ("The grocer topped the FTSE 100's loser board.", "rank down The grocer"),  # loser board
     ("Kelvane headed the faller board in the FTSE 250.", "rank down Kelvane"),  # faller board
     ("Ordway led the Dow's gainer board.", "rank up Ordway"),  # gainer board
+    ("Kelvane was the biggest FTSE 100 faller, down 4%.", "rank down Kelvane; pct down 4 Kelvane"),  # round an index
+    ("Ordway fell 2%, the worst DAX performer.", "pct down 2 Ordway; rank down Ordway"),  # round an index, beside
+    ("Tin was the worst-hit S&P 500 sector, down 3%.", "rank down Tin; pct down 3 Tin"),  # round it, then a sector
+    ("The top Nasdaq gainer was Kelvane, up 6%.", "rank up Kelvane; pct up 6 Kelvane"),  # round it, then copula
+    ("Kelvane was one of the biggest FTSE 100 fallers.", ""),  # round an index: one of many
+    ("The biggest Dow losers included Ordway, down 3%.", "pct down 3 Ordway"),  # round an index: some of many
+    ("Kelvane was the biggest Tesla loser.", ""),  # round a company
+    ("Utilities were the next worst performers in the S&P 500.", ""),  # no place by number
 ]
 
 COMPARISONS = [
@@ -167,3 +177,19 @@ def test_streaks_and_regimes(check: Callable[[str, str], None], text: str, expec
 @pytest.mark.parametrize(("text", "expected"), RANKS + COMPARISONS)
 def test_ranks_and_comparisons(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kelvane was the best performer in the DAX.", 1),
+        ("Ordway was the second-worst performer in the DAX.", 2),  # hyphen
+        ("Ordway was the index's third biggest gainer.", 3),  # owner
+        ("Kelvane was the 21st best performer in the Dow.", 21),  # figures
+        ("Kelvane was the fourth-biggest FTSE 100 faller.", 4),  # round an index
+    ],
+)
+def test_place_of_rank(claims_of: Callable[[str], tuple[Claim, ...]], text: str, place: int) -> None:
+    [claim] = claims_of(text)
+    assert isinstance(claim.detail, Rank)
+    assert claim.detail.place == place
