@@ -32,6 +32,8 @@ _CIRCUMSTANCES: Final = frozenset(
 _QUALITIES: Final = frozenset({"purity", "fineness", "grade"})
 DASHES: Final = frozenset({"–", "—", "--", "-"})
 _IN_A_ROW: Final = frozenset({"and", "followed by", "then", "trailed by"})
+_WATCHING: Final = frozenset({"covering", "tracking", "following", "holding", "owning", "mirroring"})
+_WATCHERS: Final = frozenset({tags.WORD, tags.OTHER, tags.GROUP, tags.HEAD, tags.CAPITAL, tags.NAME, tags.BODY})
 _MATURING: Final = frozenset({"due", "maturing"})
 _NEXT: Final = 4
 _LONGEST_ASIDE: Final = 14
@@ -50,6 +52,10 @@ class ClauseParts(PhraseLists):
         return any(
             self.kind(step) == tags.COUNT or self.low(step) == "only" for step in range(phrase.first, phrase.core)
         )
+
+    def is_watched(self, phrase: Phrase) -> bool:
+        """As in "funds tracking the index fell", "targets of analysts covering the stock rose": of who watches it."""
+        return self.low(phrase.first - 1) in _WATCHING and self.kind(phrase.first - 2) in _WATCHERS
 
     def delivery(self, at: int) -> int:
         """The item before "for March delivery" that ends at ``at``; ``at`` itself where nothing of the kind stands."""

@@ -325,6 +325,8 @@ class LevelReader:
             if subjects and (
                 subjects[0].topic in {"yield", "value"}
                 or (subjects[0].topic and number.unit not in {None, "percent", "points"})
+                # "The dollar index was 91.992"
+                or (subjects[0].known and number.unit is None and "." in scene.low(at))
             ):
                 return self._made(at, number, subjects, step)
             if subjects and is_large(number) and value_nearby(scene, at) is not None:

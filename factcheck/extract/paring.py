@@ -23,7 +23,8 @@ def tells_rest(scene: Scene, noun: int, number: NumberMention) -> bool:
     """Whether the figure after the noun of movement at ``noun`` is what remains of it, and no price."""
     if number.unit == "points" or scene.kind(noun - 1) == tags.GENITIVE:
         return _pares(scene, noun)
-    return number.unit == "percent" and scene.kind(noun - 1) in _LOSING and not _starts_from(scene, number)
+    before = noun - 2 if scene.low(noun - 1) == "up" else noun - 1  # "pushing up gains this month to 15 percent"
+    return number.unit == "percent" and scene.kind(before) in _LOSING and not _starts_from(scene, number)
 
 
 def _starts_from(scene: Scene, number: NumberMention) -> bool:

@@ -88,8 +88,8 @@ class Scene(ClauseParts):
                 continue
             phrase = self.by_last.get(at)
             if phrase is not None:
-                if self.is_first_to(phrase):
-                    return self.subjects(phrase.first)
+                if self.is_first_to(phrase) or (strict and self.is_watched(phrase)):
+                    return self.subjects(phrase.first) if self.is_first_to(phrase) else ()
                 if phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor) and not self.is_moved(phrase):
                     if self.said and phrase.governed:
                         return self.said[-1].subjects

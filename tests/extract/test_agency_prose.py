@@ -190,6 +190,15 @@ SIDES = [
 TOLD_ASIDE = [
     ("Banks lost 0.7% and the materials group, which includes miners and steel shares, was down 0.8%.", "pct down 0.7 Banks; pct down 0.8 the materials group"),  # who is in it
     ("Tech fell 1% while the energy index, which tracks Shell and BP, rose 2%.", "pct down 1 Tech; pct up 2 the energy index"),  # names in it
+    ("The price target for Aldmoor shares among analysts covering the stock jumped 30%.", ""),  # who watches it
+    ("Funds tracking the index fell 3%.", ""),  # of the funds
+    ("The assets of investors holding the shares rose 4%.", ""),  # of the assets
+    ("The VIX, which measures fear, was 18.25 at noon.", "level 18.25 points VIX"),  # a price told by a copula
+    ("The Nasdaq was 4,501.2 at the close.", "level 4501.2 points Nasdaq"),  # of an index
+    ("Apple was 4.5 times larger.", ""),  # no price
+    ("The DAX jumped 2.4 percent, pushing up gains for this month to 15.9 percent.", "pct up 2.4 DAX; pct up 15.9 DAX"),  # what a move brought gains to
+    ("The five-year swap rate was down two basis points at 7.13 percent.", "yld down 2 swap rate; level 7.13 percent swap rate"),  # swaps have yields
+    ("Communications services rose 1%.", "pct up 1 Communications services"),  # a sector of two words
     ("The sector index, which holds banks and insurers, was down 0.8%.", "pct down 0.8 The sector index"),  # first of all
     ("Platinum futures with delivery in April 2026 rose by 5.45% to $2,675.7.", "pct up 5.45 Platinum futures; level 2675.7 USD Platinum futures"),  # with delivery
     ("Gold with settlement in June fell $4 to $1,204.", "price down 4 USD Gold; level 1204 USD Gold"),  # with settlement
