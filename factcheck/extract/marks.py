@@ -33,7 +33,21 @@ _SET: Final = frozenset(
     {"set", "reached", "hit", "touched", "made", "struck", "recorded", "notched", "posted", "scored", "seen", "logged"}
 )
 AGAINST: Final = (
-    *("eclips", "top", "beat", "surpass", "exceed", "pass", "breach", "broke", "break", "near", "approach", "clear"),
+    *(
+        "eclips",
+        "past",
+        "top",
+        "beat",
+        "surpass",
+        "exceed",
+        "pass",
+        "breach",
+        "broke",
+        "break",
+        "near",
+        "approach",
+        "clear",
+    ),
     *("overt", "match", "smash", "above", "below", "under", "over", "short of", "shy of", "close to", "from", "off"),
     *("than", "versus", "against", "compared", "beyond", "away from", "since", "retest", "test"),
 )
@@ -71,6 +85,8 @@ def dated_by(sentence: Sentence, spot: int) -> int | None:
 def date_marks(sentence: Sentence, drafts: Iterable[Draft], spots: Sequence[int]) -> None:
     """Put the figure of an earlier mark on the day that dates it, of which nothing else is told."""
     for draft in drafts:
+        if draft.kind in _OF_MARKS and draft.number is not None and draft.period is None:
+            draft.period = _of_the_mark_around(sentence, draft.number, spots)
         if draft.kind not in _OF_MARKS or draft.number is None or draft.period is None:
             continue
         spot = next((at for at in spots if sentence.items[at].period is draft.period), None)
@@ -81,6 +97,15 @@ def date_marks(sentence: Sentence, drafts: Iterable[Draft], spots: Sequence[int]
         if MOVED_FROM in draft.notes and not draft.carried:
             # "From $14 in April": no words make it the close that ended the month.
             draft.settled = draft.settled and draft.period.kind is PeriodKind.SESSION
+
+
+def _of_the_mark_around(sentence: Sentence, figure: int, spots: Sequence[int]) -> PeriodMention | None:
+    """The date of the mark that a figure stands in: "the record of 6,144.15 that it had set on Feb. 19"."""
+    for spot in spots:
+        mark = dated_by(sentence, spot) if spot > figure else None
+        if mark is not None and mark < figure:
+            return sentence.items[spot].period
+    return None
 
 
 def date_turns(sentence: Sentence, drafts: Iterable[Draft]) -> None:
@@ -145,6 +170,7 @@ def _before(sentence: Sentence, spot: int) -> int | None:
         if kinds[at] == tags.PRONOUN:
             at -= 1
             recalled = True
+        at -= kinds[at] == tags.RELATIVE
     if at > 1 and kinds[at] == tags.NUMBER:
         at -= 1
         while at > 0 and kinds[at] in {tags.LIGHT, tags.BOUND}:

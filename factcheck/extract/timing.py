@@ -324,7 +324,7 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             of_another = of_another or (mark is not None and at < mark) or _undone(sentence, at, step)
             return step if beside or since or not (base or of_another) else None
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
-        if kinds[step] == tags.CONJUNCTION and _goes_on(sentence, step, figures):
+        if kinds[step] == tags.CONJUNCTION and (_goes_on(sentence, step, figures) or _begins_anew(sentence, step)):
             return None
         follows = kinds[step] == tags.CAUSE and kinds[step - 1] == tags.COMMA
         # "worth $3 trillion, up from $1 trillion a year ago": the date is that of what it moved from, if no claim.
@@ -332,6 +332,12 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
         if follows or moved_from or kinds[step] in _WALLS or step in figures:
             return _since_clause(sentence, step) if sentence.items[step].low == "since" else None
     return None
+
+
+def _begins_anew(sentence: Sentence, conjunction: int) -> bool:
+    """As in "rose 11%, and it ended the year on a winning streak": a clause with a subject and a period of its own."""
+    subject = conjunction + 1
+    return sentence.kinds[subject : subject + 1] == [tags.PRONOUN] and sentence.kinds[conjunction - 1] == tags.COMMA
 
 
 def _goes_on(sentence: Sentence, conjunction: int, figures: set[int]) -> bool:

@@ -56,6 +56,13 @@ _RUNS: Final = ("run", "streak", "stretch", "rally", "slide", "rout", "selloff",
 _MARKETS: Final = frozenset({"stocks", "shares", "equities", "markets", "wall street", "indexes", "indices"})
 # Claims of one sentence that a group's own claim may stand before.
 _MEMBERS: Final = 6
+_BEFOREHAND: Final = re.compile(
+    r"(?:Before|Until|Prior to) (?:(?:this|last) \w+|[A-Z]\w+day"
+    r"|(?:the|its) (?:rally|rebound|slide|selloff|sell-off|rout|crash|drop|jump|surge|plunge|week|month))\b"
+)
+_PERFECT: Final = re.compile(r"\bhad\b", re.IGNORECASE)
+# Counting on from a day that no words name, which no calendar can do.
+_NO_DAY: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 _AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
 _UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
 _ABOUT: Final = re.compile(r"([A-Z]\w+|20\d\d|19\d\d) (?:was|were|is|has been|proved|brought)\b")
@@ -82,7 +89,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
     found: list[Carried] = []
     told: list[tuple[int, PeriodExpression]] = []
     for at, claim in enumerate(claims):
-        then = told_when(claim, claims, extraction.article.text)
+        then = told_when(claim, claims, extraction.article.text) or _told_of_earlier(claim, extraction.article.text)
         if then is not None:
             found.append(Carried(then))
             continue
@@ -101,6 +108,22 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         if spoken is not None and spoken.kind is not PeriodKind.NONE:
             told.append((block, spoken))
     return found
+
+
+def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
+    """A stretch that ended before the story's day, at a time that no calendar can count: its period is left open.
+
+    As in "before this week it was down 6.7% for the year", "a year ago it had just lost 19%".
+    """
+    period = claim.period
+    if period.span is None or claim.kind not in _MOVES or claim.quantity is None:
+        return None
+    before = text[claim.sentence.start : claim.quantity.span.start]
+    ago = period.kind is PeriodKind.TRAILING and (period.text or "").casefold().endswith(" ago")
+    earlier = period.kind not in _ONE_SESSION and _BEFOREHAND.match(before) is not None
+    if not earlier and not (ago and _PERFECT.search(before)):
+        return None
+    return PeriodExpression(PeriodKind.SESSION, span=period.span, text=period.text, anchor=_NO_DAY, inherited=True)
 
 
 def _spoken(claim: Claim, chosen: Carried, text: str) -> PeriodExpression | None:

@@ -22,7 +22,8 @@ from factcheck.models import (
     Superlative,
 )
 
-_WHEN = re.compile(r",?\s+when\s+")
+# "From its April 8 low of 4,982.77, when": the figure of the mark may stand before the clause.
+_WHEN = re.compile(r"(?:\s+(?:of|at)\s+[^\s,]*\d[\d,.]*\d)?,?\s+when\s+")
 # A comma ends the clause, but for a figure told in another way: "when it fell 310 points, or 2.1%, to 14,470".
 _CLAUSE_END = re.compile(r"[.;:](?=\s|\Z)|,(?!\d|\s+(?:or|to)\s)")
 _COUNTED_FROM = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})
@@ -93,6 +94,9 @@ def _clause_after(start: int, end: int, text: str) -> Span | None:
 
 def _then(own: PeriodExpression, told: PeriodExpression, clause: Span) -> PeriodExpression | None:
     printed = own.span is not None and clause.covers(own.span)
+    if printed and own.kind is PeriodKind.SINCE_EXTREME:
+        # "When it was 19% below its peak": a stretch that ended on that day, which no calendar can count.
+        return PeriodExpression(PeriodKind.SESSION, span=told.span, text=told.text, anchor=_A_DAY_OF_IT, inherited=True)
     if printed and (told.kind not in _COUNTED_FROM or (own.anchor is not None and own.anchor.shift is None)):
         return None
     if told.kind is PeriodKind.SESSION or told.kind in _STRETCHES:

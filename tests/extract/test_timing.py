@@ -190,6 +190,12 @@ ROWS = [
     ("The Dow rose 1% to 40,120, beating the record of 39,950 set on May 6.", [None, None, "on May 6"]),
     ("Gold gained 2% to $2,530, topping the $2,500 peak touched last Tuesday.", [None, None, "last Tuesday"]),
     ("The Dow closed at 40,120, surpassing its closing high of 39,950 from May 2021.", [None, "from May 2021"]),
+    ("The Dow rose 1% to 40,120, past the record of 39,950 that it had set on May 6.", [None, None, "on May 6"]),
+    # a clause with a subject and a period of its own
+    (
+        "In the fourth quarter Ford rose 11%, and it ended the year on a nine-week winning streak.",
+        ["In the fourth quarter", "the year"],
+    ),
     # ... nor that of a price it is set against
     ("The yuan fell 0.4% to 7.21, against 7.18 on Friday.", [None, None, "on Friday"]),
     # the day of what a move undid, with a figure and without

@@ -41,6 +41,17 @@ def read(extractor: Extractor, text: str, figure: str) -> tuple[PeriodExpression
         ("It came on March 16, 2020, when the Dow fell 12.9%.", "12.9", PeriodKind.SESSION, "on March 16, 2020"),
         # A stretch that the clause counts lies somewhere in that time.
         ("The last one was in early 2020, when the Dow fell 37% in a month.", "37", OPEN, "in early 2020"),
+        # ... as does one to that day from a mark before it; the figure of the day may stand between.
+        (
+            "The Dow rose 24% from its May 6 low of 4,982, when it was 19% below its peak.",
+            "19",
+            OPEN,
+            "from its May 6 low",
+        ),
+        # Told of an earlier time than the story's, in so many words.
+        ("Before this week the Dow was down 6.7% for the year.", "6.7", OPEN, "for the year"),
+        ("A year ago the Dow had just lost 19.4%.", "19.4", OPEN, "A year ago"),
+        ("Before the bell the Dow was up 2% this year.", "2", PeriodKind.YEAR_TO_DATE, "this year"),
         # A comma before "when" that ends no date.
         ("The news came late, when the Dow was down 2%.", "2", PeriodKind.NONE, None),
     ],
