@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from factcheck.extract.left_open import DAY_TOLD_BEFORE
 from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.models import (
     EARLIER_MARK,
@@ -61,8 +62,6 @@ _BEFOREHAND: Final = re.compile(
     r"|(?:the|its) (?:rally|rebound|slide|selloff|sell-off|rout|crash|drop|jump|surge|plunge|week|month))\b"
 )
 _PERFECT: Final = re.compile(r"\bhad\b", re.IGNORECASE)
-# Counting on from a day that no words name, which no calendar can do.
-_NO_DAY: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 _AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
 _UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
 _ABOUT: Final = re.compile(r"([A-Z]\w+|20\d\d|19\d\d) (?:was|were|is|has been|proved|brought)\b")
@@ -123,7 +122,9 @@ def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
     earlier = period.kind not in _ONE_SESSION and _BEFOREHAND.match(before) is not None
     if not earlier and not (ago and _PERFECT.search(before)):
         return None
-    return PeriodExpression(PeriodKind.SESSION, span=period.span, text=period.text, anchor=_NO_DAY, inherited=True)
+    return PeriodExpression(
+        PeriodKind.SESSION, span=period.span, text=period.text, anchor=DAY_TOLD_BEFORE, inherited=True
+    )
 
 
 def _spoken(claim: Claim, chosen: Carried, text: str) -> PeriodExpression | None:

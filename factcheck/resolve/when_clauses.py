@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extract.left_open import DAY_TOLD_BEFORE
 from factcheck.extract.periods import scan_periods
 from factcheck.models import (
     CalendarUnit,
     Claim,
     Measure,
-    PartialDate,
     PeriodExpression,
     PeriodKind,
     Span,
@@ -34,8 +34,6 @@ _STRETCHES = frozenset(
     }
 )
 _WEEK = CalendarUnit.WEEK
-# Counting on from a day that no words name, which no calendar can do: the period is then told to be open.
-_A_DAY_OF_IT = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 
 
 def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
@@ -69,7 +67,7 @@ def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None
     )
     printed = claim.period.span is not None and clause.covers(claim.period.span)
     if printed and claim.period.kind is PeriodKind.TRAILING:
-        return PeriodExpression(PeriodKind.SESSION, text=told.text, anchor=_A_DAY_OF_IT, inherited=True)
+        return PeriodExpression(PeriodKind.SESSION, text=told.text, anchor=DAY_TOLD_BEFORE, inherited=True)
     return _then(claim.period, told, clause)
 
 
@@ -96,7 +94,9 @@ def _then(own: PeriodExpression, told: PeriodExpression, clause: Span) -> Period
     printed = own.span is not None and clause.covers(own.span)
     if printed and own.kind is PeriodKind.SINCE_EXTREME:
         # "When it was 19% below its peak": a stretch that ended on that day, which no calendar can count.
-        return PeriodExpression(PeriodKind.SESSION, span=told.span, text=told.text, anchor=_A_DAY_OF_IT, inherited=True)
+        return PeriodExpression(
+            PeriodKind.SESSION, span=told.span, text=told.text, anchor=DAY_TOLD_BEFORE, inherited=True
+        )
     if printed and (told.kind not in _COUNTED_FROM or (own.anchor is not None and own.anchor.shift is None)):
         return None
     if told.kind is PeriodKind.SESSION or told.kind in _STRETCHES:
@@ -105,5 +105,5 @@ def _then(own: PeriodExpression, told: PeriodExpression, clause: Span) -> Period
         return None
     single = told.anchor is not None and (told.anchor.day is not None or told.anchor.weekday is not None)
     of_a_session = not printed or own.kind is PeriodKind.SESSION
-    anchor = told.anchor if single and of_a_session else _A_DAY_OF_IT
+    anchor = told.anchor if single and of_a_session else DAY_TOLD_BEFORE
     return PeriodExpression(PeriodKind.SESSION, span=told.span, text=told.text, anchor=anchor, inherited=True)

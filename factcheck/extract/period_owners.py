@@ -1,0 +1,174 @@
+"""Whose a period is that stands in a sentence: of the figure asked about, of another one, or of a time gone by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.asides import is_aside
+from factcheck.extract.distances import HIGHS_AND_LOWS
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.levels import ENDED
+from factcheck.extract.marks import dated_by
+from factcheck.extract.periods import PeriodMention
+from factcheck.extract.shared_periods import is_of_another_day
+from factcheck.extract.standings import shipped_standings
+from factcheck.models import MOVED_FROM, CalendarUnit, PeriodKind
+
+_ASIDE: Final = 9
+_BEFOREHAND: Final = frozenset({"after", "following", "despite"})
+_DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
+_RANKING: Final = 5
+_SECOND_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.CAUSE, tags.SUPPORT})
+_TO_END: Final = frozenset({"end", "close", "finish", "settle"})
+_TURNED: Final = frozenset({"turned", "went", "swung", "is", "are", "was", "were", "remains", "moved"})
+
+
+def ends_a_ranking(sentence: Sentence, spot: int) -> bool:
+    """As in "the largest fall since March", "for the first time since May": how far back nothing else reaches.
+
+    So does the stretch of "a new high in nearly seven weeks".
+    """
+    period = sentence.items[spot].period
+    if spot > 1 and sentence.items[spot - 1].low == "time" and sentence.kinds[spot - 2] in {tags.COUNT, tags.WORD}:
+        return True  # "to a record for the second time this week": in which it came about so often
+    if period is not None and period.kind is PeriodKind.TRAILING and sentence.items[spot].low.startswith("in "):
+        return spot > 0 and sentence.items[spot - 1].low in HIGHS_AND_LOWS
+    return period is not None and period.kind is PeriodKind.SINCE and follows_a_ranking(sentence, spot)
+
+
+def follows_a_ranking(sentence: Sentence, spot: int) -> bool:
+    """Whether a superlative, or "for the first time", stands shortly before the item, with nothing between."""
+    for step in range(spot - 1, max(-1, spot - _RANKING), -1):
+        low = sentence.items[step].low
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
+            return False
+        if low in shipped_standings().superlatives or (low == "time" and sentence.items[step - 1].low == "first"):
+            return True
+    return False
+
+
+def is_stretch(period: PeriodMention | None) -> bool:
+    """True of a period that is no session or part of one."""
+    return period is not None and period.kind not in {PeriodKind.SESSION, PeriodKind.INTRADAY}
+
+
+def governs(sentence: Sentence, spot: int) -> bool:
+    """Whether the only period of a sentence is the one of all that it tells."""
+    period = sentence.items[spot].period
+    if period is None:
+        return False
+    if (
+        _of_reference(sentence, spot)
+        or is_counted_back(period)
+        or _in_aside(sentence, spot)
+        or _of_a_noun(sentence, spot)
+    ):
+        return False
+    if dated_by(sentence, spot) is not None:
+        return False
+    ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL
+    return ended or (period.kind is PeriodKind.SESSION and period.anchor is not None)
+
+
+def is_counted_back(period: PeriodMention) -> bool:
+    """As in "the day before", "the previous session": told of the figure beside it and of no other."""
+    return period.anchor is not None and period.anchor.shift_unit is CalendarUnit.SESSION
+
+
+def _of_figure_before(sentence: Sentence, spot: int) -> bool:
+    """As in "which had tumbled 8.5% a day earlier, added 4%": a day counted back after a figure is of no later one.
+
+    So is that after the figure's noun: "sank 6%, on top of a 4.8% slide the day before, and the other fell 3%".
+    """
+    period = sentence.items[spot].period
+    before = spot - 2 if sentence.kinds[spot - 1] in tags.NOUNS else spot - 1
+    return before >= 0 and sentence.kinds[before] == tags.NUMBER and period is not None and is_counted_back(period)
+
+
+def _of_a_noun(sentence: Sentence, spot: int) -> bool:
+    """As in "rose 1%, recouping all of Monday's loss": the day of a move that has no figure of its own."""
+    kinds = sentence.kinds[spot + 1 : spot + 4]
+    return kinds[:1] == [tags.GENITIVE] and kinds[1:2] != [tags.NUMBER] and kinds[2:3] != [tags.NUMBER]
+
+
+def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "rose 2.7%, more than erasing Monday's drop of 2.5%": after a comma, the day of what was undone."""
+    if sentence.kinds[spot + 1 : spot + 2] != [tags.GENITIVE] or sentence.items[spot - 1].low in _DURING:
+        return False
+    return tags.COMMA in sentence.kinds[at:spot]
+
+
+def _in_aside(sentence: Sentence, spot: int) -> bool:
+    """As in "added 3.7% after a 4.9% jump on Monday": the day of a figure that another move came after."""
+    numbers = 0
+    for step in range(spot - 1, max(-1, spot - _ASIDE), -1):
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
+            return False
+        numbers += sentence.kinds[step] == tags.NUMBER
+        if sentence.items[step].low in _BEFOREHAND:
+            return numbers > 0
+    return False
+
+
+def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
+    if _of_figure_before(sentence, spot) or _in_aside(sentence, spot) or is_aside(sentence, spot, draft):
+        return True
+    if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
+        return True
+    period, figure = sentence.items[spot].period, draft.place
+    # "Touched $91 earlier before settling at $88": the end of the day is no price within it.
+    ended = any(_tells_the_end(sentence, step) for step in range(spot + 1, figure))
+    return ended and period is not None and period.kind is PeriodKind.INTRADAY
+
+
+def _is_figure_beside(sentence: Sentence, spot: int, at: int) -> bool:
+    """Whether the figure at ``at`` is that of the mark which the period before it dates: "its May 3 peak of 12,390"."""
+    return at > spot and tags.NUMBER not in sentence.kinds[spot:at] and tags.COMMA not in sentence.kinds[spot:at]
+
+
+def _tells_the_end(sentence: Sentence, at: int) -> bool:
+    low = sentence.items[at].low
+    return low in ENDED or (low in _TO_END and sentence.items[at - 1].low == "to")
+
+
+def is_of_consequence(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "fell 1.2%, turning negative for the year": the period may be of what came of the move alone.
+
+    So may that of a second verb without a figure: "fell 431 points and turned negative for the year".
+    """
+    for step in range(at, spot):
+        if sentence.kinds[step] == tags.COMMA:
+            after = step + 1
+            while sentence.kinds[after] == tags.LIGHT:
+                after += 1
+            if sentence.items[after].low.partition(" ")[0].endswith("ing"):
+                return True
+        if sentence.kinds[step] == tags.CONJUNCTION and tags.NUMBER not in sentence.kinds[step:spot]:
+            second = sentence.items[step + 1]
+            if sentence.kinds[step + 1] in _SECOND_VERBS or second.low in _TURNED:
+                return True
+    return False
+
+
+def is_of_move_to(sentence: Sentence, draft: Draft, spot: int) -> bool:
+    """As in "rose to $12 on Monday from $11": the day is that of the move, at whose beginning the price stood."""
+    at = draft.place
+    return MOVED_FROM in draft.notes and any(sentence.items[step].low == "from" for step in range(spot + 1, at))
+
+
+def _of_reference(sentence: Sentence, spot: int) -> bool:
+    """Whether the period is that of a price moved from or set against: "to 4.10% from 4.08% late Wednesday"."""
+    return spot > 1 and sentence.kinds[spot - 1] == tags.NUMBER and is_of_another_day(sentence, spot - 1)
+
+
+def period_at(sentence: Sentence, spot: int) -> PeriodMention | None:
+    """The period at an item; a level moved from that is told "late Wednesday" is that of the day's end."""
+    period = sentence.items[spot].period
+    if period is None or period.kind is not PeriodKind.INTRADAY or not _of_reference(sentence, spot):
+        return period
+    late = period.anchor is not None and sentence.items[spot].low.startswith("late ")
+    return replace(period, kind=PeriodKind.SESSION) if late else period
