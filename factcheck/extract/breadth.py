@@ -268,10 +268,12 @@ def portion(scene: Scene, at: int) -> list[Draft]:
 
 
 def is_count_of_extremes(scene: Scene, at: int) -> bool:
-    """As in "posted 13 new 52-week highs", which tells of as many members of an index."""
+    """As in "posted 13 new 52-week highs", "one new 52-week high", which tell of as many members of an index."""
     step = at - 1
     while scene.low(step) == "new":
         step -= 1
+    if scene.low(step) == "one" and step < at - 1:
+        return True
     number = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
     return number is not None and number.unit is None and scene.low(at).endswith(("highs", "lows"))
 

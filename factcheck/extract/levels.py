@@ -91,10 +91,15 @@ class LevelReader:
         """As in "traded between 71 and 74": where a price moved to and fro."""
         if number.upto is None or self.scene.low(at - 1) not in _RANGING:
             return None
-        verb = link_before(self.scene, at).end
-        if self.scene.kind(verb) not in MOVING:
+        scene = self.scene
+        # "in a daily range between 71 and 74"
+        within = scene.low(at - 2) == "range" and next(
+            (step for step in (at - 4, at - 5) if scene.low(step) == "in"), 0
+        )
+        verb = within - 1 if within else link_before(scene, at).end
+        if scene.kind(verb) not in MOVING:
             return None
-        return self._made(at, number, self.scene.subjects(verb, strict=True), verb)
+        return self._made(at, number, scene.subjects(verb, strict=True), verb)
 
     def _linked(self, at: int, number: NumberMention, last: int | None) -> Level | None:
         scene = self.scene

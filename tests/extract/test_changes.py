@@ -83,6 +83,9 @@ VERBS = [
     ),  # edged
     ("Kelvane eased back 2%.", "pct down 2 Kelvane"),  # eased back
     ("Gold drifted back 1% to $1,900.", "pct down 1 Gold; level 1900 USD Gold"),  # drifted back
+    ("The loonie was down 0.09 of a U.S. cent.", "price down 0.0009 USD loonie"),  # of a U.S. cent
+    ("The kiwi rose 0.15 of a US cent.", "price up 0.0015 USD kiwi"),  # of a US cent
+    ("The Canadian dollar gained 0.3 of a cent.", "price up 0.003 USD Canadian dollar"),  # of a cent
 ]
 
 NOUNS = [

@@ -73,6 +73,14 @@ LEVELS = [
     ),  # opening of
     ("Brent eased to $71 from an opening of $71.60.", "level 71 USD Brent; level 71.60 USD Brent"),  # in money
     ("The chain marked the opening of 93 stores.", ""),  # an opening of another kind
+    ("Brent moved in a daily range between $84.10 and $85.60.", "level 84.10 USD Brent"),  # in a range between
+    (
+        "Tin, having varied in a range between $30 and $32, ended at $31.",
+        "level 30 USD Tin; level 31 USD Tin",
+    ),  # varied
+    ("Prices of tin shifted in a tight range between $30 and $32.", "level 30 USD"),  # shifted
+    ("The dollar stood at 141.20 yen after brushing 140.", "level 141.20 JPY dollar; level 140 JPY dollar"),  # brushing
+    ("Bonuses varied in a range between $3,000 and $5,000.", ""),  # a range of no price
 ]
 
 YIELDS = [

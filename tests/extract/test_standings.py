@@ -80,6 +80,11 @@ EXTREMES = [
     ("Its shares fell 15% to a decade low.", "pct down 15 Its shares; ext down Its shares"),  # a decade
     ("The yen touched a fresh decade high of 101 per dollar.", "level 101 JPY yen; ext up yen"),  # with its figure
     ("Copper sank to a decade low.", "ext down Copper"),  # with no figure
+    (
+        "Gas rose to $3 per million British thermal units, its highest since May.",
+        "level 3 USD Gas; ext up Gas",
+    ),  # units
+    ("The exchange posted one new 52-week high and no new low.", ""),  # one of its members
 ]
 
 STREAKS = [
