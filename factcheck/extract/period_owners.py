@@ -12,6 +12,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.levels import ENDED
 from factcheck.extract.marks import dated_by
+from factcheck.extract.number_mention import Role
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.shared_periods import is_of_another_day
 from factcheck.extract.standings import shipped_standings
@@ -21,6 +22,7 @@ _ASIDE: Final = 9
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
 _RANKING: Final = 5
+_BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.COMMA, tags.NUMBER})
 _SECOND_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.CAUSE, tags.SUPPORT})
 _TO_END: Final = frozenset({"end", "close", "finish", "settle"})
 _TURNED: Final = frozenset({"turned", "went", "swung", "is", "are", "was", "were", "remains", "moved"})
@@ -32,11 +34,38 @@ def ends_a_ranking(sentence: Sentence, spot: int) -> bool:
     So does the stretch of "a new high in nearly seven weeks".
     """
     period = sentence.items[spot].period
+    if period is not None and period.kind is PeriodKind.TRAILING and _counts_within(sentence, spot):
+        return True
     if spot > 1 and sentence.items[spot - 1].low == "time" and sentence.kinds[spot - 2] in {tags.COUNT, tags.WORD}:
         return True  # "to a record for the second time this week": in which it came about so often
     if period is not None and period.kind is PeriodKind.TRAILING and sentence.items[spot].low.startswith("in "):
         return spot > 0 and sentence.items[spot - 1].low in HIGHS_AND_LOWS
     return period is not None and period.kind is PeriodKind.SINCE and follows_a_ranking(sentence, spot)
+
+
+def _counts_within(sentence: Sentence, spot: int) -> bool:
+    """As in "for its third positive close in four days": in which it came about so often."""
+    if not sentence.items[spot].low.startswith(("in ", "over ")):
+        return False
+    for step in range(spot - 1, max(-1, spot - _RANKING), -1):
+        if sentence.kinds[step] == tags.COUNT:
+            number = sentence.items[step].number
+            return number is not None and number.role is Role.ORDINAL
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
+            return False
+    return False
+
+
+def ended_stretch(sentence: Sentence, at: int, spot: int) -> int | None:
+    """As in "finished June up 1.8%, rising every month of the quarter": the stretch that the verb before says ended."""
+    if spot < at or not is_of_consequence(sentence, at, spot):
+        return None
+    for step in range(at - 1, 0, -1):
+        if sentence.items[step].period is not None:
+            return step if sentence.items[step - 1].low in ENDED else None
+        if sentence.kinds[step] in _BORDERS:
+            return None
+    return None
 
 
 def follows_a_ranking(sentence: Sentence, spot: int) -> bool:

@@ -28,6 +28,11 @@ _WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
 # "a third gain in early trade": how it came about, and not of what it was.
 _MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
 _ONE: Final = frozenset({"a", "an"})
+# "A two-month rally" lasted so long, and need not have risen in each month.
+_LOOSE: Final = frozenset({"months", "quarters", "years"})
+_SPELLS: Final = frozenset(
+    {"rally", "slide", "rout", "slump", "selloff", "sell-off", "climb", "surge", "decline", "advance"}
+)
 _REACH: Final = 6
 _LONGEST: Final = 7
 _OF_GAINS: Final = frozenset({*tags.NOUNS, tags.NAME, tags.DETERMINER, tags.HEAD})
@@ -98,6 +103,7 @@ class StreakReader:
         before = scene.by_last.get(at - 3 if scene.low(at - 2) == "for" else at - 2)
         if (
             self._counts_within(last)
+            or (run and not marked and unit in _LOOSE and following[0] in _SPELLS)
             or self._of_something_else(last)
             or (before is not None and scene.kind(before.core) == tags.OTHER)
         ):

@@ -14,6 +14,7 @@ from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
 from factcheck.extract.levels import ENDED
 from factcheck.extract.marks import date_marks, date_turns, dated_by
 from factcheck.extract.period_owners import (
+    ended_stretch,
     ends_a_ranking,
     follows_a_ranking,
     governs,
@@ -116,6 +117,8 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             continue
         at = draft.place
         spot = _after(sentence, at, figures, taken, ranked) or _before(sentence, draft, figures, ranked)
+        if spot is not None and (ended := ended_stretch(sentence, at, spot)) is not None:
+            spot = ended
         if spot is not None:
             draft.period, told = period_at(sentence, spot), spot
             draft.carried = is_of_consequence(sentence, at, spot) or is_of_move_to(sentence, draft, spot)

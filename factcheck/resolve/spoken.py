@@ -1,9 +1,20 @@
-"""The session a sentence names, for the claims in it that name none: "fell on Monday and is now 5% below its high"."""
+"""The days and stretches that the words around a claim name, for those that name none of their own.
+
+As in "fell on Monday and is now 5% below its high", "In April, stocks rebounded. The Nasdaq gained 15%".
+"""
 
 from __future__ import annotations
 
 from factcheck.extract.periods import scan_periods
 from factcheck.models import Article, Claim, PartialDate, PeriodExpression, PeriodKind, Span
+
+STRETCHES = frozenset(
+    {
+        *(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR, PeriodKind.YEAR_TO_DATE),
+        *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR),
+    }
+)
+"""Kinds of the weeks, months, quarters and years that a story or a paragraph may be told over."""
 
 
 class SentenceSessions:
@@ -13,6 +24,7 @@ class SentenceSessions:
         self._blocks = article.blocks
         self._text = article.text
         self._read: dict[int, tuple[tuple[Span, PartialDate], ...]] = {}
+        self._stretches: dict[int, tuple[PeriodExpression, ...]] = {}
 
     def of(self, claim: Claim) -> PartialDate | None:
         """The only session named in the claim's sentence beside the claim's own period; None for several or none."""
@@ -44,6 +56,22 @@ class SentenceSessions:
             return None
         ((span, anchor),) = named
         return PeriodExpression(PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor)
+
+    def stretches_before(self, claim: Claim) -> tuple[PeriodExpression, ...]:
+        """The first and the last weeks, months or quarters that a claim's paragraph names before its figure."""
+        index = self._block_of(claim.sentence)
+        if index is None:
+            return ()
+        if index not in self._stretches:
+            block = self._blocks[index]
+            self._stretches[index] = tuple(
+                mention.expression(block, inherited=True)
+                for mention in scan_periods(block.text)
+                if mention.kind in STRETCHES
+            )
+        told = claim.quantity.span if claim.quantity is not None else claim.sentence
+        named = [one for one in self._stretches[index] if one.span is not None and one.span.end <= told.start]
+        return (named[-1], named[0]) if len(named) > 1 else tuple(named)
 
     def _block_of(self, sentence: Span) -> int | None:
         return max((at for at, block in enumerate(self._blocks) if block.start <= sentence.start), default=None)

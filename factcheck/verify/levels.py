@@ -149,11 +149,16 @@ def _in_session(asked: AskedLevel, history: PriceHistory, window: Window) -> Eva
     low, high = (
         history.price(window.end.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)
     )
-    if low is None or high is None or asked.expected.possible((low.value, high.value)):
+    if low is None or high is None or _reached(asked, low.value, high.value):
         gap = Gap(Reason.INTRADAY, "a price in mid-session, which daily prices bound and cannot settle")
         return asked.answer(reading, None, gap=gap, holds_back=True)
     nearer = low if asked.expected.distance(low.value) < asked.expected.distance(high.value) else high
     return asked.answer(reading, False, nearer)
+
+
+def _reached(asked: AskedLevel, low: Decimal, high: Decimal) -> bool:
+    """Whether the level lies within the session, its low and high cut off as the words may print them."""
+    return asked.expected.possible((low, high)) or any(asked.expected.judge(price)[0] for price in (low, high))
 
 
 def _in_range(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:

@@ -40,6 +40,7 @@ RECORDS = [
 ]
 
 EXTREMES = [
+    ("Ford shook off a dismal March.", ""),  # no superlative
     ("The Dow closed its best trading week since June.", "ext up Dow"),  # a week of trading
     ("Ford had its worst trading day in three years.", "ext down Ford"),  # a day
     ("Meta broke the record for the biggest one-day drop in value.", ""),  # a record that a superlative tells
@@ -90,6 +91,9 @@ EXTREMES = [
 STREAKS = [
     ("It was the seventh day of gains for the Russell 2000 over an eight-day spread.", ""),  # not all in a row
     ("Ford had its fourth day of losses in five sessions.", ""),  # the same
+    ("Bitcoin extended a two-month rally.", ""),  # how long it lasted
+    ("Oil's four-month slide ended.", ""),  # the same
+    ("A two-year rout took Ford to $8.", "level 8 USD Ford"),  # in years
     ("U.S. Stocks Post Second Week of Gains in the Year", ""),  # so far in a year
     ("The Dow rose for a fifth day of gains.", "streak up 5 sessions Dow"),  # in a row
     ("The Nasdaq rose for a fifth straight session.", "streak up 5 sessions Nasdaq"),  # fifth straight

@@ -249,6 +249,9 @@ ROWS = [
     ("At its lowest point of the day, the Dow was down 1,597 points.", ["At its lowest point of the day"]),
     ("The Nasdaq was off 4.1% at its worst point of the session.", ["at its worst point of the session"]),
     ("At the session low, Ford had lost 6%.", ["At the session low"]),
+    ("At the lows of the afternoon the Dow had fallen 600 points.", ["At the lows of the afternoon"]),
+    ("The Nasdaq was up 2% at the high of the session.", ["at the high of the session"]),
+    ("Ford was down 4% at its low of the morning.", ["at its low of the morning"]),
     # a day's nickname
     (
         "The worst percentage loss remains October 19, 1987, known as Black Monday, when the Dow fell 22%.",
@@ -276,6 +279,20 @@ ROWS = [
     ("Shell is 9% below its highest level reached in May.", ["below its highest level reached in May"]),
     # ... which is one of its own where it reaches back
     ("Ford added 3%, a rebound from its lowest level since 2020.", [None, "since 2020"]),
+    # in which something came about so often, beside a figure
+    ("The Dow ended Tuesday up 1.5% for its third positive close in four days.", ["Tuesday"]),
+    ("Ford slid 3%, its fifth such loss in six sessions.", [None]),
+    ("Gold added 2% on Friday for a second gain in three days.", ["on Friday"]),
+    # the stretch that was ended, before what came with the move
+    ("The index finished June up 1.8%, rising every week during the quarter.", ["June"]),
+    ("Shell ended May 4% lower, suffering from weak refining during the quarter.", ["May"]),
+    ("The Dow closed 2023 up 13.7%, making up for the loss of last year.", ["2023"]),
+    # within the session, in two words
+    ("The Nifty fell 1,162 points intra day.", ["intra day"]),
+    # the same day of a unit before
+    ("Bitcoin is up 41% since this time last year.", ["since this time last year"]),
+    ("Ether has gained 11% from this time last week.", ["from this time last week"]),
+    ("Gold is 3% higher than this time last month.", ["than this time last month"]),
     # from the close of a date, which is not a move of that day
     ("Ford has fallen 17.5% from its February 2 close.", ["from its February 2 close"]),
 ]

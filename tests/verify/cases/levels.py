@@ -201,6 +201,24 @@ CASES = (
         OPEN,
         reason=Reason.INTRADAY,
     ),
+    # the high was 5,050.5
+    Case(
+        "in mid-session, the high cut off",
+        level(points("5,050.4"), period=INTRADAY),
+        DAY,
+        OPEN,
+        reason=Reason.INTRADAY,
+    ),
+    Case(
+        "in mid-session, the low cut off",
+        level(points("4,939.9"), period=INTRADAY),
+        market(
+            history("^X", [4900.0, 5000.25], highs=[4950.0, 5050.5], lows=[4880.0, 4939.96], opens=[4900.0, 4950.0])
+        ),
+        OPEN,
+        reason=Reason.INTRADAY,
+    ),
+    Case("in mid-session, below the low", level(points("4,938.9"), period=INTRADAY), DAY, WRONG, "4940.0"),
     Case("in mid-session, beyond the high", level(points("5,160.10"), period=INTRADAY), DAY, WRONG, "5050.5"),
     Case(
         "no close of the day",
