@@ -15,6 +15,9 @@ _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroyin
 _PASSIVE: Final = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "gets", "got", "getting"})
 _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 _REACH: Final = 9
+_CODE: Final = 3
+# What London's dealers do to a price: "was pegged back 73p to 2,026p".
+_MARKED: Final = frozenset({"pegged back", "marked down", "marked up", "knocked back"})
 # Which way, the governing item, and whose it is.
 Cause = tuple[int, int, tuple[Phrase, ...]]
 
@@ -50,7 +53,10 @@ def suffered(scene: Scene, verb: int, number: NumberMention) -> Cause | None:
     helped = scene.low(step) in _PASSIVE and scene.kind(verb + 1) != tags.DETERMINER
     if scene.kind(verb) != tags.CAUSE or not helped or entry is None or entry.form != "past" or not entry.direction:
         return None
-    return (entry.direction, verb, scene.subjects(verb)) if number.unit in {"percent", "points"} else None
+    money = number.unit is not None and len(number.unit) == _CODE and not is_large(number)
+    if number.unit not in {"percent", "points"} and not (money and scene.low(verb) in _MARKED):
+        return None
+    return entry.direction, verb, scene.subjects(verb)
 
 
 def mover_by(scene: Scene, verb: int) -> tuple[Phrase, ...]:

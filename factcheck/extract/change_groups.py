@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Final
 
 from factcheck.extract import tags
@@ -16,6 +18,10 @@ from factcheck.models import Kind
 # "C$1.32 to the greenback, or 75.7 U.S. cents": what may stand between a price and the same in another currency.
 PER: Final = frozenset({"to", "per", "a", "an"})
 LONGEST_PER: Final = 3
+_MOVED: Final = tags.MOVES | {tags.ADJECTIVE}
+_PLAIN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+# Currencies are told by three letters.
+_CODE: Final = 3
 
 
 @dataclass(slots=True)
@@ -52,6 +58,18 @@ def converted(scene: Scene, group: Group, at: int, number: NumberMention) -> boo
     draft = Draft(last.kind, last.direction, last.subject, last.anchor, item.start, item.end, at, number.unit)
     group.entries[-1].drafts.append(draft)
     return True
+
+
+def led_to_money(scene: Scene, at: int, number: NumberMention) -> NumberMention:
+    """As in "slid 6.8 to 253p": a bare change is of the money, and in the coins, of the price it leads to."""
+    price = scene.items[at + 2].number if scene.low(at + 1) == "to" and scene.kind(at + 2) == tags.NUMBER else None
+    if price is None or number.unit is not None or price.unit is None or len(price.unit) != _CODE:
+        return number
+    printed = scene.sentence.text[price.start : price.end].replace(",", "")
+    if not _PLAIN.fullmatch(printed) or scene.kind(at - 1) not in _MOVED:
+        return number
+    factor = price.value / Decimal(printed)
+    return number._replace(unit=price.unit, value=number.value * factor, half_unit=number.half_unit * factor)
 
 
 def listed_level(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:

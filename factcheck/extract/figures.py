@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.appositions import broken_down, headed_by, sector_before, told_between_dashes, under_heading
 from factcheck.extract.causes import sum_of_value
-from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, listed_level
+from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, led_to_money, listed_level
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import FrameFinder
 from factcheck.extract.levels import LevelReader
@@ -60,6 +60,8 @@ class FigureReader:
         """Draft the claims of the number at item ``at``, if it has any."""
         scene = self.scene
         number = scene.items[at].number
+        if number is not None and number.unit is None:
+            number = scene.items[at].number = led_to_money(scene, at, number)
         if number is None or is_share_of_whole(scene, at, number) or is_year_of_extreme(scene, at, number):
             return
         if self._of_quantity(at) or (scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP):

@@ -30,6 +30,8 @@ _NOUN_MODIFIERS: Final = frozenset(
 HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
 _ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy", "y/y"})
 _MOST_WORDS: Final = 4
+# Losses and increases in money may be of results.
+_FALLS: Final = frozenset({"fall", "drop", "slide", "tumble", "rise", "jump", "surge", "plunge"})
 
 
 class Frame(NamedTuple):
@@ -150,7 +152,17 @@ class NounFrameFinder:
         if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
             return None
         subjects = self.holders(at) or scene.next_with(left - 1) or scene.subjects(left - 1) or told_of(scene, at + 1)
+        subjects = subjects or (self._its(left - 1) if self._of_money(at) else ())
         return Frame(entry.direction, left - 1, subjects)
+
+    def _its(self, noun: int) -> tuple[Phrase, ...]:
+        """As in "Its latest fall of 10.3p": the pronoun that owns the noun at ``noun``, where nothing stands before."""
+        at = noun - 1
+        while self.scene.kind(at) in {tags.WORD, tags.LIGHT, tags.PERIOD}:
+            at -= 1
+        if self.scene.kind(at) != tags.POSSESSIVE or at > 0 or self.scene.low(noun) not in _FALLS:
+            return ()
+        return (Phrase(at, at, at, True, False, SubjectKind.ANAPHOR, self.scene.low(at)),)
 
     def noun_is(self, at: int, left: int) -> Frame | None:
         """As in "its loss on the year is 39 per cent", "the Dow's gain for the week was 2%"."""

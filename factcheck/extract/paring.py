@@ -12,6 +12,7 @@ from factcheck.extract.scene import Scene
 from factcheck.models import Kind
 
 _PARING: Final = ("trim", "par", "cut", "narrow", "limit", "reduc", "kept", "keep", "restrict", "contain")
+_BRINGING: Final = ("lift", "bring", "brought", "tak", "took", "push", "extend", "stretch")
 _WIDENING: Final = ("widen", "narrow", "deepen", "extend", "shrink", "shrank", "shrunk", "grew", "grow", "swell")
 _OWNING: Final = frozenset({tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD})
 _LOSING: Final = _OWNING | {tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD}
@@ -68,6 +69,8 @@ def _pares(scene: Scene, noun: int) -> bool:
     step = noun - 1 if owner is None else owner.first - 1
     while scene.kind(step) in _OWNING:
         step -= 1
+    if owner is not None and scene.low(step).startswith(_BRINGING):
+        return True  # "lifted the stock's gains this week to 30 percent"
     return scene.low(step).startswith(_PARING) or (owner is not None and scene.low(owner.first).startswith(_PARING))
 
 

@@ -206,6 +206,21 @@ TOLD_ASIDE = [
     ("The STOXX 600 index (.STOXX), opens new tab was up 0.3%.", "pct up 0.3 STOXX 600 index"),  # what a page says of a link
 ]  # fmt: skip
 
+LONDON = [
+    ("Aldmoor slid 6.8 to 253p and Brunvik fell 4.6 to 256.4p.", "price down 0.068 GBP Aldmoor; level 2.53 GBP Aldmoor; price down 0.046 GBP Brunvik; level 2.564 GBP Brunvik"),  # pence that the price tells
+    ("Brunvik rose 1 to $41.", "price up 1 USD Brunvik; level 41 USD Brunvik"),  # dollars
+    ("The Nasdaq rose 3 to 2151.", "pts up 3 Nasdaq; level 2151 points Nasdaq"),  # points
+    ("Its latest fall of 10.3p, or 8.4 per cent, to 112.7p came as brokers cut estimates.", "price down 0.103 GBP Its; pct down 8.4 Its; level 1.127 GBP Its"),  # of a pronoun
+    ("Its loss of 36 cents was wider than thought.", ""),  # of results
+    ("It was pegged back 73p to 2,026p.", "price down 0.73 GBP It; level 20.26 GBP It"),  # pegged back
+    ("Aldmoor was marked down 12p to 310p.", "price down 0.12 GBP Aldmoor; level 3.10 GBP Aldmoor"),  # marked down
+    ("The shares were marked up 3 per cent.", "pct up 3 shares"),  # marked up
+    ("Tuesday's rally lifted the stock's gains over the past five sessions to 130 per cent.", "pct up 130 stock"),  # lifted another's gains
+    ("That took the index's losses this year to 9%.", "pct down 9 index"),  # took
+    ("The FTSE 100 later rallied to trade 25.5 higher at 6524.1.", "pts up 25.5 FTSE 100; level 6524.1 points FTSE 100"),  # bare points before the level
+    ("The CAC 40 closed 7.64 higher at 3,710.66.", "pts up 7.64 CAC 40; level 3710.66 points CAC 40"),  # closed
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "expected"), [*SET_APART, *BREADTH, *CAUSED, *FIGURES, *RANGES])
 def test_agency_prose(check: Callable[[str, str], None], text: str, expected: str) -> None:
@@ -217,6 +232,6 @@ def test_agency_groups(check: Callable[[str, str], None], text: str, expected: s
     check(text, expected)
 
 
-@pytest.mark.parametrize(("text", "expected"), [*RECORDS, *SIDES, *TOLD_ASIDE])
+@pytest.mark.parametrize(("text", "expected"), [*RECORDS, *SIDES, *TOLD_ASIDE, *LONDON])
 def test_agency_marks(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
