@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.appositions import broken_down, headed_by, sector_before, told_between_dashes, under_heading
 from factcheck.extract.causes import sum_of_value
+from factcheck.extract.cents import money_of, same_money, settle_cents
 from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, led_to_money, listed_level
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import FrameFinder
@@ -32,9 +32,6 @@ from factcheck.models import Kind
 _AGAINST: Final = frozenset(
     {"against", "versus", "vs", "vs.", "v", "compared with", "compared to", "than", "and", "but"}
 )
-# Dollars, euros and rands that are told in plain cents.
-_CENTED: Final = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "EUR", "ZAR"})
-_BARE_CENTS: Final = re.compile(r"^[0-9.,½¼¾-]+ ?(?:cents?|c|¢)$")
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
 _GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 _NEXT: Final = 3
@@ -91,18 +88,8 @@ class FigureReader:
     def close(self) -> list[Draft]:
         """The drafts of all that was read, each list dealt out to its subjects."""
         self._deal()
-        self._settle_cents()
+        settle_cents(self.scene, self.drafts)
         return self.drafts
-
-    def _settle_cents(self) -> None:
-        """As in "closed 18 cent up at €13.83": cents alone are of the one currency that the sentence names."""
-        text, drafts = self.scene.sentence.text, self.drafts
-        loose = [draft for draft in drafts if draft.unit == "USD" and _BARE_CENTS.search(text[draft.start : draft.end])]
-        named = {item.number.unit for item in self.scene.items if item.number is not None} & _CENTED if loose else set()
-        if len(named) == 1 and sum(draft.unit == "USD" for draft in drafts) == len(loose):
-            unit = named.pop()
-            for draft in loose:
-                draft.unit = unit
 
     def _frame(self, at: int, number: NumberMention) -> Frame | None:
         left, determined = self._frames.left(at)
@@ -345,9 +332,9 @@ class FigureReader:
         if found.follows and group is not None:
             several = 1 < len(group.entries) == len(group.subjects) and begins_list(self.scene, at, number)
             drafts = group.entries[0 if several else -1].drafts
-            self._same_money(drafts, number)
+            same_money(self.scene, drafts, number)
             if number.unit is None:
-                found.draft.unit = _money_of(drafts) or found.draft.unit
+                found.draft.unit = money_of(drafts) or found.draft.unit
             drafts.append(found.draft)
             group.last = at
         else:
@@ -357,14 +344,6 @@ class FigureReader:
         self.scene.said.append(
             Predication(found.subjects, found.direction, found.draft.anchor, at, number.unit, level=True)
         )
-
-    def _same_money(self, drafts: list[Draft], level: NumberMention) -> None:
-        """As in "rose 17 cents to A$3.34": bare cents are of the currency of the price they lead to."""
-        for draft in drafts:
-            words = self.scene.sentence.text[draft.start : draft.end]
-            cents = level.unit in _CENTED and _BARE_CENTS.search(words)
-            if draft.kind == Kind.PRICE_CHANGE and level.unit and (cents or words.endswith("penny")):
-                draft.unit = level.unit
 
     def _deal(self) -> None:
         """Give each entry of the list its subject: one to one where the lengths agree, else to all."""
@@ -395,8 +374,3 @@ class FigureReader:
                         notes=(*notes, *draft.notes),
                     )
                     self.drafts.append(copy)
-
-
-def _money_of(drafts: list[Draft]) -> str | None:
-    """The currency of "rose 15,000 won or 4% to 385,000"; pence lead to pence, whose hundredth is not known here."""
-    return next((draft.unit for draft in drafts if draft.kind == Kind.PRICE_CHANGE and draft.unit != "GBP"), None)
