@@ -96,7 +96,7 @@ def governs(sentence: Sentence, spot: int) -> bool:
         or _of_a_noun(sentence, spot)
     ):
         return False
-    if dated_by(sentence, spot) is not None:
+    if dated_by(sentence, spot) is not None or sentence.items[spot].low.startswith("of "):
         return False
     ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL
     return ended or (period.kind is PeriodKind.SESSION and period.anchor is not None)
@@ -149,6 +149,9 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
         return True
     period, figure = sentence.items[spot].period, draft.place
+    # "Its first record close of 2025, ending up 0.5%": which of them, and not over what the move is counted.
+    if sentence.items[spot].low.startswith("of ") and tags.COMMA in sentence.kinds[spot:figure]:
+        return True
     # "Touched $91 earlier before settling at $88": the end of the day is no price within it.
     ended = any(_tells_the_end(sentence, step) for step in range(spot + 1, figure))
     return ended and period is not None and period.kind is PeriodKind.INTRADAY

@@ -65,6 +65,8 @@ def _passing(sentence: Sentence, draft: Draft) -> int | None:
             return step
         if sentence.kinds[step] in _PARTED or sentence.kinds[step] in {tags.COMMA, tags.NUMBER}:
             break
+    if _is_left_behind(sentence, at):
+        return at - 2
     for step in range(at + 1, min(at + _REACH, len(items) - 1)):
         if items[step].low == "before":
             ends = items[step + 1].low in ENDED or items[step + 1].low in _TURNING
@@ -72,6 +74,14 @@ def _passing(sentence: Sentence, draft: Draft) -> int | None:
         if sentence.kinds[step] not in {tags.PERIOD, tags.COMMA, tags.LIGHT, tags.PREPOSITION, tags.PLACE}:
             return None
     return None
+
+
+def _is_left_behind(sentence: Sentence, at: int) -> bool:
+    """As in "swung from a 3.5% drop to a 3.3% gain": where the session stood before it turned."""
+    items, kinds = sentence.items, sentence.kinds
+    if at < 2 or at + 2 >= len(items) or items[at - 2].low != "from" or items[at + 2].low != "to":
+        return False
+    return kinds[at - 1] == tags.DETERMINER and kinds[at + 1] in tags.NOUNS
 
 
 def _of_a_later_day(sentence: Sentence, draft: Draft, before: int) -> bool:

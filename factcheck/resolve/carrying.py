@@ -183,7 +183,7 @@ def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
         return None
     for other in claims[max(0, at - _MEMBERS) : at + 2]:
         window = _told_window(other)
-        near = other in claims[max(0, at - 1) : at + 2]
+        near = other in claims[max(0, at - 2) : at + 2]
         same = near and (claim.subject.kind is SubjectKind.ANAPHOR or claim.subject.text == other.subject.text)
         same = same or other.subject.kind is SubjectKind.GROUP or other.subject.head.casefold() in _MARKETS
         goes_on = other.direction is claim.direction or (isinstance(other.detail, Streak) and other.detail.ended)

@@ -97,7 +97,7 @@ def _most_of_stretch(asked: Asked, counted: tuple[Window, ...]) -> Iterator[Eval
     if asked.target.inverse:
         side, field = _EXTREMES[_OTHER_WAY[asked.claim.direction]]
     history = history_of(asked.context.prices, asked.target.first.symbol)
-    for window in counted[:1]:
+    for window in counted:
         if isinstance(history, Gap) or not isinstance(window.base, Point):
             continue
         found = price_of(history, Extreme(side, window.base.session, window.end.session, field))

@@ -213,6 +213,8 @@ ROWS = [
     ("Ford rose 9% on Tuesday before easing 4% on Wednesday.", ["on Tuesday", "on Wednesday"]),
     ("Ford rose 9% last month before easing.", ["last month"]),
     ("The FTSE 100 was up 1% at midday before slipping to end 0.2% lower.", ["at midday", None]),
+    # the year that a record is the first of
+    ("The Dow notched its first record close of 2025, ending up 0.5% at 44,880.", ["of 2025", None, None]),
     # a day counted back from the noun of another figure
     (
         "The S&P 500 sank 6%, on top of a 5% slide the day before, and the Dow gave up 2,230 points.",
@@ -548,6 +550,10 @@ MOMENTS = [
     ("The Nasdaq was down almost 5% before ending 0.6% higher.", [PriceField.LOW, PriceField.CLOSE]),
     ("The Dow fell 1%, after briefly being down 10% from its record.", [PriceField.CLOSE, PriceField.LOW]),
     ("Ford fell 3% before its results.", [PriceField.CLOSE]),
+    # where a session stood before it turned
+    ("The Nasdaq swung from a 3.5% drop to a 3.3% gain.", [PriceField.LOW, PriceField.CLOSE]),
+    ("The Dow reversed from an 859-point loss to a 92-point gain.", [PriceField.LOW, PriceField.CLOSE]),
+    ("Ford rebounded from a 3.5% drop on Monday.", [PriceField.CLOSE]),
     # a level that ranks, and one that is named, are no moments
     ("The Dow closed up 1% at its highest since May.", [PriceField.CLOSE]),
     ("The Dow ended up 1% at its high of 40,120.", [PriceField.CLOSE]),
