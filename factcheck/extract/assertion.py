@@ -251,13 +251,20 @@ def _expected(scene: Scene, to: int, forces: Forces) -> bool:
     phrase = scene.by_last.get(step)
     if phrase is None or scene.low(to + 1) == "yield" or scene.is_first_to(phrase):
         return False  # "fell 21/32 in price to yield 3.09 percent", "the first company to reach $2 trillion"
-    if phrase.governed in _BESIDE and any(said.end < phrase.first for said in scene.said):
-        return False  # "fell 2% against the dollar to hit its lowest in a year"
+    beside = phrase.governed in _BESIDE
+    if beside and (_has_moved(scene, phrase.first - 2) or any(said.end < phrase.first for said in scene.said)):
+        return False  # "fell (2%) against the dollar to hit its lowest in a year"
     moved = phrase.governed and scene.kind(phrase.first - 2) in tags.NOUNS and scene.kind(to + 1) == tags.LEVEL
     if moved and forces.forecasting.isdisjoint(scene.sentence.lows[:to]):
         return False  # "tracked gains on Wall Street to open 1% higher"
     phrase = (scene.objects(phrase) or (phrase,))[0]
     return scene.kind(phrase.first - 1) != tags.CAUSE and scene.low(phrase.first - 1) not in forces.causing
+
+
+def _has_moved(scene: Scene, at: int) -> bool:
+    """Whether a finite verb of movement stands at an item, or before the word of manner there: "rose strongly"."""
+    entry = scene.items[at if scene.kind(at) == tags.MOVE else at - 1].entry
+    return entry is not None and entry.kind == tags.MOVE and entry.form in {"past", "s"}
 
 
 def _shows_coming(scene: Scene, at: int, anchor: int) -> bool:

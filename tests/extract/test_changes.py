@@ -86,6 +86,7 @@ VERBS = [
     ("The loonie was down 0.09 of a U.S. cent.", "price down 0.0009 USD loonie"),  # of a U.S. cent
     ("The kiwi rose 0.15 of a US cent.", "price up 0.0015 USD kiwi"),  # of a US cent
     ("The Canadian dollar gained 0.3 of a cent.", "price up 0.003 USD Canadian dollar"),  # of a cent
+    ("Kelvane, relinquishing 1.4% to $31, led the losers.", "pct down 1.4 Kelvane; level 31 USD Kelvane"),  # relinquish
 ]
 
 NOUNS = [

@@ -81,6 +81,9 @@ LEVELS = [
     ("Prices of tin shifted in a tight range between $30 and $32.", "level 30 USD"),  # shifted
     ("The dollar stood at 141.20 yen after brushing 140.", "level 141.20 JPY dollar; level 140 JPY dollar"),  # brushing
     ("Bonuses varied in a range between $3,000 and $5,000.", ""),  # a range of no price
+    ("The krona rose strongly against the euro to trade above $0.10.", "level 0.10 USD krona"),  # moved, to trade
+    ("Sterling slid against the dollar to stand at $1.19.", "level 1.19 USD Sterling"),  # no figure before
+    ("The peso weakens sharply against the dollar to settle at 18.20.", "level 18.20 MXN peso"),  # in the present
 ]
 
 YIELDS = [

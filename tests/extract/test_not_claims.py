@@ -227,6 +227,10 @@ OTHER_NUMBERS = [
     "The fund's Asian stock allocations have doubled.",  # doubled
     "Ross moved the miner from neutral to outperform.",  # a rating in small letters
     "The bank cut it to underperform from hold.",  # and back
+    "Building approvals slid 6% in March after a 3% fall in February.",  # approvals of building
+    "Loan approvals climbed 4% to 61,000.",  # approvals of loans
+    "The regulator's approvals dropped 12% last year.",  # approvals of a body
+    "Holders get a contingent value right worth up to $4 a share.",  # a right that a deal gives
 ]
 
 FORCES = [
