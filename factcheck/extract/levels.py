@@ -114,7 +114,8 @@ class LevelReader:
         ):
             return _remaining(pared_that(scene, at, number, link.end))
         if scene.low(link.end) in WORTH:
-            return self._after_verb(at, number, link)
+            # "cut the company's worth by $589 billion": by how much, and not to what.
+            return None if scene.low(at - 1) == "by" else self._after_verb(at, number, link)
         if scene.low(at - 1) == "up to" and (raised := scene.by_last.get(at - 2)) is not None:
             return self._raised_to(at, number, raised)
         if last is not None and another_rate(self.scene, at, number, last):

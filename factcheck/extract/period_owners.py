@@ -36,7 +36,8 @@ def ends_a_ranking(sentence: Sentence, spot: int) -> bool:
     period = sentence.items[spot].period
     if period is not None and period.kind is PeriodKind.TRAILING and _counts_within(sentence, spot):
         return True
-    if spot > 1 and sentence.items[spot - 1].low == "time" and sentence.kinds[spot - 2] in {tags.COUNT, tags.WORD}:
+    timed = spot > 1 and sentence.items[spot - 1].low == "time" and sentence.kinds[spot - 2] in {tags.COUNT, tags.WORD}
+    if timed and is_stretch(period):
         return True  # "to a record for the second time this week": in which it came about so often
     if period is not None and period.kind is PeriodKind.TRAILING and sentence.items[spot].low.startswith("in "):
         return spot > 0 and sentence.items[spot - 1].low in HIGHS_AND_LOWS

@@ -129,6 +129,7 @@ VALUES = [
         "The company's market capitalisation stands at Rs 2.4 lakh crore.",
         "mv 2400000000000 INR market capitalisation",
     ),  # rupees
+    ("The slide cut Apple's worth by $589 billion.", ""),  # by how much, and not to what
     ("Zorblatt Industries raised $400 million in fresh capital.", ""),  # fund raising
 ]
 

@@ -215,6 +215,11 @@ ROWS = [
     ("The FTSE 100 was up 1% at midday before slipping to end 0.2% lower.", ["at midday", None]),
     # the year that a record is the first of
     ("The Dow notched its first record close of 2025, ending up 0.5% at 44,880.", ["of 2025", None, None]),
+    # ... and the day on which something came about for the first time
+    (
+        "Bitcoin began the year near $42,000 and topped $100,000 for the first time on Dec. 5.",
+        ["the year", "on Dec. 5"],
+    ),
     # a day counted back from the noun of another figure
     (
         "The S&P 500 sank 6%, on top of a 5% slide the day before, and the Dow gave up 2,230 points.",
