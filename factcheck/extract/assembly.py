@@ -139,6 +139,8 @@ def share_hedges(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 
 def _share_most(sentence: Sentence, drafts: Iterable[Draft]) -> None:
     """As in "fell as much as 1,086 points, or 4.3%": the same move told twice, the most of the day both times."""
+    if not any(draft.number is not None and _is_other_unit(sentence, draft.number) for draft in drafts):
+        return
     most: Draft | None = None
     for draft in drafts:
         number = None if draft.number is None else sentence.items[draft.number].number

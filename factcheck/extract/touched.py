@@ -23,6 +23,8 @@ _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CH
 _WALLS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
 _REACH: Final = 9
 _NEAR: Final = 5
+# Most sentences hold none of these, and none of their moves need a look.
+_TELLING_OF_PASSING: Final = ("briefly", "before ", "from a")
 _TURNING: Final = frozenset(
     {
         *("recovering", "rebounding", "reversing", "paring", "trimming", "erasing", "turning", "bouncing", "recouping"),
@@ -45,12 +47,13 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     So has a move that is told "at its worst point", "at the day's high", and one that did not last: "briefly fell 3%",
     "was up 2% before closing lower".
     """
+    may_pass = any(word in sentence.low for word in _TELLING_OF_PASSING)
     for draft in drafts:
         if draft.number is not None and draft.kind in _MOVES and draft.direction in _MARKS:
             marks, field = _MARKS[draft.direction]
             if _touches(sentence, draft.number, marks):
                 draft.field = field
-            elif (passing := _passing(sentence, draft)) is not None:
+            elif may_pass and (passing := _passing(sentence, draft)) is not None:
                 draft.field, draft.period = field, _in_passing(sentence, draft, passing)
     if drafts and "at " in sentence.low:
         for found in _MOMENT.finditer(sentence.low):
