@@ -21,6 +21,8 @@ from factcheck.models import MOVED_FROM, CalendarUnit, PeriodKind
 _ASIDE: Final = 9
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
+# "Its first record close since December".
+_RANKED_BY_COUNT: Final = frozenset({"record", "close", "gain", "loss", "win", "rise", "drop", "decline", "advance"})
 _RANKING: Final = 5
 _BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.COMMA, tags.NUMBER})
 _SECOND_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.CAUSE, tags.SUPPORT})
@@ -75,7 +77,9 @@ def follows_a_ranking(sentence: Sentence, spot: int) -> bool:
         low = sentence.items[step].low
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
             return False
-        if low in shipped_standings().superlatives or (low == "time" and sentence.items[step - 1].low == "first"):
+        counted = low == "time" or low in _RANKED_BY_COUNT
+        first = counted and any(item.low.startswith("first") for item in sentence.items[max(0, step - 2) : step])
+        if low in shipped_standings().superlatives or first:
             return True
     return False
 
@@ -98,6 +102,8 @@ def governs(sentence: Sentence, spot: int) -> bool:
     ):
         return False
     if dated_by(sentence, spot) is not None or sentence.items[spot].low.startswith("of "):
+        return False
+    if ends_a_ranking(sentence, spot):
         return False
     ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL
     return ended or (period.kind is PeriodKind.SESSION and period.anchor is not None)
@@ -126,7 +132,10 @@ def _of_a_noun(sentence: Sentence, spot: int) -> bool:
 
 def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "rose 2.7%, more than erasing Monday's drop of 2.5%": after a comma, the day of what was undone."""
-    if sentence.kinds[spot + 1 : spot + 2] != [tags.GENITIVE] or sentence.items[spot - 1].low in _DURING:
+    if sentence.kinds[spot + 1 : spot + 2] != [tags.GENITIVE]:
+        return False
+    made_up = sentence.items[spot - 1].low == "for" and sentence.items[spot - 2].low.endswith("up")
+    if sentence.items[spot - 1].low in _DURING and not made_up:
         return False
     return tags.COMMA in sentence.kinds[at:spot]
 

@@ -10,7 +10,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.levels import ENDED
 from factcheck.extract.marks import AGAINST
-from factcheck.models import PeriodKind
+from factcheck.models import Kind, PeriodKind
 
 # "And silver 5% from its low", "and Tesla 2% after hours" are said of the last alone.
 _ITS_OWN: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EXTENDED_HOURS})
@@ -32,6 +32,8 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         together = later.anchor in {draft.anchor, draft.number} and draft.subject == later.subject
         if later.number is not None and is_of_another_day(sentence, later.number):
             continue
+        if later.kind is Kind.RECORD and later.period is not None and later.period.kind is PeriodKind.SINCE:
+            continue  # "846 points, to its first record close since December"
         if together and draft.period is None and later.period is not None:
             draft.period, draft.carried = later.period, later.carried
         elif draft.period is None and later.period is not None and _shares_end(sentence, draft, later):

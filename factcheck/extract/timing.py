@@ -33,6 +33,7 @@ from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
+_COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
 _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
@@ -181,13 +182,23 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             told = (sentence.items[step].low, sentence.items[step - 1].low)
             base = is_counted_back(period) and (told[0].startswith(_FROM) or told[1] in _AGAINST)
             # "the most since a 35% surge in 2009": what was taken before the figure was told is of the figure too.
-            of_another = taken.get(id(period), -1) > at or (id(period) in ranked and id(period) not in taken)
+            printed = kinds[at] == tags.NUMBER
+            of_another = taken.get(id(period), -1) > at
+            ranks = printed or period.kind is not PeriodKind.SINCE
+            of_another = of_another or (ranks and id(period) in ranked and id(period) not in taken)
             # "since a Dec. 17 record close of $479" is of the move, though the record is a claim of its own.
             since = period.kind is PeriodKind.SINCE_EXTREME and told[0].startswith("since") and id(period) not in ranked
+            # "took it to its 16th record of 2024": of which of them it is the count.
+            of_a_noun = (
+                told[0].startswith("of ") and told[1] in _COUNTED_IN and kinds[at] == tags.NUMBER and step > at + 1
+            )
             mark = None if since else dated_by(sentence, step)
-            of_another = of_another or (mark is not None and at < mark) or is_of_what_was_undone(sentence, at, step)
+            of_another = of_another or of_a_noun or (mark is not None and at < mark)
+            of_another = of_another or is_of_what_was_undone(sentence, at, step)
             return step if beside or since or not (base or of_another) else None
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
+        if kinds[step] == tags.CONJUNCTION and _dates_the_next(sentence, step):
+            return None
         if kinds[step] == tags.CONJUNCTION and (_goes_on(sentence, step, figures) or _begins_anew(sentence, step)):
             return None
         follows = kinds[step] == tags.CAUSE and kinds[step - 1] == tags.COMMA
@@ -196,6 +207,13 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
         if follows or moved_from or kinds[step] in _WALLS or step in figures:
             return _since_clause(sentence, step) if sentence.items[step].low == "since" else None
     return None
+
+
+def _dates_the_next(sentence: Sentence, conjunction: int) -> bool:
+    """As in "its gain for March to 3.5% and for the quarter to 7%": the period after "and" is of the next figure."""
+    if sentence.kinds[conjunction + 1 : conjunction + 2] != [tags.PERIOD]:
+        return False
+    return tags.NUMBER in sentence.kinds[conjunction + 2 : conjunction + 4]
 
 
 def _begins_anew(sentence: Sentence, conjunction: int) -> bool:

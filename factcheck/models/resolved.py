@@ -41,7 +41,8 @@ class Link:
     """A subject's meaning: an instrument or a basket, or the reason there is neither. ``why`` says which rule chose.
 
     ``inverse``: the words move against the symbol ("the yen" and ``JPY=X``). ``others`` are further listings of the
-    same thing (home share, depositary receipt), ``alternatives`` what the name might also mean.
+    same thing (home share, depositary receipt) or what a word that refers back may mean besides, each another reading;
+    ``alternatives`` are what an ambiguous name might mean.
     """
 
     instrument: Instrument | None = None

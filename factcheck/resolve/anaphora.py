@@ -101,6 +101,18 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
     return None
 
 
+def other_meaning(row: AnaphorRow, at: Span, referents: Sequence[Referent], found: Referent) -> Instrument | None:
+    """What the story began with and speaks of more often than of what a word was taken for; None where that is it."""
+    told = [one for one in referents if one.link.instrument is not None and one.span.end <= at.start]
+    allowed = sorted((one for one in told if one.link.instrument and row.allows(one.link.instrument)), key=_start)
+    times = Counter(one.link.instrument for one in allowed)
+    first = allowed[0].link.instrument if allowed else None
+    taken = found.link.instrument
+    if first is None or taken is None or first == taken or first.type != taken.type:
+        return None
+    return first if times[first] > times[taken] else None
+
+
 def _topic(before: Sequence[Referent], nearest: Sequence[Referent]) -> Referent | None:
     """What the story began with, where it is named more often than each of several things told of last."""
     several = {one.link.instrument for one in nearest if one.moved}

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from factcheck.models import Basket, Claim, Extraction, Kind, Link, Reason, Span, Subject, SubjectKind
-from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents
+from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents, other_meaning
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
 from factcheck.resolve.contexts import Surroundings
@@ -144,7 +144,9 @@ class _Reader:
         self._told.append(replace(found, span=subject.span, sentence=self._sentence(subject.span), moved=True))
         where = "before" if found.span.end <= subject.span.start else "in the same text"
         why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
-        return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=link.others)
+        other = other_meaning(row, subject.span, named, found)
+        others = link.others if other is None else (*link.others, other)
+        return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=others)
 
     def _opened_in(self, subject: Subject) -> str | None:
         """The market of "In Shanghai, the benchmark index rose", "the benchmark index of France"."""

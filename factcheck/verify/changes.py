@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from factcheck.models import (
     Approximation,
@@ -97,15 +98,15 @@ def _most_of_stretch(asked: Asked, counted: tuple[Window, ...]) -> Iterator[Eval
     if asked.target.inverse:
         side, field = _EXTREMES[_OTHER_WAY[asked.claim.direction]]
     history = history_of(asked.context.prices, asked.target.first.symbol)
-    for window in counted:
+    for window, price in product(counted, (field, PriceField.CLOSE)):
         if isinstance(history, Gap) or not isinstance(window.base, Point):
             continue
-        found = price_of(history, Extreme(side, window.base.session, window.end.session, field))
+        found = price_of(history, Extreme(side, window.base.session, window.end.session, price))
         if isinstance(found, Gap) or found.session in {window.base.session, window.end.session}:
             continue
-        name = f"close on {day_words(window.base.session)} to {field} on {day_words(found.session)}"
+        name = f"close on {day_words(window.base.session)} to {price} on {day_words(found.session)}"
         note = f"at its {side} of the stretch, on {day_words(found.session)}"
-        yield closing(asked, Window(name, window.base, Point(found.session, field), note))
+        yield closing(asked, Window(name, window.base, Point(found.session, price), note))
 
 
 def _within_a_session(resolved: ResolvedClaim) -> bool:

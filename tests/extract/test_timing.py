@@ -220,6 +220,16 @@ ROWS = [
         "Bitcoin began the year near $42,000 and topped $100,000 for the first time on Dec. 5.",
         ["the year", "on Dec. 5"],
     ),
+    # how far back the first of its kind reaches, and which of a year's records it is
+    ("The Dow soared 846 points, or 1.9%, to its first record close since December.", [None, None, "since December"]),
+    ("Apple shed 27%, its first yearly loss since 2018.", [None]),
+    ("The DAX's 1% gain took it to its 16th record of 2024.", [None, "of 2024"]),
+    # a period before the next figure
+    ("Ford lifted its gain for March to 3.5% and for the quarter to 7%.", ["for March"]),
+    # a year that a verb says has ended
+    ("Ford slipped 0.3% on Friday to close 2022 at $11.60, down 44%.", ["on Friday", "2022", "2022"]),
+    # what a move made up for
+    ("The Dow jumped 1,017 points, more than making up for Monday's 972-point loss.", [None, "Monday"]),
     # a day counted back from the noun of another figure
     (
         "The S&P 500 sank 6%, on top of a 5% slide the day before, and the Dow gave up 2,230 points.",

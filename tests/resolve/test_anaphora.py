@@ -9,6 +9,24 @@ from tests.resolve.linked import link, told
 
 
 @pytest.mark.parametrize(
+    ("marked", "symbol", "others"),
+    [
+        # the nearest, and what the story began with and speaks of more often
+        ("The [S&P 500] rose. [=It] gained 1%. The [Dow] fell. [=The index] is up 18%.", "^DJI", ["^GSPC"]),
+        # ... which is no other meaning where it is spoken of as often
+        ("The [S&P 500] rose. The [Dow] fell. [=The index] is up 18%.", "^DJI", []),
+        # a company is no other meaning of an index
+        ("[Apple] rose. [=It] gained 1%. The [Dow] fell. [=The index] is up 18%.", "^DJI", []),
+    ],
+)
+def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
+    found = link(marked)
+    assert found.instrument is not None
+    assert found.instrument.symbol == symbol
+    assert [other.symbol for other in found.others] == others
+
+
+@pytest.mark.parametrize(
     ("marked", "expected"),
     [
         # the last index, whatever company came after it

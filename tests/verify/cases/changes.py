@@ -84,6 +84,13 @@ CASES = (
         "-6",
     ),
     Case(
+        "... or its lowest close",
+        resolved(claim(PERCENT, DOWN, figure("2.0", approximation=Approximation.AT_MOST), period=past(2))),
+        DIPPING,
+        NOTED,
+        "-2",
+    ),
+    Case(
         "... which was no lower",
         resolved(claim(PERCENT, DOWN, figure("9.0", approximation=Approximation.AT_MOST), period=past(2))),
         DIPPING,
