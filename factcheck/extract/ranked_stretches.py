@@ -8,7 +8,11 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.scene import Scene
-from factcheck.models import CalendarUnit, PeriodKind
+from factcheck.models import (
+    UNIT_OF_STRETCH,
+    CalendarUnit,
+    PeriodKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +65,6 @@ _ORDERED: Final = {
     for word, stretch in zip(("first", "second", "third", "fourth"), stretches, strict=False)
 }
 _HALVES: Final = frozenset({"half", "half-year", "half year", "six-month", "half-yearly"})
-_SPANS: Final = {
-    PeriodKind.WEEK: CalendarUnit.WEEK,
-    PeriodKind.MONTH: CalendarUnit.MONTH,
-    PeriodKind.NAMED_MONTH: CalendarUnit.MONTH,
-    PeriodKind.QUARTER: CalendarUnit.QUARTER,
-    PeriodKind.NAMED_QUARTER: CalendarUnit.QUARTER,
-    PeriodKind.YEAR: CalendarUnit.YEAR,
-    PeriodKind.NAMED_YEAR: CalendarUnit.YEAR,
-    PeriodKind.YEAR_TO_DATE: CalendarUnit.YEAR,
-}
 _DAYS: Final = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 
 
@@ -98,7 +92,7 @@ def told_stretch(period: PeriodMention, low: str) -> Stretch:
     if low.endswith("half") or " half " in low:
         return _HALF
     if period.kind is not PeriodKind.TRAILING:
-        return Stretch(_SPANS.get(period.kind, CalendarUnit.SESSION))
+        return Stretch(UNIT_OF_STRETCH.get(period.kind, CalendarUnit.SESSION))
     if period.count is None or period.unit not in _DAYS or period.count != int(period.count):
         return _UNRANKED
     return Stretch(CalendarUnit.SESSION, int(period.count))

@@ -9,16 +9,10 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import CalendarUnit, PeriodKind
+from factcheck.extract.units import UNITS_OF_TIME
+from factcheck.models import PeriodKind
 
 _JOINING: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
-_UNITS: Final = {
-    "sessions": CalendarUnit.SESSION,
-    "weeks": CalendarUnit.WEEK,
-    "months": CalendarUnit.MONTH,
-    "quarters": CalendarUnit.QUARTER,
-    "years": CalendarUnit.YEAR,
-}
 
 
 def deal_periods(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -51,7 +45,7 @@ def _stretch(sentence: Sentence, at: int, *, after: bool) -> PeriodMention | Non
     item = sentence.items[at]
     if item.period is not None or not after or item.number is None or item.number.unit is None:
         return item.period
-    unit = _UNITS.get(item.number.unit)
+    unit = UNITS_OF_TIME.get(item.number.unit)
     if unit is None:
         return None
     return PeriodMention(item.start, item.end, PeriodKind.TRAILING, count=item.number.value, unit=unit)

@@ -10,15 +10,9 @@ from factcheck.extract.number_mention import NumberMention, Role
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Predication, Scene
 from factcheck.extract.standings import Standings
-from factcheck.models import CalendarUnit, Kind, Streak
+from factcheck.extract.units import UNITS_OF_TIME
+from factcheck.models import Kind, Streak
 
-_UNITS: Final = {
-    "sessions": CalendarUnit.SESSION,
-    "weeks": CalendarUnit.WEEK,
-    "months": CalendarUnit.MONTH,
-    "quarters": CalendarUnit.QUARTER,
-    "years": CalendarUnit.YEAR,
-}
 # No units of a quantity: how often in a row is told, and in what in a note.
 _LONG: Final = frozenset({"quarters", "years"})
 _DAYS: Final = ("day", "session")
@@ -59,13 +53,13 @@ class StreakReader:
             marked, last = True, at + 1
         told = f"{scene.low(at)} {' '.join(following)}"
         marked = marked or "in a row" in told or "in row" in told
-        if unit not in _UNITS:
+        if unit not in UNITS_OF_TIME:
             unit = self._unit_after([*words, *following])
             if not marked and unit != "sessions":
                 unit = None
         if unit is None and marked and number.role is Role.ORDINAL:
             unit = "sessions" if scene.kind(last + 1) in tags.NOUNS else self._unit_of_gain(at)
-        if unit not in _UNITS or number.value < 2:
+        if unit not in UNITS_OF_TIME or number.value < 2:
             return []
         booked = following[0] == "advance" and scene.kind(at + 2) in {
             tags.WORD,
@@ -110,7 +104,7 @@ class StreakReader:
             return []  # "posted a profit for the third straight quarter"
         item = scene.items[at]
         scene.said.append(Predication(subjects, direction, at, last, None))
-        detail = Streak(_UNITS[unit], ended)
+        detail = Streak(UNITS_OF_TIME[unit], ended)
         counted, notes = ("times", (f"counted_in_{unit}",)) if unit in _LONG else (unit, ())
         return [
             Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, counted, detail=detail, notes=notes)
@@ -213,7 +207,7 @@ class StreakReader:
         direction = self._direction(at)
         item = scene.items[at]
         scene.said.append(Predication(subjects, direction, at, at, None))
-        detail = Streak(_UNITS[unit], ended=False)
+        detail = Streak(UNITS_OF_TIME[unit], ended=False)
         return [
             Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, unit, detail=detail)
             for phrase in subjects

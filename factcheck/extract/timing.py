@@ -189,9 +189,7 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             # "since a Dec. 17 record close of $479" is of the move, though the record is a claim of its own.
             since = period.kind is PeriodKind.SINCE_EXTREME and told[0].startswith("since") and id(period) not in ranked
             # "took it to its 16th record of 2024": of which of them it is the count.
-            of_a_noun = (
-                told[0].startswith("of ") and told[1] in _COUNTED_IN and kinds[at] == tags.NUMBER and step > at + 1
-            )
+            of_a_noun = printed and told[0].startswith("of ") and told[1] in _COUNTED_IN and step > at + 1
             mark = None if since else dated_by(sentence, step)
             of_another = of_another or of_a_noun or (mark is not None and at < mark)
             of_another = of_another or is_of_what_was_undone(sentence, at, step)

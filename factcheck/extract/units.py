@@ -10,12 +10,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pydantic import Field
 
+from factcheck.models import CalendarUnit
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
+
+UNITS_OF_TIME: Final = {
+    "sessions": CalendarUnit.SESSION,
+    "weeks": CalendarUnit.WEEK,
+    "months": CalendarUnit.MONTH,
+    "quarters": CalendarUnit.QUARTER,
+    "years": CalendarUnit.YEAR,
+}
+"""Lengths of time by the unit of a number that counts them."""
 
 _PREFIX_REACH = 8
 # "1,200-plus points", "two full points": words between a number and what it counts.

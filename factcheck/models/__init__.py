@@ -33,6 +33,10 @@ from factcheck.models.resolved import (
     Window,
 )
 from factcheck.models.terms import (
+    NAMED_STRETCHES,
+    TOLD_STRETCHES,
+    UNIT_OF_STRETCH,
+    UP_TO_NOW,
     Approximation,
     Assertion,
     CalendarUnit,
@@ -74,7 +78,11 @@ __all__ = [
     "AVERAGE_VOLUME",
     "EARLIER_MARK",
     "MOVED_FROM",
+    "NAMED_STRETCHES",
     "ONE_OF_SEVERAL",
+    "TOLD_STRETCHES",
+    "UNIT_OF_STRETCH",
+    "UP_TO_NOW",
     "Approximation",
     "Article",
     "AsOf",

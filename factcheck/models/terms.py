@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 
 class Kind(StrEnum):
@@ -114,6 +116,35 @@ class CalendarUnit(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
+
+
+UNIT_OF_STRETCH: Final = MappingProxyType(
+    {
+        PeriodKind.WEEK: CalendarUnit.WEEK,
+        PeriodKind.MONTH: CalendarUnit.MONTH,
+        PeriodKind.NAMED_MONTH: CalendarUnit.MONTH,
+        PeriodKind.QUARTER: CalendarUnit.QUARTER,
+        PeriodKind.NAMED_QUARTER: CalendarUnit.QUARTER,
+        PeriodKind.YEAR: CalendarUnit.YEAR,
+        PeriodKind.NAMED_YEAR: CalendarUnit.YEAR,
+        PeriodKind.YEAR_TO_DATE: CalendarUnit.YEAR,
+    }
+)
+"""The weeks, months, quarters and years that a story may be told over, with the unit that each is one of."""
+
+NAMED_STRETCHES: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
+"""Stretches by their own name: "in March", "in the third quarter", "in 2024"."""
+
+TOLD_STRETCHES: Final = frozenset({*UNIT_OF_STRETCH, PeriodKind.TRAILING})
+"""Stretches whose days are all told of: those of the calendar, and lengths counted back."""
+
+UP_TO_NOW: Final = frozenset(
+    {
+        *(PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT, PeriodKind.TRAILING),
+        *(PeriodKind.YEAR_TO_DATE, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
+    }
+)
+"""Stretches that end when the story is written, unless words say otherwise."""
 
 
 class Side(StrEnum):

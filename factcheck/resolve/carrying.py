@@ -53,7 +53,6 @@ _WINDOWS: Final = {
 # The words before a colon, from the start of a paragraph, a line or a sentence; no period is told in more.
 _HEAD: Final = re.compile(r"(?:\A|\n|[.!?][\"”’']?\s)\s*([^:.!?\n]{3,58}):(?=\s|\Z)")
 _RUNS: Final = ("run", "streak", "stretch", "rally", "slide", "rout", "selloff", "sell-off")
-# Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
 _MARKETS: Final = frozenset({"stocks", "shares", "equities", "markets", "wall street", "indexes", "indices"})
 # Claims of one sentence that a group's own claim may stand before.
 _MEMBERS: Final = 6
@@ -63,6 +62,7 @@ _BEFOREHAND: Final = re.compile(
 )
 _PERFECT: Final = re.compile(r"\bhad\b", re.IGNORECASE)
 _AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
+# Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
 _UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
 _ABOUT: Final = re.compile(r"([A-Z]\w+|20\d\d|19\d\d) (?:was|were|is|has been|proved|brought)\b")
 # "How the major indexes fared for the week:" is a line of its own with no figure before its period.

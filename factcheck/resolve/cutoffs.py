@@ -11,12 +11,17 @@ from datetime import date
 
 import numpy as np
 
-from factcheck.models import CalendarUnit, PartialDate, PeriodExpression, PeriodKind
+from factcheck.models import (
+    NAMED_STRETCHES,
+    CalendarUnit,
+    PartialDate,
+    PeriodExpression,
+    PeriodKind,
+)
 from factcheck.prices.series import Days
 from factcheck.resolve.dates import locate
 
 _MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
-_NAMED = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
 _RUNNING = {
     PeriodKind.MONTH: CalendarUnit.MONTH,
     PeriodKind.QUARTER: CalendarUnit.QUARTER,
@@ -59,7 +64,7 @@ def cutoffs(expression: PeriodExpression, today: Days, end: Days) -> Cutoffs | N
     if kind is PeriodKind.SINCE_EXTREME and anchor is not None and anchor.day is not None:
         first, _ = _located(anchor, today)
         return Cutoffs(base=first)
-    if kind in _NAMED and anchor is not None and expression.until is None and expression.count is None:
+    if kind in NAMED_STRETCHES and anchor is not None and expression.until is None and expression.count is None:
         first, last = _located(anchor, today)
         return Cutoffs(base=first - _DAY, last=last)
     return None

@@ -12,7 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from factcheck.models import CalendarUnit, Kind, PeriodKind, Point, Proximity, Reason, ResolvedClaim, Superlative
+from factcheck.models import (
+    UP_TO_NOW,
+    CalendarUnit,
+    Kind,
+    PeriodKind,
+    Point,
+    Proximity,
+    Reason,
+    ResolvedClaim,
+    Superlative,
+)
 
 _EARLIER_STORY = re.compile(r"\bearlier (?:story|version|report) (?:follows|is below|appears below)\b", re.IGNORECASE)
 _HOUR = re.compile(
@@ -37,13 +47,6 @@ _STILL_OPEN = re.compile(
 )
 _DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
-# Stretches that end when the story is written: "up 0.7% from Monday's record" is of that hour too.
-_UP_TO_NOW = frozenset(
-    {
-        *(PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT, PeriodKind.TRAILING),
-        *(PeriodKind.YEAR_TO_DATE, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
-    }
-)
 _OF_AN_HOUR = frozenset(
     {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE, Kind.LEVEL}
 )
@@ -119,8 +122,9 @@ def _is_open(one: ResolvedClaim) -> bool:
 
 
 def _ends_now(one: ResolvedClaim) -> bool:
+    """As in "up 0.7% from Monday's record", which is of that hour too."""
     claim = one.claim
-    return claim.kind in _OF_AN_HOUR and claim.kind is not Kind.LEVEL and claim.period.kind in _UP_TO_NOW
+    return claim.kind in _OF_AN_HOUR and claim.kind is not Kind.LEVEL and claim.period.kind in UP_TO_NOW
 
 
 def _predicate(text: str, one: ResolvedClaim) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 
 from factcheck.errors import UsageError
 from factcheck.models import (
+    UNIT_OF_STRETCH,
     AsOf,
     Claim,
     Extraction,
@@ -31,7 +32,7 @@ from factcheck.resolve.carrying import Carried, carried
 from factcheck.resolve.dates import locate
 from factcheck.resolve.home import LinkedClaim
 from factcheck.resolve.mid_session import told_in_mid_session
-from factcheck.resolve.spoken import STRETCHES, SentenceSessions
+from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.windows import windows
 
 _NO_DATE = "the story has no date, and its claims fit none better than another"
@@ -89,7 +90,7 @@ def _story_stretch(links: Sequence[LinkedClaim], periods: Sequence[Carried]) -> 
     first = next(
         (one.expression for linked, one in zip(links, periods, strict=True) if linked.claim.kind in _MOVES), None
     )
-    return first if first is not None and first.kind in STRETCHES else None
+    return first if first is not None and first.kind in UNIT_OF_STRETCH else None
 
 
 def _may_be_of_its_paragraph(claim: Claim) -> bool:

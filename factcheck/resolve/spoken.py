@@ -6,15 +6,15 @@ As in "fell on Monday and is now 5% below its high", "In April, stocks rebounded
 from __future__ import annotations
 
 from factcheck.extract.periods import scan_periods
-from factcheck.models import Article, Claim, PartialDate, PeriodExpression, PeriodKind, Span
-
-STRETCHES = frozenset(
-    {
-        *(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR, PeriodKind.YEAR_TO_DATE),
-        *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR),
-    }
+from factcheck.models import (
+    UNIT_OF_STRETCH,
+    Article,
+    Claim,
+    PartialDate,
+    PeriodExpression,
+    PeriodKind,
+    Span,
 )
-"""Kinds of the weeks, months, quarters and years that a story or a paragraph may be told over."""
 
 
 class SentenceSessions:
@@ -67,7 +67,7 @@ class SentenceSessions:
             self._stretches[index] = tuple(
                 mention.expression(block, inherited=True)
                 for mention in scan_periods(block.text)
-                if mention.kind in STRETCHES
+                if mention.kind in UNIT_OF_STRETCH
             )
         told = claim.quantity.span if claim.quantity is not None else claim.sentence
         named = [one for one in self._stretches[index] if one.span is not None and one.span.end <= told.start]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from factcheck.extract.left_open import DAY_TOLD_BEFORE
 from factcheck.extract.periods import scan_periods
 from factcheck.models import (
+    UNIT_OF_STRETCH,
     CalendarUnit,
     Claim,
     Measure,
@@ -27,12 +28,7 @@ _WHEN = re.compile(r"(?:\s+(?:of|at)\s+[^\s,]*\d[\d,.]*\d)?,?\s+when\s+")
 # A comma ends the clause, but for a figure told in another way: "when it fell 310 points, or 2.1%, to 14,470".
 _CLAUSE_END = re.compile(r"[.;:](?=\s|\Z)|,(?!\d|\s+(?:or|to)\s)")
 _COUNTED_FROM = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})
-_STRETCHES = frozenset(
-    {
-        *(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
-        *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR),
-    }
-)
+_STRETCHES = UNIT_OF_STRETCH.keys() - {PeriodKind.YEAR_TO_DATE}
 _WEEK = CalendarUnit.WEEK
 
 

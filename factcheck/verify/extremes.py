@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from factcheck.models import (
+    NAMED_STRETCHES,
     CalendarUnit,
     Claim,
     Kind,
@@ -40,8 +41,6 @@ from factcheck.verify.superlatives import (
 from factcheck.verify.targets import Target, targets
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words
-
-_NAMED = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
 
 # "The latest low" of a story is looked for this far back: a quarter.
 _LATEST = timedelta(days=92)
@@ -119,7 +118,7 @@ def _by_end(resolved: ResolvedClaim, target: Target, context: Context) -> Iterat
             seen.add(window.end)
             yield resolved, window
     period, as_of = resolved.claim.period, resolved.as_of
-    if period.kind in _NAMED and as_of is not None:
+    if period.kind in NAMED_STRETCHES and as_of is not None:
         since = replace(period, kind=PeriodKind.SINCE, until=None)
         told = replace(resolved, claim=replace(resolved.claim, period=since))
         for window in windows(since, as_of=as_of, calendar=context.calendars.of(target.first)).windows[:1]:

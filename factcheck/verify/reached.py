@@ -12,9 +12,9 @@ from typing import Final
 
 from factcheck.models import (
     MOVED_FROM,
+    TOLD_STRETCHES,
     Claim,
     Extreme,
-    PeriodKind,
     Point,
     Quantity,
     Reason,
@@ -32,18 +32,12 @@ NO_DAY: Final = Gap(Reason.AMBIGUOUS_PERIOD, "no day is printed of the price tha
 
 _A_DAY = timedelta(days=1)
 _A_YEAR = timedelta(days=366)
-_STRETCHES = frozenset(
-    {
-        *(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR, PeriodKind.YEAR_TO_DATE),
-        *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR, PeriodKind.TRAILING),
-    }
-)
 
 
 def may_be_any_day(resolved: ResolvedClaim, quantity: Quantity) -> bool:
     """True when the words date a price by a stretch and do not call it the close that ended it."""
     any_price = not quantity.settled or MOVED_FROM in resolved.claim.notes
-    return any_price and resolved.claim.period.kind in _STRETCHES
+    return any_price and resolved.claim.period.kind in TOLD_STRETCHES
 
 
 def is_undated_start(claim: Claim) -> bool:

@@ -15,7 +15,15 @@ from decimal import Decimal
 
 import numpy as np
 
-from factcheck.models import Kind, PeriodKind, Point, PriceField, Window
+from factcheck.models import (
+    NAMED_STRETCHES,
+    TOLD_STRETCHES,
+    Kind,
+    PeriodKind,
+    Point,
+    PriceField,
+    Window,
+)
 from factcheck.prices.series import Floats, PriceHistory, to_decimal
 from factcheck.verify.asked_level import AskedLevel, money_factor, price_reading
 from factcheck.verify.reading import Evaluation
@@ -25,11 +33,6 @@ from factcheck.verify.unnamed import tells_its_period
 from factcheck.verify.wording import day_words
 
 _DAY = timedelta(days=1)
-_NAMED = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
-_STRETCHES = _NAMED | {
-    *(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
-    *(PeriodKind.YEAR_TO_DATE, PeriodKind.TRAILING),
-}
 _EXTREMES = (
     ("highest close", PriceField.CLOSE, 1),
     ("lowest close", PriceField.CLOSE, -1),
@@ -47,11 +50,11 @@ def stretch_readings(
     """
     rows = _rows(history, window)
     quantity = asked.quantity
-    if kind not in _STRETCHES or quantity.led_to or rows.start >= rows.stop:
+    if kind not in TOLD_STRETCHES or quantity.led_to or rows.start >= rows.stop:
         return
     marks = [price_reading(asked, history, window, PriceField.CLOSE), *_extremes(asked, history, window, rows)]
     yield from sorted(marks, key=lambda mark: _distance(asked, mark))
-    if tells_its_period(Kind.LEVEL, quantity) or (quantity.settled and kind in _NAMED):
+    if tells_its_period(Kind.LEVEL, quantity) or (quantity.settled and kind in NAMED_STRETCHES):
         yield _nearest_close(asked, history, window, rows)
     if not quantity.settled or asked.target.first.type in SOFT_TYPES:
         yield any_price_of(asked, history, window)

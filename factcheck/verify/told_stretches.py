@@ -10,25 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.models import CalendarUnit, Measure, PeriodExpression, PeriodKind, ResolvedClaim, Status, Superlative
+from factcheck.models import (
+    TOLD_STRETCHES,
+    UNIT_OF_STRETCH,
+    Measure,
+    PeriodExpression,
+    PeriodKind,
+    ResolvedClaim,
+    Status,
+    Superlative,
+)
 from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import fits_default
 from factcheck.verify.targets import principal
 from factcheck.verify.unnamed import OF_A_STRETCH, over
 from factcheck.verify.verdicts import Judged, Ruling
-
-_UNITS = {
-    PeriodKind.WEEK: CalendarUnit.WEEK,
-    PeriodKind.MONTH: CalendarUnit.MONTH,
-    PeriodKind.QUARTER: CalendarUnit.QUARTER,
-    PeriodKind.YEAR: CalendarUnit.YEAR,
-    PeriodKind.YEAR_TO_DATE: CalendarUnit.YEAR,
-    PeriodKind.NAMED_MONTH: CalendarUnit.MONTH,
-    PeriodKind.NAMED_QUARTER: CalendarUnit.QUARTER,
-    PeriodKind.NAMED_YEAR: CalendarUnit.YEAR,
-}
-_STRETCHES = frozenset({*_UNITS, PeriodKind.TRAILING})
 
 
 def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
@@ -38,7 +35,7 @@ def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[J
     meant: PeriodExpression | None = None
     for item in judged:
         period, read = item.resolved.claim.period, item
-        if period.kind in _STRETCHES and not period.inherited:
+        if period.kind in TOLD_STRETCHES and not period.inherited:
             told = [*(other for other in told if not _is_the_same(other, period)), period]
         elif item.ruling.status is Status.CONTRADICTED and isinstance(item.resolved.claim.detail, Superlative):
             if meant is not None:
@@ -81,7 +78,7 @@ def _counted(resolved: ResolvedClaim, period: PeriodExpression, context: Context
 
 def _ranked_over(item: Judged, before: Judged, period: PeriodExpression, context: Context) -> Judged:
     """As in "gold gained 27%, the most since 2010", told of a year: the moves ranked are those of years."""
-    detail, unit = item.resolved.claim.detail, _UNITS.get(period.kind)
+    detail, unit = item.resolved.claim.detail, UNIT_OF_STRETCH.get(period.kind)
     same = item.resolved.subject.instrument == before.resolved.subject.instrument
     if unit is None or not same or item.resolved.claim.sentence != before.resolved.claim.sentence:
         return item

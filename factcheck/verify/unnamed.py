@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from factcheck.models import (
+    UP_TO_NOW,
     Approximation,
     CalendarUnit,
     Instrument,
@@ -44,12 +45,6 @@ _WHERE_NONE_IS_PRINTED = (
 )
 _WHERE_ONE_IS_CARRIED = ((PeriodExpression(PeriodKind.NONE), "the period near by is another's: the latest session"),)
 
-_UP_TO_NOW = frozenset(
-    {
-        *(PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT, PeriodKind.TRAILING),
-        *(PeriodKind.YEAR_TO_DATE, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
-    }
-)
 OF_A_STRETCH = frozenset({*SESSION_MOVES, Kind.MARKET_VALUE_CHANGE, Kind.MULTIPLE})
 """Moves that may be told of a stretch."""
 
@@ -154,7 +149,7 @@ def up_to_the_day_before(resolved: ResolvedClaim, context: Context) -> ResolvedC
     if instrument is None or as_of is None or as_of.stamp.at is not None or claim.kind not in OF_A_STRETCH:
         return None
     window = resolved.period.default
-    if claim.period.kind not in _UP_TO_NOW or window is None or window.end.session != as_of.stamp.day:
+    if claim.period.kind not in UP_TO_NOW or window is None or window.end.session != as_of.stamp.day:
         return None
     before = replace(as_of, stamp=Stamp(as_of.stamp.day - _A_DAY), moment=None)
     counted = windows(claim.period, as_of=before, calendar=context.calendars.of(instrument), default_only=True).windows
