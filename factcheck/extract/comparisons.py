@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from decimal import Decimal
-from functools import cached_property
 from typing import Final
 
 from factcheck.extract import tags
@@ -15,9 +12,9 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings
-from factcheck.models import Comparison, Kind, Measure, SubjectKind
+from factcheck.extract.volumes import AGAINST, VolumeReader
+from factcheck.models import Comparison, Kind, Measure
 
-_AVERAGE: Final = re.compile(r"\b(?:average|avg|norm)\b")
 _OF_TWO: Final = frozenset({"between", "over", "with", "versus", "above"})
 _PARTING: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 _NARROWING: Final = (
@@ -37,7 +34,6 @@ _REACH: Final = 8
 _APART: Final = frozenset({"basis_points", "percentage_points"})
 _LEADS: Final = frozenset({"percent", "percentage_points", "points"})
 _NEXT: Final = 4
-_WHOLE: Final = 100
 _RESULTS: Final = frozenset({"result", "results", "year-ago", "guidance", "projections"})
 # Futures "66 basis points below the cash rate" tell what a central bank is expected to do.
 _POLICY: Final = frozenset({"cash", "policy", "deposit", "policy rate", "deposit rate", "repo rate", "key", "fed"})
@@ -57,6 +53,7 @@ class ComparisonReader:
         self.scene = scene
         self.table = standings
         self.taken: set[int] = set()
+        self._volumes = VolumeReader(scene, standings.sizes, self.taken)
         self._told: list[tuple[int, int]] = []
 
     def read(self, at: int) -> list[Draft]:
@@ -70,18 +67,14 @@ class ComparisonReader:
                 return []
             if self._has_no_rival(at):
                 return []
-            return self._past_average(at) or self._verb(at, ahead=ahead)
+            return self._volumes.passed(at) or self._verb(at, ahead=ahead)
         if self.scene.low(at) in _EXCEEDING:
-            return self._past_average(at)
-        if self.scene.low(at) in {"twice", "double", "triple", "half", "below", "above"}:
-            return self._against_average(at)
-        ahead = self.table.sizes.get(self.scene.low(at))
+            return self._volumes.passed(at)
+        if self.scene.low(at) in AGAINST:
+            return self._volumes.against(at)
         if at in self.taken:
             return []  # "30% higher than the average" was read with its figure
-        than = self.scene.low(at + 1).partition(" ")[0] == "than"  # "than the last 20-session average" opens a period
-        if ahead is not None and than and self._average_follows(at, within=_NEXT):
-            return self._volume(at, ahead=ahead, factor=None)
-        return []
+        return self._volumes.of_size(at) if self.scene.low(at) in self.table.sizes else []
 
     def _has_no_rival(self, at: int) -> bool:
         """As in "gains in miners outpaced falls in banks", "Lagging shares were Aldmoor", "cut to Underperform"."""
@@ -97,7 +90,7 @@ class ComparisonReader:
         if unit == "times":
             return self._factor(at)
         if unit == "percent":
-            return self._from_average(at)
+            return self._volumes.of_percentage(at)
         return (self._spread(at) or self._gap(at)) if unit in _APART else []
 
     def breadth(self) -> list[Draft]:
@@ -206,14 +199,13 @@ class ComparisonReader:
         )
 
     def _factor(self, at: int) -> list[Draft]:
-        """As in "five times smaller than that of Honda", "2.5x their 30-day avg", "twice the S&P's gain"."""
+        """As in "five times smaller than that of Honda", "2.5x their 30-day avg"."""
         scene = self.scene
         number = scene.items[at].number
         if number is None:
             return []
-        if self._average_follows(at):
-            self.taken.add(at)
-            return self._volume(at, ahead=number.value >= 1, factor=number.value)
+        if volume := self._volumes.of_factor(at):
+            return volume
         low = scene.low(at + 1)
         if low in self.table.sizes and scene.low(at + 2) == "than":
             subjects = scene.subjects(at)
@@ -239,31 +231,6 @@ class ComparisonReader:
                 for phrase in subjects
             ]
         return []
-
-    def _from_average(self, at: int) -> list[Draft]:
-        """As in "some 17 percent less than the average", "30% above its daily average", "60% of it"."""
-        scene = self.scene
-        number = scene.items[at].number
-        low = scene.low(at + 1).removesuffix(" than")
-        told = low == "from" or low in self.table.sizes or low in {"above", "below", "of"}
-        if number is None or not told or not self._average_follows(at):
-            return []
-        if low == "from" and (way := self._moved(at)) is not None:
-            self.taken.add(at)
-            return self._volume(at, ahead=way, factor=None)
-        if low not in self.table.sizes and low not in {"above", "below", "of"}:
-            return []
-        self.taken.update((at, at + 1))
-        more = low == "above" or (low == "of" and number.value > _WHOLE)
-        return self._volume(at, ahead=self.table.sizes.get(low, more), factor=None)
-
-    def _moved(self, at: int) -> bool | None:
-        """As in "down 33 percent from the 100-day average": which way, by the word before the figure."""
-        step = at - 1
-        while self.scene.kind(step) in {tags.LIGHT, tags.BOUND}:
-            step -= 1
-        entry = self.scene.items[step].entry if self.scene.kind(step) in {tags.ADJECTIVE, tags.MOVE} else None
-        return None if entry is None or not entry.direction else entry.direction > 0
 
     def _spread(self, at: int) -> list[Draft]:
         """As in "about 15 basis points above the yield of the Bund"."""
@@ -328,70 +295,13 @@ class ComparisonReader:
         aside = len(parting) == len(DASHES.intersection(map(self.scene.low, parting))) * 2 == 2
         return bool(parting) and not aside
 
-    def _against_average(self, at: int) -> list[Draft]:
-        if at in self.taken or not self._average_follows(at):
-            return []
-        low = scene_low = self.scene.low(at)
-        ahead = low in {"twice", "double", "triple", "above"}
-        factor = {"twice": Decimal(2), "double": Decimal(2), "triple": Decimal(3), "half": Decimal("0.5")}.get(
-            scene_low
-        )
-        return self._volume(at, ahead=ahead, factor=factor)
-
-    def _past_average(self, at: int) -> list[Draft]:
-        """As in "trading volume eclipsed its 50-day average"."""
-        subjects = self.scene.subjects(at)
-        told = bool(subjects) and subjects[0].topic == "volume" and self._average_follows(at)
-        return self._volume(at, ahead=True, factor=None) if told else []
-
     def _portion(self, at: int) -> list[Draft]:
         drafts = portion(self.scene, at)
         if drafts:
             self.taken.add(at)
         return drafts
 
-    def _average_follows(self, at: int, *, within: int = _REACH) -> bool:
-        start = self.scene.items[at].end
-        end = self.scene.items[min(at + within, len(self.scene.items) - 1)].end
-        return self._speaks_of_volume and _AVERAGE.search(self.scene.sentence.low, start, end) is not None
-
-    @cached_property
-    def _speaks_of_volume(self) -> bool:
-        return any(phrase.topic == "volume" for phrase in self.scene.phrases) or any(
-            item.number is not None and item.number.unit == "shares" for item in self.scene.items
-        )
-
-    def _volume(self, at: int, *, ahead: bool, factor: Decimal | None) -> list[Draft]:
-        scene = self.scene
-        # "in light trading volume of 35 percent of its average"
-        of = scene.by_last.get(at - 2) if scene.low(at - 1) == "of" else None
-        subject = of if of is not None and of.topic == "volume" else volume_subject(scene, at)
-        if subject is None:
-            return []
-        item = scene.items[at]
-        detail = Comparison(ahead=ahead, measure=Measure.VOLUME, factor=factor)
-        return [Draft(Kind.COMPARISON, 1 if ahead else -1, subject, at, item.start, item.end, detail=detail)]
-
 
 def _number_unit(scene: Scene, at: int) -> str | None:
     number = scene.items[at].number
     return None if number is None else number.unit
-
-
-def volume_subject(scene: Scene, at: int) -> Phrase | None:
-    """Whose volume: the phrase of volume before, the leading phrase before, else the word "shares" of the count."""
-    before = [phrase for phrase in scene.phrases if phrase.last < at]
-    count = next(
-        (step for step, item in enumerate(scene.items) if item.number is not None and item.number.unit == "shares"),
-        None,
-    )
-    for phrase in before:
-        if phrase.topic == "volume" and phrase.leads and (count is None or phrase.first < count):
-            return phrase
-    for phrase in before:
-        told = scene.kind(phrase.last + 1) == tags.SAYING
-        if phrase.market and phrase.leads and not (phrase.governed or told) and (count is None or phrase.last < count):
-            return phrase
-    if count is not None:
-        return Phrase(count, count, count, True, True, SubjectKind.GROUP, "shares", "volume")
-    return next((phrase for phrase in scene.phrases if phrase.topic == "volume"), None)

@@ -6,8 +6,9 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
+from factcheck.extract.leaders import Predication
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.scene import Predication, Scene
+from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings, proximity
 from factcheck.models import (
     Kind,

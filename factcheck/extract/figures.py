@@ -11,6 +11,7 @@ from factcheck.extract.cents import money_of, same_money, settle_cents
 from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, led_to_money, listed_level
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import FrameFinder
+from factcheck.extract.leaders import Predication
 from factcheck.extract.levels import LevelReader
 from factcheck.extract.listed_levels import begins_list
 from factcheck.extract.measures import (
@@ -25,7 +26,7 @@ from factcheck.extract.measures import (
 from factcheck.extract.noun_frames import HOLDERS, Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.scene import Predication, Scene
+from factcheck.extract.scene import Scene
 from factcheck.extract.shares_of_wholes import is_share_of_whole
 from factcheck.models import Kind
 

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from factcheck.extract import tags
 from factcheck.extract.clause_parts import DASHES
+from factcheck.extract.closings import CLOSING, STRETCHES, is_the_close
 from factcheck.extract.drafts import Draft
 from factcheck.extract.measures import (
     WORTH,
@@ -43,10 +44,6 @@ _NO_LEVELS: Final = frozenset(
     {"basis_points", "percentage_points", "times", "shares", "sessions", "weeks", "months", "quarters", "years"}
     | {"decades", "hours", "minutes"}
 )
-ENDED: Final = frozenset({"closed", "closing", "ended", "ending", "finished", "finishing", "settled", "settling"})
-_CLOSING: Final = ENDED | {"close", "closes", "end", "ends", "finish", "finishes", "settle", "settles"}
-_AT_CLOSES: Final = "closing"
-_BY_HOW_MUCH: Final = frozenset({tags.NUMBER, tags.LIGHT, tags.BOUND, tags.COMMA, tags.CONJUNCTION})
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
 # "its closing price of $38.23", "at a current share price of 12 euros".
 _PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "stock", "trading"})
@@ -55,7 +52,6 @@ _RECORDS: Final = frozenset({"record", "all-time", "lifetime"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
-_STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
 _OVER: Final = frozenset({"ended", "ending"})
 _PUT_AT: Final = frozenset({"valued", "listed", "debuted", "debuts", "debuting"})
 
@@ -178,7 +174,7 @@ class LevelReader:
             scene.low(step) in scene.lexicon.extremes or is_extreme_period(scene, step)
         ):
             return self._of(at, number, step)
-        if link.word == "at" and scene.kind(step) == tags.PERIOD and scene.low(step - 1) in _CLOSING:
+        if link.word == "at" and scene.kind(step) == tags.PERIOD and scene.low(step - 1) in CLOSING:
             # "from its close last Friday at $2,780"
             return self._made(at, number, scene.subjects(step - 1), step - 1)
         if (
@@ -218,7 +214,7 @@ class LevelReader:
                 return self._made(at, number, scene.subjects(step), step)
             if kind in _VERBS:
                 return self._of_verb(at, number, step)
-            if kind == tags.WORD and scene.low(step) in _STRETCHES and scene.kind(step - 1) == tags.DETERMINER:
+            if kind == tags.WORD and scene.low(step) in STRETCHES and scene.kind(step - 1) == tags.DETERMINER:
                 # "ended the day at"
                 step -= 1
                 continue
@@ -259,7 +255,7 @@ class LevelReader:
     def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
         scene = self.scene
         entry = scene.items[verb].entry
-        if scene.low(verb) in _OVER and scene.low(verb - 1).rpartition(" ")[2].rstrip("s") in _STRETCHES:
+        if scene.low(verb) in _OVER and scene.low(verb - 1).rpartition(" ")[2].rstrip("s") in STRETCHES:
             return None  # "profit in the quarter ended March 31"
         if scene.kind(verb) in tags.NOUNS and tells_rest(scene, verb, number):
             return _remaining(pared_noun(scene, at, number, verb))
@@ -363,22 +359,6 @@ class LevelReader:
         if (holder := self.scene.holder_with(subject)) is not None:
             subject, subjects = holder, (holder,)
         item = self.scene.items[at]
-        settled = follows or self._is_the_close(anchor)
+        settled = follows or is_the_close(self.scene, anchor)
         draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled, led_to=follows)
         return Level(draft, subjects, None, follows)
-
-    def _is_the_close(self, anchor: int) -> bool:
-        """As in "closed at", "closed almost 1% higher at", "a five-month closing high of"."""
-        scene = self.scene
-        if scene.low(anchor) in _CLOSING or _AT_CLOSES in scene.low(anchor).split(" "):
-            return True
-        if scene.kind(anchor) != tags.ADJECTIVE:
-            return scene.low(anchor - 1) == _AT_CLOSES
-        if scene.kind(anchor + 1) in {tags.POSSESSIVE, tags.DETERMINER}:
-            return False  # "finishing off its weakest level of the day at"
-        step = anchor - 1
-        while scene.kind(step) in _BY_HOW_MUCH:
-            step -= 1
-        if scene.low(step) in _STRETCHES and scene.kind(step - 1) == tags.DETERMINER:
-            step -= 2  # "ended the day 0.4% lower at"
-        return scene.kind(step) == tags.LEVEL and scene.low(step) in _CLOSING

@@ -7,10 +7,10 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
+from factcheck.extract.closings import ENDED
 from factcheck.extract.distances import HIGHS_AND_LOWS
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.levels import ENDED
 from factcheck.extract.marks import dated_by
 from factcheck.extract.number_mention import Role
 from factcheck.extract.periods import PeriodMention

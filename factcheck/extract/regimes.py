@@ -7,9 +7,10 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
+from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import Role
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.scene import Predication, Scene
+from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings, proximity
 from factcheck.models import ONE_OF_SEVERAL, Kind, Measure, Rank, Regime, RegimeName, Side, SubjectKind
 

@@ -6,18 +6,17 @@ subject of the clause before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.bourses import trade_on_bourses
-from factcheck.extract.clause_parts import ClauseParts
 from factcheck.extract.items import Sentence
+from factcheck.extract.leaders import BENCHMARKED, Leaders
 from factcheck.extract.lexicon import Lexicon
-from factcheck.extract.phrase_lists import VERBAL, Around
+from factcheck.extract.phrase_lists import Around
 from factcheck.extract.phrases import Phrase, noun_phrases
 
-_GOING_ON: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.SUPPORT})
 _SKIPPED: Final = frozenset(
     {
         tags.LIGHT,
@@ -41,37 +40,18 @@ _ABSOLUTE: Final = frozenset({"with", "while", "as", "but"})
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _MOST_WORDS: Final = 4
 _COURSES: Final = frozenset({"track", "course", "pace"})
-# "weaker than the index, with a 9% decline": what another is measured by is no subject.
-_PAIRED: Final = frozenset({"against", "versus", "vs"})
-_BENCHMARKED: Final = frozenset({"than", "unlike"})
 _OF: Final = frozenset({"for", "of", "at"})
 # "Down 32% so far, is X a buy?" as well.
 _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AUXILIARY, tags.MODAL})
 _AMONG: Final = frozenset({"among", "amongst"})
-_BOTH_VERBS: Final = frozenset({"which", "who"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are", "been"})
-# "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
-_FINITE: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
 _MARKS: Final = frozenset({"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood"})
 _PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
 
-class Predication(NamedTuple):
-    """Something said of subjects in this sentence: the item range it took, and the direction it gave."""
-
-    subjects: tuple[Phrase, ...]
-    direction: int | None
-    anchor: int
-    end: int
-    unit: str | None
-    level: bool = False
-
-
 @dataclass(slots=True)
-class Scene(ClauseParts):
+class Scene(Leaders):
     """One sentence with its phrases, and what was said in it so far."""
-
-    said: list[Predication] = field(default_factory=list)
 
     def subjects(self, anchor: int, *, strict: bool = False) -> tuple[Phrase, ...]:  # noqa: C901, PLR0912 - one decision a branch
         """The phrases that the word at ``anchor`` speaks of; empty where none can be told.
@@ -90,12 +70,12 @@ class Scene(ClauseParts):
             if phrase is not None:
                 if self.is_first_to(phrase) or (strict and self.is_watched(phrase)):
                     return self.subjects(phrase.first) if self.is_first_to(phrase) else ()
-                if phrase.governed not in _ABSOLUTE and self._to_verb(at, anchor) and not self.is_moved(phrase):
+                if phrase.governed not in _ABSOLUTE and self.goes_on_to(at, anchor) and not self.is_moved(phrase):
                     if self.said and phrase.governed:
                         return self.said[-1].subjects
                     if not phrase.leads and (leaders := self._recent(phrase.first - 1)):
                         return leaders
-                if self._is_other_currency(phrase) and self.kind(phrase.first - 2) not in tags.NOUNS:
+                if self.is_other_currency(phrase) and self.kind(phrase.first - 2) not in tags.NOUNS:
                     at = phrase.first - 2  # "has fallen against the dollar to its weakest since May"
                     continue
                 return (() if strict else self.objects(phrase)) or self._accepted(phrase)
@@ -126,7 +106,7 @@ class Scene(ClauseParts):
                 at -= 1
             elif kind == tags.RELATIVE:
                 return self._antecedent(at)
-            elif kind == tags.CONJUNCTION and (relative := self._relative_before(at)) is not None:
+            elif kind == tags.CONJUNCTION and (relative := self.relative_before(at)) is not None:
                 return self._antecedent(relative)
             elif kind == tags.COMMA:
                 if self.low(at + 1) in _PROVOKING:
@@ -143,15 +123,6 @@ class Scene(ClauseParts):
             else:
                 return self._recent(at) or self._ahead(anchor)
         return self._ahead(anchor)
-
-    def _is_other_currency(self, phrase: Phrase) -> bool:
-        return phrase.topic == "currency" and phrase.governed in _PAIRED
-
-    def _to_verb(self, at: int, anchor: int) -> bool:
-        """As in "fell with metals on Tuesday to finish 5% lower": the infinitive goes on with what was said before."""
-        while at < anchor and self.kind(at + 1) == tags.PERIOD:
-            at += 1
-        return self.low(at + 1) == "to" and self.kind(at + 2) == tags.LEVEL
 
     def _passed(self, preposition: int, words: int) -> bool:
         """As in "sank to", "a total of", "took the index to a fresh high": what it governs says how far, not whose."""
@@ -176,12 +147,12 @@ class Scene(ClauseParts):
             and self.kind(phrase.first - 1) in _CHAIN
         ):
             return self.subjects(phrase.first)
-        if self.low(phrase.first - 1) in _BENCHMARKED:
+        if self.low(phrase.first - 1) in BENCHMARKED:
             return self._recent(phrase.first - 1)
         if phrase.governed in _OF and not (phrase.known or phrase.topic) and self.heads_other(phrase.first - 2):
             return ()
         if phrase.governed and phrase.governed not in _ABSOLUTE:
-            outer = self._leading(phrase.first - 1)
+            outer = self.leading(phrase.first - 1)
             if outer is not None:
                 return self.listed(outer)
             if phrase.topic == "value" and self.said:
@@ -195,26 +166,6 @@ class Scene(ClauseParts):
                 return self._recent(phrase.first - 1)
         return self.listed(phrase)
 
-    def _leading(self, before: int) -> Phrase | None:
-        """The nearest phrase to the left that stands as a subject, in this clause and not yet spoken of."""
-        limit = self.said[-1].end if self.said else -1
-        at = before
-        while at > limit:
-            phrase = self.by_last.get(at)
-            if phrase is not None:
-                if phrase.leads and not phrase.governed:
-                    return phrase
-                at = phrase.first - 1
-                continue
-            kind = self.kind(at)
-            if self.low(at) == "traded" and self.kind(at + 1) == tags.PREPOSITION:
-                at -= 1  # "The contract traded on the Winnipeg exchange settled at"
-                continue
-            if kind in {tags.CLAUSE, tags.BREAK, tags.OPEN, tags.RELATIVE, tags.COMMA, tags.SAYING} or kind in VERBAL:
-                return None
-            at -= 1
-        return None
-
     def _antecedent(self, relative: int) -> tuple[Phrase, ...]:
         at = relative - 1
         if self.kind(at) == tags.COMMA:
@@ -227,19 +178,6 @@ class Scene(ClauseParts):
         if phrase.governed in _AMONG and not phrase.market:
             return self.subjects(phrase.first - 1)  # "were among six companies that hit lows"
         return self._brought_in(phrase, relative) or self.listed(phrase)
-
-    def _relative_before(self, conjunction: int) -> int | None:
-        """As in "which traded at twice its usual volume and fell 3%": the pronoun that both verbs speak of."""
-        limit = self.said[-1].end if self.said else -1
-        verb = False
-        for step in range(conjunction - 1, limit, -1):
-            kind = self.kind(step)
-            if kind == tags.RELATIVE:
-                return step if verb and self.low(step) in _BOTH_VERBS else None
-            if kind in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
-                return None
-            verb = kind in VERBAL
-        return None
 
     def _brought_in(self, last: Phrase, relative: int) -> tuple[Phrase, ...]:
         """As in "led by A and B, which fell 4% and 3% respectively": all that the preposition brings in."""
@@ -255,7 +193,7 @@ class Scene(ClauseParts):
 
     def _over_comma(self, comma: int, anchor: int) -> tuple[Phrase, ...]:
         """A comma before the anchor closes an apposition, or goes on with the subject of the clause before."""
-        main = self._of_main_clause(comma)
+        main = self.of_main_clause(comma)
         if main is not None:
             return self.listed(main)
         nominal = self.by_last.get(comma - 1)
@@ -281,35 +219,19 @@ class Scene(ClauseParts):
                     return several if whole else self.listed(phrase)
         return self._recent(comma, finite=self.kind(anchor) == tags.MOVE)
 
-    def _of_main_clause(self, comma: int) -> Phrase | None:
-        """As in "Gold ends lower as dollar rallies, logs weekly gain": whose verb goes on after a clause between."""
-        entry = self.items[comma + 1].entry if comma + 1 < len(self.items) else None
-        if entry is None or entry.form == "ing" or self.kind(comma + 1) not in _GOING_ON:
-            return None
-        verb = False
-        for at in range(comma - 1, 0, -1):
-            kind = self.kind(at)
-            if kind == tags.CLAUSE and verb:
-                first = next((phrase for phrase in self.phrases if phrase.leads and not phrase.governed), None)
-                return first if first is not None and first.market and first.last < at else None
-            if kind in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.NUMBER}:
-                return None
-            verb = verb or kind in VERBAL
-        return None
-
     def _recent(self, before: int, *, finite: bool = False, provoked: bool = False) -> tuple[Phrase, ...]:
         """The subjects in force at ``before``: the latest leading market phrase since the last thing said, else its."""
         last = self.said[-1] if self.said else None
         limit = last.end if last is not None else -1
         other: Phrase | None = None
-        candidates = self._leaders(limit, before)
+        candidates = self.leaders(limit, before)
         for place in range(len(candidates) - 1, -1, -1):
             phrase = candidates[place]
             if place and self.gives_way(phrase, candidates[place - 1], before):
                 continue
-            if phrase.market and self._heads_clause(phrase):
-                told = other is not None and not provoked and self._reports(phrase, other)
-                return (other,) if other is not None and told else self._whole(phrase)
+            if phrase.market and self.heads_clause(phrase):
+                told = other is not None and not provoked and self.reports(phrase, other)
+                return (other,) if other is not None and told else self.whole_list(phrase)
             if finite and not phrase.market and self.kind(phrase.first - 1) == tags.SAYING:
                 return (phrase,)  # "the grocer said sales, fuel apart, had jumped 3%"
             other = other or phrase
@@ -321,51 +243,6 @@ class Scene(ClauseParts):
             if phrase.last <= before and phrase.market and (phrase.leads or phrase.owner):
                 return self.listed(phrase)
         return ()
-
-    def _leaders(self, after: int, before: int) -> list[Phrase]:
-        """The phrases between two items that stand where subjects do."""
-        return [
-            phrase
-            for phrase in self.phrases
-            if after < phrase.first
-            and phrase.last <= before
-            and phrase.leads
-            and not phrase.governed
-            and not phrase.owner
-            and self.low(phrase.first - 1) not in _BENCHMARKED
-            and not self.speaks_aside(phrase)
-        ]
-
-    def _reports(self, speaker: Phrase, other: Phrase) -> bool:
-        """As in "Ford said that costs rose to 8%, the highest since May": whoever tells of it, it is of the costs."""
-        told = self.kind(other.core) == tags.OTHER and self.kind(other.last + 1) in _FINITE
-        told = told or (other.topic in {"price", "index"} and not other.market)
-        return told and (self.kind(speaker.last + 1) == tags.SAYING or self.low(other.first - 1) == "that")
-
-    def _whole(self, phrase: Phrase) -> tuple[Phrase, ...]:
-        """The list that ``phrase`` begins or ends."""
-        right = self.listed_right(phrase, verb_may_follow=True)
-        return right if len(right) > 1 else self.listed(phrase)
-
-    def _heads_clause(self, phrase: Phrase) -> bool:
-        """Whether a verb follows the phrase, over adverbs and what a comma or bracket sets apart."""
-        at = phrase.last + 1
-        while self.kind(at) in {tags.LIGHT, tags.TICKER, tags.PERIOD, tags.GENITIVE}:
-            at += 1
-        return self.kind(at) in VERBAL | {
-            tags.COMMA,
-            tags.OPEN,
-            tags.RELATIVE,
-            tags.WORD,
-            tags.NEGATOR,
-            tags.ADJECTIVE,
-            tags.NUMBER,
-            tags.PREPOSITION,
-            tags.BREAK,
-            tags.CONJUNCTION,
-            tags.SAYING,
-            tags.BOUND,
-        }
 
     def _ahead(self, anchor: int) -> tuple[Phrase, ...]:
         """As in "Down 32% this year, the stock ...": the first phrase after the comma that closes the opening words."""

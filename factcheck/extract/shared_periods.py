@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.closings import ENDED
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.levels import ENDED
 from factcheck.extract.marks import AGAINST
 from factcheck.models import Kind, PeriodKind
 

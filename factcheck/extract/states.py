@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.comparisons import volume_subject
 from factcheck.extract.drafts import Draft
+from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.scene import Predication, Scene
+from factcheck.extract.scene import Scene
+from factcheck.extract.volumes import volume_subject
 from factcheck.models import AVERAGE_VOLUME, Approximation, Kind
 
 _TRADED: Final = frozenset(

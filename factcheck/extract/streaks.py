@@ -6,9 +6,10 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
+from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import NumberMention, Role
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.scene import Predication, Scene
+from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings
 from factcheck.extract.units import UNITS_OF_TIME
 from factcheck.models import Kind, Streak

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.comparisons import volume_subject
 from factcheck.extract.dated_extremes import DATED, EXTREMES, REACH, DatedExtremeReader
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Item
@@ -15,6 +14,7 @@ from factcheck.extract.moved_most import moved_most
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_stretches import SESSION, Stretch, named_stretch, told_stretch
+from factcheck.extract.volumes import volume_subject
 from factcheck.models import Kind, Measure, PeriodKind, Side, Superlative
 
 _IN_HISTORY: Final = re.compile(

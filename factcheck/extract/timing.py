@@ -7,11 +7,11 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
+from factcheck.extract.closings import ENDED
 from factcheck.extract.distances import dated_mark
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
-from factcheck.extract.levels import ENDED
 from factcheck.extract.marks import date_marks, date_turns, dated_by
 from factcheck.extract.period_owners import (
     ended_stretch,

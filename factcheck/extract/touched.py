@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.closings import ENDED
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.levels import ENDED
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import Kind, PeriodKind, PriceField
 

@@ -1,0 +1,141 @@
+"""Which phrases of a sentence lead: stand before a verb as its subject, and were not spoken of yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from factcheck.extract import tags
+from factcheck.extract.clause_parts import ClauseParts
+from factcheck.extract.phrase_lists import VERBAL
+from factcheck.extract.phrases import Phrase
+
+_GOING_ON: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.SUPPORT})
+_PAIRED: Final = frozenset({"against", "versus", "vs"})
+# "weaker than the index, with a 9% decline": what another is measured by is no subject.
+BENCHMARKED: Final = frozenset({"than", "unlike"})
+_BOTH_VERBS: Final = frozenset({"which", "who"})
+# "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
+_FINITE: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
+
+
+class Predication(NamedTuple):
+    """Something said of subjects in this sentence: the item range it took, and the direction it gave."""
+
+    subjects: tuple[Phrase, ...]
+    direction: int | None
+    anchor: int
+    end: int
+    unit: str | None
+    level: bool = False
+
+
+@dataclass(slots=True)
+class Leaders(ClauseParts):
+    """Looks for the phrases that lead a clause, given what was said in the sentence so far."""
+
+    said: list[Predication] = field(default_factory=list)
+
+    def is_other_currency(self, phrase: Phrase) -> bool:
+        """As in "against the dollar": a currency by which another is measured."""
+        return phrase.topic == "currency" and phrase.governed in _PAIRED
+
+    def goes_on_to(self, at: int, anchor: int) -> bool:
+        """As in "fell with metals on Tuesday to finish 5% lower": the infinitive goes on with what was said before."""
+        while at < anchor and self.kind(at + 1) == tags.PERIOD:
+            at += 1
+        return self.low(at + 1) == "to" and self.kind(at + 2) == tags.LEVEL
+
+    def leading(self, before: int) -> Phrase | None:
+        """The nearest phrase to the left that stands as a subject, in this clause and not yet spoken of."""
+        limit = self.said[-1].end if self.said else -1
+        at = before
+        while at > limit:
+            phrase = self.by_last.get(at)
+            if phrase is not None:
+                if phrase.leads and not phrase.governed:
+                    return phrase
+                at = phrase.first - 1
+                continue
+            kind = self.kind(at)
+            if self.low(at) == "traded" and self.kind(at + 1) == tags.PREPOSITION:
+                at -= 1  # "The contract traded on the Winnipeg exchange settled at"
+                continue
+            if kind in {tags.CLAUSE, tags.BREAK, tags.OPEN, tags.RELATIVE, tags.COMMA, tags.SAYING} or kind in VERBAL:
+                return None
+            at -= 1
+        return None
+
+    def relative_before(self, conjunction: int) -> int | None:
+        """As in "which traded at twice its usual volume and fell 3%": the pronoun that both verbs speak of."""
+        limit = self.said[-1].end if self.said else -1
+        verb = False
+        for step in range(conjunction - 1, limit, -1):
+            kind = self.kind(step)
+            if kind == tags.RELATIVE:
+                return step if verb and self.low(step) in _BOTH_VERBS else None
+            if kind in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
+                return None
+            verb = kind in VERBAL
+        return None
+
+    def of_main_clause(self, comma: int) -> Phrase | None:
+        """As in "Gold ends lower as dollar rallies, logs weekly gain": whose verb goes on after a clause between."""
+        entry = self.items[comma + 1].entry if comma + 1 < len(self.items) else None
+        if entry is None or entry.form == "ing" or self.kind(comma + 1) not in _GOING_ON:
+            return None
+        verb = False
+        for at in range(comma - 1, 0, -1):
+            kind = self.kind(at)
+            if kind == tags.CLAUSE and verb:
+                first = next((phrase for phrase in self.phrases if phrase.leads and not phrase.governed), None)
+                return first if first is not None and first.market and first.last < at else None
+            if kind in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.NUMBER}:
+                return None
+            verb = verb or kind in VERBAL
+        return None
+
+    def leaders(self, after: int, before: int) -> list[Phrase]:
+        """The phrases between two items that stand where subjects do."""
+        return [
+            phrase
+            for phrase in self.phrases
+            if after < phrase.first
+            and phrase.last <= before
+            and phrase.leads
+            and not phrase.governed
+            and not phrase.owner
+            and self.low(phrase.first - 1) not in BENCHMARKED
+            and not self.speaks_aside(phrase)
+        ]
+
+    def reports(self, speaker: Phrase, other: Phrase) -> bool:
+        """As in "Ford said that costs rose to 8%, the highest since May": whoever tells of it, it is of the costs."""
+        told = self.kind(other.core) == tags.OTHER and self.kind(other.last + 1) in _FINITE
+        told = told or (other.topic in {"price", "index"} and not other.market)
+        return told and (self.kind(speaker.last + 1) == tags.SAYING or self.low(other.first - 1) == "that")
+
+    def whole_list(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """The list that ``phrase`` begins or ends."""
+        right = self.listed_right(phrase, verb_may_follow=True)
+        return right if len(right) > 1 else self.listed(phrase)
+
+    def heads_clause(self, phrase: Phrase) -> bool:
+        """Whether a verb follows the phrase, over adverbs and what a comma or bracket sets apart."""
+        at = phrase.last + 1
+        while self.kind(at) in {tags.LIGHT, tags.TICKER, tags.PERIOD, tags.GENITIVE}:
+            at += 1
+        return self.kind(at) in VERBAL | {
+            tags.COMMA,
+            tags.OPEN,
+            tags.RELATIVE,
+            tags.WORD,
+            tags.NEGATOR,
+            tags.ADJECTIVE,
+            tags.NUMBER,
+            tags.PREPOSITION,
+            tags.BREAK,
+            tags.CONJUNCTION,
+            tags.SAYING,
+            tags.BOUND,
+        }
