@@ -16,6 +16,7 @@ _JOINED: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
 _OF_ECONOMIES: Final = ("grow", "grew", "increas", "decreas", "shrink", "shrank", "improv", "accelerat", "expand")
 _CLOSING: Final = ("close", "closing", "end", "finish")
 _REACH: Final = 5
+_LONGEST_ASIDE: Final = 5
 
 
 def trade_on_bourses(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> None:
@@ -50,13 +51,26 @@ def _moved(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
         return signed is not None and signed.sign != 0 and signed.unit == "percent"  # "in Madrid (+0.5%)"
     if not phrase.leads:
         return False
-    for at in range(phrase.last + 1, min(phrase.last + 1 + _REACH, len(items))):
+    begin = _past_aside(kinds, phrase.last + 1)
+    for at in range(begin, min(begin + _REACH, len(items))):
         number = items[at].number
         if kinds[at] == tags.NUMBER and number is not None:
-            return number.unit in _TOLD and at > phrase.last + 1
+            return number.unit in _TOLD and at > begin
         if kinds[at] not in _BEFORE_FIGURE or items[at].low.startswith(_OF_ECONOMIES):
             return False
     return False
+
+
+def _past_aside(kinds: list[str], at: int) -> int:
+    """As in "Tokyo, by contrast, climbed 2.6%": past a few words between commas."""
+    if kinds[at] != tags.COMMA:
+        return at
+    for step in range(at + 1, min(at + _LONGEST_ASIDE, len(kinds))):
+        if kinds[step] == tags.COMMA:
+            return step + 1
+        if kinds[step] not in {tags.LIGHT, tags.WORD, tags.PREPOSITION}:
+            break
+    return at
 
 
 def _closed(sentence: Sentence, phrase: Phrase) -> bool:

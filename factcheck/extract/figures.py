@@ -155,6 +155,8 @@ class FigureReader:
         owned = self.scene.kind(left) == tags.GENITIVE  # "Apple's shares rose 2% and Ford's 1%"
         parted = self.scene.kind(left) == tags.OPEN or self._pauses(left)
         phrase = self.scene.by_last.get(left - 1 if owned or parted else left)
+        if phrase is not None and phrase.governed == "in" and self.scene.kind(phrase.core) == tags.PLACE:
+            phrase = self.scene.by_last.get(phrase.first - 2)  # "the Dow rose 1% and the Cac 40 in Paris 2%"
         if phrase is None or not phrase.market:
             phrase = sector_before(self.scene, left) or phrase
         if group is None or phrase is None or group.direction is None or group.unit != number.unit:

@@ -30,6 +30,8 @@ _NOUN_MODIFIERS: Final = frozenset(
 HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
 _ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy", "y/y"})
 _MOST_WORDS: Final = 4
+_AMOUNTING_TO: Final = frozenset({"came", "comes", "amounted", "amounts", "amounting", "ran"})
+_TOTALLING: Final = frozenset({"totalled", "totaled", "totals", "reached", "exceeded", "exceeds", "topped", "equals"})
 # Losses and increases in money may be of results.
 _FALLS: Final = frozenset({"fall", "drop", "slide", "tumble", "rise", "jump", "surge", "plunge"})
 
@@ -165,18 +167,34 @@ class NounFrameFinder:
         return (Phrase(at, at, at, True, False, SubjectKind.ANAPHOR, self.scene.low(at)),)
 
     def noun_is(self, at: int, left: int) -> Frame | None:
-        """As in "its loss on the year is 39 per cent", "the Dow's gain for the week was 2%"."""
+        """As in "its loss on the year is 39 per cent", "the Dow's gain for the week came to 2%"."""
         scene = self.scene
-        entry = scene.items[left].entry if scene.kind(left) in tags.NOUNS else None
-        if entry is None or not entry.direction or tags.AUXILIARY not in map(scene.kind, range(left + 1, at)):
+        noun = self._amounting(left) or left
+        entry = scene.items[noun].entry if scene.kind(noun) in tags.NOUNS else None
+        told = noun != left or tags.AUXILIARY in map(scene.kind, range(left + 1, at))
+        if entry is None or not entry.direction or not told:
             return None
-        if scene.kind(left - 1) == tags.GENITIVE:
-            owner = scene.by_last.get(left - 2)
-            return None if owner is None else Frame(entry.direction, left, (owner,))
-        if scene.kind(left - 1) != tags.POSSESSIVE:
+        owned = noun - 1
+        while scene.kind(owned) in {tags.PERIOD, tags.COUNT}:
+            owned -= 1
+        if scene.kind(owned) == tags.GENITIVE:
+            owner = scene.by_last.get(owned - 1)
+            return None if owner is None else Frame(entry.direction, noun, (owner,))
+        if scene.kind(owned) != tags.POSSESSIVE:
             return None
-        its = Phrase(left - 1, left - 1, left - 1, True, False, SubjectKind.ANAPHOR, scene.low(left - 1))
-        return Frame(entry.direction, left, scene.said[-1].subjects if scene.said else (its,))
+        its = Phrase(owned, owned, owned, True, False, SubjectKind.ANAPHOR, scene.low(owned))
+        return Frame(entry.direction, noun, scene.said[-1].subjects if scene.said else (its,))
+
+    def _amounting(self, left: int) -> int | None:
+        """The noun before "came to" or "totalled", over the stretch told of it."""
+        scene = self.scene
+        verb = left - 1 if scene.low(left) == "to" else left
+        if scene.low(verb) not in (_AMOUNTING_TO if verb != left else _TOTALLING):
+            return None
+        step = verb - 1
+        while scene.kind(step) in {tags.PERIOD, tags.LIGHT, tags.AUXILIARY}:
+            step -= 1
+        return step
 
     def relative(self, at: int) -> Frame | None:
         """As in "the 65% it had lost": the verb stands after the figure, in a clause of its own."""

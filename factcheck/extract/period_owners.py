@@ -158,6 +158,8 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
         return True
     if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
         return True
+    if _of_a_time_before(sentence, spot):
+        return True
     period, figure = sentence.items[spot].period, draft.place
     # "Its first record close of 2025, ending up 0.5%": which of them, and not over what the move is counted.
     if sentence.items[spot].low.startswith("of ") and tags.COMMA in sentence.kinds[spot:figure]:
@@ -165,6 +167,16 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     # "Touched $91 earlier before settling at $88": the end of the day is no price within it.
     ended = any(_tells_the_end(sentence, step) for step in range(spot + 1, figure))
     return ended and period is not None and period.kind is PeriodKind.INTRADAY
+
+
+def _of_a_time_before(sentence: Sentence, spot: int) -> bool:
+    """As in "lost 6.4%, having been down 15% earlier, while the other fell 4%": the period of that clause alone."""
+    for step in range(spot - 1, max(-1, spot - _ASIDE), -1):
+        if sentence.items[step].low.partition(" ")[0] == "having":
+            return True
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
+            return False
+    return False
 
 
 def _is_figure_beside(sentence: Sentence, spot: int, at: int) -> bool:

@@ -163,6 +163,8 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
     named = kinds[at] in _NAMED
     while stop < total:
         kind = kinds[stop]
+        if kind == tags.NAME and items[stop].low.startswith("the "):
+            break  # "On Wall Street the Dow fell": two names
         if kind in _INSIDE:
             if named and kind == tags.WORD and _names_follow(items, kinds, stop, total):
                 break
@@ -239,6 +241,7 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         or (before in _POSITION and not counted)
         or _inverted(items, kinds, first)
         or items[first - 1].low in _SHOWING
+        or (before in _NAMED and items[first].low.startswith("the "))
         or _asked(items, kinds, first)
     )
     item = items[core]

@@ -168,7 +168,11 @@ class RecordReader(ExtremeReader):
         } and scene.low(at + 1) not in {"set", "earlier", "reached", "hit", "last"}:
             return False
         entry = scene.items[start].entry if start >= 0 else None
-        return before in _REACHING or before in BREAKING or (entry is not None and entry.bare)
+        return (
+            before in _REACHING
+            or before in BREAKING
+            or (entry is not None and (entry.bare or entry.kind == tags.SUPPORT))
+        )
 
     def _figure_before(self, at: int) -> int | None:
         """As in "near its 5,214.97 record close", "off its $147 all-time high"."""

@@ -65,7 +65,10 @@ def _in_session(sentence: Sentence, draft: Draft, later: Draft) -> bool:
     if later.period is None or later.period.kind is not PeriodKind.INTRADAY or later.subject != draft.subject:
         return False
     between = range((draft.number or 0) + 1, later.number or 0)
-    return not any(sentence.kinds[step] in _WALLS or sentence.items[step].low in ENDED for step in between)
+    return not any(
+        sentence.kinds[step] in _WALLS or sentence.items[step].low in ENDED or sentence.items[step].low == "having"
+        for step in between
+    )
 
 
 def _coordinated(sentence: Sentence, draft: Draft, later: Draft) -> bool:

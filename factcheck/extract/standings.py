@@ -21,6 +21,7 @@ class Standings:
     """Words of ``configs/superlatives.toml`` as sets; directions are +1, -1 and 0 (as the noun points)."""
 
     superlatives: dict[str, int]
+    of_levels: frozenset[str]
     spans: frozenset[str]
     levels: frozenset[str]
     moves: frozenset[str]
@@ -74,6 +75,7 @@ def shipped_standings() -> Standings:
             for way, words in ((1, table.superlatives.up), (-1, table.superlatives.down), (0, table.superlatives.size))
             for word in words
         },
+        of_levels=frozenset(table.superlatives.of_levels),
         spans=frozenset(nouns.span),
         levels=frozenset(nouns.level),
         moves=frozenset(nouns.move),

@@ -51,6 +51,8 @@ _CLAUSES: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 _RECORDS: Final = frozenset(
     {"record", "all-time", "lifetime", "historic", "historical", "life-time", "all time", "life"}
 )
+_AMONG: Final = frozenset({"among", "amongst"})
+_SOME: Final = frozenset({"one", "some", "two", "three"})
 _HOLDING: Final = frozenset({"for", "of", "by", "in", "on", "among"})
 _OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak|close|finish)s?$")
 _COUNTS: Final = frozenset({"total", "number", "tally", "proportion", "score", "count"})
@@ -109,6 +111,10 @@ class SuperlativeReader(DatedExtremeReader):
         scene, table = self.scene, self.table
         if f"{scene.low(at).rpartition('-')[2]} {scene.low(at + 1)}" in table.ranks or self._of_other(at):
             return []
+        if scene.kind(at - 1) in _BEFORE and (
+            scene.low(at - 2) in _AMONG or (scene.low(at - 2) == "of" and scene.low(at - 3) in _SOME)
+        ):
+            return []  # "one of the worst days in its history": of several, and no place is told
         noun_way: int | None = None
         measure: Measure | None = None
         stretch: Stretch | None = None
@@ -188,12 +194,11 @@ class SuperlativeReader(DatedExtremeReader):
         if not subjects or direction is None:
             return []
         if measure is None:
-            measure = (
-                Measure.LEVEL if word in {"highest", "lowest", "strongest", "weakest", "cheapest"} else Measure.MOVE
-            )
+            stands = word in table.of_levels or (scene.low(at - 2) == "at" and scene.kind(at - 1) == tags.POSSESSIVE)
+            measure = Measure.LEVEL if stands else Measure.MOVE
         named = stretch is not None
         if stretch is None:
-            stretch = self._stretch_before(at) if noun_way is None else SESSION
+            stretch = self._stretch_before(at) if noun_way is None and measure is not Measure.LEVEL else SESSION
         if measure is Measure.MOVE and self._names_value(at, end):
             measure = Measure.MARKET_VALUE
         if measure is Measure.MOVE and self._of_value(at) and (self._set_beside(at) if noun_way else not named):

@@ -152,6 +152,7 @@ class SizeWays(Row):
 
     up: Words
     down: Words
+    of_levels: Words
     size: Words
 
 

@@ -106,6 +106,7 @@ def _set_runs(sentence: Sentence, drafts: list[Draft]) -> None:
 
 def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> None:
     figures = {draft.number for draft in drafts if draft.number is not None}
+    figures |= {draft.place for draft in drafts if draft.kind is Kind.MULTIPLE}
     # What a superlative or a streak has taken ("its biggest drop since March") is not the period of the figure before.
     taken = {id(draft.period): draft.anchor for draft in drafts if draft.period is not None}
     ranked = {id(draft.period) for draft in drafts if draft.kind is Kind.EXTREME_SINCE and is_stretch(draft.period)}
@@ -194,12 +195,17 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             of_another = of_another or of_a_noun or (mark is not None and at < mark)
             of_another = of_another or is_of_what_was_undone(sentence, at, step)
             return step if beside or since or not (base or of_another) else None
+        if kinds[step] == tags.COMMA and sentence.items[step + 1].low.partition(" ")[0] == "having":
+            return None  # "lost 6.4%, having been down 15% earlier": a time before
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         if kinds[step] == tags.CONJUNCTION and _dates_the_next(sentence, step):
             return None
         if kinds[step] == tags.CONJUNCTION and (_goes_on(sentence, step, figures) or _begins_anew(sentence, step)):
             return None
-        follows = kinds[step] == tags.CAUSE and kinds[step - 1] == tags.COMMA
+        # So has that of "its 1% fall took the year's loss past 3%".
+        follows = kinds[step] == tags.CAUSE and (
+            kinds[step - 1] == tags.COMMA or (kinds[step - 1] in tags.NOUNS and step == at + 2)
+        )
         # "worth $3 trillion, up from $1 trillion a year ago": the date is that of what it moved from, if no claim.
         moved_from = kinds[step] == tags.NUMBER and is_of_another_day(sentence, step)
         if follows or moved_from or kinds[step] in _WALLS or step in figures:
@@ -208,10 +214,18 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
 
 
 def _dates_the_next(sentence: Sentence, conjunction: int) -> bool:
-    """As in "its gain for March to 3.5% and for the quarter to 7%": the period after "and" is of the next figure."""
-    if sentence.kinds[conjunction + 1 : conjunction + 2] != [tags.PERIOD]:
+    """As in "its gain for March to 3.5% and for the quarter to 7%": the period after "and" is of the next figure.
+
+    So is that of "and its yearly rise to 7%".
+    """
+    after = conjunction + 1
+    if sentence.kinds[after : after + 1] == [tags.POSSESSIVE]:
+        after += 1
+        owned = sentence.kinds[after + 1 : after + 2] and sentence.kinds[after + 1] in tags.NOUNS
+        return bool(owned) and sentence.kinds[after] == tags.PERIOD and tags.NUMBER in sentence.kinds[after : after + 5]
+    if sentence.kinds[after : after + 1] != [tags.PERIOD]:
         return False
-    return tags.NUMBER in sentence.kinds[conjunction + 2 : conjunction + 4]
+    return tags.NUMBER in sentence.kinds[after + 1 : after + 3]
 
 
 def _begins_anew(sentence: Sentence, conjunction: int) -> bool:

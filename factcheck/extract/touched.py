@@ -55,9 +55,23 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
                 draft.field = field
             elif may_pass and (passing := _passing(sentence, draft)) is not None:
                 draft.field, draft.period = field, _in_passing(sentence, draft, passing)
+    if "at one " in sentence.low:
+        for draft in drafts:
+            _mark_at_one_point(sentence, draft)
     if drafts and "at " in sentence.low:
         for found in _MOMENT.finditer(sentence.low):
             _mark_moment(sentence, drafts, found)
+
+
+def _mark_at_one_point(sentence: Sentence, draft: Draft) -> None:
+    """As in "fell 5% at one stage": by the session's extreme; a level told so is any price of the session."""
+    period = draft.period
+    if period is None or not sentence.low.startswith("at one ", period.start):
+        return
+    if draft.kind is Kind.LEVEL:
+        draft.period = None
+    elif draft.direction in _MARKS and draft.kind in _MOVES | {Kind.MULTIPLE}:
+        draft.field = _MARKS[draft.direction][1]
 
 
 def _passing(sentence: Sentence, draft: Draft) -> int | None:

@@ -14,6 +14,8 @@ from factcheck.models import CalendarUnit, PartialDate
 _DAY = timedelta(days=1)
 # "early", "mid" and "late" are thirds of the month or year they belong to.
 _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+# What ends with the month: the whole of it, and its end.
+_OPEN_PARTS = {None, "end"}
 _YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
 
@@ -133,13 +135,19 @@ def _part_of_month(partial: PartialDate, today: date, *, past: bool) -> Days:
         year = today.year + partial.shift
     else:
         year = today.year
-        if date(year, partial.month, 1) > today or (past and partial.month == today.month):
+        # "Since early April", said in April, is of this April where that part of it has begun.
+        running = past and partial.month == today.month and partial.part in _OPEN_PARTS
+        if _within_month(year, partial.month, partial.part).first > today or running:
             year -= 1
-    whole = month_of(year, partial.month)
-    if partial.part in _MONTH_PARTS:
-        first, last = _MONTH_PARTS[partial.part]
+    return _within_month(year, partial.month, partial.part)
+
+
+def _within_month(year: int, month: int, part: str | None) -> Days:
+    whole = month_of(year, month)
+    if part in _MONTH_PARTS:
+        first, last = _MONTH_PARTS[part]
         return Days(whole.first.replace(day=first), whole.first.replace(day=min(last, whole.last.day)))
-    return Days(whole.first, whole.last, partial.part)
+    return Days(whole.first, whole.last, part)
 
 
 def _quarter(partial: PartialDate, today: date, *, past: bool) -> Days:
@@ -151,7 +159,7 @@ def _quarter(partial: PartialDate, today: date, *, past: bool) -> Days:
     else:
         year = today.year
         running = quarter_of(year, partial.quarter)
-        if running.first > today or (past and running.last >= today):
+        if running.first > today or (past and running.last >= today and partial.part in _OPEN_PARTS):
             year -= 1
     whole = quarter_of(year, partial.quarter)
     return _third(whole, partial.part) or Days(whole.first, whole.last, partial.part)
@@ -191,7 +199,6 @@ def _shifted(shift: int, unit: CalendarUnit, part: str | None, today: date) -> D
     else:
         months = 3 if unit is CalendarUnit.QUARTER else 1
         found = unit_of(months_before(today, -shift * months), unit)
-    if unit is CalendarUnit.MONTH and part in _MONTH_PARTS:
-        first, last = _MONTH_PARTS[part]
-        return Days(found.first.replace(day=first), found.first.replace(day=min(last, found.last.day)))
+    if unit is CalendarUnit.MONTH:
+        return _within_month(found.first.year, found.first.month, part)
     return Days(found.first, found.last, part)

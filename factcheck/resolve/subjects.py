@@ -30,9 +30,13 @@ _OWNER = re.compile(r"[A-Z][\w.]*['’]s\b")
 _JOINED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _SHARES = re.compile(r"(?<!\w)(?:shares?|stocks?|receipts|adrs?)$", re.IGNORECASE)
 _ALL_SHARES = re.compile(r"(?:[Ss]hares|[Ss]tocks|[Ee]quities)\s+(?:in|on)\s+((?:the\s+)?[A-Z][\w. ]*)$")
+_MAIN = r"(?:benchmark|main|key|blue-chip)\s+(?:(?:stock|share|equity|market)\s+){0,2}(?:index|gauge|average)$"
 _MAIN_INDEX = re.compile(
-    r"([A-Z][\w. ]*?)['’]s\s+(?:benchmark|main|key)\s+(?:(?:stock|share|equity|market)\s+){0,2}(?:index|gauge|average)$"
+    rf"([A-Z][\w. ]*?)['’]s\s+{_MAIN}"
     r"|([A-Z][\w. ]*?)['’]s\s+(?:benchmark|stock market|share market|equity market|bourse)$"
+    rf"|^(?:[Tt]he\s+)?(?!The\s)([A-Z][\w. ]*?)\s+{_MAIN}"
+    # Of Wall Street this may be a grade of crude or a bond as well.
+    r"|^(?:[Tt]he\s+)?(?!The\s|U\.?S|American)([A-Z][\w. ]*?)\s+benchmark$"
 )
 _INDEX_WORD = re.compile(r"(?:index|indices|gauge|average)$", re.IGNORECASE)
 _BOND_WORD = re.compile(r"(?<!\w)(?:bonds?|notes|debt)$", re.IGNORECASE)
@@ -249,10 +253,10 @@ class SubjectLinker:
         return Link(instrument=listing.instrument, inverse=meaning.inverse, why=reasons, others=listing.others)
 
     def _by_market(self, mentioned: Mentioned) -> Link | None:
-        """The main index of a place that owns one: "Malaysia's benchmark index"."""
+        """The main index of a place: "Malaysia's benchmark index", "the German benchmark"."""
         found = _MAIN_INDEX.search(mentioned.subject.text)
-        place = found[1] or found[2] if found else ""
-        country = self.markets.of_place(place)
+        place = next(filter(None, found.groups()), "") if found else ""
+        country = self.markets.of_place(place) or self.markets.of_adjective(place)
         instrument = self.catalogue.instrument(self.markets.rows[country].index) if country else None
         return Link(instrument=instrument, why=f"the main index of {place}") if instrument else None
 

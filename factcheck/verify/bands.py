@@ -99,6 +99,7 @@ def _noted(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[B
         case Approximation.EXACT:
             return [
                 Band(value, value + 2 * half, "the figure is cut off, not rounded", loose=value < 20 * half),
+                *_rounded_twice(quantity, level=level),
                 *_last_place(quantity, level=level),
                 *_coarse(quantity, tolerances, level=level),
             ]
@@ -115,6 +116,14 @@ def _noted(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[B
             return [Band(value, None, "the prices give more than the figure printed as the most", loose=True)]
         case _:
             return []
+
+
+def _rounded_twice(quantity: Quantity, *, level: bool) -> list[Band]:
+    """A percentage rounded from one already rounded: 4.447 is 4.45 on a screen, and 4.5 in the story made from it."""
+    if level or quantity.unit != "percent":
+        return []
+    below = quantity.half_unit + quantity.half_unit / 10
+    return [Band(quantity.value - below, quantity.value, "the figure is rounded twice")]
 
 
 def _last_place(quantity: Quantity, *, level: bool) -> list[Band]:

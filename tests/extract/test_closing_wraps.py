@@ -20,6 +20,16 @@ FIGURES = [
     ("The Nasdaq composite gained 12.4, ending at 2,204.35.", "pts up 12.4 Nasdaq; level 2204.35 points Nasdaq"),  # ending at
     ("Sensex jumps 640; Nifty tops 17,300", "pts up 640 Sensex; level 17300 points Nifty"),  # a headline
     ("Dow drops 480, worst fall since May", "pts down 480 Dow; ext down Dow"),  # before a comma
+    ("On Wall Street the Dow eked out its own record, rising 138 points.", "rec up Dow; pts up 138 Dow"),  # a street and an index
+    ("In Frankfurt the DAX lost 2%.", "pct down 2 DAX"),  # a city and an index
+    ("The Dow chalked up its own record.", "rec up Dow"),  # its own
+    ("The DAX fell 3% and the CAC 40 in Paris 3.3%.", "pct down 3 DAX; pct down 3.3 CAC 40"),  # a place after the second name
+    ("The DAX's loss since the start of April came to almost 12%.", "pct down 12 DAX"),  # a noun that came to so much
+    ("Its loss for the week amounted to 4%.", "pct down 4 Its"),  # of a pronoun
+    ("The Dow's gain for the month has reached 6%.", "pct up 6 Dow"),  # reached
+    ("Tokyo, by contrast, climbed 2.6% as the yen slid.", "pct up 2.6 Tokyo"),  # an aside after a city
+    ("The Dow suffered one of its worst days since 2020.", ""),  # one of several: no place told
+    ("It was among the steepest slides for gold since May.", ""),  # among
     ("The Nikkei fell 312 on Friday.", "pts down 312 Nikkei"),  # before the day
     ("The S&P 500 has risen 14 of the past 20 days.", ""),  # days, not points
     ("BHP lifted 0.8 per cent to $43.10 and Zorb lifted 2.9p.", "pct up 0.8 BHP; level 43.10 USD BHP; price up 0.029 GBP Zorb"),  # lifts by itself

@@ -206,6 +206,20 @@ ROWS = [
     # what a second verb, or what came of the move, is of; the latest session stays another reading
     ("The Dow fell 431 points and turned negative for the year.", ["for the year"]),
     ("Ford fell 2%, nearly wiping out its gains for the year.", ["for the year"]),
+    # what was before is of its own clause
+    ("Ford gave up 6.4%, having been down 15% earlier, while Intel fell 4.8%.", [None, "earlier", None]),
+    ("Ford rose 2%, having slid 5% earlier.", [None, "earlier"]),
+    # a price that another is a multiple of, and the day a move is counted from
+    ("Shell soared 8.2% to $64, double where it began the year.", [None, None, "where it began the year"]),
+    ("Ford is up 2% and has doubled from where it started the year.", [None, "from where it started the year"]),
+    (
+        "Brent rose 0.8% to $68 but was down about 5% from the previous Friday.",
+        [None, None, "from the previous Friday"],
+    ),
+    # what the move brought a longer one to
+    ("The Nasdaq's 1% fall took its losses for 2026 past 3%.", [None, "for 2026"]),
+    ("Brent rose 4%, bringing its two-day jump to 11% and its year-to-date rise to 30%.", [None, None, "year-to-date"]),
+    ("Gold's 2% jump on Monday lifted its gain for the month to 7%.", ["on Monday", "for the month"]),
     # moves that did not last: the word that says so tells that they are of some hour
     ("The Nasdaq was down almost 5% before ending 0.6% higher.", ["before", None]),
     ("Ford briefly fell 3%.", ["briefly"]),
@@ -491,6 +505,10 @@ MEASURES = [
     ("Tesla shed $127 billion in market value on Tuesday, the most since 2020.", Measure.MARKET_VALUE),
     # the percent just told
     ("Ford fell 12% on Monday, the most since 2020.", Measure.MOVE),
+    # what it stands at, by a word of levels or by "at"
+    ("Ford's 2% rise left it at its loftiest since 2020.", Measure.LEVEL),
+    ("The yen is at its best since May.", Measure.LEVEL),
+    ("Ford rose 12%, its best since 2020.", Measure.MOVE),
     # sums by the words after its noun
     ("Nvidia fell 10%, the largest single-day decline in market value ever.", Measure.MARKET_VALUE),
     ("Meta suffered its biggest one-day loss of market value on record.", Measure.MARKET_VALUE),
@@ -569,6 +587,10 @@ MOMENTS = [
     ("The Nasdaq swung from a 3.5% drop to a 3.3% gain.", [PriceField.LOW, PriceField.CLOSE]),
     ("The Dow reversed from an 859-point loss to a 92-point gain.", [PriceField.LOW, PriceField.CLOSE]),
     ("Ford rebounded from a 3.5% drop on Monday.", [PriceField.CLOSE]),
+    # at some point of the day, before the figure or after it; a level told so is any price of the session
+    ("The Nasdaq fell 6.4% at one point but ended 3.4% lower.", [PriceField.LOW, PriceField.CLOSE]),
+    ("At one stage on Monday the Dow had lost 1,200 points.", [PriceField.LOW]),
+    ("Ford was up 4% to $12 at one stage.", [PriceField.HIGH]),
     # a level that ranks, and one that is named, are no moments
     ("The Dow closed up 1% at its highest since May.", [PriceField.CLOSE]),
     ("The Dow ended up 1% at its high of 40,120.", [PriceField.CLOSE]),

@@ -56,6 +56,8 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         # the metal, the currency, the token
         ("[Gold] fell 1% as the {dollar} rose. [=The metal] is down 3%.", "GC=F"),
         ("The [yen] fell 1% as {gold} rose. [=The currency] is down 3%.", "-JPY=X"),
+        # what owns an index is the dollar, whatever index stands before
+        ("The [Nasdaq] fell. The {dollar} won as [=its index] rose 0.7%.", "DX-Y.NYB"),
         ("[Bitcoin] fell 1% as {Coinbase} slid. [=The token] is down 3%.", "BTC-USD"),
         ("The yield on the [10-year Treasury] rose. [=The yield] is up 30 basis points.", "^TNX"),
         # anything at all

@@ -45,6 +45,10 @@ from tests.resolve.linked import extraction, link, linker, told
         # the main index of a place
         ("[Malaysia's benchmark index] fell 0.4%.", "^KLSE"),
         ("[Canada's main stock index] fell 0.4%.", "^GSPTSE"),
+        # ... by its adjective, of shares abroad alone: what "the U.S. benchmark" is may be a crude
+        ("[The German benchmark] fell 0.4%.", "^GDAXI"),
+        ("[The Swiss blue-chip index] fell 0.4%.", "^SSMI"),
+        ("[The U.S. benchmark] fell 0.4%.", "unresolved_subject"),
         ("[Ruritania's benchmark index] fell 0.4%.", "unresolved_subject"),
         ("[Greece's stock market] fell 23%.", "GD.AT"),
         # last words that make it another thing

@@ -141,6 +141,11 @@ DEFAULTS = [
     ("since the start of 2024", "2025-02-12", "2023-12-29", "2025-02-12"),
     # since late in a month: from its 21st on
     ("since late January", "2025-02-12", "2025-01-17", "2025-02-12"),
+    # a part of the running month that has begun is of this year, and of the last where it has not
+    ("since the start of February", "2025-02-12", "2025-01-31", "2025-02-12"),
+    ("since early February", "2025-02-12", "2025-01-31", "2025-02-12"),
+    ("since late February", "2025-02-12", "2024-02-20", "2025-02-12"),
+    ("since the start of the first quarter", "2025-02-12", "2024-12-31", "2025-02-12"),
     # since mid-January: from its 11th on
     ("since mid-January", "2025-02-12", "2025-01-10", "2025-02-12"),
     # since last week: the close before that week
