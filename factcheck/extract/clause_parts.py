@@ -32,6 +32,8 @@ _CIRCUMSTANCES: Final = frozenset(
 _QUALITIES: Final = frozenset({"purity", "fineness", "grade"})
 DASHES: Final = frozenset({"–", "—", "--", "-"})
 _IN_A_ROW: Final = frozenset({"and", "followed by", "then", "trailed by"})
+_MEASURED: Final = frozenset({"than", "unlike"})
+_ALIKE: Final = frozenset({"same", "similar", "identical", "comparable"})
 _WATCHING: Final = frozenset({"covering", "tracking", "following", "holding", "owning", "mirroring"})
 _WATCHERS: Final = frozenset({tags.WORD, tags.OTHER, tags.GROUP, tags.HEAD, tags.CAPITAL, tags.NAME, tags.BODY})
 _MATURING: Final = frozenset({"due", "maturing"})
@@ -52,6 +54,13 @@ class ClauseParts(PhraseLists):
         return any(
             self.kind(step) == tags.COUNT or self.low(step) == "only" for step in range(phrase.first, phrase.core)
         )
+
+    def is_measure(self, phrase: Phrase) -> bool:
+        """As in "weaker than the index, with a 9% decline", "met the same fate as Ford, with drops of 4% and 5%"."""
+        before = phrase.first - 1
+        if self.low(before) == "as":
+            return any(self.low(step) in _ALIKE for step in range(before - 3, before))
+        return self.low(before) in _MEASURED
 
     def is_watched(self, phrase: Phrase) -> bool:
         """As in "funds tracking the index fell", "targets of analysts covering the stock rose": of who watches it."""

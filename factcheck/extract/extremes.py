@@ -91,13 +91,17 @@ BREAKING: Final = frozenset(
 
 
 class ExtremeReader:
-    """Holds one scene; ``taken`` are the items of figures that belong to a record."""
+    """Holds one scene; ``taken`` are the items of figures that belong to a record.
+
+    ``in_points``: the move ranked last was ranked in points.
+    """
 
     def __init__(self, scene: Scene, standings: Standings) -> None:
         self.scene = scene
         self.table = standings
         self.taken: set[int] = set()
         self.until = -1
+        self.in_points = False
 
     def _owners(self, at: int) -> tuple[Phrase, ...]:
         """Whose record or extreme; where the sentence has none, the pronoun of "its record" stands for it."""

@@ -13,7 +13,6 @@ from factcheck.extract.phrases import Phrase
 _GOING_ON: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.SUPPORT})
 _PAIRED: Final = frozenset({"against", "versus", "vs"})
 # "weaker than the index, with a 9% decline": what another is measured by is no subject.
-BENCHMARKED: Final = frozenset({"than", "unlike"})
 _BOTH_VERBS: Final = frozenset({"which", "who"})
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
 _FINITE: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
@@ -105,7 +104,7 @@ class Leaders(ClauseParts):
             and phrase.leads
             and not phrase.governed
             and not phrase.owner
-            and self.low(phrase.first - 1) not in BENCHMARKED
+            and not self.is_measure(phrase)
             and not self.speaks_aside(phrase)
         ]
 

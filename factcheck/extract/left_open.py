@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.extract import tags
@@ -19,23 +19,33 @@ _LONGEST: Final = 9
 _DAYS: Final = frozenset({"day", "session", "days", "sessions", "week", "weeks", "month", "months", "year", "years"})
 _ONE: Final = frozenset({"a", "one", "the"})
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE})
+_PAST_MOVES: Final = _MOVES | {Kind.MARKET_VALUE_CHANGE}
+_PASSED: Final = frozenset(
+    {"exceeded", "eclipsed", "surpassed", "topped", "beaten", "outdone", "matched", "rivalled", "rivaled", "preceded"}
+)
 _VERBS: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.WORD, tags.SUPPORT, tags.CAUSE})
 _BORDERS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 
 
-def leave_open(sentence: Sentence, drafts: Iterable[Draft]) -> None:
+def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give drafts without a date of their own the day of the clause that they hang on or stand in."""
     told = _at_a_mark(sentence)
     if told is not None:
         for draft in drafts:
             if draft.kind in _MOVES and draft.start > told.end:
                 draft.period, draft.carried = told, False
-    if "since" in sentence.lows or "after" in sentence.lows:
-        for draft in drafts:
-            if draft.number is not None and (draft.period is None or draft.carried):
-                opened = _since(sentence, draft) or _day_after(sentence, draft)
-                if opened is not None:
-                    draft.period, draft.carried = opened, False
+    tied = "since" in sentence.lows or "after" in sentence.lows
+    if not tied and tags.RELATIVE not in sentence.kinds:
+        return
+    for draft in drafts:
+        if draft.number is not None and (draft.period is None or draft.carried):
+            opened = _of_one_before(sentence, draft) or (_tied_to(sentence, draft) if tied else None)
+            if opened is not None:
+                draft.period, draft.carried = opened, False
+
+
+def _tied_to(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    return _since(sentence, draft) or _day_after(sentence, draft)
 
 
 def _at_a_mark(sentence: Sentence) -> PeriodMention | None:
@@ -48,6 +58,27 @@ def _at_a_mark(sentence: Sentence) -> PeriodMention | None:
     if not marked or "had" not in sentence.lows[comma:]:
         return None
     return PeriodMention(items[0].start, items[comma - 1].end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+
+
+def _of_one_before(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "a fall topped only by Ford, which lost 8% after its results in May": of an earlier day left open.
+
+    So is the move of "larger than that of Intel, which tumbled 28% last August".
+    """
+    if draft.kind not in _PAST_MOVES:
+        return None
+    items, kinds = sentence.items, sentence.kinds
+    for step in range(draft.place - 1, 1, -1):
+        if kinds[step] in {tags.BREAK, tags.CLAUSE}:
+            return None
+        if kinds[step] != tags.RELATIVE:
+            continue
+        for at in range(step - 1, max(0, step - _LONGEST), -1):
+            passed = items[at].low == "by" and any(items[near].low in _PASSED for near in (at - 1, at - 2))
+            if passed or (items[at].low == "that" and items[at - 1].low == "than"):
+                return PeriodMention(items[at].start, items[step].end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+        return None
+    return None
 
 
 def _since(sentence: Sentence, draft: Draft) -> PeriodMention | None:

@@ -16,7 +16,7 @@ from factcheck.extract.periods import PeriodMention
 from factcheck.models import EARLIER_MARK, MOVED_FROM, CalendarUnit, Kind, PartialDate, PeriodKind, Side
 
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
-_TURNS: Final = {
+TURNS: Final = {
     **dict.fromkeys(("peak", "peaks", "peaked", "peaking", "topped out", "topping out"), Side.HIGH),
     **dict.fromkeys(("bottom", "bottoms", "bottomed", "bottoming", "bottomed out", "troughed"), Side.LOW),
 }
@@ -29,6 +29,9 @@ _MARKS: Final = frozenset(
         *("close", "finish", "settlement"),
     }
 )
+# "Its highest price of $480": a price that the word before makes one.
+_TOPMOST: Final = frozenset({"highest", "lowest"})
+_PRICED: Final = frozenset({"price", "level", "value", "valuation", "point", "share price", "stock price"})
 _SET: Final = frozenset(
     {"set", "reached", "hit", "touched", "made", "struck", "recorded", "notched", "posted", "scored", "seen", "logged"}
 )
@@ -57,7 +60,7 @@ _EARLIER: Final = frozenset({"previous", "prior", "earlier", "old", "former", "l
 _DETERMINERS: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.GENITIVE})
 _WITHIN: Final = frozenset({tags.WORD, tags.LIGHT, tags.LEVEL, tags.COUNT, tags.OTHER})
 _LONGEST: Final = 6
-_DATES: Final = frozenset(
+DATES: Final = frozenset(
     {
         *(PeriodKind.SESSION, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
         *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR, PeriodKind.SINCE),
@@ -77,7 +80,7 @@ def dated_by(sentence: Sentence, spot: int) -> int | None:
     As in "its previous close of 8,109 on Aug. 29", "the high it set in May", "its May 3 peak of 12,390".
     """
     period = sentence.items[spot].period
-    if period is None or period.kind not in _DATES:
+    if period is None or period.kind not in DATES:
         return None
     return _before(sentence, spot) if spot and sentence.kinds[spot - 1] not in _DETERMINERS else _within(sentence, spot)
 
@@ -92,7 +95,7 @@ def date_marks(sentence: Sentence, drafts: Iterable[Draft], spots: Sequence[int]
         spot = next((at for at in spots if sentence.items[at].period is draft.period), None)
         counted_from = draft.kind is Kind.RECORD and draft.period.kind is PeriodKind.SINCE_EXTREME
         if spot is not None and (counted_from or dated_by(sentence, spot) is not None):
-            draft.period = _on_the_day(draft.period)
+            draft.period = on_the_day(draft.period)
             draft.notes = (*draft.notes, EARLIER_MARK)
         if MOVED_FROM in draft.notes and not draft.carried:
             # "From $14 in April": no words make it the close that ended the month.
@@ -114,7 +117,7 @@ def date_turns(sentence: Sentence, drafts: Iterable[Draft]) -> None:
         if draft.kind not in _PRICES or draft.number is None:
             continue
         standing = _standing_extreme(sentence, draft.number)
-        side = _TURNS.get(sentence.items[draft.anchor].low)
+        side = TURNS.get(sentence.items[draft.anchor].low)
         if standing is not None:
             draft.period = standing
         elif side is not None and draft.period is None:
@@ -136,7 +139,7 @@ def _standing_extreme(sentence: Sentence, at: int) -> PeriodMention | None:
     return replace(period, kind=PeriodKind.SINCE_EXTREME, side=side)
 
 
-def _on_the_day(period: PeriodMention) -> PeriodMention:
+def on_the_day(period: PeriodMention) -> PeriodMention:
     """The period of a figure that stands in a mark: "a high of 2,930 from Sept. 20" was the price of that day."""
     anchor = period.anchor
     if period.kind not in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME} or anchor is None or period.until is not None:
@@ -179,7 +182,8 @@ def _before(sentence: Sentence, spot: int) -> int | None:
         if told and kinds[at] in _DETERMINERS and items[at - 1].low.startswith(AGAINST):
             return at  # "above the 39,950 it reached on May 6"
         told = True
-    if not told or at < 0 or items[at].low not in _MARKS:
+    topmost = at > 0 and items[at].low in _PRICED and items[at - 1].low in _TOPMOST
+    if not told or at < 0 or not (topmost or items[at].low in _MARKS):
         return None
     return _set_against(sentence, at, recalled=recalled)
 

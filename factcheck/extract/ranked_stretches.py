@@ -65,12 +65,18 @@ _ORDERED: Final = {
     for word, stretch in zip(("first", "second", "third", "fourth"), stretches, strict=False)
 }
 _HALVES: Final = frozenset({"half", "half-year", "half year", "six-month", "half-yearly"})
+_NAMED: Final = frozenset({tags.NAME, tags.TICKER})
+_DUE: Final = frozenset({"yield", "bond"})
 _DAYS: Final = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 
 
 def named_stretch(scene: Scene, at: int) -> Stretch | None:
     """The stretch that the item at ``at`` names after a superlative, or None."""
     low = scene.low(at)
+    if scene.kind(at) in _NAMED or any(
+        phrase.topic in _DUE and phrase.first <= at <= phrase.last for phrase in scene.phrases
+    ):
+        return None  # "the 10-year yield": when a bond is due
     if low in _ORDERED:
         return _ORDERED[low]
     if low in _HALVES:

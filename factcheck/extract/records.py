@@ -41,6 +41,7 @@ _RECORD_NOUNS: Final = frozenset(
 _SHORT_OF: Final = ("below ", "under ", "off ", "shy of ", "short of ", "near ")
 _REACH: Final = 7
 _GONE_BY: Final = frozenset({"after", "following", "in the wake of", "despite", "since"})
+_HELD: Final = frozenset({"set", "held", "made", "owned", "established"})
 _CODE: Final = 3
 # What is counted where it is traded, sold or made.
 _COUNTED: Final = frozenset({"contracts", "lots", "units", "cars", "vehicles", "customers", "users", "homes", "people"})
@@ -79,7 +80,7 @@ class RecordReader(ExtremeReader):
             return self._record_price(at) or self._record_change(at)
         else:
             return []
-        if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step):
+        if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step) or self._is_held(step):
             return []
         number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
         number = self._figure_before(at) if number is None else number
@@ -139,6 +140,10 @@ class RecordReader(ExtremeReader):
         """As in "broke the record for the biggest one-day drop", which that superlative tells."""
         after = self.scene.low(record + 3 if self.scene.kind(record + 2) == tags.DETERMINER else record + 2)
         return self.scene.low(record + 1) == "for" and after in self.table.superlatives
+
+    def _is_held(self, record: int) -> bool:
+        """As in "its drop passed the record set by Ford", "the record held by Shell": another's, and of any thing."""
+        return self.scene.low(record + 1) in _HELD and self.scene.low(record + 2) == "by"
 
     def _is_gone_by(self, preposition: int) -> bool:
         """As in "fell 2% after a rally to record highs": where prices had been when what is told began."""

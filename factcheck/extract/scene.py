@@ -12,7 +12,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.bourses import trade_on_bourses
 from factcheck.extract.items import Sentence
-from factcheck.extract.leaders import BENCHMARKED, Leaders
+from factcheck.extract.leaders import Leaders
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.phrase_lists import Around
 from factcheck.extract.phrases import Phrase, noun_phrases
@@ -147,7 +147,7 @@ class Scene(Leaders):
             and self.kind(phrase.first - 1) in _CHAIN
         ):
             return self.subjects(phrase.first)
-        if self.low(phrase.first - 1) in BENCHMARKED:
+        if self.is_measure(phrase):
             return self._recent(phrase.first - 1)
         if phrase.governed in _OF and not (phrase.known or phrase.topic) and self.heads_other(phrase.first - 2):
             return ()

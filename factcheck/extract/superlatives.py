@@ -18,7 +18,9 @@ from factcheck.extract.volumes import volume_subject
 from factcheck.models import Kind, Measure, PeriodKind, Side, Superlative
 
 _IN_HISTORY: Final = re.compile(
-    r"in (?:the |its |their )?[a-z.&]+['’]s? history\b|in the history\b|in (?:its|their) [0-9a-z-]+ history\b"
+    r"in (?:the |its |their )?[a-z.&]+['’]s? history\b"
+    r"|in the history\b(?! of (?:wall street|(?:the )?(?:[\w.]+ ){0,2}markets?)\b)"
+    r"|in (?:its|their) [0-9a-z-]+ history\b"
 )
 _LONGEST_HISTORY: Final = 40
 _NEAR: Final = 4
@@ -126,8 +128,13 @@ class SuperlativeReader(DatedExtremeReader):
         for step in range(at + 1, min(at + REACH, len(scene.items))):
             kind, low = scene.kind(step), scene.low(step)
             begin, words = scene.items[step].start, scene.sentence.low
-            if words.startswith(table.all_time, begin) or _IN_HISTORY.match(words, begin, begin + _LONGEST_HISTORY):
+            told = next((phrase for phrase in table.all_time if words.startswith(phrase, begin)), None)
+            matched = None if told else _IN_HISTORY.match(words, begin, begin + _LONGEST_HISTORY)
+            if told or matched:
                 ever, end = True, step
+                stop = matched.end() if matched else begin + len(told or "")
+                while end + 1 < len(scene.items) and scene.items[end + 1].end <= stop:
+                    end += 1
                 break
             period = scene.items[step].period
             if (
@@ -185,6 +192,7 @@ class SuperlativeReader(DatedExtremeReader):
         word = low if low in table.superlatives else scene.low(at + 1)
         if measure is None and (noun_way := self._said_of_a_move(at)) is not None:
             measure = Measure.MOVE
+            points = points or (self._goes_on(at) and self.in_points)
         if measure is None and word == "most" and self._said_of_a_level(at):
             measure = Measure.LEVEL
         if measure is None and ((way == 0 and word != "most") or (ever and self._ever_of(word, end + 1))):
@@ -216,6 +224,7 @@ class SuperlativeReader(DatedExtremeReader):
             subjects = subjects if busy is None else (busy,)
         self.until = end
         side = Side.HIGH if direction > 0 else Side.LOW
+        self.in_points = points
         unit = "points" if points else "percent"
         detail = Superlative(measure, side, stretch.window, unit, self._field(at, end), stretch.count, stretch.parts)
         kind = Kind.RECORD if ever else Kind.EXTREME_SINCE
@@ -233,8 +242,8 @@ class SuperlativeReader(DatedExtremeReader):
         scene = self.scene
         if scene.low(at) == "longest" and scene.low(at - 3).rpartition(" ")[2] in self.table.streaks and scene.said:
             return scene.said[-1].direction  # "a five-day losing streak, the longest since April"
-        if scene.kind(at - 2) == tags.CONJUNCTION and scene.said and scene.said[-1].end == at - 3:
-            return scene.said[-1].direction  # "the sixth-largest drop ever and the biggest since May"
+        if self._goes_on(at):
+            return scene.said[-1].direction
         if scene.kind(at - 1) == tags.DETERMINER and scene.kind(at - 2) == tags.COMMA and scene.said:
             last = scene.said[-1]
             noun = scene.kind(last.anchor) in tags.NOUNS and scene.kind(last.anchor + 1) in _AFTER_NOUN
@@ -243,6 +252,11 @@ class SuperlativeReader(DatedExtremeReader):
             return None
         entry = scene.items[at - 3].entry if at > 2 and scene.kind(at - 3) in tags.NOUNS else None
         return None if entry is None else entry.direction
+
+    def _goes_on(self, at: int) -> bool:
+        """As in "the sixth-largest drop ever and the biggest since May": a second rank of the move ranked before."""
+        scene = self.scene
+        return scene.kind(at - 2) == tags.CONJUNCTION and bool(scene.said) and scene.said[-1].end == at - 3
 
     def _said_of_a_level(self, at: int) -> bool:
         """As in "touched $1.5745, the most since July": a price told by itself, and not where a move led."""

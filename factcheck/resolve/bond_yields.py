@@ -44,6 +44,10 @@ class BondYields:
             re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?"),
         )
 
+    def tells_maturity(self, text: str) -> bool:
+        """True of words that say after how many years a bond is due."""
+        return self.maturity.search(text) is not None
+
     def find(self, text: str, *, country: str | None, catalogue: Catalogue) -> tuple[Instrument, str] | None:
         """The yield that ``text`` names and why; an issuer that is not named is that of ``country``, the story's.
 

@@ -140,6 +140,8 @@ class _Reader:
         if found is None:
             return None
         link = found.link
+        if self._subjects.bonds.tells_maturity(subject.text):
+            return self._other_maturity(subject, link)
         # "The index rose. In 2023, it had gained 28%": what the words before stood for is what these stand for.
         self._told.append(replace(found, span=subject.span, sentence=self._sentence(subject.span), moved=True))
         where = "before" if found.span.end <= subject.span.start else "in the same text"
@@ -147,6 +149,13 @@ class _Reader:
         other = other_meaning(row, subject.span, named, found)
         others = link.others if other is None else (*link.others, other)
         return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=others)
+
+    def _other_maturity(self, subject: Subject, before: Link) -> Link | None:
+        """As in "the 2-year rate rose" after the 10-year Treasury: of the same issuer, and no other bond of it."""
+        country = before.instrument.country if before.instrument is not None else None
+        catalogue = self._subjects.catalogue
+        found = self._subjects.bonds.find(subject.text, country=country, catalogue=catalogue)
+        return None if found is None else Link(instrument=found[0], why=found[1])
 
     def _opened_in(self, subject: Subject) -> str | None:
         """The market of "In Shanghai, the benchmark index rose", "the benchmark index of France"."""

@@ -54,6 +54,11 @@ def _latest(found: Readings) -> str | None:
     found.add_session(found.end)
     if found.ends.running is not None:
         found.add_session(found.ends.running, note="in the session that was open when the story was told")
+    before = found.earlier(found.end, 1)
+    overnight = (found.expression.text or "").casefold().startswith("overnight")
+    if before is not None and overnight and found.end == found.ends.today:
+        # Where the reader's night is this market's day, its close of the story's own date is yet to come.
+        found.add_session(before, note="the session closed before the story's own day")
     return None
 
 

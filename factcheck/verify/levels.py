@@ -157,7 +157,13 @@ def _in_session(asked: AskedLevel, history: PriceHistory, window: Window) -> Eva
 
 
 def _reached(asked: AskedLevel, low: Decimal, high: Decimal) -> bool:
-    """Whether the level lies within the session, its low and high cut off as the words may print them."""
+    """Whether the level lies within the session, its low and high cut off as the words may print them.
+
+    Of what has no one official close, dealers quote a little beyond the low and high of any one of them.
+    """
+    if asked.target.first.type in SOFT_TYPES and asked.target.first.type != "yield":
+        away = asked.context.tolerances.soft_level_percent.value / 100
+        low, high = low * (1 - away), high * (1 + away)
     return asked.expected.possible((low, high)) or any(asked.expected.judge(price)[0] for price in (low, high))
 
 

@@ -64,7 +64,7 @@ def since_of(resolved: ResolvedClaim, window: Window) -> Since | None:
     if expression.kind is PeriodKind.EVENT or (expression.anchor is not None and expression.anchor.event is not None):
         return Since(base - _EVENT_REACH, base + _EVENT_REACH)
     if expression.kind in _DATED and expression.anchor is not None and resolved.as_of is not None:
-        return _dated(expression.anchor, resolved.as_of.stamp.day, base)
+        return _dated(expression.anchor, resolved, base)
     return None
 
 
@@ -76,9 +76,17 @@ def _trailing(expression: PeriodExpression, base: Point, end: Point) -> Since:
     return Since(base.session - slack, base.session + slack)
 
 
-def _dated(anchor: PartialDate, today: date, base: date) -> Since:
+def _dated(anchor: PartialDate, resolved: ResolvedClaim, base: date) -> Since:
+    today = base if resolved.as_of is None else resolved.as_of.stamp.day
     days = locate(anchor, today, past=True)
     if days is None or days.is_day:
         day = base if days is None else days.first
-        return Since(day - _DAY_REACH, day + _DAY_REACH)
+        last = day + _DAY_REACH
+        return Since(day - _DAY_REACH, last if base >= day else max(last, _reopening(resolved, day)))
     return Since(days.first, days.last)
+
+
+def _reopening(resolved: ResolvedClaim, day: date) -> date:
+    """The first session after a day that had none, which is when its news was traded on."""
+    told = (window.base.session for window in resolved.period.windows if isinstance(window.base, Point))
+    return min((session for session in told if session > day), default=day)

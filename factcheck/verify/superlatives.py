@@ -207,13 +207,18 @@ def _ranking(
 
 
 def detail_of(resolved: ResolvedClaim, target: Target) -> Superlative:
-    """What the words rank; a bare high or low where the text gave no more. An inverse quote swaps high and low."""
+    """What the words rank; a bare high or low where the text gave no more. An inverse quote swaps high and low.
+
+    A yield's moves are told in basis points, never in percent of it.
+    """
     detail = resolved.claim.detail
     if not isinstance(detail, Superlative):
         side = Side.LOW if resolved.claim.direction is Direction.DOWN else Side.HIGH
         detail = Superlative(Measure.LEVEL, side)
     if target.inverse and detail.measure in {Measure.LEVEL, Measure.MOVE}:
         detail = replace(detail, side=Side.LOW if detail.side is Side.HIGH else Side.HIGH)
+    if target.first.type == "yield" and detail.measure is Measure.MOVE:
+        detail = replace(detail, move_unit="points")
     return detail
 
 

@@ -33,7 +33,13 @@ RECORDS = [
         "level 125 USD Silver; rec up Silver",
     ),  # who says so
     ("Copper saw its highest-ever daily close of $6.20.", "rec up Copper; level 6.20 USD Copper"),  # glued to "ever"
-    ("It was the second-biggest one-day drop in its history for the Nikkei.", "rec down It"),  # place in the list
+    ("It was the second-biggest one-day drop in its history for the Nikkei.", "rec down Nikkei"),  # place in the list
+    ("Ford's loss passed the record set by Shell a year earlier.", ""),  # another's record
+    ("Tesla's rally broke a record held by Apple.", ""),  # held by another
+    ("Intel's drop surpassed the previous record set by Ford on May 3, 2021.", ""),  # another's record, dated
+    ("Ford staged the largest fall in the history of Wall Street.", ""),  # the first of all stocks
+    ("Intel suffered the worst one-day loss in the history of the US stock market.", ""),  # of a market
+    ("The Nikkei had the biggest drop in the history of the index.", "rec down Nikkei"),  # of its own
     ("Kelvane shares jumped 28%, a record one-day gain.", "pct up 28 Kelvane shares; rec up Kelvane shares"),  # one-day
     ("The lira lost 9%, a record daily drop.", "pct down 9 lira; rec down lira"),  # daily
     ("The index had a record weekly rise.", "rec up index"),  # weekly, with no figure

@@ -72,6 +72,14 @@ ROWS = [
     ("Siemens suffered its steepest fall since March, shedding 5.6% to 171 euros.", ["since March", None, None]),
     # ... and the day that is named before it is
     ("On Friday Ford posted its biggest fall since March 2020, shedding 4.9%.", ["since March 2020", "On Friday"]),
+    # the highest price and the day of it, which is no day of what followed
+    ("Ford rose 2%, topping its highest price of $14.10 on May 3.", [None]),
+    ("Shell fell for a seventh straight week from its highest level of $64 on May 3.", [None, "on May 3"]),
+    ("The DAX closed at 9,410, below its lowest level of 9,480 on March 12.", [None, "on March 12"]),
+    # a fall that another one passed, on a day that is not told
+    ("Ford shed 4%, a drop topped only by Shell, which lost 9% after its results.", [None, "by Shell, which"]),
+    ("The drop of 9% is larger than that of Intel, which tumbled 28% after a warning.", ["that of Intel, which"]),
+    ("Ford slid 6%, a fall exceeded only by Toyota, which dropped 8%.", [None, "by Toyota, which"]),
     # said in passing of the subject, before its main verb: a relative clause, an apposition, an adjective
     ("Tesla, which fell 3% last week, rose 2% to $250.", ["last week", None, None]),
     ("The peso, which has lost 9% this year, gained 0.4%.", ["this year", None]),
@@ -408,6 +416,9 @@ STRETCHES = [
     ("The CAC 40 had its best first-quarter performance in six years.", (UNIT.QUARTER, 1, (1,))),  # with a hyphen
     ("The S&P 500 suffered its worst first half since 1970.", (UNIT.QUARTER, 2, (2,))),  # two quarters, the second last
     ("Gold had its best half-year since 2016.", (UNIT.QUARTER, 2, (2, 4))),  # either half
+    ("The 10-year Treasury yield jumped in its biggest move since 2020.", (UNIT.SESSION, 1, ())),  # when it is due
+    ("Two-year note yields rose in their biggest daily move since 2009.", (UNIT.SESSION, 1, ())),  # the same
+    ("The yield on the 10-year Treasury note had its biggest weekly rise since May.", (UNIT.WEEK, 1, ())),  # the same
     ("Tesla fell 23% over the past four trading days, the most since 2020.", (UNIT.SESSION, 4, ())),  # told before
     ("Tesla fell 23% over the past month, the most since 2020.", (UNIT.SESSION, 0, ())),  # of no calendar month
     ("The Dow had its best multi-day run since 2020.", (UNIT.SESSION, 0, ())),  # of no number
@@ -420,6 +431,23 @@ def test_stretch_of_a_superlative(
 ) -> None:
     ranked = [claim.detail for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
     assert [(detail.window, detail.count, detail.parts) for detail in ranked] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, units",
+    [
+        # a second rank of the move that was ranked before
+        ("It was the Dow's sixth-largest point decline ever and the biggest since May 2001.", ["points", "points"]),
+        (
+            "It was the Nasdaq's third-biggest point gain in history and the largest since March 24.",
+            ["points", "points"],
+        ),
+        ("It was the Dow's fifth-worst loss ever and the steepest since May 2001.", ["percent", "percent"]),
+    ],
+)
+def test_unit_of_a_second_rank(text: str, units: list[str], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    ranked = [claim.detail for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
+    assert [detail.move_unit for detail in ranked] == units
 
 
 @pytest.mark.parametrize(

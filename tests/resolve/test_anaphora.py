@@ -60,6 +60,10 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The [Nasdaq] fell. The {dollar} won as [=its index] rose 0.7%.", "DX-Y.NYB"),
         ("[Bitcoin] fell 1% as {Coinbase} slid. [=The token] is down 3%.", "BTC-USD"),
         ("The yield on the [10-year Treasury] rose. [=The yield] is up 30 basis points.", "^TNX"),
+        # a bond of another term is no other than its own words say
+        ("The yield on the [10-year Treasury] rose. [=The 2-year rate] is up 16 basis points.", "US2Y"),
+        ("The [10-year Bund yield] rose. [=The 30-year rate] is up 16 basis points.", "DE30Y"),
+        ("The yield on the [10-year Treasury] rose. [=The 12-year rate] is up 16 basis points.", "unresolved_subject"),
         # anything at all
         ("The [Nikkei] fell 9%. [=It] has lost a quarter this week.", "^N225"),
         # what "the index" stood for in the sentence before, though a name stands beside it

@@ -297,6 +297,8 @@ READINGS = [
         "2025-02-12",
         [("2025-01-31", "2025-02-12"), ("2025-01-29", "2025-02-12"), ("2025-02-03", "2025-02-12")],
     ),
+    # the reader's night: today's session, or the one closed before the story's day
+    ("overnight", "2025-02-12", [("2025-02-11", "2025-02-12"), ("2025-02-10", "2025-02-11")]),
     # the month, said early in the next one: the days since, or the month just ended
     ("for the month", "2025-02-03", [("2025-01-31", "2025-02-03"), ("2024-12-31", "2025-01-31")]),
 ]

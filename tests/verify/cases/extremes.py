@@ -26,7 +26,8 @@ from factcheck.models import (
     Streak,
     Superlative,
 )
-from tests.verify.factories import YEN, Case, claim, figure, history, market, past, resolved, since, year_to_date
+from factcheck.verify.context import Context
+from tests.verify.factories import YEN, YIELD, Case, claim, figure, history, market, past, resolved, since, year_to_date
 
 OK, NOTED, WRONG, OPEN = (
     Status.SUPPORTED,
@@ -64,6 +65,28 @@ def high(kind: Kind = Kind.RECORD, quantity: Quantity | None = None, **more: Any
 def lowest(period: PeriodExpression | None, **more: Any) -> ResolvedClaim:
     """The lowest close since a date."""
     return high(Kind.EXTREME_SINCE, side=Side.LOW, period=period, **more)
+
+
+def yield_fall() -> ResolvedClaim:
+    """The biggest fall of a yield since 2023."""
+    return high(Kind.EXTREME_SINCE, side=Side.LOW, measure=Measure.MOVE, link=Link(YIELD), period=since(2023))
+
+
+def yields(lowest_before: float) -> Context:
+    """A fall from 4 to 1.1 in 2023, one to the yield given in 2024, and one from 3.2 to 3 on 10 January."""
+    days = [date(2023, 12, 27), date(2023, 12, 28), date(2024, 5, 3), *(date(2025, 1, day) for day in (6, 7, 8, 9, 10))]
+    return market(history("^TNX", [4.0, 1.1, lowest_before, 3.2, 3.2, 3.2, 3.2, 3.0], days=days))
+
+
+def worst_since_saturday() -> ResolvedClaim:
+    """The worst day since 21 December 2024, a day without a session."""
+    period = since(year=2024, month=12, day=21)
+    return high(Kind.EXTREME_SINCE, side=Side.LOW, measure=Measure.MOVE, period=period)
+
+
+def fell_after_saturday(sessions: int) -> Context:
+    """A fall of a tenth so many sessions after the first one of that week, and of a twentieth on 10 January."""
+    return market(history("^X", [100.0] * (sessions + 1) + [90.0] * (14 - sessions) + [85.5]))
 
 
 def run(
@@ -265,6 +288,12 @@ CASES = (
     ),
     Case("the lowest since November: the 15th was lower", lowest(since(year=2024, month=11)), DIPPED, OK, "85"),
     Case("the lowest since a day", lowest(since(year=2024, month=11, day=15)), DIPPED, OK, "85"),
+    Case(
+        "a yield's biggest fall since 2023 in basis points, and not in percent", yield_fall(), yields(1.0), OK, "-0.2"
+    ),
+    Case("... and not where a lower yield fell further", yield_fall(), yields(0.8), WRONG, "-0.2"),
+    Case("the worst day since a Saturday: Monday was worse", worst_since_saturday(), fell_after_saturday(0), OK, "-5"),
+    Case("... and not Tuesday", worst_since_saturday(), fell_after_saturday(1), WRONG, "-5"),
     Case(
         "the lowest since December, though it is so since November",
         lowest(since(year=2024, month=12)),

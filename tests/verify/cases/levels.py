@@ -233,6 +233,16 @@ CASES = (
     Case("a yield far off", level(figure("4.87"), YIELD), RATES, WRONG, "4.47"),
     Case("gold within spot and futures", level(figure("2,065", "USD"), GOLD), METAL, NOTED),
     Case("gold far off", level(figure("2,165", "USD"), GOLD), METAL, WRONG, "2040"),
+    Case(
+        "gold in mid-session, a little beyond the day's high",
+        level(figure("2,050", "USD"), GOLD, period=INTRADAY),
+        METAL,
+        OPEN,
+        reason=Reason.INTRADAY,
+    ),
+    Case(
+        "gold in mid-session, far beyond it", level(figure("2,165", "USD"), GOLD, period=INTRADAY), METAL, WRONG, "2044"
+    ),
     Case("yen to the dollar", level(figure("160.00", "JPY"), YEN), YENS, OK, "160"),
     Case(
         "the yen at a fraction of a dollar",

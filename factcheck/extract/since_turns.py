@@ -1,0 +1,114 @@
+"""Moves counted from a turn that a clause tells: "since peaking at $480 on 17 December, the shares have lost half".
+
+The day in the clause is that of the turn, and the move runs from it; it is not the day of the move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.left_open import DAY_TOLD_BEFORE
+from factcheck.extract.marks import DATES, TURNS, on_the_day
+from factcheck.extract.period_owners import follows_a_ranking
+from factcheck.extract.periods import PeriodMention
+from factcheck.models import Kind, PeriodKind, Side
+
+_REACHED: Final = ("hit", "reach", "touch", "set", "mak", "made", "strik", "struck", "notch", "post", "clos", "trad")
+_SIDES: Final = {
+    **dict.fromkeys(("high", "highs", "highest", "peak", "record", "records", "top"), Side.HIGH),
+    **dict.fromkeys(("low", "lows", "lowest", "trough", "bottom", "nadir"), Side.LOW),
+}
+_LONGEST: Final = 14
+# "Since the bank's shares peaked": what stands between the conjunction and its verb.
+_BEFORE_VERB: Final = 5
+_REACHING: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.WORD})
+_WALLS: Final = frozenset({tags.COMMA, tags.BREAK, tags.RELATIVE, tags.CLAUSE})
+_MOVES: Final = frozenset(
+    {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE, Kind.MARKET_VALUE_CHANGE}
+)
+
+
+class _Turn(NamedTuple):
+    """A clause from ``first`` to ``last``; ``side`` says which way prices turned, ``spot`` where its date stands."""
+
+    first: int
+    last: int
+    side: Side | None
+    spot: int | None
+
+
+def count_from_turns(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Count the moves beside a clause of a turn from that turn, where no other period is theirs."""
+    for at, item in enumerate(sentence.items):
+        counted = item.period is not None and item.period.kind is PeriodKind.SINCE_EXTREME
+        if not counted and (item.low != "since" or sentence.kinds[at] != tags.CLAUSE):
+            continue
+        turn = None if follows_a_ranking(sentence, at) else _mark(sentence, at) if counted else _turn(sentence, at)
+        if turn is None:
+            continue
+        date = None if turn.spot is None else sentence.items[turn.spot].period
+        period = _counted_from(sentence, turn, date)
+        before = max((draft.place for draft in drafts if draft.place < at), default=-1)
+        for draft in drafts:
+            if turn.first < draft.place <= turn.last:
+                _put_at_turn(draft, turn, date, period)
+            elif draft.kind in _MOVES and (draft.place > turn.last or draft.place == before):
+                near = draft.place == before and tags.COMMA not in sentence.kinds[before:at]
+                told_first = draft.period is not None and draft.period.end <= sentence.items[draft.place].start
+                if draft.period is None or draft.period is date or (near and told_first):
+                    draft.period, draft.carried = period, False
+
+
+def _put_at_turn(draft: Draft, turn: _Turn, date: PeriodMention | None, counted: PeriodMention) -> None:
+    """What the clause itself tells was so on the day of the turn."""
+    if draft.kind is Kind.RECORD and draft.period is None and date is None:
+        draft.period = replace(counted, kind=PeriodKind.SESSION, side=None, anchor=DAY_TOLD_BEFORE)
+    elif draft.kind is Kind.LEVEL and draft.period is None and turn.side is not None:
+        draft.period = counted
+    elif draft.kind is Kind.RECORD and draft.period is date and date is not None:
+        draft.period = on_the_day(date)
+
+
+def _mark(sentence: Sentence, at: int) -> _Turn | None:
+    """As in "since its peak of $480 on 17 December": the date stands after the price of the mark."""
+    items, period = sentence.items, sentence.items[at].period
+    if period is None or period.anchor is not None or not items[at].low.startswith(("since", "from")):
+        return None
+    spot = at + 3
+    if spot >= len(items) or items[at + 1].low not in {"of", "at"} or sentence.kinds[at + 2] != tags.NUMBER:
+        return None
+    date = items[spot].period
+    return _Turn(at, spot, period.side, spot) if date is not None and date.kind in DATES else None
+
+
+def _turn(sentence: Sentence, since: int) -> _Turn | None:
+    """The clause that "since" opens, if it tells that a price turned or what it reached."""
+    items, kinds = sentence.items, sentence.kinds
+    side: Side | None = None
+    reached = False
+    last = since
+    for step in range(since + 1, min(since + _LONGEST, len(items))):
+        item = items[step]
+        if item.period is not None and item.period.kind in DATES:
+            return _Turn(since, step, side, step) if side or reached else None
+        if kinds[step] in _WALLS:
+            break
+        side = side or TURNS.get(item.low) or _SIDES.get(item.low.rpartition(" ")[2].rpartition("-")[2])
+        verb = kinds[step] in _REACHING and item.low.startswith(_REACHED)
+        reached = reached or (verb and step - since <= _BEFORE_VERB)
+        if kinds[step] == tags.NUMBER or side is not None:
+            last = step
+    return _Turn(since, last, side, None) if side else None
+
+
+def _counted_from(sentence: Sentence, turn: _Turn, date: PeriodMention | None) -> PeriodMention:
+    start, end = sentence.items[turn.first].start, sentence.items[turn.last].end
+    kind = PeriodKind.SINCE if turn.side is None else PeriodKind.SINCE_EXTREME
+    if date is None:
+        return PeriodMention(start, end, kind, side=turn.side)
+    return replace(date, start=start, end=end, kind=kind, side=turn.side)

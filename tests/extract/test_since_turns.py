@@ -1,0 +1,62 @@
+"""Moves counted from a turn that a clause tells, and what that clause says of the day of the turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.models import Claim, Kind, PeriodKind, Side
+
+_MOVES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE})
+
+# The periods of the moves, in the order they are told, as kind and side.
+EXTREME, SINCE, SESSION, NONE = PeriodKind.SINCE_EXTREME, PeriodKind.SINCE, PeriodKind.SESSION, PeriodKind.NONE
+HIGH, LOW = Side.HIGH, Side.LOW
+ROWS = [
+    # a price told in the clause, before the move and after it
+    ("Since peaking at $82.40 on May 3, Ford shares have lost more than half of their value.", [(EXTREME, HIGH)]),
+    ("Ford shares have lost 38% since peaking at $82.40 on May 3.", [(EXTREME, HIGH)]),
+    ("Since bottoming at 9,310 on June 9, the DAX has climbed 17%.", [(EXTREME, LOW)]),
+    # a record or a high that was hit, with the day, with the month, with neither
+    ("Since hitting a record high of $64 on March 9, Shell has fallen 12%.", [(EXTREME, HIGH)]),
+    ("Shell has fallen 12% since touching a high of $64 in March.", [(EXTREME, HIGH)]),
+    ("The Nikkei has dropped 9% since it hit a record.", [(EXTREME, HIGH)]),
+    ("Since its peak of $64 on March 9, Shell has lost 12%.", [(EXTREME, HIGH)]),
+    # a price alone is that of its day
+    ("Since reaching $64 on March 9, Shell has lost a quarter of its value.", [(SINCE, None)]),
+    ("Gold has jumped 11% since it traded at $1,810 in October.", [(SINCE, None)]),
+    # a day before the clause is that of the move before it
+    (
+        "Ford fell 3% on Monday and is down 30% since the stock peaked at $18 in July.",
+        [(SESSION, None), (EXTREME, HIGH)],
+    ),
+    # what else happened since, and what was the biggest since then
+    ("Ford has gained 3% since the company reported earnings on April 22.", [(SINCE, None)]),
+    ("Ford had its biggest drop since hitting a record, falling 5%.", [(NONE, None)]),
+]
+
+
+@pytest.mark.parametrize("text, periods", ROWS)
+def test_moves_since_a_turn(
+    text: str, periods: list[tuple[PeriodKind, Side | None]], claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    told = [claim.period for claim in claims_of(text) if claim.kind in _MOVES]
+    assert [(period.kind, period.side) for period in told] == periods
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        # on the day that the clause names
+        ("Since it hit a record on January 3, the DAX has dropped 12%.", PeriodKind.SESSION),
+        # on a day that it does not name, which is not today
+        ("The DAX has dropped 12% since it hit a record.", PeriodKind.SESSION),
+    ],
+)
+def test_the_record_is_of_the_day_of_the_turn(
+    text: str, kind: PeriodKind, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    (record,) = [claim for claim in claims_of(text) if claim.kind is Kind.RECORD]
+    assert record.period.kind is kind
+    assert record.period.anchor is not None
