@@ -11,6 +11,7 @@ from factcheck.extract.phrases import Phrase
 
 _TOLD: Final = frozenset({"percent", "points"})
 _BEFORE_FIGURE: Final = frozenset({tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.LEVEL, tags.AUXILIARY, tags.LIGHT})
+_AFTER_FLAT: Final = frozenset({tags.COMMA, tags.BREAK, tags.PERIOD, tags.CLAUSE, tags.CONJUNCTION})
 _JOINED: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
 # An economy grows and visitors increase; exchanges do not.
 _OF_ECONOMIES: Final = ("grow", "grew", "increas", "decreas", "shrink", "shrank", "improv", "accelerat", "expand")
@@ -42,7 +43,7 @@ def _is_city(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
 
 
 def _moved(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
-    """Whether words of movement and then a figure follow the city right away."""
+    """Whether words of movement and then a figure, or "flat", follow the city right away."""
     if not _is_city(sentence, lexicon, phrase):
         return False
     items, kinds = sentence.items, sentence.kinds
@@ -56,6 +57,9 @@ def _moved(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
         number = items[at].number
         if kinds[at] == tags.NUMBER and number is not None:
             return number.unit in _TOLD and at > begin
+        entry = items[at].entry
+        if kinds[at] == tags.ADJECTIVE and entry is not None and entry.direction == 0:
+            return at + 1 == len(items) or kinds[at + 1] in _AFTER_FLAT  # "Hong Kong and Sydney were flat"
         if kinds[at] not in _BEFORE_FIGURE or items[at].low.startswith(_OF_ECONOMIES):
             return False
     return False

@@ -129,7 +129,9 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
         if item.kind == tags.WORD:
             if not _is_plain(text, items, at):
                 item.kind, item.entry = tags.CAPITAL, None
-        elif item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}:
+        elif (item.low == "total" and _is_company(text, items, at)) or (
+            item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}
+        ):
             item.kind, item.entry = tags.CAPITAL, None
         elif item.kind == tags.PREPOSITION and before == tags.CAPITAL:
             after = items[at + 1].kind if at + 1 < len(items) else ""
@@ -143,6 +145,14 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
                 headline = is_headline(text, items)
             if not headline and (at or after == tags.CAPITAL):
                 item.kind, item.entry = tags.CAPITAL, None
+
+
+def _is_company(text: str, items: list[Item], at: int) -> bool:
+    """Whether "Total" names the oil company: inside a sentence that is no headline, or before a verb of movement."""
+    after = items[at + 1].kind if at + 1 < len(items) else ""
+    if at == 0:
+        return after in {tags.MOVE, tags.TICKER}
+    return items[at - 1].kind != tags.BREAK and not is_headline(text, items)
 
 
 def _is_plain(text: str, items: list[Item], at: int) -> bool:

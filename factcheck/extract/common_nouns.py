@@ -38,10 +38,11 @@ _LONGEST: Final = 9
 # Words for what is traded that are verbs after "to": "sales continued to contract".
 _VERBS_TOO: Final = frozenset({"contract", "yield", "fund", "market", "stock", "share", "index"})
 _NO_HEADS: Final = _VERBS_TOO | {"average"}
-_DISGUISED: Final = _TOPICAL | _NO_HEADS
+_BEFORE_MEMBERS: Final = frozenset({"of", "among", "other"})
+_DISGUISED: Final = _TOPICAL | _NO_HEADS | {"leading"}
 
 
-def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Lexicon) -> None:
+def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Lexicon) -> None:  # noqa: C901 - one decision a branch
     """Take "Attendances" and "November marked" for no company, "an average" for no index, "the fuel" for a good.
 
     ``lows`` are the items in small letters.
@@ -61,6 +62,8 @@ def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Le
             item.kind, item.entry = tags.HEAD, lexicon.find(topic)
         elif item.low == "average" and items[at - 1].low == "to":
             item.kind, item.entry = tags.LEVEL, lexicon.find("averaged")  # "is seen to average $57"
+        elif item.low == "leading" and items[at - 1].low in _BEFORE_MEMBERS:
+            item.kind, item.entry = tags.WORD, None  # "the index of leading European shares"
         elif item.kind == tags.HEAD and at and item.low in _NO_HEADS and _is_no_head(items, at, lexicon):
             item.kind, item.entry = tags.WORD, None
 

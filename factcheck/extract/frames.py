@@ -12,11 +12,14 @@ from factcheck.extract.measures import is_large, wiped_off
 from factcheck.extract.noun_frames import HOLDERS, Frame, NounFrameFinder
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.quotes import told_off
 
 _PASSED: Final = frozenset(
     {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}
 )
 _MOST_STEPS: Final = 9
+# Currencies are told by three letters.
+_CODE: Final = 3
 # British and Australian papers let shares lift by themselves.
 _LIFTED: Final = frozenset({"lifted", "lifting", "lifts"})
 
@@ -57,7 +60,7 @@ class FrameFinder(NounFrameFinder):
             if kind == tags.ADJECTIVE and any(scene.low(step) == "than" for step in range(left + 1, at)):
                 # "still higher than $1,525.75": what it is set against, and no move by so much.
                 return None
-            if self._level_bound(left, at, number):
+            if self._level_bound(left, at, number) or (told_off(scene, at) and _is_price(number)):
                 return None
             if kind == tags.EITHER and scene.kind(left - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
                 return None
@@ -125,6 +128,7 @@ class FrameFinder(NounFrameFinder):
             and (scene.kind(step + 1) == tags.NUMBER or scene.low(step + 1) == "or")
         ) or (scene.low(step) == "or" and scene.kind(step + 1) == tags.NUMBER):
             step = self._past_alternative(step)
+        step = self._past_next(at, step)
         way = self._after_points(at, step)
         if way:
             return Frame(way, step, set_apart(scene, at) or scene.subjects(at))
@@ -136,6 +140,15 @@ class FrameFinder(NounFrameFinder):
         if entry is None or not entry.direction:
             return None
         return Frame(entry.direction, step, set_apart(scene, at) or scene.subjects(at))
+
+    def _past_next(self, at: int, step: int) -> int:
+        """As in "ended 73 points and 34 points lower": its word stands after the next figure of the list."""
+        scene = self.scene
+        if scene.low(step) != "and" or scene.kind(step + 1) != tags.NUMBER or scene.kind(step + 2) != tags.ADJECTIVE:
+            return step
+        number, following = scene.items[at].number, scene.items[step + 1].number
+        same = number is not None and following is not None and number.unit == following.unit
+        return step + 2 if same and step == at + 1 and scene.kind(step + 3) != tags.NUMBER else step
 
     def _after_points(self, at: int, adjective: int) -> int | None:
         """As in "opened 3.4 points better": which way, where nothing is compared."""
@@ -206,3 +219,7 @@ class FrameFinder(NounFrameFinder):
         if leader is phrase or leader.market or scene.kind(leader.last + 1) not in tags.MOVES:
             return False
         return any(scene.low(step) in HOLDERS for step in (leader.last + 2, leader.last + 3))
+
+
+def _is_price(number: NumberMention) -> bool:
+    return number.unit is None or (len(number.unit) == _CODE and number.unit.isupper())

@@ -19,7 +19,7 @@ from factcheck.extract.measures import (
     value_nearby,
 )
 from factcheck.extract.number_mention import NumberMention
-from factcheck.extract.paring import Rest, pared_noun, pared_that, tells_rest, widened
+from factcheck.extract.paring import Rest, is_put_at, pared_noun, pared_that, tells_rest, widened
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.price_links import (
     MOVING,
@@ -33,7 +33,7 @@ from factcheck.extract.price_links import (
     over_object,
     ranging_verb,
 )
-from factcheck.extract.quotes import another_rate, bare_unit, is_like
+from factcheck.extract.quotes import another_rate, bare_unit, is_elsewhere, is_like, told_off
 from factcheck.extract.scene import Scene
 from factcheck.models import MOVED_FROM, Approximation, Kind
 
@@ -46,7 +46,7 @@ _NO_LEVELS: Final = frozenset(
 )
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
 # "its closing price of $38.23", "at a current share price of 12 euros".
-_PRICED: Final = frozenset({"closing", "opening", "current", "last", "share", "stock", "trading"})
+_PRICED: Final = frozenset({"closing", "opening", "current", "recent", "last", "share", "stock", "trading"})
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _RECORDS: Final = frozenset({"record", "all-time", "lifetime"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
@@ -123,7 +123,8 @@ class LevelReader:
             return found
         if last is not None and scene.low(at - 1) == "than" and self._price_before(at, number, last):
             return self._made(at, number, scene.said[-1].subjects, last, follows=True)
-        if link.word in _AGAINST and last is not None and self._price_before(at, number, last):
+        apart = link.word in _AGAINST or told_off(scene, at) or (last and is_elsewhere(scene, at, number, last))
+        if last is not None and apart and self._price_before(at, number, last):
             return self._beside(at, number, last)
         return self._after_verb(at, number, link)
 
@@ -159,7 +160,7 @@ class LevelReader:
         said = self.scene.said[-1] if self.scene.said else None
         if said is None or not said.level or not said.subjects:
             return False
-        if number.unit != said.unit if number.unit else not is_like(self.scene, number, last):
+        if number.unit != said.unit if number.unit and said.unit else not is_like(self.scene, number, last):
             return False
         return not any(self.scene.kind(step) in {tags.BREAK, tags.CLAUSE} for step in range(last + 1, at))
 
@@ -209,6 +210,8 @@ class LevelReader:
             ):
                 step -= 1
                 continue
+            if kind in tags.NOUNS and link.word == "at" and is_put_at(scene, step, at):
+                return _remaining(pared_noun(scene, at, number, step))
             if kind in tags.NOUNS and link.word == "at":
                 # "posting small gains at 1.63%": where it stands, and not what it gained.
                 return self._made(at, number, scene.subjects(step), step)

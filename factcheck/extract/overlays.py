@@ -23,6 +23,8 @@ _PAREN_TICKER: Final = re.compile(
 _NUMERIC_TICKER: Final = re.compile(
     r"\(\s?(?:[A-Z]{2,5}\s?:\s?)?[0-9]{1,6}(?:\.[A-Z]{1,3})\s?\)|\([A-Z]{2,5}\s?:\s?[0-9]{1,6}\)"
 )
+# The agency's code of a future ends in small letters: "crude futures <CLc1>".
+_FUTURE_CODE: Final = re.compile(r"<[A-Z0-9]{1,6}c?v?[0-9]{1,2}>")
 _COLON_TICKER: Final = re.compile(r"\b[A-Z]{2,6}:[A-Z0-9]{3,12}\b")
 _AGENCY_CODE: Final = re.compile(r"(?<![\w=])[A-Z][A-Z0-9]{1,11}=[A-Z0-9]{0,4}(?![\w=])")
 _CASHTAG: Final = re.compile(r"\$[A-Z]{1,6}(?:\.[A-Z])?\b")
@@ -33,8 +35,8 @@ _PREFIX: Final = re.compile(
 _LABEL: Final = re.compile(r"(?:RESEND )?MARKET (?:CLOSE|OPEN|REPORT|WRAP|SNAPSHOT)\b:?(?= )")
 # "The index SXXP, -0.23% rose 0.3%": what a page shows of the moment it was read stands between the writer's words.
 _LIVE_QUOTE: Final = re.compile(
-    r"(?<=[A-Za-z0-9.)%] )[A-Z][A-Z0-9.]{0,7}, [+-][0-9]{1,3}\.[0-9]{1,2}%"
-    r"(?= (?:[A-Z][A-Z0-9.]{0,7}, [+-]|[0-9]|(?!and\b|but\b|or\b|while\b|with\b|as\b|after\b)[a-z]))"
+    r"(?<=[A-Za-z0-9.)%] )[A-Z][A-Z0-9.]{0,11}, [+-][0-9]{1,3}\.[0-9]{1,2}%"
+    r"(?= (?:[A-Z][A-Z0-9.]{0,11}, [+-]|[0-9]|(?!and\b|but\b|or\b|while\b|with\b|as\b|after\b)[a-z]))"
 )
 _NUMBER_KINDS: Final = {
     Role.QUANTITY: tags.NUMBER,
@@ -50,6 +52,7 @@ _TICKERS: Final = (
     ("(", _PAREN_TICKER),
     ("(", _NUMERIC_TICKER),
     ("<", _PAREN_TICKER),
+    ("<", _FUTURE_CODE),
     ("[", _PAREN_TICKER),
     (":", _COLON_TICKER),
     ("$", _CASHTAG),

@@ -14,6 +14,7 @@ from factcheck.models import Kind
 _PARING: Final = ("trim", "par", "cut", "narrow", "limit", "reduc", "kept", "keep", "restrict", "contain")
 _BRINGING: Final = ("lift", "bring", "brought", "tak", "took", "push", "extend", "stretch")
 _WIDENING: Final = ("widen", "narrow", "deepen", "extend", "shrink", "shrank", "shrunk", "grew", "grow", "swell")
+_PUTTING: Final = frozenset({"put", "puts", "putting", "left", "leave", "leaves", "leaving"})
 _OWNING: Final = frozenset({tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD})
 _LOSING: Final = _OWNING | {tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD}
 # The change that remains, and all whose it is.
@@ -26,6 +27,20 @@ def tells_rest(scene: Scene, noun: int, number: NumberMention) -> bool:
         return _pares(scene, noun)
     before = noun - 2 if scene.low(noun - 1) == "up" else noun - 1  # "pushing up gains this month to 15 percent"
     return number.unit == "percent" and scene.kind(before) in _LOSING and not _starts_from(scene, number)
+
+
+def is_put_at(scene: Scene, noun: int, at: int) -> bool:
+    """As in "put the fund's gains this year at 12%": what a move came to, and no price."""
+    step = noun - 1
+    while scene.kind(step) in {tags.WORD, tags.PERIOD, tags.LIGHT, tags.COUNT}:
+        step -= 1
+    owner = scene.by_last.get(step - 1) if scene.kind(step) == tags.GENITIVE else None
+    number = scene.items[at].number
+    if number is None or number.unit is None or any(map(scene.by_first.get, range(noun + 1, at))):
+        return False
+    if owner is None and scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE}:
+        return False
+    return scene.low((step if owner is None else owner.first) - 1) in _PUTTING
 
 
 def _starts_from(scene: Scene, number: NumberMention) -> bool:
@@ -80,5 +95,5 @@ def _change(
     if not all(phrase.market for phrase in subjects):
         return None
     item = scene.items[at]
-    kind = Kind.POINT_CHANGE if number.unit == "points" else Kind.PERCENT_CHANGE
+    kind = {"percent": Kind.PERCENT_CHANGE, "points": Kind.POINT_CHANGE}.get(number.unit or "", Kind.PRICE_CHANGE)
     return Draft(kind, direction, subjects[0], anchor, item.start, item.end, at, number.unit), subjects

@@ -11,6 +11,8 @@ from factcheck.extract.scene import Scene
 PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
 MOVING: Final = frozenset({tags.LEVEL, tags.MOVE, tags.EITHER, tags.CAUSE})
 _LONGEST_OBJECT: Final = 4
+# "Closed just shy of $100": how near a price came, said by no word that may bound a change.
+_SHORT_OF: Final = frozenset({"shy of", "just shy of", "short of", "just short of"})
 
 
 class Link(NamedTuple):
@@ -32,7 +34,7 @@ def link_before(scene: Scene, at: int) -> Link:
     while step >= 0 and scene.kind(step) in PASSED:
         if bound and is_extreme_period(scene, step):
             return Link("", bound, step)
-        if scene.kind(step) == tags.BOUND:
+        if scene.kind(step) == tags.BOUND or scene.low(step) in _SHORT_OF:
             bound = scene.low(step)
         step -= 1
     if (

@@ -16,6 +16,10 @@ _JOINS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "per", "over"
 _APART: Final = VERBAL | {tags.BREAK, tags.CLAUSE, tags.ADJECTIVE, tags.GAIN}
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER, tags.OPEN})
 
+# Where and when a price stood, in a list of what it stood at elsewhere.
+_PLACING: Final = frozenset({"in", "at"})
+_SETTING: Final = frozenset({tags.PREPOSITION, tags.PLACE, tags.PERIOD, tags.LIGHT, tags.WORD})
+
 _LEAST_LIKE: Final = Decimal("0.8")
 _MOST_LIKE: Final = Decimal("1.25")
 
@@ -107,3 +111,17 @@ def is_like(scene: Scene, number: NumberMention, last: int) -> bool:
     """As in "traded at 124.64 yen, compared with 124.71": a bare figure near the price before it."""
     price = scene.items[last].number
     return price is not None and bool(number.value) and _LEAST_LIKE < price.value / number.value < _MOST_LIKE
+
+
+def is_elsewhere(scene: Scene, at: int, number: NumberMention, last: int) -> bool:
+    """As in "compared with 101.70 yen in New York and 101.79 yen in Tokyo": the same at another place."""
+    if scene.kind(at - 1) != tags.CONJUNCTION or scene.low(at + 1) not in _PLACING or number.sign:
+        return False
+    between = range(last + 1, at - 1)
+    placed = scene.low(last + 1) in _PLACING and scene.kind(last + 2) == tags.PLACE
+    return placed and all(scene.kind(step) in _SETTING for step in between) and is_like(scene, number, last)
+
+
+def told_off(scene: Scene, at: int) -> bool:
+    """As in "well off the 103 yen of Monday": a price that another is told from."""
+    return scene.low(at - 1) == "the" and scene.low(at - 2) == "off" and scene.kind(at - 3) in {tags.LIGHT, tags.COMMA}

@@ -215,9 +215,13 @@ class Scene(Leaders):
                         return (twin,)
                     several = self.listed_right(phrase, verb_may_follow=True)
                     joined = len(several) > 1 and self.kind(several[-1].first - 1) == tags.CONJUNCTION
-                    whole = joined and several[-1].last < comma and all(member.named for member in several)
+                    whole = joined and several[-1].last < comma and all(map(self._is_told_by_name, several))
                     return several if whole else self.listed(phrase)
         return self._recent(comma, finite=self.kind(anchor) == tags.MOVE)
+
+    def _is_told_by_name(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a name, or a bare sector: "Metal, realty and PSU banks all ended higher"."""
+        return phrase.named or (phrase.market and self.kind(phrase.first) != tags.DETERMINER)
 
     def _recent(self, before: int, *, finite: bool = False, provoked: bool = False) -> tuple[Phrase, ...]:
         """The subjects in force at ``before``: the latest leading market phrase since the last thing said, else its."""

@@ -1,0 +1,63 @@
+"""Sentences of wires and data sites from Asia, Europe and Latin America: quotes of two cities, lists, moves put at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+# Prices of one thing at several places and times.
+QUOTES = [
+    ("The dollar bought 104.57 yen, compared with 104.70 yen in New York and 104.79 yen in Tokyo.", "level 104.57 JPY dollar; level 104.70 JPY dollar; level 104.79 JPY dollar"),  # two places
+    ("The euro stood at $1.2110 versus $1.2109 in London and $1.2088 in New York.", "level 1.2110 USD euro; level 1.2109 USD euro; level 1.2088 USD euro"),  # versus
+    ("The dollar traded at 104.57 yen against 104.70 in London and the euro at $1.21.", "level 104.57 JPY dollar; level 104.70 JPY dollar; level 1.21 USD the euro"),  # another currency
+    ("The euro fetched $1.20, well off the $1.28 it hit in May.", "level 1.20 USD euro; level 1.28 USD euro"),  # off the price
+    ("The euro bought 131.31 yen, down from 131.42 in US trade and well off the 131.78 yen on Monday.", "level 131.31 JPY euro; level 131.42 JPY euro; level 131.78 JPY euro"),  # after a bare one
+    ("The pound was 3% off the peak it reached in June.", "pct down 3 pound"),  # a mark without a figure
+    ("Wheat fell to 612.75 USd/Bu, down 0.6% from the previous day.", "level 6.1275 USD Wheat; pct down 0.6 Wheat"),  # a data site's cents
+    ("Oil futures <CLc1> slipped below $80 a barrel.", "level 80 USD Oil futures"),  # the code of a future
+    ("Brent <LCOc1> rose 1% to $90.", "pct up 1 Brent; level 90 USD Brent"),  # another
+    ("The index XLBCQ1234567, +0.23% rose 0.3% to 411.", "pct up 0.3 index; level 411 points index"),  # a long code in a live quote
+]  # fmt: skip
+
+# How near a price came, and what a move came to.
+NEAR = [
+    ("The coin peaked just shy of $5,000 in August.", "level 5000 USD The coin"),  # shy of
+    ("The index closed just short of 5,000.", "level 5000 points The index"),  # short of
+    ("The coin has lost half of its value since peaking shy of $5,000.", "x down 0.5 The coin; level 5000 USD The coin"),  # a gerund
+    ("Ether traded at a recent price of $2,300.", "level 2300 USD Ether"),  # a recent price
+    ("The rally put the fund's gains this year at 12%.", "pct up 12 the fund"),  # put at
+    ("The slide left the stock's decline for the year at 30%.", "pct down 30 the stock"),  # left at
+    ("This puts the coin's losses since Friday at over $900.", "price down 900 USD the coin"),  # money
+    ("The peso rose 2% for the week, taking monthly gains closer to 4%.", "pct up 2 The peso; pct up 4 The peso"),  # closer to
+    ("The drop put the index's loss for May at 300 points.", "pts down 300 the index"),  # points
+]  # fmt: skip
+
+LISTS = [
+    ("The Sensex and the Nifty ended 73 points and 34 points lower, respectively.", "pts down 73 Sensex; pts down 34 Nifty"),  # one word after two figures
+    ("Apple and Ford closed 3 cents and 5 cents higher.", "price up 0.03 USD Apple; price up 0.05 USD Ford"),  # money
+    ("Tokyo and Seoul finished 0.7% and 0.9% lower.", "pct down 0.7 Tokyo; pct down 0.9 Seoul"),  # percent
+    ("The Nifty and small cap indices rose 0.5% and 0.8%.", "pct up 0.5 Nifty; pct up 0.8 small cap indices"),  # sizes as two words
+    ("Metal, Realty, Oil & Gas and PSU Bank all ended higher, gaining up to 0.9%.", "pct up 0.9 Metal; pct up 0.9 Realty; pct up 0.9 Oil & Gas; pct up 0.9 PSU Bank"),  # bare sectors
+    ("Banks, miners and insurers all rose, adding 2%.", "pct up 2 Banks; pct up 2 miners; pct up 2 insurers"),  # groups
+    ("Seoul fell 1% while Hong Kong and Sydney were flat.", "pct down 1 Seoul; pct flat 0 Hong Kong; pct flat 0 Sydney"),  # cities that did not move
+    ("Taipei closed flat.", "pct flat 0 Taipei"),  # one city
+    ("Rents in Seoul were flat and London was flat out.", ""),  # no exchanges
+    ("Wellington was flat and Manila added 0.3 percent.", "pct flat 0 Wellington; pct up 0.3 Manila"),  # beside another
+]  # fmt: skip
+
+NAMES = [
+    ("The Aldmoor 300 index of leading European shares fell 0.5 percent.", "pct down 0.5 The Aldmoor 300 index of leading European shares"),  # leading as an adjective
+    ("Other leading European banks fell 3%.", "pct down 3 Other leading European banks"),  # after "other"
+    ("Aldmoor lost 2%, leading European banks lower.", "pct down 2 Aldmoor"),  # the verb
+    ("BP, Total and Shell fell 2.2%, 1% and 3%.", "pct down 2.2 BP; pct down 1 Total; pct down 3 Shell"),  # a company by the name of Total
+    ("Total fell 2.2%.", "pct down 2.2 Total"),  # alone
+    ("Total sales rose 4%.", ""),  # the adjective
+    ("Apple kept pace with the Nasdaq and is trading at $171.", "level 171 USD Apple"),  # what another is measured by
+    ("Ford moved in step with Toyota and fell 2.4%.", "pct down 2.4 Ford"),  # in step with
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*QUOTES, *NEAR, *LISTS, *NAMES])
+def test_market_wires(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
