@@ -16,6 +16,7 @@ _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
 # "Sugar for October delivery" is one thing.
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _LONGEST_SIDE: Final = 4
+_TRADES: Final = frozenset({"sector", "sectors", "industry", "industries"})
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
 # "the benchmark for crude" is a price; "the index for shelter" is part of a statistic.
 _BENCHMARKS: Final = frozenset({"benchmark", "gauge", "marker"})
@@ -204,7 +205,10 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
         outer.last = inner.last if kind != tags.PLACE else outer.last
         return outer
     described = inner.kind == SubjectKind.ANAPHOR and kind == tags.GROUP  # "the price of the metal"
-    if topic == "price" and inner.topic in {"", "price"} and kind not in _NAMES and not described:
+    sector = (
+        word == "in" and sentence.items[inner.core].low in _TRADES
+    )  # "Prices in the energy sector" are a statistic's
+    if topic == "price" and ((inner.topic in {"", "price"} and kind not in _NAMES and not described) or sector):
         outer.market = False
     if (
         topic == "index"
@@ -213,7 +217,7 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
     ):
         outer.market = False
     outer.market = outer.market if topic in {"price", "index", "equity"} and not outer.market else True
-    if topic == "price" and (kind in _NAMES or inner.topic or described):
+    if topic == "price" and not sector and (kind in _NAMES or inner.topic or described):
         outer.market = not any(sentence.items[at].low in _CHARTED for at in range(outer.first, outer.core))
     outer.last = inner.last
     outer.owner = inner.owner

@@ -18,7 +18,12 @@ from factcheck.extract.items import Reader
 from factcheck.extract.lexicon import shipped_lexicon
 from factcheck.extract.numbers import numbers_at
 from factcheck.extract.periods import periods_of
-from factcheck.extract.referents import spoke_of_unpriced, without_pronouns, without_survey_readings
+from factcheck.extract.referents import (
+    spoke_of_unpriced,
+    without_pronouns,
+    without_statistics,
+    without_survey_readings,
+)
 from factcheck.extract.regimes import StandingReader
 from factcheck.extract.scene import Scene, build_scene
 from factcheck.extract.standings import (
@@ -83,6 +88,8 @@ class Extractor:
         for sentence in self._reader.read(text, cut, numbers, periods):
             scene = build_scene(sentence, self._lexicon)
             drafts = self._read(scene)
+            if not reading.mentions:
+                drafts = without_statistics(scene, drafts)
             if reading.unpriced:
                 drafts = without_pronouns(drafts)
             reading.unpriced = spoke_of_unpriced(scene, drafts, before=reading.unpriced)

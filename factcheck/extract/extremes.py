@@ -105,10 +105,12 @@ class ExtremeReader:
 
     def _owners(self, at: int) -> tuple[Phrase, ...]:
         """Whose record or extreme; where the sentence has none, the pronoun of "its record" stands for it."""
-        found = self._pulled(at) or self.scene.subjects(at)
+        scene = self.scene
+        if self._of_object(at):
+            return ()
+        found = self._pulled(at) or scene.subjects(at)
         if found:
             return found
-        scene = self.scene
         first = scene.phrases[0] if scene.phrases else None
         spoken = first is not None and scene.kind(first.core) == tags.OTHER and scene.kind(first.last + 1) in _SAID_OF
         if spoken and not any(phrase.market for phrase in scene.phrases):
@@ -117,6 +119,18 @@ class ExtremeReader:
             if self.scene.kind(step) == tags.POSSESSIVE:
                 return (Phrase(step, step, step, True, False, SubjectKind.ANAPHOR, self.scene.low(step)),)
         return ()
+
+    def _of_object(self, at: int) -> bool:
+        """As in "pushed down the jobless rate to 5.2%, its lowest level": right after what it is the lowest of."""
+        scene = self.scene
+        if (
+            scene.kind(at - 1) != tags.POSSESSIVE
+            or scene.kind(at - 2) != tags.COMMA
+            or scene.kind(at - 3) != tags.NUMBER
+        ):
+            return False
+        phrase = scene.by_last.get(at - 5) if scene.low(at - 4) in {"to", "at"} else None
+        return phrase is not None and scene.kind(phrase.core) == tags.OTHER
 
     def _pulled(self, at: int) -> tuple[Phrase, ...]:
         """As in "Profit-taking pulls Nikkei from 6-month high": what the verb before "from" moved."""

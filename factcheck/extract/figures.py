@@ -9,6 +9,7 @@ from factcheck.extract.appositions import broken_down, headed_by, sector_before,
 from factcheck.extract.causes import sum_of_value
 from factcheck.extract.cents import money_of, same_money, settle_cents
 from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, led_to_money, listed_level
+from factcheck.extract.counted import leads_to_count
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import FrameFinder
 from factcheck.extract.leaders import Predication
@@ -62,7 +63,7 @@ class FigureReader:
             number = scene.items[at].number = led_to_money(scene, at, number)
         if number is None or is_share_of_whole(scene, at, number) or is_year_of_extreme(scene, at, number):
             return
-        if self._of_quantity(at) or (scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP):
+        if leads_to_count(scene, at) or (scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP):
             return
         group = self._group
         if group is not None and (converted(scene, group, at, number) or listed_level(scene, group, at, number)):
@@ -77,14 +78,6 @@ class FigureReader:
                 self._refuse(at, frame)
             return
         self._level(at, number)
-
-    def _of_quantity(self, at: int) -> bool:
-        """As in "jumped 9.9 percent to 42.17 million tonnes": goods by weight, whatever they are called."""
-        scene = self.scene
-        if scene.low(at + 1) != "to" or scene.kind(at + 2) != tags.NUMBER:
-            return False
-        step = at + 4 if scene.low(at + 3) == "metric" else at + 3
-        return scene.low(step) in scene.lexicon.weighed
 
     def close(self) -> list[Draft]:
         """The drafts of all that was read, each list dealt out to its subjects."""
@@ -325,7 +318,15 @@ class FigureReader:
     def _refuse(self, at: int, frame: Frame) -> None:
         """Remember that a figure spoke of something without a price, so that what follows on it is not read either."""
         self._deal()
+        self._of_results = self._of_results or self._is_of_business(frame.subjects[0])
         self.scene.said.append(Predication(frame.subjects, frame.direction, frame.anchor, at, None))
+
+    def _is_of_business(self, phrase: Phrase) -> bool:
+        """As in "Ordway's deliveries fell 45 percent": of a company, and of no price of it."""
+        kinds = self.scene.sentence.kinds
+        return kinds[phrase.core] == tags.OTHER and (
+            tags.NAME in kinds[phrase.first : phrase.core] or (tags.CAPITAL in kinds[phrase.first : phrase.core])
+        )
 
     def _level(self, at: int, number: NumberMention) -> None:
         group = self._group

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 from factcheck.extract import tags
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.closings import CLOSING, STRETCHES, is_the_close
+from factcheck.extract.counted import counts_things
 from factcheck.extract.drafts import Draft
 from factcheck.extract.measures import (
     WORTH,
-    counts_things,
     is_large,
     is_technical,
     is_worth,
@@ -53,6 +53,7 @@ _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus"
 _RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _OVER: Final = frozenset({"ended", "ending"})
+_POINTED_AT: Final = frozenset({"this", "that", "it", "them", "these", "those"})
 _PUT_AT: Final = frozenset({"valued", "listed", "debuted", "debuts", "debuting"})
 
 
@@ -265,9 +266,11 @@ class LevelReader:
         intransitive = scene.kind(verb + 1) == tags.BOUND  # "After moving above 109.30 yen, the dollar"
         if entry is not None and entry.kind == tags.CAUSE and entry.form != "past" and not intransitive:
             return None
-        return self._made(
-            at, number, scene.subjects(verb, strict=scene.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL}), verb
-        )
+        if scene.low(verb + 1) in _POINTED_AT and scene.kind(verb + 2) == tags.PREPOSITION:
+            return None  # "it increased this from £6 to £10": what was raised is told before
+        passive = scene.kind(verb) == tags.CAUSE and scene.kind(verb - 1) == tags.AUXILIARY
+        strict = passive or scene.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL}
+        return self._made(at, number, scene.subjects(verb, strict=strict), verb)
 
     def _of(self, at: int, number: NumberMention, noun: int) -> Level | None:
         """As in "a high of $29.18", "a 52-week low of 3.2", "a session high against the dollar of $1.3129"."""

@@ -59,6 +59,9 @@ class Lexicon:
     readings: frozenset[str] = frozenset()
     stored: frozenset[str] = frozenset()
     weighed: frozenset[str] = frozenset()
+    price_units: frozenset[str] = frozenset()
+    statistic_marks: Words = ()
+    market_tails: frozenset[str] = frozenset()
     noun_endings: Words = ()
     no_plurals: Words = ()
 
@@ -210,6 +213,9 @@ def shipped_lexicon() -> Lexicon:
         readings=_attached((*subjects.surveys, "reading", "readings")),
         stored=_attached(subjects.stored),
         weighed=_attached(subjects.weighed),
+        price_units=frozenset(subjects.price_units),
+        statistic_marks=subjects.statistic_marks,
+        market_tails=frozenset(subjects.market_tails),
         noun_endings=grammar.noun_endings,
         no_plurals=grammar.no_plurals,
     )

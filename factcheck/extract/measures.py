@@ -30,14 +30,10 @@ MARKS: Final = frozenset({"club", "mark", "milestone", "threshold", "level"})
 _TECHNICAL: Final = frozenset(
     {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
 )
-# Half a unit of "20 thousand"; no index is told in millions without the word points.
-_LARGEST_HALF_UNIT: Final = 500
-_LONGEST_SYMBOL: Final = 4
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough"})
 _REACHING: Final = frozenset({tags.PREPOSITION, tags.BOUND, tags.LEVEL, tags.SUPPORT, tags.WORD})
-_COINS: Final = frozenset({"bitcoin", "bitcoins", "ether", "ethereum", "litecoin", "dogecoin", "solana"})
 _AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging"})
 # "knocked £2bn off the shares": verbs that take a sum off what something is worth.
 _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
@@ -50,7 +46,9 @@ _MOST_TIMES: Final = 3
 # How results are set against those of the same months before.
 _PERIODS_COMPARED: Final = re.compile(
     r" (?:(?:higher|lower|up|down) )?\(?(?:y/y|yoy|y-o-y|q/q|qoq|q-o-q|sequentially|on[- ](?:year|quarter)\b"
-    r"|(?:year|quarter)[- ]o(?:n|ver)[- ](?:year|quarter))",
+    r"|(?:year|quarter)[- ]o(?:n|ver)[- ](?:year|quarter)"
+    r"|(?:from|over|than|against|versus|compared (?:with|to)) (?:last year\b|a year (?:ago|earlier|before)"
+    r"|(?:the )?(?:same|corresponding|year-ago|year-earlier|prior-year|comparable) ))",
     re.IGNORECASE,
 )
 # What a target is from today's price is no move: "11% higher than current levels", "14% above the current price".
@@ -76,7 +74,17 @@ def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
         return True
     if subject.topic or not subject.named or subject.head.lower() in scene.lexicon.counted_in_points:
         return False
-    return _PERIODS_COMPARED.match(scene.sentence.text, scene.items[at].end) is not None or _is_reported(scene, at)
+    ends = (scene.items[at].end, scene.items[_past_noun(scene, at)].end)
+    compared = any(_PERIODS_COMPARED.match(scene.sentence.text, end) for end in ends)
+    return compared or _is_reported(scene, at)
+
+
+def _past_noun(scene: Scene, at: int) -> int:
+    """The noun of the change, as in "a 12% jump on the year", else the figure itself."""
+    step = at + 1
+    while scene.kind(step) in {tags.WORD, tags.COUNT} and step - at <= _MOST_TIMES:
+        step += 1
+    return step if scene.kind(step) in tags.NOUNS else at
 
 
 def _is_of_trade(scene: Scene, at: int) -> bool:
@@ -265,16 +273,6 @@ def is_technical(scene: Scene, at: int) -> bool:
         if scene.low(step) in _TECHNICAL and scene.kind(step) != tags.NAME:
             return True
     return False
-
-
-def counts_things(scene: Scene, at: int, number: NumberMention) -> bool:
-    """As in "holds 503 stocks", "hold 1.8 million coins", "12,000 BTC": a count of what follows."""
-    kind, low = scene.kind(at + 1), scene.low(at + 1)
-    if number.half_unit > _LARGEST_HALF_UNIT or kind == tags.TICKER or low in _COINS:
-        return True
-    if kind == tags.NAME:
-        return low.isalpha() and len(low) <= _LONGEST_SYMBOL
-    return kind in {tags.HEAD, tags.GROUP, tags.OTHER} and low.endswith("s")
 
 
 def looks_like_level(number: NumberMention, subject: Phrase) -> bool:

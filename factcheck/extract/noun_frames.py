@@ -146,8 +146,8 @@ class NounFrameFinder:
         entry = scene.items[left - 1].entry
         if entry is None or entry.direction is None:
             return None
-        if is_averaged(scene, left - 1):
-            return Frame(entry.direction, left - 1, ())
+        if is_averaged(scene, left - 1) or (scene.kind(left - 2) == tags.OTHER and scene.low(left - 2) != "share"):
+            return Frame(entry.direction, left - 1, ())  # "a sales drop of 34 percent"
         number = scene.items[at].number
         if self._of_money(at) and scene.low(at + 2) == "share":
             return Frame(entry.direction, left - 1, ())  # "a loss of 36 cents per share"

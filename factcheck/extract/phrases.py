@@ -13,7 +13,7 @@ from factcheck.extract import tags
 from factcheck.extract.attachments import attach
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
-from factcheck.extract.unpriced import lacks_price
+from factcheck.extract.unpriced import describes_noun, lacks_price
 from factcheck.models import SubjectKind
 
 _CORES: Final = frozenset(
@@ -52,6 +52,7 @@ _POSITION: Final = frozenset(
         tags.TICKER,
     }
 )
+_TELLING: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE})
 # Groups that name no trade unless a word before them does: "defence companies".
 _ANYBODY: Final = frozenset({"companies", "firms"})
 # What a hyphen joins to a name: "Hong Kong-listed", "Nvidia-backed".
@@ -128,6 +129,8 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
         while last + 1 < stop and kinds[last + 1] == tags.TICKER:
             last += 1
         phrase = _phrase(sentence, at, last, core)
+        if phrase.market and phrase.named and kinds[core] in _NAMED:
+            phrase.market = not describes_noun(sentence, lexicon, last, stop)
         if (
             previous is not None
             and _kind(kinds, at - 1) == tags.RELATIVE
@@ -235,6 +238,8 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     elif before == tags.NUMBER and first > 2 and kinds[first - 2] == tags.DETERMINER and _counts(items[first - 1]):
         governed = items[first - 3].low if kinds[first - 3] == tags.PREPOSITION else ""  # "among the 10 sectors"
         before = tags.PREPOSITION if governed else before
+    elif _is_agent(items, kinds, first, last):
+        before, governed = tags.PREPOSITION, "by"
     counted = before == tags.NUMBER and _topic(items[core]) in {"value", "price"}  # "a $45 billion market cap"
     leads = (
         first == 0
@@ -270,6 +275,13 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         tickers = [part for part, kind_ in zip(items[first : last + 1], inside, strict=True) if kind_ == tags.TICKER]
         hints = (*(sentence.text[ticker.start : ticker.end] for ticker in tickers), *hints)
     return Phrase(first, last, core, market, leads, kind, head, topic, owner, governed, plural, named, known, hints)
+
+
+def _is_agent(items: list[Item], kinds: list[str], first: int, last: int) -> bool:
+    """As in "The messages stopped by Zorbic have doubled": who did it, between what it was done to and the verb."""
+    if first < 2 or items[first - 1].low != "by" or kinds[first - 2] != tags.WORD:
+        return False
+    return items[first - 2].low.endswith("ed") and _kind(kinds, last + 1) in _TELLING
 
 
 def _topic(item: Item) -> str:

@@ -40,6 +40,18 @@ def without_pronouns(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not _is_pronoun(draft)]
 
 
+def without_statistics(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """``drafts`` but for those of a pronoun told as a statistic, as in "It rose 0.4% month-on-month".
+
+    For where nothing with a price was spoken of before; after it, "It is up 20% year-on-year" may well be a price.
+    """
+    first = next((draft.subject.first for draft in drafts if _is_pronoun(draft)), -1)
+    if first < 0 or any(phrase.market and phrase.last < first for phrase in scene.phrases):
+        return drafts
+    low = scene.sentence.low[scene.sentence.start : scene.sentence.end]
+    return without_pronouns(drafts) if any(map(low.__contains__, scene.lexicon.statistic_marks)) else drafts
+
+
 def spoke_of_unpriced(scene: Scene, drafts: list[Draft], *, before: bool) -> bool:
     """Whether the sentence leaves the reader with what has no price; ``before`` is what the one before it left.
 

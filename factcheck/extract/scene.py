@@ -153,8 +153,8 @@ class Scene(Leaders):
             return ()
         if phrase.governed and phrase.governed not in _ABSOLUTE:
             outer = self.leading(phrase.first - 1)
-            if outer is not None:
-                return self.listed(outer)
+            if outer is not None or phrase.governed == "by":  # "The parcels handled by Kelvane have doubled"
+                return () if outer is None else self.listed(outer)
             if phrase.topic == "value" and self.said:
                 return self.said[-1].subjects
             if phrase.topic == "currency" and phrase.governed in {"per", "against", "versus"} and self.said:

@@ -103,6 +103,9 @@ class SubjectTable(Row):
     other: Words
     stored: Words
     weighed: Words
+    price_units: Words
+    statistic_marks: Words
+    market_tails: Words
     surveys: Words
     places: Words
     institutions: Words

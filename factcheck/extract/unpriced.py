@@ -35,6 +35,10 @@ _DESCRIBING: Final = frozenset({tags.WORD, tags.DETERMINER, tags.LIGHT})
 _ENDING: Final = frozenset(
     {tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY, tags.SUPPORT, tags.CONJUNCTION, tags.COMMA, tags.BREAK}
 )
+_TELLING: Final = frozenset(
+    {tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.CAUSE, tags.SUPPORT}
+)
+_VERBAL: Final = ("ed", "s", "ing")
 _SHORTEST_CLEFT: Final = 4
 _LONGEST_CLEFT: Final = 10
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
@@ -64,6 +68,21 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         read = any(sentence.items[other.core].low in lexicon.readings and other.leads for other in before)
         return (read and not phrase.named) or _is_of_consumer_prices(sentence, lexicon, phrase)
     return False
+
+
+def describes_noun(sentence: Sentence, lexicon: Lexicon, last: int, stop: int) -> bool:
+    """As in "The Zorbic pickup, ... rose 21%", "the Fifa rankings see": a name, then a common noun that is spoken of.
+
+    ``last`` is the item that ends the name, ``stop`` the one after the words that follow on it.
+    """
+    items, kinds = sentence.items, sentence.kinds
+    if last + 1 >= stop or stop >= len(items) or kinds[last + 1] != tags.WORD or kinds[stop - 1] != tags.WORD:
+        return False
+    noun = items[stop - 1].low
+    if noun.endswith("ly") or noun in lexicon.market_tails:
+        return False
+    # Before a comma an unknown word may be a verb: "Zorbic nosedives, ..."
+    return kinds[stop] in _TELLING or (kinds[stop] == tags.COMMA and not noun.endswith(_VERBAL))
 
 
 def _is_of_trade(sentence: Sentence, phrase: Phrase) -> bool:

@@ -1,0 +1,53 @@
+"""Figures that count things, as in "to 55,236 vehicles" and "12,000 BTC": what changed by so many has no price."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.scene import Scene
+
+# Half a unit of "20 thousand"; no index is told in millions without the word points.
+_LARGEST_HALF_UNIT: Final = 500
+# Half a unit of a whole number.
+_WHOLE: Final = Decimal("0.5")
+_LONGEST_SYMBOL: Final = 4
+_COINS: Final = frozenset({"bitcoin", "bitcoins", "ether", "ethereum", "litecoin", "dogecoin", "solana"})
+_BETWEEN: Final = frozenset({*tags.NOUNS, tags.COMMA, tags.LIGHT, tags.PERIOD, tags.CLOSE})
+_MOST_BETWEEN: Final = 4
+
+
+def counts_things(scene: Scene, at: int, number: NumberMention) -> bool:
+    """As in "holds 503 stocks", "sold 82,302 pickups", "12,000 BTC": a count of what follows."""
+    kind, low = scene.kind(at + 1), scene.low(at + 1)
+    if number.half_unit > _LARGEST_HALF_UNIT or kind == tags.TICKER or low in _COINS:
+        return True
+    if kind == tags.NAME:
+        return low.isalpha() and len(low) <= _LONGEST_SYMBOL
+    if kind in {tags.HEAD, tags.GROUP}:
+        return low.endswith("s")
+    return number.half_unit >= _WHOLE and _is_thing(scene, at + 1)
+
+
+def leads_to_count(scene: Scene, at: int) -> bool:
+    """As in "rose 21.7% to 55,236 vehicles", "grew by 9%, to 42.17 million tonnes": things, and goods by weight."""
+    step = at + 1
+    while scene.kind(step) in _BETWEEN and step - at <= _MOST_BETWEEN:
+        step += 1
+    if scene.low(step) != "to" or scene.kind(step + 1) != tags.NUMBER:
+        return False
+    number = scene.items[step + 1].number
+    if number is None or number.unit is not None or number.half_unit < _WHOLE:
+        return False  # "to 37,677.76 units" are the points of an index
+    thing = step + 3 if scene.low(step + 2) == "metric" else step + 2
+    return scene.low(thing) in scene.lexicon.weighed or _is_thing(scene, thing)
+
+
+def _is_thing(scene: Scene, at: int) -> bool:
+    """Whether the word is a plural that names neither a price nor what has one."""
+    kind, low = scene.kind(at), scene.low(at)
+    if not low.endswith("s") or low in scene.lexicon.price_units:
+        return False
+    return kind == tags.OTHER or (kind == tags.WORD and scene.lexicon.is_plain_noun(low))

@@ -1,0 +1,77 @@
+"""Who can be a subject: names that only describe, things that are counted, statistics told of places and pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+NOT_PRICES = [
+    "Kelvane's Orlo hatchback climbed 18.4% to 31,207 cars.",  # a count of things after the change
+    "Toyota notched a 6% increase to 88,410 pickups in March.",  # after a noun of change
+    "Zorbic gained 4%, to 1.3 million subscribers.",  # in millions, after a comma
+    "Kelvane rose 12% in May to 9,300 visitors.",  # with the time between
+    "Kelvane reached 40,200 homes.",  # with no change told
+    "Ordway saw a sales decline of 11 percent, and Kelvane one of 9 percent.",  # a measure before the noun of change
+    "Kelvane had a revenue jump of 8.2%.",  # another measure
+    "Boeing is faced with a profit slump of 30%.",  # of results
+    "Kelvane shipments sank 31 percent while Ordway fell 12 percent.",  # another company told of alike
+    "Ford's output rose 9%; Toyota was up 4%.",  # with a possessive
+    "Boeing deliveries grew 7 percent and Airbus climbed 11 percent.",  # with a name of the catalogue
+    "Kelvane's bookings gained 6%, and Ordway slid 2%.",  # without the word for which clause it is
+    "The parcels handled by Kelvane have doubled in a year.",  # who did it stands before the verb
+    "Calls answered by carrier Zorbic rose 30 percent.",  # after a group word
+    "Losses insured by Ordway fell 4% in 2019.",  # a measure that was insured
+    "Prices in the farm sector fell 0.6%.",  # prices of a sector
+    "Prices in the building industry climbed by 1.4% in March.",  # of an industry
+    "Prices in the service sectors were 2% higher.",  # of several
+    "The biggest drops were in Latvia (-3.1%), Malta (-2.4%) and Romania (-1.9%).",  # countries of a statistic
+    "Estonia (+6%) and Croatia (+5%) saw the fastest growth.",  # countries that lead
+    "Iceland fell 1.4% in the quarter.",  # a country alone
+    "PBT (before one-off items) rose 14 per cent.",  # a line of the accounts by its letters
+    "AUM climbed 9% to a record.",  # another
+    "ARPU slipped 2% in the quarter.",  # another
+    "Kelvane was up 6 percent from a year earlier.",  # a company set against a year before
+    "Ford posted a 12 percent jump over last year.",  # after a noun
+    "Ordway lost 4% compared with last year.",  # compared
+    "Boeing had a 3% dip against the same month of 2018.",  # against the same month
+    "It rose 0.4% month-on-month.",  # a pronoun told as a statistic
+    "That was a 5% climb over the previous month.",  # "that"
+    "They fell 2.1% in the three months to June.",  # "they", over months to a month
+    "The Kelvane pickup, a favourite of farmers, soared 19%.",  # a name that describes a common noun
+    "The Oscars telecast fell 9 percent.",  # an event
+    "The Uefa rankings show Malta at a record low.",  # a list
+    "Ford's Zorbic crossover was up 31%.",  # a model of a maker
+    "In May it raised this from £40 to £55.",  # what was raised is told before
+    "The toll was lifted from $6 to $8, and the ferry fare was raised from $2 to $3.",  # fares, in the passive
+    "It has cut that from 31 to 28.",  # another pointing word
+    "It was enough to bring the jobless rate to 4.4%, its lowest since 2001.",  # right after what it is the lowest of
+    "They pushed inflation to 9.1%, its highest level in decades.",  # another measure
+    "It helped to lift turnout to 71%, its best since 1992.",  # of an election
+]
+
+PRICES = [
+    ("The Nasdaq fell 92.13 points to 15,003.20 units.", "pts down 92.13 Nasdaq; level 15003.20 points Nasdaq"),
+    ("Copper for August delivery rose 3% to $4.20.", "pct up 3 Copper; level 4.20 USD Copper"),  # a contract of a month
+    (
+        "Boeing was the top Dow gainer, up 4.4%.",
+        "pct up 4.4 Boeing; rank up Boeing",
+    ),  # a noun that leaves the name its price
+    ("Gold is up 20% from a year earlier.", "pct up 20 Gold"),  # what has a price by itself
+    ("Shares of Kelvane are 40% higher than a year ago.", "pct up 40 Kelvane"),  # shares, by name
+    ("Wheat has risen 7%, but it is 8% lower year-on-year.", "pct up 7 Wheat; pct down 8 it"),  # "it" for a price
+    ("Kelvane's sales fell 9%, and its shares dropped 5%.", "pct down 5 shares"),  # shares after a measure
+    ("Sri Lanka's benchmark index closed 1.2% higher.", "pct up 1.2 index"),  # an index of a country
+    ("The index compiled by Kelvane rose 2%.", "pct up 2 index"),  # who compiled it
+    ("Nifty slipped near 25,700 levels.", "level 25700 points Nifty"),  # a price in the English of Mumbai
+]
+
+
+@pytest.mark.parametrize("text", NOT_PRICES)
+def test_not_prices(check: Callable[[str, str], None], text: str) -> None:
+    check(text, "")
+
+
+@pytest.mark.parametrize(("text", "expected"), PRICES)
+def test_prices(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
