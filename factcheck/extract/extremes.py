@@ -13,6 +13,7 @@ from factcheck.extract.standings import Standings, proximity
 from factcheck.models import (
     Kind,
     Measure,
+    PeriodKind,
     PriceField,
     Proximity,
     SubjectKind,
@@ -207,7 +208,8 @@ class ExtremeReader:
         scene.said.append(Predication(subjects, direction, first, last, None))
         for draft in drafts:
             for step in range(last, first - 1, -1):
-                if scene.items[step].period is not None:
-                    draft.period = scene.items[step].period
+                period = scene.items[step].period
+                if period is not None and period.kind is not PeriodKind.INTRADAY:  # "record intraday highs"
+                    draft.period = period
                     break
         return drafts

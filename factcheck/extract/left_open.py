@@ -34,6 +34,8 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
             if draft.kind in _MOVES and draft.start > told.end:
                 draft.period, draft.carried = told, False
+    for draft in drafts:
+        draft.period = _as_it_was(sentence, draft)
     tied = "since" in sentence.lows or "after" in sentence.lows
     if not tied and tags.RELATIVE not in sentence.kinds:
         return
@@ -46,6 +48,32 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 
 def _tied_to(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     return _since(sentence, draft) or _day_after(sentence, draft)
+
+
+def _as_it_was(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    had = _had_come(sentence, draft) if "had" in sentence.low else None
+    if had is not None or draft.period is None:
+        return had
+    # "Had closed at 42,224 earlier in the day": a session that is over.
+    return None if draft.settled and _is_earlier(sentence, draft.period) else draft.period
+
+
+def _had_come(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "had set a record", "trimming what had been a 41% gain": how it was on a day that the words do not date."""
+    items, kinds = sentence.items, sentence.kinds
+    for step in range(draft.anchor - 1, max(-1, draft.anchor - _LONGEST), -1):
+        if items[step].low in {"had", "had been"}:
+            undone = step > 0 and items[step - 1].low == "what"
+            if undone or (draft.kind is Kind.RECORD and draft.period is None):
+                return PeriodMention(items[step].start, items[step].end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+            return None
+        if kinds[step] in _BORDERS:
+            return None
+    return None
+
+
+def _is_earlier(sentence: Sentence, period: PeriodMention) -> bool:
+    return period.kind is PeriodKind.INTRADAY and sentence.low.startswith("earlier", period.start)
 
 
 def _at_a_mark(sentence: Sentence) -> PeriodMention | None:

@@ -190,7 +190,7 @@ class SuperlativeReader(DatedExtremeReader):
             return []
         low = scene.low(at).removesuffix("-ever").rpartition("-")[2]
         word = low if low in table.superlatives else scene.low(at + 1)
-        if measure is None and (noun_way := self._said_of_a_move(at)) is not None:
+        if measure is None and (noun_way := self._said_of_a_move(at, word)) is not None:
             measure = Measure.MOVE
             points = points or (self._goes_on(at) and self.in_points)
         if measure is None and word == "most" and self._said_of_a_level(at):
@@ -237,13 +237,14 @@ class SuperlativeReader(DatedExtremeReader):
             return False
         return scene.kind(noun) == tags.OTHER or (scene.kind(noun) == tags.WORD and scene.low(noun + 1) == "of")
 
-    def _said_of_a_move(self, at: int) -> int | None:
+    def _said_of_a_move(self, at: int, word: str) -> int | None:
         """As in "Monday's drop was the biggest for gold since May", "a drop of 4%, the biggest in two years"."""
         scene = self.scene
         if scene.low(at) == "longest" and scene.low(at - 3).rpartition(" ")[2] in self.table.streaks and scene.said:
             return scene.said[-1].direction  # "a five-day losing streak, the longest since April"
         if self._goes_on(at):
-            return scene.said[-1].direction
+            # "the sixth-largest drop ever and the biggest since May", and not "2% lower and the cheapest since May"
+            return None if word in self.table.of_levels else scene.said[-1].direction
         if scene.kind(at - 1) == tags.DETERMINER and scene.kind(at - 2) == tags.COMMA and scene.said:
             last = scene.said[-1]
             noun = scene.kind(last.anchor) in tags.NOUNS and scene.kind(last.anchor + 1) in _AFTER_NOUN

@@ -34,6 +34,7 @@ from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
+_STANDING: Final = ("above", "below", "near", "shy of", "short of", "under", "beneath")
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
 _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
@@ -121,6 +122,8 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             continue
         at = draft.place
         spot = _after(sentence, at, figures, taken, ranked) or _before(sentence, draft, figures, ranked)
+        if spot is not None and draft.kind is Kind.RECORD and _is_of_the_price(sentence, draft, spot):
+            continue  # "a record intraday high"
         if spot is not None and (ended := ended_stretch(sentence, at, spot)) is not None:
             spot = ended
         if spot is not None:
@@ -144,6 +147,12 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
     share_periods(sentence, drafts)
+
+
+def _is_of_the_price(sentence: Sentence, draft: Draft, spot: int) -> bool:
+    period = sentence.items[spot].period
+    told = period is not None and period.kind is PeriodKind.INTRADAY
+    return told and draft.start <= sentence.items[spot].start < draft.end
 
 
 def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
@@ -196,6 +205,12 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             mark = None if since else dated_by(sentence, step)
             of_another = of_another or of_a_noun or (mark is not None and at < mark)
             of_another = of_another or is_of_what_was_undone(sentence, at, step)
+            # "fell 16 points to 1.58, not far above its record low": where it stands by then.
+            of_another = of_another or (
+                period.kind is PeriodKind.SINCE_EXTREME
+                and told[0].startswith(_STANDING)
+                and tags.COMMA in kinds[at:step]
+            )
             return step if beside or since or not (base or of_another) else None
         if kinds[step] == tags.COMMA and sentence.items[step + 1].low.partition(" ")[0] == "having":
             return None  # "lost 6.4%, having been down 15% earlier": a time before

@@ -32,6 +32,10 @@ _TURNING: Final = frozenset(
         *("surrendering", "slipping", "climbing", "fading"),
     }
 )
+_OPEN: Final = "open"
+_AT_ONE: Final = "at one "
+_OPENED: Final = frozenset({"opened", "opens", "opening"})
+_AT_THE_OPEN: Final = ("at the open", "at open")
 _PARTED: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
 # "At its lowest since May" and "at its high of 5,120" are no moments of a day: the day or a stop follows the mark.
 _MOMENT: Final = re.compile(
@@ -55,18 +59,37 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
                 draft.field = field
             elif may_pass and (passing := _passing(sentence, draft)) is not None:
                 draft.field, draft.period = field, _in_passing(sentence, draft, passing)
-    if "at one " in sentence.low:
-        for draft in drafts:
-            _mark_at_one_point(sentence, draft)
+    for word, mark in ((_OPEN, _mark_opening), (_AT_ONE, _mark_at_one_point)):
+        if word in sentence.low:
+            for draft in drafts:
+                mark(sentence, draft)
     if drafts and "at " in sentence.low:
         for found in _MOMENT.finditer(sentence.low):
             _mark_moment(sentence, drafts, found)
 
 
+def _mark_opening(sentence: Sentence, draft: Draft) -> None:
+    """As in "opened 3% lower", "down 5% at the open": by the first price of the session."""
+    if draft.kind not in _MOVES or draft.number is None or draft.direction not in _MARKS:
+        return
+    told = draft.period
+    if told is not None:
+        if sentence.low.startswith(_AT_THE_OPEN, told.start):
+            draft.field = PriceField.OPEN
+        return
+    for step in range(draft.number - 1, max(-1, draft.number - _NEAR), -1):
+        if sentence.items[step].low in _OPENED:
+            draft.field = PriceField.OPEN
+            draft.period = PeriodMention(sentence.items[step].start, sentence.items[step].end, PeriodKind.INTRADAY)
+            return
+        if sentence.kinds[step] in _PARTED or sentence.kinds[step] in {tags.COMMA, tags.NUMBER}:
+            return
+
+
 def _mark_at_one_point(sentence: Sentence, draft: Draft) -> None:
     """As in "fell 5% at one stage": by the session's extreme; a level told so is any price of the session."""
     period = draft.period
-    if period is None or not sentence.low.startswith("at one ", period.start):
+    if period is None or not sentence.low.startswith(_AT_ONE, period.start):
         return
     if draft.kind is Kind.LEVEL:
         draft.period = None

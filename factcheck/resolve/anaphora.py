@@ -16,12 +16,16 @@ _OF_COMPANIES = {"equity", "adr"}
 
 
 class AnaphorRow(Row):
-    """Words that refer back, and what they may refer to: instruments of ``types``, or of ``symbols`` alone."""
+    """Words that refer back, and what they may refer to: instruments of ``types``, or of ``symbols`` alone.
+
+    ``last`` words mean the last named of a sentence: "the latter".
+    """
 
     words: tuple[str, ...]
     types: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     several: bool = False
+    last: bool = False
 
     def allows(self, instrument: Instrument) -> bool:
         """True when the words may stand for ``instrument``."""
@@ -91,6 +95,8 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
         return _known(here[-1])
     if before:
         nearest = [one for one in before if one.sentence == before[-1].sentence]
+        if row.last:
+            return _known(nearest[-1])
         topic = _topic(before, nearest)
         if topic is not None:
             return topic

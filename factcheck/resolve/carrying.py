@@ -43,6 +43,8 @@ _MOVES = frozenset(
         *(Kind.YIELD_CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.RANK),
     }
 )
+# The word of "what had been a 41% gain": a day left open, and of that clause alone.
+_HAD: Final = "had"
 _WINDOWS: Final = {
     CalendarUnit.WEEK: PeriodKind.WEEK,
     CalendarUnit.MONTH: PeriodKind.MONTH,
@@ -104,9 +106,13 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         )
         found.append(chosen)
         spoken = _spoken(claim, chosen, extraction.article.text)
-        if spoken is not None and spoken.kind is not PeriodKind.NONE:
+        if spoken is not None and spoken.kind is not PeriodKind.NONE and not _is_open(spoken):
             told.append((block, spoken))
     return found
+
+
+def _is_open(period: PeriodExpression) -> bool:
+    return (period.text or "").casefold() == _HAD
 
 
 def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:

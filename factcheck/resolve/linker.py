@@ -28,6 +28,7 @@ _BARE = re.compile(
 _CERTAIN_SHARES = re.compile(r"(?:the|these|those|such)\s+(?:stocks|shares|names|counters|scrips)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
+_IN_TURN = re.compile(r"\brespectively\b")
 _BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
 _BOTH_REACH = 16
 # "In the technology hub of Shenzhen, the benchmark index": the words before an index that say where it is.
@@ -75,6 +76,7 @@ class _Reader:
         self._subjects = subjects
         self._anaphors = anaphors
         self._text = extraction.article.text
+        self._claims = extraction.claims
         self._starts = [0, *(found.end() for found in _SENTENCE_END.finditer(self._text))]
         self._story: Story = read_story(extraction, catalogue=subjects.catalogue, markets=subjects.markets)
         self._referents: tuple[Referent, ...] = ()
@@ -96,7 +98,7 @@ class _Reader:
         """The meaning of a subject of ``claim``: what it refers back to, or what its own words name."""
         if self._says_both(subject):
             why = f"“{subject.text}” stands for two things, and no two of a kind were named before"
-            return self._both(subject) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
+            return self._both(subject, claim) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if (all_shares := self._subjects.of_market(subject)) is not None:
             return all_shares
         if _CERTAIN_SHARES.fullmatch(subject.text):
@@ -116,11 +118,16 @@ class _Reader:
             return self._referring(subject) or link
         return link
 
-    def _both(self, subject: Subject) -> Link | None:
+    def _both(self, subject: Subject, claim: Claim) -> Link | None:
         row = self._anaphors.row(subject.head, several=True)
         members = antecedents(row, subject.span, self._everything_named()) if row is not None else ()
         if not members:
             return None
+        first, last = self._bounds(subject.span)
+        dealt = [one for one in self._claims if one.subject.span == subject.span and one.quantity is not None]
+        if len(dealt) == len(members) and claim in dealt and _IN_TURN.search(self._text, first, last):
+            instrument = members[dealt.index(claim)]
+            return Link(instrument=instrument, why=f"one of two told in turn, named before: {instrument.name}")
         symbols = tuple(instrument.symbol for instrument in members)
         names = " and ".join(instrument.name for instrument in members)
         return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")

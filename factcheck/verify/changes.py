@@ -32,12 +32,13 @@ from factcheck.verify.further import from_last_held, further
 from factcheck.verify.moves import move_of, shape_of
 from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.ranges import bounded
-from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
 from factcheck.verify.targets import Target, Weighting, targets
 from factcheck.verify.weighting import weighted
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words
 
+_IS_OVER = "told as earlier, and the move of the whole session"
 _EXTREMES = {Direction.DOWN: (Side.LOW, PriceField.LOW), Direction.UP: (Side.HIGH, PriceField.HIGH)}
 _OTHER_WAY = {Direction.DOWN: Direction.UP, Direction.UP: Direction.DOWN}
 # Changes of these are told in points or in the quote itself, whatever money stands beside them.
@@ -78,7 +79,8 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
             if target.weighting is not Weighting.SINGLE:
                 yield weighted(asked, variant)
             elif claim.period.kind is PeriodKind.INTRADAY and _at_a_close(quantity):
-                yield bounded(asked, variant)
+                told = closing(asked, variant) if _is_earlier(claim) else None
+                yield noted(told, _IS_OVER) if told is not None and told.fits else bounded(asked, variant)
             else:
                 told = closing(asked, variant)
                 unclosed = _within_a_session(resolved) and not told.fits
@@ -107,6 +109,11 @@ def _most_of_stretch(asked: Asked, counted: tuple[Window, ...]) -> Iterator[Eval
         name = f"close on {day_words(window.base.session)} to {price} on {day_words(found.session)}"
         note = f"at its {side} of the stretch, on {day_words(found.session)}"
         yield closing(asked, Window(name, window.base, Point(found.session, price), note))
+
+
+def _is_earlier(claim: Claim) -> bool:
+    """As in "Earlier, Tokyo's Nikkei shed 1.3%", which may tell of a session that is over."""
+    return (claim.period.text or "").casefold() == "earlier"
 
 
 def _within_a_session(resolved: ResolvedClaim) -> bool:

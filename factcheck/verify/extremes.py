@@ -24,7 +24,7 @@ from factcheck.resolve.windows import windows
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.pricing import history_of
-from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
 from factcheck.verify.since import Since, since_of
 from factcheck.verify.superlatives import (
     IN_POINTS,
@@ -34,7 +34,6 @@ from factcheck.verify.superlatives import (
     detail_of,
     fields_of,
     is_ranked,
-    noted,
     ranking,
     stamped_later,
 )

@@ -6,7 +6,7 @@ the unit of the claim, as in the verdict that is made of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -84,3 +84,8 @@ class Evaluation:
 def no_reading(reason: Reason, detail: str = "") -> Evaluation:
     """The only reading of a claim that cannot be measured at all."""
     return Evaluation("as worded", None, gap=Gap(reason, detail))
+
+
+def noted(evaluation: Evaluation, note: str) -> Evaluation:
+    """A reading beside the one that the words have by themselves: where it fits, it supports with a note."""
+    return replace(evaluation, note=evaluation.note or note) if evaluation.fits else evaluation

@@ -11,7 +11,7 @@ from factcheck.models import Claim, Kind, Measure, PeriodKind, Point, PriceField
 from factcheck.prices.series import PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
-from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
 from factcheck.verify.superlatives import (
     IN_POINTS,
     STAMPED_LATER,
@@ -21,7 +21,6 @@ from factcheck.verify.superlatives import (
     fields_of,
     first_place,
     is_ranked,
-    noted,
     ranking,
     stamped_later,
 )

@@ -33,7 +33,7 @@ from factcheck.verify.expecting import rounding_of
 from factcheck.verify.judging import expectation
 from factcheck.verify.pricing import price_of
 from factcheck.verify.ranges import NO_ONE_CLOSE
-from factcheck.verify.reading import Evaluation, Gap
+from factcheck.verify.reading import Gap
 from factcheck.verify.scanning import Series, series_of
 from factcheck.verify.targets import Target
 from factcheck.verify.tolerances import SOFT_TYPES
@@ -173,11 +173,6 @@ def by_points(resolved: ResolvedClaim, target: Target) -> ResolvedClaim | None:
     if detail.move_unit == "points":
         return None
     return replace(resolved, claim=replace(resolved.claim, detail=replace(detail, move_unit="points")))
-
-
-def noted(evaluation: Evaluation, note: str) -> Evaluation:
-    """A reading beside the one that the words have by themselves: where it fits, it supports with a note."""
-    return replace(evaluation, note=evaluation.note or note) if evaluation.fits else evaluation
 
 
 def stamped_later(target: Target, history: PriceHistory, window: Window) -> Window | None:

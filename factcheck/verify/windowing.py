@@ -7,24 +7,47 @@ another exchange gets the same words counted on its own calendar, as of the same
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 
-from factcheck.models import Instrument, Reason, ResolvedClaim, Window
+from factcheck.errors import UsageError
+from factcheck.models import Instrument, Kind, PeriodKind, Point, Reason, ResolvedClaim, Window
 from factcheck.prices.series import PriceHistory
 from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
 from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.targets import Target, principal, targets
+from factcheck.verify.wording import day_words
+
+_STANDING = frozenset({Kind.LEVEL, Kind.RECORD, Kind.MARKET_VALUE})
+_BACK = (" ago", " earlier", " before")
 
 
 def windows_for(resolved: ResolvedClaim, instrument: Instrument, context: Context) -> tuple[Window, ...]:
     """All readings of the claim's period for this instrument, the default first; empty where there is none."""
     own = principal(resolved.subject, context)
     if own is None or own.exchange == instrument.exchange or resolved.as_of is None:
-        return resolved.period.windows
+        counted = resolved.period.windows
+    else:
+        calendar = context.calendars.of(instrument)
+        counted = windows(resolved.claim.period, as_of=resolved.as_of, calendar=calendar).windows
+    return (*_days_counted_back_to(resolved, counted, instrument, context), *counted)
 
+
+def _days_counted_back_to(
+    resolved: ResolvedClaim, counted: tuple[Window, ...], instrument: Instrument, context: Context
+) -> Iterator[Window]:
+    """The day of what stood or was set "four sessions earlier", where the stretch up to now begins."""
+    claim = resolved.claim
+    words = (claim.period.text or "").casefold()
+    if claim.kind not in _STANDING or claim.period.kind is not PeriodKind.TRAILING or not words.endswith(_BACK):
+        return
     calendar = context.calendars.of(instrument)
-    return windows(resolved.claim.period, as_of=resolved.as_of, calendar=calendar).windows
+    for window in counted:
+        if isinstance(window.base, Point):
+            day = window.base.session
+            with suppress(UsageError):  # the first session of the calendar has none before it
+                yield Window(f"{day_words(day)}, {words}", Point(calendar.offset(day, -1)), window.base, window.note)
 
 
 def over_windows(

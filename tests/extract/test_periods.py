@@ -210,6 +210,13 @@ DATED = [
     ("risen more than 40 percent since the start of the year", "since the start of the year", YTD, None),
     # since the beginning of the year
     ("down 71% since the beginning of the year", "since the beginning of the year", YTD, None),
+    # since it began
+    ("up 9% since the year began", "since the year began", YTD, None),
+    # within it
+    ("a record set earlier in the year", "earlier in the year", YTD, None),
+    ("lost 5.3% in the five days", "in the five days", PeriodKind.TRAILING, None),
+    # set against its first price
+    ("26% higher than at the start of the year", "than at the start of the year", YTD, None),
     # since the turn of the year
     ("up 9% since the turn of the year", "since the turn of the year", YTD, None),
     # for the year

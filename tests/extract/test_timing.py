@@ -228,6 +228,22 @@ ROWS = [
     ("The Nasdaq's 1% fall took its losses for 2026 past 3%.", [None, "for 2026"]),
     ("Brent rose 4%, bringing its two-day jump to 11% and its year-to-date rise to 30%.", [None, None, "year-to-date"]),
     ("Gold's 2% jump on Monday lifted its gain for the month to 7%.", ["on Monday", "for the month"]),
+    # how it was on a day that no words date
+    ("Gold had set a record before the rout.", ["had"]),
+    ("Both indexes had touched record intraday highs.", ["had"]),
+    ("Gold had set a record on Monday.", ["on Monday"]),
+    ("Ford sank 8%, trimming what had been a 41% gain for the week to 31%.", [None, "had"]),
+    ("Ford touched a record intraday high.", [None]),
+    # where a price stands by then is not what the move is counted from
+    ("The 10-year yield fell 16 basis points to 1.58%, not far above its record low.", [None, None]),
+    ("Gold fell 3% from its record high.", ["from its record high"]),
+    # a session that was over earlier in the day, and a moment of one
+    ("The Nikkei had closed above 42,000 for the first time earlier in the day.", [None]),
+    ("The Dow hit 40,000 earlier in the day.", ["earlier in the day"]),
+    # where a session opened
+    ("The Dow opened more than 1,000 points lower before recovering.", ["opened"]),
+    ("Ford opened up 3% at $12 and closed at $11.", ["opened", None, None]),
+    ("Ford rose 3%, opening a new plant.", [None]),
     # moves that did not last: the word that says so tells that they are of some hour
     ("The Nasdaq was down almost 5% before ending 0.6% higher.", ["before", None]),
     ("Ford briefly fell 3%.", ["briefly"]),
@@ -536,6 +552,7 @@ MEASURES = [
     # what it stands at, by a word of levels or by "at"
     ("Ford's 2% rise left it at its loftiest since 2020.", Measure.LEVEL),
     ("The yen is at its best since May.", Measure.LEVEL),
+    ("Ford was 2% lower and the cheapest since May.", Measure.LEVEL),
     ("Ford rose 12%, its best since 2020.", Measure.MOVE),
     # sums by the words after its noun
     ("Nvidia fell 10%, the largest single-day decline in market value ever.", Measure.MARKET_VALUE),
@@ -615,6 +632,9 @@ MOMENTS = [
     ("The Nasdaq swung from a 3.5% drop to a 3.3% gain.", [PriceField.LOW, PriceField.CLOSE]),
     ("The Dow reversed from an 859-point loss to a 92-point gain.", [PriceField.LOW, PriceField.CLOSE]),
     ("Ford rebounded from a 3.5% drop on Monday.", [PriceField.CLOSE]),
+    # the first price of a session
+    ("The Dow opened 2% lower and closed 1% higher.", [PriceField.OPEN, PriceField.CLOSE]),
+    ("Ford was down 13% at the open.", [PriceField.OPEN]),
     # at some point of the day, before the figure or after it; a level told so is any price of the session
     ("The Nasdaq fell 6.4% at one point but ended 3.4% lower.", [PriceField.LOW, PriceField.CLOSE]),
     ("At one stage on Monday the Dow had lost 1,200 points.", [PriceField.LOW]),

@@ -1,0 +1,47 @@
+"""Short stories of several instruments over made prices: which of them a word means, and which day is whose."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.models import Status
+from tests.verify.stories import Desk, StoryPrices
+
+OK, NOTED, WRONG, OPEN = (
+    Status.SUPPORTED,
+    Status.SUPPORTED_WITH_NOTE,
+    Status.CONTRADICTED,
+    Status.NOT_CHECKABLE,
+)
+FRIDAY = date(2024, 8, 9)
+# On Friday the two indexes lost 3% and 5%, and Apple gained 4%; all else was quiet.
+PRICES = StoryPrices({"^GSPC": {FRIDAY: -3.0}, "^IXIC": {FRIDAY: -5.0}, "AAPL": {FRIDAY: 4.0}})
+AFTER = "2024-08-09T22:00:00Z"
+
+ROWS = [
+    # two of a kind told in turn
+    ("The S&P 500 and the Nasdaq Composite slid. Both closed lower, by 3% and 5%, respectively.", [OK, OK]),
+    # ... not the other way round
+    ("The S&P 500 and the Nasdaq Composite slid. Both closed lower, by 5% and 3%, respectively.", [WRONG, WRONG]),
+    # an earlier session, by its count and by its word, and one that no word dates
+    ("The S&P 500 fell 3% on Friday. It had closed at about 5,000 a day earlier.", [OK, OK]),
+    ("The S&P 500 rose 0.1% after it had set a record.", [WRONG, OPEN]),
+    # a move told as earlier: of the whole session where the close gives it, of some hour where it does not
+    ("Earlier, Apple climbed 4%.", [NOTED]),
+    ("Earlier, Apple climbed 2%.", [OPEN]),
+    # ... and together, where no figure is of one of them
+    ("The S&P 500 and the Nasdaq Composite slid. Both closed more than 2.9% lower.", [OK]),
+]
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.mark.parametrize(("text", "statuses"), ROWS, ids=[row[0] for row in ROWS])
+def test_stories(text: str, statuses: list[Status], desk: Desk) -> None:
+    checked = desk.check(text, AFTER, PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
