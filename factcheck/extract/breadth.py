@@ -32,7 +32,7 @@ _EVERY: Final = re.compile(
 )
 _OF: Final = re.compile(
     r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most)"
-    r" (?:out )?of (?:the |its )?"
+    r" (?:out )?of (?:the |its |every )?"
     r"(?:s&p (?:500|index)['’]?s? )?(?P<m>\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?"
     r"\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b"
@@ -86,7 +86,7 @@ _DOWNWARD: Final = (
 _SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
 _RATIO: Final = re.compile(
     rf"(?:\b\d[\d.,]*|\b(?:{_SMALL}))[- ]to[- ](?:\d[\d.,]*\d|\d|(?:{_SMALL})\b)"
-    r"|\b\d{1,2}-\d{1,2}(?= (?:margin |ratio )?on )"
+    r"|\b\d{1,2}(?:\.\d{1,2})?-\d{1,2}(?= (?:margin |ratio )?(?:on |favou?r))"
 )
 _FAVOURED: Final = re.compile(r"[^.,;]{0,20}? favou?r\w* (?P<side>advanc|declin|gain|los|ris|fall)")
 _EXCHANGES: Final = frozenset({tags.BODY, tags.NAME, tags.CAPITAL, tags.HEAD})

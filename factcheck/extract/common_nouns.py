@@ -62,8 +62,8 @@ def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Le
             item.kind, item.entry = tags.HEAD, lexicon.find(topic)
         elif item.low == "average" and items[at - 1].low == "to":
             item.kind, item.entry = tags.LEVEL, lexicon.find("averaged")  # "is seen to average $57"
-        elif item.low == "leading" and items[at - 1].low in _BEFORE_MEMBERS:
-            item.kind, item.entry = tags.WORD, None  # "the index of leading European shares"
+        elif item.low == "leading" and (items[at - 1].low in _BEFORE_MEMBERS or items[at - 1].kind == tags.NUMBER):
+            item.kind, item.entry = tags.WORD, None  # "the index of leading European shares", "six leading currencies"
         elif item.kind == tags.HEAD and at and item.low in _NO_HEADS and _is_no_head(items, at, lexicon):
             item.kind, item.entry = tags.WORD, None
 

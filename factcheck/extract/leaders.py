@@ -78,6 +78,18 @@ class Leaders(ClauseParts):
             verb = kind in VERBAL
         return None
 
+    def relative_of(self, phrase: Phrase) -> int | None:
+        """As in "the index, which tracks it against six currencies fell 1%": a clause that no comma closes."""
+        limit = self.said[-1].end if self.said else -1
+        for step in range(phrase.first - 1, limit, -1):
+            kind = self.kind(step)
+            if kind == tags.RELATIVE:
+                verb = self.kind(step + 1) == tags.WORD and self.low(step + 1).endswith("s")
+                return step if verb and self.low(step) in _BOTH_VERBS else None
+            if kind in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.OPEN} or kind in tags.MOVES:
+                return None
+        return None
+
     def of_main_clause(self, comma: int) -> Phrase | None:
         """As in "Gold ends lower as dollar rallies, logs weekly gain": whose verb goes on after a clause between."""
         entry = self.items[comma + 1].entry if comma + 1 < len(self.items) else None

@@ -255,6 +255,7 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     if (
         topic in {"index", "price"}
         and tags.OTHER in inside
+        and not item.low.startswith("sector ")  # "the Housing Sector Index" is of shares
         and any(
             kinds[at] == tags.OTHER and items[at].low != "share" and _kind(kinds, at + 1) != tags.GENITIVE
             for at in range(first, core)

@@ -63,7 +63,8 @@ def before_superlative(scene: Scene, step: int) -> int:
 
 def before_measure(scene: Scene, step: int, last: int | None) -> int:
     """As in "rose $1.84 a barrel, to $63.85": the figure before "a barrel", which goes with it."""
-    if last is None or scene.kind(step) != tags.COMMA or not last < step <= last + LONGEST_PER + 1:
+    comma = int(scene.kind(step) == tags.COMMA)
+    if last is None or not last < step <= last + LONGEST_PER - 1 + 2 * comma:
         return step
     return last if scene.low(last + 1) in PER else step
 

@@ -57,8 +57,8 @@ class RecordReader(ExtremeReader):
         step = at + 1
         if scene.low(at) == "all" and scene.low(step) == "time":
             step += 1
-        while scene.low(step) in BETWEEN:
-            step += 1
+        while scene.low(step) in BETWEEN or (scene.low(step) == "and" and scene.low(step + 1) in BETWEEN):
+            step += 1  # "an all-time intraday and closing high"
         low = scene.low(step).rpartition(" ")[2]
         first = scene.low(at)
         compound = first.rpartition("-")[2] in {"high", "low"}
@@ -169,6 +169,7 @@ class RecordReader(ExtremeReader):
             tags.GAIN,
             tags.EITHER,
             tags.NAME,
+            tags.BODY,
             tags.COUNT,
         } and scene.low(at + 1) not in {"set", "earlier", "reached", "hit", "last"}:
             return False

@@ -21,6 +21,7 @@ _AFTER: Final = frozenset(
 _PLACED: Final = frozenset({"at", "to"})
 _ALONE: Final = ("only", "lone", "sole")
 _PARTING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY})
+_BLUE_CHIPS: Final = frozenset({"blue chip", "blue-chip"})
 _SEVERAL: Final = ("ers", "ards")
 # What London papers call the FTSE 100.
 _TIERS: Final = frozenset({"top flight", "top tier"})
@@ -36,6 +37,7 @@ class StandingReader:
         self.scene = scene
         self.table = standings
         self._until = -1
+        self._told: Phrase | None = None
 
     def read(self, at: int) -> list[Draft]:
         """The claims whose trigger begins at item ``at``."""
@@ -165,7 +167,8 @@ class StandingReader:
                 return scene.by_first.get(step + 1) or pack or self._within_phrase(step + 1)
             if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
                 break
-        return None
+        # "The worst-performing blue chip of the day": the group is told by the word itself.
+        return self._pack(last + 1) if scene.low(last + 1) in _BLUE_CHIPS else None
 
     def _pack(self, at: int) -> Phrase:
         """As in "the 30-share pack": a group named by its size."""
@@ -210,6 +213,8 @@ class StandingReader:
         placed = owner is not None and scene.kind(owner.core) == tags.PLACE  # "Asia's worst performer"
         if group is None and owner is not None and (owner.market or placed) and owner.last < at:
             group = owner
+        if group is None and self._told is not None and self._after_copula(last):
+            group = self._told  # "The top gainer on the Dow was A, while the biggest loser was B"
         lone = words.startswith(_ALONE) or scene.low(at) in _ALONE
         whole = next((phrase for phrase in scene.phrases if phrase.first < at <= phrase.last), None)
         owned = scene.kind(at - 1) == tags.GENITIVE and whole is not None
@@ -242,6 +247,7 @@ class StandingReader:
         side, measure = Side.HIGH if way > 0 else Side.LOW, Measure.MARKET_VALUE if valuable else Measure.MOVE
         number = scene.items[at - 1].number if at > 0 else None
         placed = number is not None and number.role is Role.ORDINAL  # "the third-best performer"
+        self._told = group or self._told
         detail = Rank(int(number.value) if number is not None and placed else 1, side, measure)
         direction = None if valuable else way
         scene.said.append(Predication(subjects, direction, at, last, None))

@@ -152,9 +152,8 @@ class Scene(Leaders):
         if phrase.governed in _OF and not (phrase.known or phrase.topic) and self.heads_other(phrase.first - 2):
             return ()
         if phrase.governed and phrase.governed not in _ABSOLUTE:
-            outer = self.leading(phrase.first - 1)
-            if outer is not None or phrase.governed == "by":  # "The parcels handled by Kelvane have doubled"
-                return () if outer is None else self.listed(outer)
+            if (outer := self._led(phrase)) or phrase.governed == "by":
+                return outer  # "The parcels handled by Kelvane have doubled"
             if phrase.topic == "value" and self.said:
                 return self.said[-1].subjects
             if phrase.topic == "currency" and phrase.governed in {"per", "against", "versus"} and self.said:
@@ -165,6 +164,14 @@ class Scene(Leaders):
                     return (object_,)
                 return self._recent(phrase.first - 1)
         return self.listed(phrase)
+
+    def _led(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """The phrase that leads the clause of one after a preposition, or that a clause with "which" goes with."""
+        outer = self.leading(phrase.first - 1)
+        if outer is not None:
+            return self.listed(outer)
+        relative = self.relative_of(phrase)
+        return () if relative is None else self._antecedent(relative)
 
     def _antecedent(self, relative: int) -> tuple[Phrase, ...]:
         at = relative - 1

@@ -157,6 +157,11 @@ def _beside_volume(scene: Scene, at: int, number: NumberMention) -> bool:
     phrase = scene.by_last.get(step)
     if scene.low(step) in _AGAINST and any(_of_shares(item.number) for item in scene.items[:step]):
         return _has_volume(scene)
+    first = scene.phrases[0] if scene.phrases else None
+    if first is not None and first.topic == "volume" and first.first < 2 and scene.kind(at - 1) == tags.AUXILIARY:
+        # "The volume traded in the session before was 1.5 billion"
+        counted = first.core == first.last and scene.kind(at + 1) not in {tags.BOUND, tags.ADJECTIVE}
+        return counted and number.value >= _LEAST_VOLUME
     return phrase is not None and phrase.topic == "volume"
 
 

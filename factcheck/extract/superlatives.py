@@ -47,6 +47,7 @@ _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.R
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 _POINTING: Final = frozenset({"this", "that", "it"})
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
+_OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
 _BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 _WITHIN_A_DAY: Final = frozenset({"day", "session"})
 _CLAUSES: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
@@ -245,7 +246,7 @@ class SuperlativeReader(DatedExtremeReader):
         if self._goes_on(at):
             # "the sixth-largest drop ever and the biggest since May", and not "2% lower and the cheapest since May"
             return None if word in self.table.of_levels else scene.said[-1].direction
-        if scene.kind(at - 1) == tags.DETERMINER and scene.kind(at - 2) == tags.COMMA and scene.said:
+        if scene.kind(at - 1) in _OWNING and scene.kind(at - 2) == tags.COMMA and scene.said:
             last = scene.said[-1]
             noun = scene.kind(last.anchor) in tags.NOUNS and scene.kind(last.anchor + 1) in _AFTER_NOUN
             return last.direction if noun and last.end == at - 3 else None

@@ -57,7 +57,37 @@ NAMES = [
     ("Ford moved in step with Toyota and fell 2.4%.", "pct down 2.4 Ford"),  # in step with
 ]  # fmt: skip
 
+PLACES = [
+    ("The top gainer on the Dow was Apple, up 2.5%, while the biggest loser was Ford, which was down 6%.", "rank up Apple; pct up 2.5 Apple; rank down Ford; pct down 6 Ford"),  # the group told once
+    ("The top gainer was Apple, while the biggest loser was Ford.", ""),  # no group
+    ("Ford was the worst-performing blue chip of the day.", "rank down Ford"),  # a group by itself
+    ("Tesla was the third highest gainer on the Nasdaq 100.", "rank up Tesla"),  # highest for biggest
+    ("Gold was heading for a weekly rise of 1.4 percent, its biggest in nearly two months.", "pct up 1.4 Gold; ext up Gold"),  # of the move just told
+    ("The stock posted a loss of 3%, its largest since May.", "pct down 3 The stock; ext down The stock"),  # a date
+    ("Sales rose to $3 billion, their biggest in two years.", ""),  # of sales
+    ("The Dow rose 1%, hitting a fresh all-time intraday and closing high.", "pct up 1 The Dow; rec up The Dow"),  # of both
+    ("Apple posts record Q4 sales, plans no deals.", ""),  # of sales
+    ("The Nasdaq set an all-time closing and intraday high.", "rec up The Nasdaq"),  # the other way round
+    ("On the Nasdaq, a 1.31-1 ratio favored declining issues.", "cmp down the Nasdaq"),  # no "to"
+    ("Advancers led decliners by a 2.1-1 ratio on the NYSE.", "cmp up Advancers"),  # a margin
+    ("Nearly eight out of every 10 stocks in the S&P 500 rose.", "cmp up stocks in the S&P 500"),  # out of every
+    ("Trading volume in the session before was 1.41 billion.", "vol 1410000000 Trading volume"),  # no shares
+    ("The volume of loans was 1.41 billion.", ""),  # of another thing
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*QUOTES, *NEAR, *LISTS, *NAMES])
+TOLD_OF = [
+    ("The dollar index, which tracks it against a basket of six leading currencies fell to 76.21.", "level 76.21 points The dollar index"),  # a clause that no comma closes
+    ("The fund, which invests in a basket of small banks rose 2%.", "pct up 2 The fund"),  # another verb
+    ("The bank, which lends to a maker of cars, fell 2%.", "pct down 2 The bank"),  # closed
+    ("Gold was fixed at $908.50 an ounce.", "level 908.50 USD Gold"),  # London's fixing
+    ("The Nasdaq landed at 7,298.28, up 1 percent.", "level 7298.28 points The Nasdaq; pct up 1 The Nasdaq"),  # landed
+    ("Zinc was down at $1,144 a tonne from $1,167.", "level 1144 USD Zinc; level 1167 USD Zinc"),  # "a tonne" before "from"
+    ("The yen fell 0.4 per cent to Y164.95 against the euro.", "pct down 0.4 yen; level 164.95 JPY yen"),  # London's sign for yen
+    ("The Aldmoor Housing Sector Index rose 5%.", "pct up 5 The Aldmoor Housing Sector Index"),  # of shares
+    ("The Aldmoor Housing Index rose 5%.", ""),  # of homes
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*QUOTES, *NEAR, *LISTS, *NAMES, *PLACES, *TOLD_OF])
 def test_market_wires(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
