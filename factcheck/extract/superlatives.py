@@ -191,6 +191,7 @@ class SuperlativeReader(DatedExtremeReader):
             return []
         low = scene.low(at).removesuffix("-ever").rpartition("-")[2]
         word = low if low in table.superlatives else scene.low(at + 1)
+        word_way = noun_way
         if measure is None and (noun_way := self._said_of_a_move(at, word)) is not None:
             measure = Measure.MOVE
             points = points or (self._goes_on(at) and self.in_points)
@@ -207,9 +208,10 @@ class SuperlativeReader(DatedExtremeReader):
             measure = Measure.LEVEL if stands else Measure.MOVE
         named = stretch is not None
         if stretch is None:
-            owned = scene.kind(at - 1) == tags.POSSESSIVE  # "a monthly gain of 13%, its best since 2022"
-            told = (noun_way is None or owned) and measure is not Measure.LEVEL
-            stretch = self._stretch_before(at) if told else SESSION
+            # As in "a monthly gain of 13%, its best since 2022".
+            owned = word_way is None and scene.kind(at - 1) == tags.POSSESSIVE
+            taken = (noun_way is None or owned) and measure is not Measure.LEVEL
+            stretch = self._stretch_before(at) if taken else SESSION
         if measure is Measure.MOVE and self._names_value(at, end):
             measure = Measure.MARKET_VALUE
         if measure is Measure.MOVE and self._of_value(at) and (self._set_beside(at) if noun_way else not named):
