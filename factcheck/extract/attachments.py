@@ -79,7 +79,7 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
             head in lexicon.attach_heads
             and word in lexicon.attach
             and kinds[previous.core] in {tags.HEAD, tags.GROUP}
-            and not previous.named
+            and (not previous.named or previous.topic == "future")  # "the January contract for crude"
         ):
             joined[-1] = _of(sentence, previous, phrase, word)
         else:

@@ -15,6 +15,7 @@ from factcheck.models import CalendarUnit, Kind, PartialDate, PeriodKind
 DAY_TOLD_BEFORE: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 _DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 _MARKS: Final = frozenset({"peak", "high", "record", "low", "height", "bottom", "trough"})
+_TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
 _LONGEST: Final = 9
 _DAYS: Final = frozenset({"day", "session", "days", "sessions", "week", "weeks", "month", "months", "year", "years"})
 _ONE: Final = frozenset({"a", "one", "the"})
@@ -51,7 +52,7 @@ def _tied_to(sentence: Sentence, draft: Draft) -> PeriodMention | None:
 
 
 def _as_it_was(sentence: Sentence, draft: Draft) -> PeriodMention | None:
-    had = _had_come(sentence, draft) if "had" in sentence.low else None
+    had = _had_come(sentence, draft) if "had" in sentence.low or "having" in sentence.lows else None
     if had is not None or draft.period is None:
         return had
     # "Had closed at 42,224 earlier in the day": a session that is over.
@@ -62,14 +63,23 @@ def _had_come(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     """As in "had set a record", "trimming what had been a 41% gain": how it was on a day that the words do not date."""
     items, kinds = sentence.items, sentence.kinds
     for step in range(draft.anchor - 1, max(-1, draft.anchor - _LONGEST), -1):
-        if items[step].low in {"had", "had been"}:
+        if items[step].low in {"had", "had been", "having"}:
             undone = step > 0 and items[step - 1].low == "what"
+            undone = undone or _is_at_a_turn(sentence, draft)
             if undone or (draft.kind is Kind.RECORD and draft.period is None):
                 return PeriodMention(items[step].start, items[step].end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
             return None
         if kinds[step] in _BORDERS:
             return None
     return None
+
+
+def _is_at_a_turn(sentence: Sentence, draft: Draft) -> bool:
+    """As in "having been down 15% at its low point on April 8", which counts from what the words before tell."""
+    at = draft.place + 1
+    if sentence.lows[at : at + 2] not in (["at", "its"], ["at", "their"], ["at", "the"]):
+        return False
+    return draft.kind in _MOVES and any(low in _TURNS for low in sentence.lows[at + 2 : at + 4])
 
 
 def _is_earlier(sentence: Sentence, period: PeriodMention) -> bool:

@@ -203,7 +203,8 @@ def _set_against(sentence: Sentence, mark: int, *, recalled: bool) -> int | None
     items, kinds = sentence.items, sentence.kinds
     for at in range(mark - 1, max(-1, mark - _LONGEST), -1):
         if kinds[at] in _DETERMINERS:
-            named = items[at].low not in {"a", "an"} and at > 0 and items[at - 1].low.startswith(AGAINST)
+            verb = at - 2 if kinds[at - 1] == tags.LIGHT else at - 1  # "surpassing at last the peak"
+            named = items[at].low not in {"a", "an"} and verb >= 0 and items[verb].low.startswith(AGAINST)
             return at if recalled or named else None
         recalled = recalled or items[at].low in _EARLIER
         if kinds[at] not in _WITHIN and kinds[at] not in {tags.PERIOD, tags.NUMBER}:

@@ -21,8 +21,11 @@ from factcheck.models import MOVED_FROM, CalendarUnit, PeriodKind
 _ASIDE: Final = 9
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
-# "Its first record close since December".
-_RANKED_BY_COUNT: Final = frozenset({"record", "close", "gain", "loss", "win", "rise", "drop", "decline", "advance"})
+# "Its first record close since December", "its first down year since 2022".
+_RANKED_BY_COUNT: Final = frozenset(
+    {"record", "close", "gain", "loss", "win", "rise", "drop", "decline", "advance", "increase"}
+    | {"day", "session", "week", "month", "quarter", "year"}
+)
 _RANKING: Final = 5
 _BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.COMMA, tags.NUMBER})
 _SECOND_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.CAUSE, tags.SUPPORT})

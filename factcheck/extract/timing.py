@@ -156,9 +156,10 @@ def _is_of_the_price(sentence: Sentence, draft: Draft, spot: int) -> bool:
 
 
 def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
-    return is_aside(sentence, spot, draft) or (
-        draft.place < spot and is_of_what_was_undone(sentence, draft.place, spot)
-    )
+    if draft.place > spot:
+        return is_aside(sentence, spot, draft)
+    # "Has gained 6%, having lost 15% on April 8": the day of the clause, which is of a time before.
+    return is_of_what_was_undone(sentence, draft.place, spot) or "having" in sentence.lows[draft.place : spot]
 
 
 def _within(sentence: Sentence, at: int) -> PeriodMention | None:
@@ -206,11 +207,12 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             of_another = of_another or of_a_noun or (mark is not None and at < mark)
             of_another = of_another or is_of_what_was_undone(sentence, at, step)
             # "fell 16 points to 1.58, not far above its record low": where it stands by then.
+            # So is "closed up 1.2%, well off its high of the day".
+            parted = tags.COMMA in kinds[at:step]
             of_another = of_another or (
-                period.kind is PeriodKind.SINCE_EXTREME
-                and told[0].startswith(_STANDING)
-                and tags.COMMA in kinds[at:step]
+                parted and period.kind is PeriodKind.SINCE_EXTREME and told[0].startswith(_STANDING)
             )
+            of_another = of_another or (parted and period.kind is PeriodKind.INTRADAY and told[0].startswith("off "))
             return step if beside or since or not (base or of_another) else None
         if kinds[step] == tags.COMMA and sentence.items[step + 1].low.partition(" ")[0] == "having":
             return None  # "lost 6.4%, having been down 15% earlier": a time before

@@ -21,6 +21,8 @@ FIGURES = [
     ("Sensex jumps 640; Nifty tops 17,300", "pts up 640 Sensex; level 17300 points Nifty"),  # a headline
     ("Dow drops 480, worst fall since May", "pts down 480 Dow; ext down Dow"),  # before a comma
     ("On Wall Street the Dow eked out its own record, rising 138 points.", "rec up Dow; pts up 138 Dow"),  # a street and an index
+    ("The January contract for Brent fell 3% to $68.15.", "pct down 3 Brent; level 68.15 USD Brent"),  # a month's contract
+    ("September futures for cotton rose 1%.", "pct up 1 cotton"),  # futures for
     ("In Frankfurt the DAX lost 2%.", "pct down 2 DAX"),  # a city and an index
     ("The Dow chalked up its own record.", "rec up Dow"),  # its own
     ("The DAX fell 3% and the CAC 40 in Paris 3.3%.", "pct down 3 DAX; pct down 3.3 CAC 40"),  # a place after the second name

@@ -214,6 +214,7 @@ DATED = [
     ("up 9% since the year began", "since the year began", YTD, None),
     # within it
     ("a record set earlier in the year", "earlier in the year", YTD, None),
+    ("up 5.5% halfway through the year", "halfway through the year", YTD, None),
     ("lost 5.3% in the five days", "in the five days", PeriodKind.TRAILING, None),
     # set against its first price
     ("26% higher than at the start of the year", "than at the start of the year", YTD, None),

@@ -198,6 +198,7 @@ ROWS = [
     ("The Dow rose 1% to 40,120, beating the record of 39,950 set on May 6.", [None, None, "on May 6"]),
     ("Gold gained 2% to $2,530, topping the $2,500 peak touched last Tuesday.", [None, None, "last Tuesday"]),
     ("The Dow closed at 40,120, surpassing its closing high of 39,950 from May 2021.", [None, "from May 2021"]),
+    ("The Dow closed at 40,120, topping at last the peak of 39,950 from May 2021.", [None, "from May 2021"]),
     ("The Dow rose 1% to 40,120, past the record of 39,950 that it had set on May 6.", [None, None, "on May 6"]),
     # a clause with a subject and a period of its own
     (
@@ -234,6 +235,13 @@ ROWS = [
     ("Gold had set a record on Monday.", ["on Monday"]),
     ("Ford sank 8%, trimming what had been a 41% gain for the week to 31%.", [None, "had"]),
     ("Ford touched a record intraday high.", [None]),
+    ("Ford is up 6% this year, having been down 15% at its low point on April 8.", ["this year", "having"]),
+    ("Shell has gained 6%, having lost 15% on April 8.", [None, "on April 8"]),
+    # the first of its kind since a year is not counted from it
+    ("Bitcoin fell 6.3%, its first down year since 2022.", [None]),
+    ("Ford rose 2%, its first weekly gain since May.", [None]),
+    # off the high of a day by its close
+    ("Ford closed up 1.2%, well off its high of the day.", [None]),
     # where a price stands by then is not what the move is counted from
     ("The 10-year yield fell 16 basis points to 1.58%, not far above its record low.", [None, None]),
     ("Gold fell 3% from its record high.", ["from its record high"]),
