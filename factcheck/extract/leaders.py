@@ -12,7 +12,6 @@ from factcheck.extract.phrases import Phrase
 
 _GOING_ON: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.SUPPORT})
 _PAIRED: Final = frozenset({"against", "versus", "vs"})
-# "weaker than the index, with a 9% decline": what another is measured by is no subject.
 _BOTH_VERBS: Final = frozenset({"which", "who"})
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
 _FINITE: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})

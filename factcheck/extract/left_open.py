@@ -128,7 +128,8 @@ def _since(sentence: Sentence, draft: Draft) -> PeriodMention | None:
         return None
     verb = False
     for step in range(at + 1, len(items)):
-        if items[step].period is not None:
+        period = items[step].period
+        if period is not None and period.kind is PeriodKind.SINCE:
             return None
         if kinds[step] in _BORDERS:
             break

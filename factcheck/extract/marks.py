@@ -31,7 +31,11 @@ _MARKS: Final = frozenset(
 )
 # "Its highest price of $480": a price that the word before makes one.
 _TOPMOST: Final = frozenset({"highest", "lowest"})
-_PRICED: Final = frozenset({"price", "level", "value", "valuation", "point", "share price", "stock price"})
+_PRICED: Final = frozenset(
+    {"price", "level", "value", "valuation", "point", "share price", "stock price", "market value", "market cap"}
+)
+_OWNERS: Final = frozenset({tags.POSSESSIVE, tags.GENITIVE})
+_OF_FIGURE: Final = [tags.PREPOSITION, tags.NUMBER]
 _SET: Final = frozenset(
     {"set", "reached", "hit", "touched", "made", "struck", "recorded", "notched", "posted", "scored", "seen", "logged"}
 )
@@ -56,7 +60,9 @@ AGAINST: Final = (
 )
 """How verbs and other words begin that set one price against another: "surpassing its high of 5,000"."""
 
-_EARLIER: Final = frozenset({"previous", "prior", "earlier", "old", "former", "last"})
+EARLIER: Final = frozenset({"previous", "prior", "earlier", "old", "former", "last"})
+"""What is said of a mark that another one came after."""
+
 _DETERMINERS: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.GENITIVE})
 _WITHIN: Final = frozenset({tags.WORD, tags.LIGHT, tags.LEVEL, tags.COUNT, tags.OTHER})
 _LONGEST: Final = 6
@@ -97,9 +103,17 @@ def date_marks(sentence: Sentence, drafts: Iterable[Draft], spots: Sequence[int]
         if spot is not None and (counted_from or dated_by(sentence, spot) is not None):
             draft.period = on_the_day(draft.period)
             draft.notes = (*draft.notes, EARLIER_MARK)
+        elif _is_counted_from(sentence, draft.number):
+            draft.notes = (*draft.notes, EARLIER_MARK)
         if MOVED_FROM in draft.notes and not draft.carried:
             # "From $14 in April": no words make it the close that ended the month.
             draft.settled = draft.settled and draft.period.kind is PeriodKind.SESSION
+
+
+def _is_counted_from(sentence: Sentence, figure: int) -> bool:
+    """As in "10% down from its closing high of 4,588.96 set on July 31": the price that the move is counted from."""
+    mark = sentence.items[figure - 2].period if figure > 1 and sentence.items[figure - 1].low in {"of", "at"} else None
+    return mark is not None and mark.kind is PeriodKind.SINCE_EXTREME
 
 
 def _of_the_mark_around(sentence: Sentence, figure: int, spots: Sequence[int]) -> PeriodMention | None:
@@ -192,6 +206,8 @@ def _within(sentence: Sentence, spot: int) -> int | None:
     """The mark told right after its date: "its May 3 peak", "the March 2020 low"."""
     items, kinds = sentence.items, sentence.kinds
     for at in range(spot + 1, min(spot + _LONGEST, len(items))):
+        if items[at].low in _PRICED and kinds[spot - 1] in _OWNERS and kinds[at + 1 : at + 3] == _OF_FIGURE:
+            return spot - 1  # "the company's Tuesday valuation of $150 billion"
         if items[at].low in _MARKS:
             return spot - 1 if kinds[spot - 1] == tags.POSSESSIVE else _set_against(sentence, at, recalled=False)
         if kinds[at] not in _WITHIN:
@@ -206,7 +222,7 @@ def _set_against(sentence: Sentence, mark: int, *, recalled: bool) -> int | None
             verb = at - 2 if kinds[at - 1] == tags.LIGHT else at - 1  # "surpassing at last the peak"
             named = items[at].low not in {"a", "an"} and verb >= 0 and items[verb].low.startswith(AGAINST)
             return at if recalled or named else None
-        recalled = recalled or items[at].low in _EARLIER
+        recalled = recalled or items[at].low in EARLIER
         if kinds[at] not in _WITHIN and kinds[at] not in {tags.PERIOD, tags.NUMBER}:
             return None
     return None

@@ -7,8 +7,10 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, REFERENCE, ExtremeReader
+from factcheck.extract.marks import EARLIER
 from factcheck.extract.phrases import Phrase
 from factcheck.models import (
+    EARLIER_MARK,
     Approximation,
     Kind,
     Measure,
@@ -101,6 +103,9 @@ class RecordReader(ExtremeReader):
         measure = Measure.LEVEL
         detail = Superlative(measure, Side.HIGH if direction > 0 else Side.LOW, field=self._field(at, end))
         drafts = self._drafts(Kind.RECORD, direction, subjects, at, end, detail, number=number)
+        if number is not None and self._was_before(at):
+            for draft in drafts:
+                draft.notes = (*draft.notes, EARLIER_MARK)
         if number == at - 1:
             for draft in drafts:
                 draft.approximation = Approximation.EXACT  # "4% below its $109 record": of the distance
@@ -140,6 +145,10 @@ class RecordReader(ExtremeReader):
         """As in "broke the record for the biggest one-day drop", which that superlative tells."""
         after = self.scene.low(record + 3 if self.scene.kind(record + 2) == tags.DETERMINER else record + 2)
         return self.scene.low(record + 1) == "for" and after in self.table.superlatives
+
+    def _was_before(self, at: int) -> bool:
+        """As in "breaking the previous record of 38,915", "its old closing high of 5,100"."""
+        return any(self.scene.low(step) in EARLIER for step in range(at - 2, at))
 
     def _is_held(self, record: int) -> bool:
         """As in "its drop passed the record set by Ford", "the record held by Shell": another's, and of any thing."""

@@ -90,7 +90,7 @@ def _turn(sentence: Sentence, since: int) -> _Turn | None:
     """The clause that "since" opens, if it tells that a price turned or what it reached."""
     items, kinds = sentence.items, sentence.kinds
     side: Side | None = None
-    reached = False
+    reached = passed = False
     last = since
     for step in range(since + 1, min(since + _LONGEST, len(items))):
         item = items[step]
@@ -99,11 +99,17 @@ def _turn(sentence: Sentence, since: int) -> _Turn | None:
         if kinds[step] in _WALLS:
             break
         side = side or TURNS.get(item.low) or _SIDES.get(item.low.rpartition(" ")[2].rpartition("-")[2])
-        verb = kinds[step] in _REACHING and item.low.startswith(_REACHED)
+        verb = kinds[step] in _REACHING and (item.low.startswith(_REACHED) or _passes_price(sentence, step))
         reached = reached or (verb and step - since <= _BEFORE_VERB)
+        passed = passed or (reached and kinds[step] == tags.NUMBER)
         if kinds[step] == tags.NUMBER or side is not None:
             last = step
-    return _Turn(since, last, side, None) if side else None
+    return _Turn(since, last, side, None) if side or passed else None
+
+
+def _passes_price(sentence: Sentence, verb: int) -> bool:
+    """As in "since soaring above $117,000", "since it fell below $10"."""
+    return sentence.kinds[verb] in tags.MOVES and sentence.kinds[verb + 1 : verb + 3] == [tags.BOUND, tags.NUMBER]
 
 
 def _counted_from(sentence: Sentence, turn: _Turn, date: PeriodMention | None) -> PeriodMention:

@@ -211,7 +211,7 @@ class SuperlativeReader(DatedExtremeReader):
             # As in "a monthly gain of 13%, its best since 2022".
             owned = word_way is None and scene.kind(at - 1) == tags.POSSESSIVE
             taken = (noun_way is None or owned) and measure is not Measure.LEVEL
-            stretch = self._stretch_before(at) if taken else SESSION
+            stretch = self._stretch_before(at) if taken else self._stretch_of_figure(at)
         if measure is Measure.MOVE and self._names_value(at, end):
             measure = Measure.MARKET_VALUE
         if measure is Measure.MOVE and self._of_value(at) and (self._set_beside(at) if noun_way else not named):
@@ -300,6 +300,19 @@ class SuperlativeReader(DatedExtremeReader):
                 return told_stretch(period, low)
             if period is None and (stretch := named_stretch(self.scene, step)) is not None:
                 return stretch
+        return SESSION
+
+    def _stretch_of_figure(self, at: int) -> Stretch:
+        """As in "finished 2018 with a loss of 5.6%, its worst decline since 2008": that of the figure set beside."""
+        last = self.scene.said[-1] if self.scene.said else None
+        if last is None or not self._set_beside(at) or at - last.end > _NEAR:
+            return SESSION
+        for step in range(at - 1, max(-1, at - REACH), -1):
+            item = self.scene.items[step]
+            if (item.kind in _CLAUSES and item.low != "with") or (item.kind == tags.COMMA and step < last.end):
+                break
+            if item.period is not None and item.period.kind is not PeriodKind.SINCE:
+                return told_stretch(item.period, item.low)
         return SESSION
 
     def _names_value(self, at: int, end: int) -> bool:

@@ -39,6 +39,7 @@ _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "
 _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
+_PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
 _ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
 
@@ -126,12 +127,15 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             continue  # "a record intraday high"
         if spot is not None and (ended := ended_stretch(sentence, at, spot)) is not None:
             spot = ended
+        if spot is not None and draft.kind in _PRICES and _is_of_moves_alone(sentence, at, spot):
+            spot = None
         if spot is not None:
             draft.period, told = period_at(sentence, spot), spot
             draft.carried = is_of_consequence(sentence, at, spot) or is_of_move_to(sentence, draft, spot)
         elif (
             previous is not None
             and previous.period is not None
+            and not (draft.kind in _PRICES and _is_base(previous.period, sentence))
             and (told is None or not is_of_another(sentence, told, draft))
         ):
             draft.period, draft.carried = previous.period, True
@@ -155,11 +159,30 @@ def _is_of_the_price(sentence: Sentence, draft: Draft, spot: int) -> bool:
     return told and draft.start <= sentence.items[spot].start < draft.end
 
 
+def _is_of_moves_alone(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "up 1.8% from Thursday at 38,859", "as low as $232, extending its plunge this year to 60%".
+
+    A price is that of a moment, and not of the day a move is counted from or of what came of it.
+    """
+    period = sentence.items[spot].period
+    if spot < at:
+        return period is not None and _is_base(period, sentence)
+    return is_stretch(period) and is_of_consequence(sentence, at, spot)
+
+
+def _is_base(period: PeriodMention, sentence: Sentence) -> bool:
+    return period.kind is PeriodKind.SINCE and sentence.low.startswith("from ", period.start)
+
+
 def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
-    if draft.place > spot:
+    """Whether the one period of a sentence stands in a clause that the draft's figure has no part in.
+
+    As in "has gained 6%, having lost 15% on April 8", "down 32% in the first session since it reported on Tuesday".
+    """
+    if draft.place >= spot:
         return is_aside(sentence, spot, draft)
-    # "Has gained 6%, having lost 15% on April 8": the day of the clause, which is of a time before.
-    return is_of_what_was_undone(sentence, draft.place, spot) or "having" in sentence.lows[draft.place : spot]
+    between = sentence.lows[draft.place : spot]
+    return "having" in between or "since" in between or is_of_what_was_undone(sentence, draft.place, spot)
 
 
 def _within(sentence: Sentence, at: int) -> PeriodMention | None:

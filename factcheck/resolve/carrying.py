@@ -106,7 +106,11 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         )
         found.append(chosen)
         spoken = _spoken(claim, chosen, extraction.article.text)
-        if spoken is not None and spoken.kind is not PeriodKind.NONE and not _is_open(spoken):
+        if spoken is None and claim.kind is Kind.EXTREME_SINCE:
+            spoken = sessions.day_told(claim)
+        on_the_day = spoken is not None and spoken.kind is PeriodKind.SESSION and spoken.anchor is None
+        said = spoken is not None and spoken.kind is not PeriodKind.NONE and not _is_open(spoken)
+        if spoken is not None and said and not (on_the_day and told):
             told.append((block, spoken))
     return found
 

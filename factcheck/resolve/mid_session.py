@@ -23,11 +23,12 @@ from factcheck.models import (
     ResolvedClaim,
     Superlative,
 )
+from factcheck.resolve.windows import TO_OPEN_SESSION
 
 _EARLIER_STORY = re.compile(r"\bearlier (?:story|version|report) (?:follows|is below|appears below)\b", re.IGNORECASE)
 _HOUR = re.compile(
     r"\b(?:trad(?:e|ing)|deals|dealings|[ap]\.?m\b|gmt|noon|midday|lunchtime|morning|afternoon|halfway|midway"
-    r"|by the time|far today)",
+    r"|by the time|far today|\bearly\b|\bminutes\b|(?:european|asian|london|tokyo|new york) (?:close|open)\b)",
     re.IGNORECASE,
 )
 _PROVISIONAL = re.compile(
@@ -67,6 +68,7 @@ def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
             # A remark on the morning in a story of the close says nothing of its other figures.
             written = None
         held = (written is not None and _same_session(one, written)) or _is_provisional(text, one, provisional)
+        held = held or (_ends_now(one) and _counts_to_open_session(one))
         yield _unsettled(one) if (held and (_is_open(one) or _ends_now(one))) or _is_trading(text, one) else one
 
 
@@ -125,6 +127,10 @@ def _ends_now(one: ResolvedClaim) -> bool:
     """As in "up 0.7% from Monday's record", which is of that hour too."""
     claim = one.claim
     return claim.kind in _OF_AN_HOUR and claim.kind is not Kind.LEVEL and claim.period.kind in UP_TO_NOW
+
+
+def _counts_to_open_session(one: ResolvedClaim) -> bool:
+    return any(window.note == TO_OPEN_SESSION for window in one.period.windows)
 
 
 def _predicate(text: str, one: ResolvedClaim) -> str:

@@ -24,6 +24,10 @@ def session(found: Readings) -> str | None:
         return f"{found.expression.text!r} is no day of the calendar"
     if days.first > found.ends.today:
         return f"{day_name(days.first)} lies after the story's own date"
+    if days.edge == "end" and days.last > found.ends.today and anchor.shift == 0:
+        # "The year's final trading day", told in January.
+        found.add_session(found.before(days.first) or days.first)
+        return None
     if days.edge == "start":
         first = found.calendar.on_or_after(days.first)
         found.add_session(first)

@@ -9,6 +9,7 @@ from factcheck.extract.periods import scan_periods
 from factcheck.models import (
     UNIT_OF_STRETCH,
     Article,
+    CalendarUnit,
     Claim,
     PartialDate,
     PeriodExpression,
@@ -34,6 +35,18 @@ class SentenceSessions:
             if claim.sentence.covers(span) and span != claim.period.span and anchor.shift is None
         }
         return named.pop() if len(named) == 1 else None
+
+    def day_told(self, claim: Claim) -> PeriodExpression | None:
+        """The only day that a claim's sentence names beside its own period, as "yesterday" does; None for several."""
+        named = [
+            (span, anchor)
+            for span, anchor in self._paragraph(claim.sentence)
+            if claim.sentence.covers(span) and not (claim.period.span is not None and claim.period.span.overlaps(span))
+        ]
+        if len(named) != 1:
+            return None
+        ((span, anchor),) = named
+        return PeriodExpression(PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor)
 
     def named_between(self, before: Claim | None, claim: Claim) -> PeriodExpression | None:
         """The only day named in a claim's paragraph between the claim before and its own sentence; None for several.
@@ -91,4 +104,5 @@ class SentenceSessions:
 
 
 def _is_a_day(anchor: PartialDate) -> bool:
-    return anchor.weekday is not None or anchor.day is not None
+    back = anchor.shift_unit is CalendarUnit.DAY and anchor.shift is not None and anchor.shift < 0
+    return anchor.weekday is not None or anchor.day is not None or back

@@ -9,9 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
+from typing import Final
 
 from factcheck.errors import UsageError
-from factcheck.models import AsOf, PartialDate, PeriodExpression, PeriodKind, Reason, ResolvedPeriod
+from factcheck.models import (
+    UP_TO_NOW,
+    AsOf,
+    Extreme,
+    PartialDate,
+    PeriodExpression,
+    PeriodKind,
+    Reason,
+    ResolvedPeriod,
+)
 from factcheck.prices.market import SessionCalendar
 from factcheck.resolve.calendar_periods import (
     month,
@@ -30,6 +41,9 @@ from factcheck.resolve.stretches import event, since, since_extreme, trailing
 
 # Countries that write the month first in numeric dates (U.S. usage; the Philippines follow it).
 _MONTH_FIRST = frozenset({"US", "PH"})
+
+TO_OPEN_SESSION: Final = "to the session that was open when the story was told"
+"""The note of a stretch up to now that a story told in mid-session may count to its own hour."""
 
 # Each function adds its readings and answers None, or says why the words name no sessions.
 _BY_KIND: dict[PeriodKind, Callable[[Readings], str | None]] = {
@@ -80,6 +94,8 @@ def windows(
         )
     if known.same_date is not None and not default_only:
         _add_same_date(found)
+    if known.running is not None and expression.kind in UP_TO_NOW and not default_only:
+        _add_running(found, known.running)
     reason = Reason.INTRADAY if _unclosed(found) else None
     return ResolvedPeriod(tuple(found.windows), reason, detail)
 
@@ -97,6 +113,13 @@ def _add_same_date(found: Readings) -> None:
         if window not in found.windows:
             note = f"to the close of {day_name(date_of_story)}, which came after the story's own market had closed"
             found.windows.append(replace(window, note=note))
+
+
+def _add_running(found: Readings, running: date) -> None:
+    """A stretch up to now may be counted to the hour of a story told while the session was open."""
+    first = found.windows[0]
+    if first.end.session == found.end and first.base is not None:
+        found.add(first.base if isinstance(first.base, Extreme) else first.base.session, running, note=TO_OPEN_SESSION)
 
 
 def _unclosed(found: Readings) -> bool:

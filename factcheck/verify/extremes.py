@@ -20,6 +20,7 @@ from factcheck.models import (
     Window,
 )
 from factcheck.prices.series import PriceHistory
+from factcheck.resolve.dates import unit_of
 from factcheck.resolve.windows import windows
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
@@ -201,7 +202,7 @@ def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told:
         proxy=ranked.target.proxy,
         symbols=(ranked.instrument.symbol,),
     )
-    if better is not None and series.day(better) > since.last:
+    if better is not None and series.day(better) > _last_of_stretch(ranked, since.last):
         return replace(blank, fits=False, formula=_against(ranked, place, better), summary=_newer(ranked, place, since))
     if better is None and series.held_from > since.last:
         gap = Gap(Reason.INSUFFICIENT_HISTORY, f"the prices held begin on {day_words(series.held_from)}")
@@ -220,6 +221,13 @@ def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told:
     if not told and ranked.detail.measure is not Measure.LEVEL:
         note = note or f"the move meant is that of {day_words(series.day(place))}"
     return replace(blank, fits=fits, formula=formula, note=note if fits else None)
+
+
+def _last_of_stretch(ranked: Ranking, day: date) -> date:
+    """The end of the week, month or year ranked in which a day lies: a better year "since the crisis" is that of it."""
+    window = ranked.detail.window
+    ranks_days = ranked.detail.measure is not Measure.MOVE or window in {CalendarUnit.SESSION, CalendarUnit.DAY}
+    return day if ranks_days else unit_of(day, window).last
 
 
 def _against(ranked: Ranking, place: int, better: int) -> str:

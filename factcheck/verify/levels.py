@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.models import (
+    Evidence,
     Extreme,
     Kind,
     PeriodKind,
@@ -36,6 +38,8 @@ from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words, plain, rounded
 
 _FIELDS = (PriceField.CLOSE, PriceField.HIGH, PriceField.LOW, PriceField.OPEN)
+
+_A_DAY = timedelta(days=1)
 
 WITHIN_SESSION = "holds for prices within the session, not for its close"
 """The note of a level that no words make the close."""
@@ -146,14 +150,26 @@ def _split_adjusted(asked: AskedLevel, history: PriceHistory, window: Window) ->
 def _in_session(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:
     """A level in mid-session is bounded by the day's low and high, and refuted only beyond them."""
     reading = f"a price of {day_words(window.end.session)} in mid-session"
-    low, high = (
-        history.price(window.end.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)
-    )
+    low, high = _range_of(history, window.end.session)
+    following = history.index_of(window.end.session + _A_DAY) if asked.target.first.type == "crypto" else None
+    if following is not None and low is not None and high is not None:
+        # An evening in America is the next day of a market that counts its days by UTC.
+        later_low, later_high = _range_of(history, window.end.session + _A_DAY)
+        low, high = min(low, later_low or low, key=_value), max(high, later_high or high, key=_value)
     if low is None or high is None or _reached(asked, low.value, high.value):
         gap = Gap(Reason.INTRADAY, "a price in mid-session, which daily prices bound and cannot settle")
         return asked.answer(reading, None, gap=gap, holds_back=True)
     nearer = low if asked.expected.distance(low.value) < asked.expected.distance(high.value) else high
     return asked.answer(reading, False, nearer)
+
+
+def _range_of(history: PriceHistory, session: date) -> tuple[Evidence | None, Evidence | None]:
+    low = history.price(session, PriceField.LOW, as_printed=True)
+    return low, history.price(session, PriceField.HIGH, as_printed=True)
+
+
+def _value(price: Evidence) -> Decimal:
+    return price.value
 
 
 def _reached(asked: AskedLevel, low: Decimal, high: Decimal) -> bool:
@@ -170,9 +186,7 @@ def _reached(asked: AskedLevel, low: Decimal, high: Decimal) -> bool:
 def _in_range(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:
     """Words that do not make it the close may be said of any price between the day's low and high."""
     reading = f"between the low and the high of {day_words(window.end.session)}"
-    low, high = (
-        history.price(window.end.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)
-    )
+    low, high = _range_of(history, window.end.session)
     if low is None or high is None:
         return asked.answer(reading, None, gap=Gap(Reason.NO_PRICE_DATA, "no low and high of the session"))
     prices = [low.value, high.value]

@@ -7,8 +7,21 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from factcheck.models import Claim, Kind, Measure, PeriodKind, Point, PriceField, Reason, ResolvedClaim, Window
+from factcheck.models import (
+    EARLIER_MARK,
+    Claim,
+    Extreme,
+    Kind,
+    Measure,
+    PeriodKind,
+    Point,
+    PriceField,
+    Reason,
+    ResolvedClaim,
+    Window,
+)
 from factcheck.prices.series import PriceHistory
+from factcheck.resolve.readings import BEGINNING
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
@@ -30,6 +43,7 @@ from factcheck.verify.wording import day_words
 
 _YEAR = timedelta(days=365)
 _WEEK = 5
+MARK_BEFORE = "the record that stood before"
 
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
@@ -46,6 +60,11 @@ def _of_window(
     for field in fields_of(detail_of(resolved, target)):
         ranked = ranking(resolved, target, history, field, window.end.session, context)
         yield _evaluated(ranked, resolved.claim, window)
+    if _is_of_mark_before(resolved.claim) and isinstance(window.base, Point):
+        before = replace(window, base=Extreme(detail_of(resolved, target).side, BEGINNING, window.base.session))
+        for field in fields_of(detail_of(resolved, target)):
+            ranked = ranking(resolved, target, history, field, window.base.session, context)
+            yield noted(_evaluated(ranked, resolved.claim, replace(before, end=window.base)), MARK_BEFORE)
     points = by_points(resolved, target)
     if points is not None:
         ranked = ranking(points, target, history, PriceField.CLOSE, window.end.session, context)
@@ -54,6 +73,11 @@ def _of_window(
         for field in fields_of(detail_of(resolved, target)):
             ranked = ranking(resolved, target, history, field, other.end.session, context)
             yield noted(_evaluated(ranked, resolved.claim, other), note)
+
+
+def _is_of_mark_before(claim: Claim) -> bool:
+    """As in "breaking the previous record of 38,915", of which no day is told."""
+    return EARLIER_MARK in claim.notes and (claim.period.span is None or claim.period.inherited)
 
 
 def _other_ends(

@@ -26,6 +26,10 @@ ROWS = [
     # a price alone is that of its day
     ("Since reaching $64 on March 9, Shell has lost a quarter of its value.", [(SINCE, None)]),
     ("Gold has jumped 11% since it traded at $1,810 in October.", [(SINCE, None)]),
+    # a price that was passed
+    ("Bitcoin is lower by 7% since soaring above $117,000 on Friday.", [(SINCE, None)]),
+    ("Ford has lost 9% since climbing past $14.", [(SINCE, None)]),
+    ("Shares are up 20% since they fell below $10 in March.", [(SINCE, None)]),
     # a day before the clause is that of the move before it
     (
         "Ford fell 3% on Monday and is down 30% since the stock peaked at $18 in July.",
@@ -33,6 +37,7 @@ ROWS = [
     ),
     # what else happened since, and what was the biggest since then
     ("Ford has gained 3% since the company reported earnings on April 22.", [(SINCE, None)]),
+    ("Ford has lost 9% since it opened a plant in May.", [(SINCE, None)]),
     ("Ford had its biggest drop since hitting a record, falling 5%.", [(NONE, None)]),
 ]
 

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.models import (
     AVERAGE_VOLUME,
+    EARLIER_MARK,
     Approximation,
     CalendarUnit,
     Claim,
@@ -72,6 +73,23 @@ ROWS = [
     ("Siemens suffered its steepest fall since March, shedding 5.6% to 171 euros.", ["since March", None, None]),
     # ... and the day that is named before it is
     ("On Friday Ford posted its biggest fall since March 2020, shedding 4.9%.", ["since March 2020", "On Friday"]),
+    # a price is of no day that a move beside it is counted from
+    ("The Nikkei rose 701 points, or 1.8%, from Thursday at 38,859.57.", ["from Thursday", "from Thursday", None]),
+    ("Ford rose 12% from March 3 to $14.", ["from March 3", None]),
+    ("The dollar was up 0.3% from Monday at 150.20 yen.", ["from Monday", None]),
+    # ... nor of the stretch of what came of it
+    ("Ford fell to $12.10, extending its slide this year to 60%.", [None, "this year"]),
+    ("Shell touched 2,310 pence, taking its loss for the month to 9%.", [None, "for the month"]),
+    ("Gold hit $2,010, putting it up 4% for the week.", [None, "for the week"]),
+    # a day in a clause about something else
+    ("Ford was down 32% in the first session since it reported results after the close on Tuesday.", [None]),
+    ("Shell lost 4% on Monday and 3% since its report came out on Friday.", ["on Monday", "on Friday"]),
+    # the day of a price that another has named
+    ("Ford lost 9%, taking $4 billion off the company's Tuesday valuation of $50 billion.", [None, None, "Tuesday"]),
+    ("Shell fell 2% from its Friday price of 2,710 pence.", [None]),
+    # minutes into the session
+    ("About 15 minutes into trading, Ford was down 3%.", ["About 15 minutes into trading"]),
+    ("Ford was off 3% shortly after the London close.", ["shortly after the London close"]),
     # the highest price and the day of it, which is no day of what followed
     ("Ford rose 2%, topping its highest price of $14.10 on May 3.", [None]),
     ("Shell fell for a seventh straight week from its highest level of $64 on May 3.", [None, "on May 3"]),
@@ -381,6 +399,19 @@ def test_a_period_that_may_be_of_something_else(
     assert claims_of(text)[0].period.inherited is carried
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Dow rose 2% to 40,120, breaking the previous record of 39,950.",
+        "The Dow closed at 40,120, beating its old closing record of 39,950.",
+        "The Dow is down 10% from its closing high of 39,950 set on July 31.",
+    ],
+)
+def test_a_mark_that_another_came_after(text: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    *_, mark = claims_of(text)
+    assert mark.notes == (EARLIER_MARK,)
+
+
 def test_a_mark_is_of_the_month_it_is_from(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     _, mark = claims_of("The Dow closed at 40,120, surpassing its closing high of 39,950 from May 2021.")
     _, day = claims_of("The Dow closed at 40,120, surpassing its closing high of 39,950 from May 6, 2021.")
@@ -440,6 +471,9 @@ STRETCHES = [
     ("The CAC 40 had its best first-quarter performance in six years.", (UNIT.QUARTER, 1, (1,))),  # with a hyphen
     ("The S&P 500 suffered its worst first half since 1970.", (UNIT.QUARTER, 2, (2,))),  # two quarters, the second last
     ("Gold had its best half-year since 2016.", (UNIT.QUARTER, 2, (2, 4))),  # either half
+    ("Ford ended 2018 with a loss of 5.6%, its worst decline since 2008.", (UNIT.YEAR, 1, ())),  # set beside
+    ("Ford lost 9.4% this week, its biggest drop since March.", (UNIT.WEEK, 1, ())),  # the same
+    ("Ford, which is up 30% this year, jumped 9%, its biggest gain since May.", (UNIT.SESSION, 1, ())),  # another's
     ("The 10-year Treasury yield jumped in its biggest move since 2020.", (UNIT.SESSION, 1, ())),  # when it is due
     ("Two-year note yields rose in their biggest daily move since 2009.", (UNIT.SESSION, 1, ())),  # the same
     ("The yield on the 10-year Treasury note had its biggest weekly rise since May.", (UNIT.WEEK, 1, ())),  # the same

@@ -297,6 +297,9 @@ READINGS = [
         "2025-02-12",
         [("2025-01-31", "2025-02-12"), ("2025-01-29", "2025-02-12"), ("2025-02-03", "2025-02-12")],
     ),
+    # the last session of a year that has only begun, of one that ends today, and the first
+    ("in the year's final trading day", "2025-01-03", [("2024-12-30", "2024-12-31")]),
+    ("on the year's last session", "2024-12-31", [("2024-12-30", "2024-12-31")]),
     # the reader's night: today's session, or the one closed before the story's day
     ("overnight", "2025-02-12", [("2025-02-11", "2025-02-12"), ("2025-02-10", "2025-02-11")]),
     # the month, said early in the next one: the days since, or the month just ended

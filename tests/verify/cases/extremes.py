@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from factcheck.models import (
+    EARLIER_MARK,
     CalendarUnit,
     Direction,
     Kind,
@@ -65,6 +67,33 @@ def high(kind: Kind = Kind.RECORD, quantity: Quantity | None = None, **more: Any
 def lowest(period: PeriodExpression | None, **more: Any) -> ResolvedClaim:
     """The lowest close since a date."""
     return high(Kind.EXTREME_SINCE, side=Side.LOW, period=period, **more)
+
+
+# A fifth lost in 2022, a tenth won in 2023, a twentieth lost in 2024.
+BAD_YEARS = market(
+    history(
+        "^X",
+        [90.0, 100.0, 80.0, 88.0, 83.6],
+        days=[
+            date(2020, 12, 31),
+            date(2021, 12, 31),
+            *(date(year, 12, 29) for year in (2022, 2023)),
+            date(2024, 12, 31),
+        ],
+    )
+)
+
+
+def mark_before(points: str) -> ResolvedClaim:
+    """A record that the session told of has broken."""
+    made = high(quantity=figure(points, "points"))
+    return replace(made, claim=replace(made.claim, notes=(EARLIER_MARK,)))
+
+
+def worst_year(period: PeriodExpression) -> ResolvedClaim:
+    """The worst calendar year since a day, in a story of the last session of 2024."""
+    made = high(Kind.EXTREME_SINCE, side=Side.LOW, measure=Measure.MOVE, window=CalendarUnit.YEAR, period=period)
+    return resolved(made.claim, as_of=date(2024, 12, 31))
 
 
 def yield_fall() -> ResolvedClaim:
@@ -288,6 +317,28 @@ CASES = (
     ),
     Case("the lowest since November: the 15th was lower", lowest(since(year=2024, month=11)), DIPPED, OK, "85"),
     Case("the lowest since a day", lowest(since(year=2024, month=11, day=15)), DIPPED, OK, "85"),
+    Case(
+        "the record that stood before, of no day",
+        mark_before("110"),
+        market(history("^X", [110.0, 100.0, 112.0])),
+        NOTED,
+        "110",
+    ),
+    Case(
+        "... and another one",
+        mark_before("108"),
+        market(history("^X", [110.0, 100.0, 112.0])),
+        WRONG,
+    ),
+    Case(
+        "the worst year since a day of the one that was worse",
+        worst_year(since(year=2022, month=9, day=15)),
+        BAD_YEARS,
+        OK,
+        "-5",
+    ),
+    Case("... and since a day after it", worst_year(since(year=2023, month=1, day=15)), BAD_YEARS, NOTED, "-5"),
+    Case("... since a year before it", worst_year(since(year=2021, month=1, day=15)), BAD_YEARS, WRONG, "-5"),
     Case(
         "a yield's biggest fall since 2023 in basis points, and not in percent", yield_fall(), yields(1.0), OK, "-0.2"
     ),

@@ -1,0 +1,67 @@
+"""Stories whose sentences name other days and prices than the one their figures are of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.models import Reason, Status
+from tests.verify.stories import Desk, StoryPrices
+
+OK, NOTED, WRONG, OPEN = Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE, Status.CONTRADICTED, Status.NOT_CHECKABLE
+# Quiet but for 9% down on Wednesday 12 June 2024, 4% up on the 13th, and Apple 5% up on 31 December.
+PRICES = StoryPrices(
+    {
+        "^GSPC": {date(2024, 6, 12): -9.0, date(2024, 6, 13): 4.0},
+        "^DJI": {date(2024, 6, 12): -7.0},
+        "AAPL": {date(2024, 12, 31): 5.0},
+    }
+)
+
+ROWS = [
+    # the day that a ranked price is told of is that of the moves after it, "on the day" and without any words
+    (
+        "Stocks fell yesterday to their lowest close in weeks. The S&P 500 lost 9% and the Dow 7%.",
+        "2024-06-13",
+        [OK] * 2,
+    ),
+    (
+        "The S&P 500 fell yesterday to its lowest close in weeks. It was down 9% on the day. The Dow lost 7%.",
+        "2024-06-13",
+        [NOTED, OK],
+    ),
+    ("The S&P 500 fell yesterday to its lowest close in weeks. The Dow lost 3%.", "2024-06-13", [WRONG]),
+    # the last session of the year, told in January
+    ("Apple, which rose 5% in the year's final trading day, is watched closely.", "2025-01-02", [OK]),
+    ("Apple, which rose 7% in the year's last session, is watched closely.", "2025-01-02", [WRONG]),
+]
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.mark.parametrize(("text", "day", "statuses"), ROWS, ids=[row[0] for row in ROWS])
+def test_moves_of_the_day_told(text: str, day: str, statuses: list[Status], desk: Desk) -> None:
+    checked = [one for one in desk.check(text, day, PRICES).claims if one.resolved.claim.quantity is not None]
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "reason"),
+    [
+        # up to the close before, and to an hour of the session that was open
+        ("The S&P 500 is down 9% this week.", "2024-06-13T14:00:00Z", None),
+        ("The S&P 500 is down 7% this week.", "2024-06-13T14:00:00Z", Reason.INTRADAY),
+        # before it opened and after it closed nothing is left open
+        ("The S&P 500 is down 5% this week.", "2024-06-13T22:00:00Z", None),
+        # the hour of another market's close, and the first minutes
+        ("The Dow was off 3% shortly after the European close.", "2024-06-13", Reason.INTRADAY),
+        ("The Dow was off 3% ten minutes after the opening bell. The S&P 500 lost 2%.", "2024-06-13", Reason.INTRADAY),
+    ],
+)
+def test_stretches_up_to_an_open_session(text: str, at: str, reason: Reason | None, desk: Desk) -> None:
+    (checked, *others) = desk.check(text, at, PRICES).claims
+    assert [one.verdict.reason for one in (checked, *others)] == [reason] * (1 + len(others)), checked.verdict.summary
