@@ -128,7 +128,7 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
     negated = False
     forecast = False
     step = anchor - 1
-    onward = _goes_on(scene, anchor)
+    onward = _goes_on(scene, anchor) or _trails(scene, anchor)
     commas = 0
     # "would climb 3% to a two-year high" is one forecast; "could fall 3%, lifting gold" is one and a report.
     parted = scene.kind(anchor) in _PARTING
@@ -177,6 +177,22 @@ def _goes_on(scene: Scene, anchor: int) -> bool:
         step -= 1
     entry = scene.items[anchor].entry
     return scene.low(step) in {"and", "or"} and entry is not None and entry.form == "base"
+
+
+def _trails(scene: Scene, anchor: int) -> bool:
+    """As in "is likely to gain 19%, reaching 6,000 and climbing to 6,150": participles go on with the infinitive."""
+    entry = scene.items[anchor].entry
+    if entry is None or entry.form != "ing" or scene.kind(anchor) not in {tags.LEVEL, tags.MOVE}:
+        return False
+    step = anchor - 1
+    if scene.kind(step) != tags.COMMA and scene.low(step) != "and":
+        return False
+    while step > 0 and scene.kind(step) not in {tags.BREAK, tags.CLAUSE}:
+        entry = scene.items[step].entry
+        if entry is not None and entry.kind in _VERBS and entry.form != "ing":
+            return entry.form == "base" and scene.low(step - 1) == "to"
+        step -= 1
+    return False
 
 
 def _comes_before(scene: Scene, at: int, anchor: int) -> bool:

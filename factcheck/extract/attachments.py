@@ -16,6 +16,7 @@ _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
 # "Sugar for October delivery" is one thing.
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _LONGEST_SIDE: Final = 4
+_OWNING: Final = frozenset({"owner", "parent", "maker", "operator", "developer", "backer", "publisher", "supplier"})
 _TRADES: Final = frozenset({"sector", "sectors", "industry", "industries"})
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
 # "the benchmark for crude" is a price; "the index for shelter" is part of a statistic.
@@ -52,7 +53,7 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
             _grown(items, kinds, previous, phrase) or _both_measured(items, kinds, previous, phrase)
         ):
             continue
-        if previous is not None and _two_places(kinds, previous, phrase):
+        if previous is not None and (_two_places(kinds, previous, phrase) or _described_by(items, previous, phrase)):
             phrase.first, phrase.leads, phrase.governed = previous.first, previous.leads, previous.governed
             joined[-1] = phrase
             continue
@@ -85,6 +86,12 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
         else:
             joined.append(phrase)
     return joined
+
+
+def _described_by(items: list[Item], previous: Phrase, phrase: Phrase) -> bool:
+    """As in "Orlo-owner Kelvane", "Jaguar maker Zorbic": what a company owns or makes, and then its name."""
+    word = items[phrase.first].low.rpartition("-")[2]
+    return phrase.first == previous.last + 1 and word in _OWNING and previous.named and phrase.named
 
 
 def _grown(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:

@@ -46,7 +46,7 @@ _POINTING: Final = frozenset({"that", "this", "both"})
 _EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks", "trough", "close"})
 # "lower than October", but a gap "between July and December" is of two contracts.
 _SET_AGAINST: Final = frozenset(
-    {"compared with", "compared to", "versus", "vs", "vs.", "than", "from", "in", "relative to"}
+    {"compared with", "compared to", "versus", "vs", "vs.", "than", "from", "in", "by", "relative to"}
 )
 _GOODS: Final = frozenset({tags.HEAD, tags.NAME, tags.CAPITAL, tags.PLACE, tags.GROUP, tags.CONJUNCTION})
 # So many letters has the code of a currency.
@@ -268,6 +268,8 @@ def _dates(items: list[Item], at: int) -> bool:
     if at and items[at - 1].low in {"any", "every", "each"}:
         return True
     if at and items[at - 1].low in _SET_AGAINST and after.kind not in _GOODS:
+        return True
+    if at and items[at - 1].low == "by" and after.kind == tags.CONJUNCTION:
         return True
     if after.kind == tags.PERIOD:
         return after.low.isdecimal()

@@ -132,8 +132,9 @@ class FrameFinder(NounFrameFinder):
         way = self._after_points(at, step)
         if way:
             return Frame(way, step, set_apart(scene, at) or scene.subjects(at))
-        if scene.kind(step) != tags.ADJECTIVE or scene.low(step) in OFF or self._told_at(at, step):
-            return None
+        off = scene.low(step) in OFF and not (scene.low(step + 1) == "at" and scene.kind(step + 2) == tags.NUMBER)
+        if scene.kind(step) != tags.ADJECTIVE or off or self._told_at(at, step):
+            return None  # "145 points off its high", while "145 points off at 5,527" is a fall
         if step > at + 1 and scene.low(at - 1) in {"to", "at"} and scene.kind(at + 1) in {tags.COMMA, tags.OPEN}:
             return None  # "to $18.50, 31% down": the price reached, and then the change
         entry = scene.items[step].entry

@@ -61,6 +61,8 @@ class Lexicon:
     weighed: frozenset[str] = frozenset()
     price_units: frozenset[str] = frozenset()
     statistic_marks: Words = ()
+    survey_marks: Words = ()
+    consumed: frozenset[str] = frozenset()
     market_tails: frozenset[str] = frozenset()
     noun_endings: Words = ()
     no_plurals: Words = ()
@@ -215,6 +217,8 @@ def shipped_lexicon() -> Lexicon:
         weighed=_attached(subjects.weighed),
         price_units=frozenset(subjects.price_units),
         statistic_marks=subjects.statistic_marks,
+        survey_marks=subjects.survey_marks,
+        consumed=_attached(subjects.consumed),
         market_tails=frozenset(subjects.market_tails),
         noun_endings=grammar.noun_endings,
         no_plurals=grammar.no_plurals,

@@ -262,8 +262,8 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         )
     ):
         market = False
-    if any(kinds[at] == tags.OTHER and items[at].low.endswith(" of") for at in range(first, core)):
-        market = False  # "imports of oil"
+    if any(kinds[at] == tags.OTHER and items[at].low.endswith((" of", " for")) for at in range(first, core)):
+        market = False  # "imports of oil", "the index for energy"
     plural = item.low.endswith("s")
     known = tags.NAME in kinds[first : core + 1]
     hints: tuple[str, ...] = ()

@@ -41,14 +41,20 @@ def without_pronouns(drafts: list[Draft]) -> list[Draft]:
 
 
 def without_statistics(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """``drafts`` but for those of a pronoun told as a statistic, as in "It rose 0.4% month-on-month".
+    """``drafts`` but for those of a pronoun told as a statistic, or of "the index" told as a survey's.
 
-    For where nothing with a price was spoken of before; after it, "It is up 20% year-on-year" may well be a price.
+    As in "It rose 0.4% month-on-month", "Excluding food and energy, the index rose". For where nothing with a price
+    was spoken of before; after it, "It is up 20% year-on-year" may well be a price.
     """
-    first = next((draft.subject.first for draft in drafts if _is_pronoun(draft)), -1)
-    if first < 0 or any(phrase.market and phrase.last < first for phrase in scene.phrases):
+    goes_back = [draft for draft in drafts if _is_pronoun(draft) or _goes_back(draft)]
+    before = [phrase for phrase in scene.phrases if goes_back and phrase.last < goes_back[0].subject.first]
+    if not goes_back or any(phrase.market and phrase.named for phrase in before):
         return drafts
     low = scene.sentence.low[scene.sentence.start : scene.sentence.end]
+    if any(map(low.__contains__, scene.lexicon.survey_marks)):
+        return [draft for draft in drafts if draft not in goes_back]
+    if any(phrase.market for phrase in before):
+        return drafts
     return without_pronouns(drafts) if any(map(low.__contains__, scene.lexicon.statistic_marks)) else drafts
 
 

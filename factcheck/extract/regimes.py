@@ -170,6 +170,14 @@ class StandingReader:
         # "The worst-performing blue chip of the day": the group is told by the word itself.
         return self._pack(last + 1) if scene.low(last + 1) in _BLUE_CHIPS else None
 
+    def _opening(self) -> Phrase | None:
+        """As in "On the FTSE 250, Kelvane is the biggest loser": the group that the sentence opens with."""
+        scene = self.scene
+        first = scene.phrases[0] if scene.phrases else None
+        if first is None or first.first > 1 or scene.kind(first.last + 1) != tags.COMMA:
+            return None
+        return first if first.governed in {"on", "in", "among"} and first.named and first.known else None
+
     def _pack(self, at: int) -> Phrase:
         """As in "the 30-share pack": a group named by its size."""
         return Phrase(at, at, at, market=False, leads=False, kind=SubjectKind.GROUP, head=self.scene.low(at))
@@ -215,6 +223,7 @@ class StandingReader:
             group = owner
         if group is None and self._told is not None and self._after_copula(last):
             group = self._told  # "The top gainer on the Dow was A, while the biggest loser was B"
+        group = group or self._opening()
         lone = words.startswith(_ALONE) or scene.low(at) in _ALONE
         whole = next((phrase for phrase in scene.phrases if phrase.first < at <= phrase.last), None)
         owned = scene.kind(at - 1) == tags.GENITIVE and whole is not None

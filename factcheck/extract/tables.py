@@ -105,6 +105,8 @@ class SubjectTable(Row):
     weighed: Words
     price_units: Words
     statistic_marks: Words
+    survey_marks: Words
+    consumed: Words
     market_tails: Words
     surveys: Words
     places: Words

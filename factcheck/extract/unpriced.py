@@ -190,6 +190,9 @@ def _stands_for_clause(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> 
 def _is_of_consumer_prices(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     """As in "the gasoline index", "the energy index fell 2% in May": parts of a statistic, told by the month."""
     items, kinds = sentence.items, sentence.kinds
+    part = items[phrase.core - 1].low if phrase.core > phrase.first and not phrase.named else ""
+    if part in lexicon.consumed or (part == "energy" and any(item.low in lexicon.readings for item in items)):
+        return True
     alone = phrase.core - phrase.first == 1 + (kinds[phrase.first] == tags.DETERMINER)
     if not alone or items[phrase.core].low != "index":
         return False

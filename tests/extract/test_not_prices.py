@@ -48,6 +48,20 @@ NOT_PRICES = [
     "It was enough to bring the jobless rate to 4.4%, its lowest since 2001.",  # right after what it is the lowest of
     "They pushed inflation to 9.1%, its highest level in decades.",  # another measure
     "It helped to lift turnout to 71%, its best since 1992.",  # of an election
+    "The yield is 41.7 bushels per acre.",  # a crop by weight
+    "The index for apparel dipped 0.8 percent, led by a 3-percent drop in the index for footwear.",  # parts of an index
+    "The index for gas service rose 1.9% in May.",  # a part that is also a trade
+    "The food index climbed 0.3%, as did the electricity index.",  # parts told like sectors
+    "The all items index grew 2.8 percent for the 12 months ending June.",  # the whole of it
+    "The used vehicles index lost 1.2 percent.",  # with a word before
+    "The energy index was the drag on CPI, falling 3.1% in April.",  # of which the sentence tells
+    "Without food and energy, the index gained 0.2% last month.",  # of the rest
+    "At 48.7, the index stayed below 50 for a third month.",  # a survey by its middle
+    "The gauge rose to 51.2; a figure above 50 signals expansion.",  # told as such
+    "The CPI-U was unchanged in May.",  # prices by letters
+    "Bond funds saw money leave for the ninth straight week.",  # what flowed, in words
+    "Hybrid funds had their worst week since June.",  # funds of no one exchange
+    "The group had net inflows of $2 billion, its best weekly flow since May.",  # a flow after its superlative
 ]
 
 PRICES = [
@@ -64,6 +78,25 @@ PRICES = [
     ("Sri Lanka's benchmark index closed 1.2% higher.", "pct up 1.2 index"),  # an index of a country
     ("The index compiled by Kelvane rose 2%.", "pct up 2 index"),  # who compiled it
     ("Nifty slipped near 25,700 levels.", "level 25700 points Nifty"),  # a price in the English of Mumbai
+    ("The energy index fell 2% to 512.3.", "pct down 2 index; level 512.3 points index"),  # a sector's index
+    (
+        "Gold is expected to rise 9%, reaching $3,000 by May and climbing to $3,200 by June.",
+        "forecast pct up 9 Gold; forecast level 3000 USD Gold; forecast level 3200 USD Gold",
+    ),  # participles that go on with the infinitive
+    (
+        "The Dow is set to rise 2%, hitting 45,000.",
+        "forecast pct up 2 Dow; forecast level 45000 points Dow",
+    ),  # after "set to"
+    ("Brent rose 2%, reaching $80 by noon.", "pct up 2 Brent; level 80 USD Brent"),  # after a finite verb
+    ("British Airways-owner IAG rose 4%.", "pct up 4 IAG"),  # what a company owns, and then its name
+    ("Jaguar maker Tata Motors lost 3% on Monday.", "pct down 3 Tata Motors"),  # makes, without a hyphen
+    ("Orlo-parent Kelvane fell 2% to 410p.", "pct down 2 Kelvane; level 4.10 GBP Kelvane"),  # of a name unknown
+    ("On the FTSE 250, Kelvane is the biggest loser with a 6% fall.", "rank down Kelvane; pct down 6 Kelvane"),  # opens
+    ("In the DAX, Siemens was the top gainer, up 3%.", "rank up Siemens; pct up 3 Siemens"),  # with "in"
+    ("Among the S&P 500, Ford was the worst performer.", "rank down Ford"),  # with "among"
+    ("The FTSE 100 is 145 points off at 5,527.", "pts down 145 FTSE 100; level 5527 points FTSE 100"),  # "off" alone
+    ("Kelvane ended 3% off at 88p.", "pct down 3 Kelvane; level 0.88 GBP Kelvane"),  # in percent
+    ("The Dow was 1.2% off at 44,010.", "pct down 1.2 Dow; level 44010 points Dow"),  # of an index
 ]
 
 
