@@ -49,6 +49,7 @@ _SET_AGAINST: Final = frozenset(
     {"compared with", "compared to", "versus", "vs", "vs.", "than", "from", "in", "by", "relative to"}
 )
 _GOODS: Final = frozenset({tags.HEAD, tags.NAME, tags.CAPITAL, tags.PLACE, tags.GROUP, tags.CONJUNCTION})
+_RANGES: Final = "-–/"
 # So many letters has the code of a currency.
 _CODE: Final = 3
 _MATURITIES: Final = frozenset({"two-year", "five-year", "ten-year", "2-year", "5-year", "10-year", "30-year"})
@@ -192,6 +193,10 @@ def _explain(text: str, items: list[Item], at: int) -> None:
     """Put right a month, the word "top" or a length of bonds by what stands beside it."""
     item, after = items[at], items[at + 1]
     month = item.kind == tags.MODAL and text[item.start : item.end] == "May"
+    ranged = at > 0 and item.start == items[at - 1].end + 1 and text[item.start - 1] in _RANGES
+    if ranged and item.kind == tags.CAPITAL and item.low in MONTHS and items[at - 1].kind == tags.PERIOD:
+        item.kind, item.entry = tags.PERIOD, None  # "in January-February"
+        return
     if item.kind == tags.PERIOD and after.kind == tags.GENITIVE and at and items[at - 1].kind == tags.CAPITAL:
         item.kind, item.period = tags.CAPITAL, None  # "Vera May's rating"
     if item.low == "top":

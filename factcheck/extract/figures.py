@@ -304,6 +304,9 @@ class FigureReader:
             return False  # "traded between 74 and 76, closing 0.8% lower"
         start = min(at, frame.anchor)
         told = {said.end for said in scene.said}
+        opening = start - 2 if scene.kind(start - 1) == tags.DETERMINER else start - 1
+        if scene.kind(opening) == tags.OPEN and scene.kind(opening - 1) == tags.NUMBER:
+            return opening - 1 not in told  # "shipped 35.1 million (up 89%)"
         first = frame.subjects[-1].last
         if first >= start or any(end > first for end in told):
             return False

@@ -17,6 +17,7 @@ from factcheck.extract.quotes import told_off
 _PASSED: Final = frozenset(
     {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}
 )
+_RANGING: Final = frozenset({"from", "to", "of", "between", "and", "at"})
 _MOST_STEPS: Final = 9
 # Currencies are told by three letters.
 _CODE: Final = 3
@@ -202,6 +203,8 @@ class FrameFinder(NounFrameFinder):
         }:
             step -= 1
         phrase = scene.by_last.get(step)
+        if phrase is None and self._ranges_of_other(step):
+            return Frame(number.sign, at, ())
         if scene.kind(at + 1) in tags.MOVES and scene.kind(at + 2) == tags.NUMBER:
             return Frame(number.sign, at, ())  # "SPX +1.62% fell 137.63 points": a live quote among the words
         last = scene.said[-1].subjects if scene.said else ()
@@ -212,6 +215,14 @@ class FrameFinder(NounFrameFinder):
                 return Frame(number.sign, at, ())
             return Frame(number.sign, at, (phrase,))  # "A, B and C (-6.5%)" is told of the last
         return Frame(number.sign, at, scene.listed(phrase) if phrase is not None else scene.subjects(at))
+
+    def _ranges_of_other(self, at: int) -> bool:
+        """As in "guidance for sales growth from -2.5% to 2.5%": where a measure is or was, and no price."""
+        scene = self.scene
+        while scene.kind(at) == tags.NUMBER or scene.low(at) in _RANGING:
+            at -= 1
+        phrase = scene.by_last.get(at)
+        return phrase is not None and scene.kind(phrase.core) == tags.OTHER
 
     def _of_regions(self, phrase: Phrase) -> bool:
         """As in "House prices fell in the North (-0.6%) and South East (-0.5%)": of what the sentence began with."""

@@ -62,6 +62,7 @@ class Lexicon:
     price_units: frozenset[str] = frozenset()
     statistic_marks: Words = ()
     survey_marks: Words = ()
+    sold: frozenset[str] = frozenset()
     consumed: frozenset[str] = frozenset()
     market_tails: frozenset[str] = frozenset()
     noun_endings: Words = ()
@@ -218,6 +219,7 @@ def shipped_lexicon() -> Lexicon:
         price_units=frozenset(subjects.price_units),
         statistic_marks=subjects.statistic_marks,
         survey_marks=subjects.survey_marks,
+        sold=frozenset(subjects.sold),
         consumed=_attached(subjects.consumed),
         market_tails=frozenset(subjects.market_tails),
         noun_endings=grammar.noun_endings,

@@ -106,6 +106,7 @@ class SubjectTable(Row):
     price_units: Words
     statistic_marks: Words
     survey_marks: Words
+    sold: Words
     consumed: Words
     market_tails: Words
     surveys: Words

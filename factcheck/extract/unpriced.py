@@ -29,7 +29,7 @@ _GUESSES: Final = frozenset(
 _MOODS: Final = frozenset({"bullish", "bearish", "optimism", "pessimism"})
 _FEW: Final = 9
 _LONGEST_MEASURED: Final = 5
-_MARKETS: Final = frozenset({"market", "markets", "sector", "sectors"})
+_MARKETS: Final = frozenset({"market", "markets", "sector", "sectors", "yields"})
 _GROWING: Final = ("grew", "grow", "expand", "shr", "contract")
 _DESCRIBING: Final = frozenset({tags.WORD, tags.DETERMINER, tags.LIGHT})
 _ENDING: Final = frozenset(
@@ -54,7 +54,7 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         return True
     if phrase.topic == "equity":
         return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
-    if _is_of_trade(sentence, phrase):
+    if _is_of_trade(sentence, lexicon, phrase):
         return True
     if phrase.topic == "index" and any(
         item.low in lexicon.readings for item in sentence.items[phrase.first : phrase.core]
@@ -85,11 +85,14 @@ def describes_noun(sentence: Sentence, lexicon: Lexicon, last: int, stop: int) -
     return kinds[stop] in _TELLING or (kinds[stop] == tags.COMMA and not noun.endswith(_VERBAL))
 
 
-def _is_of_trade(sentence: Sentence, phrase: Phrase) -> bool:
+def _is_of_trade(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     """As in "The smartphone market shrank 7 percent": what is sold in it; prices do not grow or shrink."""
     items, kinds = sentence.items, sentence.kinds
     if items[phrase.core].low not in _MARKETS:
         return False
+    opens = phrase.first == 0 and items[0].low in lexicon.sold
+    if opens or (not phrase.named and any(item.low in lexicon.sold for item in items[phrase.first : phrase.core])):
+        return True  # "Freight markets", "the labour market"
     at = phrase.last + 1
     while at < len(items) and kinds[at] in {tags.AUXILIARY, tags.LIGHT}:
         at += 1

@@ -62,6 +62,19 @@ NOT_PRICES = [
     "Bond funds saw money leave for the ninth straight week.",  # what flowed, in words
     "Hybrid funds had their worst week since June.",  # funds of no one exchange
     "The group had net inflows of $2 billion, its best weekly flow since May.",  # a flow after its superlative
+    "Freight markets sank 8 percent in the year.",  # a market by what is sold in it
+    "The labour market was 3% weaker than in May.",  # by who works there
+    "Passenger yields are 15 percent below their peak.",  # what passengers pay
+    "The manufacturing sector rose 0.7% in March.",  # a part of an economy
+    "Apple shipped 31.2 million (up 12%) while Boeing shipped 340 (down 4%).",  # in brackets after a count
+    "Kelvane had sales of $4.1 billion (+6%).",  # after a sum, with a sign
+    "Ordway sold 12,400 (a 9% rise).",  # by a noun
+    "Kelvane trimmed its guidance for sales growth from -3% to 1% to -2% to 0%.",  # where a measure is
+    "Ford saw margins of -1.2%, from -0.8% in May.",  # of a measure
+    "Ordway put growth between -0.5% and -0.2%.",  # between
+    "Peru dug 18.2 million tonnes of coal in January-February, up 5.8 % on the year.",  # two months joined
+    "Kelvane made 40,100 tractors in May-June, down 3%.",  # of a company
+    "Zorbic signed 9,000 readers in April/May, a rise of 6%.",  # with a stroke
 ]
 
 PRICES = [
@@ -96,6 +109,9 @@ PRICES = [
     ("Among the S&P 500, Ford was the worst performer.", "rank down Ford"),  # with "among"
     ("The FTSE 100 is 145 points off at 5,527.", "pts down 145 FTSE 100; level 5527 points FTSE 100"),  # "off" alone
     ("Kelvane ended 3% off at 88p.", "pct down 3 Kelvane; level 0.88 GBP Kelvane"),  # in percent
+    ("Apple was worth $3 trillion (up 4%).", "mv 3000000000000 USD Apple; pct up 4 Apple"),  # after what it is worth
+    ("The Nikkei ended at 39,100 (-0.4%).", "level 39100 points Nikkei; pct down 0.4 Nikkei"),  # after a level
+    ("The financial services sector rose 2%.", "pct up 2 sector"),  # a sector of shares
     ("The Dow was 1.2% off at 44,010.", "pct down 1.2 Dow; level 44010 points Dow"),  # of an index
 ]
 
