@@ -8,6 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 
+_LISTED: Final = frozenset({tags.CONJUNCTION, tags.NAME, tags.CAPITAL, tags.DETERMINER, tags.TICKER})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
 
 
@@ -18,6 +19,8 @@ def is_aside(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """
     figure = draft.place
     opening = _past_parentheses(sentence, draft.subject.last + 1)
+    while opening < spot and sentence.kinds[opening] in _LISTED:
+        opening += 1  # "Amazon and Apple, due to report after the bell, lost 3%": the comma after the last of them
     if not opening < spot < figure:
         return False
     if sentence.kinds[opening] == tags.COMMA:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.marks import DATES
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import CalendarUnit, Kind, PartialDate, PeriodKind
 
@@ -55,8 +57,16 @@ def _as_it_was(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     had = _had_come(sentence, draft) if "had" in sentence.low or "having" in sentence.lows else None
     if had is not None or draft.period is None:
         return had
+    if draft.kind in _MOVES and _is_up_to(sentence, draft.period):
+        return replace(draft.period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
     # "Had closed at 42,224 earlier in the day": a session that is over.
     return None if draft.settled and _is_earlier(sentence, draft.period) else draft.period
+
+
+def _is_up_to(sentence: Sentence, period: PeriodMention) -> bool:
+    """As in "fell 18.9% by April 8": up to that day, from one that is told elsewhere; "by Friday's close" is a day."""
+    words = sentence.low[period.start : period.end]
+    return period.kind in DATES and words.startswith("by ") and not words.endswith("close")
 
 
 def _had_come(sentence: Sentence, draft: Draft) -> PeriodMention | None:
@@ -126,15 +136,15 @@ def _since(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     at += at < len(items) and kinds[at] == tags.ADJECTIVE  # "is 3% higher since"
     if draft.kind not in _MOVES or at + 2 >= len(items) or items[at].low != "since" or kinds[at] != tags.CLAUSE:
         return None
-    verb = False
+    verb, end = False, items[at].end
     for step in range(at + 1, len(items)):
         period = items[step].period
         if period is not None and period.kind is PeriodKind.SINCE:
             return None
         if kinds[step] in _BORDERS:
             break
-        verb = verb or (step > at + 1 and kinds[step] in _VERBS)
-    return PeriodMention(items[at].start, items[at].end, PeriodKind.SINCE) if verb else None
+        verb, end = verb or (step > at + 1 and kinds[step] in _VERBS), items[step].end
+    return PeriodMention(items[at].start, end, PeriodKind.SINCE) if verb else None
 
 
 def _day_after(sentence: Sentence, draft: Draft) -> PeriodMention | None:

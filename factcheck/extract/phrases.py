@@ -30,6 +30,7 @@ _DETERMINING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
 _NO_MODIFIERS: Final = _DETERMINING | {tags.LIGHT}
 # "Data showed factory orders grew": what a verb of showing leads to is told by the next verb.
 _SHOWING: Final = frozenset({"showed", "show", "shows"})
+_RANKING: Final = frozenset({"hardest", "worst", "best", "biggest", "largest", "top", "topping", "leading", "heading"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # What the names of public bodies end with: "the Transportation Department said".
 _OFFICES: Final = frozenset({"department", "ministry", "commission", "bureau", "council", "administration"})
@@ -297,9 +298,9 @@ def _inverted(items: list[Item], kinds: list[str], first: int) -> bool:
     """As in "Also weaker were Barclays and Lloyds": the subject stands after the verb."""
     if first < 2 or kinds[first - 1] != tags.AUXILIARY:
         return False
-    fronted = kinds[0] == tags.PREPOSITION and items[first - 1].low in _COPULAS
+    fronted = (kinds[0] == tags.PREPOSITION or items[0].low in _RANKING) and items[first - 1].low in _COPULAS
     if fronted and tags.COMMA not in kinds[:first] and kinds[first - 2] != tags.PRONOUN:
-        return True  # "Among the winners was Kelvane, which rose for a third day"
+        return True  # "Among the winners was Kelvane, which rose for a third day", "Hardest hit was Ordway"
     if kinds[first - 2] != tags.ADJECTIVE:
         return False
     step = next((at for at in range(first - 3, -1, -1) if kinds[at] != tags.LIGHT), -1)

@@ -29,6 +29,7 @@ from factcheck.extract.period_owners import (
 from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.extract.respective_periods import deal_periods
 from factcheck.extract.shared_periods import is_of_another_day, share_periods
+from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns
 from factcheck.models import CalendarUnit, Kind, PeriodKind
 
@@ -56,6 +57,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         _set_others(sentence, drafts, spots)
         date_marks(sentence, drafts, spots)
     date_turns(sentence, drafts)
+    count_since_then(sentence, drafts)
     count_from_turns(sentence, drafts)
     leave_open(sentence, drafts)
 

@@ -32,6 +32,7 @@ from factcheck.models import (
     SubjectKind,
     Superlative,
 )
+from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.when_clauses import told_when
 
@@ -93,6 +94,10 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         then = told_when(claim, claims, extraction.article.text) or _told_of_earlier(claim, extraction.article.text)
         if then is not None:
             found.append(Carried(then))
+            continue
+        counted = since_then(claim, extraction.article)
+        if counted is not None:
+            found.append(Carried(*counted))
             continue
         block = _block_of(claim, blocks)
         beside = _named_later(at, claims, extraction.article.text)

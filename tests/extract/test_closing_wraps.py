@@ -22,6 +22,9 @@ FIGURES = [
     ("Dow drops 480, worst fall since May", "pts down 480 Dow; ext down Dow"),  # before a comma
     ("On Wall Street the Dow eked out its own record, rising 138 points.", "rec up Dow; pts up 138 Dow"),  # a street and an index
     ("The January contract for Brent fell 3% to $68.15.", "pct down 3 Brent; level 68.15 USD Brent"),  # a month's contract
+    ("Hardest hit was the Russell 2000 with a 4.4% slump.", "pct down 4.4 Russell 2000"),  # a copula before the name
+    ("Best of the bunch was Shell with a gain of 3%.", "pct up 3 Shell"),  # best
+    ("Ford shares have multiplied twelvefold since 2012.", "x up 12 Ford"),  # multiplied
     ("September futures for cotton rose 1%.", "pct up 1 cotton"),  # futures for
     ("In Frankfurt the DAX lost 2%.", "pct down 2 DAX"),  # a city and an index
     ("The Dow chalked up its own record.", "rec up Dow"),  # its own

@@ -258,6 +258,20 @@ ROWS = [
     # the first of its kind since a year is not counted from it
     ("Bitcoin fell 6.3%, its first down year since 2022.", [None]),
     ("Ford rose 2%, its first weekly gain since May.", [None]),
+    # counted from a day told before, in whatever words
+    ("Ford fell 2% on April 8 and has since gained 24%.", ["on April 8", "has since"]),
+    ("Since then, Ford and Shell have risen 3% and 4%, respectively.", ["Since then", "Since then"]),
+    ("Ford and Shell have risen 3% and 4% since then.", ["since then", "since then"]),
+    ("Shell is up 24% since.", ["since"]),
+    ("In the weeks since it has risen 24%.", ["In the weeks since"]),
+    ("Between then and Friday Ford gained 24%.", ["Between then and Friday"]),
+    ("Ford has since recovered and is up 3% this year.", ["this year"]),
+    ("Ford has gained 24% since it cut its forecast.", ["since it cut its forecast"]),
+    # ... or up to one
+    ("Ford fell 18.9% by April 8.", ["by April 8"]),
+    ("Ford was up 2% by Friday's close.", ["by Friday's close"]),
+    # what is told of several before their verb
+    ("Amazon and Apple, due to report after the bell, lost 3% and 2%.", [None, None]),
     # off the high of a day by its close
     ("Ford closed up 1.2%, well off its high of the day.", [None]),
     # where a price stands by then is not what the move is counted from
@@ -309,9 +323,9 @@ ROWS = [
     ("Ford slipped 0.4% on Friday after a 3% monthly gain.", ["on Friday", "monthly"]),
     ("Gold closed at $1,241 after a 2% quarterly drop.", [None, "quarterly"]),
     # since a day that no words date
-    ("The Dow is up 6,000 points since the president was elected.", ["since"]),
-    ("Ford has lost 12% since its chief executive quit.", ["since"]),
-    ("Gold is 3% higher since the bank raised its forecast.", ["since"]),
+    ("The Dow is up 6,000 points since the president was elected.", ["since the president was elected"]),
+    ("Ford has lost 12% since its chief executive quit.", ["since its chief executive quit"]),
+    ("Gold is 3% higher since the bank raised its forecast.", ["since the bank raised its forecast"]),
     # the clause that tells of the day before, and of another
     ("The Dow tumbled 531 points, a day after the index lost 358 points.", [None, "day after"]),
     ("Shell climbed 2% to 2,650 pence, one session after it dropped 3%.", [None, None, "one session after"]),

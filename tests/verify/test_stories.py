@@ -25,6 +25,11 @@ ROWS = [
     ("The S&P 500 and the Nasdaq Composite slid. Both closed lower, by 3% and 5%, respectively.", [OK, OK]),
     # ... not the other way round
     ("The S&P 500 and the Nasdaq Composite slid. Both closed lower, by 5% and 3%, respectively.", [WRONG, WRONG]),
+    # since a day, a month or a date that the words before name; one of those days where the month has a low
+    ("The S&P 500 fell 3% on Friday. It closed at about 5,000 on Aug. 8 and has since lost 3%.", [OK, OK, OK]),
+    ("Apple's results came on Aug. 8. Since then, the shares have gained 4%.", [OK]),
+    ("Apple has gained 9% since then.", [OPEN]),
+    ("Apple had gained 9% by July 12.", [OPEN]),
     # an earlier session, by its count and by its word, and one that no word dates
     ("The S&P 500 fell 3% on Friday. It had closed at about 5,000 a day earlier.", [OK, OK]),
     ("The S&P 500 rose 0.1% after it had set a record.", [WRONG, OPEN]),

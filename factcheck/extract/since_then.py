@@ -1,0 +1,71 @@
+"""Moves counted from a day told before: "has since gained 24%", "is up 24% since then", "Since then, it lost 3%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.periods import PeriodMention
+from factcheck.models import Kind, PeriodKind
+
+_MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MULTIPLE})
+_SINCE: Final = frozenset({"since", "ever since"})
+_GONE_ON: Final = frozenset(
+    {
+        *(tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.CAUSE, tags.SUPPORT),
+        *(tags.LIGHT, tags.ADJECTIVE, tags.WORD, tags.AUXILIARY),
+    }
+)
+_ENDING: Final = frozenset({tags.BREAK, tags.COMMA, tags.CLOSE})
+_WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
+
+
+def count_since_then(sentence: Sentence, drafts: Iterable[Draft]) -> None:
+    """Give moves told "since then" a stretch whose first day other words tell; the sentence may hold those as well."""
+    if not _SINCE.isdisjoint(sentence.lows):
+        for first, last in _told(sentence):
+            told = PeriodMention(sentence.items[first].start, sentence.items[last].end, PeriodKind.SINCE)
+            for draft in _counted(sentence, drafts, first, last):
+                if draft.period is None or draft.carried or draft.period.start <= told.start:
+                    draft.period, draft.carried = told, False
+
+
+def _told(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The first and last items of the words that count from a day told before."""
+    lows, kinds = sentence.lows, sentence.kinds
+    for at, low in enumerate(lows):
+        following = kinds[at + 1] if at + 1 < len(kinds) else tags.BREAK
+        if low not in _SINCE:
+            continue
+        if at + 1 < len(lows) and lows[at + 1] == "then":
+            yield at, at + 1
+        elif at and _is_helping(sentence, at - 1) and following in _GONE_ON:
+            yield at - 1, at
+        elif at and kinds[at - 1] == tags.PERIOD and lows[at - 1].startswith("in the "):
+            yield at - 1, at  # "in the weeks since it has risen 24%"
+        elif at and following in _ENDING:
+            yield at, at
+
+
+def _is_helping(sentence: Sentence, at: int) -> bool:
+    """As the "has" of "has since gained", and the end of "it's since gained"."""
+    return sentence.kinds[at] == tags.AUXILIARY or sentence.lows[at].endswith(("'s", "’s"))
+
+
+def _counted(sentence: Sentence, drafts: Iterable[Draft], first: int, last: int) -> Iterator[Draft]:
+    moves = [draft for draft in drafts if draft.kind in _MOVES]
+    after = [draft for draft in moves if draft.place > last and not _is_parted(sentence, last + 1, draft.place)]
+    if after:
+        yield from after
+        return
+    before = [draft for draft in moves if draft.place < first and not _is_parted(sentence, draft.place, first)]
+    for draft in before:
+        if draft is before[-1] or (draft.series is not None and draft.series == before[-1].series):
+            yield draft
+
+
+def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
+    return not _WALLS.isdisjoint(sentence.kinds[first:last])
