@@ -144,9 +144,8 @@ def _another_place(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
 def _of_members(items: list[Item], previous: Phrase, phrase: Phrase) -> bool:
     """As in "the FTSEurofirst 300 index of top European shares": what a named index holds."""
     named = previous.topic == "index" and previous.named and previous.market
-    return (
-        named and phrase.topic == "equity" and items[phrase.first - 1].low == "of" and phrase.first == previous.last + 2
-    )
+    begin = phrase.first - 1 if items[phrase.first - 1].low == "all" else phrase.first  # "of all first-section shares"
+    return named and phrase.topic == "equity" and items[begin - 1].low == "of" and begin == previous.last + 2
 
 
 def _of_two(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:

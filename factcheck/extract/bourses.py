@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
 from factcheck.extract.items import Sentence
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.phrases import Phrase
+
+if TYPE_CHECKING:
+    from factcheck.extract.scene import Scene
 
 _TOLD: Final = frozenset({"percent", "points"})
 _BEFORE_FIGURE: Final = frozenset({tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.LEVEL, tags.AUXILIARY, tags.LIGHT})
@@ -95,3 +99,14 @@ def _with_lists(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase], tol
             found.append(before)
             at = before.first - 1
     return found
+
+
+def market_of(scene: Scene, place: Phrase) -> tuple[Phrase, ...]:
+    """The exchange of ``place``, where the sentence speaks of shares and of nothing else; empty where it does not."""
+    low = scene.low(place.core)
+    known = low in scene.lexicon.bourses or low in scene.lexicon.bourse_countries
+    told = scene.said[-1].subjects[0] if scene.said else None
+    shares = told is not None and (told.topic == "index" or (told.topic == "equity" and not told.named))
+    if not known or not shares or tags.OTHER in scene.sentence.kinds:
+        return ()
+    return (replace(place, market=True, topic="index", named=True),)

@@ -34,7 +34,7 @@ _OF: Final = re.compile(
     r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most)"
     r" (?:out )?of (?:the |its |every )?"
     r"(?:s&p (?:500|index)['’]?s? )?(?P<m>\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-    r"(?! ?(?:%|percent|per cent|pct))[^.,;]{0,50}?"
+    r"(?! ?(?:%|percent|per cent|pct|sessions|days|weeks|months|trading))[^.,;]{0,50}?"
     r"\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b"
     r"[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling"
     r"|in (?:the )?(?:red|green|positive|negative)|climb\w*)\b"
@@ -57,7 +57,7 @@ _ALL: Final = re.compile(
     r"(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|up|down"
     r"|in (?:the )?(?:red|green|positive|negative))\b(?! (?:\d|about|more|at least|nearly|between))"
 )
-_WAY: Final = r"(?:rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down)"
+_WAY: Final = r"(?:rose|fell|dropp\w+|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down)"
 _COUNTS: Final = re.compile(
     rf"\b(?P<n>\d[\d,]*)(?: (?!and\b)[a-z]+){{0,2}}? (?P<way>{_WAY})\b[^.;%$\d]{{0,40}}?"
     r"(?:,|and|while|against|versus|vs|to|but|with)(?: (?:only|just|about))? (?P<m>\d[\d,]*)"
@@ -105,7 +105,7 @@ _MEMBERS: Final = frozenset(
 )
 _COUNTED: Final = _MEMBERS | {"companies", "counters", "scrips", "firms"}
 # A capital at the start makes no name of them.
-_COUNTING: Final = frozenset({"none", "most", "all"})
+_COUNTING: Final = frozenset({"none", "most", "all", "ones"})
 _BETWEEN_MEMBERS: Final = frozenset(
     {
         tags.PREPOSITION,
@@ -354,7 +354,8 @@ def _compared(scene: Scene, words: int, end: int, start: int) -> Phrase | None:
             return phrase
     covered = [at for at, item in enumerate(scene.items) if item.end > start and item.start < end]
     counted = bool(covered) and (scene.kind(covered[0]) == tags.NUMBER or scene.low(covered[0]) in _COUNTING)
-    named = (at for at in covered if scene.kind(at) == tags.NAME or (counted and scene.low(at) in _MEMBERS))
+    counts = [at for at in covered if counted or scene.kind(at - 1) == tags.NUMBER]
+    named = (at for at in covered if scene.kind(at) == tags.NAME or (at in counts and scene.low(at) in _COUNTED))
     first = next(named, next((at for at in covered if scene.items[at].end > words), None))
     if first is None:
         return None

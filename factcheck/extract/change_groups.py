@@ -62,11 +62,15 @@ def converted(scene: Scene, group: Group, at: int, number: NumberMention) -> boo
 
 def led_to_money(scene: Scene, at: int, number: NumberMention) -> NumberMention:
     """As in "slid 6.8 to 253p": a bare change is of the money, and in the coins, of the price it leads to."""
-    price = scene.items[at + 2].number if scene.low(at + 1) == "to" and scene.kind(at + 2) == tags.NUMBER else None
+    led = at + 2 if scene.kind(at + 2) == tags.NUMBER else at + 4
+    price = scene.items[led].number if scene.low(at + 1) == "to" and scene.kind(led) == tags.NUMBER else None
+    if led == at + 4 and not (scene.kind(at + 2) == tags.LEVEL and scene.low(at + 3) == "at"):
+        price = None  # "or 85.95 to trade at $4,928.55"
     if price is None or number.unit is not None or price.unit is None or len(price.unit) != _CODE:
         return number
     printed = scene.sentence.text[price.start : price.end].replace(",", "")
-    if not _PLAIN.fullmatch(printed) or scene.kind(at - 1) not in _MOVED:
+    alternative = scene.low(at - 1) == "or" and scene.kind(at - 2) == tags.NUMBER  # "fell 0.57% or 0.36 to $63.20"
+    if not _PLAIN.fullmatch(printed) or not (scene.kind(at - 1) in _MOVED or alternative):
         return number
     factor = price.value / Decimal(printed)
     return number._replace(unit=price.unit, value=number.value * factor, half_unit=number.half_unit * factor)

@@ -239,8 +239,10 @@ class FigureReader:
         """As in "rose 58 cents per troy ounce, or 2.6%": the item before "per ounce", which goes with the figure."""
         return last if self.scene.low(last + 1) in PER and 0 < step - last <= LONGEST_PER else step
 
-    def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:
+    def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:  # noqa: C901 - one decision a branch
         scene = self.scene
+        if number.unit == "times" and number.value < 1 and scene.kind(frame.anchor) in tags.NOUNS:
+            return False  # "cut its gain for the year by half": of the gain, and not of the price
         negative = scene.low(at - 1) == "negative" or number.sign < 0
         if negative and frame.direction == 1 and scene.kind(frame.anchor) in tags.NOUNS:
             frame = frame._replace(direction=-1)  # "a return of -0.26%"

@@ -19,6 +19,7 @@ _PASSED: Final = frozenset(
 )
 _RANGING: Final = frozenset({"from", "to", "of", "between", "and", "at"})
 _MOST_STEPS: Final = 9
+_REACHING: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 # Currencies are told by three letters.
 _CODE: Final = 3
 # British and Australian papers let shares lift by themselves.
@@ -171,9 +172,13 @@ class FrameFinder(NounFrameFinder):
 
     def _told_at(self, at: int, adjective: int) -> bool:
         """As in "closed at $0.56 down 2.1%": a price, and the change whose word stands between."""
-        number = self.scene.items[at].number
-        following = self.scene.items[adjective + 1].number if self.scene.kind(adjective + 1) == tags.NUMBER else None
-        return following is not None and number is not None and following.unit != number.unit
+        scene = self.scene
+        number = scene.items[at].number
+        following = scene.items[adjective + 1].number if scene.kind(adjective + 1) == tags.NUMBER else None
+        if following is None or number is None:
+            return False
+        # "closed at $3.20 up 5 cents" is a price even where both are in one money
+        return following.unit != number.unit or (scene.low(at - 1) == "at" and scene.kind(at - 2) in _REACHING)
 
     def _past_alternative(self, at: int) -> int:
         """Past "(0.7%)" or ", or 0.7%," when the word of direction stands after both figures."""

@@ -145,7 +145,7 @@ class Reader:
             trigger = self._trigger_of(low) if kind != tags.NUMBER or payload.unit == "shares" else 0
             return Item(kind, start, end, low, number=payload, trigger=trigger)
         if isinstance(payload, PeriodMention):
-            run = _run(text, start, end) if _CONSECUTIVE.search(low) else None
+            run = _run(text, start, end) if _CONSECUTIVE.search(low) or text.endswith("each of ", 0, start) else None
             return Item(kind, start, end, low, number=run, period=payload, trigger=self._trigger_of(low))
         whole = self._lexicon.words.get(low)
         if kind == tags.NAME and whole is not None and whole.kind == tags.OTHER and text[start:end].isupper():

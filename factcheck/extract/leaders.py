@@ -77,6 +77,11 @@ class Leaders(ClauseParts):
             verb = kind in VERBAL
         return None
 
+    def is_brought(self, phrase: Phrase) -> bool:
+        """As in "fell 2%, leaving it down 5%": the object of a participle of what was said before."""
+        entry = self.items[phrase.first - 1].entry if phrase.first else None
+        return entry is not None and entry.cause and entry.form == "ing"
+
     def relative_of(self, phrase: Phrase) -> int | None:
         """As in "the index, which tracks it against six currencies fell 1%": a clause that no comma closes."""
         limit = self.said[-1].end if self.said else -1

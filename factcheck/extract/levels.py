@@ -15,6 +15,7 @@ from factcheck.extract.measures import (
     is_technical,
     is_worth,
     looks_like_level,
+    of_yield,
     tells_yield,
     value_nearby,
 )
@@ -32,6 +33,7 @@ from factcheck.extract.price_links import (
     link_before,
     over_object,
     ranging_verb,
+    traded_at_yield,
 )
 from factcheck.extract.quotes import another_rate, bare_unit, is_elsewhere, is_like, told_off
 from factcheck.extract.scene import Scene
@@ -82,6 +84,8 @@ class LevelReader:
             return None
         if self.scene.low(at + 1) in _RECORDS and self.scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
             return None  # "near its 5,214.97 record close": the figure is the record's
+        if self.scene.low(at + 1) == "range" and self.scene.low(at).rpartition("-")[2].isalpha():
+            return None  # "from the 113-yen range": where a price roughly stood
         return self._of_value(at, number) or self._ranged(at, number) or self._linked(at, number, last)
 
     def _ranged(self, at: int, number: NumberMention) -> Level | None:
@@ -281,6 +285,8 @@ class LevelReader:
         if phrase is not None and phrase.topic == "value":
             own = phrase.named or (phrase.leads and scene.low(phrase.first) not in {"a", "an"})
             return self._made(at, number, (phrase,) if own else scene.subjects(phrase.first) or (phrase,), noun)
+        if phrase is not None and (verb := traded_at_yield(scene, phrase)) is not None:
+            return self._made(at, number, scene.subjects(verb, strict=True), verb)
         if scene.low(noun) == "range" and number.upto is not None and (verb := ranging_verb(scene, noun)) is not None:
             return self._made(at, number, scene.subjects(verb, strict=True), verb)
         priced = scene.low(noun) in {"price", "share price", "stock price"} and (
@@ -350,7 +356,7 @@ class LevelReader:
         unit = number.unit
         kind = Kind.LEVEL
         if unit == "percent":
-            if subject.topic not in {"yield", "bond"}:
+            if subject.topic not in {"yield", "bond"} and not of_yield(self.scene, subject):
                 return None
         elif is_large(number):
             if not is_worth(self.scene, at, subject):

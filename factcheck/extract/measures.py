@@ -289,3 +289,10 @@ def _of_an_index(scene: Scene, at: int, subject: Phrase) -> bool:
     return subject.head.lower() in scene.lexicon.counted_in_points or (
         subject.topic == "index" and subject.named and subject.head.lower().endswith(_INDEX_HEADS)
     )
+
+
+def of_yield(scene: Scene, subject: Phrase) -> bool:
+    """Whether a pronoun goes on with a yield: "The yield topped 5% but it has since eased back toward 4.85%"."""
+    if scene.kind(subject.core) != tags.PRONOUN or not scene.said:
+        return False
+    return scene.said[-1].level and scene.said[-1].subjects[0].topic == "yield"

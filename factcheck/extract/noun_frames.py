@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from factcheck.extract import tags
 from factcheck.extract.appositions import brought_in, fallen_by, told_of
+from factcheck.extract.bourses import market_of
 from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.measures import is_averaged
 from factcheck.extract.phrases import Phrase
@@ -51,7 +52,7 @@ class NounFrameFinder:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
 
-    def noun(self, at: int) -> Frame | None:
+    def noun(self, at: int) -> Frame | None:  # noqa: C901 - one decision a branch
         """As in "a 3% drop in banks", "the Nasdaq 100's modest 4.4% gain"."""
         scene = self.scene
         step = at + 1
@@ -73,7 +74,9 @@ class NounFrameFinder:
             return Frame(entry.direction, step, ())
         subjects = self.holders(step) or self._inner(at, step) or brought_in(scene, at) or scene.subjects(at)
         subjects = subjects or told_of(scene, step + 1)
-        if is_in_plain_noun(scene, step):
+        if (place := self._place(at, step)) is not None:
+            subjects = market_of(scene, place)  # "led by 1.5 percent losses in Tokyo"
+        elif is_in_plain_noun(scene, step):
             return Frame(entry.direction, step, ())  # "a 20% increase in rental costs"
         shared = any("share" in scene.low(part) for part in (*range(at + 1, min(step, at + 3)), step + 2))
         if shared and self._of_money(at):
@@ -81,6 +84,14 @@ class NounFrameFinder:
         if any(scene.low(part) in _ON_YEAR for part in range(at + 1, step)) and not all(s.topic for s in subjects):
             return Frame(entry.direction, step, ())  # "a 13% year-over-year gain" is of results unless prices are named
         return Frame(entry.direction, step, subjects)
+
+    def _place(self, at: int, noun: int) -> Phrase | None:
+        """The place whose movement moved others: "weighed down by a 0.8 percent loss in China"."""
+        scene = self.scene
+        before = at - 2 if scene.kind(at - 1) == tags.DETERMINER else at - 1
+        moved = scene.low(before) in {"by", "led by"} and scene.low(noun + 1) == "in"
+        phrase = scene.by_first.get(noun + 2) if moved else None
+        return phrase if phrase is not None and scene.kind(phrase.core) == tags.PLACE else None
 
     def _past_twin(self, at: int, step: int) -> int:
         """As in "an 11% weekly and a 4% monthly gain": past a second figure of the same noun."""

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from factcheck.extract import tags
 from factcheck.extract.change_groups import LONGEST_PER, PER
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 
 PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
@@ -92,6 +93,16 @@ def ranging_verb(scene: Scene, noun: int) -> int | None:
     while scene.kind(verb) in {tags.PERIOD, tags.LIGHT}:
         verb -= 1
     return verb if verb < step and scene.kind(verb) in MOVING else None
+
+
+def traded_at_yield(scene: Scene, phrase: Phrase) -> int | None:
+    """The verb of "closed Friday at a yield of 4 percent"; at an auction bonds are sold at one."""
+    if phrase.topic != "yield" or phrase.governed != "at" or phrase.named:
+        return None
+    step = phrase.first - 2
+    while scene.kind(step) in {tags.PERIOD, tags.LIGHT}:
+        step -= 1
+    return step if scene.kind(step) in MOVING else None
 
 
 def is_extreme_period(scene: Scene, at: int) -> bool:

@@ -182,6 +182,8 @@ class RecordReader(ExtremeReader):
             tags.COUNT,
         } and scene.low(at + 1) not in {"set", "earlier", "reached", "hit", "last"}:
             return False
+        if scene.low(at + 1) in {"a", "an"}:
+            return False  # "the only one to record a rise"
         entry = scene.items[start].entry if start >= 0 else None
         return (
             before in _REACHING

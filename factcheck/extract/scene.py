@@ -46,6 +46,7 @@ _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AU
 _AMONG: Final = frozenset({"among", "amongst"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are", "been"})
 _MARKS: Final = frozenset({"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood"})
+_MOVED_PRONOUNS: Final = frozenset({"it", "them"})
 _PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
 
@@ -138,7 +139,7 @@ class Scene(Leaders):
             tags.ADJECTIVE,
         }
 
-    def _accepted(self, phrase: Phrase) -> tuple[Phrase, ...]:
+    def _accepted(self, phrase: Phrase) -> tuple[Phrase, ...]:  # noqa: C901 - one decision a branch
         """A phrase right before the anchor; one after a preposition gives way to the leading phrase before it."""
         if (
             not phrase.named
@@ -149,6 +150,8 @@ class Scene(Leaders):
             return self.subjects(phrase.first)
         if self.is_measure(phrase):
             return self._recent(phrase.first - 1)
+        if self.low(phrase.core) in _MOVED_PRONOUNS and self.is_brought(phrase) and self.said:
+            return self.said[-1].subjects  # "fell 2%, leaving it down 5% for the week"
         if phrase.governed in _OF and not (phrase.known or phrase.topic) and self.heads_other(phrase.first - 2):
             return ()
         if phrase.governed and phrase.governed not in _ABSOLUTE:

@@ -83,6 +83,8 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
         return []
     if before not in _FLAT_VERBS and scene.by_last.get(at - 1) is None and before != tags.COMMA:
         return []
+    if before == tags.LEVEL and scene.kind(at - 2) == tags.WORD and scene.kind(at - 3) == tags.NUMBER:
+        return []  # "and 210 issues finished unchanged" counts them, too
     if before == tags.NEGATOR or (before == tags.AUXILIARY and scene.kind(at - 2) == tags.NUMBER):
         return []  # "20 fell and 11 were unchanged" counts shares
     subjects = scene.subjects(at)

@@ -53,7 +53,8 @@ class StreakReader:
         if not marked and following[0] in self.table.marks:
             marked, last = True, at + 1
         told = f"{scene.low(at)} {' '.join(following)}"
-        marked = marked or "in a row" in told or "in row" in told
+        each = scene.low(at - 1) == "of" and scene.low(at - 2) == "each"  # "fell in each of the past three weeks"
+        marked = marked or each or "in a row" in told or "in row" in told
         if unit not in UNITS_OF_TIME:
             unit = self._unit_after([*words, *following])
             if not marked and unit != "sessions":
@@ -146,6 +147,9 @@ class StreakReader:
         """As in "the seventh day of gains in eight sessions", "its second week of gains in 2010": not all in a row."""
         scene = self.scene
         step = last + 1
+        if scene.low(step) == "in" and scene.kind(step + 1) == tags.NUMBER:
+            after = scene.items[step + 1].number
+            return after is not None and after.unit is None  # "fell for the fourth session in five"
         if scene.low(step) != "of":
             return False
         while step - last < _LONGEST and (scene.kind(step) in _OF_GAINS or scene.low(step) in {"of", "for"}):

@@ -87,7 +87,45 @@ TOLD_OF = [
     ("The Aldmoor Housing Index rose 5%.", ""),  # of homes
 ]  # fmt: skip
 
+OF_OTHERS = [
+    ("The emerging equity index fell 0.6 percent, led by 1.5 percent losses in Hong Kong.", "pct down 0.6 index; pct down 1.5 Hong Kong"),  # of a place
+    ("Stocks were flat, weighed down by a 0.8 percent loss in China.", "pct flat 0 Stocks; pct down 0.8 China"),  # a country
+    ("Apple shares fell 2%, weighed down by a 13% drop in China.", "pct down 2 Apple shares"),  # of its sales, perhaps
+    ("Exports fell, led by a 3% drop in Japan.", ""),  # of exports
+    ("The Dow fell 2%, leaving it down 5% for the week.", "pct down 2 Dow; pct down 5 Dow"),  # it
+    ("The Dow and the Nasdaq rose 1% and 2%, leaving them up 9% and 8% for the year.", "pct up 1 Dow; pct up 2 Nasdaq; pct up 9 Dow; pct up 8 Nasdaq"),  # them
+    ("The two-year yield jumped 12 basis points, pushing it more than 30 basis points above the 10-year rate.", "yld up 12 yield; cmp up The two-year yield"),  # a comparison
+    ("The two-year yield topped 5% but it has since eased back toward 4.85%.", "level 5 percent yield; level 4.85 percent it"),  # of a yield
+    ("Its growth was 5% but it has since eased back toward 4.85%.", ""),  # of growth
+    ("The broader Topix index of all first-section shares gained 1.13 percent.", "pct up 1.13 Topix index"),  # all that it holds
+    ("The fall cut the index's gain for the year by half.", ""),  # of a gain
+    ("Tesla was the only one among the carmakers to record a rise of 3%.", "pct up 3 carmakers"),  # the verb
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*QUOTES, *NEAR, *LISTS, *NAMES, *PLACES, *TOLD_OF])
+COUNTS = [
+    ("The index fell for the fourth session in five.", ""),  # not in a row
+    ("The index fell for the fourth session.", "streak down 4 sessions The index"),  # in a row
+    ("The rand has fallen for seven out of eight sessions.", ""),  # of sessions
+    ("The stock has risen in each of the past six sessions.", "streak up 6 sessions The stock"),  # each of
+    ("Gold fell in each of the last three weeks.", "streak down 3 weeks Gold"),  # weeks
+    ("Sales fell in each of the last three weeks.", ""),  # of sales
+    ("Some 1,170 companies advanced against 882 ones that dropped.", "cmp up companies"),  # companies, "ones"
+    ("About 966 stocks declined versus 655 that advanced, and 210 issues finished unchanged.", "cmp down stocks"),  # those unchanged
+]  # fmt: skip
+
+PRICED = [
+    ("Corn closed at $3.20 up 5 cents.", "level 3.20 USD Corn; price up 0.05 USD Corn"),  # one money, no comma
+    ("Crude oil for April delivery fell 0.57% or 0.36 to $63.20 a barrel.", "pct down 0.57 Crude oil; price down 0.36 USD Crude oil; level 63.20 USD Crude oil"),  # a bare change after a percentage
+    ("Gold lost 1.71% or 85.95 to trade at $4,928.55.", "pct down 1.71 Gold; price down 85.95 USD Gold; level 4928.55 USD Gold"),  # before a verb
+    ("The Nasdaq rose 0.57% or 36 to 6,320.", "pct up 0.57 Nasdaq; pts up 36 Nasdaq; level 6320 points Nasdaq"),  # points
+    ("The bond was trading at a yield of 4.1 percent.", "level 4.1 percent The bond"),  # what a bond pays
+    ("Spanish bonds closed at yields of 6.2 percent.", "level 6.2 percent Spanish bonds"),  # several
+    ("The dollar rose to 114.63 yen from the 113-yen range.", "level 114.63 JPY The dollar"),  # a range by name
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*QUOTES, *NEAR, *LISTS, *NAMES, *PLACES, *TOLD_OF, *OF_OTHERS, *COUNTS, *PRICED]
+)
 def test_market_wires(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
