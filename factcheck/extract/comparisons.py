@@ -11,7 +11,7 @@ from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
-from factcheck.extract.standings import Standings
+from factcheck.extract.standings import PLACED, Standings
 from factcheck.extract.volumes import AGAINST, VolumeReader
 from factcheck.models import Comparison, Kind, Measure
 
@@ -41,6 +41,7 @@ _RATINGS: Final = frozenset({"neutral", "hold", "buy", "sell", "overweight", "un
 # Before a broker's rating: "cut to Underperform", "an Outperform rating".
 _RATED: Final = frozenset({"from", "to", "an", "at", "its", "of", '"', "“"})
 _EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding", "exceeds"})
+_PERFORMANCE: Final = frozenset({"performance", "return", "change", "move", "gain", "loss"})
 
 
 _ENDS_OF_OBJECT: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY, tags.MODAL})
@@ -68,6 +69,8 @@ class ComparisonReader:
             if self._has_no_rival(at):
                 return []
             return self._volumes.passed(at) or self._verb(at, ahead=ahead)
+        if self.scene.low(at) in PLACED:
+            return self._performed(at)
         if self.scene.low(at) in _EXCEEDING:
             return self._volumes.passed(at)
         if self.scene.low(at) in AGAINST:
@@ -141,6 +144,19 @@ class ComparisonReader:
             )
             for phrase in subjects
         ]
+
+    def _performed(self, at: int) -> list[Draft]:
+        """As in "The stock's performance was behind the S&P 500's": whose genitive stands before."""
+        scene = self.scene
+        told = scene.low(at - 2) in _PERFORMANCE and scene.kind(at - 1) == tags.AUXILIARY
+        owner = scene.by_last.get(at - 4) if told and scene.kind(at - 3) == tags.GENITIVE else None
+        benchmark = self._benchmark(at)
+        if owner is None or not owner.market or benchmark is None or not benchmark.market:
+            return []
+        item, ahead = scene.items[at], PLACED[scene.low(at)]
+        detail = Comparison(ahead=ahead)
+        way = 1 if ahead else -1
+        return [Draft(Kind.COMPARISON, way, owner, at, item.start, item.end, detail=detail, benchmark=benchmark)]
 
     def _benchmark(self, at: int) -> Phrase | None:
         """The object of the verb at ``at``; a bare name takes the verb for one of its words ("outperformed Tesla")."""

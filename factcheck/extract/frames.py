@@ -18,6 +18,8 @@ _PASSED: Final = frozenset(
     {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}
 )
 _RANGING: Final = frozenset({"from", "to", "of", "between", "and", "at"})
+# "settled 50 cents a barrel lower".
+_PER: Final = frozenset({"a", "an", "per"})
 _MOST_STEPS: Final = 9
 _REACHING: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 # Currencies are told by three letters.
@@ -120,9 +122,9 @@ class FrameFinder(NounFrameFinder):
         )
 
     def beside(self, at: int) -> Frame | None:
-        """As in "3% higher", "98 points (0.7%) lower"."""
+        """As in "3% higher", "98 points (0.7%) lower", "50 cents a barrel lower"."""
         scene = self.scene
-        step = at + 1
+        step = at + 3 if scene.low(at + 1) in _PER and scene.kind(at + 2) == tags.WORD else at + 1
         while scene.kind(step) == tags.LIGHT and scene.low(step) not in OFF:
             step += 1
         if (

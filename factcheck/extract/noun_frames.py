@@ -157,8 +157,8 @@ class NounFrameFinder:
         entry = scene.items[left - 1].entry
         if entry is None or entry.direction is None:
             return None
-        if is_averaged(scene, left - 1) or (scene.kind(left - 2) == tags.OTHER and scene.low(left - 2) != "share"):
-            return Frame(entry.direction, left - 1, ())  # "a sales drop of 34 percent"
+        if is_averaged(scene, left - 1) or self._of_measure(left - 2):
+            return Frame(entry.direction, left - 1, ())
         number = scene.items[at].number
         if self._of_money(at) and scene.low(at + 2) == "share":
             return Frame(entry.direction, left - 1, ())  # "a loss of 36 cents per share"
@@ -167,6 +167,14 @@ class NounFrameFinder:
         subjects = self.holders(at) or scene.next_with(left - 1) or scene.subjects(left - 1) or told_of(scene, at + 1)
         subjects = subjects or (self._its(left - 1) if self._of_money(at) else ())
         return Frame(entry.direction, left - 1, subjects)
+
+    def _of_measure(self, at: int) -> bool:
+        """As in "a sales drop of 34 percent", "a price rise of 9%": the noun before the movement has no price."""
+        scene = self.scene
+        if scene.kind(at) == tags.OTHER:
+            return scene.low(at) != "share"
+        phrase = scene.by_last.get(at)
+        return phrase is not None and phrase.topic == "price" and scene.kind(phrase.core - 1) == tags.DETERMINER
 
     def _its(self, noun: int) -> tuple[Phrase, ...]:
         """As in "Its latest fall of 10.3p": the pronoun that owns the noun at ``noun``, where nothing stands before."""

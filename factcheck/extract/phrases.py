@@ -191,7 +191,7 @@ def _links(items: list[Item], kinds: list[str], first: int, at: int, *, named: b
     if kind == tags.CONJUNCTION:
         company = items[at].low == "&" and before in _NAMED and after == tags.CAPITAL
         described = kinds[first] == tags.DETERMINER and before == tags.WORD and after in {tags.WORD, tags.OTHER}
-        return company or (described and not named) or _two_metals(items, kinds, at)
+        return company or (described and not named) or _two_metals(items, kinds, at) or _two_trades(items, kinds, at)
     adjective = kind == tags.LIGHT or _is_participle(items[at])
     return adjective and before in _DETERMINING and after in _INSIDE
 
@@ -202,6 +202,12 @@ def _two_metals(items: list[Item], kinds: list[str], at: int) -> bool:
         return False
     pair = (items[at - 1].entry, items[at + 1].entry)
     return all(entry is not None and entry.topic == "commodity" for entry in pair)
+
+
+def _two_trades(items: list[Item], kinds: list[str], at: int) -> bool:
+    """As in "the Computer and Technology sector": one sector of two names."""
+    both = kinds[at - 1] == tags.CAPITAL and _kind(kinds, at + 1) in {tags.CAPITAL, tags.GROUP}
+    return both and at + 2 < len(items) and items[at + 2].low == "sector"
 
 
 def _is_participle(item: Item) -> bool:
@@ -338,7 +344,8 @@ def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKi
         named = []  # "Hotel prices" open a sentence
     if named and kind in {tags.HEAD, tags.GROUP}:
         begin, last = _name_start(items, kinds, first, named[-1]), named[-1]
-        if topic in {"index", "currency", "commodity"} and last + 1 == core:
+        joined = topic == "index" and tags.CONJUNCTION in kinds[begin:core]
+        if joined or (topic in {"index", "currency", "commodity"} and last + 1 == core):
             last = core
         owned = _kind(kinds, named[-1] + 1) == tags.GENITIVE
         if not (owned and topic == "index"):

@@ -170,6 +170,8 @@ _BREADTH_STEMS: Final = (
     "groups",
     "sub-ind",
 )
+# "The stock's performance was behind the index's".
+PLACED: Final = {"ahead of": True, "behind": False}
 _AGAINST: Final = frozenset(
     {
         "twice",
@@ -210,7 +212,7 @@ def trigger_of(low: str) -> int:
     if low in standing or low.partition(" ")[0] in standing:
         flags |= STANDING
     table = shipped_standings()
-    if low in table.comparisons or low in _AGAINST or low in table.sizes:
+    if low in table.comparisons or low in _AGAINST or low in table.sizes or low in PLACED:
         flags |= COMPARISON
     if low.startswith(_BREADTH_STEMS) or low.endswith(" shares"):
         flags |= BREADTH

@@ -72,6 +72,9 @@ NOT_PRICES = [
     "Kelvane trimmed its guidance for sales growth from -3% to 1% to -2% to 0%.",  # where a measure is
     "Ford saw margins of -1.2%, from -0.8% in May.",  # of a measure
     "Ordway put growth between -0.5% and -0.2%.",  # between
+    "Kelvane agreed to a price rise of between 10% and 15%.",  # what it pays or asks
+    "Ford faced a price drop of 6% for its vans.",  # what it gets
+    "The grocer planned price cuts after price rises of 4%.",  # what shoppers pay
     "Peru dug 18.2 million tonnes of coal in January-February, up 5.8 % on the year.",  # two months joined
     "Kelvane made 40,100 tractors in May-June, down 3%.",  # of a company
     "Zorbic signed 9,000 readers in April/May, a rise of 6%.",  # with a stroke
@@ -112,6 +115,22 @@ PRICES = [
     ("Apple was worth $3 trillion (up 4%).", "mv 3000000000000 USD Apple; pct up 4 Apple"),  # after what it is worth
     ("The Nikkei ended at 39,100 (-0.4%).", "level 39100 points Nikkei; pct down 0.4 Nikkei"),  # after a level
     ("The financial services sector rose 2%.", "pct up 2 sector"),  # a sector of shares
+    ("Kelvane saw a share price drop of 5%.", "pct down 5 Kelvane"),  # the price of its shares
+    ("Crude settled 50 cents a barrel lower.", "price down 0.50 USD Crude"),  # a price by its measure, then which way
+    ("Corn closed 3 cents per bushel higher at $4.10.", "price up 0.03 USD Corn; level 4.10 USD Corn"),  # "per"
+    ("The news pulled copper $90 a tonne higher.", "price up 90 USD copper"),  # of what was pulled
+    (
+        "The Computer and Technology sector and the Dow lost 9.4% and 5.7%, respectively.",
+        "pct down 9.4 sector; pct down 5.7 Dow",
+    ),  # one sector of two names
+    ("The Retail and Wholesale sector gained 1.2%.", "pct up 1.2 sector"),  # the same alone
+    ("The Medical and Technology sector was down 3%.", "pct down 3 sector"),  # with a group word
+    (
+        "The stock's performance was behind the S&P 500's daily gain of 2.5%.",
+        "cmp down stock; pct up 2.5 S&P 500",
+    ),  # a place beside a benchmark
+    ("Kelvane's performance was ahead of the Dow's gain of 1%.", "cmp up Kelvane; pct up 1 Dow"),  # ahead
+    ("The fund's performance was behind the Dax's 4% rise.", "cmp down fund; pct up 4 Dax"),  # of a fund
     ("The Dow was 1.2% off at 44,010.", "pct down 1.2 Dow; level 44010 points Dow"),  # of an index
 ]
 
