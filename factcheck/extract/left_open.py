@@ -57,10 +57,24 @@ def _as_it_was(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     had = _had_come(sentence, draft) if "had" in sentence.low or "having" in sentence.lows else None
     if had is not None or draft.period is None:
         return had
+    if draft.kind is Kind.RECORD and _is_when_it_began(sentence, draft, draft.period):
+        return replace(draft.period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
     if draft.kind in _MOVES and _is_up_to(sentence, draft.period):
         return replace(draft.period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
     # "Had closed at 42,224 earlier in the day": a session that is over.
     return None if draft.settled and _is_earlier(sentence, draft.period) else draft.period
+
+
+def _is_when_it_began(sentence: Sentence, draft: Draft, period: PeriodMention) -> bool:
+    """As in "has lost 5.5% since the quarter ended at a record": when what is told began."""
+    if period.kind is not PeriodKind.SINCE or period.end > draft.start:
+        return False
+    between = [
+        kind
+        for item, kind in zip(sentence.items, sentence.kinds, strict=True)
+        if period.end <= item.start < draft.start
+    ]
+    return tags.LEVEL in between and tags.COMMA not in between
 
 
 def _is_up_to(sentence: Sentence, period: PeriodMention) -> bool:

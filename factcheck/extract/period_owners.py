@@ -193,16 +193,18 @@ def _tells_the_end(sentence: Sentence, at: int) -> bool:
 
 
 def is_of_consequence(sentence: Sentence, at: int, spot: int) -> bool:
-    """As in "fell 1.2%, turning negative for the year": the period may be of what came of the move alone.
+    """As in "fell 1.2%, turning negative for the year", "rose 1.2%, to end the week unchanged".
 
-    So may that of a second verb without a figure: "fell 431 points and turned negative for the year".
+    The period may be of what came of the move alone. So may that of a second verb without a figure: "fell 431 points
+    and turned negative for the year".
     """
     for step in range(at, spot):
         if sentence.kinds[step] == tags.COMMA:
             after = step + 1
             while sentence.kinds[after] == tags.LIGHT:
                 after += 1
-            if sentence.items[after].low.partition(" ")[0].endswith("ing"):
+            begun = sentence.items[after].low.partition(" ")[0].endswith("ing")
+            if begun or (after < spot and _tells_the_end(sentence, after + 1)):
                 return True
         if sentence.kinds[step] == tags.CONJUNCTION and tags.NUMBER not in sentence.kinds[step:spot]:
             second = sentence.items[step + 1]

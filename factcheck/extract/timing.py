@@ -35,6 +35,7 @@ from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
+_CLAUSE: Final = 7
 _STANDING: Final = ("above", "below", "near", "shy of", "short of", "under", "beneath")
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
 _EXTREME_WORDS: Final = 60
@@ -184,7 +185,8 @@ def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
     if draft.place >= spot:
         return is_aside(sentence, spot, draft)
     between = sentence.lows[draft.place : spot]
-    return "having" in between or "since" in between or is_of_what_was_undone(sentence, draft.place, spot)
+    apart = any(word in between for word in ("having", "since", "what"))
+    return apart or is_of_what_was_undone(sentence, draft.place, spot)
 
 
 def _within(sentence: Sentence, at: int) -> PeriodMention | None:
@@ -230,7 +232,7 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             of_a_noun = printed and told[0].startswith("of ") and told[1] in _COUNTED_IN and step > at + 1
             mark = None if since else dated_by(sentence, step)
             of_another = of_another or of_a_noun or (mark is not None and at < mark)
-            of_another = of_another or is_of_what_was_undone(sentence, at, step)
+            of_another = of_another or is_of_what_was_undone(sentence, at, step) or _is_of_what(sentence, at, step)
             # "fell 16 points to 1.58, not far above its record low": where it stands by then.
             # So is "closed up 1.2%, well off its high of the day".
             parted = tags.COMMA in kinds[at:step]
@@ -255,6 +257,11 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
         if follows or moved_from or kinds[step] in _WALLS or step in figures:
             return _since_clause(sentence, step) if sentence.items[step].low == "since" else None
     return None
+
+
+def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "an 8.8% tumble wiped out most of what it had made this year": how it was before the move."""
+    return "what" in sentence.lows[max(at, spot - _CLAUSE) : spot]
 
 
 def _dates_the_next(sentence: Sentence, conjunction: int) -> bool:

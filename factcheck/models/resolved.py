@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from factcheck.models.claim import Claim
+from factcheck.models.claim import Claim, PeriodExpression
 from factcheck.models.terms import PriceField, Reason, Side
 from factcheck.models.text import Stamp
 
@@ -120,10 +120,15 @@ class ResolvedPeriod:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedClaim:
-    """A claim whose words have been given their meaning: instrument, benchmark, and sessions."""
+    """A claim whose words have been given their meaning: instrument, benchmark, and sessions.
+
+    ``stretches`` are the weeks, months and quarters that the paragraph names before a move which prints no period, the
+    likeliest first.
+    """
 
     claim: Claim
     subject: Link
     benchmark: Link | None
     period: ResolvedPeriod
     as_of: AsOf | None
+    stretches: tuple[PeriodExpression, ...] = ()

@@ -28,6 +28,8 @@ _BARE = re.compile(
 _CERTAIN_SHARES = re.compile(r"(?:the|these|those|such)\s+(?:stocks|shares|names|counters|scrips)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
+# An opening participle with its agents, up to the comma before its subject.
+_DRIVEN = re.compile(r"\s*(?:[A-Z]\w+ly )?[A-Za-z]\w+(?:ed|n|t) (?:\w+ )?by [^.;:]*,\s*(?:the\s+)?$")
 _IN_TURN = re.compile(r"\brespectively\b")
 _BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
 _BOTH_REACH = 16
@@ -139,7 +141,12 @@ class _Reader:
             return None
         country = self._subjects.markets.of_adjective(subject.text) or self._opened_in(subject)
         referents = (*self._everything_named(), *self._told)
-        named = [one for one in referents if country is None or _is_of(one, country)]
+        driving = self._driving(subject)
+        named = [
+            one
+            for one in referents
+            if (country is None or _is_of(one, country)) and not (driving and driving.covers(one.span))
+        ]
         if claim is not None and _is_in_money(claim):
             # "Oil slid and the Dow fell 500 points as it dipped below $40": no index is counted in money.
             named = [one for one in named if not _is_index(one)]
@@ -163,6 +170,12 @@ class _Reader:
         catalogue = self._subjects.catalogue
         found = self._subjects.bonds.find(subject.text, country=country, catalogue=catalogue)
         return None if found is None else Link(instrument=found[0], why=found[1])
+
+    def _driving(self, subject: Subject) -> Span | None:
+        """The words of "Boosted by Nvidia, it advanced": what drives "it" is another thing."""
+        first, _ = self._bounds(subject.span)
+        found = _DRIVEN.match(self._text, first, subject.span.start)
+        return Span(first, found.end()) if found is not None else None
 
     def _opened_in(self, subject: Subject) -> str | None:
         """The market of "In Shanghai, the benchmark index rose", "the benchmark index of France"."""

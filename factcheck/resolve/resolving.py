@@ -11,7 +11,6 @@ from datetime import date
 
 from factcheck.errors import UsageError
 from factcheck.models import (
-    UNIT_OF_STRETCH,
     AsOf,
     Claim,
     Extraction,
@@ -28,7 +27,7 @@ from factcheck.models import (
     Window,
 )
 from factcheck.prices.market import Calendars, Instruments, SessionCalendar
-from factcheck.resolve.carrying import Carried, carried
+from factcheck.resolve.carrying import carried
 from factcheck.resolve.dates import locate
 from factcheck.resolve.home import LinkedClaim
 from factcheck.resolve.mid_session import told_in_mid_session
@@ -58,7 +57,6 @@ def resolve(
     sessions = SentenceSessions(extraction.article)
     periods = carried(extraction, [linked.claim for linked in links], sessions)
     found = []
-    story = _story_stretch(links, periods)
     for linked, period in zip(links, periods, strict=True):
         claim = (
             linked.claim
@@ -74,29 +72,15 @@ def resolve(
         if period.other is not None and calendar is not None and as_of is not None:
             other = windows(period.other, as_of=as_of, calendar=calendar)
             resolved = _with(resolved, other.windows, "over the period of the sentence before")
-        if calendar is not None and as_of is not None and _may_be_of_its_paragraph(claim):
-            for stretch in sessions.stretches_before(claim):
-                over = windows(stretch, as_of=as_of, calendar=calendar, default_only=True).windows
-                resolved = _with(resolved, over[:1], "over a stretch that the paragraph tells of")
-            if story is not None:
-                over = windows(story, as_of=as_of, calendar=calendar, default_only=True).windows
-                resolved = _with(resolved, over[:1], "over the stretch that the story begins with")
-        found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of))
+        stretches = sessions.stretches_before(claim) if _may_be_of_its_paragraph(claim) else ()
+        found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of, stretches))
     return told_in_mid_session(extraction.article.text, found)
-
-
-def _story_stretch(links: Sequence[LinkedClaim], periods: Sequence[Carried]) -> PeriodExpression | None:
-    """The month, quarter or year of the first move that a story tells: "S&P 500 Surges 3.1% in March"."""
-    first = next(
-        (one.expression for linked, one in zip(links, periods, strict=True) if linked.claim.kind in _MOVES), None
-    )
-    return first if first is not None and first.kind in UNIT_OF_STRETCH else None
 
 
 def _may_be_of_its_paragraph(claim: Claim) -> bool:
     """A move without a period of its own: "In April, stocks rebounded. The Nasdaq gained 15%"."""
     of_itself = claim.period.span is not None and not claim.period.inherited
-    return claim.kind in {*_MOVES, Kind.STREAK} and not of_itself
+    return claim.kind in _MOVES and not of_itself
 
 
 def _calendar(

@@ -17,7 +17,7 @@ def session(found: Readings) -> str | None:
     if anchor.shift_unit is CalendarUnit.SESSION:
         if (anchor.shift or 0) > 0:
             return f"{found.expression.text!r} counts from a day told before"
-        return _previous(found)
+        return _counted_back(found, -(anchor.shift or -1))
     today = found.ends.local if anchor.shift_unit is CalendarUnit.DAY else found.ends.today
     days = locate(anchor, today)
     if days is None:
@@ -66,12 +66,16 @@ def _latest(found: Readings) -> str | None:
     return None
 
 
-def _previous(found: Readings) -> str | None:
-    """The session before the one the story is about, which may be one still open."""
-    before = found.earlier(found.end, 1)
+def _counted_back(found: Readings, count: int) -> str | None:
+    """The session so many before the one the story is about, which may be one still open."""
+    before = found.earlier(found.end, count)
     if found.ends.running is not None:
-        found.add_session(found.end)
-    if before is not None:
+        nearer = found.earlier(found.end, count - 1) if count > 1 else found.end
+        if nearer is not None:
+            found.add_session(nearer)
+    if before is not None and count > 1:
+        found.add_session(before)
+    elif before is not None:
         found.add_session(before, note="the session before the last one closed")
     return None
 

@@ -1,8 +1,8 @@
 """Moves of no printed period in a story of a stretch, as the third of "rose 23% in the year. Gold gained 27%".
 
 The wrap of a week, a month or a year names its stretch and then drops it. A move that prints no period and does not
-hold over the latest session is tried over each stretch that the story has named before it, the last named first; the
-one that its figure fits is the one meant.
+hold over the latest session is tried over each stretch that its paragraph and the story have named before it, the last
+named first; the one that its figure fits is the one meant.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _over_one_of(
     """The claim over the stretch its figure fits, and which one that is; as it was, and None, where it fits none."""
     if item.resolved.claim.kind not in OF_A_STRETCH:
         return item, None
-    for period in reversed(told):
+    for period in (*item.resolved.stretches, *reversed(told)):
         for other in _counted(item.resolved, period, context):
             evaluation = fits_default(other, context)
             if evaluation.fits:

@@ -272,6 +272,12 @@ ROWS = [
     ("Ford was up 2% by Friday's close.", ["by Friday's close"]),
     # what is told of several before their verb
     ("Amazon and Apple, due to report after the bell, lost 3% and 2%.", [None, None]),
+    # how it was before the move, or when that began
+    ("Ford's 8.8% tumble wiped out most of what it had made this year.", [None]),
+    ("Down 26% to $21, Intel is worth less than half of what it was at the end of 2023.", [None, None]),
+    ("The DAX has lost 5.5% since the first quarter ended at a record.", ["since the first quarter"] * 2),
+    # in some minutes of the session
+    ("The Dow, down more than 1,000 points in the final hour, closed 357 points lower.", ["in the final hour", None]),
     # off the high of a day by its close
     ("Ford closed up 1.2%, well off its high of the day.", [None]),
     # where a price stands by then is not what the move is counted from

@@ -37,6 +37,10 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The [Nasdaq Composite] fell 5%. The {Dow} lost 2%. [=The tech-heavy index] is up 3% this year.", "^IXIC"),
         ("The [Russell 2000] fell 5%. The {Dow} lost 2%. [=The small-cap gauge] is up 3% this year.", "^RUT"),
         ("The [Dow] lost 2%. [=The tech-heavy index] is up 3% this year.", "unresolved_subject"),
+        # what drives it is another thing
+        ("The [Dow] beat its peers. Boosted by {Nvidia}, [=it] advanced 211 points.", "^DJI"),
+        ("The [Dow] rose. Helped by gains in {Apple} and {Nvidia}, [=it] advanced 211 points.", "^DJI"),
+        ("The [Dow] fell. {Nvidia}, helped by AI, beat it, and [=its shares] rose 3%.", "NVDA"),
         # of two told together the last
         ("The {S&P 500} rose. The {Dow} gained 1% and the [Nasdaq] 2%. [=The latter] is down 6%.", "^IXIC"),
         # something that "a" brings in was not named before

@@ -141,6 +141,9 @@ DEFAULTS = [
     ("since the start of 2024", "2025-02-12", "2023-12-29", "2025-02-12"),
     # since late in a month: from its 21st on
     ("since late January", "2025-02-12", "2025-01-17", "2025-02-12"),
+    # sessions counted back
+    ("seven sessions ago", "2025-02-12", "2025-01-31", "2025-02-03"),
+    ("three days ago", "2025-02-13", "2025-02-07", "2025-02-10"),
     # a part of the running month that has begun is of this year, and of the last where it has not
     ("since the start of February", "2025-02-12", "2025-01-31", "2025-02-12"),
     ("since early February", "2025-02-12", "2025-01-31", "2025-02-12"),

@@ -209,8 +209,7 @@ def _mention(
     if unit is CalendarUnit.DAY and "trading" in words:
         unit = CalendarUnit.SESSION
     if form.counts_back and count is not None and unit is not None:
-        back = CalendarUnit.DAY if unit is CalendarUnit.SESSION else unit
-        anchor, count, unit = PartialDate(shift=-int(count), shift_unit=back), None, None
+        anchor, count, unit = PartialDate(shift=-int(count), shift_unit=unit), None, None
     field = PriceField.CLOSE
     if side is not None and "intraday" in words:
         field = PriceField.HIGH if side is Side.HIGH else PriceField.LOW
