@@ -35,11 +35,12 @@ _RATES: Final = frozenset({"rate", "borrowing costs", "borrowing cost"})
 # Words that may stand for a yield, a bond or a good.
 _TOPICAL: Final = _RATES | _PAPER | {"fuel"}
 _LONGEST: Final = 9
+_LONGEST_HELD: Final = 5
 # Words for what is traded that are verbs after "to": "sales continued to contract".
 _VERBS_TOO: Final = frozenset({"contract", "yield", "fund", "market", "stock", "share", "index"})
 _NO_HEADS: Final = _VERBS_TOO | {"average"}
 _BEFORE_MEMBERS: Final = frozenset({"of", "among", "other"})
-_DISGUISED: Final = _TOPICAL | _NO_HEADS | {"leading"}
+_DISGUISED: Final = _TOPICAL | _NO_HEADS | {"leading", "index for"}
 
 
 def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Lexicon) -> None:  # noqa: C901 - one decision a branch
@@ -62,6 +63,8 @@ def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Le
             item.kind, item.entry = tags.HEAD, lexicon.find(topic)
         elif item.low == "average" and items[at - 1].low == "to":
             item.kind, item.entry = tags.LEVEL, lexicon.find("averaged")  # "is seen to average $57"
+        elif item.low == "index for" and any(_is_of_shares(later) for later in items[at + 1 : at + _LONGEST_HELD]):
+            item.kind, item.entry = tags.WORD, None  # "MSCI's index for developing market stocks"
         elif item.low == "leading" and (items[at - 1].low in _BEFORE_MEMBERS or items[at - 1].kind == tags.NUMBER):
             item.kind, item.entry = tags.WORD, None  # "the index of leading European shares", "six leading currencies"
         elif item.kind == tags.HEAD and at and item.low in _NO_HEADS and _is_no_head(items, at, lexicon):
@@ -110,6 +113,10 @@ def _is_averaged(following: list[Item]) -> bool:
     after = following[0]
     moved = after.kind in tags.NOUNS and not after.low.endswith("s")
     return after.kind in {tags.WORD, tags.COUNT} or (moved and (after.entry is None or after.entry.form != "past"))
+
+
+def _is_of_shares(item: Item) -> bool:
+    return item.entry is not None and item.entry.topic == "equity"
 
 
 def _is_term(item: Item) -> bool:

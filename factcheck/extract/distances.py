@@ -49,6 +49,7 @@ _DEBUTS: Final = frozenset({"debut", "debuts", "debuted", "debuting"})
 _LISTINGS: Final = frozenset({"list", "lists", "listed", "listing"})
 _FIXED: Final = (" close", " open", " finish", " settlement")
 _REACH: Final = 6
+_STOOD: Final = frozenset({"stood", "was", "were", "started", "began", "closed", "ended", "traded", "finished"})
 _REACHED: Final = frozenset(
     {"reached", "hit", "set", "touched", "seen", "made", "struck", "recorded", "notched", "posted"}
 )
@@ -82,6 +83,8 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
         return _premium(scene, at)
     if low not in _ABOVE and low not in OFF and not (low == "of" and is_within(scene, at)):
         return None
+    if low in _ABOVE and scene.low(step + 1) == "where" and any(scene.low(step + by) in _STOOD for by in (3, 4)):
+        return _ABOVE[low], step  # "219 points below where it stood a year ago"
     mark = _mark(scene, step + 1)
     if mark is None:
         return None

@@ -35,7 +35,7 @@ from factcheck.extract.price_links import (
     ranging_verb,
     traded_at_yield,
 )
-from factcheck.extract.quotes import another_rate, bare_unit, is_elsewhere, is_like, told_off
+from factcheck.extract.quotes import another_rate, bare_unit, gapped_price, is_elsewhere, is_like, told_off
 from factcheck.extract.scene import Scene
 from factcheck.models import MOVED_FROM, Approximation, Kind
 
@@ -56,6 +56,7 @@ _RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _OVER: Final = frozenset({"ended", "ending"})
 _POINTED_AT: Final = frozenset({"this", "that", "it", "them", "these", "those"})
+_TRADED_FOR: Final = frozenset({"traded", "trades", "trading"})
 _PUT_AT: Final = frozenset({"valued", "listed", "debuted", "debuts", "debuting"})
 
 
@@ -86,7 +87,23 @@ class LevelReader:
             return None  # "near its 5,214.97 record close": the figure is the record's
         if self.scene.low(at + 1) == "range" and self.scene.low(at).rpartition("-")[2].isalpha():
             return None  # "from the 113-yen range": where a price roughly stood
-        return self._of_value(at, number) or self._ranged(at, number) or self._linked(at, number, last)
+        return (
+            self._of_value(at, number)
+            or self._ranged(at, number)
+            or self._handed(at, number)
+            or self._linked(at, number, last)
+        )
+
+    def _handed(self, at: int, number: NumberMention) -> Level | None:
+        """As in "traded for $108", "Brent fell to $53 and WTI to $51": told by another preposition, or for another."""
+        scene = self.scene
+        link = link_before(scene, at)
+        gapped = gapped_price(scene, at, number, link.word)
+        if gapped:
+            return self._made(at, number, gapped, scene.said[-1].anchor)
+        if link.word != "for" or scene.low(link.end) not in _TRADED_FOR:
+            return None
+        return self._made(at, number, scene.subjects(link.end, strict=True), link.end)
 
     def _ranged(self, at: int, number: NumberMention) -> Level | None:
         """As in "traded between 71 and 74": where a price moved to and fro."""

@@ -58,6 +58,8 @@ class NounFrameFinder:
         step = at + 1
         while (scene.kind(step) in _NOUN_MODIFIERS or scene.low(step) == "share") and step - at <= 5:
             step += 1
+        if step == at + 1 and scene.low(step) == "per" and scene.kind(at + 3) in _NOUN_MODIFIERS | tags.NOUNS:
+            step = at + 4 if scene.kind(at + 3) not in tags.NOUNS else at + 3  # "a $7 per barrel weekly loss"
         step = self._past_twin(at, step)
         if scene.kind(step) not in tags.NOUNS:
             return None

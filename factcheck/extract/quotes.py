@@ -16,6 +16,10 @@ _JOINS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "per", "over"
 _APART: Final = VERBAL | {tags.BREAK, tags.CLAUSE, tags.ADJECTIVE, tags.GAIN}
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER, tags.OPEN})
 
+# "A barrel" may stand between a price and what goes on after it.
+_PER: Final = 2
+# After a figure these tell that it is a change, and no price.
+_AFTER_OTHER: Final = frozenset({tags.ADJECTIVE, tags.GAIN, tags.EITHER})
 # Where and when a price stood, in a list of what it stood at elsewhere.
 _PLACING: Final = frozenset({"in", "at"})
 _SETTING: Final = frozenset({tags.PREPOSITION, tags.PLACE, tags.PERIOD, tags.LIGHT, tags.WORD})
@@ -125,3 +129,18 @@ def is_elsewhere(scene: Scene, at: int, number: NumberMention, last: int) -> boo
 def told_off(scene: Scene, at: int) -> bool:
     """As in "well off the 103 yen of Monday": a price that another is told from."""
     return scene.low(at - 1) == "the" and scene.low(at - 2) == "off" and scene.kind(at - 3) in {tags.LIGHT, tags.COMMA}
+
+
+def gapped_price(scene: Scene, at: int, number: NumberMention, word: str) -> tuple[Phrase, ...]:
+    """As in "Brent fell to $53.92 and WTI to $51.08", "WTI hit $53 and Brent $55": for whom the verb goes on."""
+    said = scene.said[-1] if scene.said else None
+    joined = at - 1 if word != "to" else at - 2
+    phrase = scene.by_last.get(joined) if scene.kind(at - 1) != tags.PREPOSITION or word == "to" else None
+    if said is None or not said.level or phrase is None or not phrase.named or not phrase.market:
+        return ()
+    parted = scene.kind(phrase.first - 1) in {tags.CONJUNCTION, tags.COMMA} and phrase.first - 2 - said.end <= _PER
+    coins = phrase.topic == "currency" and said.subjects[0].topic == "currency"  # "to 101 yen and the euro to $1.21"
+    bare = number.unit is None and word == "to" and phrase.known  # "The Dow fell to 17,200 and the Nasdaq to 5,100"
+    alike = coins or (number.unit == said.unit and (bare or number.unit is not None))
+    told = parted and alike and scene.kind(said.anchor) in VERBAL
+    return (phrase,) if told and scene.kind(at + 1) not in _AFTER_OTHER else ()

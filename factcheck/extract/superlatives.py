@@ -47,6 +47,7 @@ _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.R
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 _POINTING: Final = frozenset({"this", "that", "it"})
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
+_OF_MOVES: Final = frozenset({"sharpest", "steepest", "fastest"})
 _OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
 _BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 _WITHIN_A_DAY: Final = frozenset({"day", "session"})
@@ -253,7 +254,10 @@ class SuperlativeReader(DatedExtremeReader):
         if scene.kind(at - 1) in _OWNING and scene.kind(at - 2) == tags.COMMA and scene.said:
             last = scene.said[-1]
             noun = scene.kind(last.anchor) in tags.NOUNS and scene.kind(last.anchor + 1) in _AFTER_NOUN
-            return last.direction if noun and last.end == at - 3 else None
+            # "rose 5.5%, its sharpest since May": of the move, where the word ranks moves alone
+            moved = scene.kind(last.anchor) == tags.MOVE and last.unit == "percent" and word in _OF_MOVES
+            told = scene.kind(at - 3) == tags.PERIOD and last.end == at - 4
+            return last.direction if (noun and last.end == at - 3) or (moved and (told or last.end == at - 3)) else None
         if scene.kind(at - 1) != tags.DETERMINER or scene.kind(at - 2) != tags.AUXILIARY:
             return None
         entry = scene.items[at - 3].entry if at > 2 and scene.kind(at - 3) in tags.NOUNS else None

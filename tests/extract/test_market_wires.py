@@ -51,6 +51,8 @@ NAMES = [
     ("Other leading European banks fell 3%.", "pct down 3 Other leading European banks"),  # after "other"
     ("Aldmoor lost 2%, leading European banks lower.", "pct down 2 Aldmoor"),  # the verb
     ("BP, Total and Shell fell 2.2%, 1% and 3%.", "pct down 2.2 BP; pct down 1 Total; pct down 3 Shell"),  # a company by the name of Total
+    ("The Aldmoor index for emerging market stocks edged 0.2 percent higher.", "pct up 0.2 The Aldmoor index for emerging market stocks"),  # an index of shares
+    ("The index for shelter rose 0.2 percent.", ""),  # a part of a statistic
     ("Total fell 2.2%.", "pct down 2.2 Total"),  # alone
     ("Total sales rose 4%.", ""),  # the adjective
     ("Apple kept pace with the Nasdaq and is trading at $171.", "level 171 USD Apple"),  # what another is measured by
@@ -123,9 +125,33 @@ PRICED = [
     ("The dollar rose to 114.63 yen from the 113-yen range.", "level 114.63 JPY The dollar"),  # a range by name
 ]  # fmt: skip
 
+GAPPED = [
+    ("Brent fell to $53.92 and WTI to $51.08.", "level 53.92 USD Brent; level 51.08 USD WTI"),  # the verb goes on for another
+    ("WTI reached $53.07 and Brent $55.44 on January 26.", "level 53.07 USD WTI; level 55.44 USD Brent"),  # with its object
+    ("Gold rose to $1,200 an ounce and silver to $17.", "level 1200 USD Gold; level 17 USD silver"),  # after "an ounce"
+    ("The dollar rose to 101.57 yen and the euro to $1.21.", "level 101.57 JPY dollar; level 1.21 USD the euro"),  # in another currency
+    ("The Dow fell to 17,200 and the Nasdaq to 5,100.", "level 17200 points Dow; level 5100 points Nasdaq"),  # points
+    ("Gold hit $1,200 and silver rose 3%.", "level 1200 USD Gold; pct up 3 silver"),  # a verb of its own
+    ("The bank cut its target on Apple to $171 and Ford to $12.", ""),  # of targets
+    ("Brent fell 1% and traded for $108.65 at noon.", "pct down 1 Brent; level 108.65 USD Brent"),  # traded for
+]  # fmt: skip
+
+PAST = [
+    ("The index closed 219.6 points below where it stood 11 years ago.", "pts down 219.6 The index"),  # where it stood
+    ("The stock is 12% above where it was a year ago.", "pct up 12 The stock"),  # where it was
+    ("The plant is 12 miles below where it stood.", ""),  # no price
+    ("The Kospi rose 5.52%, its sharpest since mid-November 2022.", "pct up 5.52 Kospi; ext up Kospi"),  # of the move, with no noun
+    ("The pound strengthened by 1.04% this week, the steepest in five weeks.", "pct up 1.04 pound; ext up pound"),  # after a period
+    ("Sales rose 5.52%, their sharpest since 2022.", ""),  # of sales
+    ("Oil prices posted a $7 per barrel weekly loss.", "price down 7 USD Oil prices"),  # per barrel
+    ("Aldmoor hit an upper limit of 5% on Monday.", "pct up 5 Aldmoor"),  # an exchange's limit
+    ("Aldmoor was locked in the lower limit of 10%.", "pct down 10 Aldmoor"),  # the lower one
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*QUOTES, *NEAR, *LISTS, *NAMES, *PLACES, *TOLD_OF, *OF_OTHERS, *COUNTS, *PRICED]
+    ("text", "expected"),
+    [*QUOTES, *NEAR, *LISTS, *NAMES, *PLACES, *TOLD_OF, *OF_OTHERS, *COUNTS, *PRICED, *GAPPED, *PAST],
 )
 def test_market_wires(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
