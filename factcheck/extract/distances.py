@@ -49,7 +49,7 @@ _DEBUTS: Final = frozenset({"debut", "debuts", "debuted", "debuting"})
 _LISTINGS: Final = frozenset({"list", "lists", "listed", "listing"})
 _FIXED: Final = (" close", " open", " finish", " settlement")
 _REACH: Final = 6
-_STOOD: Final = frozenset({"stood", "was", "were", "started", "began", "closed", "ended", "traded", "finished"})
+_STOOD: Final = frozenset({"stood", "was", "were", "started", "began", "closed", "ended", "finished"})
 _REACHED: Final = frozenset(
     {"reached", "hit", "set", "touched", "seen", "made", "struck", "recorded", "notched", "posted"}
 )
