@@ -44,7 +44,8 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         return
     for draft in drafts:
         if draft.number is not None and (draft.period is None or draft.carried):
-            opened = _of_one_before(sentence, draft) or (_tied_to(sentence, draft) if tied else None)
+            opened = _of_one_before(sentence, draft) or _had_moved(sentence, draft)
+            opened = opened or (_tied_to(sentence, draft) if tied else None)
             if opened is not None:
                 draft.period, draft.carried = opened, False
 
@@ -120,6 +121,17 @@ def _at_a_mark(sentence: Sentence) -> PeriodMention | None:
     if not marked or "had" not in sentence.lows[comma:]:
         return None
     return PeriodMention(items[0].start, items[comma - 1].end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+
+
+def _had_moved(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "erased a rally that had added as much as 27%": what came about before what is told, on days left open."""
+    items, kinds = sentence.items, sentence.kinds
+    for step in range(draft.place - 1, max(0, draft.place - _LONGEST), -1):
+        if kinds[step] in _BORDERS:
+            told = kinds[step] == tags.RELATIVE and items[step + 1].low == "had"
+            span = items[step].start, items[step + 1].end
+            return PeriodMention(*span, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE) if told else None
+    return None
 
 
 def _of_one_before(sentence: Sentence, draft: Draft) -> PeriodMention | None:

@@ -66,6 +66,7 @@ EARLIER: Final = frozenset({"previous", "prior", "earlier", "old", "former", "la
 _DETERMINERS: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.GENITIVE})
 _WITHIN: Final = frozenset({tags.WORD, tags.LIGHT, tags.LEVEL, tags.COUNT, tags.OTHER})
 _LONGEST: Final = 6
+_FAR: Final = 9
 DATES: Final = frozenset(
     {
         *(PeriodKind.SESSION, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
@@ -196,6 +197,9 @@ def _before(sentence: Sentence, spot: int) -> int | None:
         if told and kinds[at] in _DETERMINERS and items[at - 1].low.startswith(AGAINST):
             return at  # "above the 39,950 it reached on May 6"
         told = True
+    if items[spot - 1].low in _SET and kinds[at] in tags.NOUNS:
+        # "Breaking the record for the largest one-day drop set on May 3".
+        return next((step for step in range(at - 1, max(-1, at - _FAR), -1) if items[step].low == "record"), None)
     topmost = at > 0 and items[at].low in _PRICED and items[at - 1].low in _TOPMOST
     if not told or at < 0 or not (topmost or items[at].low in _MARKS):
         return None

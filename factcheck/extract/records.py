@@ -103,7 +103,7 @@ class RecordReader(ExtremeReader):
         measure = Measure.LEVEL
         detail = Superlative(measure, Side.HIGH if direction > 0 else Side.LOW, field=self._field(at, end))
         drafts = self._drafts(Kind.RECORD, direction, subjects, at, end, detail, number=number)
-        if number is not None and self._was_before(at):
+        if self._was_before(at):
             for draft in drafts:
                 draft.notes = (*draft.notes, EARLIER_MARK)
         if number == at - 1:

@@ -309,7 +309,8 @@ class SuperlativeReader(DatedExtremeReader):
     def _stretch_of_figure(self, at: int) -> Stretch:
         """As in "finished 2018 with a loss of 5.6%, its worst decline since 2008": that of the figure set beside."""
         last = self.scene.said[-1] if self.scene.said else None
-        if last is None or not self._set_beside(at) or at - last.end > _NEAR:
+        beside = self._set_beside(at) or "for" in self.scene.sentence.lows[at - 2 : at]
+        if last is None or not beside or at - last.end > _NEAR:
             return SESSION
         for step in range(at - 1, max(-1, at - REACH), -1):
             item = self.scene.items[step]

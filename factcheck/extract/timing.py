@@ -43,6 +43,7 @@ _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "year
 _WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
+_LONGEST_CLAUSE: Final = 7
 _ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
 
 
@@ -130,7 +131,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             continue  # "a record intraday high"
         if spot is not None and (ended := ended_stretch(sentence, at, spot)) is not None:
             spot = ended
-        if spot is not None and draft.kind in _PRICES and _is_of_moves_alone(sentence, at, spot):
+        if spot is not None and _is_of_other_kinds(sentence, draft, spot):
             spot = None
         if spot is not None:
             draft.period, told = period_at(sentence, spot), spot
@@ -139,6 +140,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             previous is not None
             and previous.period is not None
             and not (draft.kind in _PRICES and _is_base(previous.period, sentence))
+            and not (draft.kind is Kind.STREAK and previous.kind in _PRICES)
             and (told is None or not is_of_another(sentence, told, draft))
         ):
             draft.period, draft.carried = previous.period, True
@@ -162,6 +164,12 @@ def _is_of_the_price(sentence: Sentence, draft: Draft, spot: int) -> bool:
     return told and draft.start <= sentence.items[spot].start < draft.end
 
 
+def _is_of_other_kinds(sentence: Sentence, draft: Draft, spot: int) -> bool:
+    if draft.kind is Kind.STREAK:
+        return _is_since(sentence, spot)
+    return draft.kind in _PRICES and _is_of_moves_alone(sentence, draft.place, spot)
+
+
 def _is_of_moves_alone(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "up 1.8% from Thursday at 38,859", "as low as $232, extending its plunge this year to 60%".
 
@@ -171,6 +179,12 @@ def _is_of_moves_alone(sentence: Sentence, at: int, spot: int) -> bool:
     if spot < at:
         return period is not None and _is_base(period, sentence)
     return is_stretch(period) and is_of_consequence(sentence, at, spot)
+
+
+def _is_since(sentence: Sentence, spot: int) -> bool:
+    """As in "an eighth day, its lengthiest run since March": how far back nothing else reaches, and no day of it."""
+    period = sentence.items[spot].period
+    return period is not None and period.kind is PeriodKind.SINCE
 
 
 def _is_base(period: PeriodMention, sentence: Sentence) -> bool:
@@ -220,7 +234,8 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             beside = step == at + 1 and period.kind is PeriodKind.SINCE_EXTREME
             # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.
             told = (sentence.items[step].low, sentence.items[step - 1].low)
-            base = is_counted_back(period) and (told[0].startswith(_FROM) or told[1] in _AGAINST)
+            apart = is_counted_back(period) or _has_its_own_figure(sentence, step)
+            base = apart and (told[0].startswith(_FROM) or told[1] in _AGAINST)
             # "the most since a 35% surge in 2009": what was taken before the figure was told is of the figure too.
             printed = kinds[at] == tags.NUMBER
             of_another = taken.get(id(period), -1) > at
@@ -249,6 +264,8 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
         if kinds[step] == tags.CONJUNCTION and (_goes_on(sentence, step, figures) or _begins_anew(sentence, step)):
             return None
         # So has that of "its 1% fall took the year's loss past 3%".
+        if step in figures and sentence.items[step - 1].low == "or":
+            continue  # "902 points or 21.5% over four months"
         follows = kinds[step] == tags.CAUSE and (
             kinds[step - 1] == tags.COMMA or (kinds[step - 1] in tags.NOUNS and step == at + 2)
         )
@@ -262,6 +279,12 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
 def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "an 8.8% tumble wiped out most of what it had made this year": how it was before the move."""
     return "what" in sentence.lows[max(at, spot - _CLAUSE) : spot]
+
+
+def _has_its_own_figure(sentence: Sentence, spot: int) -> bool:
+    """As in "fell by $55.90 compared with Friday's settlement price of $18.27": the day of what it is set against."""
+    kinds = sentence.kinds
+    return kinds[spot + 1 : spot + 2] == [tags.GENITIVE] and tags.NUMBER in kinds[spot + 2 : spot + 6]
 
 
 def _dates_the_next(sentence: Sentence, conjunction: int) -> bool:
@@ -312,6 +335,19 @@ def _since_clause(sentence: Sentence, since: int) -> int | None:
     return None
 
 
+def _is_to_come(sentence: Sentence, spot: int, at: int) -> bool:
+    """As in "the contract, which will expire on Tuesday, fell 3%": the day of what is still to come."""
+    kinds = sentence.kinds
+    if tags.COMMA not in kinds[spot:at]:
+        return False
+    for step in range(spot - 1, max(-1, spot - _LONGEST_CLAUSE), -1):
+        if kinds[step] == tags.MODAL:
+            return kinds[step - 1] == tags.RELATIVE
+        if kinds[step] in {tags.COMMA, tags.BREAK}:
+            return False
+    return False
+
+
 def _is_ended(sentence: Sentence, spot: int) -> bool:
     return spot > 0 and sentence.items[spot].period is not None and sentence.items[spot - 1].low in ENDED
 
@@ -322,6 +358,8 @@ def _before(sentence: Sentence, draft: Draft, figures: set[int], ranked: set[int
     for step in range(at - 1, -1, -1):
         period = sentence.items[step].period
         if period is not None:
+            if _is_to_come(sentence, step, at):
+                continue
             # "its biggest drop since June, losing 4%": the largest of a stretch is not counted over it.
             if id(period) not in ranked and not is_of_another(sentence, step, draft):
                 return step

@@ -105,8 +105,10 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             beside = sessions.named_between(claims[at - 1] if at else None, claim)
         heading = _heading_of(claim, headings)
         chosen = (
-            _ranked_beside(at, claims)
+            _of_the_day_since(at, claims, extraction.article.text)
+            or _ranked_beside(at, claims)
             or _over_a_run(at, claims)
+            or _since_the_event(claim, extraction.article.text)
             or _carried(claim, told, heading, block, beside, over_a_stretch=over_a_stretch)
         )
         found.append(chosen)
@@ -207,13 +209,29 @@ def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
     return None
 
 
+def _of_the_day_since(at: int, claims: Sequence[Claim], text: str) -> Carried | None:
+    """As in "the highest since December 28 at $253.18": the price may be that of the day as well as that of now."""
+    claim = claims[at]
+    if claim.kind is not Kind.LEVEL or claim.quantity is None:
+        return None
+    for other in claims[max(0, at - 2) : at]:
+        since = other.period
+        dated = since.anchor is not None and since.anchor.day is not None
+        if other.kind is not Kind.EXTREME_SINCE or since.span is None or not dated:
+            continue
+        if text[since.span.end : claim.quantity.span.start].strip() == "at":
+            return Carried(claim.period, replace(since, kind=PeriodKind.SESSION, inherited=True))
+    return None
+
+
 def _over_a_run(at: int, claims: Sequence[Claim]) -> Carried | None:
     """As in "climbed for a fifth day, up 11.5% over the run": the move of the days that were counted."""
     period = claims[at].period
     if period.kind is not PeriodKind.NONE or not (period.text or "").endswith(_RUNS):
         return None
     for other in claims[max(0, at - 2) : at + 2]:
-        if isinstance(other.detail, Streak) and other.quantity is not None and other.sentence == claims[at].sentence:
+        near = other.sentence == claims[at].sentence or other is claims[at - 1]
+        if isinstance(other.detail, Streak) and other.quantity is not None and near:
             run = replace(period, kind=PeriodKind.TRAILING, count=other.quantity.value, unit=other.detail.unit)
             return Carried(run)
     return None
@@ -234,9 +252,7 @@ def _carried(
         return Carried(_inherited(dated[-1])) if dated else Carried(period)
     if period.kind is PeriodKind.SESSION and period.anchor is None and told:
         # "Microsoft was down 1.9% for the day": of the day that was named before, where one was.
-        day = told[-1][1]
-        named = day.kind is PeriodKind.SESSION and day.anchor is not None
-        return Carried(period, _inherited(day) if named else None)
+        return Carried(period, _last_day(told))
     if period.kind is not PeriodKind.NONE:
         return Carried(period)
     stretches = [past for _, past in told if past.kind not in _ONE_SESSION]
@@ -248,14 +264,32 @@ def _carried(
     if beside is not None and beside.kind is PeriodKind.SESSION and beside.anchor is not None:
         return Carried(_inherited(beside), period)
     if claim.kind not in _MOVES or not told:
-        return Carried(period)
+        return Carried(period, _last_day(told) if claim.kind is Kind.STREAK else None)
     if told[-1][1].kind is PeriodKind.SESSION and told[-1][1].anchor is not None:
         # A story told the day after says in its first lines which day it tells of.
         return Carried(period, _inherited(told[-1][1]))
     if told[-1][0] != block or told[-1][1].kind in _ONE_SESSION:
-        return Carried(period)
+        return Carried(period, _last_day(told))
     before = _inherited(told[-1][1])
     return Carried(before, period) if over_a_stretch else Carried(period, before)
+
+
+def _since_the_event(claim: Claim, text: str) -> Carried | None:
+    """As in "has gained 27% after Beijing announced its plan on September 24": the move may run from that day."""
+    period, quantity = claim.period, claim.quantity
+    if period.kind is not PeriodKind.SESSION or period.anchor is None or period.span is None or quantity is None:
+        return None
+    if period.anchor.day is None or claim.kind not in _MOVES or period.span.start < quantity.span.end:
+        return None
+    told = _AFTERWARDS.search(text, quantity.span.end, period.span.start)
+    return Carried(period, replace(period, kind=PeriodKind.SINCE, inherited=True)) if told else None
+
+
+def _last_day(told: list[tuple[int, PeriodExpression]]) -> PeriodExpression | None:
+    """The day that the story named last, whatever stretches it told of since."""
+    named = (past for _, past in reversed(told) if past.kind is PeriodKind.SESSION and past.anchor is not None)
+    day = next(named, None)
+    return None if day is None else _inherited(day)
 
 
 def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:

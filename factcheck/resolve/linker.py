@@ -25,6 +25,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 # "The stocks went up" is told of those named before, and not of the market.
+_COUNTABLE = frozenset({"stocks", "shares", "names", "counters", "scrips"})
+_COUNT_BEFORE = re.compile(r"(?<![\d.,])\d[\d,]* $")
 _CERTAIN_SHARES = re.compile(r"(?:the|these|those|such)\s+(?:stocks|shares|names|counters|scrips)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
@@ -103,7 +105,7 @@ class _Reader:
             return self._both(subject, claim) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if (all_shares := self._subjects.of_market(subject)) is not None:
             return all_shares
-        if _CERTAIN_SHARES.fullmatch(subject.text):
+        if _CERTAIN_SHARES.fullmatch(subject.text) or self._are_counted(subject):
             why = f"“{subject.text}” are certain shares, and no words say which"
             return self._referring(subject) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if subject.kind is SubjectKind.ANAPHOR:
@@ -119,6 +121,11 @@ class _Reader:
         ):
             return self._referring(subject) or link
         return link
+
+    def _are_counted(self, subject: Subject) -> bool:
+        """As in "more than 100 stocks gained 10%": so many of them, and not the market."""
+        before = self._text[max(0, subject.span.start - _BOTH_REACH) : subject.span.start]
+        return subject.text.casefold() in _COUNTABLE and _COUNT_BEFORE.search(before) is not None
 
     def _both(self, subject: Subject, claim: Claim) -> Link | None:
         row = self._anaphors.row(subject.head, several=True)

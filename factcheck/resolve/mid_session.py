@@ -46,6 +46,9 @@ _STILL_OPEN = re.compile(
     r"|so far (?:today|in the session)|ahead of the (?:close|closing bell))\b",
     re.IGNORECASE,
 )
+# "Shares were last up 3.1% at $413.26": the latest trade, of what is traded by sessions.
+_LAST = re.compile(r"\b(?:is|are|was|were)\s+last\b", re.IGNORECASE)
+_EXCHANGED = frozenset({"equity", "adr", "index", "fund"})
 _DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _OF_AN_HOUR = frozenset(
@@ -69,7 +72,8 @@ def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
             written = None
         held = (written is not None and _same_session(one, written)) or _is_provisional(text, one, provisional)
         held = held or (_ends_now(one) and _counts_to_open_session(one))
-        yield _unsettled(one) if (held and (_is_open(one) or _ends_now(one))) or _is_trading(text, one) else one
+        of_the_hour = _is_open(one) or _ends_now(one) or _is_record_so_far(one)
+        yield _unsettled(one) if (held and of_the_hour) or _is_trading(text, one) else one
 
 
 def _is_open_story(text: str, story: Sequence[ResolvedClaim]) -> ResolvedClaim | None:
@@ -90,6 +94,8 @@ def _tells_the_hour(text: str, one: ResolvedClaim) -> bool:
     period, detail = one.claim.period, one.claim.detail
     if one.subject.instrument is None:
         return False
+    if one.subject.instrument.type in _EXCHANGED and _LAST.search(_predicate(text, one)) is not None:
+        return True
     if one.claim.proximity is Proximity.ON_TRACK:
         return isinstance(detail, Superlative) and detail.window in _DAYS
     if period.kind is not PeriodKind.INTRADAY or period.inherited or not _HOUR.search(period.text or ""):
@@ -121,6 +127,12 @@ def _is_provisional(text: str, one: ResolvedClaim, told: re.Match[str] | None) -
 def _is_open(one: ResolvedClaim) -> bool:
     claim = one.claim
     return claim.kind in _OF_AN_HOUR and claim.period.kind in _OF_A_SESSION and one.period.default is not None
+
+
+def _is_record_so_far(one: ResolvedClaim) -> bool:
+    """As in "hit a record high of $415", which the rest of the session may have left behind."""
+    claim = one.claim
+    return claim.kind is Kind.RECORD and claim.quantity is not None and claim.period.kind in _OF_A_SESSION
 
 
 def _ends_now(one: ResolvedClaim) -> bool:

@@ -236,7 +236,7 @@ def _same_moment(first: Claim, second: Claim) -> bool:
 
     A figure without a period of its own may be a snapshot of another hour of the same day.
     """
-    printed = first.period.span is not None and second.period.span is not None
+    printed = all(one.period.span is not None and not one.period.inherited for one in (first, second))
     return printed and first.period.kind is second.period.kind and first.sentence != second.sentence
 
 

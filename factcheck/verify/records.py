@@ -59,7 +59,7 @@ def _of_window(
 ) -> Iterator[Evaluation]:
     for field in fields_of(detail_of(resolved, target)):
         ranked = ranking(resolved, target, history, field, window.end.session, context)
-        yield _evaluated(ranked, resolved.claim, window)
+        yield _evaluated(ranked, resolved.claim, window, unsettled=resolved.period.reason is Reason.INTRADAY)
     if _is_of_mark_before(resolved.claim) and isinstance(window.base, Point):
         before = replace(window, base=Extreme(detail_of(resolved, target).side, BEGINNING, window.base.session))
         for field in fields_of(detail_of(resolved, target)):
@@ -77,7 +77,8 @@ def _of_window(
 
 def _is_of_mark_before(claim: Claim) -> bool:
     """As in "breaking the previous record of 38,915", of which no day is told."""
-    return EARLIER_MARK in claim.notes and (claim.period.span is None or claim.period.inherited)
+    undated = claim.period.span is None or claim.period.inherited
+    return EARLIER_MARK in claim.notes and claim.quantity is not None and undated
 
 
 def _other_ends(
@@ -94,7 +95,8 @@ def _other_ends(
         yield later, STAMPED_LATER
 
 
-def _evaluated(ranked: Ranking, claim: Claim, window: Window) -> Evaluation:
+def _evaluated(ranked: Ranking, claim: Claim, window: Window, *, unsettled: bool = False) -> Evaluation:
+    """The record of a window; an ``unsettled`` session may have gone beyond the figure printed of its record."""
     reading = f"{ranked.name()} on record"
     if ranked.target.label:
         reading = f"{reading}; {ranked.target.label}"
@@ -123,6 +125,9 @@ def _evaluated(ranked: Ranking, claim: Claim, window: Window) -> Evaluation:
             summary=f"The prices give {ranked.words(best)}; the record was {ranked.words(top)}.",
         )
     fits, note = ranked.figure_fits(claim, best)
+    if unsettled and not fits:
+        gap = Gap(Reason.INTRADAY, "a record of mid-session, which daily prices bound and cannot settle")
+        return Evaluation(reading, None, computed, gap=gap, proxy=proxy, symbols=symbols, holds_back=True)
     span = ranked.series.day(last) - ranked.series.day(0)
     if span < _YEAR * int(ranked.context.tolerances.complete_history_years.value):
         note = note or f"the prices held begin on {day_words(ranked.series.day(0))}"

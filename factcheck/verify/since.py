@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from factcheck.models import Extreme, PartialDate, PeriodExpression, PeriodKind, Point, ResolvedClaim, Window
 from factcheck.resolve.dates import locate
+from factcheck.resolve.events import event_dates
 
 _WITHIN = frozenset(
     {
@@ -62,10 +63,16 @@ def since_of(resolved: ResolvedClaim, window: Window) -> Since | None:
     if expression.kind is PeriodKind.TRAILING:
         return _trailing(expression, window.base, window.end)
     if expression.kind is PeriodKind.EVENT or (expression.anchor is not None and expression.anchor.event is not None):
-        return Since(base - _EVENT_REACH, base + _EVENT_REACH)
+        return Since(base - _EVENT_REACH, max(base + _EVENT_REACH, _last_of_event(resolved) or base))
     if expression.kind in _DATED and expression.anchor is not None and resolved.as_of is not None:
         return _dated(expression.anchor, resolved, base)
     return None
+
+
+def _last_of_event(resolved: ResolvedClaim) -> date | None:
+    anchor, as_of = resolved.claim.period.anchor, resolved.as_of
+    told = event_dates(anchor, as_of.stamp.day) if anchor is not None and as_of is not None else None
+    return None if told is None else told.until
 
 
 def _trailing(expression: PeriodExpression, base: Point, end: Point) -> Since:

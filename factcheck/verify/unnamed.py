@@ -54,6 +54,8 @@ _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRA
 _LEVEL_DIGITS = 4
 _MOVE_DIGITS = 4
 _LEAST_DECIMALS = 2
+# "In 2024 the shares have gained 147%" is told up to now as well, while the year runs.
+_UP_TO_NOW = UP_TO_NOW | {PeriodKind.NAMED_YEAR, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_MONTH}
 _A_DAY = timedelta(days=1)
 
 
@@ -149,7 +151,7 @@ def up_to_the_day_before(resolved: ResolvedClaim, context: Context) -> ResolvedC
     if instrument is None or as_of is None or as_of.stamp.at is not None or claim.kind not in OF_A_STRETCH:
         return None
     window = resolved.period.default
-    if claim.period.kind not in UP_TO_NOW or window is None or window.end.session != as_of.stamp.day:
+    if claim.period.kind not in _UP_TO_NOW or window is None or window.end.session != as_of.stamp.day:
         return None
     before = replace(as_of, stamp=Stamp(as_of.stamp.day - _A_DAY), moment=None)
     counted = windows(claim.period, as_of=before, calendar=context.calendars.of(instrument), default_only=True).windows

@@ -90,6 +90,31 @@ ROWS = [
     # minutes into the session
     ("About 15 minutes into trading, Ford was down 3%.", ["About 15 minutes into trading"]),
     ("Ford was off 3% shortly after the London close.", ["shortly after the London close"]),
+    # one move told in two units has the period that stands after the second
+    (
+        "The Dow was up 250 points or 5.2% this month, and it was up 902 points or 21.5% over the past four months.",
+        ["this month", "this month", "over the past four months", "over the past four months"],
+    ),
+    ("Ford is down 20% this year and lost $1 or 8% on Monday.", ["this year", "on Monday", "on Monday"]),
+    # the day of a record that was broken
+    (
+        "The DAX sank 2,172 points, breaking the record for a one-day drop set on May 22, 2008.",
+        [None, "on May 22, 2008"],
+    ),
+    ("Ford lost 9%, passing its record for the biggest loss hit on June 2.", [None]),
+    # how it had gone before what is told
+    ("The DAX fell, erasing a rally that had added as much as 27%.", ["that had"]),
+    ("Shell slid, ending a run that had gained 12%.", ["that had"]),
+    ("Ford, which had tumbled 8.5%, added 4%.", ["which had", None]),
+    # the day of the price it is set against
+    ("Ford fell $1.20 compared with Friday's closing price of $14.", [None, "Friday"]),
+    ("Brent lost $3.10 versus Monday's settlement price of $70.", [None]),
+    # what is still to come
+    ("The Brent contract, which will expire on Tuesday, fell 3%.", [None]),
+    ("Ford, which will report on Thursday, lost 2%.", [None]),
+    # how far back no other run reaches
+    ("Ford rose for an eighth session, its lengthiest run since March.", [None]),
+    ("Ford gained 3% in mid-day trading.", ["in mid-day trading"]),
     # the highest price and the day of it, which is no day of what followed
     ("Ford rose 2%, topping its highest price of $14.10 on May 3.", [None]),
     ("Shell fell for a seventh straight week from its highest level of $64 on May 3.", [None, "on May 3"]),
@@ -492,6 +517,7 @@ STRETCHES = [
     ("The S&P 500 suffered its worst first half since 1970.", (UNIT.QUARTER, 2, (2,))),  # two quarters, the second last
     ("Gold had its best half-year since 2016.", (UNIT.QUARTER, 2, (2, 4))),  # either half
     ("Ford ended 2018 with a loss of 5.6%, its worst decline since 2008.", (UNIT.YEAR, 1, ())),  # set beside
+    ("The DAX slumped 21% this quarter for the biggest decline since 2011.", (UNIT.QUARTER, 1, ())),  # after "for"
     ("Ford lost 9.4% this week, its biggest drop since March.", (UNIT.WEEK, 1, ())),  # the same
     ("Ford, which is up 30% this year, jumped 9%, its biggest gain since May.", (UNIT.SESSION, 1, ())),  # another's
     ("The 10-year Treasury yield jumped in its biggest move since 2020.", (UNIT.SESSION, 1, ())),  # when it is due

@@ -105,6 +105,12 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The [Nikkei] and the {Hang Seng} rose. In Tokyo, [=the index] is up 9%.", "^N225"),
         ("In the technology hub of Shenzhen, [=the index] fell as the {Hang Seng} rose.", "unresolved_subject"),
         ("The {DAX} rose while [=the benchmark index of France], the [CAC 40], lost 1%.", "^FCHI"),
+        # so many of them are not the market
+        ("The {S&P 500} rose as more than 100 [#stocks] gained 10%.", "unresolved_subject"),
+        ("The {Nifty 50} fell 1%, and 12 [#shares] lost a tenth.", "unresolved_subject"),
+        # an index of one kind of shares is none of all
+        ("The {Hang Seng Index} fell 2.8%. [=The Tech Index] dropped 4.2%.", "unresolved_subject"),
+        ("The {Hang Seng Index} and the [Hang Seng Tech Index] fell. [=The tech index] is down 9%.", "^HSTECH"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index

@@ -53,6 +53,10 @@ def checker() -> Checker:
         ("The Dow was down 412 points as of 2:30 p.m. Apple is up 12% this year.", ["12%"]),
         ("The Dow was down 412 points as of 2:30 p.m. Apple is up 4% from its record high.", ["4%"]),
         ("The Dow was down 412 points as of 2:30 p.m. Apple rose 9% last month.", []),
+        # The latest trade, and what else is told of that hour: a record so far, a stretch up to now.
+        ("Apple hit a record high of $415. The stock was last up 3.1% at $413.", ["$415", "3.1%", "$413"]),
+        ("Apple shares are last down 2%. The stock is up 65% this year.", ["2%", "65%"]),
+        ("The dollar was last up 0.3% at 150.20 yen. The Nikkei 225 rose 1%.", []),
         # A price that is still traded at.
         ("The Nikkei 225 was trading 0.7% lower.", ["0.7%"]),
         ("Ford shares traded 2% higher at $12.10.", ["2%", "$12.10"]),

@@ -32,6 +32,17 @@ ROWS = [
         [NOTED, OK],
     ),
     ("The S&P 500 fell yesterday to its lowest close in weeks. The Dow lost 3%.", "2024-06-13", [WRONG]),
+    # the day that a story named, whatever stretch it has told of since
+    (
+        "Shares fell on Wednesday. The S&P 500 lost 9% on Wednesday. It is down 9% this month.\n\nThe Dow lost 7%.",
+        "2024-06-13",
+        [OK, NOTED, NOTED],
+    ),
+    # a move since what is told after it, and a price of the day that nothing passed since
+    ("The S&P 500 has gained 4% after the Fed met on June 12.", "2024-06-13", [NOTED]),
+    ("The S&P 500 has gained 7% after the Fed met on June 12.", "2024-06-13", [OPEN]),
+    # a year that runs, told up to the close before the story's own date
+    ("In 2024, the S&P 500 has lost 9%.", "2024-06-13", [NOTED]),
     # the last session of the year, told in January
     ("Apple, which rose 5% in the year's final trading day, is watched closely.", "2025-01-02", [OK]),
     ("Apple, which rose 7% in the year's last session, is watched closely.", "2025-01-02", [WRONG]),

@@ -28,6 +28,9 @@ _ELEMENT = re.compile(
 _MOST_BEGINNINGS = 50_000
 
 
+_Day = date
+
+
 class Form(Row):
     """Patterns that share a kind, and what they fix beyond the words they capture.
 
@@ -80,6 +83,7 @@ class Event(Row):
 
     ``base`` says which close came before the news: the one of that day (``close``), or the one before it
     (``previous``). A key may have several dates (elections), of which the story's own moment picks one.
+    ``until`` is the last day of an event that went on for months, such as a crisis.
     """
 
     key: str
@@ -87,6 +91,7 @@ class Event(Row):
     date: date
     base: Literal["close", "previous"]
     source: str
+    until: _Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,20 @@ def yields(lowest_before: float) -> Context:
     return market(history("^TNX", [4.0, 1.1, lowest_before, 3.2, 3.2, 3.2, 3.2, 3.0], days=days))
 
 
+def since_the_crisis() -> ResolvedClaim:
+    """The worst day since the financial crisis, which went on from September 2008 to March 2009."""
+    period = PeriodExpression(PeriodKind.EVENT, anchor=PartialDate(event="lehman"))
+    return high(Kind.EXTREME_SINCE, side=Side.LOW, measure=Measure.MOVE, period=period)
+
+
+def crisis(lost: float, later: float = 1.0) -> Context:
+    """So many percent lost on 6 February 2009 and on 6 May 2011, and five on 10 January 2025."""
+    closes = [100.0, 100.0 - lost, 100.0, 100.0 - later, *[100.0] * 6, 95.0]
+    days = [date(2009, 2, 5), date(2009, 2, 6), date(2011, 5, 5), date(2011, 5, 6)]
+    days += [date(2025, 1, day) for day in (2, 3, 6, 7, 8, 9, 10)]
+    return market(history("^X", closes, days=days))
+
+
 def worst_since_saturday() -> ResolvedClaim:
     """The worst day since 21 December 2024, a day without a session."""
     period = since(year=2024, month=12, day=21)
@@ -343,6 +357,8 @@ CASES = (
         "a yield's biggest fall since 2023 in basis points, and not in percent", yield_fall(), yields(1.0), OK, "-0.2"
     ),
     Case("... and not where a lower yield fell further", yield_fall(), yields(0.8), WRONG, "-0.2"),
+    Case("the worst day since the crisis: worse ones in its months", since_the_crisis(), crisis(8.0), OK, "-5"),
+    Case("... and one after it", since_the_crisis(), crisis(2.0, later=7.0), WRONG, "-5"),
     Case("the worst day since a Saturday: Monday was worse", worst_since_saturday(), fell_after_saturday(0), OK, "-5"),
     Case("... and not Tuesday", worst_since_saturday(), fell_after_saturday(1), WRONG, "-5"),
     Case(
