@@ -276,6 +276,8 @@ def _dates(items: list[Item], at: int) -> bool:
         return True
     if at and items[at - 1].low == "by" and after.kind == tags.CONJUNCTION:
         return True
+    if at and items[at - 1].kind == tags.NUMBER and after.kind in tags.NOUNS:
+        return True  # "a 3% February gain"
     if after.kind == tags.PERIOD:
         return after.low.isdecimal()
     if after.low in _EXTREMES:

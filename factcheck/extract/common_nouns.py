@@ -40,7 +40,10 @@ _LONGEST_HELD: Final = 5
 _VERBS_TOO: Final = frozenset({"contract", "yield", "fund", "market", "stock", "share", "index"})
 _NO_HEADS: Final = _VERBS_TOO | {"average"}
 _BEFORE_MEMBERS: Final = frozenset({"of", "among", "other"})
-_DISGUISED: Final = _TOPICAL | _NO_HEADS | {"leading", "index for"}
+# "the ending stocks of wheat": goods on hand.
+_OF_SEASONS: Final = frozenset({"ending", "beginning"})
+_ON_HAND: Final = frozenset({"stocks", "stock"})
+_DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | {"leading", "index for"}
 
 
 def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Lexicon) -> None:  # noqa: C901 - one decision a branch
@@ -67,6 +70,8 @@ def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Le
             item.kind, item.entry = tags.WORD, None  # "MSCI's index for developing market stocks"
         elif item.low == "leading" and (items[at - 1].low in _BEFORE_MEMBERS or items[at - 1].kind == tags.NUMBER):
             item.kind, item.entry = tags.WORD, None  # "the index of leading European shares", "six leading currencies"
+        elif item.low in _OF_SEASONS and any(after.low in _ON_HAND for after in items[at + 1 : at + 2]):
+            item.kind, item.entry = tags.WORD, None  # "the ending stocks of wheat"
         elif item.kind == tags.HEAD and at and item.low in _NO_HEADS and _is_no_head(items, at, lexicon):
             item.kind, item.entry = tags.WORD, None
 

@@ -57,6 +57,10 @@ _AHEAD: Final = 60
 _FAR: Final = 12
 _SOLD: Final = frozenset({"sales", "revenue", "revenues", "output", "deliveries", "orders", "bookings", "shipments"})
 _REPORTING: Final = frozenset({"report", "reports", "reported", "reporting"})
+_BEFORE_CHANGE: Final = frozenset(
+    {tags.DETERMINER, tags.LIGHT, tags.BOUND, tags.WORD, tags.EITHER, tags.NUMBER, tags.COMMA}
+)
+_OF_CHANGE: Final = frozenset({"of", "and"})
 _INDEX_HEADS: Final = ("index", "average", "composite", "industrials")
 
 
@@ -98,11 +102,9 @@ def _is_of_trade(scene: Scene, at: int) -> bool:
 
 
 def _is_reported(scene: Scene, at: int) -> bool:
-    """As in "Ordway and Kelvane reported 12 percent increases": companies report on their business."""
+    """As in "Ordway and Kelvane reported 12 percent increases", "declines of 12%": told of their business."""
     step = at - 1
-    while (
-        scene.kind(step) in {tags.DETERMINER, tags.LIGHT, tags.BOUND, tags.WORD} and scene.low(step) not in _REPORTING
-    ):
+    while scene.low(step) not in _REPORTING and (scene.kind(step) in _BEFORE_CHANGE or scene.low(step) in _OF_CHANGE):
         step -= 1
     return scene.low(step) in _REPORTING
 

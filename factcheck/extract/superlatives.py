@@ -45,7 +45,9 @@ _DRIVING: Final = frozenset(
 )
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
+_LEVELS: Final = frozenset({"level", "levels", "mark"})
 _POINTING: Final = frozenset({"this", "that", "it"})
+_FIGURED: Final = frozenset({"at", "of", "to", "was", "is", "were", "hit"})
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
 _OF_MOVES: Final = frozenset({"sharpest", "steepest", "fastest"})
 _OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
@@ -95,10 +97,14 @@ class SuperlativeReader(DatedExtremeReader):
         return self.seen(at) if low in {"seen", "unseen"} else []
 
     def _of_other(self, at: int) -> bool:
-        """As in "saw $2 billion in inflows, the highest since July": right after what they are the highest of."""
+        """As in "saw inflows, the highest since July", "a margin of 67%, the highest": right after what it ranks."""
         scene = self.scene
         plain = scene.kind(at + 1) == tags.PERIOD and scene.low(at - 1) == "the" and scene.kind(at - 2) == tags.COMMA
-        return plain and scene.kind(at - 3) == tags.OTHER
+        number = scene.items[at - 3].number if plain else None
+        if number is None or scene.low(at - 4) not in _FIGURED:
+            return plain and scene.kind(at - 3) == tags.OTHER
+        named = number.unit == "percent" and scene.low(at - 4) == "of" and scene.low(at - 5) not in _LEVELS
+        return scene.kind(at - 5) == tags.OTHER or (named and scene.kind(at - 5) == tags.WORD)
 
     def _placed(self, at: int) -> list[Draft] | None:
         """As in "third-largest drop ever": the place after the first goes with the superlative; None without one."""

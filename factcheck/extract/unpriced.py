@@ -76,11 +76,15 @@ def describes_noun(sentence: Sentence, lexicon: Lexicon, last: int, stop: int) -
     ``last`` is the item that ends the name, ``stop`` the one after the words that follow on it.
     """
     items, kinds = sentence.items, sentence.kinds
-    if last + 1 >= stop or stop >= len(items) or kinds[last + 1] != tags.WORD or kinds[stop - 1] != tags.WORD:
+    owned = last + 1 < stop and kinds[last + 1] == tags.GENITIVE  # "Zorbic's family film was off 46%"
+    first = last + 2 if owned else last + 1
+    if first >= stop or stop >= len(items) or kinds[first] != tags.WORD or kinds[stop - 1] != tags.WORD:
         return False
     noun = items[stop - 1].low
     if noun.endswith("ly") or noun in lexicon.market_tails:
         return False
+    if owned:
+        return kinds[stop] == tags.AUXILIARY
     # Before a comma an unknown word may be a verb: "Zorbic nosedives, ..."
     return kinds[stop] in _TELLING or (kinds[stop] == tags.COMMA and not noun.endswith(_VERBAL))
 

@@ -78,6 +78,18 @@ NOT_PRICES = [
     "Peru dug 18.2 million tonnes of coal in January-February, up 5.8 % on the year.",  # two months joined
     "Kelvane made 40,100 tractors in May-June, down 3%.",  # of a company
     "Zorbic signed 9,000 readers in April/May, a rise of 6%.",  # with a stroke
+    "The retailer posted a gross margin of 67.5%, the highest in 20 years.",
+    "The operator reported churn of 2.1%, the lowest since 2015.",
+    "Ordway said its loss ratio was 71%, the worst in a decade.",
+    "Wheat ending stocks are the third highest on record.",
+    "Corn ending stocks fell 5% to 2.1 billion bushels.",
+    "Soybean beginning stocks rose 3%.",
+    "Macy's Inc reported declines of 7.1 percent.",
+    "Kohl's and Macy's reported gains of 3 percent and 2 percent.",
+    "Ford reported an increase of 12 percent.",
+    "Kelvane's new comedy was off 46%.",
+    "Disney's latest film was down 40% in its second weekend.",
+    "Apple's new phone was up 12% in Asia.",
 ]
 
 PRICES = [
@@ -132,6 +144,12 @@ PRICES = [
     ("Kelvane's performance was ahead of the Dow's gain of 1%.", "cmp up Kelvane; pct up 1 Dow"),  # ahead
     ("The fund's performance was behind the Dax's 4% rise.", "cmp down fund; pct up 4 Dax"),  # of a fund
     ("The Dow was 1.2% off at 44,010.", "pct down 1.2 Dow; level 44010 points Dow"),  # of an index
+    ("Orlo's shares were suspended at 83p.", "level 0.83 GBP Orlo"),  # where trading stopped
+    ("The stock was suspended at $4.25 on Friday.", "level 4.25 USD stock"),  # of a stock
+    ("The Dow notched a 2.5% January gain.", "pct up 2.5 Dow"),  # a month is no subject
+    ("The Dax posted a February advance of 3%.", "pct up 3 Dax"),  # before the noun
+    ("The S&P 500's March drop of 4% was a shock.", "pct down 4 S&P 500"),  # after an owner
+    ("The index reported a gain of 3%.", "pct up 3 index"),  # an index does not report on its business
 ]
 
 
