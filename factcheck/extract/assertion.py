@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.questions import asked_from, is_asked
 from factcheck.extract.scene import Scene
@@ -25,6 +26,8 @@ _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 # What history does as a rule is no report of one move.
 _HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to(?! be\b))\b")
+# ", on average," sets nothing apart; ", a fall typically called a correction" does.
+_LONGEST_PAUSE: Final = 5
 _HABITUAL: Final = ("historically", "on average", "typically", "tend")
 # "A correction is defined as a drop of 10%" says what the word means.
 _DEFINING: Final = ("defined as", "definition of")
@@ -72,6 +75,15 @@ def shipped_forces() -> Forces:
     )
 
 
+def _habit(sentence: Sentence) -> int:
+    """From where a sentence tells what mostly happens: its start, or the words set apart that tell it alone."""
+    found = _HABIT.search(sentence.low, sentence.start, sentence.end)
+    if found is None:
+        return sentence.end
+    comma = sentence.low.rfind(", ", sentence.start, found.start())
+    return comma if comma > 0 and found.start() - comma > _LONGEST_PAUSE else sentence.start
+
+
 class Speech:
     """How one sentence says what it says: the force of each of its claims, and whose words they are."""
 
@@ -81,9 +93,7 @@ class Speech:
         self._forces = forces
         asks = sentence.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?")
         self._asked = asked_from(scene) if asks else len(scene.items)
-        self._habitual = any(map(sentence.low.__contains__, _HABITUAL)) and (
-            _HABIT.search(sentence.low, sentence.start, sentence.end) is not None
-        )
+        self._habitual = _habit(sentence) if any(map(sentence.low.__contains__, _HABITUAL)) else sentence.end
         defined = [sentence.low.find(words, sentence.start, sentence.end) for words in _DEFINING]
         self._defined = min((at for at in defined if at >= 0), default=sentence.end)
         telling = forces.telling
@@ -98,7 +108,7 @@ class Speech:
         """The force of ``draft`` by the words before its anchor in its own clause."""
         if is_asked(self._scene, draft, self._asked):
             return Assertion.QUESTION
-        told = self._habitual or draft.start > self._defined
+        told = draft.start >= self._habitual or draft.start > self._defined
         if (told and draft.kind in _MOVES) or _would_follow(self._scene, draft):
             return Assertion.HYPOTHETICAL
         if draft.anchor <= self._first:

@@ -33,7 +33,8 @@ _EVERY: Final = re.compile(
 _OF: Final = re.compile(
     r"\b(?P<n>\d+|all(?: but \w+)?|one|two|three|four|five|six|seven|eight|nine|ten|none|most)"
     r" (?:out )?of (?:the |its |every )?"
-    r"(?:s&p (?:500|index)['’]?s? )?(?P<m>\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"(?:(?:s&p (?:500|index)|index|benchmark|gauge|average)['’]?s? )?"
+    r"(?P<m>\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"(?! ?(?:%|percent|per cent|pct|sessions|days|weeks|months|trading))[^.,;]{0,50}?"
     r"\b(?:components|sectors|stocks|members|constituents|groups|industry groups|sub-indexes|indexes|companies)?\b"
     r"[^.,;]{0,25}?\b(?P<way>rose|fell|gain\w*|los\w+|advanc\w+|declin\w+|higher|lower|up|down|drop\w*|rising|falling"
@@ -51,7 +52,7 @@ _PART: Final = re.compile(
     r"\b(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|in (?:the )?(?:red|green|positive|negative))\b"
 )
 _ALL: Final = re.compile(
-    r"\ball (?:the )?(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [^.;,%]{0,30}?"
+    r"\ball (?:the )?(?:\d+(?: of the)?|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [^.;,%]{0,30}?"
     r"(?:components|sectors|members|constituents|stocks|sub-?ind(?:exes|ices)|groups)\b(?: of the [^.;,%]{3,30}?)?"
     r" (?:(?:have |has )?(?:ended|finished|closed|were|are|was|traded)(?: [a-z]+)? )?"
     r"(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|up|down"
@@ -99,6 +100,8 @@ _AFTER: Final = 40
 # A sentence tells of no more markets than this by sides.
 _MOST_SIDES: Final = 3
 _REACH: Final = 8
+# "shares listed on the New York Stock Exchange and the Nasdaq"
+_LONGEST_MEMBERS: Final = 12
 _MEMBERS: Final = frozenset(
     {"stocks", "shares", "issues", "members", "components", "constituents", "names", "sectors", "groups"}
     | {"indexes", "indices", "sub-indexes", "sub-indices", "subindexes", "gauges"}
@@ -119,6 +122,7 @@ _BETWEEN_MEMBERS: Final = frozenset(
         tags.PERIOD,
         tags.WORD,
         tags.LEVEL,
+        tags.CONJUNCTION,
     }
 )
 
@@ -254,7 +258,7 @@ def portion(scene: Scene, at: int) -> list[Draft]:
         members = Phrase(plain, plain, plain, True, False, SubjectKind.GROUP, scene.low(plain), "breadth")
     if members is None or not _MEMBERS.intersection(map(scene.low, range(members.first, members.last + 1))):
         return []
-    for step in range(members.last + 1, min(members.last + _REACH, len(scene.items))):
+    for step in range(members.last + 1, min(members.last + _LONGEST_MEMBERS, len(scene.items))):
         entry = scene.items[step].entry
         if scene.kind(step) in tags.MOVES | {tags.ADJECTIVE} and entry is not None and entry.direction:
             if scene.kind(step + 1) == tags.NUMBER:

@@ -20,6 +20,9 @@ PER: Final = frozenset({"to", "per", "a", "an"})
 LONGEST_PER: Final = 3
 _MOVED: Final = tags.MOVES | {tags.ADJECTIVE}
 _PLAIN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
+_VERSUS: Final = frozenset({"versus", "vs", "vs.", "against", "compared with", "compared to"})
+_LONGEST_BRACKET: Final = 8
 # Currencies are told by three letters.
 _CODE: Final = 3
 
@@ -100,3 +103,28 @@ def listed_level(scene: Scene, group: Group, at: int, number: NumberMention) -> 
     group.entries.append(Entry([*shared, level]))
     group.last = at
     return True
+
+
+def versus_bracket(scene: Scene, at: int) -> int | None:
+    """Where "(versus the index's 6% advance)" closes, for the figure in it."""
+    opening = next((step for step in range(at - 1, at - _LONGEST_BRACKET, -1) if scene.kind(step) == tags.OPEN), None)
+    if opening is None or scene.low(opening + 1) not in _VERSUS:
+        return None
+    return next((step for step in range(at + 1, at + _LONGEST_BRACKET) if scene.kind(step) == tags.CLOSE), None)
+
+
+def handed_on(scene: Scene, group: Group, at: int, number: NumberMention) -> tuple[int, int, tuple[Phrase, ...]] | None:
+    """As in "the Dow posted a 1% gain, followed by the Nasdaq with 0.6% and the S&P 500 with 0.3%"."""
+    phrase = scene.by_last.get(at - 2) if scene.low(at - 1) == "with" else None
+    if phrase is None or not phrase.market or group.unit != number.unit or not group.direction:
+        return None
+    chained = scene.low(group.last - 1) == "with" and scene.kind(phrase.first - 1) in {tags.COMMA, tags.CONJUNCTION}
+    return (group.direction, at, (phrase,)) if chained or phrase.governed == "followed by" else None
+
+
+def twice_of(scene: Scene, group: Group | None, left: int, number: NumberMention) -> Phrase | None:
+    """As in "piled on 16 percent, more than double the S&P 500's 6.2 percent": the same verb, another's figure."""
+    owner = scene.by_last.get(left - 1) if scene.kind(left) == tags.GENITIVE else None
+    if owner is None or not owner.market or group is None or group.unit != number.unit:
+        return None
+    return owner if scene.low(owner.first - 1) in _MULTIPLES and group.direction else None

@@ -257,7 +257,12 @@ class ComparisonReader:
         step = at + 2 if scene.low(at + 2) != "than" else at + 3
         benchmark = scene.by_first.get(step)
         if benchmark is None or (
-            benchmark.topic != "yield" and not benchmark.market and "rate" not in scene.low(benchmark.core)
+            benchmark.topic != "yield"
+            and not benchmark.market
+            and "rate" not in scene.low(benchmark.core)
+            and not scene.low(benchmark.last + 1).startswith(
+                "counterpart"
+            )  # "7.9 basis points below its US counterpart"
         ):
             return []
         if any(scene.low(step) in _POLICY for step in range(benchmark.first, benchmark.last + 1)):

@@ -8,7 +8,18 @@ from factcheck.extract import tags
 from factcheck.extract.appositions import broken_down, headed_by, sector_before, told_between_dashes, under_heading
 from factcheck.extract.causes import sum_of_value
 from factcheck.extract.cents import money_of, same_money, settle_cents
-from factcheck.extract.change_groups import LONGEST_PER, PER, Entry, Group, converted, led_to_money, listed_level
+from factcheck.extract.change_groups import (
+    LONGEST_PER,
+    PER,
+    Entry,
+    Group,
+    converted,
+    handed_on,
+    led_to_money,
+    listed_level,
+    twice_of,
+    versus_bracket,
+)
 from factcheck.extract.counted import leads_to_count
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import FrameFinder
@@ -40,7 +51,6 @@ _NEXT: Final = 3
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 # What motorists pay is no price that anything trades at.
 _AT_THE_PUMP: Final = frozenset({"litre", "liter"})
-_MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
 
 
 class FigureReader:
@@ -109,6 +119,8 @@ class FigureReader:
 
     def _taken(self, at: int, left: int, number: NumberMention) -> Frame | None:
         taken = sum_of_value(self.scene, at, number) or told_between_dashes(self.scene, at, left)
+        if taken is None and self._group is not None:
+            taken = handed_on(self.scene, self._group, at, number)
         return None if taken is None else Frame(*taken)
 
     def _bracketed(self, at: int, number: NumberMention) -> Frame | None:
@@ -142,7 +154,7 @@ class FigureReader:
     def _gapped(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """As in "the Dow rose 1%, the S&P 2%": a figure right after a phrase goes on with the verb before."""
         group = self._group
-        owner = self._twice_of(left, number)
+        owner = twice_of(self.scene, group, left, number)
         if owner is not None and group is not None:
             return Frame(group.direction, at, (owner,))
         owned = self.scene.kind(left) == tags.GENITIVE  # "Apple's shares rose 2% and Ford's 1%"
@@ -171,14 +183,6 @@ class FigureReader:
     def _sign(self, at: int) -> int:
         number = self.scene.items[at].number
         return 0 if number is None else number.sign
-
-    def _twice_of(self, left: int, number: NumberMention) -> Phrase | None:
-        """As in "piled on 16 percent, more than double the S&P 500's 6.2 percent": the same verb, another's figure."""
-        scene, group = self.scene, self._group
-        owner = scene.by_last.get(left - 1) if scene.kind(left) == tags.GENITIVE else None
-        if owner is None or not owner.market or group is None or group.unit != number.unit:
-            return None
-        return owner if scene.low(owner.first - 1) in _MULTIPLES and group.direction else None
 
     def _listed(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """A further figure of the change before: ", or 3.1%", "(1.2%)", "and 15 percent"."""
@@ -274,9 +278,12 @@ class FigureReader:
             and near.first != near.core
         ):
             subjects = (near,)
+        closing = versus_bracket(scene, at)
+        outer = None if closing is None or frame.more else self._group
         group = self._group
         if not frame.more or group is None:
-            self._deal()
+            if outer is None:
+                self._deal()
             group = self._group = Group(subjects, frame.direction, frame.anchor, number.unit, [Entry()], at)
         elif frame.more == "entry":
             group.entries.append(Entry())
@@ -291,6 +298,10 @@ class FigureReader:
         scene.said.append(
             Predication(group.subjects, frame.direction, frame.anchor, max(at, frame.anchor), number.unit)
         )
+        if outer is not None and closing is not None:
+            self._deal()
+            outer.last = closing - 1  # "gained 13% (versus the index's 6% advance) and 9%": the list goes on
+            self._group = outer
         return True
 
     def _of_another_number(self, at: int, frame: Frame) -> bool:

@@ -56,6 +56,8 @@ _POSITION: Final = frozenset(
 _TELLING: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE})
 # Groups that name no trade unless a word before them does: "defence companies".
 _ANYBODY: Final = frozenset({"companies", "firms"})
+# Of what a name is one, between the two names.
+_MEMBERS: Final = frozenset({"component", "components", "constituent", "constituents", "member", "members"})
 # What a hyphen joins to a name: "Hong Kong-listed", "Nvidia-backed".
 _JOINED: Final = frozenset(
     {"listed", "traded", "based", "owned", "backed", "quoted", "linked", "focused", "headquartered"}
@@ -220,6 +222,8 @@ def _kind(kinds: list[str], at: int) -> str:
 
 def _names_follow(items: list[Item], kinds: list[str], at: int, total: int) -> bool:
     """After a name, unknown words that lead to another name are a verb and its object."""
+    if items[at].low in _MEMBERS:
+        return False  # "Dow component Alcoa"
     if items[at].low.endswith("ed") and items[at].low not in _JOINED:
         return True
     while at < total and kinds[at] == tags.WORD:

@@ -29,7 +29,7 @@ _FEWEST_SHARES: Final = 1_000
 _REACH: Final = 7
 _BESIDE: Final = frozenset({tags.OPEN, tags.AUXILIARY, tags.LIGHT, tags.BOUND, tags.DETERMINER})
 # "4.12 billion shares, up from 3.87 billion on Monday".
-_AGAINST: Final = frozenset({"from", "against", "versus", "compared with", "compared to"})
+_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "vs.", "compared with", "compared to"})
 # So many are counted only of shares traded, and so many only on an average day.
 _LEAST_VOLUME: Final = 100_000
 

@@ -148,10 +148,26 @@ PAST = [
     ("Aldmoor was locked in the lower limit of 10%.", "pct down 10 Aldmoor"),  # the lower one
 ]  # fmt: skip
 
+IN_PASSING = [
+    ("The S&P 500 has lost 12 percent since May, a fall typically known as a correction.", "pct down 12 S&P 500"),  # a habit of words
+    ("The index typically loses 2% in May.", "hypothetical pct down 2 The index"),  # a habit of prices
+    ("The index rises 2%, on average, in May.", "hypothetical pct up 2 The index"),  # between commas
+    ("Dow component Boeing was a rare bright spot, climbing 5.4 per cent.", "pct up 5.4 Dow component Boeing"),  # of what it is one
+    ("Apple and Ford have gained 13.8% (versus the S&P 500's 6.1% advance) and 9.5%, respectively.", "pct up 13.8 Apple; pct up 6.1 S&P 500; pct up 9.5 Ford"),  # a bracket in a list
+    ("Apple and Ford lost 3% (compared with the Dow's 1% loss) and 5% (versus the Dow's 2% loss).", "pct down 3 Apple; pct down 1 Dow; pct down 5 Ford; pct down 2 Dow"),  # two brackets
+    ("The Dow posted a 0.8% gain, followed by the Nasdaq with 0.6%, and the S&P 500 with 0.3%.", "pct up 0.8 Dow; pct up 0.6 Nasdaq; pct up 0.3 S&P 500"),  # followed by, with
+    ("Volume was 1.17 billion shares vs. 962 million a day before.", "vol 1170000000 Volume; vol 962000000 Volume"),  # vs.
+    ("Six of the index's 10 groups advanced.", "cmp up index"),  # of an index
+    ("All 30 of the Dow components were in negative territory.", "cmp down Dow"),  # all of them
+    ("About 80 per cent of shares listed on the NYSE and the Nasdaq ended lower.", "cmp down shares"),  # on two exchanges
+    ("Ford was the steepest decliner among the Dow components.", "rank down Ford"),  # steepest
+    ("The Canadian 10-year bond yield moved to 7.9 basis points below its U.S. counterpart.", "cmp down The Canadian 10-year bond yield"),  # a counterpart
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*QUOTES, *NEAR, *LISTS, *NAMES, *PLACES, *TOLD_OF, *OF_OTHERS, *COUNTS, *PRICED, *GAPPED, *PAST],
+    [*QUOTES, *NEAR, *LISTS, *NAMES, *PLACES, *TOLD_OF, *OF_OTHERS, *COUNTS, *PRICED, *GAPPED, *PAST, *IN_PASSING],
 )
 def test_market_wires(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
