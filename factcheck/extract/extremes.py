@@ -195,8 +195,8 @@ class ExtremeReader:
         number: int | None = None,
     ) -> list[Draft]:
         scene = self.scene
-        if not all(phrase.market for phrase in subjects):
-            return []
+        if not all(phrase.market and scene.low(phrase.first) != "any" for phrase in subjects):
+            return []  # "the largest loss on record for any company" ranks it among others
         start, end = scene.items[first].start, scene.items[last].end
         near = proximity(scene, first, self.table)
         if near is Proximity.NEAR and detail.measure is Measure.MOVE:

@@ -22,6 +22,7 @@ FIGURES = [
     ("Dow drops 480, worst fall since May", "pts down 480 Dow; ext down Dow"),  # before a comma
     ("On Wall Street the Dow eked out its own record, rising 138 points.", "rec up Dow; pts up 138 Dow"),  # a street and an index
     ("The January contract for Brent fell 3% to $68.15.", "pct down 3 Brent; level 68.15 USD Brent"),  # a month's contract
+    ("It was the most important decline on record for any U.S. company.", ""),  # ranked among companies
     ("Hardest hit was the Russell 2000 with a 4.4% slump.", "pct down 4.4 Russell 2000"),  # a copula before the name
     ("Best of the bunch was Shell with a gain of 3%.", "pct up 3 Shell"),  # best
     ("Ford shares have multiplied twelvefold since 2012.", "x up 12 Ford"),  # multiplied
