@@ -74,15 +74,13 @@ class Assembler:
         if draft.implied and subject.kind in _NAMING:
             subject = replace(subject, kind=SubjectKind.IMPLIED)
         trigger = self.span(draft.start, draft.end)
-        period = draft.period
-        expression = _NO_PERIOD if period is None else period.expression(self._block, inherited=draft.carried)
         return Claim(
             id=claim_id(self._article.id, trigger, draft.kind, subject.span),
             kind=draft.kind,
             direction=DIRECTIONS[draft.direction],
             sentence=whole,
             subject=subject,
-            period=expression,
+            period=self._period(draft),
             quantity=quantity,
             benchmark=None if draft.benchmark is None else self.subject(sentence, draft.benchmark),
             detail=draft.detail,
@@ -93,6 +91,13 @@ class Assembler:
             series=None if draft.series is None else f"{whole.start}:{draft.series}",
             notes=draft.notes,
         )
+
+    def _period(self, draft: Draft) -> PeriodExpression:
+        if draft.period is None:
+            return _NO_PERIOD
+        told = draft.period.expression(self._block, inherited=draft.carried)
+        # The block's text closes up spaces that the source has between the words.
+        return told if told.span is None else replace(told, text=told.span.of(self._article.text))
 
     def _quantity(self, sentence: Sentence, draft: Draft) -> Quantity | None:
         if draft.value is not None:

@@ -104,6 +104,18 @@ def told_stretch(period: PeriodMention, low: str) -> Stretch:
     return Stretch(CalendarUnit.SESSION, int(period.count))
 
 
+def run_stretch(scene: Scene, first: int, last: int, streaks: frozenset[str]) -> Stretch:
+    """The unit that a run is counted in: "a ninth straight week, its longest winning streak", "a five-day slide".
+
+    A length of anything but a streak is not ranked.
+    """
+    words = [word for at in range(first, last) for word in scene.low(at).replace("-", " ").split(" ")]
+    if streaks.isdisjoint(words):
+        return _UNRANKED
+    units = [unit for word in words for start, unit in _UNITS if word.startswith(start)]
+    return Stretch(units[-1]) if units else SESSION
+
+
 def _counted(word: str, unit: str) -> Stretch | None:
     """As in "two-week", "10-day", "week-long"; a count of no small number is a stretch that is not ranked."""
     found = next((unit_meant for start, unit_meant in _UNITS if unit.startswith(start)), None)

@@ -13,7 +13,7 @@ from factcheck.extract.measures import is_large
 from factcheck.extract.moved_most import moved_most
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.ranked_stretches import SESSION, Stretch, named_stretch, told_stretch
+from factcheck.extract.ranked_stretches import SESSION, Stretch, named_stretch, run_stretch, told_stretch
 from factcheck.extract.volumes import volume_subject
 from factcheck.models import Kind, Measure, PeriodKind, Side, Superlative
 
@@ -234,6 +234,8 @@ class SuperlativeReader(DatedExtremeReader):
             measure = Measure.VOLUME
             busy = volume_subject(scene, at)
             subjects = subjects if busy is None else (busy,)
+        if word == "longest":
+            measure, stretch = Measure.STREAK, run_stretch(scene, max(0, at - REACH), end, self.table.streaks)
         self.until = end
         side = Side.HIGH if direction > 0 else Side.LOW
         self.in_points = points
@@ -286,6 +288,10 @@ class SuperlativeReader(DatedExtremeReader):
         scene = self.scene
         if word == "busiest":
             return 1
+        for step in range(at, min(at + 6, len(scene.items))):
+            way = self.table.streak_ways.get(scene.low(step))
+            if way is not None:
+                return way
         for step in range(at - 1, max(-1, at - 8), -1):
             kind = scene.kind(step)
             entry = scene.items[step].entry
@@ -293,10 +299,6 @@ class SuperlativeReader(DatedExtremeReader):
                 return entry.direction
             if kind == tags.BREAK:
                 break
-        for step in range(at, min(at + 6, len(scene.items))):
-            way = self.table.streak_ways.get(scene.low(step))
-            if way is not None:
-                return way
         return next((said.direction for said in reversed(scene.said) if said.direction), None)
 
     def _stretch_before(self, at: int) -> Stretch:

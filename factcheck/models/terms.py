@@ -161,6 +161,7 @@ class Measure(StrEnum):
     MOVE = "move"
     VOLUME = "volume"
     MARKET_VALUE = "market_value"
+    STREAK = "streak"
 
 
 class RegimeName(StrEnum):

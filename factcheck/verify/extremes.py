@@ -208,7 +208,10 @@ def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told:
         gap = Gap(Reason.INSUFFICIENT_HISTORY, f"the prices held begin on {day_words(series.held_from)}")
         return replace(blank, gap=gap, holds_back=True)
     fits, note = ranked.figure_fits(claim, place)
-    if better is None:
+    level = ranked.last_as_long(place)
+    if level is not None and since.first <= series.day(level) <= since.last:
+        formula = f"{ranked.words(place)}; the last as long: {ranked.words(level)}"
+    elif better is None:
         formula = f"{ranked.words(place)}: none beats it since {day_words(series.day(0))}"
         within = since.first == date.min
         note = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.models import Claim, Kind
+from factcheck.models import Claim, Kind, Measure, Superlative
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 from factcheck.verify.tolerances import Tolerances
@@ -89,8 +89,10 @@ class NearbyWords:
         return after is not None and self.from_a_peak.search(after.group()) is not None
 
     def ranks_otherwise(self, claim: Claim, text: str) -> bool:
-        """True when a superlative ranks lengths, ranges, or a place after the first."""
+        """True when a superlative ranks ranges, lengths of no streak, or a place after the first."""
         if claim.kind not in _SUPERLATIVES or claim.trigger is None:
+            return False
+        if isinstance(claim.detail, Superlative) and claim.detail.measure is Measure.STREAK:
             return False
         return self.unranked.search(claim.trigger.of(text)) is not None
 

@@ -12,7 +12,7 @@ from typing import cast
 
 import numpy as np
 
-from factcheck.models import CalendarUnit, Measure, PriceField, Superlative
+from factcheck.models import CalendarUnit, Measure, PriceField, Side, Superlative
 from factcheck.prices.series import Days, Floats, PriceHistory
 
 _NUMPY_UNIT = {CalendarUnit.MONTH: "M", CalendarUnit.YEAR: "Y"}
@@ -63,11 +63,13 @@ def series_of(history: PriceHistory, detail: Superlative, field: PriceField, *, 
     days = history.sessions[rows]
     if detail.measure is Measure.VOLUME:
         return Series(days, history.volume[rows], "volume")
-    if detail.measure is not Measure.MOVE:
+    if detail.measure not in {Measure.MOVE, Measure.STREAK}:
         return _held(days, history.column(field)[rows], str(field))
     closes = _held(days, history.close[rows], "close")
     ends = stretch_ends(closes.days, detail.window)
     days, values = closes.days[ends], closes.values[ends]
+    if detail.measure is Measure.STREAK:
+        return Series(days[1:], _runs(values, detail.side), "streak")
     percent = detail.move_unit == "percent"
     if values.size <= detail.count:
         return Series(days[:0], values[:0], "move", percent)
@@ -77,6 +79,15 @@ def series_of(history: PriceHistory, detail: Superlative, field: PriceField, *, 
     meant = _of_parts(days, detail)
     base: date = closes.days[ends[0]].astype(object)
     return Series(days[meant], moves[meant], "move", percent, base)
+
+
+def _runs(closes: Floats, side: Side) -> Floats:
+    """How many gains, or losses as a negative number, end in a row at each close after the first."""
+    sign = 1 if side is Side.HIGH else -1
+    changes = np.sign(np.diff(closes)) * sign
+    places = np.arange(1, changes.size + 1)
+    broken = np.maximum.accumulate(np.where(changes > 0, 0, places)) if changes.size else places
+    return (places - broken).astype(np.float64) * sign
 
 
 def stretch_ends(days: Days, unit: CalendarUnit) -> np.ndarray:

@@ -43,6 +43,7 @@ IN_POINTS = "ranked in points, not in percent"
 STAMPED_LATER = "by the quote that the vendor stamps with the next session"
 """Notes of readings beside that of the words."""
 
+_BY_CLOSES = frozenset({Measure.MOVE, Measure.STREAK})
 _PLACES = 4
 _QUARTERS_A_HALF = 2
 _ORDERS = ("first", "second", "third", "fourth")
@@ -86,9 +87,16 @@ class Ranking:
         found = np.flatnonzero(beaten)
         return int(found[-1]) if found.size else None
 
+    def last_as_long(self, place: int) -> int | None:
+        """Of streaks, the latest place before of one just as long, which "the longest since" may be counted from."""
+        if self.detail.measure is not Measure.STREAK:
+            return None
+        found = np.flatnonzero(self.series.values[:place] == self.series.values[place])
+        return int(found[-1]) if found.size else None
+
     def evidence(self, *places: int) -> tuple[Evidence, ...]:
         """The prices at some places, in their order; for moves the close that each ended at."""
-        field = PriceField.CLOSE if self.detail.measure is Measure.MOVE else self.field
+        field = PriceField.CLOSE if self.detail.measure in _BY_CLOSES else self.field
         found = (price_of(self.history, Point(self.series.day(place), field)) for place in places)
         return tuple(price for price in found if not isinstance(price, Gap))
 
@@ -102,6 +110,8 @@ class Ranking:
             unit = "points"
         if self.detail.measure is Measure.VOLUME:
             unit = "shares"
+        elif self.detail.measure is Measure.STREAK:
+            value, unit = abs(value), f"{self.detail.window}s"
         return Computed(rounded(value, _PLACES), unit)
 
     def words(self, place: int) -> str:
@@ -111,9 +121,16 @@ class Ranking:
             body = f"{format(rounded(value, 2), '+f')}%"
         elif self.detail.measure is Measure.VOLUME:
             body = scaled(value)
+        elif self.detail.measure is Measure.STREAK:
+            return f"{abs(int(value))} {self._run()} in a row to {day_words(self.series.day(place))}"
         else:
             body = grouped(rounded(value, 2) if abs(value) >= 10 else value)
         return f"{body} on {day_words(self.series.day(place))}"
+
+    def _run(self) -> str:
+        told = "gains" if self.detail.side is Side.HIGH else "losses"
+        adjective = {CalendarUnit.SESSION: "daily"}.get(self.detail.window, f"{self.detail.window}ly")
+        return f"{adjective} {told}"
 
     def name(self) -> str:
         """What is ranked: "lowest close", "largest one-week gain in percent"."""
@@ -121,6 +138,8 @@ class Ranking:
         if self.detail.measure is Measure.MOVE:
             stretch = stretch_name(self.detail)
             return f"{'best' if high else 'worst'} {stretch} in {'percent' if self.series.percent else 'points'}"
+        if self.detail.measure is Measure.STREAK:
+            return f"longest streak of {self._run()}"
         return f"{'highest' if high else 'lowest'} {self.series.what}"
 
     def figure_fits(self, claim: Claim, place: int) -> tuple[bool, str | None]:
@@ -210,7 +229,7 @@ def detail_of(resolved: ResolvedClaim, target: Target) -> Superlative:
     if not isinstance(detail, Superlative):
         side = Side.LOW if resolved.claim.direction is Direction.DOWN else Side.HIGH
         detail = Superlative(Measure.LEVEL, side)
-    if target.inverse and detail.measure in {Measure.LEVEL, Measure.MOVE}:
+    if target.inverse and detail.measure in {Measure.LEVEL, *_BY_CLOSES}:
         detail = replace(detail, side=Side.LOW if detail.side is Side.HIGH else Side.HIGH)
     if target.first.type == "yield" and detail.measure is Measure.MOVE:
         detail = replace(detail, move_unit="points")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract import Extractor
@@ -33,6 +33,7 @@ def spans(extraction: Extraction) -> list[tuple[Span, str]]:
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+@example("since yield record the \xa0 Apple")
 @settings(max_examples=300, deadline=None)
 def test_spans_quote_the_source_whatever_the_words(extractor: Extractor, text: str) -> None:
     extraction = extractor.extract(article_from_text(text, id="any", source="any"))

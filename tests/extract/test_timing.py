@@ -526,6 +526,9 @@ STRETCHES = [
     ("Tesla fell 23% over the past four trading days, the most since 2020.", (UNIT.SESSION, 4, ())),  # told before
     ("Tesla fell 23% over the past month, the most since 2020.", (UNIT.SESSION, 0, ())),  # of no calendar month
     ("The Dow had its best multi-day run since 2020.", (UNIT.SESSION, 0, ())),  # of no number
+    ("The Dow rose for a ninth straight week, its longest winning streak since 2004.", (UNIT.WEEK, 1, ())),  # a run
+    ("Gold had its longest weekly losing streak since May.", (UNIT.WEEK, 1, ())),  # by its adjective
+    ("The Dow capped a five-day slide, the longest since May.", (UNIT.SESSION, 1, ())),  # of days
 ]
 
 
