@@ -46,6 +46,11 @@ class Group:
     last: int
 
 
+def is_same_verb(group: Group, number: NumberMention, phrase: Phrase) -> bool:
+    """As in "the Dow rose 120 points and the Nasdaq 1%": a known index told in percent after one in points."""
+    return group.unit == number.unit or (group.unit == "points" and number.unit == "percent" and phrase.known)
+
+
 def converted(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:
     """As in "649 yuan ($100.70)": the same price or change told in another currency."""
     if number.sign or not (scene.kind(at - 1) == tags.OPEN or scene.low(at - 1) == "or"):

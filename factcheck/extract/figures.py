@@ -15,6 +15,7 @@ from factcheck.extract.change_groups import (
     Group,
     converted,
     handed_on,
+    is_same_verb,
     led_to_money,
     listed_level,
     twice_of,
@@ -164,7 +165,7 @@ class FigureReader:
             phrase = self.scene.by_last.get(phrase.first - 2)  # "the Dow rose 1% and the Cac 40 in Paris 2%"
         if phrase is None or not phrase.market:
             phrase = sector_before(self.scene, left) or phrase
-        if group is None or phrase is None or group.direction is None or group.unit != number.unit:
+        if group is None or phrase is None or group.direction is None or not is_same_verb(group, number, phrase):
             return None
         before = self.scene.kind(phrase.first - 1)
         gaps = _GAPS - ({tags.PREPOSITION} if owned else set())

@@ -124,7 +124,8 @@ class FrameFinder(NounFrameFinder):
     def beside(self, at: int) -> Frame | None:
         """As in "3% higher", "98 points (0.7%) lower", "50 cents a barrel lower"."""
         scene = self.scene
-        step = at + 3 if scene.low(at + 1) in _PER and scene.kind(at + 2) == tags.WORD else at + 1
+        after = at + 3 if scene.low(at + 1) in _PER and scene.kind(at + 2) == tags.WORD else at + 1
+        step = after
         while scene.kind(step) == tags.LIGHT and scene.low(step) not in OFF:
             step += 1
         if (
@@ -139,8 +140,8 @@ class FrameFinder(NounFrameFinder):
         off = scene.low(step) in OFF and not (scene.low(step + 1) == "at" and scene.kind(step + 2) == tags.NUMBER)
         if scene.kind(step) != tags.ADJECTIVE or off or self._told_at(at, step):
             return None  # "145 points off its high", while "145 points off at 5,527" is a fall
-        if step > at + 1 and scene.low(at - 1) in {"to", "at"} and scene.kind(at + 1) in {tags.COMMA, tags.OPEN}:
-            return None  # "to $18.50, 31% down": the price reached, and then the change
+        if step > after and scene.low(at - 1) in {"to", "at"} and scene.kind(after) in {tags.COMMA, tags.OPEN}:
+            return None  # "to $18.50, 31% down", "at $76 a barrel, 2% lower": the price reached, and then the change
         entry = scene.items[step].entry
         if entry is None or not entry.direction:
             return None

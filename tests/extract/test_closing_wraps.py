@@ -23,6 +23,10 @@ FIGURES = [
     ("On Wall Street the Dow eked out its own record, rising 138 points.", "rec up Dow; pts up 138 Dow"),  # a street and an index
     ("The January contract for Brent fell 3% to $68.15.", "pct down 3 Brent; level 68.15 USD Brent"),  # a month's contract
     ("It was the most important decline on record for any U.S. company.", ""),  # ranked among companies
+    ("The Dow rose 120 points and the Nasdaq 1%, taking it 9% above its low.", "pts up 120 Dow; pct up 1 Nasdaq; pct up 9 Nasdaq"),  # in percent after points
+    ("The Dow rose 120 points and unemployment 4.1%.", "pts up 120 Dow"),  # no index
+    ("Crude settled at $76.71 a barrel, 2.6% lower.", "level 76.71 USD Crude; pct down 2.6 Crude"),  # a price a barrel, then the change
+    ("Crude settled $1.20 a barrel lower.", "price down 1.20 USD Crude"),  # the change a barrel
     ("Hardest hit was the Russell 2000 with a 4.4% slump.", "pct down 4.4 Russell 2000"),  # a copula before the name
     ("Best of the bunch was Shell with a gain of 3%.", "pct up 3 Shell"),  # best
     ("Ford shares have multiplied twelvefold since 2012.", "x up 12 Ford"),  # multiplied
