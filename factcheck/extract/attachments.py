@@ -16,6 +16,10 @@ _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
 # "Sugar for October delivery" is one thing.
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _LONGEST_SIDE: Final = 4
+# "Positions on oil", "the price target on Orlo": of neither is there a price.
+_STAKED: Final = frozenset(
+    {"positions", "position", "bets", "bet", "target", "targets", "price target", "price targets"}
+)
 _OWNING: Final = frozenset({"owner", "parent", "maker", "operator", "developer", "backer", "publisher", "supplier"})
 _TRADES: Final = frozenset({"sector", "sectors", "industry", "industries"})
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
@@ -70,9 +74,11 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
         elif head in _RATES and word == "on" and phrase.topic in {"bond", "yield"}:
             joined[-1] = _join(previous, phrase, market=True)
             joined[-1].topic = "yield"
-        elif (not previous.market and kinds[previous.core] == tags.OTHER and word in {"of", "in", "for"}) or (
-            head in _READINGS and word == "of" and kinds[phrase.core] == tags.OTHER
-        ):
+        elif (
+            not previous.market
+            and kinds[previous.core] == tags.OTHER
+            and (word in {"of", "in", "for"} or (word == "on" and head in _STAKED))
+        ) or (head in _READINGS and word == "of" and kinds[phrase.core] == tags.OTHER):
             joined[-1] = _join(previous, phrase, market=False)  # "sales in Leeds", "the index of consumer sentiment"
         elif word == "of" and kinds[previous.core] == tags.CAPITAL and items[previous.core].low not in lexicon.words:
             joined[-1] = _join(previous, phrase, market=phrase.market or kinds[phrase.core] == tags.PLACE)

@@ -40,6 +40,7 @@ _POLICY: Final = frozenset({"cash", "policy", "deposit", "policy rate", "deposit
 _RATINGS: Final = frozenset({"neutral", "hold", "buy", "sell", "overweight", "underweight", "perform", "rating"})
 # Before a broker's rating: "cut to Underperform", "an Outperform rating".
 _RATED: Final = frozenset({"from", "to", "an", "at", "its", "of", '"', "“"})
+_QUOTES: Final = frozenset("\"'“‘")
 _EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding", "exceeds"})
 _PERFORMANCE: Final = frozenset({"performance", "return", "change", "move", "gain", "loss"})
 
@@ -82,6 +83,8 @@ class ComparisonReader:
     def _has_no_rival(self, at: int) -> bool:
         """As in "gains in miners outpaced falls in banks", "Lagging shares were Aldmoor", "cut to Underperform"."""
         scene = self.scene
+        if scene.low(at - 1) in _QUOTES and scene.low(at - 2) in _RATED:
+            return True  # 'downgraded to "market perform" from "outperform"'
         if scene.low(at - 1) in _RATED:  # a broker's word
             capital = scene.sentence.text[scene.items[at].start].isupper()
             return capital or scene.low(at - 2) in _RATINGS or scene.low(at + 2) in _RATINGS

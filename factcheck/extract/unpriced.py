@@ -50,6 +50,8 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         return _goes_back(sentence, before) or _stands_for_clause(sentence, lexicon, phrase)
     if _is_weighed(sentence, lexicon, phrase) or _is_position(sentence, phrase):
         return True
+    if sentence.items[phrase.core].low == "commodities" and phrase.core > phrase.first:
+        return sentence.kinds[phrase.core - 1] == tags.OTHER  # "medical care commodities"
     if phrase.topic == "price" and _is_of_plain_goods(sentence, phrase):
         return True
     if phrase.topic == "equity":
@@ -157,7 +159,7 @@ def _goes_back(sentence: Sentence, before: list[Phrase]) -> bool:
     spoken = any(
         (phrase.topic == "index" and not _has_price(sentence, phrase))
         or (
-            not phrase.governed
+            (not phrase.governed or (phrase.governed == "in" and kinds[phrase.first] == tags.PLACE))
             and (kinds[phrase.core] == tags.OTHER or (phrase.topic == "price" and not phrase.market))
         )
         for phrase in before

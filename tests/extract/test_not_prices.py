@@ -90,6 +90,19 @@ NOT_PRICES = [
     "Kelvane's new comedy was off 46%.",
     "Disney's latest film was down 40% in its second weekend.",
     "Apple's new phone was up 12% in Asia.",
+    "The value of open positions on Bitcoin has plummeted 17%.",
+    "The value of bets on oil rose 5% to $2 billion.",
+    "The average of price targets on Orlo rose 3%.",
+    "In Britain industrial production edged up by 0.2%, but it was still 2.7% below the level of a year earlier.",
+    "In Germany output fell 3%, and it is now 7% lower than before the crisis.",
+    "In Spain retail sales rose, but they remain 4% below their peak.",
+    "After adjusting for seasonal effects, it rose 0.4%.",
+    "This was a decrease of 0.3% after seasonal adjustment.",
+    "Adjusted for seasonal swings, it fell 2%.",
+    "Medical care commodities increased by 1.3%.",
+    'The broker cut Orlo to "market perform" from "outperform".',
+    "Ordway downgraded the name to 'sector perform' from 'outperform'.",
+    'Zorbic raised the shares to "outperform".',
 ]
 
 PRICES = [
@@ -150,6 +163,9 @@ PRICES = [
     ("The Dax posted a February advance of 3%.", "pct up 3 Dax"),  # before the noun
     ("The S&P 500's March drop of 4% was a shock.", "pct down 4 S&P 500"),  # after an owner
     ("The index reported a gain of 3%.", "pct up 3 index"),  # an index does not report on its business
+    ("Orlo is 1.2% lower this morning at $188.85.", "pct down 1.2 Orlo; level 188.85 USD Orlo"),  # this morning
+    ("The Dow was up 0.4% late this afternoon at 44,010.", "pct up 0.4 Dow; level 44010 points Dow"),  # late in it
+    ("Early this morning, gold rose 2%.", "pct up 2 gold"),  # before the clause
 ]
 
 
