@@ -20,6 +20,8 @@ from factcheck.models import MOVED_FROM, CalendarUnit, PeriodKind
 
 _ASIDE: Final = 9
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
+_STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
+_UNDOING: Final = ("erasing", "reversing", "recouping", "recovering", "retracing", "undoing")
 _DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
 # "Its first record close since December", "its first down year since 2022".
 _RANKED_BY_COUNT: Final = frozenset(
@@ -109,6 +111,7 @@ def governs(sentence: Sentence, spot: int) -> bool:
     if ends_a_ranking(sentence, spot):
         return False
     ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL
+    ended = ended or period.kind is PeriodKind.EXTENDED_HOURS
     return ended or (period.kind is PeriodKind.SESSION and period.anchor is not None)
 
 
@@ -150,7 +153,8 @@ def _in_aside(sentence: Sentence, spot: int) -> bool:
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
             return False
         numbers += sentence.kinds[step] == tags.NUMBER
-        if sentence.items[step].low in _BEFOREHAND:
+        low = sentence.items[step].low
+        if low in _BEFOREHAND or low.startswith(_UNDOING) or (low == "making" and sentence.items[step + 1].low == "up"):
             return numbers > 0
     return False
 
@@ -162,6 +166,9 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
         return True
     if _of_a_time_before(sentence, spot):
+        return True
+    # "Dove into negative territory for the year, tumbling 300 points": where the price stands since then.
+    if sentence.items[spot - 1].low in _STANDS and tags.COMMA in sentence.kinds[spot : draft.place]:
         return True
     period, figure = sentence.items[spot].period, draft.place
     # "Its first record close of 2025, ending up 0.5%": which of them, and not over what the move is counted.

@@ -199,7 +199,10 @@ def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
     if draft.place >= spot:
         return is_aside(sentence, spot, draft)
     between = sentence.lows[draft.place : spot]
-    apart = any(word in between for word in ("having", "since", "what"))
+    period = sentence.items[spot].period
+    # "A added 1% and B rose 2% in after-hours trading" is said of the last alone.
+    apart = period is not None and period.kind is PeriodKind.EXTENDED_HOURS
+    apart = apart or any(word in between for word in ("having", "had", "since", "what"))
     return apart or is_of_what_was_undone(sentence, draft.place, spot)
 
 

@@ -111,6 +111,8 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             or _since_the_event(claim, extraction.article.text)
             or _carried(claim, told, heading, block, beside, over_a_stretch=over_a_stretch)
         )
+        if chosen.other is None and _may_be_of_an_earlier_day(claim, chosen):
+            chosen = Carried(chosen.expression, sessions.last_before(claim))
         found.append(chosen)
         spoken = _spoken(claim, chosen, extraction.article.text)
         if spoken is None and claim.kind is Kind.EXTREME_SINCE:
@@ -285,6 +287,13 @@ def _since_the_event(claim: Claim, text: str) -> Carried | None:
     return Carried(period, replace(period, kind=PeriodKind.SINCE, inherited=True)) if told else None
 
 
+def _may_be_of_an_earlier_day(claim: Claim, chosen: Carried) -> bool:
+    """A move that no words date: a story told a day late names its day once, be it beside no figure."""
+    detail = claim.detail
+    ranked = claim.kind is Kind.RECORD and isinstance(detail, Superlative) and detail.measure is Measure.MOVE
+    return (ranked or claim.kind in _MOVES) and chosen.expression.kind is PeriodKind.NONE
+
+
 def _last_day(told: list[tuple[int, PeriodExpression]]) -> PeriodExpression | None:
     """The day that the story named last, whatever stretches it told of since."""
     named = (past for _, past in reversed(told) if past.kind is PeriodKind.SESSION and past.anchor is not None)
@@ -313,7 +322,9 @@ def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpressio
 def _is_undone(claim: Claim, later: Claim, text: str) -> bool:
     if claim.quantity is None or later.quantity is None:
         return False
-    return _UNDOING.search(text, claim.quantity.span.end, later.quantity.span.start) is not None
+    between = claim.quantity.span.end, later.quantity.span.start
+    # "Fell 94 points to 8,444. It had fallen 45 on Wednesday", with no stop that ends the sentence.
+    return (_UNDOING.search(text, *between) or _PERFECT.search(text, *between)) is not None
 
 
 def _inherited(expression: PeriodExpression) -> PeriodExpression:

@@ -25,6 +25,9 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 # "The stocks went up" is told of those named before, and not of the market.
+_COMBINED = re.compile(
+    r"\b(?:combined|collective|aggregate)\s+(?:market|stock|valuation|value|capitali)", re.IGNORECASE
+)
 _COUNTABLE = frozenset({"stocks", "shares", "names", "counters", "scrips"})
 _COUNT_BEFORE = re.compile(r"(?<![\d.,])\d[\d,]* $")
 _CERTAIN_SHARES = re.compile(r"(?:the|these|those|such)\s+(?:stocks|shares|names|counters|scrips)", re.IGNORECASE)
@@ -103,6 +106,9 @@ class _Reader:
         if self._says_both(subject):
             why = f"“{subject.text}” stands for two things, and no two of a kind were named before"
             return self._both(subject, claim) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
+        if _COMBINED.search(subject.text) is not None:
+            why = f"“{subject.text}” is a sum over several things"
+            return Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if (all_shares := self._subjects.of_market(subject)) is not None:
             return all_shares
         if _CERTAIN_SHARES.fullmatch(subject.text) or self._are_counted(subject):

@@ -48,6 +48,18 @@ class SentenceSessions:
         ((span, anchor),) = named
         return PeriodExpression(PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor)
 
+    def last_before(self, claim: Claim) -> PeriodExpression | None:
+        """The day that the text named last before a claim's sentence, in its paragraph or in one before."""
+        index = self._block_of(claim.sentence)
+        for at in range(-1 if index is None else index, -1, -1):
+            named = [(span, anchor) for span, anchor in self._days_of(at) if span.end <= claim.sentence.start]
+            if named:
+                span, anchor = named[-1]
+                return PeriodExpression(
+                    PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor, inherited=True
+                )
+        return None
+
     def named_between(self, before: Claim | None, claim: Claim) -> PeriodExpression | None:
         """The only day named in a claim's paragraph between the claim before and its own sentence; None for several.
 
@@ -91,8 +103,9 @@ class SentenceSessions:
 
     def _paragraph(self, sentence: Span) -> tuple[tuple[Span, PartialDate], ...]:
         index = self._block_of(sentence)
-        if index is None:
-            return ()
+        return () if index is None else self._days_of(index)
+
+    def _days_of(self, index: int) -> tuple[tuple[Span, PartialDate], ...]:
         if index not in self._read:
             block = self._blocks[index]
             self._read[index] = tuple(

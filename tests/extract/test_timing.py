@@ -115,6 +115,26 @@ ROWS = [
     # how far back no other run reaches
     ("Ford rose for an eighth session, its lengthiest run since March.", [None]),
     ("Ford gained 3% in mid-day trading.", ["in mid-day trading"]),
+    # trading before the opening, told of all that follow
+    (
+        "Banks are weak in premarket trading on Friday, with Apple down 1.1% and Ford dipping 0.6%.",
+        ["in premarket trading on Friday", "in premarket trading on Friday"],
+    ),
+    ("In after-hours trading, Intel lost 4% and Nvidia 2%.", ["In after-hours trading", "In after-hours trading"]),
+    # the day of the figure that was undone
+    ("The Dow climbed 1,086 points, making up for a 653-point plunge on Monday.", [None, "on Monday"]),
+    ("The Dow rose 412 points, erasing a 300-point loss on Monday.", [None, "on Monday"]),
+    ("Ford gained 4%, recouping a 3% loss on Tuesday.", [None, "on Tuesday"]),
+    # where a price stands since the year began
+    ("The Dow dove into negative territory for the year, tumbling nearly 300 points.", [None]),
+    ("Ford turned positive for the month, rising 4%.", [None]),
+    ("The DAX slid into the red for the week, losing 2% to 9,410.", [None, None]),
+    # of a clause of a time before
+    ("Ford fell 94 cents to $12.10, and had lost 45 cents Wednesday.", [None, None, "Wednesday"]),
+    # a day known by its name
+    ("The Dow sank 400 points on Christmas Eve.", ["on Christmas Eve"]),
+    ("Ford rallied 4% on New Year's Eve and ended 2018 down 5%.", ["on New Year's Eve", "2018"]),
+    ("Retailers shed 2% on Black Friday.", ["on Black Friday"]),
     # the highest price and the day of it, which is no day of what followed
     ("Ford rose 2%, topping its highest price of $14.10 on May 3.", [None]),
     ("Shell fell for a seventh straight week from its highest level of $64 on May 3.", [None, "on May 3"]),

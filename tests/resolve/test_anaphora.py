@@ -105,6 +105,9 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The [Nikkei] and the {Hang Seng} rose. In Tokyo, [=the index] is up 9%.", "^N225"),
         ("In the technology hub of Shenzhen, [=the index] fell as the {Hang Seng} rose.", "unresolved_subject"),
         ("The {DAX} rose while [=the benchmark index of France], the [CAC 40], lost 1%.", "^FCHI"),
+        # a sum over several
+        ("{Apple} and {Boeing} fell. [=Their combined market value] shrank by $55 billion.", "unresolved_subject"),
+        ("{Apple} rose. [=The group's combined market capitalization] rose by $9 billion.", "unresolved_subject"),
         # so many of them are not the market
         ("The {S&P 500} rose as more than 100 [#stocks] gained 10%.", "unresolved_subject"),
         ("The {Nifty 50} fell 1%, and 12 [#shares] lost a tenth.", "unresolved_subject"),

@@ -38,6 +38,10 @@ ROWS = [
         "2024-06-13",
         [OK, NOTED, NOTED],
     ),
+    # ... beside no figure at all
+    ("Shares took a beating Wednesday.\n\nThe S&P 500 lost 9%.\n\nThe Dow sank 7%.", "2024-06-13", [NOTED, NOTED]),
+    ("Shares took a beating Wednesday.\n\nThe S&P 500 lost 8%.\n\nThe Dow sank 2%.", "2024-06-13", [WRONG, WRONG]),
+    ("The Dow fell 7%, with no stop, and the index had gained 0.1% on Tuesday.", "2024-06-12", [OK, OK]),
     # a move since what is told after it, and a price of the day that nothing passed since
     ("The S&P 500 has gained 4% after the Fed met on June 12.", "2024-06-13", [NOTED]),
     ("The S&P 500 has gained 7% after the Fed met on June 12.", "2024-06-13", [OPEN]),
