@@ -159,6 +159,13 @@ def _in_aside(sentence: Sentence, spot: int) -> bool:
     return False
 
 
+def is_of_opening_clause(sentence: Sentence, spot: int, figure: int) -> bool:
+    """As in "after getting hammered on Friday, the stock rose 3%": the day of what the main clause came after."""
+    opening = sentence.items[0].low in _BEFOREHAND and sentence.lows[1].endswith("ing")
+    kinds = sentence.kinds
+    return opening and spot < figure and tags.COMMA in kinds[spot:figure] and tags.COMMA not in kinds[:spot]
+
+
 def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
     if _of_figure_before(sentence, spot) or _in_aside(sentence, spot) or is_aside(sentence, spot, draft):
@@ -166,6 +173,8 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
         return True
     if _of_a_time_before(sentence, spot):
+        return True
+    if is_of_opening_clause(sentence, spot, draft.place):
         return True
     # "Dove into negative territory for the year, tumbling 300 points": where the price stands since then.
     if sentence.items[spot - 1].low in _STANDS and tags.COMMA in sentence.kinds[spot : draft.place]:

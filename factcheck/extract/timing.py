@@ -22,6 +22,7 @@ from factcheck.extract.period_owners import (
     is_of_another,
     is_of_consequence,
     is_of_move_to,
+    is_of_opening_clause,
     is_of_what_was_undone,
     is_stretch,
     period_at,
@@ -197,7 +198,7 @@ def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
     As in "has gained 6%, having lost 15% on April 8", "down 32% in the first session since it reported on Tuesday".
     """
     if draft.place >= spot:
-        return is_aside(sentence, spot, draft)
+        return is_aside(sentence, spot, draft) or is_of_opening_clause(sentence, spot, draft.place)
     between = sentence.lows[draft.place : spot]
     period = sentence.items[spot].period
     # "A added 1% and B rose 2% in after-hours trading" is said of the last alone.
@@ -222,8 +223,11 @@ def _within(sentence: Sentence, at: int) -> PeriodMention | None:
 
 def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int], ranked: set[int]) -> int | None:
     kinds = sentence.kinds
+    told_twice = False
     for step in range(at + 1, len(kinds)):
         period = sentence.items[step].period
+        if period is not None and told_twice and period.kind is PeriodKind.SINCE_EXTREME:
+            return None  # the mark and its day are read with the figure beside them
         if period is not None:
             # "ended at 39,572, for a monthly loss of 0.8%": an adjective is of the figure that follows its noun, if it
             # does not follow its figure ("a 2.7% weekly drop").
@@ -268,6 +272,7 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             return None
         # So has that of "its 1% fall took the year's loss past 3%".
         if step in figures and sentence.items[step - 1].low == "or":
+            told_twice = True
             continue  # "902 points or 21.5% over four months"
         follows = kinds[step] == tags.CAUSE and (
             kinds[step - 1] == tags.COMMA or (kinds[step - 1] in tags.NOUNS and step == at + 2)

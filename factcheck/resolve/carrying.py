@@ -32,18 +32,12 @@ from factcheck.models import (
     SubjectKind,
     Superlative,
 )
+from factcheck.resolve.other_days import MOVES, last_day, may_be_of_an_earlier_day, other_day
 from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.when_clauses import told_when
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
-# Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
-_MOVES = frozenset(
-    {
-        *(Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MARKET_VALUE_CHANGE),
-        *(Kind.YIELD_CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.RANK),
-    }
-)
 # The word of "what had been a 41% gain": a day left open, and of that clause alone.
 _HAD: Final = "had"
 _WINDOWS: Final = {
@@ -105,14 +99,15 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             beside = sessions.named_between(claims[at - 1] if at else None, claim)
         heading = _heading_of(claim, headings)
         chosen = (
-            _of_the_day_since(at, claims, extraction.article.text)
-            or _ranked_beside(at, claims)
+            _ranked_beside(at, claims)
             or _over_a_run(at, claims)
-            or _since_the_event(claim, extraction.article.text)
             or _carried(claim, told, heading, block, beside, over_a_stretch=over_a_stretch)
         )
-        if chosen.other is None and _may_be_of_an_earlier_day(claim, chosen):
-            chosen = Carried(chosen.expression, sessions.last_before(claim))
+        if chosen.other is None:
+            other = other_day(at, claims, extraction.article.text)
+            if other is None and may_be_of_an_earlier_day(claim, chosen.expression):
+                other = sessions.last_before(claim)
+            chosen = Carried(chosen.expression, other)
         found.append(chosen)
         spoken = _spoken(claim, chosen, extraction.article.text)
         if spoken is None and claim.kind is Kind.EXTREME_SINCE:
@@ -134,7 +129,7 @@ def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
     As in "before this week it was down 6.7% for the year", "a year ago it had just lost 19%".
     """
     period = claim.period
-    if period.span is None or claim.kind not in _MOVES or claim.quantity is None:
+    if period.span is None or claim.kind not in MOVES or claim.quantity is None:
         return None
     before = text[claim.sentence.start : claim.quantity.span.start]
     ago = period.kind is PeriodKind.TRAILING and (period.text or "").casefold().endswith(" ago")
@@ -198,7 +193,7 @@ def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
     figure of "stocks posted a second winning week in a row, the first index adding 1.7%, the second 2.2%".
     """
     claim = claims[at]
-    if claim.period.kind is not PeriodKind.NONE or claim.period.span is not None or claim.kind not in _MOVES:
+    if claim.period.kind is not PeriodKind.NONE or claim.period.span is not None or claim.kind not in MOVES:
         return None
     for other in claims[max(0, at - _MEMBERS) : at + 2]:
         window = _told_window(other)
@@ -208,21 +203,6 @@ def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
         goes_on = other.direction is claim.direction or (isinstance(other.detail, Streak) and other.detail.ended)
         if window is not None and same and other.sentence == claim.sentence and goes_on:
             return Carried(window, claim.period)
-    return None
-
-
-def _of_the_day_since(at: int, claims: Sequence[Claim], text: str) -> Carried | None:
-    """As in "the highest since December 28 at $253.18": the price may be that of the day as well as that of now."""
-    claim = claims[at]
-    if claim.kind is not Kind.LEVEL or claim.quantity is None:
-        return None
-    for other in claims[max(0, at - 2) : at]:
-        since = other.period
-        dated = since.anchor is not None and since.anchor.day is not None
-        if other.kind is not Kind.EXTREME_SINCE or since.span is None or not dated:
-            continue
-        if text[since.span.end : claim.quantity.span.start].strip() == "at":
-            return Carried(claim.period, replace(since, kind=PeriodKind.SESSION, inherited=True))
     return None
 
 
@@ -254,7 +234,7 @@ def _carried(
         return Carried(_inherited(dated[-1])) if dated else Carried(period)
     if period.kind is PeriodKind.SESSION and period.anchor is None and told:
         # "Microsoft was down 1.9% for the day": of the day that was named before, where one was.
-        return Carried(period, _last_day(told))
+        return Carried(period, last_day(told))
     if period.kind is not PeriodKind.NONE:
         return Carried(period)
     stretches = [past for _, past in told if past.kind not in _ONE_SESSION]
@@ -265,40 +245,15 @@ def _carried(
     beside = named_beside or (told[-1][1] if told and told[-1][0] == block else None)
     if beside is not None and beside.kind is PeriodKind.SESSION and beside.anchor is not None:
         return Carried(_inherited(beside), period)
-    if claim.kind not in _MOVES or not told:
-        return Carried(period, _last_day(told) if claim.kind is Kind.STREAK else None)
+    if claim.kind not in MOVES or not told:
+        return Carried(period, last_day(told) if claim.kind is Kind.STREAK else None)
     if told[-1][1].kind is PeriodKind.SESSION and told[-1][1].anchor is not None:
         # A story told the day after says in its first lines which day it tells of.
         return Carried(period, _inherited(told[-1][1]))
     if told[-1][0] != block or told[-1][1].kind in _ONE_SESSION:
-        return Carried(period, _last_day(told))
+        return Carried(period, last_day(told))
     before = _inherited(told[-1][1])
     return Carried(before, period) if over_a_stretch else Carried(period, before)
-
-
-def _since_the_event(claim: Claim, text: str) -> Carried | None:
-    """As in "has gained 27% after Beijing announced its plan on September 24": the move may run from that day."""
-    period, quantity = claim.period, claim.quantity
-    if period.kind is not PeriodKind.SESSION or period.anchor is None or period.span is None or quantity is None:
-        return None
-    if period.anchor.day is None or claim.kind not in _MOVES or period.span.start < quantity.span.end:
-        return None
-    told = _AFTERWARDS.search(text, quantity.span.end, period.span.start)
-    return Carried(period, replace(period, kind=PeriodKind.SINCE, inherited=True)) if told else None
-
-
-def _may_be_of_an_earlier_day(claim: Claim, chosen: Carried) -> bool:
-    """A move that no words date: a story told a day late names its day once, be it beside no figure."""
-    detail = claim.detail
-    ranked = claim.kind is Kind.RECORD and isinstance(detail, Superlative) and detail.measure is Measure.MOVE
-    return (ranked or claim.kind in _MOVES) and chosen.expression.kind is PeriodKind.NONE
-
-
-def _last_day(told: list[tuple[int, PeriodExpression]]) -> PeriodExpression | None:
-    """The day that the story named last, whatever stretches it told of since."""
-    named = (past for _, past in reversed(told) if past.kind is PeriodKind.SESSION and past.anchor is not None)
-    day = next(named, None)
-    return None if day is None else _inherited(day)
 
 
 def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
@@ -334,7 +289,7 @@ def _inherited(expression: PeriodExpression) -> PeriodExpression:
 def _told_over_a_stretch(claims: Sequence[Claim]) -> bool:
     """True when the first move the story tells is counted over a stretch and not over one session."""
     for claim in claims:
-        if claim.kind in _MOVES:
+        if claim.kind in MOVES:
             return claim.period.kind not in _ONE_SESSION and claim.period.kind is not PeriodKind.NONE
     return False
 

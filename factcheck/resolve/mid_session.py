@@ -39,7 +39,7 @@ _PASSED = re.compile(r"\b(?:had|after|before|earlier)\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\b(?:closed|closing|ended|ending|finished|finishing|settled|settling|at the close)\b", re.IGNORECASE
 )
-_TRADING = re.compile(r"\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b", re.IGNORECASE)
+_TRADING = re.compile(r"\bto trade\b|\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b", re.IGNORECASE)
 # "A slide is threatening to push the indexes lower": what a story of the close would not say of its day.
 _STILL_OPEN = re.compile(
     r"\b(?:(?:is|are) (?:on the (?:verge|brink) of|threatening to|trading|changing hands)"

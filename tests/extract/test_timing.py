@@ -96,6 +96,14 @@ ROWS = [
         ["this month", "this month", "over the past four months", "over the past four months"],
     ),
     ("Ford is down 20% this year and lost $1 or 8% on Monday.", ["this year", "on Monday", "on Monday"]),
+    (
+        "The Dow is up 3,666 points or 56% from its low of 6,547 reached on March 9, 2009.",
+        ["from its low of 6,547 reached on March 9, 2009"] * 2 + ["on March 9, 2009"],
+    ),
+    # the day of what a main clause came after
+    ("After getting hammered on Friday, Ford gained 3%.", [None]),
+    ("Following rising sharply on Monday, Ford lost 3%.", [None]),
+    ("Despite slipping on Tuesday, Shell rose 2% to 2,650 pence.", [None, None]),
     # the day of a record that was broken
     (
         "The DAX sank 2,172 points, breaking the record for a one-day drop set on May 22, 2008.",

@@ -57,6 +57,7 @@ def checker() -> Checker:
         ("Apple hit a record high of $415. The stock was last up 3.1% at $413.", ["$415", "3.1%", "$413"]),
         ("Apple shares are last down 2%. The stock is up 65% this year.", ["2%", "65%"]),
         ("The dollar was last up 0.3% at 150.20 yen. The Nikkei 225 rose 1%.", []),
+        ("The Nikkei 225 fell 2% to trade below 37,000.", ["37,000"]),
         # A price that is still traded at.
         ("The Nikkei 225 was trading 0.7% lower.", ["0.7%"]),
         ("Ford shares traded 2% higher at $12.10.", ["2%", "$12.10"]),

@@ -80,3 +80,19 @@ def test_moves_of_the_day_told(text: str, day: str, statuses: list[Status], desk
 def test_stretches_up_to_an_open_session(text: str, at: str, reason: Reason | None, desk: Desk) -> None:
     (checked, *others) = desk.check(text, at, PRICES).claims
     assert [one.verdict.reason for one in (checked, *others)] == [reason] * (1 + len(others)), checked.verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "status"),
+    [
+        # set in the session before, and where nothing says so
+        ("Apple slipped on Thursday after hitting a record high.", "2025-01-02", NOTED),
+        ("Apple was weak on Thursday after closing at a record.", "2025-01-02", NOTED),
+        ("Apple hit a record high on Thursday.", "2025-01-02", WRONG),
+        # on the day that a paragraph before names
+        ("Shares rallied on 31 December.\n\nApple closed at a record.", "2025-01-06", NOTED),
+    ],
+)
+def test_records_of_the_day_before(text: str, day: str, status: Status, desk: Desk) -> None:
+    (checked,) = desk.check(text, day, PRICES).claims
+    assert checked.verdict.status is status, checked.verdict.summary

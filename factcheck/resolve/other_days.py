@@ -1,0 +1,79 @@
+"""Other days that the words of a claim may mean: the day of what it came after, or one that the story named before.
+
+They are further readings and never the first: a claim that fits its own words' day is of that day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from factcheck.models import CalendarUnit, Claim, Kind, PartialDate, PeriodExpression, PeriodKind
+
+# Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
+MOVES: Final = frozenset(
+    {
+        *(Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MARKET_VALUE_CHANGE),
+        *(Kind.YIELD_CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.RANK),
+    }
+)
+_OF_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
+_AFTER: Final = re.compile(r"\b(?:after|following)\b", re.IGNORECASE)
+_HAVING_SET: Final = re.compile(r"\bafter (?:hitting|setting|reaching|notching|closing at|ending at|touching)\b[^,;]*$")
+_SESSION_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
+
+
+def other_day(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
+    """What else the words around the claim at ``at`` may say of its day."""
+    claim = claims[at]
+    return _since_the_event(claim, text) or _day_since(at, claims, text) or _session_before_a_record(claim, text)
+
+
+def last_day(told: list[tuple[int, PeriodExpression]]) -> PeriodExpression | None:
+    """The day that the story named last, whatever stretches it told of since."""
+    named = (past for _, past in reversed(told) if past.kind is PeriodKind.SESSION and past.anchor is not None)
+    day = next(named, None)
+    return None if day is None else replace(day, inherited=True)
+
+
+def may_be_of_an_earlier_day(claim: Claim, period: PeriodExpression) -> bool:
+    """True of what no words date: a story told a day late names its day once, be it beside no figure."""
+    closed = claim.kind is Kind.LEVEL and claim.quantity is not None and claim.quantity.settled
+    return (closed or claim.kind is Kind.RECORD or claim.kind in MOVES) and period.kind is PeriodKind.NONE
+
+
+def _since_the_event(claim: Claim, text: str) -> PeriodExpression | None:
+    """As in "has gained 27% after Beijing announced its plan on September 24": the move may run from that day."""
+    period, quantity = claim.period, claim.quantity
+    if period.kind is not PeriodKind.SESSION or period.anchor is None or period.span is None or quantity is None:
+        return None
+    if period.anchor.day is None or claim.kind not in MOVES or period.span.start < quantity.span.end:
+        return None
+    told = _AFTER.search(text, quantity.span.end, period.span.start)
+    return replace(period, kind=PeriodKind.SINCE, inherited=True) if told else None
+
+
+def _day_since(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
+    """As in "the highest since December 28 at $253.18": the price may be that of the day as well as that of now."""
+    claim = claims[at]
+    if claim.kind is not Kind.LEVEL or claim.quantity is None:
+        return None
+    for other in claims[max(0, at - 2) : at]:
+        since = other.period
+        dated = since.anchor is not None and since.anchor.day is not None
+        if other.kind is not Kind.EXTREME_SINCE or since.span is None or not dated:
+            continue
+        if text[since.span.end : claim.quantity.span.start].strip() == "at":
+            return replace(since, kind=PeriodKind.SESSION, inherited=True)
+    return None
+
+
+def _session_before_a_record(claim: Claim, text: str) -> PeriodExpression | None:
+    """As in "slipped 0.1% on Friday after hitting a record high": set that day, or in the session before."""
+    if claim.kind is not Kind.RECORD or claim.trigger is None or claim.period.kind not in _OF_A_DAY:
+        return None
+    if _HAVING_SET.search(text[claim.sentence.start : claim.trigger.start]) is None:
+        return None
+    return PeriodExpression(PeriodKind.SESSION, anchor=_SESSION_BEFORE, inherited=True)
