@@ -16,6 +16,8 @@ _JOINS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "per", "over"
 _APART: Final = VERBAL | {tags.BREAK, tags.CLAUSE, tags.ADJECTIVE, tags.GAIN}
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER, tags.OPEN})
 
+# Currencies are told by three letters.
+_CODE: Final = 3
 # "A barrel" may stand between a price and what goes on after it.
 _PER: Final = 2
 # After a figure these tell that it is a change, and no price.
@@ -104,6 +106,9 @@ def another_rate(scene: Scene, at: int, number: NumberMention, last: int) -> boo
         return False
     apart = any(scene.kind(step) in _APART for step in range(last + 1, at))
     other = number.unit is None or number.unit != said.unit
+    coins = number.unit is not None and len(number.unit) == _CODE and number.unit.isupper()
+    if coins and other and last == at - 2 and said.subjects[0].topic == "currency" and not number.sign:
+        return scene.kind(at - 1) in {tags.COMMA, tags.CONJUNCTION}  # "was buying 75.2 US cents, 43.2 pence and 86 yen"
     joined = at - 2 if scene.low(at - 1) in {"at", "to"} else at - 1
     if scene.kind(joined) != tags.CONJUNCTION:
         return False

@@ -14,6 +14,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.volumes import volume_subject
 from factcheck.models import AVERAGE_VOLUME, Approximation, Kind
 
+_STRETCHES: Final = frozenset({"day", "session"})
 _TRADED: Final = frozenset(
     {"changed hands", "changing hands", "traded", "exchanged", "trading", "change hands", "changed", "changing"}
 )
@@ -81,7 +82,9 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
         "despite",
     }:
         return []
-    if before not in _FLAT_VERBS and scene.by_last.get(at - 1) is None and before != tags.COMMA:
+    stretch = scene.low(at - 1) in _STRETCHES and scene.kind(at - 2) == tags.DETERMINER  # "finished the day flat"
+    over = stretch and scene.kind(at - 3) == tags.LEVEL
+    if before not in _FLAT_VERBS and scene.by_last.get(at - 1) is None and before != tags.COMMA and not over:
         return []
     if before == tags.LEVEL and scene.kind(at - 2) == tags.WORD and scene.kind(at - 3) == tags.NUMBER:
         return []  # "and 210 issues finished unchanged" counts them, too

@@ -164,10 +164,33 @@ IN_PASSING = [
     ("The Canadian 10-year bond yield moved to 7.9 basis points below its U.S. counterpart.", "cmp down The Canadian 10-year bond yield"),  # a counterpart
 ]  # fmt: skip
 
+AT_CLOSES = [
+    ("Aldmoor Corp finished the day flat.", "pct flat 0 Aldmoor Corp"),  # over the day
+    ("The Dow closed the session little changed at 17,200.", "pct flat 0 Dow; level 17200 points Dow"),  # with a level
+    ("Aldmoor sold the day flat.", ""),  # no verb of closing
+    ("The Australian dollar was buying 75.2 US cents, 43.2 pence and 86.2 yen.", "level 0.752 USD Australian dollar; level 0.432 GBP Australian dollar; level 86.2 JPY Australian dollar"),  # one currency in several
+    ("The euro fetched $1.21, 104.5 yen and 0.86 pounds.", "level 1.21 USD euro; level 104.5 JPY euro; level 0.86 GBP euro"),  # others
+    ("Financial services and banks fell 3.7% and 3.8%.", "pct down 3.7 Financial services; pct down 3.8 banks"),  # a sector
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*QUOTES, *NEAR, *LISTS, *NAMES, *PLACES, *TOLD_OF, *OF_OTHERS, *COUNTS, *PRICED, *GAPPED, *PAST, *IN_PASSING],
+    [
+        *QUOTES,
+        *NEAR,
+        *LISTS,
+        *NAMES,
+        *PLACES,
+        *TOLD_OF,
+        *OF_OTHERS,
+        *COUNTS,
+        *PRICED,
+        *GAPPED,
+        *PAST,
+        *IN_PASSING,
+        *AT_CLOSES,
+    ],
 )
 def test_market_wires(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
