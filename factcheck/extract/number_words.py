@@ -34,7 +34,8 @@ _large = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 # After "a third" these make it a share of something; a noun ("a third day") makes it an ordinal.
 _share_ahead = (
     r"(?=$|[,.;:)]|[ ](?:of|in|on|this|since|from|after|over|so|to|last|by|as|during|when|within|and|while|lower|higher"
-    r"|below|above|against|percent|per[ ]cent|percentage|point)\b|-(?:percentage|percent|point))"
+    r"|below|above|against|yesterday|today|overnight|amid|before|following"
+    r"|percent|per[ ]cent|percentage|point)\b|-(?:percentage|percent|point))"
 )
 _PATTERN = re.compile(
     r"(?P<dozens>half[ -]a[ -]dozen\b|(?:a|two|three|four|five|six)[ -]dozen\b)"

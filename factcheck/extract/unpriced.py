@@ -39,6 +39,7 @@ _TELLING: Final = frozenset(
     {tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.CAUSE, tags.SUPPORT}
 )
 _VERBAL: Final = ("ed", "s", "ing")
+_BEING: Final = frozenset({tags.AUXILIARY, tags.SUPPORT, tags.LEVEL})
 _SHORTEST_CLEFT: Final = 4
 _LONGEST_CLEFT: Final = 10
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
@@ -190,8 +191,8 @@ def _has_price(sentence: Sentence, phrase: Phrase) -> bool:
 def _stands_for_clause(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     """As in "It was the fourth month in a row that output fell", "That was the best reading since May"."""
     items, kinds = sentence.items, sentence.kinds
-    if phrase.core or len(items) < _SHORTEST_CLEFT or kinds[1] != tags.AUXILIARY:
-        return False
+    if phrase.core or len(items) < _SHORTEST_CLEFT or kinds[1] not in _BEING:
+        return False  # "That marked the highest reading"
     follows = [item.low for item in items[2:_LONGEST_CLEFT]]
     return (items[0].low == "it" and "that" in follows) or not lexicon.readings.isdisjoint(follows)
 

@@ -29,7 +29,7 @@ _PUNCTUATION: Final = {
     **dict.fromkeys(("(", "["), tags.OPEN),
     **dict.fromkeys((")", "]"), tags.CLOSE),
     **dict.fromkeys(('"', "“", "”", "''", "``", "‘"), tags.QUOTE),
-    **dict.fromkeys(("'s", "’s", "'", "’"), tags.GENITIVE),
+    **dict.fromkeys(("'s", "’s", "'S", "’S", "'", "’"), tags.GENITIVE),
 }
 _ENDS: Final = frozenset({".", "!", "?", "…", "...", "?!", "!!"})
 _CLOSERS: Final = frozenset({'"', "”", "’", "'", ")", "]", "''"})

@@ -103,6 +103,9 @@ NOT_PRICES = [
     'The broker cut Orlo to "market perform" from "outperform".',
     "Ordway downgraded the name to 'sector perform' from 'outperform'.",
     'Zorbic raised the shares to "outperform".',
+    "That marked the highest reading since November 2023.",
+    "It posted the best reading since May.",
+    "This represents the lowest reading on record.",
 ]
 
 PRICES = [
@@ -166,6 +169,10 @@ PRICES = [
     ("Orlo is 1.2% lower this morning at $188.85.", "pct down 1.2 Orlo; level 188.85 USD Orlo"),  # this morning
     ("The Dow was up 0.4% late this afternoon at 44,010.", "pct up 0.4 Dow; level 44010 points Dow"),  # late in it
     ("Early this morning, gold rose 2%.", "pct up 2 gold"),  # before the clause
+    ("ORLO'S shares fell by a fifth yesterday.", "pct down 20 ORLO"),  # a fraction, and a capital after the mark
+    ("KELVANE'S shares rose 3% to 90p.", "pct up 3 KELVANE; level 0.90 GBP KELVANE"),  # the mark alone
+    ("The shares lost a third overnight.", "pct down 33.33 shares"),  # a fraction before the time
+    ("Orlo fell a fifth amid fears of a glut.", "pct down 20 Orlo"),  # before what surrounds it
 ]
 
 
