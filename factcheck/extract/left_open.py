@@ -43,7 +43,7 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     if not tied and tags.RELATIVE not in sentence.kinds:
         return
     for draft in drafts:
-        if draft.number is not None and (draft.period is None or draft.carried):
+        if (draft.number is not None or draft.kind is Kind.RECORD) and (draft.period is None or draft.carried):
             opened = _of_one_before(sentence, draft) or _had_moved(sentence, draft)
             opened = opened or (_tied_to(sentence, draft) if tied else None)
             if opened is not None:
@@ -176,7 +176,7 @@ def _since(sentence: Sentence, draft: Draft) -> PeriodMention | None:
 def _day_after(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     """As in "fell 531 points, a day after it lost 358": the clause tells of the day before, or of one left open."""
     items, kinds = sentence.items, sentence.kinds
-    for step in range(draft.place - 1, 1, -1):
+    for step in range(draft.place - 1, 0, -1):
         if items[step].low == "after":
             unit = items[step - 1].low.rpartition(" ")[2]
             if kinds[step] not in {tags.CLAUSE, tags.PREPOSITION} or unit not in _DAYS:

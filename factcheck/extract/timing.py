@@ -36,7 +36,7 @@ from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
-_CLAUSE: Final = 7
+_SUBJECTS: Final = frozenset({tags.PRONOUN, tags.NAME, tags.CAPITAL, tags.DETERMINER})
 _STANDING: Final = ("above", "below", "near", "shy of", "short of", "under", "beneath")
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
 _EXTREME_WORDS: Final = 60
@@ -286,7 +286,7 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
 
 def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "an 8.8% tumble wiped out most of what it had made this year": how it was before the move."""
-    return "what" in sentence.lows[max(at, spot - _CLAUSE) : spot]
+    return "what" in sentence.lows[max(at, spot - _LONGEST_CLAUSE) : spot]
 
 
 def _has_its_own_figure(sentence: Sentence, spot: int) -> bool:
@@ -307,7 +307,10 @@ def _dates_the_next(sentence: Sentence, conjunction: int) -> bool:
         return bool(owned) and sentence.kinds[after] == tags.PERIOD and tags.NUMBER in sentence.kinds[after : after + 5]
     if sentence.kinds[after : after + 1] != [tags.PERIOD]:
         return False
-    return tags.NUMBER in sentence.kinds[after + 1 : after + 3]
+    # So is that of "and this year they are up 7%".
+    return tags.NUMBER in sentence.kinds[after + 1 : after + 3] or not _SUBJECTS.isdisjoint(
+        sentence.kinds[after + 1 : after + 2]
+    )
 
 
 def _begins_anew(sentence: Sentence, conjunction: int) -> bool:

@@ -57,6 +57,8 @@ _BEFOREHAND: Final = re.compile(
     r"(?:Before|Until|Prior to) (?:(?:this|last) \w+|[A-Z]\w+day"
     r"|(?:the|its) (?:rally|rebound|slide|selloff|sell-off|rout|crash|drop|jump|surge|plunge|week|month))\b"
 )
+# With "had": "Before the report, the shares had rallied by 70% from their low".
+_BEFORE_IT: Final = re.compile(r"(?:Before|Until|Prior to|Ahead of) [^,;.]{2,60},")
 _PERFECT: Final = re.compile(r"\bhad\b", re.IGNORECASE)
 _AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
 # Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
@@ -132,9 +134,12 @@ def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
     if period.span is None or claim.kind not in MOVES or claim.quantity is None:
         return None
     before = text[claim.sentence.start : claim.quantity.span.start]
-    ago = period.kind is PeriodKind.TRAILING and (period.text or "").casefold().endswith(" ago")
+    ago = period.kind is PeriodKind.TRAILING and (period.text or "").casefold().endswith(
+        (" ago", " before", " earlier")
+    )
     earlier = period.kind not in _ONE_SESSION and _BEFOREHAND.match(before) is not None
-    if not earlier and not (ago and _PERFECT.search(before)):
+    had = _PERFECT.search(before) is not None
+    if not earlier and not (had and (ago or _BEFORE_IT.match(before))):
         return None
     return PeriodExpression(
         PeriodKind.SESSION, span=period.span, text=period.text, anchor=DAY_TOLD_BEFORE, inherited=True

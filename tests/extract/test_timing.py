@@ -331,6 +331,13 @@ ROWS = [
     ("The DAX has lost 5.5% since the first quarter ended at a record.", ["since the first quarter"] * 2),
     # in some minutes of the session
     ("The Dow, down more than 1,000 points in the final hour, closed 357 points lower.", ["in the final hour", None]),
+    # a record of the day before, told first
+    ("A day after hitting a record, gold lost 5.7%.", ["day after", None]),
+    # the period after "and" is of the clause it opens
+    (
+        "In the past year they have gained 60%, and this year they are up 12%.",
+        ["In the past year", "this year"],
+    ),
     # off the high of a day by its close
     ("Ford closed up 1.2%, well off its high of the day.", [None]),
     # where a price stands by then is not what the move is counted from

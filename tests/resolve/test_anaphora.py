@@ -65,6 +65,7 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         # what owns an index is the dollar, whatever index stands before
         ("The [Nasdaq] fell. The {dollar} won as [=its index] rose 0.7%.", "DX-Y.NYB"),
         ("[Bitcoin] fell 1% as {Coinbase} slid. [=The token] is down 3%.", "BTC-USD"),
+        ("{Bitcoin} has done it. [=The digital currency] is down 3%.", "BTC-USD"),
         ("The yield on the [10-year Treasury] rose. [=The yield] is up 30 basis points.", "^TNX"),
         # a bond of another term is no other than its own words say
         ("The yield on the [10-year Treasury] rose. [=The 2-year rate] is up 16 basis points.", "US2Y"),

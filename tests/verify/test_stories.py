@@ -33,6 +33,9 @@ ROWS = [
     # an earlier session, by its count and by its word, and one that no word dates
     ("The S&P 500 fell 3% on Friday. It had closed at about 5,000 a day earlier.", [OK, OK]),
     ("The S&P 500 rose 0.1% after it had set a record.", [WRONG, OPEN]),
+    # before what the sentence tells of
+    ("Before the report, Apple had rallied by more than 70% from its April low.", [OPEN]),
+    ("Before the report, Apple rallied 70% this year.", [WRONG]),
     # a move told as earlier: of the whole session where the close gives it, of some hour where it does not
     ("Earlier, Apple climbed 4%.", [NOTED]),
     ("Earlier, Apple climbed 2%.", [OPEN]),
