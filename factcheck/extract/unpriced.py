@@ -84,7 +84,7 @@ def describes_noun(sentence: Sentence, lexicon: Lexicon, last: int, stop: int) -
     if first >= stop or stop >= len(items) or kinds[first] != tags.WORD or kinds[stop - 1] != tags.WORD:
         return False
     noun = items[stop - 1].low
-    if noun.endswith("ly") or noun in lexicon.market_tails:
+    if noun.endswith("ly") or noun in lexicon.market_tails or not noun[0].isalpha():
         return False
     if owned:
         return kinds[stop] == tags.AUXILIARY

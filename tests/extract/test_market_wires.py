@@ -54,6 +54,7 @@ NAMES = [
     ("The Aldmoor index for emerging market stocks edged 0.2 percent higher.", "pct up 0.2 The Aldmoor index for emerging market stocks"),  # an index of shares
     ("The index for shelter rose 0.2 percent.", ""),  # a part of a statistic
     ("Total fell 2.2%.", "pct down 2.2 Total"),  # alone
+    ("The Russell 2000 ^RUT, which holds small firms, sagged 1.7%.", "pct down 1.7 The Russell 2000"),  # a site's code is no noun
     ("Total sales rose 4%.", ""),  # the adjective
     ("Apple kept pace with the Nasdaq and is trading at $171.", "level 171 USD Apple"),  # what another is measured by
     ("Ford moved in step with Toyota and fell 2.4%.", "pct down 2.4 Ford"),  # in step with
