@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck.extract.left_open import DAY_TOLD_BEFORE
-from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.models import (
     EARLIER_MARK,
     MOVED_FROM,
@@ -32,6 +31,7 @@ from factcheck.models import (
     SubjectKind,
     Superlative,
 )
+from factcheck.resolve.headings import Heading, heading_over, headings
 from factcheck.resolve.other_days import MOVES, last_day, may_be_of_an_earlier_day, other_day
 from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
@@ -47,8 +47,6 @@ _WINDOWS: Final = {
     CalendarUnit.YEAR: PeriodKind.YEAR_TO_DATE,
 }
 
-# The words before a colon, from the start of a paragraph, a line or a sentence; no period is told in more.
-_HEAD: Final = re.compile(r"(?:\A|\n|[.!?][\"”’']?\s)\s*([^:.!?\n]{3,58}):(?=\s|\Z)")
 _RUNS: Final = ("run", "streak", "stretch", "rally", "slide", "rout", "selloff", "sell-off")
 _MARKETS: Final = frozenset({"stocks", "shares", "equities", "markets", "wall street", "indexes", "indices"})
 # Claims of one sentence that a group's own claim may stand before.
@@ -63,9 +61,6 @@ _PERFECT: Final = re.compile(r"\bhad\b", re.IGNORECASE)
 _AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
 # Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
 _UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
-_ABOUT: Final = re.compile(r"([A-Z]\w+|20\d\d|19\d\d) (?:was|were|is|has been|proved|brought)\b")
-# "How the major indexes fared for the week:" is a line of its own with no figure before its period.
-_MOST_HEADING_WORDS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +76,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
 
     ``sessions`` knows the days that the sentences name.
     """
-    headings = _headings(extraction.article.blocks)
+    above = headings(extraction.article.blocks)
     blocks = extraction.article.blocks
     over_a_stretch = _told_over_a_stretch(claims)
     found: list[Carried] = []
@@ -99,7 +94,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         beside = _named_later(at, claims, extraction.article.text)
         if beside is None and claim.period.kind is PeriodKind.NONE:
             beside = sessions.named_between(claims[at - 1] if at else None, claim)
-        heading = _heading_of(claim, headings)
+        heading = heading_over(claim, above)
         chosen = (
             _ranked_beside(at, claims)
             or _over_a_run(at, claims)
@@ -227,7 +222,7 @@ def _over_a_run(at: int, claims: Sequence[Claim]) -> Carried | None:
 def _carried(
     claim: Claim,
     told: list[tuple[int, PeriodExpression]],
-    heading: Carried | None,
+    heading: Heading | None,
     block: int,
     named_beside: PeriodExpression | None,
     *,
@@ -246,7 +241,7 @@ def _carried(
     if period.span is not None and not period.inherited:
         return Carried(_inherited(stretches[-1])) if stretches else Carried(period)
     if heading is not None:
-        return heading
+        return Carried(heading.told, heading.other)
     beside = named_beside or (told[-1][1] if told and told[-1][0] == block else None)
     if beside is not None and beside.kind is PeriodKind.SESSION and beside.anchor is not None:
         return Carried(_inherited(beside), period)
@@ -301,60 +296,3 @@ def _told_over_a_stretch(claims: Sequence[Claim]) -> bool:
 
 def _block_of(claim: Claim, blocks: tuple[Block, ...]) -> int:
     return max((index for index, block in enumerate(blocks) if block.start <= claim.sentence.start), default=0)
-
-
-def _headings(blocks: tuple[Block, ...]) -> list[tuple[int, int, Carried]]:
-    """Where each heading ends in the source, how far it reaches, and what the claims below it have.
-
-    A period and a colon that end a paragraph head the paragraphs up to the next such words. Within a paragraph, where
-    lists are run together, they head the rest of it, in which prose may follow: there, and where a heading of a few
-    words ends in its period ("Indexes for the week:"), the latest session stays another reading.
-    """
-    end = max((block.source_span(0, len(block.text)).end for block in blocks if block.text), default=0)
-    found: list[tuple[int, int, Carried]] = []
-    for block in blocks:
-        if not block.text:
-            continue
-        last = block.source_span(0, len(block.text)).end
-        for match in _HEAD.finditer(block.text):
-            words = match.group(1).strip()
-            mentions = _told_of(words) or scan_periods(words)
-            if not mentions:
-                continue
-            whole = sum(mention.end - mention.start for mention in mentions) >= len(words) - 1
-            ends = match.end() == len(block.text.rstrip())
-            if not whole and not (ends and _ends_in_its_period(words, mentions[-1])):
-                continue
-            start, stop = match.span(1)
-            if not whole:
-                start, stop = start + mentions[-1].start, start + mentions[-1].end
-            told = _inherited(_moved(mentions[0 if whole else -1].expression(block), block, start, stop))
-            plain = PeriodExpression(PeriodKind.NONE)
-            at = block.source_span(match.end(1), match.end(1) + 1).end
-            found.append((at, end if ends else last, Carried(told) if ends and whole else Carried(told, plain)))
-    return found
-
-
-def _told_of(words: str) -> tuple[PeriodMention, ...]:
-    """As in "December was weak: the index lost 5%": the month or year that the words before the colon are about."""
-    about = _ABOUT.match(words)
-    found = scan_periods(f"in {about[1]}") if about is not None else ()
-    return tuple(replace(mention, start=0, end=len(words)) for mention in found[:1])
-
-
-def _ends_in_its_period(words: str, period: PeriodMention) -> bool:
-    before = words[: period.start]
-    figures = any(char.isdigit() for char in before)
-    return period.end >= len(words) - 1 and len(before.split()) <= _MOST_HEADING_WORDS and not figures
-
-
-def _moved(expression: PeriodExpression, block: Block, start: int, end: int) -> PeriodExpression:
-    """The expression with the span of the heading, whose words were read by themselves."""
-    return replace(expression, span=block.source_span(start, end), text=block.text[start:end])
-
-
-def _heading_of(claim: Claim, headings: Sequence[tuple[int, int, Carried]]) -> Carried | None:
-    """What the last heading before a claim says, unless it reaches no further than the paragraph before."""
-    place = (claim.trigger or claim.sentence).start
-    above = [(reach, told) for at, reach, told in headings if at <= place]
-    return above[-1][1] if above and place < above[-1][0] else None
