@@ -20,6 +20,11 @@ _HEADING: Final = 6
 _SECTORS: Final = frozenset({"sectoral", "sectors", "sector", "indices", "indexes", "sectoral indices"})
 _LONGEST_SECTOR: Final = 3
 _LONGEST: Final = 9
+_IN_BRACKETS: Final = [tags.OPEN, tags.NUMBER, tags.CLOSE]
+_PAST_BRACKETS: Final = 4
+_TELLING: Final = frozenset({tags.MOVE, tags.EITHER, tags.CAUSE, tags.SUPPORT, tags.LEVEL})
+# "posted a gain", "moved higher".
+_VERB_AND_NOUN: Final = 3
 _DASHES: Final = frozenset("-–—")
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 
@@ -130,6 +135,25 @@ def headed_by(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:
         way = _HEADINGS.get(scene.low(step))
         if way is not None:
             return way, step, mover
+    spoken = any(phrase.last < mover.first and scene.kind(phrase.core) == tags.OTHER for phrase in scene.phrases)
+    told = _told_after(scene, at + 2) if mover.known and not mover.governed and not spoken else None
+    return None if told is None else (*told, mover)
+
+
+def _told_after(scene: Scene, step: int) -> tuple[int, int] | None:
+    """As in "The Dow (0.5%) and the S&P 500 (0.2%) advanced": direction and item of the verb of all in the list."""
+    while scene.kind(step) in {tags.COMMA, tags.CONJUNCTION}:
+        phrase = scene.by_first.get(step + 1)
+        if phrase is not None and [scene.kind(phrase.last + ahead) for ahead in (1, 2, 3)] == _IN_BRACKETS:
+            step = phrase.last + _PAST_BRACKETS
+        else:
+            step += 1
+    if scene.kind(step) not in _TELLING:
+        return None
+    for spot in range(step, step + _VERB_AND_NOUN):
+        entry = scene.items[spot].entry if spot < len(scene.items) else None
+        if entry is not None and entry.direction and scene.kind(spot) != tags.NUMBER:
+            return entry.direction, spot
     return None
 
 

@@ -49,10 +49,8 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
     """Whether ``phrase``, for all its head, is of something nobody quotes; ``before`` are the phrases left of it."""
     if sentence.kinds[phrase.core] == tags.PRONOUN:
         return _goes_back(sentence, before) or _stands_for_clause(sentence, lexicon, phrase)
-    if _is_weighed(sentence, lexicon, phrase) or _is_position(sentence, phrase):
+    if _is_weighed(sentence, lexicon, phrase) or _is_position(sentence, phrase) or _is_of_statistics(sentence, phrase):
         return True
-    if sentence.items[phrase.core].low == "commodities" and phrase.core > phrase.first:
-        return sentence.kinds[phrase.core - 1] == tags.OTHER  # "medical care commodities"
     if phrase.topic == "price" and _is_of_plain_goods(sentence, phrase):
         return True
     if phrase.topic == "equity":
@@ -71,6 +69,14 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         read = any(sentence.items[other.core].low in lexicon.readings and other.leads for other in before)
         return (read and not phrase.named) or _is_of_consumer_prices(sentence, lexicon, phrase)
     return False
+
+
+def _is_of_statistics(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "Ohio's average", "medical care commodities": no benchmark, and nothing that is traded."""
+    low, kinds = sentence.items[phrase.core].low, sentence.kinds
+    if low == "average" and kinds[phrase.core - 1] == tags.GENITIVE:
+        return phrase.core > 1 and kinds[phrase.core - 2] in {tags.PLACE, tags.CAPITAL}
+    return low == "commodities" and phrase.core > phrase.first and kinds[phrase.core - 1] == tags.OTHER
 
 
 def describes_noun(sentence: Sentence, lexicon: Lexicon, last: int, stop: int) -> bool:

@@ -106,6 +106,9 @@ NOT_PRICES = [
     "That marked the highest reading since November 2023.",
     "It posted the best reading since May.",
     "This represents the lowest reading on record.",
+    "Missouri's average on Friday morning was $1.98.",
+    "Ohio's average fell 3 cents to $2.07.",
+    "Sales at Ford (5%) and Toyota (3%) fell.",
 ]
 
 PRICES = [
@@ -173,6 +176,15 @@ PRICES = [
     ("KELVANE'S shares rose 3% to 90p.", "pct up 3 KELVANE; level 0.90 GBP KELVANE"),  # the mark alone
     ("The shares lost a third overnight.", "pct down 33.33 shares"),  # a fraction before the time
     ("Orlo fell a fifth amid fears of a glut.", "pct down 20 Orlo"),  # before what surrounds it
+    (
+        "The Nasdaq (0.5%) and the Dow (0.2%) advanced.",
+        "pct up 0.5 Nasdaq; pct up 0.2 Dow",
+    ),  # in brackets before a verb
+    (
+        "The Dow (0.7%), gold (0.6%), and the Dax (0.5%) moved lower.",
+        "pct down 0.7 Dow; pct down 0.6 gold; pct down 0.5 Dax",
+    ),  # three
+    ("Only the Nasdaq (0.3%) posted a gain.", "pct up 0.3 Nasdaq"),  # alone, with a noun
 ]
 
 
