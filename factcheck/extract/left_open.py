@@ -90,13 +90,23 @@ def _had_come(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     for step in range(draft.anchor - 1, max(-1, draft.anchor - _LONGEST), -1):
         if items[step].low in {"had", "had been", "having"}:
             undone = step > 0 and items[step - 1].low == "what"
-            undone = undone or _is_at_a_turn(sentence, draft)
+            undone = undone or _is_at_a_turn(sentence, draft) or _tells_a_turn(sentence, step)
             if undone or (draft.kind is Kind.RECORD and draft.period is None):
                 return PeriodMention(items[step].start, items[step].end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
             return None
         if kinds[step] in _BORDERS:
             return None
     return None
+
+
+def _tells_a_turn(sentence: Sentence, had: int) -> bool:
+    """As in "at its peak in March it had been up more than 60%"."""
+    for step in range(had - 3, max(0, had - _LONGEST), -1):
+        if sentence.items[step].low == "at":
+            return sentence.items[step + 1].low in {"its", "their", "the"} and sentence.items[step + 2].low in _TURNS
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
+            return False
+    return False
 
 
 def _is_at_a_turn(sentence: Sentence, draft: Draft) -> bool:

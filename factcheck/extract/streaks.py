@@ -15,6 +15,8 @@ from factcheck.extract.units import UNITS_OF_TIME
 from factcheck.models import Kind, Streak
 
 # No units of a quantity: how often in a row is told, and in what in a note.
+_POINTING: Final = frozenset({"it", "that", "this"})
+_IN_A_ROW: Final = frozenset({"of", "in", "a", "row", "straight", "consecutive", "running"})
 _LONG: Final = frozenset({"quarters", "years"})
 _DAYS: Final = ("day", "session")
 _LATER: Final = ("week", "month")
@@ -167,15 +169,19 @@ class StreakReader:
         scene = self.scene
         subjects = self._told_after(last) or scene.subjects(first) or (scene.said[-1].subjects if scene.said else ())
         pronoun = bool(subjects) and scene.kind(subjects[0].core) == tags.PRONOUN
-        return subjects if pronoun else self._held_by(last) or subjects
+        # "It was the third gain in a row for the index" points at what follows; "they" at what was told.
+        held = self._held_by(last) if not pronoun or scene.low(subjects[0].core) in _POINTING else ()
+        return held or subjects
 
     def _held_by(self, last: int) -> tuple[Phrase, ...]:
-        """As in "after four straight sessions of gains for the Nikkei": whose they were."""
+        """As in "after four straight sessions of gains for the Nikkei", "a fourth loss in a row for gold": whose."""
         scene = self.scene
-        step = last + 2 if scene.low(last + 1) == "of" else len(scene.items)
-        if scene.kind(step) not in tags.NOUNS or scene.low(step + 1) != "for":
+        step = last + 1
+        while step - last < _REACH and (scene.kind(step) in tags.NOUNS or scene.low(step) in _IN_A_ROW):
+            step += 1
+        if scene.low(step) != "for":
             return ()
-        phrase = scene.by_first.get(step + 2)
+        phrase = scene.by_first.get(step + 1)
         return scene.listed_right(phrase) if phrase is not None and phrase.market else ()
 
     def _way_after(self, last: int) -> int | None:

@@ -35,7 +35,8 @@ def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[J
     meant: PeriodExpression | None = None
     for item in judged:
         period, read = item.resolved.claim.period, item
-        if period.kind in TOLD_STRETCHES and not period.inherited:
+        if period.kind in TOLD_STRETCHES and (not period.inherited or period.text is None):
+            # Printed, or that of what is ranked beside it: "lost 19% for its worst year since 2008".
             told = [*(other for other in told if not _is_the_same(other, period)), period]
         elif item.ruling.status is Status.CONTRADICTED and isinstance(item.resolved.claim.detail, Superlative):
             if meant is not None:
@@ -73,7 +74,8 @@ def _counted(resolved: ResolvedClaim, period: PeriodExpression, context: Context
         return
     calendar = context.calendars.of(instrument)
     for window in windows(period, as_of=resolved.as_of, calendar=calendar, default_only=True).windows:
-        yield over(resolved, replace(window, note=f"no period is printed: over that of “{period.text}” before it"))
+        words = "what is ranked" if period.text is None else f"“{period.text}”"
+        yield over(resolved, replace(window, note=f"no period is printed: over that of {words} before it"))
 
 
 def _ranked_over(item: Judged, before: Judged, period: PeriodExpression, context: Context) -> Judged:

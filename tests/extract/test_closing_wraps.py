@@ -27,6 +27,8 @@ FIGURES = [
     ("The Dow rose 120 points and unemployment 4.1%.", "pts up 120 Dow"),  # no index
     ("Crude settled at $76.71 a barrel, 2.6% lower.", "level 76.71 USD Crude; pct down 2.6 Crude"),  # a price a barrel, then the change
     ("Crude settled $1.20 a barrel lower.", "price down 1.20 USD Crude"),  # the change a barrel
+    ("It was a fourth loss in a row for the Dow.", "streak down 4 sessions Dow"),  # a pronoun that points ahead
+    ("That was the third straight gain for Ford.", "streak up 3 sessions Ford"),  # the same
     ("Hardest hit was the Russell 2000 with a 4.4% slump.", "pct down 4.4 Russell 2000"),  # a copula before the name
     ("Best of the bunch was Shell with a gain of 3%.", "pct up 3 Shell"),  # best
     ("Ford shares have multiplied twelvefold since 2012.", "x up 12 Ford"),  # multiplied

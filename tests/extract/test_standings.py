@@ -118,7 +118,7 @@ STREAKS = [
     ("The Topix has advanced nine days in a row.", "streak up 9 sessions Topix"),  # days in a row
     ("Tokyo paused after four straight sessions of gains for the Nikkei.", "streak up 4 sessions Nikkei"),  # gains for
     ("A firm yen ended three straight weeks of losses for the dollar.", "streak down 3 weeks dollar"),  # losses for
-    ("It was the second straight day of gains for gold.", "streak up 2 sessions It"),  # of what was spoken of
+    ("It was the second straight day of gains for gold.", "streak up 2 sessions gold"),  # of what was spoken of
     ("Among the winners was Kelvane, which rose for a third straight day.", "streak up 3 sessions Kelvane"),  # inverted
     ("On the other side were banks, which fell for a fourth straight week.", "streak down 4 weeks banks"),  # of several
     ("In focus is Ordway, which slid for a fifth straight day.", "streak down 5 sessions Ordway"),  # is

@@ -331,6 +331,8 @@ ROWS = [
     ("The DAX has lost 5.5% since the first quarter ended at a record.", ["since the first quarter"] * 2),
     # in some minutes of the session
     ("The Dow, down more than 1,000 points in the final hour, closed 357 points lower.", ["in the final hour", None]),
+    # at a turn that the same clause names first
+    ("Oil gained 7%; at its peak in March it had been up more than 60%.", ["in March", "had"]),
     # a record of the day before, told first
     ("A day after hitting a record, gold lost 5.7%.", ["day after", None]),
     # the period after "and" is of the clause it opens

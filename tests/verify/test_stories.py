@@ -33,6 +33,8 @@ ROWS = [
     # an earlier session, by its count and by its word, and one that no word dates
     ("The S&P 500 fell 3% on Friday. It had closed at about 5,000 a day earlier.", [OK, OK]),
     ("The S&P 500 rose 0.1% after it had set a record.", [WRONG, OPEN]),
+    # over the stretch of what is ranked, which names it for what follows
+    ("The S&P 500 lost 3% for its worst week since May. Apple was up 3.9%.", [OK, NOTED, NOTED]),
     # before what the sentence tells of
     ("Before the report, Apple had rallied by more than 70% from its April low.", [OPEN]),
     ("Before the report, Apple rallied 70% this year.", [WRONG]),
