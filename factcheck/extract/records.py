@@ -82,7 +82,7 @@ class RecordReader(ExtremeReader):
             return self._record_price(at) or self._record_change(at)
         else:
             return []
-        if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step) or self._is_held(step):
+        if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step):
             return []
         number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
         number = self._figure_before(at) if number is None else number
@@ -92,7 +92,8 @@ class RecordReader(ExtremeReader):
             return []
         # "Propelled the index to fresh records": what stands before the preposition reached them.
         subjects = self._record_subjects(start if before == "to" and start < at else self._currency_life(at), end)
-        if not subjects:
+        held = self._is_held(step)
+        if not subjects or (held and subjects[0].topic != "value"):
             return []
         if number is not None and self._counts(number):
             return []
@@ -100,7 +101,8 @@ class RecordReader(ExtremeReader):
             self.taken.add(number)
             end = max(number, end)
         self.until = end
-        measure = Measure.LEVEL
+        # "Its market value passed the record set by Shell" ranks the values of all companies.
+        measure = Measure.MARKET_VALUE if held else Measure.LEVEL
         detail = Superlative(measure, Side.HIGH if direction > 0 else Side.LOW, field=self._field(at, end))
         drafts = self._drafts(Kind.RECORD, direction, subjects, at, end, detail, number=number)
         if self._was_before(at):
@@ -151,7 +153,7 @@ class RecordReader(ExtremeReader):
         return any(self.scene.low(step) in EARLIER for step in range(at - 2, at))
 
     def _is_held(self, record: int) -> bool:
-        """As in "its drop passed the record set by Ford", "the record held by Shell": another's, and of any thing."""
+        """As in "its drop passed the record set by Ford", "the record held by Shell": another's."""
         return self.scene.low(record + 1) in _HELD and self.scene.low(record + 2) == "by"
 
     def _is_gone_by(self, preposition: int) -> bool:
