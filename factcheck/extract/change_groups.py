@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
@@ -44,6 +45,33 @@ class Group:
     unit: str | None
     entries: list[Entry]
     last: int
+
+
+def dealt(group: Group) -> Iterator[Draft]:
+    """The drafts of a group, each entry given to its subject: one to one where lengths agree, else to all."""
+    subjects, entries = group.subjects, group.entries
+    series = group.last if len(subjects) * len(entries) > 1 else None
+    paired = len(entries) > 1 and len(subjects) > 1
+    notes = ("list_lengths_differ",) if paired and len(subjects) != len(entries) else ()
+    for place, entry in enumerate(entries):
+        owners = (subjects[min(place, len(subjects) - 1)],) if paired else subjects
+        for draft in entry.drafts:
+            for owner in owners:
+                yield Draft(
+                    draft.kind,
+                    draft.direction,
+                    owner,
+                    draft.anchor,
+                    draft.start,
+                    draft.end,
+                    draft.number,
+                    draft.unit,
+                    field=draft.field,
+                    settled=draft.settled,
+                    led_to=draft.led_to,
+                    series=series,
+                    notes=(*notes, *draft.notes),
+                )
 
 
 def is_same_verb(group: Group, number: NumberMention, phrase: Phrase) -> bool:

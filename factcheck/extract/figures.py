@@ -14,6 +14,7 @@ from factcheck.extract.change_groups import (
     Entry,
     Group,
     converted,
+    dealt,
     handed_on,
     is_same_verb,
     led_to_money,
@@ -369,29 +370,5 @@ class FigureReader:
     def _deal(self) -> None:
         """Give each entry of the list its subject: one to one where the lengths agree, else to all."""
         group, self._group = self._group, None
-        if group is None:
-            return
-        subjects, entries = group.subjects, group.entries
-        series = group.last if len(subjects) * len(entries) > 1 else None
-        paired = len(entries) > 1 and len(subjects) > 1
-        notes = ("list_lengths_differ",) if paired and len(subjects) != len(entries) else ()
-        for place, entry in enumerate(entries):
-            owners = (subjects[min(place, len(subjects) - 1)],) if paired else subjects
-            for draft in entry.drafts:
-                for owner in owners:
-                    copy = Draft(
-                        draft.kind,
-                        draft.direction,
-                        owner,
-                        draft.anchor,
-                        draft.start,
-                        draft.end,
-                        draft.number,
-                        draft.unit,
-                        field=draft.field,
-                        settled=draft.settled,
-                        led_to=draft.led_to,
-                        series=series,
-                        notes=(*notes, *draft.notes),
-                    )
-                    self.drafts.append(copy)
+        if group is not None:
+            self.drafts.extend(dealt(group))

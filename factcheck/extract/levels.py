@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.clause_parts import DASHES
-from factcheck.extract.closings import CLOSING, STRETCHES, is_the_close
-from factcheck.extract.counted import counts_things
-from factcheck.extract.drafts import Draft
+from factcheck.extract.closings import CLOSING, STRETCHES
+from factcheck.extract.drafted_levels import Level, LevelMaker
 from factcheck.extract.measures import (
     WORTH,
     is_large,
-    is_technical,
-    is_worth,
-    looks_like_level,
-    of_yield,
     tells_yield,
     value_nearby,
 )
@@ -35,8 +30,7 @@ from factcheck.extract.price_links import (
     ranging_verb,
     traded_at_yield,
 )
-from factcheck.extract.quotes import another_rate, bare_unit, gapped_price, is_elsewhere, is_like, told_off
-from factcheck.extract.scene import Scene
+from factcheck.extract.quotes import another_rate, gapped_price, is_elsewhere, is_like, told_off
 from factcheck.models import MOVED_FROM, Approximation, Kind
 
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
@@ -60,24 +54,12 @@ _TRADED_FOR: Final = frozenset({"traded", "trades", "trading"})
 _PUT_AT: Final = frozenset({"valued", "listed", "debuted", "debuts", "debuting"})
 
 
-class Level(NamedTuple):
-    """A drafted level: of the change before it (``follows``), or said on its own."""
-
-    draft: Draft
-    subjects: tuple[Phrase, ...]
-    direction: int | None
-    follows: bool = False
-
-
 def _remaining(rest: Rest | None) -> Level | None:
     return None if rest is None else Level(rest[0], rest[1], rest[0].direction)
 
 
-class LevelReader:
+class LevelReader(LevelMaker):
     """Reads one number at a time as a price level, or says that it is none."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
 
     def read(self, at: int, number: NumberMention, last: int | None) -> Level | None:
         """The level at item ``at``; ``last`` is the item of the figure before it, whose subject it may share."""
@@ -100,10 +82,10 @@ class LevelReader:
         link = link_before(scene, at)
         gapped = gapped_price(scene, at, number, link.word)
         if gapped:
-            return self._made(at, number, gapped, scene.said[-1].anchor)
+            return self.made(at, number, gapped, scene.said[-1].anchor)
         if link.word != "for" or scene.low(link.end) not in _TRADED_FOR:
             return None
-        return self._made(at, number, scene.subjects(link.end, strict=True), link.end)
+        return self.made(at, number, scene.subjects(link.end, strict=True), link.end)
 
     def _ranged(self, at: int, number: NumberMention) -> Level | None:
         """As in "traded between 71 and 74": where a price moved to and fro."""
@@ -117,13 +99,13 @@ class LevelReader:
         verb = within - 1 if within else link_before(scene, at).end
         if scene.kind(verb) not in MOVING:
             return None
-        return self._made(at, number, scene.subjects(verb, strict=True), verb)
+        return self.made(at, number, scene.subjects(verb, strict=True), verb)
 
     def _linked(self, at: int, number: NumberMention, last: int | None) -> Level | None:
         scene = self.scene
         link = link_before(scene, at)
         if scene.low(at + 1) in _PEAKS and scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
-            return self._made(at, number, scene.subjects(at), at + 1)
+            return self.made(at, number, scene.subjects(at), at + 1)
         if (
             scene.low(link.end) in {"that", "it", "those"}
             and link.word == "to"
@@ -137,14 +119,14 @@ class LevelReader:
         if scene.low(at - 1) == "up to" and (raised := scene.by_last.get(at - 2)) is not None:
             return self._raised_to(at, number, raised)
         if last is not None and another_rate(self.scene, at, number, last):
-            return self._made(at, number, scene.said[-1].subjects, last)
+            return self.made(at, number, scene.said[-1].subjects, last)
         if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             found = self._after_preposition(at, number, link, last)
             if found is not None and link.word == "from" and found.draft.kind in _PRICES:
                 found.draft.notes, found.draft.led_to = (MOVED_FROM,), False
             return found
         if last is not None and scene.low(at - 1) == "than" and self._price_before(at, number, last):
-            return self._made(at, number, scene.said[-1].subjects, last, follows=True)
+            return self.made(at, number, scene.said[-1].subjects, last, follows=True)
         apart = link.word in _AGAINST or told_off(scene, at) or (last and is_elsewhere(scene, at, number, last))
         if last is not None and apart and self._price_before(at, number, last):
             return self._beside(at, number, last)
@@ -153,7 +135,7 @@ class LevelReader:
     def _beside(self, at: int, number: NumberMention, last: int) -> Level | None:
         """The price beside the one at ``last``, in the same unit where it has none of its own."""
         said = self.scene.said[-1]
-        level = self._made(at, number, said.subjects, last, follows=True)
+        level = self.made(at, number, said.subjects, last, follows=True)
         if level is not None and number.unit is None and said.unit is not None:
             level.draft.unit = said.unit
         return level
@@ -165,14 +147,14 @@ class LevelReader:
         if not is_large(number) or not (club or (value is not None and value.topic == "value")):
             return None
         owners = self.scene.subjects(at)
-        return self._made(at, number, owners, at + 1) if owners and owners[0] is not value else None
+        return self.made(at, number, owners, at + 1) if owners and owners[0] is not value else None
 
     def _raised_to(self, at: int, number: NumberMention, phrase: Phrase) -> Level | None:
         """As in "pushing its yield up to 1.64 percent": a level reached, and no most that a change may be."""
         before = self.scene.items[phrase.first - 1].entry if phrase.first else None
         if before is None or not before.cause:
             return None
-        level = self._made(at, number, (phrase,), phrase.first - 1)
+        level = self.made(at, number, (phrase,), phrase.first - 1)
         if level is not None:
             level.draft.approximation = Approximation.EXACT
         return level
@@ -199,7 +181,7 @@ class LevelReader:
             return self._of(at, number, step)
         if link.word == "at" and scene.kind(step) == tags.PERIOD and scene.low(step - 1) in CLOSING:
             # "from its close last Friday at $2,780"
-            return self._made(at, number, scene.subjects(step - 1), step - 1)
+            return self.made(at, number, scene.subjects(step - 1), step - 1)
         if (
             link.word == "from"
             and scene.kind(step) == tags.ADJECTIVE
@@ -211,7 +193,7 @@ class LevelReader:
             step = before_measure(scene, before_superlative(scene, step), last)
             if last is not None and step == last:
                 subjects = scene.said[-1].subjects if scene.said else ()
-                return self._made(at, number, subjects, step, follows=True)
+                return self.made(at, number, subjects, step, follows=True)
             kind = scene.kind(step)
             moved = widened(scene, step) if link.word == "to" else None
             if moved is not None and number.unit in {"percent", "points"}:
@@ -236,7 +218,7 @@ class LevelReader:
                 return _remaining(pared_noun(scene, at, number, step))
             if kind in tags.NOUNS and link.word == "at":
                 # "posting small gains at 1.63%": where it stands, and not what it gained.
-                return self._made(at, number, scene.subjects(step), step)
+                return self.made(at, number, scene.subjects(step), step)
             if kind in _VERBS:
                 return self._of_verb(at, number, step)
             if kind == tags.WORD and scene.low(step) in STRETCHES and scene.kind(step - 1) == tags.DETERMINER:
@@ -250,7 +232,7 @@ class LevelReader:
                 continue
             if kind == tags.WORD and (scene.low(step) in _PUT_AT or scene.low(step + 1) in scene.lexicon.extremes):
                 if scene.low(step) in _PUT_AT:
-                    return self._made(at, number, scene.subjects(step), step)
+                    return self.made(at, number, scene.subjects(step), step)
                 step -= 1
                 continue
             if (
@@ -266,7 +248,7 @@ class LevelReader:
                 continue
             if kind == tags.AUXILIARY:
                 return (
-                    self._made(at, number, scene.subjects(step + 1), step) if link.word == "at" or link.bound else None
+                    self.made(at, number, scene.subjects(step + 1), step) if link.word == "at" or link.bound else None
                 )
             if kind == tags.GENITIVE or (kind == tags.WORD and scene.kind(step - 1) == tags.PREPOSITION):
                 step -= 1
@@ -291,7 +273,7 @@ class LevelReader:
             return None  # "it increased this from £6 to £10": what was raised is told before
         passive = scene.kind(verb) == tags.CAUSE and scene.kind(verb - 1) == tags.AUXILIARY
         strict = passive or scene.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL}
-        return self._made(at, number, scene.subjects(verb, strict=strict), verb)
+        return self.made(at, number, scene.subjects(verb, strict=strict), verb)
 
     def _of(self, at: int, number: NumberMention, noun: int) -> Level | None:
         """As in "a high of $29.18", "a 52-week low of 3.2", "a session high against the dollar of $1.3129"."""
@@ -301,17 +283,17 @@ class LevelReader:
             noun, phrase = phrase.first - 2, None  # "a one-month low against the dollar of $1.05"
         if phrase is not None and phrase.topic == "value":
             own = phrase.named or (phrase.leads and scene.low(phrase.first) not in {"a", "an"})
-            return self._made(at, number, (phrase,) if own else scene.subjects(phrase.first) or (phrase,), noun)
+            return self.made(at, number, (phrase,) if own else scene.subjects(phrase.first) or (phrase,), noun)
         if phrase is not None and (verb := traded_at_yield(scene, phrase)) is not None:
-            return self._made(at, number, scene.subjects(verb, strict=True), verb)
+            return self.made(at, number, scene.subjects(verb, strict=True), verb)
         if scene.low(noun) == "range" and number.upto is not None and (verb := ranging_verb(scene, noun)) is not None:
-            return self._made(at, number, scene.subjects(verb, strict=True), verb)
+            return self.made(at, number, scene.subjects(verb, strict=True), verb)
         priced = scene.low(noun) in {"price", "share price", "stock price"} and (
             scene.low(noun - 1) in _PRICED or scene.low(noun - 2) in {"to", "with"}
         )
         if not priced and scene.low(noun) not in scene.lexicon.extremes and not is_extreme_period(scene, noun):
             return None
-        return self._made(at, number, scene.subjects(noun), noun)
+        return self.made(at, number, scene.subjects(noun), noun)
 
     def _of_phrase(self, at: int, number: NumberMention, phrase: Phrase, link: Link) -> Level | None:
         """As in "with the yield at 3.19%", "sent the index to 5,000", "the Dow's march above 14,000"."""
@@ -321,9 +303,9 @@ class LevelReader:
             verb -= 1  # "dragged down the stock to $18.50"
         before = scene.items[verb].entry if verb >= 0 else None
         if before is not None and before.cause and link.word != "at":
-            return self._made(at, number, (phrase,), verb)
+            return self.made(at, number, (phrase,), verb)
         if (link.word == "at" or link.bound) and (phrase.leads or phrase.governed == "with"):
-            return self._made(at, number, scene.listed(phrase), phrase.last)
+            return self.made(at, number, scene.listed(phrase), phrase.last)
         return None
 
     def _after_verb(self, at: int, number: NumberMention, link: Link) -> Level | None:
@@ -332,22 +314,22 @@ class LevelReader:
         kind = scene.kind(step)
         entry = scene.items[step].entry if step >= 0 else None
         if kind == tags.OPEN and (is_extreme_period(scene, step - 1) or scene.low(step - 1) in scene.lexicon.extremes):
-            return self._made(at, number, scene.subjects(step - 1), step - 1)
+            return self.made(at, number, scene.subjects(step - 1), step - 1)
         if number.unit is None and scene.low(step) in _BUYING:
             return None  # "bought 49,962 contracts"; "the dollar bought 109 yen" has its unit
         if entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}:
-            return self._made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
+            return self.made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
         if scene.low(step) == "yield" and scene.low(step - 1) == "to" and scene.said:
-            return self._made(at, number, scene.said[-1].subjects, step)
+            return self.made(at, number, scene.said[-1].subjects, step)
         yielding = scene.by_last.get(step)
         if yielding is not None and number.unit == "percent" and tells_yield(scene, yielding):
-            return self._made(at, number, (yielding,), step)
+            return self.made(at, number, (yielding,), step)
         if scene.low(step) in WORTH and (
             scene.kind(step - 1) in {tags.AUXILIARY, tags.LIGHT, tags.GENITIVE}
             or scene.low(step - 1) == "once"
             or scene.low(step) == "valued"
         ):
-            return self._made(at, number, scene.subjects(step), step)
+            return self.made(at, number, scene.subjects(step), step)
         is_copula = (
             kind == tags.AUXILIARY or (at and scene.kind(at - 1) == tags.AUXILIARY) or is_after_copula(scene, at)
         )
@@ -359,35 +341,7 @@ class LevelReader:
                 # "The dollar index was 91.992"
                 or (subjects[0].known and number.unit is None and "." in scene.low(at))
             ):
-                return self._made(at, number, subjects, step)
+                return self.made(at, number, subjects, step)
             if subjects and is_large(number) and value_nearby(scene, at) is not None:
-                return self._made(at, number, subjects, step)
+                return self.made(at, number, subjects, step)
         return None
-
-    def _made(
-        self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, *, follows: bool = False
-    ) -> Level | None:
-        if not subjects or not all(phrase.market for phrase in subjects) or is_technical(self.scene, at):
-            return None
-        subject = subjects[0]
-        unit = number.unit
-        kind = Kind.LEVEL
-        if unit == "percent":
-            if subject.topic not in {"yield", "bond"} and not of_yield(self.scene, subject):
-                return None
-        elif is_large(number):
-            if not is_worth(self.scene, at, subject):
-                return None
-            kind = Kind.MARKET_VALUE
-        elif unit is None:
-            if counts_things(self.scene, at, number) or not looks_like_level(number, subject):
-                return None
-            unit = bare_unit(self.scene, at, subjects)
-        if subject.topic in {"volume", "breadth", "spread"}:
-            return None
-        if (holder := self.scene.holder_with(subject)) is not None:
-            subject, subjects = holder, (holder,)
-        item = self.scene.items[at]
-        settled = follows or is_the_close(self.scene, anchor)
-        draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled, led_to=follows)
-        return Level(draft, subjects, None, follows)

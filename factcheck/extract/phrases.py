@@ -13,6 +13,7 @@ from factcheck.extract import tags
 from factcheck.extract.attachments import attach
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.phrase_meanings import DETERMINING, NAMED, kind_at, meaning_of
 from factcheck.extract.unpriced import describes_noun, lacks_price
 from factcheck.models import SubjectKind
 
@@ -24,17 +25,11 @@ _INSIDE: Final = frozenset(
     {tags.NAME, tags.CAPITAL, tags.HEAD, tags.GROUP, tags.OTHER, tags.PLACE, tags.BODY, tags.WORD, tags.TICKER}
 )
 _PARTICIPLES: Final = frozenset({tags.MOVE, tags.CAUSE, tags.LEVEL, tags.SUPPORT})
-_NAMED: Final = frozenset({tags.NAME, tags.CAPITAL})
 _LINKING: Final = _PARTICIPLES | {tags.CONJUNCTION, tags.COUNT, tags.LIGHT}
-_DETERMINING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
-_NO_MODIFIERS: Final = _DETERMINING | {tags.LIGHT}
 # "Data showed factory orders grew": what a verb of showing leads to is told by the next verb.
 _SHOWING: Final = frozenset({"showed", "show", "shows"})
 _RANKING: Final = frozenset({"hardest", "worst", "best", "biggest", "largest", "top", "topping", "leading", "heading"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
-# What the names of public bodies end with: "the Transportation Department said".
-_OFFICES: Final = frozenset({"department", "ministry", "commission", "bureau", "council", "administration"})
-_NO_PRICE: Final = frozenset({tags.OTHER, tags.PLACE, tags.BODY})
 _GOVERNING: Final = frozenset({tags.PREPOSITION, tags.BOUND})
 _POSITION: Final = frozenset(
     {
@@ -54,34 +49,11 @@ _POSITION: Final = frozenset(
     }
 )
 _TELLING: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE})
-# Groups that name no trade unless a word before them does: "defence companies".
-_ANYBODY: Final = frozenset({"companies", "firms"})
 # Of what a name is one, between the two names.
 _MEMBERS: Final = frozenset({"component", "components", "constituent", "constituents", "member", "members"})
 # What a hyphen joins to a name: "Hong Kong-listed", "Nvidia-backed".
 _JOINED: Final = frozenset(
     {"listed", "traded", "based", "owned", "backed", "quoted", "linked", "focused", "headquartered"}
-)
-
-
-# What only a market does or counts in: by these "Prices rose 4%" is told from prices of homes and food.
-_EXCHANGES: Final = frozenset({"lme", "comex", "shfe", "nymex", "cbot"})  # "LME prices"
-_TRADING: Final = frozenset(
-    {
-        "intraday",
-        "session",
-        "settled",
-        "settle",
-        "settling",
-        "settlement",
-        "barrel",
-        "ounce",
-        "bushel",
-        "mmbtu",
-        "futures",
-    }
-    | {"contract", "contracts", "traders", "trading", "traded", "tonne", "troy", "exchange", "bullion", "coin", "token"}
-    | {"rally", "selloff", "sell-off", "rout"}
 )
 
 
@@ -119,7 +91,7 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
         if kinds[at] not in _STARTERS:
             at += 1
             continue
-        if items[at].low in {"a", "an", "per"} and _kind(kinds, at - 1) == tags.NUMBER:
+        if items[at].low in {"a", "an", "per"} and kind_at(kinds, at - 1) == tags.NUMBER:
             at += 2
             continue
         stop = _run(items, kinds, at, total)
@@ -132,11 +104,11 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
         while last + 1 < stop and kinds[last + 1] == tags.TICKER:
             last += 1
         phrase = _phrase(sentence, at, last, core)
-        if phrase.market and phrase.named and kinds[core] in _NAMED:
+        if phrase.market and phrase.named and kinds[core] in NAMED:
             phrase.market = not describes_noun(sentence, lexicon, last, stop)
         if (
             previous is not None
-            and _kind(kinds, at - 1) == tags.RELATIVE
+            and kind_at(kinds, at - 1) == tags.RELATIVE
             and items[at - 1].low == "whose"
             and at - previous.last <= 3
         ):
@@ -166,7 +138,7 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
     if kinds[at] == tags.PRONOUN:
         return at + 1
     stop = at + 1
-    named = kinds[at] in _NAMED
+    named = kinds[at] in NAMED
     while stop < total:
         kind = kinds[stop]
         if kind == tags.NAME and items[stop].low.startswith("the "):
@@ -174,9 +146,9 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
         if kind in _INSIDE:
             if named and kind == tags.WORD and _names_follow(items, kinds, stop, total):
                 break
-            named = named or kind in _NAMED or kind == tags.HEAD
+            named = named or kind in NAMED or kind == tags.HEAD
         elif kind == tags.GENITIVE:
-            if kinds[stop - 1] not in _INSIDE or _kind(kinds, stop + 1) not in _INSIDE:
+            if kinds[stop - 1] not in _INSIDE or kind_at(kinds, stop + 1) not in _INSIDE:
                 break
             named = False
         elif kind not in _LINKING or not _links(items, kinds, at, stop, named=named):
@@ -187,20 +159,20 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
 
 def _links(items: list[Item], kinds: list[str], first: int, at: int, *, named: bool) -> bool:
     """Whether the word at ``at``, which no phrase ends with, joins what stands before and after it to one phrase."""
-    kind, before, after = kinds[at], kinds[at - 1], _kind(kinds, at + 1)
+    kind, before, after = kinds[at], kinds[at - 1], kind_at(kinds, at + 1)
     if kind == tags.COUNT:
         return before == tags.DETERMINER
     if kind == tags.CONJUNCTION:
-        company = items[at].low == "&" and before in _NAMED and after == tags.CAPITAL
+        company = items[at].low == "&" and before in NAMED and after == tags.CAPITAL
         described = kinds[first] == tags.DETERMINER and before == tags.WORD and after in {tags.WORD, tags.OTHER}
         return company or (described and not named) or _two_metals(items, kinds, at) or _two_trades(items, kinds, at)
     adjective = kind == tags.LIGHT or _is_participle(items[at])
-    return adjective and before in _DETERMINING and after in _INSIDE
+    return adjective and before in DETERMINING and after in _INSIDE
 
 
 def _two_metals(items: list[Item], kinds: list[str], at: int) -> bool:
     """As in "gold and silver miner Fresnillo", "oil & gas": two commodities that say what a company digs."""
-    if (_kind(kinds, at + 2) != tags.GROUP and items[at].low != "&") or at + 1 == len(items):
+    if (kind_at(kinds, at + 2) != tags.GROUP and items[at].low != "&") or at + 1 == len(items):
         return False
     pair = (items[at - 1].entry, items[at + 1].entry)
     return all(entry is not None and entry.topic == "commodity" for entry in pair)
@@ -208,16 +180,12 @@ def _two_metals(items: list[Item], kinds: list[str], at: int) -> bool:
 
 def _two_trades(items: list[Item], kinds: list[str], at: int) -> bool:
     """As in "the Computer and Technology sector": one sector of two names."""
-    both = kinds[at - 1] == tags.CAPITAL and _kind(kinds, at + 1) in {tags.CAPITAL, tags.GROUP}
+    both = kinds[at - 1] == tags.CAPITAL and kind_at(kinds, at + 1) in {tags.CAPITAL, tags.GROUP}
     return both and at + 2 < len(items) and items[at + 2].low == "sector"
 
 
 def _is_participle(item: Item) -> bool:
     return item.entry is not None and item.entry.form in {"past", "ing"}
-
-
-def _kind(kinds: list[str], at: int) -> str:
-    return kinds[at] if at < len(kinds) else ""
 
 
 def _names_follow(items: list[Item], kinds: list[str], at: int, total: int) -> bool:
@@ -241,7 +209,7 @@ def _core(kinds: list[str], at: int, stop: int) -> int:
 def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     items, kinds = sentence.items, sentence.kinds
     inside = kinds[first : last + 1]
-    owner = _kind(kinds, last + 1) == tags.GENITIVE
+    owner = kind_at(kinds, last + 1) == tags.GENITIVE
     before = kinds[first - 1] if first else tags.BREAK
     governed = items[first - 1].low if before in _GOVERNING else ""
     if before == tags.NUMBER and first > 1 and kinds[first - 2] == tags.PREPOSITION and _counts(items[first - 1]):
@@ -257,18 +225,18 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         or (before in _POSITION and not counted)
         or _inverted(items, kinds, first)
         or items[first - 1].low in _SHOWING
-        or (before in _NAMED and items[first].low.startswith("the "))
+        or (before in NAMED and items[first].low.startswith("the "))
         or _asked(items, kinds, first)
     )
     item = items[core]
     topic = _topic(item)
-    market, kind, head, named = _meaning(sentence, first, core)
+    market, kind, head, named = meaning_of(sentence, first, core)
     if (
         topic in {"index", "price"}
         and tags.OTHER in inside
         and not item.low.startswith("sector ")  # "the Housing Sector Index" is of shares
         and any(
-            kinds[at] == tags.OTHER and items[at].low != "share" and _kind(kinds, at + 1) != tags.GENITIVE
+            kinds[at] == tags.OTHER and items[at].low != "share" and kind_at(kinds, at + 1) != tags.GENITIVE
             for at in range(first, core)
         )
     ):
@@ -293,7 +261,7 @@ def _is_agent(items: list[Item], kinds: list[str], first: int, last: int) -> boo
     """As in "The messages stopped by Zorbic have doubled": who did it, between what it was done to and the verb."""
     if first < 2 or items[first - 1].low != "by" or kinds[first - 2] != tags.WORD:
         return False
-    return items[first - 2].low.endswith("ed") and _kind(kinds, last + 1) in _TELLING
+    return items[first - 2].low.endswith("ed") and kind_at(kinds, last + 1) in _TELLING
 
 
 def _topic(item: Item) -> str:
@@ -322,78 +290,3 @@ def _asked(items: list[Item], kinds: list[str], first: int) -> bool:
     if items[-1].low != "?" or kinds[first - 1] not in {tags.AUXILIARY, tags.MODAL}:
         return False
     return first == 1 or kinds[first - 2] in {tags.COMMA, tags.BREAK}
-
-
-def _meaning(sentence: Sentence, first: int, core: int) -> tuple[bool, SubjectKind, str, bool]:  # noqa: C901, PLR0912 - one decision a branch
-    """Whether the phrase can have a price, how it refers, and the words a catalogue is asked for."""
-    items, kinds = sentence.items, sentence.kinds
-    item = items[core]
-    kind = item.kind
-    if kind == tags.PRONOUN:
-        # "Managers said they held 9%" is of the managers.
-        return not (item.low == "they" and _kind(kinds, core - 1) == tags.SAYING), SubjectKind.ANAPHOR, item.low, False
-    if kind == tags.TICKER:
-        return True, SubjectKind.TICKER, sentence.text[item.start : item.end], True
-    if kind in _NO_PRICE:
-        return False, SubjectKind.NAME, sentence.text[item.start : item.end], False
-    if kind == tags.NAME:
-        return True, SubjectKind.NAME, sentence.text[item.start : item.end], True
-    if kind == tags.CAPITAL:
-        begin = _name_start(items, kinds, first, core)
-        listed = item.low not in _OFFICES
-        return listed, SubjectKind.NAME, sentence.text[items[begin].start : item.end], True
-    named = [index for index in range(first, core + 1) if kinds[index] in _NAMED]
-    topic = item.entry.topic if item.entry is not None else ""
-    if topic == "price" and named == [0] and kinds[0] == tags.CAPITAL and kinds[1] != tags.GENITIVE:
-        named = []  # "Hotel prices" open a sentence
-    if named and kind in {tags.HEAD, tags.GROUP}:
-        begin, last = _name_start(items, kinds, first, named[-1]), named[-1]
-        joined = topic == "index" and tags.CONJUNCTION in kinds[begin:core]
-        if joined or (topic in {"index", "currency", "commodity"} and last + 1 == core):
-            last = core
-        owned = _kind(kinds, named[-1] + 1) == tags.GENITIVE
-        if not (owned and topic == "index"):
-            return True, SubjectKind.NAME, sentence.text[items[begin].start : items[last].end], True
-    modifiers = [index for index in range(first, core) if kinds[index] not in _NO_MODIFIERS]
-    if topic == "price" and not named:
-        market = any(_is_traded(items[index]) or items[index].low in _EXCHANGES for index in modifiers)
-        alone = not modifiers and (kinds[first] == tags.DETERMINER or _on_exchange(items))
-        return market or alone, SubjectKind.GROUP, _text(sentence, modifiers, core), False
-    anaphor = item.entry is not None and item.entry.anaphor
-    leading = kinds[first]
-    if anaphor and (leading in _DETERMINING or not modifiers) and len(modifiers) <= 1:
-        return True, SubjectKind.ANAPHOR, item.low, False
-    if item.low in _ANYBODY and not modifiers:
-        return False, SubjectKind.GROUP, item.low, False
-    if kind == tags.GROUP and anaphor and leading not in _DETERMINING and not item.low.endswith("s"):
-        return False, SubjectKind.GROUP, item.low, False
-    single = topic in {"commodity", "currency", "crypto", "future", "yield", "index"} and not item.low.endswith("s")
-    return True, SubjectKind.NAME if single else SubjectKind.GROUP, _text(sentence, modifiers, core), False
-
-
-def _on_exchange(items: list[Item]) -> bool:
-    """Whether a sentence that opens with "Prices" has words of trading in it: "Prices slid from an intraday high"."""
-    return any(word in _TRADING for item in items for word in item.low.replace("/", " ").split())
-
-
-def _is_traded(item: Item) -> bool:
-    """As the gold of "gold prices", not the ticket of "the average ticket price"."""
-    return item.entry is not None and item.entry.topic not in {"", "index"}
-
-
-def _text(sentence: Sentence, modifiers: list[int], core: int) -> str:
-    begin = modifiers[0] if modifiers else core
-    return sentence.text[sentence.items[begin].start : sentence.items[core].end]
-
-
-def _name_start(items: list[Item], kinds: list[str], first: int, at: int) -> int:
-    """The first word of the capitalised name that ends at ``at``."""
-    if kinds[at] == tags.NAME:
-        return at
-    while at > first and (
-        kinds[at - 1] in {tags.CAPITAL, tags.NAME, tags.PLACE}
-        or (kinds[at - 1] in {tags.HEAD, tags.OTHER, tags.GROUP} and items[at - 1].low != items[at - 1].low.strip())
-        or (kinds[at - 1] == tags.CONJUNCTION and items[at - 1].low == "&")
-    ):
-        at -= 1
-    return at

@@ -6,16 +6,15 @@ import re
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.dated_extremes import DATED, EXTREMES, REACH, DatedExtremeReader
+from factcheck.extract.dated_extremes import DATED, EXTREMES, REACH
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Item
-from factcheck.extract.measures import is_large
 from factcheck.extract.moved_most import moved_most
-from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.ranked_stretches import SESSION, Stretch, named_stretch, run_stretch, told_stretch
+from factcheck.extract.ranked_moves import BEFORE, MoveRanker
+from factcheck.extract.ranked_stretches import Stretch, named_stretch, run_stretch
 from factcheck.extract.volumes import volume_subject
-from factcheck.models import Kind, Measure, PeriodKind, Side, Superlative
+from factcheck.models import Kind, Measure, Side, Superlative
 
 _IN_HISTORY: Final = re.compile(
     r"in (?:the |its |their )?[a-z.&]+['’]s? history\b"
@@ -23,7 +22,6 @@ _IN_HISTORY: Final = re.compile(
     r"|in (?:its|their) [0-9a-z-]+ history\b"
 )
 _LONGEST_HISTORY: Final = 40
-_NEAR: Final = 4
 # "Alibaba and Tencent drive biggest tech rally in weeks": it is no rally of theirs alone.
 _DRIVING: Final = frozenset(
     {
@@ -48,12 +46,7 @@ _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 _LEVELS: Final = frozenset({"level", "levels", "mark"})
 _POINTING: Final = frozenset({"this", "that", "it"})
 _FIGURED: Final = frozenset({"at", "of", "to", "was", "is", "were", "hit"})
-_AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
-_OF_MOVES: Final = frozenset({"sharpest", "steepest", "fastest"})
-_OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
-_BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 _WITHIN_A_DAY: Final = frozenset({"day", "session"})
-_CLAUSES: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 _RECORDS: Final = frozenset(
     {"record", "all-time", "lifetime", "historic", "historical", "life-time", "all time", "life"}
 )
@@ -64,7 +57,7 @@ _OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|
 _COUNTS: Final = frozenset({"total", "number", "tally", "proportion", "score", "count"})
 
 
-class SuperlativeReader(DatedExtremeReader):
+class SuperlativeReader(MoveRanker):
     """Drafts the records and extremes of one scene; ``taken`` are the items of figures that belong to a record."""
 
     def read(self, at: int) -> list[Draft]:
@@ -121,7 +114,7 @@ class SuperlativeReader(DatedExtremeReader):
         scene, table = self.scene, self.table
         if f"{scene.low(at).rpartition('-')[2]} {scene.low(at + 1)}" in table.ranks or self._of_other(at):
             return []
-        if scene.kind(at - 1) in _BEFORE and (
+        if scene.kind(at - 1) in BEFORE and (
             scene.low(at - 2) in _AMONG or (scene.low(at - 2) == "of" and scene.low(at - 3) in _SOME)
         ):
             return []  # "one of the worst days in its history": of several, and no place is told
@@ -188,7 +181,7 @@ class SuperlativeReader(DatedExtremeReader):
                 or (low in _RANKED and step == at + 1)
             ):
                 unrelated = True  # performers are ranked among others
-            stretch = named_stretch(scene, step) or (self._stretch_before(at) if low == "such" else stretch)
+            stretch = named_stretch(scene, step) or (self.stretch_before(at) if low == "such" else stretch)
         if end < 0 and scene.low(at).endswith("-ever"):
             ever, end = True, at  # "its worst-ever start to a year"
         after = scene.by_first.get(end + 2)
@@ -199,14 +192,14 @@ class SuperlativeReader(DatedExtremeReader):
         low = scene.low(at).removesuffix("-ever").rpartition("-")[2]
         word = low if low in table.superlatives else scene.low(at + 1)
         word_way = noun_way
-        if measure is None and (noun_way := self._said_of_a_move(at, word)) is not None:
+        if measure is None and (noun_way := self.way_said(at, word)) is not None:
             measure = Measure.MOVE
-            points = points or (self._goes_on(at) and self.in_points)
-        if measure is None and word == "most" and self._said_of_a_level(at):
+            points = points or (self.goes_on_ranking(at) and self.in_points)
+        if measure is None and word == "most" and self.is_said_of_a_level(at):
             measure = Measure.LEVEL
         if measure is None and ((way == 0 and word != "most") or (ever and self._ever_of(word, end + 1))):
             return []
-        direction = way or noun_way or self._way_of(word, at) or (1 if measure is Measure.LEVEL else None)
+        direction = way or noun_way or self.way_of(word, at) or (1 if measure is Measure.LEVEL else None)
         subjects = self._subjects(at, holder)
         if not subjects or direction is None:
             return []
@@ -218,10 +211,10 @@ class SuperlativeReader(DatedExtremeReader):
             # As in "a monthly gain of 13%, its best since 2022".
             owned = word_way is None and scene.kind(at - 1) == tags.POSSESSIVE
             taken = (noun_way is None or owned) and measure is not Measure.LEVEL
-            stretch = self._stretch_before(at) if taken else self._stretch_of_figure(at)
-        if measure is Measure.MOVE and self._names_value(at, end):
+            stretch = self.stretch_before(at) if taken else self.stretch_of_figure(at)
+        if measure is Measure.MOVE and self.names_value(at, end):
             measure = Measure.MARKET_VALUE
-        if measure is Measure.MOVE and self._of_value(at) and (self._set_beside(at) if noun_way else not named):
+        if measure is Measure.MOVE and self.is_of_value(at) and (self.is_set_beside(at) if noun_way else not named):
             measure = Measure.MARKET_VALUE
         if (
             measure is Measure.MOVE
@@ -229,7 +222,7 @@ class SuperlativeReader(DatedExtremeReader):
             and scene.kind(subjects[0].first) == tags.POSSESSIVE
         ):
             measure = Measure.MARKET_VALUE
-        points = points or (noun_way is None and not named and self._of_points(at))
+        points = points or (noun_way is None and not named and self.is_of_points(at))
         if word == "busiest":
             measure = Measure.VOLUME
             busy = volume_subject(scene, at)
@@ -250,112 +243,6 @@ class SuperlativeReader(DatedExtremeReader):
         if word not in {"highest", "lowest"}:
             return False
         return scene.kind(noun) == tags.OTHER or (scene.kind(noun) == tags.WORD and scene.low(noun + 1) == "of")
-
-    def _said_of_a_move(self, at: int, word: str) -> int | None:
-        """As in "Monday's drop was the biggest for gold since May", "a drop of 4%, the biggest in two years"."""
-        scene = self.scene
-        if scene.low(at) == "longest" and scene.low(at - 3).rpartition(" ")[2] in self.table.streaks and scene.said:
-            return scene.said[-1].direction  # "a five-day losing streak, the longest since April"
-        if self._goes_on(at):
-            # "the sixth-largest drop ever and the biggest since May", and not "2% lower and the cheapest since May"
-            return None if word in self.table.of_levels else scene.said[-1].direction
-        if scene.kind(at - 1) in _OWNING and scene.kind(at - 2) == tags.COMMA and scene.said:
-            last = scene.said[-1]
-            noun = scene.kind(last.anchor) in tags.NOUNS and scene.kind(last.anchor + 1) in _AFTER_NOUN
-            # "rose 5.5%, its sharpest since May": of the move, where the word ranks moves alone
-            moved = scene.kind(last.anchor) == tags.MOVE and last.unit == "percent" and word in _OF_MOVES
-            told = scene.kind(at - 3) == tags.PERIOD and last.end == at - 4
-            return last.direction if (noun and last.end == at - 3) or (moved and (told or last.end == at - 3)) else None
-        if scene.kind(at - 1) != tags.DETERMINER or scene.kind(at - 2) != tags.AUXILIARY:
-            return None
-        entry = scene.items[at - 3].entry if at > 2 and scene.kind(at - 3) in tags.NOUNS else None
-        return None if entry is None else entry.direction
-
-    def _goes_on(self, at: int) -> bool:
-        """As in "the sixth-largest drop ever and the biggest since May": a second rank of the move ranked before."""
-        scene = self.scene
-        return scene.kind(at - 2) == tags.CONJUNCTION and bool(scene.said) and scene.said[-1].end == at - 3
-
-    def _said_of_a_level(self, at: int) -> bool:
-        """As in "touched $1.5745, the most since July": a price told by itself, and not where a move led."""
-        scene = self.scene
-        last = scene.said[-1] if scene.said else None
-        near = last is not None and scene.kind(at - 2) == tags.COMMA and last.end == at - 3
-        return near and last is not None and last.level and scene.kind(last.anchor) != tags.NUMBER
-
-    def _way_of(self, word: str, at: int) -> int | None:
-        """Of "most", "busiest", "longest": the verb before, the streak's words, else what was said last."""
-        scene = self.scene
-        if word == "busiest":
-            return 1
-        for step in range(at, min(at + 6, len(scene.items))):
-            way = self.table.streak_ways.get(scene.low(step))
-            if way is not None:
-                return way
-        for step in range(at - 1, max(-1, at - 8), -1):
-            kind = scene.kind(step)
-            entry = scene.items[step].entry
-            if kind in {tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.GAIN} and entry is not None and entry.direction:
-                return entry.direction
-            if kind == tags.BREAK:
-                break
-        return next((said.direction for said in reversed(scene.said) if said.direction), None)
-
-    def _stretch_before(self, at: int) -> Stretch:
-        """The stretch just told: "a monthly gain of 13%, its best since 2022", "fell 4% in May, the most since"."""
-        for step in range(at - 1, max(-1, at - REACH), -1):
-            low, period = self.scene.low(step), self.scene.items[step].period
-            if self.scene.kind(step) in _CLAUSES:
-                break
-            # "Its worst week since March and the Nasdaq 5.8%, its worst since January": how far back is no stretch.
-            if period is not None and period.kind is not PeriodKind.SINCE:
-                return told_stretch(period, low)
-            if period is None and (stretch := named_stretch(self.scene, step)) is not None:
-                return stretch
-        return SESSION
-
-    def _stretch_of_figure(self, at: int) -> Stretch:
-        """As in "finished 2018 with a loss of 5.6%, its worst decline since 2008": that of the figure set beside."""
-        last = self.scene.said[-1] if self.scene.said else None
-        beside = self._set_beside(at) or "for" in self.scene.sentence.lows[at - 2 : at]
-        if last is None or not beside or at - last.end > _NEAR:
-            return SESSION
-        for step in range(at - 1, max(-1, at - REACH), -1):
-            item = self.scene.items[step]
-            if (item.kind in _CLAUSES and item.low != "with") or (item.kind == tags.COMMA and step < last.end):
-                break
-            if item.period is not None and item.period.kind is not PeriodKind.SINCE:
-                return told_stretch(item.period, item.low)
-        return SESSION
-
-    def _names_value(self, at: int, end: int) -> bool:
-        """As in "the largest one-day decline in market value": what is ranked are sums of money."""
-        return any(
-            phrase.topic == "value" and at < phrase.core <= end + _NEAR and not phrase.leads
-            for phrase in self.scene.phrases
-        )
-
-    def _of_value(self, at: int) -> bool:
-        """As in "lost $593 billion of market value, the most ever": the sum just told is what is ranked."""
-        number = self._just_told(at)
-        return number is not None and is_large(number)
-
-    def _of_points(self, at: int) -> bool:
-        """As in "rose 3,217 points, the most ever"."""
-        number = self._just_told(at)
-        return number is not None and number.unit == "points"
-
-    def _just_told(self, at: int) -> NumberMention | None:
-        last = self.scene.said[-1] if self.scene.said else None
-        return self.scene.items[last.end].number if last is not None and at - last.end < REACH else None
-
-    def _set_beside(self, at: int) -> bool:
-        """As in "wiping out $589 billion, the biggest loss ever": the figure before the comma is what is ranked."""
-        scene = self.scene
-        step = at - 1
-        while scene.kind(step) in _BEFORE or scene.low(step) in self.table.ordinals:
-            step -= 1
-        return scene.kind(step) == tags.COMMA
 
     def _subjects(self, at: int, holder: Phrase | None) -> tuple[Phrase, ...]:
         scene = self.scene

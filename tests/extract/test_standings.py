@@ -36,7 +36,10 @@ RECORDS = [
     ("It was the second-biggest one-day drop in its history for the Nikkei.", "rec down Nikkei"),  # place in the list
     ("Ford's loss passed the record set by Shell a year earlier.", ""),  # another's record
     ("Tesla's rally broke a record held by Apple.", ""),  # held by another
-    ("Ford's market value rose to $90 billion, passing the record set by Shell.", "mv 90000000000 USD Ford; rec up Ford"),  # of a worth
+    (
+        "Ford's market value rose to $90 billion, passing the record set by Shell.",
+        "mv 90000000000 USD Ford; rec up Ford",
+    ),  # of a worth
     ("Intel's drop surpassed the previous record set by Ford on May 3, 2021.", ""),  # another's record, dated
     ("Ford staged the largest fall in the history of Wall Street.", ""),  # the first of all stocks
     ("Intel suffered the worst one-day loss in the history of the US stock market.", ""),  # of a market

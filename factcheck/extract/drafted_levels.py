@@ -1,0 +1,60 @@
+"""Drafts of prices: which figures can be the price, the yield or the worth of what they are told of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.extract.closings import is_the_close
+from factcheck.extract.counted import counts_things
+from factcheck.extract.drafts import Draft
+from factcheck.extract.measures import is_large, is_technical, is_worth, looks_like_level, of_yield
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.quotes import bare_unit
+from factcheck.extract.scene import Scene
+from factcheck.models import Kind
+
+
+class Level(NamedTuple):
+    """A drafted level: of the change before it (``follows``), or said on its own."""
+
+    draft: Draft
+    subjects: tuple[Phrase, ...]
+    direction: int | None
+    follows: bool = False
+
+
+class LevelMaker:
+    """Makes the level of a figure once its subjects are known."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def made(
+        self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, *, follows: bool = False
+    ) -> Level | None:
+        """The level drafted, or None where it can be no price of its subjects."""
+        if not subjects or not all(phrase.market for phrase in subjects) or is_technical(self.scene, at):
+            return None
+        subject = subjects[0]
+        unit = number.unit
+        kind = Kind.LEVEL
+        if unit == "percent":
+            if subject.topic not in {"yield", "bond"} and not of_yield(self.scene, subject):
+                return None
+        elif is_large(number):
+            if not is_worth(self.scene, at, subject):
+                return None
+            kind = Kind.MARKET_VALUE
+        elif unit is None:
+            if counts_things(self.scene, at, number) or not looks_like_level(number, subject):
+                return None
+            unit = bare_unit(self.scene, at, subjects)
+        if subject.topic in {"volume", "breadth", "spread"}:
+            return None
+        if (holder := self.scene.holder_with(subject)) is not None:
+            subject, subjects = holder, (holder,)
+        item = self.scene.items[at]
+        settled = follows or is_the_close(self.scene, anchor)
+        draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled, led_to=follows)
+        return Level(draft, subjects, None, follows)

@@ -1,0 +1,129 @@
+"""What a superlative ranks, by the words around it: the move just told, its direction, and over which stretch."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.dated_extremes import REACH, DatedExtremeReader
+from factcheck.extract.measures import is_large
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.ranked_stretches import SESSION, Stretch, named_stretch, told_stretch
+from factcheck.models import PeriodKind
+
+_NEAR: Final = 4
+_AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
+_OF_MOVES: Final = frozenset({"sharpest", "steepest", "fastest"})
+_OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
+_CLAUSES: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
+BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
+
+
+class MoveRanker(DatedExtremeReader):
+    """Looks around a superlative for the move or the level that it speaks of."""
+
+    def way_said(self, at: int, word: str) -> int | None:
+        """As in "Monday's drop was the biggest for gold since May", "a drop of 4%, the biggest in two years"."""
+        scene = self.scene
+        if scene.low(at) == "longest" and scene.low(at - 3).rpartition(" ")[2] in self.table.streaks and scene.said:
+            return scene.said[-1].direction  # "a five-day losing streak, the longest since April"
+        if self.goes_on_ranking(at):
+            # "the sixth-largest drop ever and the biggest since May", and not "2% lower and the cheapest since May"
+            return None if word in self.table.of_levels else scene.said[-1].direction
+        if scene.kind(at - 1) in _OWNING and scene.kind(at - 2) == tags.COMMA and scene.said:
+            last = scene.said[-1]
+            noun = scene.kind(last.anchor) in tags.NOUNS and scene.kind(last.anchor + 1) in _AFTER_NOUN
+            # "rose 5.5%, its sharpest since May": of the move, where the word ranks moves alone
+            moved = scene.kind(last.anchor) == tags.MOVE and last.unit == "percent" and word in _OF_MOVES
+            told = scene.kind(at - 3) == tags.PERIOD and last.end == at - 4
+            return last.direction if (noun and last.end == at - 3) or (moved and (told or last.end == at - 3)) else None
+        if scene.kind(at - 1) != tags.DETERMINER or scene.kind(at - 2) != tags.AUXILIARY:
+            return None
+        entry = scene.items[at - 3].entry if at > 2 and scene.kind(at - 3) in tags.NOUNS else None
+        return None if entry is None else entry.direction
+
+    def goes_on_ranking(self, at: int) -> bool:
+        """As in "the sixth-largest drop ever and the biggest since May": a second rank of the move ranked before."""
+        scene = self.scene
+        return scene.kind(at - 2) == tags.CONJUNCTION and bool(scene.said) and scene.said[-1].end == at - 3
+
+    def is_said_of_a_level(self, at: int) -> bool:
+        """As in "touched $1.5745, the most since July": a price told by itself, and not where a move led."""
+        scene = self.scene
+        last = scene.said[-1] if scene.said else None
+        near = last is not None and scene.kind(at - 2) == tags.COMMA and last.end == at - 3
+        return near and last is not None and last.level and scene.kind(last.anchor) != tags.NUMBER
+
+    def way_of(self, word: str, at: int) -> int | None:
+        """Of "most", "busiest", "longest": the verb before, the streak's words, else what was said last."""
+        scene = self.scene
+        if word == "busiest":
+            return 1
+        for step in range(at, min(at + 6, len(scene.items))):
+            way = self.table.streak_ways.get(scene.low(step))
+            if way is not None:
+                return way
+        for step in range(at - 1, max(-1, at - 8), -1):
+            kind = scene.kind(step)
+            entry = scene.items[step].entry
+            if kind in {tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.GAIN} and entry is not None and entry.direction:
+                return entry.direction
+            if kind == tags.BREAK:
+                break
+        return next((said.direction for said in reversed(scene.said) if said.direction), None)
+
+    def stretch_before(self, at: int) -> Stretch:
+        """The stretch just told: "a monthly gain of 13%, its best since 2022", "fell 4% in May, the most since"."""
+        for step in range(at - 1, max(-1, at - REACH), -1):
+            low, period = self.scene.low(step), self.scene.items[step].period
+            if self.scene.kind(step) in _CLAUSES:
+                break
+            # "Its worst week since March and the Nasdaq 5.8%, its worst since January": how far back is no stretch.
+            if period is not None and period.kind is not PeriodKind.SINCE:
+                return told_stretch(period, low)
+            if period is None and (stretch := named_stretch(self.scene, step)) is not None:
+                return stretch
+        return SESSION
+
+    def stretch_of_figure(self, at: int) -> Stretch:
+        """As in "finished 2018 with a loss of 5.6%, its worst decline since 2008": that of the figure set beside."""
+        last = self.scene.said[-1] if self.scene.said else None
+        beside = self.is_set_beside(at) or "for" in self.scene.sentence.lows[at - 2 : at]
+        if last is None or not beside or at - last.end > _NEAR:
+            return SESSION
+        for step in range(at - 1, max(-1, at - REACH), -1):
+            item = self.scene.items[step]
+            if (item.kind in _CLAUSES and item.low != "with") or (item.kind == tags.COMMA and step < last.end):
+                break
+            if item.period is not None and item.period.kind is not PeriodKind.SINCE:
+                return told_stretch(item.period, item.low)
+        return SESSION
+
+    def names_value(self, at: int, end: int) -> bool:
+        """As in "the largest one-day decline in market value": what is ranked are sums of money."""
+        return any(
+            phrase.topic == "value" and at < phrase.core <= end + _NEAR and not phrase.leads
+            for phrase in self.scene.phrases
+        )
+
+    def is_of_value(self, at: int) -> bool:
+        """As in "lost $593 billion of market value, the most ever": the sum just told is what is ranked."""
+        number = self._just_told(at)
+        return number is not None and is_large(number)
+
+    def is_of_points(self, at: int) -> bool:
+        """As in "rose 3,217 points, the most ever"."""
+        number = self._just_told(at)
+        return number is not None and number.unit == "points"
+
+    def _just_told(self, at: int) -> NumberMention | None:
+        last = self.scene.said[-1] if self.scene.said else None
+        return self.scene.items[last.end].number if last is not None and at - last.end < REACH else None
+
+    def is_set_beside(self, at: int) -> bool:
+        """As in "wiping out $589 billion, the biggest loss ever": the figure before the comma is what is ranked."""
+        scene = self.scene
+        step = at - 1
+        while scene.kind(step) in BEFORE or scene.low(step) in self.table.ordinals:
+            step -= 1
+        return scene.kind(step) == tags.COMMA
