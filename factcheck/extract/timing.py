@@ -13,6 +13,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
 from factcheck.extract.marks import date_marks, date_turns, dated_by
+from factcheck.extract.next_clauses import dates_the_next
 from factcheck.extract.period_owners import (
     ended_stretch,
     ends_a_ranking,
@@ -36,7 +37,6 @@ from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
-_SUBJECTS: Final = frozenset({tags.PRONOUN, tags.NAME, tags.CAPITAL, tags.DETERMINER})
 _STANDING: Final = ("above", "below", "near", "shy of", "short of", "under", "beneath")
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
 _EXTREME_WORDS: Final = 60
@@ -266,9 +266,7 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
         if kinds[step] == tags.COMMA and sentence.items[step + 1].low.partition(" ")[0] == "having":
             return None  # "lost 6.4%, having been down 15% earlier": a time before
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
-        if kinds[step] == tags.CONJUNCTION and _dates_the_next(sentence, step):
-            return None
-        if kinds[step] == tags.CONJUNCTION and (_goes_on(sentence, step, figures) or _begins_anew(sentence, step)):
+        if kinds[step] == tags.CONJUNCTION and dates_the_next(sentence, step, figures):
             return None
         # So has that of "its 1% fall took the year's loss past 3%".
         if step in figures and sentence.items[step - 1].low == "or":
@@ -293,44 +291,6 @@ def _has_its_own_figure(sentence: Sentence, spot: int) -> bool:
     """As in "fell by $55.90 compared with Friday's settlement price of $18.27": the day of what it is set against."""
     kinds = sentence.kinds
     return kinds[spot + 1 : spot + 2] == [tags.GENITIVE] and tags.NUMBER in kinds[spot + 2 : spot + 6]
-
-
-def _dates_the_next(sentence: Sentence, conjunction: int) -> bool:
-    """As in "its gain for March to 3.5% and for the quarter to 7%": the period after "and" is of the next figure.
-
-    So is that of "and its yearly rise to 7%".
-    """
-    after = conjunction + 1
-    if sentence.kinds[after : after + 1] == [tags.POSSESSIVE]:
-        after += 1
-        owned = sentence.kinds[after + 1 : after + 2] and sentence.kinds[after + 1] in tags.NOUNS
-        return bool(owned) and sentence.kinds[after] == tags.PERIOD and tags.NUMBER in sentence.kinds[after : after + 5]
-    if sentence.kinds[after : after + 1] != [tags.PERIOD]:
-        return False
-    # So is that of "and this year they are up 7%".
-    return tags.NUMBER in sentence.kinds[after + 1 : after + 3] or not _SUBJECTS.isdisjoint(
-        sentence.kinds[after + 1 : after + 2]
-    )
-
-
-def _begins_anew(sentence: Sentence, conjunction: int) -> bool:
-    """As in "rose 11%, and it ended the year on a winning streak": a clause with a subject and a period of its own."""
-    subject = conjunction + 1
-    return sentence.kinds[subject : subject + 1] == [tags.PRONOUN] and sentence.kinds[conjunction - 1] == tags.COMMA
-
-
-def _goes_on(sentence: Sentence, conjunction: int, figures: set[int]) -> bool:
-    """As in "slid 1.6% and closed off the week down 3.5%": a second verb whose period stands before its own figure."""
-    if sentence.kinds[conjunction + 1 : conjunction + 2] not in ([tags.LEVEL], [tags.MOVE], [tags.EITHER]):
-        return False
-    told = False
-    for step in range(conjunction + 2, len(sentence.kinds)):
-        if sentence.kinds[step] in _WALLS or sentence.kinds[step] in {tags.COMMA, tags.CONJUNCTION}:
-            return False
-        if step in figures:
-            return told
-        told = told or sentence.items[step].period is not None
-    return False
 
 
 def _since_clause(sentence: Sentence, since: int) -> int | None:

@@ -1,0 +1,58 @@
+"""Periods after "and" that belong to what it opens: "rose 1.6% and for the week 3%", "and this year it is up 7%"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.items import Sentence
+
+_SUBJECTS: Final = frozenset({tags.PRONOUN, tags.NAME, tags.CAPITAL, tags.DETERMINER})
+_WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
+
+
+def dates_the_next(sentence: Sentence, conjunction: int, figures: set[int]) -> bool:
+    """Whether the period after a conjunction is of the next figure or clause, and of nothing before."""
+    return (
+        _dates_a_figure(sentence, conjunction)
+        or _goes_on(sentence, conjunction, figures)
+        or _begins_anew(sentence, conjunction)
+    )
+
+
+def _dates_a_figure(sentence: Sentence, conjunction: int) -> bool:
+    """As in "its gain for March to 3.5% and for the quarter to 7%": the period after "and" is of the next figure.
+
+    So is that of "and its yearly rise to 7%".
+    """
+    after = conjunction + 1
+    if sentence.kinds[after : after + 1] == [tags.POSSESSIVE]:
+        after += 1
+        owned = sentence.kinds[after + 1 : after + 2] and sentence.kinds[after + 1] in tags.NOUNS
+        return bool(owned) and sentence.kinds[after] == tags.PERIOD and tags.NUMBER in sentence.kinds[after : after + 5]
+    if sentence.kinds[after : after + 1] != [tags.PERIOD]:
+        return False
+    # So is that of "and this year they are up 7%".
+    return tags.NUMBER in sentence.kinds[after + 1 : after + 3] or not _SUBJECTS.isdisjoint(
+        sentence.kinds[after + 1 : after + 2]
+    )
+
+
+def _begins_anew(sentence: Sentence, conjunction: int) -> bool:
+    """As in "rose 11%, and it ended the year on a winning streak": a clause with a subject and a period of its own."""
+    subject = conjunction + 1
+    return sentence.kinds[subject : subject + 1] == [tags.PRONOUN] and sentence.kinds[conjunction - 1] == tags.COMMA
+
+
+def _goes_on(sentence: Sentence, conjunction: int, figures: set[int]) -> bool:
+    """As in "slid 1.6% and closed off the week down 3.5%": a second verb whose period stands before its own figure."""
+    if sentence.kinds[conjunction + 1 : conjunction + 2] not in ([tags.LEVEL], [tags.MOVE], [tags.EITHER]):
+        return False
+    told = False
+    for step in range(conjunction + 2, len(sentence.kinds)):
+        if sentence.kinds[step] in _WALLS or sentence.kinds[step] in {tags.COMMA, tags.CONJUNCTION}:
+            return False
+        if step in figures:
+            return told
+        told = told or sentence.items[step].period is not None
+    return False
