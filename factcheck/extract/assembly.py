@@ -96,8 +96,9 @@ class Assembler:
         if draft.period is None:
             return _NO_PERIOD
         told = draft.period.expression(self._block, inherited=draft.carried)
+        source = None if told.span is None else told.span.of(self._article.text)
         # The block's text closes up spaces that the source has between the words.
-        return told if told.span is None else replace(told, text=told.span.of(self._article.text))
+        return told if source is None or source == told.text else replace(told, text=source)
 
     def _quantity(self, sentence: Sentence, draft: Draft) -> Quantity | None:
         if draft.value is not None:

@@ -37,8 +37,7 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
             if draft.kind in _MOVES and draft.start > told.end:
                 draft.period, draft.carried = told, False
-    for draft in drafts:
-        draft.period = _as_it_was(sentence, draft)
+    _leave_what_was(sentence, drafts)
     tied = "since" in sentence.lows or "after" in sentence.lows
     if not tied and tags.RELATIVE not in sentence.kinds:
         return
@@ -54,16 +53,21 @@ def _tied_to(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     return _since(sentence, draft) or _day_after(sentence, draft)
 
 
-def _as_it_was(sentence: Sentence, draft: Draft) -> PeriodMention | None:
-    had = _had_come(sentence, draft) if "had" in sentence.low or "having" in sentence.lows else None
-    if had is not None or draft.period is None:
-        return had
-    if draft.kind is Kind.RECORD and _is_when_it_began(sentence, draft, draft.period):
-        return replace(draft.period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
-    if draft.kind in _MOVES and _is_up_to(sentence, draft.period):
-        return replace(draft.period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+def _leave_what_was(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    had = "had" in sentence.low or "having" in sentence.lows
+    for draft in drafts:
+        if had and (passed := _had_come(sentence, draft)) is not None:
+            draft.period = passed
+        elif draft.period is not None:
+            draft.period = _as_it_was(sentence, draft, draft.period)
+
+
+def _as_it_was(sentence: Sentence, draft: Draft, period: PeriodMention) -> PeriodMention | None:
+    began = draft.kind is Kind.RECORD and _is_when_it_began(sentence, draft, period)
+    if began or (draft.kind in _MOVES and _is_up_to(sentence, period)):
+        return replace(period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
     # "Had closed at 42,224 earlier in the day": a session that is over.
-    return None if draft.settled and _is_earlier(sentence, draft.period) else draft.period
+    return None if draft.settled and _is_earlier(sentence, period) else period
 
 
 def _is_when_it_began(sentence: Sentence, draft: Draft, period: PeriodMention) -> bool:

@@ -78,6 +78,8 @@ def ended_stretch(sentence: Sentence, at: int, spot: int) -> int | None:
 
 def follows_a_ranking(sentence: Sentence, spot: int) -> bool:
     """Whether a superlative, or "for the first time", stands shortly before the item, with nothing between."""
+    if sentence.items[spot - 1].low == "first":
+        return True  # "its April loss was its first since October"
     for step in range(spot - 1, max(-1, spot - _RANKING), -1):
         low = sentence.items[step].low
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:

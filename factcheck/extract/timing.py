@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
 from factcheck.extract.closings import ENDED
+from factcheck.extract.counted_stretches import set_counted_stretches
 from factcheck.extract.distances import dated_mark
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
@@ -60,6 +61,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         _set_others(sentence, drafts, spots)
         date_marks(sentence, drafts, spots)
     date_turns(sentence, drafts)
+    set_counted_stretches(sentence, drafts)
     count_since_then(sentence, drafts)
     count_from_turns(sentence, drafts)
     leave_open(sentence, drafts)

@@ -34,6 +34,7 @@ _TURNING: Final = frozenset(
 )
 _OPEN: Final = "open"
 _AT_ONE: Final = "at one "
+_AT_A_PRICE: Final = [tags.NUMBER, tags.COMMA, tags.ADJECTIVE]
 _OPENED: Final = frozenset({"opened", "opens", "opening"})
 _AT_THE_OPEN: Final = ("at the open", "at open")
 _PARTED: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
@@ -77,7 +78,9 @@ def _mark_opening(sentence: Sentence, draft: Draft) -> None:
         if sentence.low.startswith(_AT_THE_OPEN, told.start):
             draft.field = PriceField.OPEN
         return
-    for step in range(draft.number - 1, max(-1, draft.number - _NEAR), -1):
+    # "Opened at $94.87, down 10%": the change at the price before it
+    last = draft.number - 3 if sentence.kinds[max(0, draft.number - 3) : draft.number] == _AT_A_PRICE else draft.number
+    for step in range(last - 1, max(-1, last - _NEAR), -1):
         if sentence.items[step].low in _OPENED:
             draft.field = PriceField.OPEN
             draft.period = PeriodMention(sentence.items[step].start, sentence.items[step].end, PeriodKind.INTRADAY)

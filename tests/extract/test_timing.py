@@ -331,6 +331,14 @@ ROWS = [
     ("The DAX has lost 5.5% since the first quarter ended at a record.", ["since the first quarter"] * 2),
     # in some minutes of the session
     ("The Dow, down more than 1,000 points in the final hour, closed 357 points lower.", ["in the final hour", None]),
+    # beside a week that is counted, and no other way than it went
+    ("Ford posted its first weekly loss in 10 weeks, shedding 1.5%.", ["first weekly"]),
+    ("Gold suffered its third monthly decline of the year, losing 3.3%.", ["third monthly"]),
+    ("Ford rose 2%, heading for its first weekly loss.", [None]),
+    ("The DAX's April loss of 4.2% was its first since October.", ["April"]),
+    # of a year, in an adjective and in a phrase
+    ("The Nasdaq posted an annual gain of 43.4%.", ["annual"]),
+    ("On a yearly basis, the Nasdaq rose 43.4%.", ["On a yearly basis"]),
     # at a turn that the same clause names first
     ("Oil gained 7%; at its peak in March it had been up more than 60%.", ["in March", "had"]),
     # a record of the day before, told first
@@ -763,6 +771,8 @@ MOMENTS = [
     # the first price of a session
     ("The Dow opened 2% lower and closed 1% higher.", [PriceField.OPEN, PriceField.CLOSE]),
     ("Ford was down 13% at the open.", [PriceField.OPEN]),
+    ("Ford opened at $12.40, down 3%.", [PriceField.OPEN]),
+    ("Ford opened at $12.40 and closed down 3%.", [PriceField.CLOSE]),
     # at some point of the day, before the figure or after it; a level told so is any price of the session
     ("The Nasdaq fell 6.4% at one point but ended 3.4% lower.", [PriceField.LOW, PriceField.CLOSE]),
     ("At one stage on Monday the Dow had lost 1,200 points.", [PriceField.LOW]),
