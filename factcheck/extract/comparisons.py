@@ -16,7 +16,6 @@ from factcheck.extract.volumes import AGAINST, VolumeReader
 from factcheck.models import Comparison, Kind, Measure
 
 _OF_TWO: Final = frozenset({"between", "over", "with", "versus", "above"})
-_PARTING: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 _NARROWING: Final = (
     "narrow",
     "tighten",
@@ -315,7 +314,7 @@ class ComparisonReader:
 
     def _is_parted(self, first: int, last: int) -> bool:
         """Whether a clause ends between two items; what a pair of dashes sets apart ends none."""
-        parting = [step for step in range(first, last) if self.scene.kind(step) in _PARTING]
+        parting = [step for step in range(first, last) if self.scene.kind(step) in tags.CLAUSE_BORDERS]
         aside = len(parting) == len(DASHES.intersection(map(self.scene.low, parting))) * 2 == 2
         return bool(parting) and not aside
 

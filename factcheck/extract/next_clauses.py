@@ -8,7 +8,6 @@ from factcheck.extract import tags
 from factcheck.extract.items import Sentence
 
 _SUBJECTS: Final = frozenset({tags.PRONOUN, tags.NAME, tags.CAPITAL, tags.DETERMINER})
-_WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
 
 def dates_the_next(sentence: Sentence, conjunction: int, figures: set[int]) -> bool:
@@ -50,7 +49,7 @@ def _goes_on(sentence: Sentence, conjunction: int, figures: set[int]) -> bool:
         return False
     told = False
     for step in range(conjunction + 2, len(sentence.kinds)):
-        if sentence.kinds[step] in _WALLS or sentence.kinds[step] in {tags.COMMA, tags.CONJUNCTION}:
+        if sentence.kinds[step] in tags.CLAUSE_BORDERS or sentence.kinds[step] in {tags.COMMA, tags.CONJUNCTION}:
             return False
         if step in figures:
             return told

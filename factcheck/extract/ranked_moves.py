@@ -15,7 +15,6 @@ _NEAR: Final = 4
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
 _OF_MOVES: Final = frozenset({"sharpest", "steepest", "fastest"})
 _OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
-_CLAUSES: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 
 
@@ -76,7 +75,7 @@ class MoveRanker(DatedExtremeReader):
         """The stretch just told: "a monthly gain of 13%, its best since 2022", "fell 4% in May, the most since"."""
         for step in range(at - 1, max(-1, at - REACH), -1):
             low, period = self.scene.low(step), self.scene.items[step].period
-            if self.scene.kind(step) in _CLAUSES:
+            if self.scene.kind(step) in tags.CLAUSE_BORDERS:
                 break
             # "Its worst week since March and the Nasdaq 5.8%, its worst since January": how far back is no stretch.
             if period is not None and period.kind is not PeriodKind.SINCE:
@@ -93,7 +92,9 @@ class MoveRanker(DatedExtremeReader):
             return SESSION
         for step in range(at - 1, max(-1, at - REACH), -1):
             item = self.scene.items[step]
-            if (item.kind in _CLAUSES and item.low != "with") or (item.kind == tags.COMMA and step < last.end):
+            if (item.kind in tags.CLAUSE_BORDERS and item.low != "with") or (
+                item.kind == tags.COMMA and step < last.end
+            ):
                 break
             if item.period is not None and item.period.kind is not PeriodKind.SINCE:
                 return told_stretch(item.period, item.low)

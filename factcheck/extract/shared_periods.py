@@ -17,7 +17,6 @@ _ITS_OWN: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EXTENDED_HOURS
 _JOINING: Final = frozenset({tags.CONJUNCTION, tags.ADJECTIVE, tags.LIGHT, tags.DETERMINER})
 _HEDGES: Final = frozenset({tags.BOUND, tags.LIGHT})
 _SET_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "compared with", "compared to"})
-_WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
 
 def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -66,7 +65,9 @@ def _in_session(sentence: Sentence, draft: Draft, later: Draft) -> bool:
         return False
     between = range((draft.number or 0) + 1, later.number or 0)
     return not any(
-        sentence.kinds[step] in _WALLS or sentence.items[step].low in ENDED or sentence.items[step].low == "having"
+        sentence.kinds[step] in tags.CLAUSE_BORDERS
+        or sentence.items[step].low in ENDED
+        or sentence.items[step].low == "having"
         for step in between
     )
 

@@ -20,7 +20,6 @@ _GONE_ON: Final = frozenset(
     }
 )
 _ENDING: Final = frozenset({tags.BREAK, tags.COMMA, tags.CLOSE})
-_WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 
 
 def count_since_then(sentence: Sentence, drafts: Iterable[Draft]) -> None:
@@ -68,4 +67,4 @@ def _counted(sentence: Sentence, drafts: Iterable[Draft], first: int, last: int)
 
 
 def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
-    return not _WALLS.isdisjoint(sentence.kinds[first:last])
+    return not tags.CLAUSE_BORDERS.isdisjoint(sentence.kinds[first:last])

@@ -49,3 +49,5 @@ QUOTE: Final = "quote"
 
 MOVES: Final = frozenset({MOVE, EITHER})
 NOUNS: Final = frozenset({GAIN, EITHER})
+# What parts one clause from the next.
+CLAUSE_BORDERS: Final = frozenset({CLAUSE, BREAK, RELATIVE})

@@ -42,7 +42,6 @@ _STANDING: Final = ("above", "below", "near", "shy of", "short of", "under", "be
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
 _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
-_WALLS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE})
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
 _LONGEST_CLAUSE: Final = 7
@@ -270,16 +269,16 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         if kinds[step] == tags.CONJUNCTION and dates_the_next(sentence, step, figures):
             return None
-        # So has that of "its 1% fall took the year's loss past 3%".
         if step in figures and sentence.items[step - 1].low == "or":
             told_twice = True
             continue  # "902 points or 21.5% over four months"
+        # In "its 1% fall took the year's loss past 3%", too, what follows has its own.
         follows = kinds[step] == tags.CAUSE and (
             kinds[step - 1] == tags.COMMA or (kinds[step - 1] in tags.NOUNS and step == at + 2)
         )
         # "worth $3 trillion, up from $1 trillion a year ago": the date is that of what it moved from, if no claim.
         moved_from = kinds[step] == tags.NUMBER and is_of_another_day(sentence, step)
-        if follows or moved_from or kinds[step] in _WALLS or step in figures:
+        if follows or moved_from or kinds[step] in tags.CLAUSE_BORDERS or step in figures:
             return _since_clause(sentence, step) if sentence.items[step].low == "since" else None
     return None
 
@@ -303,7 +302,7 @@ def _since_clause(sentence: Sentence, since: int) -> int | None:
         period = sentence.items[step].period
         if period is not None and period.kind is PeriodKind.SINCE:
             return step
-        if sentence.kinds[step] in _WALLS or sentence.kinds[step] in {tags.NUMBER, tags.COMMA}:
+        if sentence.kinds[step] in tags.CLAUSE_BORDERS or sentence.kinds[step] in {tags.NUMBER, tags.COMMA}:
             return None
     return None
 
@@ -337,7 +336,7 @@ def _before(sentence: Sentence, draft: Draft, figures: set[int], ranked: set[int
             if id(period) not in ranked and not is_of_another(sentence, step, draft):
                 return step
             continue
-        if kinds[step] in _WALLS or step in figures:
+        if kinds[step] in tags.CLAUSE_BORDERS or step in figures:
             # "finished 2024 with a gain of 23.3%": the stretch that was ended is that of what it ended with.
             if sentence.items[step].low == "with" and _is_ended(sentence, step - 1):
                 return step - 1

@@ -86,7 +86,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         if then is not None:
             found.append(Carried(then))
             continue
-        counted = since_then(claim, extraction.article)
+        counted = since_then(claim, extraction.article, sessions)
         if counted is not None:
             found.append(Carried(*counted))
             continue

@@ -24,13 +24,13 @@ _BARE = re.compile(
     r"(?:(?:the|its|their|this|that)\s+)?(?:\w+['’]s\s+)?(?:listed\s+)?(?:\w+|market \w+|(?:share|stock) price)",
     re.IGNORECASE,
 )
-# "The stocks went up" is told of those named before, and not of the market.
 _COMBINED = re.compile(
     r"\b(?:combined|collective|aggregate)\s+(?:market|stock|valuation|value|capitali)", re.IGNORECASE
 )
 _COUNTABLE = frozenset({"stocks", "shares", "names", "counters", "scrips"})
 _COUNT_BEFORE = re.compile(r"(?<![\d.,])\d[\d,]* $")
-_CERTAIN_SHARES = re.compile(r"(?:the|these|those|such)\s+(?:stocks|shares|names|counters|scrips)", re.IGNORECASE)
+# "The stocks went up" is told of those named before, and not of the market.
+_CERTAIN_SHARES = re.compile(rf"(?:the|these|those|such)\s+(?:{'|'.join(sorted(_COUNTABLE))})", re.IGNORECASE)
 _BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 # An opening participle with its agents, up to the comma before its subject.

@@ -70,13 +70,11 @@ def _counted_back(found: Readings, count: int) -> str | None:
     """The session so many before the one the story is about, which may be one still open."""
     before = found.earlier(found.end, count)
     if found.ends.running is not None:
-        nearer = found.earlier(found.end, count - 1) if count > 1 else found.end
+        nearer = found.earlier(found.end, count - 1)
         if nearer is not None:
             found.add_session(nearer)
-    if before is not None and count > 1:
-        found.add_session(before)
-    elif before is not None:
-        found.add_session(before, note="the session before the last one closed")
+    if before is not None:
+        found.add_session(before, note="the session before the last one closed" if count == 1 else None)
     return None
 
 

@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from factcheck.extract.periods import scan_periods
 from factcheck.models import Article, Claim, Direction, PeriodExpression, PeriodKind, Side
+from factcheck.resolve.spoken import SentenceSessions
 
 # "Had since" tells of a stretch that was over by then.
 _WORDS: Final = re.compile(r"(?!had\b)(?:[\w'’ ]+ )?since(?: then)?", re.IGNORECASE)
@@ -26,30 +26,31 @@ _AS_TOLD: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})
 _SIDES: Final = {Direction.UP: Side.LOW, Direction.DOWN: Side.HIGH}
 
 
-def since_then(claim: Claim, article: Article) -> tuple[PeriodExpression, PeriodExpression] | None:
-    """From that day, and from the extreme of the days named ("bottomed in April"); None for other words or no day."""
+def since_then(
+    claim: Claim, article: Article, sessions: SentenceSessions
+) -> tuple[PeriodExpression, PeriodExpression | None] | None:
+    """From that day, and from the extreme of the days named ("bottomed in April"); None for other words or no day.
+
+    ``sessions`` knows the days that the paragraphs of ``article`` name.
+    """
     period = claim.period
     if period.kind is not PeriodKind.SINCE or period.anchor is not None or not _WORDS.fullmatch(period.text or ""):
         return None
-    named = _named_before(claim, article)
+    named = _named_before(claim, article, sessions)
     if named is None:
         return None
     if named.kind in _AS_TOLD:
-        return replace(named, inherited=True), replace(named, inherited=True)
+        return replace(named, inherited=True), None
     since = replace(period, anchor=named.anchor, inherited=True)
     side = _SIDES.get(claim.direction, Side.LOW)
     return since, replace(since, kind=PeriodKind.SINCE_EXTREME, side=side)
 
 
-def _named_before(claim: Claim, article: Article) -> PeriodExpression | None:
+def _named_before(claim: Claim, article: Article, sessions: SentenceSessions) -> PeriodExpression | None:
     assert claim.period.span is not None  # noqa: S101 - words were found
     block = max((one for one in article.blocks if one.start <= claim.sentence.start), key=lambda one: one.start)
     begin = _sentence_before(article.text, block.start, claim.sentence.start)
-    mentions = [
-        mention.expression(block)
-        for mention in scan_periods(block.text)
-        if mention.kind in _DATED and mention.anchor is not None
-    ]
+    mentions = sessions.dated(claim, _DATED)
     named = [
         one
         for one in mentions

@@ -5,10 +5,13 @@ As in "fell on Monday and is now 5% below its high", "In April, stocks rebounded
 
 from __future__ import annotations
 
-from factcheck.extract.periods import scan_periods
+from dataclasses import dataclass, replace
+
+from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.models import (
     UNIT_OF_STRETCH,
     Article,
+    Block,
     CalendarUnit,
     Claim,
     PartialDate,
@@ -18,20 +21,39 @@ from factcheck.models import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """The period expressions of a block, and those of them that are days and stretches, in its source."""
+
+    mentions: tuple[PeriodMention, ...]
+    days: tuple[tuple[Span, PartialDate], ...]
+    stretches: tuple[PeriodExpression, ...]
+
+    @classmethod
+    def of(cls, block: Block) -> _Paragraph:
+        mentions = scan_periods(block.text)
+        days = tuple(
+            (block.source_span(mention.start, mention.end), mention.anchor)
+            for mention in mentions
+            if mention.kind is PeriodKind.SESSION and mention.anchor is not None and _is_a_day(mention.anchor)
+        )
+        stretches = tuple(one.expression(block, inherited=True) for one in mentions if one.kind in UNIT_OF_STRETCH)
+        return cls(mentions, days, stretches)
+
+
 class SentenceSessions:
-    """Looks up the weekdays and dates of an article's sentences, reading each paragraph once."""
+    """Looks up the days and stretches that an article's paragraphs name, reading each paragraph once."""
 
     def __init__(self, article: Article) -> None:
         self._blocks = article.blocks
         self._text = article.text
-        self._read: dict[int, tuple[tuple[Span, PartialDate], ...]] = {}
-        self._stretches: dict[int, tuple[PeriodExpression, ...]] = {}
+        self._read: dict[int, _Paragraph] = {}
 
     def of(self, claim: Claim) -> PartialDate | None:
         """The only session named in the claim's sentence beside the claim's own period; None for several or none."""
         named = {
             anchor
-            for span, anchor in self._paragraph(claim.sentence)
+            for span, anchor in self._days_around(claim.sentence)
             if claim.sentence.covers(span) and span != claim.period.span and anchor.shift is None
         }
         return named.pop() if len(named) == 1 else None
@@ -40,24 +62,18 @@ class SentenceSessions:
         """The only day that a claim's sentence names beside its own period, as "yesterday" does; None for several."""
         named = [
             (span, anchor)
-            for span, anchor in self._paragraph(claim.sentence)
+            for span, anchor in self._days_around(claim.sentence)
             if claim.sentence.covers(span) and not (claim.period.span is not None and claim.period.span.overlaps(span))
         ]
-        if len(named) != 1:
-            return None
-        ((span, anchor),) = named
-        return PeriodExpression(PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor)
+        return self._day(*named[0]) if len(named) == 1 else None
 
     def last_before(self, claim: Claim) -> PeriodExpression | None:
         """The day that the text named last before a claim's sentence, in its paragraph or in one before."""
         index = self._block_of(claim.sentence)
         for at in range(-1 if index is None else index, -1, -1):
-            named = [(span, anchor) for span, anchor in self._days_of(at) if span.end <= claim.sentence.start]
+            named = [(span, anchor) for span, anchor in self._paragraph(at).days if span.end <= claim.sentence.start]
             if named:
-                span, anchor = named[-1]
-                return PeriodExpression(
-                    PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor, inherited=True
-                )
+                return replace(self._day(*named[-1]), inherited=True)
         return None
 
     def named_between(self, before: Claim | None, claim: Claim) -> PeriodExpression | None:
@@ -74,46 +90,43 @@ class SentenceSessions:
             return None
         named = [
             (span, anchor)
-            for span, anchor in self._paragraph(claim.sentence)
+            for span, anchor in self._days_around(claim.sentence)
             if after <= span.start and span.end <= claim.sentence.start
         ]
-        if len(named) != 1:
-            return None
-        ((span, anchor),) = named
-        return PeriodExpression(PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor)
+        return self._day(*named[0]) if len(named) == 1 else None
 
     def stretches_before(self, claim: Claim) -> tuple[PeriodExpression, ...]:
         """The first and the last weeks, months or quarters that a claim's paragraph names before its figure."""
         index = self._block_of(claim.sentence)
         if index is None:
             return ()
-        if index not in self._stretches:
-            block = self._blocks[index]
-            self._stretches[index] = tuple(
-                mention.expression(block, inherited=True)
-                for mention in scan_periods(block.text)
-                if mention.kind in UNIT_OF_STRETCH
-            )
         told = claim.quantity.span if claim.quantity is not None else claim.sentence
-        named = [one for one in self._stretches[index] if one.span is not None and one.span.end <= told.start]
+        stretches = self._paragraph(index).stretches
+        named = [one for one in stretches if one.span is not None and one.span.end <= told.start]
         return (named[-1], named[0]) if len(named) > 1 else tuple(named)
+
+    def dated(self, claim: Claim, kinds: frozenset[PeriodKind]) -> tuple[PeriodExpression, ...]:
+        """The periods of these kinds that a claim's paragraph names with a date, in text order."""
+        index = self._block_of(claim.sentence)
+        if index is None:
+            return ()
+        named = [one for one in self._paragraph(index).mentions if one.kind in kinds and one.anchor is not None]
+        return tuple(one.expression(self._blocks[index]) for one in named)
 
     def _block_of(self, sentence: Span) -> int | None:
         return max((at for at, block in enumerate(self._blocks) if block.start <= sentence.start), default=None)
 
-    def _paragraph(self, sentence: Span) -> tuple[tuple[Span, PartialDate], ...]:
+    def _days_around(self, sentence: Span) -> tuple[tuple[Span, PartialDate], ...]:
         index = self._block_of(sentence)
-        return () if index is None else self._days_of(index)
+        return () if index is None else self._paragraph(index).days
 
-    def _days_of(self, index: int) -> tuple[tuple[Span, PartialDate], ...]:
+    def _paragraph(self, index: int) -> _Paragraph:
         if index not in self._read:
-            block = self._blocks[index]
-            self._read[index] = tuple(
-                (block.source_span(mention.start, mention.end), mention.anchor)
-                for mention in scan_periods(block.text)
-                if mention.kind is PeriodKind.SESSION and mention.anchor is not None and _is_a_day(mention.anchor)
-            )
+            self._read[index] = _Paragraph.of(self._blocks[index])
         return self._read[index]
+
+    def _day(self, span: Span, anchor: PartialDate) -> PeriodExpression:
+        return PeriodExpression(PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor)
 
 
 def _is_a_day(anchor: PartialDate) -> bool:

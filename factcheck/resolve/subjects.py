@@ -196,7 +196,7 @@ class SubjectLinker:
         found = self.bonds.find(mentioned.words, country=issuer, catalogue=self.catalogue)
         if found is not None:
             return Link(instrument=found[0], why=found[1])
-        if self.bonds.maturity.search(mentioned.words) and _OWNER.search(mentioned.words):
+        if self.bonds.tells_maturity(mentioned.words) and _OWNER.search(mentioned.words):
             return Link(reason=Reason.UNRESOLVED_SUBJECT, why="a bond of an issuer or maturity that no row has")
         return None
 

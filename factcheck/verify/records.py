@@ -61,10 +61,11 @@ def _of_window(
         ranked = ranking(resolved, target, history, field, window.end.session, context)
         yield _evaluated(ranked, resolved.claim, window, unsettled=resolved.period.reason is Reason.INTRADAY)
     if _is_of_mark_before(resolved.claim) and isinstance(window.base, Point):
-        before = replace(window, base=Extreme(detail_of(resolved, target).side, BEGINNING, window.base.session))
+        before = Extreme(detail_of(resolved, target).side, BEGINNING, window.base.session)
+        at_the_mark = replace(window, base=before, end=window.base)
         for field in fields_of(detail_of(resolved, target)):
             ranked = ranking(resolved, target, history, field, window.base.session, context)
-            yield noted(_evaluated(ranked, resolved.claim, replace(before, end=window.base)), MARK_BEFORE)
+            yield noted(_evaluated(ranked, resolved.claim, at_the_mark), MARK_BEFORE)
     points = by_points(resolved, target)
     if points is not None:
         ranked = ranking(points, target, history, PriceField.CLOSE, window.end.session, context)

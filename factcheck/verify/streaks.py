@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
@@ -27,7 +27,7 @@ from factcheck.models import (
 from factcheck.prices.series import Days, Floats, PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
-from factcheck.verify.reading import Bounds, Evaluation, Gap, no_reading
+from factcheck.verify.reading import Bounds, Evaluation, Gap, no_reading, noted
 from factcheck.verify.scanning import stretch_ends
 from factcheck.verify.targets import Target
 from factcheck.verify.tolerances import SOFT_TYPES
@@ -106,11 +106,7 @@ def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator
     )
     if unfinished and closes.size > 2:
         complete = f"{name}, without the {asked.detail.unit} still running"
-        yield _noted(_ending(asked, history, days[:-1], closes[:-1], complete), "the running one left out")
-
-
-def _noted(evaluation: Evaluation, note: str) -> Evaluation:
-    return replace(evaluation, note=evaluation.note or note) if evaluation.fits else evaluation
+        yield noted(_ending(asked, history, days[:-1], closes[:-1], complete), "the running one left out")
 
 
 def _ending(asked: _Asked, history: PriceHistory, days: Days, closes: Floats, name: str) -> Evaluation:
