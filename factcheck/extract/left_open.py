@@ -15,6 +15,8 @@ from factcheck.models import CalendarUnit, Kind, PartialDate, PeriodKind
 
 # Counting on from a day that no words of the sentence name, which no calendar can do.
 DAY_TOLD_BEFORE: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
+# As of "what had been a 41% gain": what such words leave open is open in their own clause alone.
+HAD: Final = frozenset({"had", "had been", "having"})
 _DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 _MARKS: Final = frozenset({"peak", "high", "record", "low", "height", "bottom", "trough"})
 _TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
@@ -92,7 +94,7 @@ def _had_come(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     """As in "had set a record", "trimming what had been a 41% gain": how it was on a day that the words do not date."""
     items, kinds = sentence.items, sentence.kinds
     for step in range(draft.anchor - 1, max(-1, draft.anchor - _LONGEST), -1):
-        if items[step].low in {"had", "had been", "having"}:
+        if items[step].low in HAD:
             undone = step > 0 and items[step - 1].low == "what"
             undone = undone or _is_at_a_turn(sentence, draft) or _tells_a_turn(sentence, step)
             if undone or (draft.kind is Kind.RECORD and draft.period is None):

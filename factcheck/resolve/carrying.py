@@ -4,7 +4,7 @@
 under the heading "For the week:" takes the week, and so does a move told with "its worst week since March"; what "when"
 joins to a date is of that date. A claim that prints nothing at all goes on with the session that its sentence or the
 one before names, or with the stretch of its paragraph in a story told over a stretch, and else speaks of the latest
-session; the other of the two is kept as a further reading.
+session; the other of the two is kept as a further reading, and so are the days that the words around it may mean.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from factcheck.extract.left_open import DAY_TOLD_BEFORE
+from factcheck.extract.left_open import DAY_TOLD_BEFORE, HAD
 from factcheck.models import (
     EARLIER_MARK,
     MOVED_FROM,
-    Block,
+    Article,
     CalendarUnit,
     Claim,
     Extraction,
@@ -32,14 +32,12 @@ from factcheck.models import (
     Superlative,
 )
 from factcheck.resolve.headings import Heading, heading_over, headings
-from factcheck.resolve.other_days import MOVES, last_day, may_be_of_an_earlier_day, other_day
+from factcheck.resolve.other_days import MOVES, Told, last_day, may_be_of_an_earlier_day, other_day
 from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.when_clauses import told_when
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
-# The word of "what had been a 41% gain": a day left open, and of that clause alone.
-_HAD: Final = "had"
 _WINDOWS: Final = {
     CalendarUnit.WEEK: PeriodKind.WEEK,
     CalendarUnit.MONTH: PeriodKind.MONTH,
@@ -65,10 +63,10 @@ _UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The period a claim is read with, and another one the same words may mean."""
+    """The period a claim is read with, and others that the same words may mean, the likelier first."""
 
     expression: PeriodExpression
-    other: PeriodExpression | None = None
+    others: tuple[PeriodExpression, ...] = ()
 
 
 def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceSessions) -> list[Carried]:
@@ -76,48 +74,68 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
 
     ``sessions`` knows the days that the sentences name.
     """
-    above = headings(extraction.article.blocks)
-    blocks = extraction.article.blocks
+    text, above = extraction.article.text, headings(extraction.article.blocks)
     over_a_stretch = _told_over_a_stretch(claims)
     found: list[Carried] = []
-    told: list[tuple[int, PeriodExpression]] = []
+    told: list[Told] = []
     for at, claim in enumerate(claims):
-        then = told_when(claim, claims, extraction.article.text) or _told_of_earlier(claim, extraction.article.text)
-        if then is not None:
-            found.append(Carried(then))
+        aside = _told_aside(claim, claims, extraction.article, sessions)
+        if aside is not None:
+            found.append(aside)
             continue
-        counted = since_then(claim, extraction.article, sessions)
-        if counted is not None:
-            found.append(Carried(*counted))
-            continue
-        block = _block_of(claim, blocks)
-        beside = _named_later(at, claims, extraction.article.text)
-        if beside is None and claim.period.kind is PeriodKind.NONE:
-            beside = sessions.named_between(claims[at - 1] if at else None, claim)
-        heading = heading_over(claim, above)
+        block = sessions.block_of(claim.sentence)
         chosen = (
             _ranked_beside(at, claims)
             or _over_a_run(at, claims)
-            or _carried(claim, told, heading, block, beside, over_a_stretch=over_a_stretch)
+            or _carried(
+                claim,
+                told,
+                heading_over(claim, above),
+                block,
+                _named_beside(at, claims, text, sessions),
+                over_a_stretch=over_a_stretch,
+            )
         )
-        if chosen.other is None:
-            other = other_day(at, claims, extraction.article.text)
-            if other is None and may_be_of_an_earlier_day(claim, chosen.expression):
-                other = sessions.last_before(claim)
-            chosen = Carried(chosen.expression, other)
-        found.append(chosen)
-        spoken = _spoken(claim, chosen, extraction.article.text)
-        if spoken is None and claim.kind is Kind.EXTREME_SINCE:
-            spoken = sessions.day_told(claim)
-        on_the_day = spoken is not None and spoken.kind is PeriodKind.SESSION and spoken.anchor is None
-        said = spoken is not None and spoken.kind is not PeriodKind.NONE and not _is_open(spoken)
-        if spoken is not None and said and not (on_the_day and told):
-            told.append((block, spoken))
+        other = _of_another_day(at, claims, chosen, text, sessions)
+        found.append(chosen if other is None else replace(chosen, others=(*chosen.others, other)))
+        spoken = _spoken(claim, chosen, text, sessions)
+        if spoken is not None and _is_told_on(spoken, told):
+            told.append(Told(block, spoken))
     return found
 
 
-def _is_open(period: PeriodExpression) -> bool:
-    return (period.text or "").casefold() == _HAD
+def _told_aside(claim: Claim, claims: Sequence[Claim], article: Article, sessions: SentenceSessions) -> Carried | None:
+    """A period that the claim's own clause tells, which nothing that follows goes on with."""
+    then = told_when(claim, claims, article.text) or _told_of_earlier(claim, article.text)
+    if then is not None:
+        return Carried(then)
+    counted = since_then(claim, article, sessions)
+    return Carried(counted[0], counted[1:]) if counted else None
+
+
+def _named_beside(at: int, claims: Sequence[Claim], text: str, sessions: SentenceSessions) -> PeriodExpression | None:
+    """The session that the words beside a claim name, after it or before."""
+    later = _named_later(at, claims, text)
+    if later is not None or claims[at].period.kind is not PeriodKind.NONE:
+        return later
+    return sessions.named_between(claims[at - 1] if at else None, claims[at])
+
+
+def _of_another_day(
+    at: int, claims: Sequence[Claim], chosen: Carried, text: str, sessions: SentenceSessions
+) -> PeriodExpression | None:
+    """The day that the words around a claim may mean besides."""
+    other = other_day(at, claims, text)
+    if other is None and may_be_of_an_earlier_day(claims[at], chosen.expression):
+        return sessions.last_before(claims[at])
+    return other
+
+
+def _is_told_on(spoken: PeriodExpression, told: Sequence[Told]) -> bool:
+    """False of no period, of "what had been a 41% gain", and of the story's day after the first that was told."""
+    if spoken.kind is PeriodKind.NONE or (spoken.text or "").casefold() in HAD:
+        return False
+    return not told or spoken.kind is not PeriodKind.SESSION or spoken.anchor is not None
 
 
 def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
@@ -141,14 +159,14 @@ def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
     )
 
 
-def _spoken(claim: Claim, chosen: Carried, text: str) -> PeriodExpression | None:
+def _spoken(claim: Claim, chosen: Carried, text: str, sessions: SentenceSessions) -> PeriodExpression | None:
     """The period that what follows may go on with; None after what is told of another time in passing.
 
     As of a level moved from, a mark of a day gone by, or the last of "gained 23%, after a 24% advance in 2023".
     """
     if claim.kind is Kind.EXTREME_SINCE:
         # The largest move since a date is no move counted from it; what follows may be of the week or month it ranks.
-        return _ranked_window(claim)
+        return _ranked_window(claim) or sessions.day_told(claim)
     return None if _is_gone_by(claim) or _is_in_passing(claim, text) else chosen.expression
 
 
@@ -202,7 +220,7 @@ def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
         same = same or other.subject.kind is SubjectKind.GROUP or other.subject.head.casefold() in _MARKETS
         goes_on = other.direction is claim.direction or (isinstance(other.detail, Streak) and other.detail.ended)
         if window is not None and same and other.sentence == claim.sentence and goes_on:
-            return Carried(window, claim.period)
+            return Carried(window, (claim.period,))
     return None
 
 
@@ -221,39 +239,44 @@ def _over_a_run(at: int, claims: Sequence[Claim]) -> Carried | None:
 
 def _carried(
     claim: Claim,
-    told: list[tuple[int, PeriodExpression]],
+    told: Sequence[Told],
     heading: Heading | None,
-    block: int,
+    block: int | None,
     named_beside: PeriodExpression | None,
     *,
     over_a_stretch: bool,
 ) -> Carried:
     period = claim.period
+    last = told[-1] if told else None
     if period.kind is PeriodKind.SESSION and period.anchor is None and period.count is not None:
-        dated = [past for _, past in told if past.kind is PeriodKind.SESSION and past.anchor is not None]
-        return Carried(_inherited(dated[-1])) if dated else Carried(period)
-    if period.kind is PeriodKind.SESSION and period.anchor is None and told:
+        day = last_day(told)
+        return Carried(period if day is None else day)
+    if period.kind is PeriodKind.SESSION and period.anchor is None:
         # "Microsoft was down 1.9% for the day": of the day that was named before, where one was.
-        return Carried(period, last_day(told))
+        return _either(period, last_day(told))
     if period.kind is not PeriodKind.NONE:
         return Carried(period)
-    stretches = [past for _, past in told if past.kind not in _ONE_SESSION]
     if period.span is not None and not period.inherited:
-        return Carried(_inherited(stretches[-1])) if stretches else Carried(period)
+        stretch = next((past.period for past in reversed(told) if past.period.kind not in _ONE_SESSION), None)
+        return Carried(period if stretch is None else _inherited(stretch))
     if heading is not None:
-        return Carried(heading.told, heading.other)
-    beside = named_beside or (told[-1][1] if told and told[-1][0] == block else None)
+        return _either(heading.told, heading.other)
+    beside = named_beside or (last.period if last is not None and last.block == block else None)
     if beside is not None and beside.kind is PeriodKind.SESSION and beside.anchor is not None:
-        return Carried(_inherited(beside), period)
-    if claim.kind not in MOVES or not told:
-        return Carried(period, last_day(told) if claim.kind is Kind.STREAK else None)
-    if told[-1][1].kind is PeriodKind.SESSION and told[-1][1].anchor is not None:
+        return Carried(_inherited(beside), (period,))
+    if claim.kind not in MOVES or last is None:
+        return _either(period, last_day(told) if claim.kind is Kind.STREAK else None)
+    if last.period.kind is PeriodKind.SESSION and last.period.anchor is not None:
         # A story told the day after says in its first lines which day it tells of.
-        return Carried(period, _inherited(told[-1][1]))
-    if told[-1][0] != block or told[-1][1].kind in _ONE_SESSION:
-        return Carried(period, last_day(told))
-    before = _inherited(told[-1][1])
-    return Carried(before, period) if over_a_stretch else Carried(period, before)
+        return Carried(period, (_inherited(last.period),))
+    if last.block != block or last.period.kind in _ONE_SESSION:
+        return _either(period, last_day(told))
+    before = _inherited(last.period)
+    return Carried(before, (period,)) if over_a_stretch else Carried(period, (before,))
+
+
+def _either(period: PeriodExpression, other: PeriodExpression | None) -> Carried:
+    return Carried(period) if other is None else Carried(period, (other,))
 
 
 def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
@@ -292,7 +315,3 @@ def _told_over_a_stretch(claims: Sequence[Claim]) -> bool:
         if claim.kind in MOVES:
             return claim.period.kind not in _ONE_SESSION and claim.period.kind is not PeriodKind.NONE
     return False
-
-
-def _block_of(claim: Claim, blocks: tuple[Block, ...]) -> int:
-    return max((index for index, block in enumerate(blocks) if block.start <= claim.sentence.start), default=0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck.models import CalendarUnit, Claim, Kind, PartialDate, PeriodExpression, PeriodKind
@@ -25,15 +25,24 @@ _HAVING_SET: Final = re.compile(r"\bafter (?:hitting|setting|reaching|notching|c
 _SESSION_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A period that the text has told so far, in the paragraph at ``block``."""
+
+    block: int | None
+    period: PeriodExpression
+
+
 def other_day(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
     """What else the words around the claim at ``at`` may say of its day."""
     claim = claims[at]
     return _since_the_event(claim, text) or _day_since(at, claims, text) or _session_before_a_record(claim, text)
 
 
-def last_day(told: list[tuple[int, PeriodExpression]]) -> PeriodExpression | None:
+def last_day(told: Sequence[Told]) -> PeriodExpression | None:
     """The day that the story named last, whatever stretches it told of since."""
-    named = (past for _, past in reversed(told) if past.kind is PeriodKind.SESSION and past.anchor is not None)
+    periods = (past.period for past in reversed(told))
+    named = (period for period in periods if period.kind is PeriodKind.SESSION and period.anchor is not None)
     day = next(named, None)
     return None if day is None else replace(day, inherited=True)
 

@@ -69,9 +69,10 @@ def resolve(
             spoken = sessions.of(claim)
             if spoken is not None:
                 resolved = _ending_there(resolved, claim.period, spoken, as_of, calendar)
-        if period.other is not None and calendar is not None and as_of is not None:
-            other = windows(period.other, as_of=as_of, calendar=calendar)
-            resolved = _with(resolved, other.windows, "over the period of the sentence before")
+        if calendar is not None and as_of is not None:
+            for other in period.others:
+                further = windows(other, as_of=as_of, calendar=calendar).windows
+                resolved = _with(resolved, further, "over the period of the sentence before")
         stretches = sessions.stretches_before(claim) if _may_be_of_its_paragraph(claim) else ()
         found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of, stretches))
     return told_in_mid_session(extraction.article.text, found)

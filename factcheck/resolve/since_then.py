@@ -26,21 +26,19 @@ _AS_TOLD: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})
 _SIDES: Final = {Direction.UP: Side.LOW, Direction.DOWN: Side.HIGH}
 
 
-def since_then(
-    claim: Claim, article: Article, sessions: SentenceSessions
-) -> tuple[PeriodExpression, PeriodExpression | None] | None:
-    """From that day, and from the extreme of the days named ("bottomed in April"); None for other words or no day.
+def since_then(claim: Claim, article: Article, sessions: SentenceSessions) -> tuple[PeriodExpression, ...]:
+    """From that day, and from the extreme of the days named ("bottomed in April"); nothing for other words or no day.
 
     ``sessions`` knows the days that the paragraphs of ``article`` name.
     """
     period = claim.period
     if period.kind is not PeriodKind.SINCE or period.anchor is not None or not _WORDS.fullmatch(period.text or ""):
-        return None
+        return ()
     named = _named_before(claim, article, sessions)
     if named is None:
-        return None
+        return ()
     if named.kind in _AS_TOLD:
-        return replace(named, inherited=True), None
+        return (replace(named, inherited=True),)
     since = replace(period, anchor=named.anchor, inherited=True)
     side = _SIDES.get(claim.direction, Side.LOW)
     return since, replace(since, kind=PeriodKind.SINCE_EXTREME, side=side)

@@ -69,7 +69,7 @@ class SentenceSessions:
 
     def last_before(self, claim: Claim) -> PeriodExpression | None:
         """The day that the text named last before a claim's sentence, in its paragraph or in one before."""
-        index = self._block_of(claim.sentence)
+        index = self.block_of(claim.sentence)
         for at in range(-1 if index is None else index, -1, -1):
             named = [(span, anchor) for span, anchor in self._paragraph(at).days if span.end <= claim.sentence.start]
             if named:
@@ -81,7 +81,7 @@ class SentenceSessions:
 
         As in "The indices tumbled last Tuesday. The Dow lost 1.9%": the sentence after goes on with that day.
         """
-        index = self._block_of(claim.sentence)
+        index = self.block_of(claim.sentence)
         if index is None:
             return None
         after = max(self._blocks[index].start, before.sentence.end if before is not None else 0)
@@ -97,7 +97,7 @@ class SentenceSessions:
 
     def stretches_before(self, claim: Claim) -> tuple[PeriodExpression, ...]:
         """The first and the last weeks, months or quarters that a claim's paragraph names before its figure."""
-        index = self._block_of(claim.sentence)
+        index = self.block_of(claim.sentence)
         if index is None:
             return ()
         told = claim.quantity.span if claim.quantity is not None else claim.sentence
@@ -107,17 +107,18 @@ class SentenceSessions:
 
     def dated(self, claim: Claim, kinds: frozenset[PeriodKind]) -> tuple[PeriodExpression, ...]:
         """The periods of these kinds that a claim's paragraph names with a date, in text order."""
-        index = self._block_of(claim.sentence)
+        index = self.block_of(claim.sentence)
         if index is None:
             return ()
         named = [one for one in self._paragraph(index).mentions if one.kind in kinds and one.anchor is not None]
         return tuple(one.expression(self._blocks[index]) for one in named)
 
-    def _block_of(self, sentence: Span) -> int | None:
+    def block_of(self, sentence: Span) -> int | None:
+        """The paragraph in which a sentence begins; None for a sentence before the first."""
         return max((at for at, block in enumerate(self._blocks) if block.start <= sentence.start), default=None)
 
     def _days_around(self, sentence: Span) -> tuple[tuple[Span, PartialDate], ...]:
-        index = self._block_of(sentence)
+        index = self.block_of(sentence)
         return () if index is None else self._paragraph(index).days
 
     def _paragraph(self, index: int) -> _Paragraph:

@@ -151,3 +151,19 @@ def test_the_day_named_before(
     chosen, _ = read(extractor, text, figure)
     assert chosen.kind is kind
     assert (chosen.anchor.weekday if chosen.anchor is not None else None) == weekday
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # "Had been", told in passing, leaves open its own clause alone.
+        "Apple shed 4%, trimming what had been a 41% gain. Microsoft lost 2%.",
+        # ... and so does "having" at the end.
+        "Apple gained 3%, having been down 15% at its low point. Microsoft lost 2%.",
+        # ... in the sentence itself.
+        "Ford trimmed what had been a 30% gain, and General Motors lost 2%.",
+    ],
+)
+def test_what_had_been_is_not_gone_on_with(extractor: Extractor, text: str) -> None:
+    chosen, own = read(extractor, text, "2%")
+    assert (chosen, own.kind) == (own, PeriodKind.NONE)
