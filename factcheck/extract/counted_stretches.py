@@ -9,9 +9,8 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import CalendarUnit, Kind, PartialDate, PeriodKind
+from factcheck.models import PRICE_CHANGES, CalendarUnit, PartialDate, PeriodKind
 
-_MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 _STRETCHES: Final = {
     " weekly": (PeriodKind.WEEK, CalendarUnit.WEEK),
     " monthly": (PeriodKind.MONTH, CalendarUnit.MONTH),
@@ -26,7 +25,7 @@ def set_counted_stretches(sentence: Sentence, drafts: Iterable[Draft]) -> None:
     if " weekly" not in sentence.low and " monthly" not in sentence.low and " quarterly" not in sentence.low:
         return
     for draft in drafts:
-        if draft.kind in _MOVES and draft.number is not None and draft.period is None:
+        if draft.kind in PRICE_CHANGES and draft.number is not None and draft.period is None:
             draft.period = _counted(sentence, draft)
 
 

@@ -11,7 +11,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import DATES
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import CalendarUnit, Kind, PartialDate, PeriodKind
+from factcheck.models import MOVES, CalendarUnit, Kind, PartialDate, PeriodKind
 
 # Counting on from a day that no words of the sentence name, which no calendar can do.
 DAY_TOLD_BEFORE: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
@@ -23,8 +23,6 @@ _TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
 _LONGEST: Final = 9
 _DAYS: Final = frozenset({"day", "session", "days", "sessions", "week", "weeks", "month", "months", "year", "years"})
 _ONE: Final = frozenset({"a", "one", "the"})
-_MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE})
-_PAST_MOVES: Final = _MOVES | {Kind.MARKET_VALUE_CHANGE}
 _PASSED: Final = frozenset(
     {"exceeded", "eclipsed", "surpassed", "topped", "beaten", "outdone", "matched", "rivalled", "rivaled", "preceded"}
 )
@@ -37,7 +35,7 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     told = _at_a_mark(sentence)
     if told is not None:
         for draft in drafts:
-            if draft.kind in _MOVES and draft.start > told.end:
+            if draft.kind in MOVES and draft.start > told.end:
                 draft.period, draft.carried = told, False
     _leave_what_was(sentence, drafts)
     tied = "since" in sentence.lows or "after" in sentence.lows
@@ -66,7 +64,7 @@ def _leave_what_was(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 
 def _as_it_was(sentence: Sentence, draft: Draft, period: PeriodMention) -> PeriodMention | None:
     began = draft.kind is Kind.RECORD and _is_when_it_began(sentence, draft, period)
-    if began or (draft.kind in _MOVES and _is_up_to(sentence, period)):
+    if began or (draft.kind in MOVES and _is_up_to(sentence, period)):
         return replace(period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
     # "Had closed at 42,224 earlier in the day": a session that is over.
     return None if draft.settled and _is_earlier(sentence, period) else period
@@ -120,7 +118,7 @@ def _is_at_a_turn(sentence: Sentence, draft: Draft) -> bool:
     at = draft.place + 1
     if sentence.lows[at : at + 2] not in (["at", "its"], ["at", "their"], ["at", "the"]):
         return False
-    return draft.kind in _MOVES and any(low in _TURNS for low in sentence.lows[at + 2 : at + 4])
+    return draft.kind in MOVES and any(low in _TURNS for low in sentence.lows[at + 2 : at + 4])
 
 
 def _is_earlier(sentence: Sentence, period: PeriodMention) -> bool:
@@ -155,7 +153,7 @@ def _of_one_before(sentence: Sentence, draft: Draft) -> PeriodMention | None:
 
     So is the move of "larger than that of Intel, which tumbled 28% last August".
     """
-    if draft.kind not in _PAST_MOVES:
+    if draft.kind not in MOVES:
         return None
     items, kinds = sentence.items, sentence.kinds
     for step in range(draft.place - 1, 1, -1):
@@ -176,7 +174,7 @@ def _since(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     at = draft.place + 1
     items, kinds = sentence.items, sentence.kinds
     at += at < len(items) and kinds[at] == tags.ADJECTIVE  # "is 3% higher since"
-    if draft.kind not in _MOVES or at + 2 >= len(items) or items[at].low != "since" or kinds[at] != tags.CLAUSE:
+    if draft.kind not in MOVES or at + 2 >= len(items) or items[at].low != "since" or kinds[at] != tags.CLAUSE:
         return None
     verb, end = False, items[at].end
     for step in range(at + 1, len(items)):

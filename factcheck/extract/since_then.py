@@ -9,9 +9,8 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import Kind, PeriodKind
+from factcheck.models import MOVES, PeriodKind
 
-_MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MULTIPLE})
 _SINCE: Final = frozenset({"since", "ever since"})
 _GONE_ON: Final = frozenset(
     {
@@ -55,7 +54,7 @@ def _is_helping(sentence: Sentence, at: int) -> bool:
 
 
 def _counted(sentence: Sentence, drafts: Iterable[Draft], first: int, last: int) -> Iterator[Draft]:
-    moves = [draft for draft in drafts if draft.kind in _MOVES]
+    moves = [draft for draft in drafts if draft.kind in MOVES]
     after = [draft for draft in moves if draft.place > last and not _is_parted(sentence, last + 1, draft.place)]
     if after:
         yield from after

@@ -16,7 +16,7 @@ from factcheck.extract.left_open import DAY_TOLD_BEFORE
 from factcheck.extract.marks import DATES, TURNS, on_the_day
 from factcheck.extract.period_owners import follows_a_ranking
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import Kind, PeriodKind, Side
+from factcheck.models import MOVES, Kind, PeriodKind, Side
 
 _REACHED: Final = ("hit", "reach", "touch", "set", "mak", "made", "strik", "struck", "notch", "post", "clos", "trad")
 _SIDES: Final = {
@@ -28,9 +28,6 @@ _LONGEST: Final = 14
 _BEFORE_VERB: Final = 5
 _REACHING: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.WORD})
 _WALLS: Final = frozenset({tags.COMMA, tags.BREAK, tags.RELATIVE, tags.CLAUSE})
-_MOVES: Final = frozenset(
-    {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE, Kind.MARKET_VALUE_CHANGE}
-)
 
 
 class _Turn(NamedTuple):
@@ -57,7 +54,7 @@ def count_from_turns(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
             if turn.first < draft.place <= turn.last:
                 _put_at_turn(draft, turn, date, period)
-            elif draft.kind in _MOVES and (draft.place > turn.last or draft.place == before):
+            elif draft.kind in MOVES and (draft.place > turn.last or draft.place == before):
                 near = draft.place == before and tags.COMMA not in sentence.kinds[before:at]
                 told_first = draft.period is not None and draft.period.end <= sentence.items[draft.place].start
                 if draft.period is None or draft.period is date or (near and told_first):

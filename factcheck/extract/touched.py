@@ -12,14 +12,13 @@ from factcheck.extract.closings import ENDED
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import Kind, PeriodKind, PriceField
+from factcheck.models import PRICE_CHANGES, Kind, PeriodKind, PriceField
 
 _TOUCHING: Final = frozenset({"hit", "touch", "scale", "reach", "strike", "tap"})
 _MARKS: Final = {
     1: (("high", "highs", "peak", "record"), PriceField.HIGH),
     -1: (("low", "lows", "trough"), PriceField.LOW),
 }
-_MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 _WALLS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
 _REACH: Final = 9
 _NEAR: Final = 5
@@ -54,7 +53,7 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """
     may_pass = any(word in sentence.low for word in _TELLING_OF_PASSING)
     for draft in drafts:
-        if draft.number is not None and draft.kind in _MOVES and draft.direction in _MARKS:
+        if draft.number is not None and draft.kind in PRICE_CHANGES and draft.direction in _MARKS:
             marks, field = _MARKS[draft.direction]
             if _touches(sentence, draft.number, marks):
                 draft.field = field
@@ -71,7 +70,7 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 
 def _mark_opening(sentence: Sentence, draft: Draft) -> None:
     """As in "opened 3% lower", "down 5% at the open": by the first price of the session."""
-    if draft.kind not in _MOVES or draft.number is None or draft.direction not in _MARKS:
+    if draft.kind not in PRICE_CHANGES or draft.number is None or draft.direction not in _MARKS:
         return
     told = draft.period
     if told is not None:
@@ -96,7 +95,7 @@ def _mark_at_one_point(sentence: Sentence, draft: Draft) -> None:
         return
     if draft.kind is Kind.LEVEL:
         draft.period = None
-    elif draft.direction in _MARKS and draft.kind in _MOVES | {Kind.MULTIPLE}:
+    elif draft.direction in _MARKS and draft.kind in PRICE_CHANGES | {Kind.MULTIPLE}:
         draft.field = _MARKS[draft.direction][1]
 
 
@@ -146,7 +145,7 @@ def _mark_moment(sentence: Sentence, drafts: Iterable[Draft], found: re.Match[st
     field = PriceField.LOW if found["low"] else PriceField.HIGH
     spot = next((at for at, item in enumerate(sentence.items) if item.end > found.start()), 0)
     for draft in drafts:
-        if draft.number is not None and draft.kind in _MOVES:
+        if draft.number is not None and draft.kind in PRICE_CHANGES:
             first, last = sorted((spot, draft.number))
             if not any(kind in _PARTED for kind in sentence.kinds[first + 1 : last]):
                 draft.field = field

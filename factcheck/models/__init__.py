@@ -33,7 +33,9 @@ from factcheck.models.resolved import (
     Window,
 )
 from factcheck.models.terms import (
+    MOVES,
     NAMED_STRETCHES,
+    PRICE_CHANGES,
     TOLD_STRETCHES,
     UNIT_OF_STRETCH,
     UP_TO_NOW,
@@ -78,8 +80,10 @@ __all__ = [
     "AVERAGE_VOLUME",
     "EARLIER_MARK",
     "MOVED_FROM",
+    "MOVES",
     "NAMED_STRETCHES",
     "ONE_OF_SEVERAL",
+    "PRICE_CHANGES",
     "TOLD_STRETCHES",
     "UNIT_OF_STRETCH",
     "UP_TO_NOW",

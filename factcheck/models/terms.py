@@ -118,6 +118,12 @@ class CalendarUnit(StrEnum):
     YEAR = "year"
 
 
+PRICE_CHANGES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
+"""How far a price moved: in percent, in points, in money."""
+
+MOVES: Final = PRICE_CHANGES | {Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE, Kind.MULTIPLE}
+"""How far anything moved, over one session or a stretch."""
+
 UNIT_OF_STRETCH: Final = MappingProxyType(
     {
         PeriodKind.WEEK: CalendarUnit.WEEK,

@@ -32,7 +32,7 @@ from factcheck.models import (
     Superlative,
 )
 from factcheck.resolve.headings import Heading, heading_over, headings
-from factcheck.resolve.other_days import MOVES, Told, last_day, may_be_of_an_earlier_day, other_day
+from factcheck.resolve.other_days import OF_A_STRETCH, Told, last_day, may_be_of_an_earlier_day, other_day
 from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.when_clauses import told_when
@@ -144,7 +144,7 @@ def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
     As in "before this week it was down 6.7% for the year", "a year ago it had just lost 19%".
     """
     period = claim.period
-    if period.span is None or claim.kind not in MOVES or claim.quantity is None:
+    if period.span is None or claim.kind not in OF_A_STRETCH or claim.quantity is None:
         return None
     before = text[claim.sentence.start : claim.quantity.span.start]
     ago = period.kind is PeriodKind.TRAILING and (period.text or "").casefold().endswith(
@@ -211,7 +211,7 @@ def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
     figure of "stocks posted a second winning week in a row, the first index adding 1.7%, the second 2.2%".
     """
     claim = claims[at]
-    if claim.period.kind is not PeriodKind.NONE or claim.period.span is not None or claim.kind not in MOVES:
+    if claim.period.kind is not PeriodKind.NONE or claim.period.span is not None or claim.kind not in OF_A_STRETCH:
         return None
     for other in claims[max(0, at - _MEMBERS) : at + 2]:
         window = _told_window(other)
@@ -264,7 +264,7 @@ def _carried(
     beside = named_beside or (last.period if last is not None and last.block == block else None)
     if beside is not None and beside.kind is PeriodKind.SESSION and beside.anchor is not None:
         return Carried(_inherited(beside), (period,))
-    if claim.kind not in MOVES or last is None:
+    if claim.kind not in OF_A_STRETCH or last is None:
         return _either(period, last_day(told) if claim.kind is Kind.STREAK else None)
     if last.period.kind is PeriodKind.SESSION and last.period.anchor is not None:
         # A story told the day after says in its first lines which day it tells of.
@@ -312,6 +312,6 @@ def _inherited(expression: PeriodExpression) -> PeriodExpression:
 def _told_over_a_stretch(claims: Sequence[Claim]) -> bool:
     """True when the first move the story tells is counted over a stretch and not over one session."""
     for claim in claims:
-        if claim.kind in MOVES:
+        if claim.kind in OF_A_STRETCH:
             return claim.period.kind not in _ONE_SESSION and claim.period.kind is not PeriodKind.NONE
     return False

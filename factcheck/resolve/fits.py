@@ -10,7 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.errors import UsageError
-from factcheck.models import Approximation, Assertion, Claim, Direction, Instrument, Kind, PriceField, Proximity
+from factcheck.models import (
+    PRICE_CHANGES,
+    Approximation,
+    Assertion,
+    Claim,
+    Direction,
+    Instrument,
+    Kind,
+    PriceField,
+    Proximity,
+)
 from factcheck.prices.market import Calendars, Prices
 from factcheck.prices.series import Days, Floats, Missing, PriceHistory
 from factcheck.resolve.cutoffs import Cutoffs, cutoffs
@@ -20,7 +30,7 @@ from factcheck.resolve.home import LinkedClaim
 Flags = NDArray[np.bool_]
 Rows = NDArray[np.int64]
 
-_CHANGES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE})
+_CHANGES = PRICE_CHANGES | {Kind.MULTIPLE}
 _IN_POINTS = frozenset({Kind.LEVEL, Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 # Float noise of split-adjusted closes, far below any printed place.
 _NOISE = 1e-9
@@ -153,7 +163,7 @@ def _accepted(claim: Claim, value: Floats, lost: float) -> Flags:
     """True where a signed value lies in the interval that the figure accepts; a close may have ``lost`` so much."""
     quantity = claim.quantity
     assert quantity is not None  # noqa: S101 - asked only for claims with a figure
-    if claim.kind in _CHANGES and claim.kind is not Kind.MULTIPLE:
+    if claim.kind in PRICE_CHANGES:
         if claim.direction is Direction.DOWN:
             value = -value
         elif claim.direction is Direction.NONE:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from factcheck.errors import UsageError
-from factcheck.models import AsOf, Claim, Extraction, Kind, Link, PeriodKind, Stamp
+from factcheck.models import PRICE_CHANGES, AsOf, Claim, Extraction, Kind, Link, PeriodKind, Stamp
 from factcheck.prices.market import Calendars, Prices
 from factcheck.prices.series import Days, Floats, Missing
 from factcheck.resolve.carrying import carried
@@ -155,7 +155,7 @@ def _of_the_day(claim: Claim) -> bool:
 
 def _beside(other: Claim, level: Claim, symbols: dict[str, str]) -> bool:
     return (
-        other.kind in {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE}
+        other.kind in PRICE_CHANGES
         and other.sentence == level.sentence
         and symbols[other.id] == symbols[level.id]
         and _of_the_day(other)

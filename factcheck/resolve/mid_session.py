@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from factcheck.models import (
+    MOVES,
     UP_TO_NOW,
     CalendarUnit,
     Kind,
@@ -51,9 +52,7 @@ _LAST = re.compile(r"\b(?:is|are|was|were)\s+last\b", re.IGNORECASE)
 _EXCHANGED = frozenset({"equity", "adr", "index", "fund"})
 _DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
-_OF_AN_HOUR = frozenset(
-    {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE, Kind.LEVEL}
-)
+_OF_AN_HOUR = MOVES - {Kind.MULTIPLE} | {Kind.LEVEL}
 
 
 def told_in_mid_session(text: str, claims: Sequence[ResolvedClaim]) -> tuple[ResolvedClaim, ...]:

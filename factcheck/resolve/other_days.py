@@ -10,15 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from factcheck.models import CalendarUnit, Claim, Kind, PartialDate, PeriodExpression, PeriodKind
+from factcheck.models import MOVES, CalendarUnit, Claim, Kind, PartialDate, PeriodExpression, PeriodKind
 
 # Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
-MOVES: Final = frozenset(
-    {
-        *(Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MARKET_VALUE_CHANGE),
-        *(Kind.YIELD_CHANGE, Kind.MULTIPLE, Kind.COMPARISON, Kind.RANK),
-    }
-)
+OF_A_STRETCH: Final = MOVES | {Kind.COMPARISON, Kind.RANK}
 _OF_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _AFTER: Final = re.compile(r"\b(?:after|following)\b", re.IGNORECASE)
 _HAVING_SET: Final = re.compile(r"\bafter (?:hitting|setting|reaching|notching|closing at|ending at|touching)\b[^,;]*$")
@@ -50,7 +45,7 @@ def last_day(told: Sequence[Told]) -> PeriodExpression | None:
 def may_be_of_an_earlier_day(claim: Claim, period: PeriodExpression) -> bool:
     """True of what no words date: a story told a day late names its day once, be it beside no figure."""
     closed = claim.kind is Kind.LEVEL and claim.quantity is not None and claim.quantity.settled
-    return (closed or claim.kind is Kind.RECORD or claim.kind in MOVES) and period.kind is PeriodKind.NONE
+    return (closed or claim.kind is Kind.RECORD or claim.kind in OF_A_STRETCH) and period.kind is PeriodKind.NONE
 
 
 def _since_the_event(claim: Claim, text: str) -> PeriodExpression | None:
@@ -58,7 +53,7 @@ def _since_the_event(claim: Claim, text: str) -> PeriodExpression | None:
     period, quantity = claim.period, claim.quantity
     if period.kind is not PeriodKind.SESSION or period.anchor is None or period.span is None or quantity is None:
         return None
-    if period.anchor.day is None or claim.kind not in MOVES or period.span.start < quantity.span.end:
+    if period.anchor.day is None or claim.kind not in OF_A_STRETCH or period.span.start < quantity.span.end:
         return None
     told = _AFTER.search(text, quantity.span.end, period.span.start)
     return replace(period, kind=PeriodKind.SINCE, inherited=True) if told else None

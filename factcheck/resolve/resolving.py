@@ -11,11 +11,11 @@ from datetime import date
 
 from factcheck.errors import UsageError
 from factcheck.models import (
+    MOVES,
     AsOf,
     Claim,
     Extraction,
     Instrument,
-    Kind,
     Link,
     PartialDate,
     PeriodExpression,
@@ -35,7 +35,6 @@ from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.windows import windows
 
 _NO_DATE = "the story has no date, and its claims fit none better than another"
-_MOVES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE})
 # A day after any that a printed date means: an absolute period needs no as-of moment.
 _ABSOLUTE = frozenset(
     {PeriodKind.SESSION, PeriodKind.SINCE, PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR}
@@ -81,7 +80,7 @@ def resolve(
 def _may_be_of_its_paragraph(claim: Claim) -> bool:
     """A move without a period of its own: "In April, stocks rebounded. The Nasdaq gained 15%"."""
     of_itself = claim.period.span is not None and not claim.period.inherited
-    return claim.kind in _MOVES and not of_itself
+    return claim.kind in MOVES and not of_itself
 
 
 def _calendar(

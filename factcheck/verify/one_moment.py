@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.models import Approximation, Computed, Kind, Quantity, Status
+from factcheck.models import PRICE_CHANGES, Approximation, Computed, Quantity, Status
 from factcheck.verify.context import Context
 from factcheck.verify.expecting import expected_change
 from factcheck.verify.levels import WITHIN_SESSION
@@ -18,7 +18,6 @@ from factcheck.verify.nearby_words import NearbyWords
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.verdicts import Judged, Ruling
 
-_CHANGES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 _FARTHEST = 60
 _HUNDRED = Decimal(100)
 
@@ -36,7 +35,7 @@ def levels_of_one_moment(
 def _holds_at_the_close(item: Judged) -> bool:
     claim, quantity = item.resolved.claim, item.resolved.claim.quantity
     exact = quantity is not None and quantity.approximation is Approximation.EXACT
-    return exact and claim.kind in _CHANGES and item.ruling.status is Status.SUPPORTED
+    return exact and claim.kind in PRICE_CHANGES and item.ruling.status is Status.SUPPORTED
 
 
 def _with_its_change(item: Judged, changes: list[Judged], text: str, nearby: NearbyWords, context: Context) -> Judged:

@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.models import Direction, Instrument, Kind, Plausibility, Point, ResolvedClaim
+from factcheck.models import MOVES, Direction, Instrument, Kind, Plausibility, Point, ResolvedClaim
 from factcheck.prices.series import Missing, PriceHistory
 from factcheck.verify.context import Context
 from factcheck.verify.reading import Evaluation
-from factcheck.verify.scale import LINEAR_KINDS, PERCENT_KINDS, scale_of
+from factcheck.verify.scale import scale_of
 from factcheck.verify.sentences import number_words
 from factcheck.verify.wording import day_words
 
-_MOVES = PERCENT_KINDS | LINEAR_KINDS | {Kind.MULTIPLE}
 _SIDES = {Direction.UP: "up", Direction.DOWN: "down"}
 _PLACES = Decimal("0.01")
 # So many closes, or one in twenty, may be missing from a window that still counts as whole.
@@ -45,7 +44,7 @@ def plausibility(resolved: ResolvedClaim, evaluation: Evaluation, context: Conte
     it is measured on the proxy with the largest record, which ``series`` then names. None where the claim is no move
     up or down, or no history is held.
     """
-    if resolved.claim.kind not in _MOVES or resolved.claim.direction not in _SIDES:
+    if resolved.claim.kind not in MOVES or resolved.claim.direction not in _SIDES:
         return None
     best: Plausibility | None = None
     for instrument in _instruments(resolved, context):

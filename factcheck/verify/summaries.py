@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.models import (
+    MOVES,
     Approximation,
     Assertion,
     Computed,
@@ -19,9 +20,7 @@ from factcheck.verify.reading import Evaluation
 from factcheck.verify.sentences import number_words
 from factcheck.verify.wording import decimals_of
 
-SIGNED = frozenset(
-    {Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE}
-)
+SIGNED = MOVES - {Kind.MULTIPLE}
 
 _REASONS = {
     Reason.UNRESOLVED_SUBJECT: "The subject is not in the catalogue of instruments.",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.models import (
+    MOVES,
     TOLD_STRETCHES,
     UNIT_OF_STRETCH,
     Measure,
@@ -24,7 +25,7 @@ from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import fits_default
 from factcheck.verify.targets import principal
-from factcheck.verify.unnamed import OF_A_STRETCH, over
+from factcheck.verify.unnamed import over
 from factcheck.verify.verdicts import Judged, Ruling
 
 
@@ -58,7 +59,7 @@ def _over_one_of(
     item: Judged, told: list[PeriodExpression], context: Context
 ) -> tuple[Judged, PeriodExpression | None]:
     """The claim over the stretch its figure fits, and which one that is; as it was, and None, where it fits none."""
-    if item.resolved.claim.kind not in OF_A_STRETCH:
+    if item.resolved.claim.kind not in MOVES:
         return item, None
     for period in (*item.resolved.stretches, *reversed(told)):
         for other in _counted(item.resolved, period, context):

@@ -13,6 +13,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from factcheck.models import (
+    MOVES,
+    PRICE_CHANGES,
     UP_TO_NOW,
     Approximation,
     CalendarUnit,
@@ -33,7 +35,7 @@ from factcheck.verify.targets import principal
 from factcheck.verify.wording import day_words
 
 _MOVES = frozenset({Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
-SESSION_MOVES = frozenset({*_MOVES, Kind.PERCENT_CHANGE, Kind.YIELD_CHANGE})
+SESSION_MOVES = PRICE_CHANGES | {Kind.YIELD_CHANGE}
 """Moves that a figure without a period tells of one session."""
 
 _NOT_PRINTED = "no period is printed, and the figure is that of"
@@ -44,9 +46,6 @@ _WHERE_NONE_IS_PRINTED = (
     (PeriodExpression(PeriodKind.YEAR_TO_DATE), f"{_NOT_PRINTED} the year to date"),
 )
 _WHERE_ONE_IS_CARRIED = ((PeriodExpression(PeriodKind.NONE), "the period near by is another's: the latest session"),)
-
-OF_A_STRETCH = frozenset({*SESSION_MOVES, Kind.MARKET_VALUE_CHANGE, Kind.MULTIPLE})
-"""Moves that may be told of a stretch."""
 
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 
@@ -148,7 +147,7 @@ def up_to_the_day_before(resolved: ResolvedClaim, context: Context) -> ResolvedC
     A date without an hour does not tell whether the story was written after the close of that day or before it.
     """
     instrument, as_of, claim = principal(resolved.subject, context), resolved.as_of, resolved.claim
-    if instrument is None or as_of is None or as_of.stamp.at is not None or claim.kind not in OF_A_STRETCH:
+    if instrument is None or as_of is None or as_of.stamp.at is not None or claim.kind not in MOVES:
         return None
     window = resolved.period.default
     if claim.period.kind not in _UP_TO_NOW or window is None or window.end.session != as_of.stamp.day:

@@ -13,8 +13,8 @@ from datetime import date
 
 from factcheck.errors import UsageError
 from factcheck.models import (
+    MOVES,
     Instrument,
-    Kind,
     PartialDate,
     PeriodExpression,
     PeriodKind,
@@ -35,7 +35,6 @@ from factcheck.verify.wording import day_words
 _ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _NOUN_AFTER = re.compile(r"\s+([a-z-]+)")
 _BASES = ((PriceField.OPEN, "open"), (PriceField.HIGH, "high"), (PriceField.LOW, "low"))
-_MOVES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MULTIPLE})
 
 
 def year_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
@@ -105,7 +104,7 @@ def two_sessions(case: Case, context: Context, rules: RepairRules) -> Iterator[E
     instrument = principal(case.resolved.subject, context)
     if window is None or instrument is None or not isinstance(window.base, Point):
         return
-    if claim.kind not in _MOVES or claim.period.kind not in _ONE_SESSION:
+    if claim.kind not in MOVES or claim.period.kind not in _ONE_SESSION:
         return
     base = _offset(context, instrument, window.base.session, -1)
     if base is not None:
@@ -120,7 +119,7 @@ def base_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[E
     instrument = principal(case.resolved.subject, context)
     if window is None or instrument is None or not isinstance(window.base, Point):
         return
-    if claim.kind not in _MOVES or window.base.field is not PriceField.CLOSE:
+    if claim.kind not in MOVES or window.base.field is not PriceField.CLOSE:
         return
     one = claim.period.kind in _ONE_SESSION
     session = window.end.session if one else window.base.session
@@ -149,7 +148,7 @@ def _over(case: Case, window: Window) -> Iterator[ResolvedClaim]:
     """The other moves that the same predicate tells of the same stretch, over another window."""
     for other in case.neighbours():
         if (
-            other.claim.kind in _MOVES
+            other.claim.kind in MOVES
             and other.claim.subject.span == case.resolved.claim.subject.span
             and other.period.default == case.resolved.period.default
         ):
