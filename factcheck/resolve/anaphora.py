@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -52,30 +52,35 @@ class Referent:
 
 @dataclass(frozen=True, slots=True)
 class Anaphors:
-    """The words that refer back."""
+    """The words that refer back, each with its row: those for one thing, and those for several."""
 
-    rows: tuple[AnaphorRow, ...]
+    of_one: Mapping[str, AnaphorRow]
+    of_several: Mapping[str, AnaphorRow]
 
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
         """The words of a file, the shipped one by default."""
-        return cls(read_toml(path or shipped_path("configs", "anaphors.toml"), _AnaphorTable).anaphor)
+        rows = read_toml(path or shipped_path("configs", "anaphors.toml"), _AnaphorTable).anaphor
+        return cls(_by_word(row for row in rows if not row.several), _by_word(row for row in rows if row.several))
 
     def row(self, text: str, *, several: bool = False) -> AnaphorRow | None:
         """The row of the longest word that ``text`` ends in, of those for one thing or for several."""
-        lower = text.casefold().replace("’", "'").removesuffix("'s")
-        ending = [
-            (len(word), row)
-            for row in self.rows
-            if row.several == several
-            for word in row.words
-            if lower == word or lower.endswith(f" {word}")
-        ]
-        return max(ending, key=_length)[1] if ending else None
+        known = self.of_several if several else self.of_one
+        ending = text.casefold().replace("’", "'").removesuffix("'s")
+        while ending not in known:
+            _, space, ending = ending.partition(" ")
+            if not space:
+                return None
+        return known[ending]
 
 
-def _length(found: tuple[int, AnaphorRow]) -> int:
-    return found[0]
+def _by_word(rows: Iterable[AnaphorRow]) -> dict[str, AnaphorRow]:
+    """The rows by their words; the first row has a word that stands in two."""
+    found: dict[str, AnaphorRow] = {}
+    for row in rows:
+        for word in row.words:
+            found.setdefault(word, row)
+    return found
 
 
 def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Referent]) -> Referent | None:

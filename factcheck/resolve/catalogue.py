@@ -121,7 +121,7 @@ class Catalogue:
         """Everything that exactly this name can mean on a day, symbols being names of their own."""
         known = self.meanings.get(name_key(name))
         if known is not None:
-            found = tuple(one for one in known if one.valid_on(on) and case_fits(one.alias, name))
+            found = tuple([one for one in known if one.valid_on(on) and case_fits(one.alias, name)])
             if found:
                 return found
         direct = self.instruments.get(name)

@@ -13,6 +13,9 @@ from pydantic import RootModel
 
 from factcheck.tables import Row, read_toml
 
+_LONGEST_WORD = 80
+_WORD = re.compile(r"[^\W_][\w.&'’-]*")
+
 
 class Context(Row):
     """One context: it holds when any of its signs is present and none of its refusals (``before``, ``after``) is.
@@ -38,21 +41,42 @@ class _ContextTable(RootModel[dict[str, Context]]):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is printed around one mention of a name.
+    """What is printed around one mention of a name, which stands in ``printed`` from ``start`` to ``end``.
 
-    ``sentence`` holds the hints beside the name too. ``opens`` tells that the name opens its sentence, where a
-    capital says nothing, ``moved`` that a claim is made of it. ``countries`` are those the text is about or touches.
+    ``moved`` tells that a claim is made of it. ``countries`` are those the text is about or touches.
     """
 
     name: str
-    sentence: str
+    printed: str
+    start: int
+    end: int
+    hints: tuple[str, ...]
     article: str
-    opens: bool = False
     moved: bool = False
-    before: str = ""
-    after: str = ""
     unit: str | None = None
     countries: frozenset[str] = frozenset()
+
+    @property
+    def sentence(self) -> str:
+        """The sentence, and the hints beside the name."""
+        return " ".join((self.printed, *self.hints))
+
+    @property
+    def opens(self) -> bool:
+        """True of a name that opens its sentence, where a capital says nothing."""
+        return _WORD.search(self.printed, 0, self.start) is None
+
+    @property
+    def before(self) -> str:
+        """The word before the name."""
+        words = _WORD.findall(self.printed, max(0, self.start - _LONGEST_WORD), self.start)
+        return words[-1] if words else ""
+
+    @property
+    def after(self) -> str:
+        """The word after the name."""
+        found = _WORD.match(self.printed[self.end :].lstrip())
+        return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,10 @@ from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, anteceden
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
 from factcheck.resolve.contexts import Surroundings
-from factcheck.resolve.reading import names_in
 from factcheck.resolve.story import Story, read_story
 from factcheck.resolve.subjects import Mentioned, SubjectLinker
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
-_LONGEST_WORD = 80
-_WORD = re.compile(r"[^\W_][\w.&'’-]*")
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 # "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
 _BARE = re.compile(
@@ -57,7 +54,7 @@ class ClaimLinks:
 
 
 class Linker:
-    """Gives subjects their meaning from a catalogue. It keeps nothing of any article."""
+    """Gives subjects their meaning from a catalogue. Of an article it keeps what its phrases name, and no more."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._subjects = SubjectLinker.over(catalogue)
@@ -86,7 +83,7 @@ class _Reader:
         self._claims = extraction.claims
         self._starts = [0, *(found.end() for found in _SENTENCE_END.finditer(self._text))]
         self._story: Story = read_story(extraction, catalogue=subjects.catalogue, markets=subjects.markets)
-        self._referents: tuple[Referent, ...] = ()
+        self._known: frozenset[str] = frozenset()
         moved = {claim.subject.span for claim in extraction.claims}
         named = {mention.span: mention for mention in extraction.mentions if mention.kind in _NAMING}
         named |= {claim.subject.span: claim.subject for claim in extraction.claims if claim.subject.kind in _NAMING}
@@ -98,6 +95,7 @@ class _Reader:
             if link.instrument is not None or unknown:
                 found.append(Referent(span, self._sentence(span), link, span in moved, self._is_voice(span)))
         self._referents = tuple(found)
+        self._known = frozenset(one.link.instrument.symbol for one in found if one.link.instrument is not None)
         self._all_referents: tuple[Referent, ...] | None = None
         self._told: list[Referent] = []
 
@@ -207,7 +205,7 @@ class _Reader:
         if self._all_referents is None:
             taken = [one.span for one in self._referents]
             found = list(self._referents)
-            for start, end in names_in(self._text, catalogue=self._subjects.catalogue, on=self._story.day):
+            for start, end in self._subjects.names.within(self._text, on=self._story.day):
                 span = Span(start, end)
                 if any(span.overlaps(other) for other in taken):
                     continue
@@ -227,17 +225,16 @@ class _Reader:
         at = told.start - first if told is not None else end
         around = Surroundings(
             name=subject.head,
-            sentence=" ".join((sentence, *subject.hints)),
+            printed=sentence,
+            start=start,
+            end=end,
+            hints=subject.hints,
             article=self._story.text,
-            opens=not _WORD.search(sentence[:start]),
             moved=claim is not None,
-            before=_last_word(sentence[:start]),
-            after=_first_word(sentence[end:]),
             unit=unit,
             countries=self._story.countries,
         )
-        known = frozenset(one.link.instrument.symbol for one in self._referents if one.link.instrument is not None)
-        grounds = Grounds(around, self._story, subject.hints, known)
+        grounds = Grounds(around, self._story, subject.hints, self._known)
         return self._subjects.link(Mentioned(subject, grounds, sentence, start, end, at))
 
     def _sentence(self, span: Span) -> int:
@@ -253,7 +250,9 @@ class _Reader:
         """True when what follows the name makes it speak: "Citigroup analysts", "JPMorgan said"."""
         after = self._text[span.end : span.end + _VOICE_REACH].casefold().lstrip("'’s ,")
         voices = self._subjects.wording.voices
-        return any(after.startswith(voice) and not after[len(voice) : len(voice) + 1].isalpha() for voice in voices)
+        return after.startswith(voices) and any(
+            after.startswith(voice) and not after[len(voice) : len(voice) + 1].isalpha() for voice in voices
+        )
 
 
 def _is_of(one: Referent, country: str) -> bool:
@@ -274,13 +273,3 @@ def _is_index(one: Referent) -> bool:
 
 def _start(one: Referent) -> int:
     return one.span.start
-
-
-def _first_word(text: str) -> str:
-    found = _WORD.match(text.lstrip())
-    return found[0] if found else ""
-
-
-def _last_word(text: str) -> str:
-    words = _WORD.findall(text[-_LONGEST_WORD:])
-    return words[-1] if words else ""

@@ -23,7 +23,7 @@ class _NameWordsTable(Row):
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Sets of lower-case words; ``plain_tickers`` are capitals."""
+    """Lower-case words; ``plain_tickers`` are capitals."""
 
     leading: frozenset[str]
     roles: frozenset[str]
@@ -31,7 +31,7 @@ class NameWords:
     trailing: frozenset[str]
     constituents: frozenset[str]
     members: frozenset[str]
-    voices: frozenset[str]
+    voices: tuple[str, ...]
     plain_tickers: frozenset[str]
 
     @classmethod
@@ -45,6 +45,6 @@ class NameWords:
             trailing=frozenset(table.trailing),
             constituents=frozenset(table.constituents),
             members=frozenset(table.members),
-            voices=frozenset(table.voices),
+            voices=table.voices,
             plain_tickers=frozenset(table.plain_tickers),
         )

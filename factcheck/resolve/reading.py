@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from factcheck.resolve.catalogue import Catalogue, Meaning
 from factcheck.resolve.name_words import NameWords
+from factcheck.resolve.names import name_key
 
 _IN_PARENTHESES = re.compile(r"\s*[(\[<][^()\[\]<>]*[)\]>]")
 _AGENCY_CODE = re.compile(r"\s+(?:\.[A-Z][A-Z0-9]*|[A-Z0-9]+=[A-Z0-9]*)(?=\s|$)")
@@ -23,6 +25,8 @@ _EVERY = frozenset({"the", "all"})
 _LISTED = ("-listed", "-traded")
 _MOST_WORDS = 14
 _LONGEST_NAME = 6
+_KEPT = 4096
+_LETTERS = re.compile(r"[^\W_]+")
 _PRINTED_WORD = re.compile(r"[^\W_](?:[\w.&'’+/-]*[\w+.])?")
 
 
@@ -35,44 +39,85 @@ class NameReading:
     what: str | None = None
 
 
-def read_name(text: str, *, catalogue: Catalogue, wording: NameWords, on: date | None) -> NameReading | None:
-    """The longest run of words that the catalogue knows and whose neighbours leave it what it is, else None."""
-    if meanings := catalogue.lookup(text, on=on):
-        return NameReading(text, meanings)
-    words = _AGENCY_CODE.sub("", _IN_PARENTHESES.sub("", text)).split()[:_MOST_WORDS]
-    for length in range(len(words), 0, -1):
-        for first in range(len(words) - length, -1, -1):
-            last = first + length
-            if not (_harmless_before(words[:first], wording) and _harmless_after(words[last:], wording)):
-                continue
-            name = " ".join(words[first:last]).strip(",;:")
-            for printed in dict.fromkeys((name, _POSSESSIVE.sub("", name))):
-                if meanings := catalogue.lookup(printed, on=on):
-                    partial = is_of_members(words[:first], wording) and meanings[0].instrument.type == _INDEX
-                    return None if partial else NameReading(printed, meanings)
-                if what := catalogue.what_else(printed):
-                    return NameReading(printed, (), what)
-    return None
+class NameReader:
+    """Reads the names of a catalogue in the words of a text.
 
+    What some words were read as is kept: a text names the same things again and again, and so do others of its day.
+    """
 
-def names_in(text: str, *, catalogue: Catalogue, on: date | None) -> Iterator[tuple[int, int]]:
-    """Every name with a capital in a text, longest first at each place and none overlapping: start and end."""
-    words = list(_PRINTED_WORD.finditer(text))
-    at = 0
-    while at < len(words):
-        step = 1
-        if words[at][0][0].isupper():
-            for last in range(min(at + _LONGEST_NAME, len(words)), at, -1):
-                start, end = words[at].start(), words[last - 1].end()
-                printed = _POSSESSIVE.sub("", text[start:end].rstrip("."))
-                if catalogue.what_else(printed):
-                    step = last - at
-                    break
-                if printed not in catalogue.plain_tickers and catalogue.lookup(printed, on=on):
-                    yield start, start + len(printed)
-                    step = last - at
-                    break
-        at += step
+    def __init__(self, catalogue: Catalogue, wording: NameWords) -> None:
+        self._catalogue = catalogue
+        self._wording = wording
+        keys = (*catalogue.meanings, *map(name_key, catalogue.instruments), *catalogue.not_listed)
+        self._beginnings = frozenset(found[0].casefold() for key in keys if (found := _LETTERS.search(key)))
+        self._read: dict[tuple[str, date | None], NameReading | None] = {}
+
+    def read(self, text: str, *, on: date | None) -> NameReading | None:
+        """The longest run of words that the catalogue knows and whose neighbours leave it what it is, else None."""
+        asked = (text, on)
+        if asked not in self._read:
+            if len(self._read) >= _KEPT:
+                self._read.clear()
+            self._read[asked] = self._longest(text, on)
+        return self._read[asked]
+
+    def _longest(self, text: str, on: date | None) -> NameReading | None:
+        catalogue, wording = self._catalogue, self._wording
+        if meanings := catalogue.lookup(text, on=on):
+            return NameReading(text, meanings)
+        words = _AGENCY_CODE.sub("", _IN_PARENTHESES.sub("", text)).split()[:_MOST_WORDS]
+        for length in range(len(words), 0, -1):
+            for first in range(len(words) - length, -1, -1):
+                last = first + length
+                if not (_harmless_before(words[:first], wording) and _harmless_after(words[last:], wording)):
+                    continue
+                name = " ".join(words[first:last]).strip(",;:")
+                for printed in dict.fromkeys((name, _POSSESSIVE.sub("", name))):
+                    if meanings := catalogue.lookup(printed, on=on):
+                        partial = is_of_members(words[:first], wording) and meanings[0].instrument.type == _INDEX
+                        return None if partial else NameReading(printed, meanings)
+                    if what := catalogue.what_else(printed):
+                        return NameReading(printed, (), what)
+        return None
+
+    def within(self, text: str, *, on: date | None) -> Iterator[tuple[int, int]]:
+        """Every name with a capital in a text, longest first at each place and none overlapping: start and end."""
+        words = list(_PRINTED_WORD.finditer(text))
+        at = 0
+        while at < len(words):
+            count = 1
+            if self._may_begin(words[at][0]):
+                count, name = self._begun_by(words[at : at + _LONGEST_NAME], on)
+                if name is not None:
+                    start = words[at].start()
+                    yield start, start + len(name)
+            at += count
+
+    def opening(self, text: str, *, on: date | None) -> NameReading | None:
+        """The name with a capital that a text opens with, else None."""
+        words = list(islice(_PRINTED_WORD.finditer(text), _LONGEST_NAME))
+        if not words or words[0].start() > 0 or not self._may_begin(words[0][0]):
+            return None
+        _, name = self._begun_by(words, on)
+        return None if name is None else NameReading(name, self._catalogue.lookup(name, on=on))
+
+    def _may_begin(self, word: str) -> bool:
+        """False without a capital, and where the first letters begin no name; initials ("U.S.") stand in no table."""
+        if not word[0].isupper():
+            return False
+        letters = _LETTERS.match(word)
+        return letters is None or len(letters[0]) == 1 or letters[0].casefold() in self._beginnings
+
+    def _begun_by(self, words: Sequence[re.Match[str]], on: date | None) -> tuple[int, str | None]:
+        """How many words to go on by, and the name that they are unless they are nothing or no instrument."""
+        text, start = words[0].string, words[0].start()
+        for count in range(len(words), 0, -1):
+            printed = _POSSESSIVE.sub("", text[start : words[count - 1].end()].rstrip("."))
+            if self._catalogue.what_else(printed):
+                return count, None
+            if printed not in self._catalogue.plain_tickers and self._catalogue.lookup(printed, on=on):
+                return count, printed
+        return 1, None
 
 
 def is_of_members(before: Sequence[str], wording: NameWords) -> bool:
@@ -85,7 +130,7 @@ def is_of_members(before: Sequence[str], wording: NameWords) -> bool:
 
 
 def _harmless_before(words: Sequence[str], wording: NameWords) -> bool:
-    if any(word.casefold() in wording.changing for word in words):
+    if not wording.changing.isdisjoint(map(str.casefold, words)):
         return False
     for index in range(len(words) - 1, -1, -1):
         word = words[index]

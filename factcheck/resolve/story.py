@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pydantic import RootModel
 
 from factcheck.models import Extraction
 from factcheck.resolve.catalogue import Catalogue
+from factcheck.resolve.market_words import MarketWords
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 
@@ -43,21 +43,28 @@ class Markets:
     """The words of every market, by country."""
 
     rows: Mapping[str, Market]
+    words: MarketWords
+    adjectives: MarketWords
+    listed: MarketWords
 
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
         """The words of a file, the shipped one by default."""
-        return cls(read_toml(path or shipped_path("configs", "markets.toml"), _MarketTable).root)
+        rows = read_toml(path or shipped_path("configs", "markets.toml"), _MarketTable).root
+        return cls(
+            rows,
+            words=MarketWords((country, word) for country, market in rows.items() for word in market.words),
+            adjectives=MarketWords((country, word) for country, market in rows.items() for word in market.adjectives),
+            listed=MarketWords((country, word) for country, market in rows.items() for word in market.listed),
+        )
 
     def listed_in(self, text: str) -> dict[str, str]:
         """The countries whose listing a text speaks of, each with the words that say so."""
-        return {country: word for country, market in self.rows.items() for word in market.listed if _has(word, text)}
+        return dict(self.listed.held_by(text))
 
     def of_adjective(self, text: str) -> str | None:
         """The country whose adjective a text holds, or None; ``EU`` for what is of all Europe."""
-        return next(
-            (country for country, market in self.rows.items() for word in market.adjectives if _has(word, text)), None
-        )
+        return next((country for country, _ in self.adjectives.held_by(text)), None)
 
     def of_place(self, place: str) -> str | None:
         """The country whose market a place stands for, or None."""
@@ -65,9 +72,7 @@ class Markets:
 
     def named_in(self, text: str) -> Counter[str]:
         """How many distinct words of each market a text holds."""
-        return Counter(
-            {country: sum(_has(word, text) for word in market.words) for country, market in self.rows.items()}
-        )
+        return Counter(country for country, _ in self.words.held_by(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,3 @@ def read_story(extraction: Extraction, *, catalogue: Catalogue, markets: Markets
     country = dateline.country if dateline and dateline.country else ranked[0][0] if leads else None
     touched = {found for found, weight in weights.items() if weight} | ({country} if country else set())
     return Story(text, day, country, frozenset(touched))
-
-
-def _has(word: str, text: str) -> bool:
-    return word in text and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -14,7 +14,7 @@ from factcheck.resolve.choosing import Grounds, choose
 from factcheck.resolve.currencies import Currencies
 from factcheck.resolve.listings import ListingRules
 from factcheck.resolve.name_words import NameWords
-from factcheck.resolve.reading import NameReading, is_of_members, names_in, read_name
+from factcheck.resolve.reading import NameReader, NameReading, is_of_members
 from factcheck.resolve.story import Markets
 from factcheck.resolve.ticker_forms import Ticker, TickerForms
 
@@ -86,6 +86,7 @@ class SubjectLinker:
 
     catalogue: Catalogue
     wording: NameWords
+    names: NameReader
     forms: TickerForms
     markets: Markets
     currencies: Currencies
@@ -94,9 +95,11 @@ class SubjectLinker:
     @classmethod
     def over(cls, catalogue: Catalogue) -> Self:
         """A linker over a catalogue with the shipped rules."""
+        wording = NameWords.load()
         return cls(
             catalogue=catalogue,
-            wording=NameWords.load(),
+            wording=wording,
+            names=NameReader(catalogue, wording),
             forms=TickerForms.load(),
             markets=Markets.load(),
             currencies=Currencies.load(),
@@ -107,10 +110,7 @@ class SubjectLinker:
         """The meaning of a subject by its own words, or the reason it has none."""
         subject = mentioned.subject
         day = mentioned.grounds.story.day
-        readings = [
-            read_name(words, catalogue=self.catalogue, wording=self.wording, on=day)
-            for words in (subject.head, subject.text)
-        ]
+        readings = [self.names.read(words, on=day) for words in dict.fromkeys((subject.head, subject.text))]
         if is_of_members(subject.text.partition(subject.head)[0].split(), self.wording):
             readings = [one for one in readings if not _is_index(one)]
         reading = max((one for one in readings if one is not None), key=_length, default=None)
@@ -134,54 +134,49 @@ class SubjectLinker:
         day = mentioned.grounds.story.day
         begin = mentioned.end + joined.end()
         rest = mentioned.sentence[begin : begin + _NEAR]
-        for start, end in names_in(rest, catalogue=self.catalogue, on=day):
-            return NameReading(rest[start:end], self.catalogue.lookup(rest[start:end], on=day)) if not start else None
-        return None
+        return self.names.opening(rest, on=day)
 
     def _read_index_before(self, mentioned: Mentioned) -> NameReading | None:
         """The index that "of" joins to what it holds: "the FTSEurofirst 300 index of top European shares"."""
         before = mentioned.sentence[max(0, mentioned.start - _NEAR) : mentioned.start]
         # The pattern tries every run of words; only a few subjects stand behind an "of".
-        holding = _HOLDING.search(before) if "of" in before.split()[-_OF_REACH:] else None
+        holding = _HOLDING.search(before) if "of" in before.rsplit(maxsplit=_OF_REACH)[-_OF_REACH:] else None
         if holding is None:
             return None
         name = holding[1]
-        found = read_name(name, catalogue=self.catalogue, wording=self.wording, on=mentioned.grounds.story.day)
+        found = self.names.read(name, on=mentioned.grounds.story.day)
         return found if any(meaning.instrument.type == "index" for meaning in _of(found)) else None
 
     def _by_ticker(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
         subject = mentioned.subject
         for text in (*subject.hints, *_PARENTHESES.findall(subject.text), subject.head):
             own = text == subject.head
-            found = self._codes(text, mentioned) if not own or text.startswith("$") else self._marked(text)
+            tickers = self.forms.read(text)
+            marked = self._marked(tickers)
+            found = marked if own and not text.startswith("$") else marked + self._codes(text, tickers, mentioned)
             if found:
                 names = {meaning.instrument for meaning in _of(reading)}
                 meaning = next((one for one in found if one.instrument in names), found[0])
                 known = next((one for one in _of(reading) if one.instrument == meaning.instrument), meaning)
                 return self._listed(known, mentioned, f"the text gives {text.strip()}", fixed=True)
-            for ticker in self.forms.read(text):
+            for ticker in tickers:
                 if reading is None and ticker.exchange is not None and ticker.exchange.synthetic == "yes":
                     return _unlisted(ticker, subject)
         return None
 
-    def _codes(self, text: str, mentioned: Mentioned) -> list[Meaning]:
-        """What a hint may be: a ticker with its exchange, an agency's code or other name in capitals, a bare ticker."""
-        bare = [meaning for ticker in self.forms.read(text) for meaning in self._known(ticker)]
+    def _codes(self, text: str, tickers: Sequence[Ticker], mentioned: Mentioned) -> list[Meaning]:
+        """What a hint may be beside a marked ticker: an agency's code or other name in capitals, a bare ticker."""
+        bare = [meaning for ticker in tickers for meaning in self._known(ticker)]
         codes = [
             meaning
             for meaning in self.catalogue.lookup(text.strip("()[]$ "), on=mentioned.grounds.story.day)
             if meaning.alias.isupper() and meaning.needs is None
         ]
-        return self._marked(text) + codes + bare
+        return codes + bare
 
-    def _marked(self, text: str) -> list[Meaning]:
-        """What a ticker printed with its exchange is."""
-        return [
-            meaning
-            for ticker in self.forms.read(text)
-            if ticker.exchange is not None
-            for meaning in self._known(ticker)
-        ]
+    def _marked(self, tickers: Sequence[Ticker]) -> list[Meaning]:
+        """What the tickers printed with their exchange are."""
+        return [meaning for ticker in tickers if ticker.exchange is not None for meaning in self._known(ticker)]
 
     def _known(self, ticker: Ticker) -> list[Meaning]:
         found = (self.catalogue.instrument(symbol) for symbol in ticker.symbols)

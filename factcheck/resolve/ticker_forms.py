@@ -48,7 +48,7 @@ class Ticker:
 class TickerForms:
     """The notations of every exchange, by the code that marks it."""
 
-    rows: tuple[TickerFormRow, ...]
+    by_mic: dict[str, TickerFormRow]
     by_agency: dict[str, TickerFormRow]
     by_terminal: dict[str, TickerFormRow]
     by_prefix: dict[str, TickerFormRow]
@@ -58,7 +58,7 @@ class TickerForms:
         """The notations of a file, the shipped one by default."""
         rows = read_csv_rows(path or shipped_path("configs", "ticker_forms.csv"), TickerFormRow)
         return cls(
-            rows=rows,
+            by_mic={row.mic: row for row in reversed(rows)},
             by_agency={code: row for row in rows for code in row.agency.split()},
             by_terminal={code: row for row in reversed(rows) for code in row.terminal.split()},
             by_prefix={code.casefold(): row for row in reversed(rows) for code in row.prefixes.split(";")},
@@ -66,7 +66,8 @@ class TickerForms:
 
     def market_of(self, mic: str) -> str | None:
         """The country whose market an exchange is, or None for one without a row."""
-        return next((row.country for row in self.rows if row.mic == mic), None)
+        row = self.by_mic.get(mic)
+        return None if row is None else row.country
 
     def read(self, text: str) -> tuple[Ticker, ...]:
         """The tickers printed in a hint, in order; nothing for words that are no ticker."""
