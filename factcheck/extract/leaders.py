@@ -64,6 +64,17 @@ class Leaders(ClauseParts):
             at -= 1
         return None
 
+    def is_saying(self, at: int) -> bool:
+        """A verb of saying, and not the noun of "projects fell", "forecasts rose", which a verb of its own follows."""
+        return self.kind(at) == tags.SAYING and not (self.low(at).endswith("s") and self.kind(at + 1) in tags.MOVES)
+
+    def unpriced_before(self, preposition: int, verb: int) -> Phrase | None:
+        """As in "spending on bridges fell to its lowest": what has no price, with a preposition and unknown nouns."""
+        phrase = self.by_last.get(preposition - 1)
+        if phrase is None or phrase.market or not phrase.leads or phrase.governed:
+            return None
+        return phrase if self.kind(phrase.core) == tags.OTHER and self.kind(verb) in VERBAL else None
+
     def relative_before(self, conjunction: int) -> int | None:
         """As in "which traded at twice its usual volume and fell 3%": the pronoun that both verbs speak of."""
         limit = self.said[-1].end if self.said else -1

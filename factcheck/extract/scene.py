@@ -81,20 +81,20 @@ class Scene(Leaders):
                     continue
                 return (() if strict else self.objects(phrase)) or self._accepted(phrase)
             kind = self.kind(at)
-            if kind in _SKIPPED:
+            if kind in _SKIPPED or (kind == tags.PREPOSITION and self._passed(at, words)):
                 at -= 1
             elif kind in _CHAIN:
                 if self.is_gerund(at):
                     return ()
                 strict = False
                 at -= 1
-            elif kind == tags.PREPOSITION and self._passed(at, words):
-                at -= 1
+            elif kind == tags.PREPOSITION and (unpriced := self.unpriced_before(at, at + words + 1)) is not None:
+                return (unpriced,)
             elif self.low(at) in _DELIVERIES and self.delivery(at) < at:
                 at = self.delivery(at)
             elif kind == tags.WORD and self.low(at) in _MARKS and self.kind(at - 1) == tags.NUMBER:
                 at -= 1  # "climbed to the 1.24 area to trade at"
-            elif kind == tags.WORD:
+            elif kind == tags.WORD or (kind == tags.SAYING and not self.is_saying(at)):
                 if strict:
                     before = self.before_preposition(at)
                     if before is None:

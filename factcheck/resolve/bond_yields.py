@@ -21,6 +21,8 @@ class _Issuer(Row):
 
 class _YieldTable(Row):
     bond_words: tuple[str, ...]
+    price_words: tuple[str, ...]
+    yield_words: tuple[str, ...]
     numbers: dict[str, int]
     issuer: dict[str, _Issuer]
 
@@ -47,6 +49,11 @@ class BondYields:
     def tells_maturity(self, text: str) -> bool:
         """True of words that say after how many years a bond is due."""
         return self.maturity.search(text) is not None
+
+    def speaks_of_price(self, text: str) -> bool:
+        """True of words for the bond itself, "10-year notes", and not for its yield."""
+        words = set(self.words.findall(text.casefold()))
+        return not words.isdisjoint(self.table.price_words) and words.isdisjoint(self.table.yield_words)
 
     def find(self, text: str, *, country: str | None, catalogue: Catalogue) -> tuple[Instrument, str] | None:
         """The yield that ``text`` names and why; an issuer that is not named is that of ``country``, the story's.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.models import Basket, Claim, Extraction, Kind, Link, Reason, Span, Subject, SubjectKind
 from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents, other_meaning
+from factcheck.resolve.bond_prices import priced
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
 from factcheck.resolve.contexts import Surroundings
@@ -66,7 +67,7 @@ class Linker:
         return tuple(
             ClaimLinks(
                 claim,
-                reader.meaning(claim.subject, claim),
+                reader.told(claim),
                 reader.meaning(claim.benchmark, claim) if claim.benchmark is not None else None,
             )
             for claim in extraction.claims
@@ -98,6 +99,11 @@ class _Reader:
         self._known = frozenset(one.link.instrument.symbol for one in found if one.link.instrument is not None)
         self._all_referents: tuple[Referent, ...] | None = None
         self._told: list[Referent] = []
+
+    def told(self, claim: Claim) -> Link:
+        """The meaning of the subject of ``claim``, in view of what is claimed of it."""
+        link = self.meaning(claim.subject, claim)
+        return priced(link, claim, self._text, bonds=self._subjects.bonds, catalogue=self._subjects.catalogue)
 
     def meaning(self, subject: Subject, claim: Claim) -> Link:
         """The meaning of a subject of ``claim``: what it refers back to, or what its own words name."""

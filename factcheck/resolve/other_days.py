@@ -15,7 +15,9 @@ from factcheck.models import MOVES, CalendarUnit, Claim, Kind, PartialDate, Peri
 # Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
 OF_A_STRETCH: Final = MOVES | {Kind.COMPARISON, Kind.RANK}
 _OF_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
-_AFTER: Final = re.compile(r"\b(?:after|following)\b", re.IGNORECASE)
+_AFTER: Final = re.compile(
+    r"\b(?:after|following|in (?:the (?:wake|aftermath)|response)|on the (?:heels|back))\b", re.IGNORECASE
+)
 _HAVING_SET: Final = re.compile(r"\bafter (?:hitting|setting|reaching|notching|closing at|ending at|touching)\b[^,;]*$")
 _SESSION_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 
@@ -49,11 +51,15 @@ def may_be_of_an_earlier_day(claim: Claim, period: PeriodExpression) -> bool:
 
 
 def _since_the_event(claim: Claim, text: str) -> PeriodExpression | None:
-    """As in "has gained 27% after Beijing announced its plan on September 24": the move may run from that day."""
+    """As in "has gained 27% after Beijing announced its plan on September 24": the move may run from that day.
+
+    Or it came the day after, as in "fell 3% in the wake of the ruling on Tuesday" told on Wednesday.
+    """
     period, quantity = claim.period, claim.quantity
     if period.kind is not PeriodKind.SESSION or period.anchor is None or period.span is None or quantity is None:
         return None
-    if period.anchor.day is None or claim.kind not in OF_A_STRETCH or period.span.start < quantity.span.end:
+    dated = period.anchor.day is not None or period.anchor.weekday is not None
+    if not dated or claim.kind not in OF_A_STRETCH or period.span.start < quantity.span.end:
         return None
     told = _AFTER.search(text, quantity.span.end, period.span.start)
     return replace(period, kind=PeriodKind.SINCE, inherited=True) if told else None

@@ -39,6 +39,7 @@ from factcheck.verify.superlatives import (
     stamped_later,
 )
 from factcheck.verify.targets import Target, targets
+from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words
 
@@ -202,7 +203,11 @@ def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told:
         proxy=ranked.target.proxy,
         symbols=(ranked.instrument.symbol,),
     )
-    if better is not None and series.day(better) > _last_of_stretch(ranked, since.last):
+    beaten = better is not None and series.day(better) > _last_of_stretch(ranked, since.last)
+    if beaten and ranked.detail.measure is Measure.STREAK and ranked.instrument.type in SOFT_TYPES:
+        gap = Gap(Reason.NO_PRICE_DATA, "no one official close decides how long a run of this market is")
+        return replace(blank, gap=gap, holds_back=True)
+    if better is not None and beaten:
         return replace(blank, fits=False, formula=_against(ranked, place, better), summary=_newer(ranked, place, since))
     if better is None and series.held_from > since.last:
         gap = Gap(Reason.INSUFFICIENT_HISTORY, f"the prices held begin on {day_words(series.held_from)}")

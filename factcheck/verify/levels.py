@@ -131,8 +131,7 @@ def _extreme(asked: AskedLevel, history: PriceHistory, extreme: Extreme) -> Eval
         return asked.answer(reading, None, gap=found)
     printed = history.price(found.session, extreme.field, as_printed=True) or found
     fits, note = asked.expected.judge(printed.value)
-    if asked.target.first.type in SOFT_TYPES and asked.target.first.type != "yield":
-        away = printed.value * asked.context.tolerances.soft_level_percent.value / 100
+    if away := printed.value * asked.context.tolerances.soft_level(asked.target.first):
         fits = fits or asked.expected.possible((printed.value - away, printed.value + away))
     return asked.answer(reading, fits, printed, note=note or "the level is that of the extreme")
 
@@ -177,9 +176,8 @@ def _reached(asked: AskedLevel, low: Decimal, high: Decimal) -> bool:
 
     Of what has no one official close, dealers quote a little beyond the low and high of any one of them.
     """
-    if asked.target.first.type in SOFT_TYPES and asked.target.first.type != "yield":
-        away = asked.context.tolerances.soft_level_percent.value / 100
-        low, high = low * (1 - away), high * (1 + away)
+    away = asked.context.tolerances.soft_level(asked.target.first)
+    low, high = low * (1 - away), high * (1 + away)
     return asked.expected.possible((low, high)) or any(asked.expected.judge(price)[0] for price in (low, high))
 
 
@@ -219,9 +217,7 @@ def _quoted(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluat
     quotes = quotes_around(history, window.end, whole=True)
     if not quotes:
         return asked.answer(reading, None, gap=Gap(Reason.NO_PRICE_DATA, "no price of the session"))
-    away = Decimal(0)
-    if asked.target.first.type != "yield":
-        away = asked.context.tolerances.soft_level_percent.value / 100
+    away = asked.context.tolerances.soft_level(asked.target.first)
     low, high = min(quotes) * (1 - away), max(quotes) * (1 + away)
     close = price_of(history, window.end)
     if isinstance(close, Gap):

@@ -115,9 +115,7 @@ def any_price_of(asked: AskedLevel, history: PriceHistory, window: Window) -> Ev
     money = money_factor(asked, history.currency)
     if low is None or high is None or money is None:
         return asked.answer(reading, None)
-    away = Decimal(0)
-    if asked.target.first.type in SOFT_TYPES - {"yield"}:
-        away = asked.context.tolerances.soft_level_percent.value / 100
+    away = asked.context.tolerances.soft_level(asked.target.first)
     told = asked.answer(reading, None)
     for basis in dict.fromkeys((history.split_factor_after(window.end.session), Decimal(1))):
         ends = (low * basis * money * (1 - away), high * basis * money * (1 + away))

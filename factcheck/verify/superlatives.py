@@ -32,7 +32,7 @@ from factcheck.verify.context import Context
 from factcheck.verify.expecting import rounding_of
 from factcheck.verify.judging import expectation
 from factcheck.verify.pricing import price_of
-from factcheck.verify.ranges import NO_ONE_CLOSE
+from factcheck.verify.ranges import NO_ONE_CLOSE, quotes_around
 from factcheck.verify.reading import Gap
 from factcheck.verify.scanning import Series, series_of
 from factcheck.verify.targets import Target
@@ -160,8 +160,10 @@ class Ranking:
         fits, note = expectation(claim, self.context, self.instrument, slack=lost, level=True).judge(value)
         if fits or self.instrument.type not in SOFT_TYPES or self.detail.measure is not Measure.LEVEL:
             return fits, note
-        away = value * self.context.tolerances.soft_level_percent.value / 100
-        return expectation(claim, self.context, self.instrument, slack=away, level=True).judge(value)[0], NO_ONE_CLOSE
+        quotes = quotes_around(self.history, Point(self.series.day(place)), whole=True)
+        away = self.context.tolerances.soft_level(self.instrument)
+        low, high = min((value, *quotes)) * (1 - away), max((value, *quotes)) * (1 + away)
+        return expectation(claim, self.context, self.instrument, level=True).possible((low, high)), NO_ONE_CLOSE
 
 
 def stretch_name(detail: Superlative) -> str:

@@ -63,6 +63,7 @@ class Tolerances(Row):
     flat_share_percent: Factor
     near_percent: Factor
     soft_level_percent: Factor
+    crypto_level_percent: Factor
     tie_percent: Factor
     soft_tie_percent: Factor
     complete_history_years: Factor
@@ -95,6 +96,16 @@ class Tolerances(Row):
         """The largest move, in percent, that words like "flat" still describe."""
         factor = self.flat_percent if instrument.type in INDEX_TYPES else self.flat_share_percent
         return factor.value
+
+    def soft_level(self, instrument: Instrument) -> Decimal:
+        """How far, as a fraction, a price of what has no one official close may lie beyond those held.
+
+        None at all for yields, whose quotes have a slack of their own.
+        """
+        if instrument.type not in SOFT_TYPES - {"yield"}:
+            return Decimal(0)
+        factor = self.crypto_level_percent if instrument.type == "crypto" else self.soft_level_percent
+        return factor.value / 100
 
     def tie(self, instrument: Instrument) -> Decimal:
         """How close two values must be, as a fraction, that neither ranks before the other."""

@@ -47,6 +47,9 @@ NOT_PRICES = [
     "It has cut that from 31 to 28.",  # another pointing word
     "It was enough to bring the jobless rate to 4.4%, its lowest since 2001.",  # right after what it is the lowest of
     "They pushed inflation to 9.1%, its highest level in decades.",  # another measure
+    "Gold rose as output rose, but spending on bridges fell to its lowest in 12 years.",  # a measure of unknown things
+    "Silver gained while sales of big trucks dropped to their lowest since May.",  # after an adjective
+    "Copper slid as investment in housing projects sank to its lowest in a decade.",  # a noun that may be a verb
     "It helped to lift turnout to 71%, its best since 1992.",  # of an election
     "The yield is 41.7 bushels per acre.",  # a crop by weight
     "The index for apparel dipped 0.8 percent, led by a 3-percent drop in the index for footwear.",  # parts of an index

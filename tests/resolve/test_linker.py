@@ -200,6 +200,10 @@ def test_names_have_their_time(marked: str, day: date, expected: str) -> None:
         # the sign of its price comes before a pair told of another currency further off
         ("The [euro] slipped 0.2% to $1.0306 and the dollar rose 0.4% against the yen.", "EURUSD=X"),
         ("The [dollar] bought ¥151.20, and the euro fell 0.3% against sterling.", "JPY=X"),
+        # a letter as the sign of yen
+        ("The [single currency] stood at Y121.30.", "EURJPY=X"),
+        ("The [dollar] eased to Y98.40 from Y98.75.", "JPY=X"),
+        ("The [pound] was at Y189.05, above a low of Y188.20.", "GBPJPY=X"),
         # a pair named beside the figure comes before a price in dollars of something else
         ("The [euro] fell 0.4% versus sterling as Brent crude slid under $75.", "EURGBP=X"),
         # adjectives make another dollar

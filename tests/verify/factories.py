@@ -60,8 +60,9 @@ THIRD = Instrument("GHI", "Third Corp", "equity", "USD", "XTST", "US")
 YEN = Instrument("JPY=X", "Dollar/yen", "currency", "JPY", "XTST", "JP")
 GOLD = Instrument("GC=F", "Gold", "commodity", "USD", "XTST")
 YIELD = Instrument("^TNX", "US 10-year yield", "yield", "USD", "XTST", "US")
+COIN = Instrument("BTC-USD", "Bitcoin", "crypto", "USD", "XTST")
 FUND = Instrument("FND", "Example Fund", "fund", "USD", "XTST", "US")
-CATALOGUE = {item.symbol: item for item in (INDEX, SHARE, OTHER, THIRD, YEN, GOLD, YIELD, FUND)}
+CATALOGUE = {item.symbol: item for item in (INDEX, SHARE, OTHER, THIRD, YEN, GOLD, COIN, YIELD, FUND)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,10 @@ ROWS = [
     # a move since what is told after it, and a price of the day that nothing passed since
     ("The S&P 500 has gained 4% after the Fed met on June 12.", "2024-06-13", [NOTED]),
     ("The S&P 500 has gained 7% after the Fed met on June 12.", "2024-06-13", [OPEN]),
+    # ... and the session after, of a day of the week and of other words for "after"
+    ("The S&P 500 rose 4% in the wake of the ruling on Wednesday.", "2024-06-13", [NOTED]),
+    ("The S&P 500 is up 4% on the heels of a report on Wednesday.", "2024-06-13", [NOTED]),
+    ("The S&P 500 has risen 4% in the aftermath of the vote on Wednesday.", "2024-06-13", [NOTED]),
     # a year that runs, told up to the close before the story's own date
     ("In 2024, the S&P 500 has lost 9%.", "2024-06-13", [NOTED]),
     # the last session of the year, told in January

@@ -10,6 +10,7 @@ from factcheck.models import (
     EARLIER_MARK,
     CalendarUnit,
     Direction,
+    Instrument,
     Kind,
     Link,
     Measure,
@@ -29,7 +30,21 @@ from factcheck.models import (
     Superlative,
 )
 from factcheck.verify.context import Context
-from tests.verify.factories import YEN, YIELD, Case, claim, figure, history, market, past, resolved, since, year_to_date
+from tests.verify.factories import (
+    GOLD,
+    INDEX,
+    YEN,
+    YIELD,
+    Case,
+    claim,
+    figure,
+    history,
+    market,
+    past,
+    resolved,
+    since,
+    year_to_date,
+)
 
 OK, NOTED, WRONG, OPEN = (
     Status.SUPPORTED,
@@ -43,6 +58,8 @@ WEEK, MONTH, YEAR = CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.YEAR
 # One close a year on 10 January, or the weekday before it, reaches back three decades.
 DECADES = [date(year, 1, 10) for year in range(1992, 2025)]
 EMPTY = market()
+# A record close that stood 50 below the high of the day before.
+METAL = market(history("GC=F", [2000.0, 2010.0, 2050.0], highs=[2001.0, 2100.0, 2052.0]))
 
 
 def long(*last: float) -> Any:
@@ -105,6 +122,16 @@ def yields(lowest_before: float) -> Context:
     """A fall from 4 to 1.1 in 2023, one to the yield given in 2024, and one from 3.2 to 3 on 10 January."""
     days = [date(2023, 12, 27), date(2023, 12, 28), date(2024, 5, 3), *(date(2025, 1, day) for day in (6, 7, 8, 9, 10))]
     return market(history("^TNX", [4.0, 1.1, lowest_before, 3.2, 3.2, 3.2, 3.2, 3.0], days=days))
+
+
+def longest_rise(instrument: Instrument) -> ResolvedClaim:
+    """The longest run of gains since 2021."""
+    return high(Kind.EXTREME_SINCE, measure=Measure.STREAK, link=Link(instrument), period=since(2021))
+
+
+def rises(symbol: str) -> Context:
+    """Three gains in a row, a week up and down in turn, and two gains in the last days."""
+    return market(history(symbol, [4.0, 4.1, 4.2, 4.3, 4.2, 4.3, 4.2, 4.3, 4.2, 4.3, 4.2, 4.3, 4.4]))
 
 
 def since_the_crisis() -> ResolvedClaim:
@@ -303,6 +330,18 @@ CASES = (
     Case(
         "a record close of an index held in tenths", high(quantity=figure("8673.96", "points")), TENTHS, NOTED, "8674"
     ),
+    Case(
+        "a record of a metal that lies by the quotes of the day before",
+        high(quantity=figure("2110.00", "USD"), link=Link(GOLD)),
+        METAL,
+        NOTED,
+    ),
+    Case(
+        "a record of a metal beyond all quotes",
+        high(quantity=figure("2163.00", "USD"), link=Link(GOLD)),
+        METAL,
+        WRONG,
+    ),
     Case("no record: the day before was higher", high(), long(104.0, 103.0), WRONG, "103"),
     Case("a record on a history of a week", high(), RISING, NOTED, "102"),
     Case(
@@ -329,6 +368,14 @@ CASES = (
     Case(
         "the lowest since October: the first of that month was lower", lowest(since(year=2024, month=10)), DIPPED, WRONG
     ),
+    Case(
+        "the longest run of a yield, which a fixing decides",
+        longest_rise(YIELD),
+        rises("^TNX"),
+        OPEN,
+        reason=Reason.NO_PRICE_DATA,
+    ),
+    Case("... and of an index", longest_rise(INDEX), rises("^X"), WRONG),
     Case("the lowest since November: the 15th was lower", lowest(since(year=2024, month=11)), DIPPED, OK, "85"),
     Case("the lowest since a day", lowest(since(year=2024, month=11, day=15)), DIPPED, OK, "85"),
     Case(

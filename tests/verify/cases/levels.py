@@ -24,6 +24,7 @@ from factcheck.models import (
 )
 from factcheck.prices.series import Split
 from tests.verify.factories import (
+    COIN,
     FUND,
     GOLD,
     INDEX,
@@ -79,6 +80,9 @@ TICKS = market(history("ABC", TENTHS, highs=TENTHS, lows=TENTHS, opens=TENTHS))
 SPLIT_LATER = market(history("ABC", [100.0, 102.5], splits=(Split(date(2025, 3, 3), Decimal(4)),)))
 RATES = market(history("^TNX", [4.50, 4.47], highs=[4.52, 4.51], lows=[4.48, 4.45], opens=[4.49, 4.50]))
 METAL = market(history("GC=F", [2000.0, 2040.0], highs=[2010.0, 2044.0], lows=[1990.0, 1998.0], opens=[1995.0, 2001.0]))
+COINS = market(
+    history("BTC-USD", [52000.0, 51000.0], highs=[52500.0, 52300.0], lows=[51500.0, 50000.0], opens=[51600.0, 52000.0])
+)
 YENS = market(history("JPY=X", [150.0, 160.0]))
 ABROAD = Instrument("ABC.HK", "Example Corp", "equity", "HKD", "XTST", "HK")
 LISTED_TWICE = market(history("ABC", [33.0, 33.62]), history("ABC.HK", [130.0, 131.2], currency="HKD"))
@@ -243,6 +247,10 @@ CASES = (
     Case(
         "gold in mid-session, far beyond it", level(figure("2,165", "USD"), GOLD, period=INTRADAY), METAL, WRONG, "2044"
     ),
+    # the lows of exchanges of coins lie further apart than those of metals
+    Case("a coin's low on another exchange", level(figure("48,700", "USD"), COIN), COINS, NOTED),
+    Case("a metal's low on another exchange", level(figure("1,940", "USD"), GOLD), METAL, WRONG),
+    Case("a coin far below any low", level(figure("47,300", "USD"), COIN), COINS, WRONG),
     Case("yen to the dollar", level(figure("160.00", "JPY"), YEN), YENS, OK, "160"),
     Case(
         "the yen at a fraction of a dollar",
