@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck.extract import tags
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.shared_heads import is_linked, share_heads
 from factcheck.models import SubjectKind
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
 # "Sugar for October delivery" is one thing.
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _LONGEST_SIDE: Final = 4
+_NEXT: Final = 2
 # "Positions on oil", "the price target on Orlo": of neither is there a price.
 _STAKED: Final = frozenset(
     {"positions", "position", "bets", "bet", "target", "targets", "price target", "price targets"}
@@ -45,6 +47,7 @@ def attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[
             _describe(sentence.items, sentence.kinds, phrase)
             until = phrase.last
         kept.append(phrase)
+    share_heads(sentence, kept)
     return kept
 
 
@@ -53,45 +56,58 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
     joined: list[Phrase] = []
     for phrase in phrases:
         previous = joined[-1] if joined else None
-        if previous is not None and (
-            _grown(items, kinds, previous, phrase) or _both_measured(items, kinds, previous, phrase)
-        ):
+        if previous is None:
+            joined.append(phrase)
             continue
-        if previous is not None and (_two_places(kinds, previous, phrase) or _described_by(items, previous, phrase)):
+        if _grown(items, kinds, previous, phrase) or _both_measured(items, kinds, previous, phrase):
+            continue
+        if _two_places(kinds, previous, phrase) or _described_by(items, previous, phrase):
             phrase.first, phrase.leads, phrase.governed = previous.first, previous.leads, previous.governed
             joined[-1] = phrase
             continue
-        if previous is None or phrase.first - previous.last != 2 or kinds[phrase.first - 1] != tags.PREPOSITION:
+        if not _is_governed(sentence, previous, phrase):
             joined.append(phrase)
             continue
-        word = items[phrase.first - 1].low
-        head = items[previous.core].low
-        if word in lexicon.lists:
-            phrase.leads = previous.leads
-            phrase.governed = previous.governed
-            previous.owner = True
-            joined.append(phrase)
-        elif head in _RATES and word == "on" and phrase.topic in {"bond", "yield"}:
-            joined[-1] = _join(previous, phrase, market=True)
-            joined[-1].topic = "yield"
-        elif (
-            not previous.market
-            and kinds[previous.core] == tags.OTHER
-            and (word in {"of", "in", "for"} or (word == "on" and head in _STAKED))
-        ) or (head in _READINGS and word == "of" and kinds[phrase.core] == tags.OTHER):
-            joined[-1] = _join(previous, phrase, market=False)  # "sales in Leeds", "the index of consumer sentiment"
-        elif word == "of" and kinds[previous.core] == tags.CAPITAL and items[previous.core].low not in lexicon.words:
-            joined[-1] = _join(previous, phrase, market=phrase.market or kinds[phrase.core] == tags.PLACE)
-        elif (
-            head in lexicon.attach_heads
-            and word in lexicon.attach
-            and kinds[previous.core] in {tags.HEAD, tags.GROUP}
-            and (not previous.named or previous.topic == "future")  # "the January contract for crude"
-        ):
-            joined[-1] = _of(sentence, previous, phrase, word)
-        else:
-            joined.append(phrase)
+        _join_governed(sentence, lexicon, joined, phrase)
     return joined
+
+
+def _join_governed(sentence: Sentence, lexicon: Lexicon, joined: list[Phrase], phrase: Phrase) -> None:
+    """Join ``phrase`` to the last of ``joined``, which governs it by a preposition, or set it beside."""
+    items, kinds, previous = sentence.items, sentence.kinds, joined[-1]
+    word = items[phrase.first - 1].low
+    head = items[previous.core].low
+    if word in lexicon.lists:
+        phrase.leads = previous.leads
+        phrase.governed = previous.governed
+        previous.owner = True
+        joined.append(phrase)
+    elif head in _RATES and word == "on" and phrase.topic in {"bond", "yield"}:
+        joined[-1] = _join(previous, phrase, market=True)
+        joined[-1].topic = "yield"
+    elif (
+        not previous.market
+        and kinds[previous.core] == tags.OTHER
+        and (word in {"of", "in", "for"} or (word == "on" and head in _STAKED))
+    ) or (head in _READINGS and word == "of" and kinds[phrase.core] == tags.OTHER):
+        joined[-1] = _join(previous, phrase, market=False)  # "sales in Leeds", "the index of consumer sentiment"
+    elif word == "of" and kinds[previous.core] == tags.CAPITAL and items[previous.core].low not in lexicon.words:
+        joined[-1] = _join(previous, phrase, market=phrase.market or kinds[phrase.core] == tags.PLACE)
+    elif (
+        head in lexicon.attach_heads
+        and (word in lexicon.attach or phrase.first - previous.last > _NEXT)
+        and kinds[previous.core] in {tags.HEAD, tags.GROUP}
+        and (not previous.named or previous.topic == "future")  # "the January contract for crude"
+    ):
+        joined[-1] = _of(sentence, previous, phrase, word)
+    else:
+        joined.append(phrase)
+
+
+def _is_governed(sentence: Sentence, previous: Phrase, phrase: Phrase) -> bool:
+    """Whether a preposition alone stands between two phrases, or "linked to" after futures."""
+    near = phrase.first - previous.last == _NEXT and sentence.kinds[phrase.first - 1] == tags.PREPOSITION
+    return near or (previous.topic == "future" and is_linked(sentence.items, previous, phrase))
 
 
 def _described_by(items: list[Item], previous: Phrase, phrase: Phrase) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.listed_levels import goes_on
+from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -153,6 +154,22 @@ def handed_on(scene: Scene, group: Group, at: int, number: NumberMention) -> tup
         return None
     chained = scene.low(group.last - 1) == "with" and scene.kind(phrase.first - 1) in {tags.COMMA, tags.CONJUNCTION}
     return (group.direction, at, (phrase,)) if chained or phrase.governed == "followed by" else None
+
+
+def next_of_nouns(scene: Scene, group: Group | None, at: int, left: int, frame: Frame) -> Frame:
+    """As in "A and B closed with a 2% gain and a 1% drop, respectively": a movement of its own for each.
+
+    ``frame`` is that of the figure at ``at`` by itself.
+    """
+    if group is None or len(group.subjects) == 1 or scene.kind(left) not in {tags.COMMA, tags.CONJUNCTION}:
+        return frame
+    noun = left - 1 if scene.kind(left - 1) != tags.COMMA else left - 2
+    last = group.entries[-1].drafts[-1].anchor
+    if not noun == last > group.last or not any(
+        scene.low(step) == "respectively" for step in range(at, len(scene.items))
+    ):
+        return frame
+    return Frame(frame.direction, frame.anchor, group.subjects, "entry")
 
 
 def twice_of(scene: Scene, group: Group | None, left: int, number: NumberMention) -> Phrase | None:

@@ -7,35 +7,18 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.breadth import counts_of, portion, read_breadth
-from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.drafts import Draft
+from factcheck.extract.gaps import GapReader
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import PLACED, Standings
 from factcheck.extract.volumes import AGAINST, VolumeReader
 from factcheck.models import Comparison, Kind, Measure
 
-_OF_TWO: Final = frozenset({"between", "over", "with", "versus", "above"})
-_NARROWING: Final = (
-    "narrow",
-    "tighten",
-    "shrank",
-    "shrunk",
-    "fell",
-    "fall",
-    "slid",
-    "down",
-    "flatten",
-    "drop",
-    "declin",
-)
 _REACH: Final = 8
-_APART: Final = frozenset({"basis_points", "percentage_points"})
 _LEADS: Final = frozenset({"percent", "percentage_points", "points"})
 _NEXT: Final = 4
 _RESULTS: Final = frozenset({"result", "results", "year-ago", "guidance", "projections"})
-# Futures "66 basis points below the cash rate" tell what a central bank is expected to do.
-_POLICY: Final = frozenset({"cash", "policy", "deposit", "policy rate", "deposit rate", "repo rate", "key", "fed"})
 _RATINGS: Final = frozenset({"neutral", "hold", "buy", "sell", "overweight", "underweight", "perform", "rating"})
 # Before a broker's rating: "cut to Underperform", "an Outperform rating".
 _RATED: Final = frozenset({"from", "to", "an", "at", "its", "of", '"', "“"})
@@ -55,6 +38,7 @@ class ComparisonReader:
         self.table = standings
         self.taken: set[int] = set()
         self._volumes = VolumeReader(scene, standings.sizes, self.taken)
+        self._gaps = GapReader(scene, self.taken)
         self._told: list[tuple[int, int]] = []
 
     def read(self, at: int) -> list[Draft]:
@@ -96,7 +80,7 @@ class ComparisonReader:
             return self._factor(at)
         if unit == "percent":
             return self._volumes.of_percentage(at)
-        return (self._spread(at) or self._gap(at)) if unit in _APART else []
+        return self._gaps.read(at)
 
     def breadth(self) -> list[Draft]:
         """Comparisons of how many rose with how many fell."""
@@ -249,74 +233,6 @@ class ComparisonReader:
                 for phrase in subjects
             ]
         return []
-
-    def _spread(self, at: int) -> list[Draft]:
-        """As in "about 15 basis points above the yield of the Bund"."""
-        scene = self.scene
-        low = scene.low(at + 1)
-        if low not in {"above", "below", "over", "under", "higher", "lower"}:
-            return []
-        step = at + 2 if scene.low(at + 2) != "than" else at + 3
-        benchmark = scene.by_first.get(step)
-        if benchmark is None or (
-            benchmark.topic != "yield"
-            and not benchmark.market
-            and "rate" not in scene.low(benchmark.core)
-            and not scene.low(benchmark.last + 1).startswith(
-                "counterpart"
-            )  # "7.9 basis points below its US counterpart"
-        ):
-            return []
-        if any(scene.low(step) in _POLICY for step in range(benchmark.first, benchmark.last + 1)):
-            return []
-        subjects = scene.subjects(at)
-        if not subjects or not subjects[0].market:
-            return []
-        self.taken.add(at)
-        ahead = low in {"above", "over", "higher"}
-        item = scene.items[at]
-        detail = Comparison(ahead=ahead, measure=Measure.LEVEL)
-        return [
-            Draft(
-                Kind.COMPARISON,
-                1 if ahead else -1,
-                subjects[0],
-                at,
-                item.start,
-                item.end,
-                detail=detail,
-                benchmark=benchmark,
-            )
-        ]
-
-    def _gap(self, at: int) -> list[Draft]:
-        """As in "the spread narrowed to 24.6 basis points": figures of a gap make one comparison."""
-        scene = self.scene
-        gap = next(
-            (phrase for phrase in reversed(scene.phrases) if phrase.last < at and phrase.topic == "spread"), None
-        )
-        if gap is None or self._is_parted(gap.last + 1, at):
-            return []
-        if not any(
-            scene.low(step).rpartition(" ")[2] in _OF_TWO for step in range(gap.first, min(at, gap.last + _REACH))
-        ):
-            return []
-        self.taken.add(at)
-        item = scene.items[gap.core]
-        if any(start <= item.start < end for start, end in self._told):
-            return []
-        self._told.append((item.start, item.end))
-        words = {scene.low(step) for step in range(gap.last + 1, min(at + 4, len(scene.items)))}
-        ahead = not any(word.startswith(_NARROWING) for word in words)
-        detail = Comparison(ahead=ahead, measure=Measure.LEVEL)
-        item = scene.items[at]
-        return [Draft(Kind.COMPARISON, 1 if ahead else -1, gap, at, item.start, item.end, detail=detail)]
-
-    def _is_parted(self, first: int, last: int) -> bool:
-        """Whether a clause ends between two items; what a pair of dashes sets apart ends none."""
-        parting = [step for step in range(first, last) if self.scene.kind(step) in tags.CLAUSE_BORDERS]
-        aside = len(parting) == len(DASHES.intersection(map(self.scene.low, parting))) * 2 == 2
-        return bool(parting) and not aside
 
     def _portion(self, at: int) -> list[Draft]:
         drafts = portion(self.scene, at)

@@ -19,6 +19,7 @@ from factcheck.extract.change_groups import (
     is_same_verb,
     led_to_money,
     listed_level,
+    next_of_nouns,
     twice_of,
     versus_bracket,
 )
@@ -102,7 +103,7 @@ class FigureReader:
         verb = self._frames.verb(at, left, number)
         noun = self._frames.noun(at) if verb is None or (determined and number.form != "fraction") else None
         if noun is not None:
-            return noun
+            return next_of_nouns(self.scene, self._group, at, left, noun)
         if verb is not None:
             return verb
         return (

@@ -145,7 +145,8 @@ class Reader:
             trigger = self._trigger_of(low) if kind != tags.NUMBER or payload.unit == "shares" else 0
             return Item(kind, start, end, low, number=payload, trigger=trigger)
         if isinstance(payload, PeriodMention):
-            run = _run(text, start, end) if _CONSECUTIVE.search(low) or text.endswith("each of ", 0, start) else None
+            counts = _CONSECUTIVE.search(low) or _LASTING.match(low) or text.endswith("each of ", 0, start)
+            run = _run(text, start, end) if counts else None
             return Item(kind, start, end, low, number=run, period=payload, trigger=self._trigger_of(low))
         whole = self._lexicon.words.get(low)
         if kind == tags.NAME and whole is not None and whole.kind == tags.OTHER and text[start:end].isupper():
@@ -208,6 +209,8 @@ def _after_name(text: str, items: list[Item]) -> bool:
 
 
 _CONSECUTIVE: Final = re.compile(r"\b(?:straight|consecutive|successive)\b")
+# "Has risen for the past six days": so long without a pause, where a verb tells it so.
+_LASTING: Final = re.compile(r"for the (?:past|last|previous) .*(?:days|sessions|weeks)$")
 _MARKS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.QUOTE, tags.GENITIVE})
 
 

@@ -28,6 +28,7 @@ _TIERS: Final = frozenset({"top flight", "top tier"})
 _LOOSE: Final = frozenset({"among", "amongst", "one of", "that of"})
 _SUPPOSED: Final = frozenset({"likely", "possible", "probable", "apparent", "potential"})
 _LOOK: Final = 4
+_LONGEST_GROUP: Final = 4
 
 
 class StandingReader:
@@ -178,6 +179,19 @@ class StandingReader:
             return None
         return first if first.governed in {"on", "in", "among"} and first.named and first.known else None
 
+    def _described(self, last: int) -> Phrase | None:
+        """As in "the worst-performing Nordic bank", "the best-performing major S&P 500 sector": the group by a word."""
+        scene = self.scene
+        named = False
+        for step in range(last + 1, last + 1 + _LONGEST_GROUP):
+            kind = scene.kind(step)
+            if scene.low(step) in self.table.described:
+                return self._pack(step) if named or scene.low(step) in self.table.classes else None
+            if kind not in {tags.NAME, tags.CAPITAL, tags.PLACE, tags.WORD}:
+                return None
+            named = named or kind != tags.WORD
+        return None
+
     def _pack(self, at: int) -> Phrase:
         """As in "the 30-share pack": a group named by its size."""
         return Phrase(at, at, at, market=False, leads=False, kind=SubjectKind.GROUP, head=self.scene.low(at))
@@ -223,7 +237,7 @@ class StandingReader:
             group = owner
         if group is None and self._told is not None and self._after_copula(last):
             group = self._told  # "The top gainer on the Dow was A, while the biggest loser was B"
-        group = group or self._opening()
+        group = group or self._opening() or self._described(last)
         lone = words.startswith(_ALONE) or scene.low(at) in _ALONE
         whole = next((phrase for phrase in scene.phrases if phrase.first < at <= phrase.last), None)
         owned = scene.kind(at - 1) == tags.GENITIVE and whole is not None

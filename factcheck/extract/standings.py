@@ -22,6 +22,7 @@ class Standings:
 
     superlatives: dict[str, int]
     of_levels: frozenset[str]
+    gaps: dict[str, int]
     spans: frozenset[str]
     levels: frozenset[str]
     moves: frozenset[str]
@@ -40,6 +41,8 @@ class Standings:
     ranks: dict[str, int]
     rank_groups: frozenset[str]
     ranked: frozenset[str]
+    described: frozenset[str]
+    classes: frozenset[str]
     leading: frozenset[str]
     led: dict[str, int]
     comparisons: dict[str, bool]
@@ -76,6 +79,11 @@ def shipped_standings() -> Standings:
             for word in words
         },
         of_levels=frozenset(table.superlatives.of_levels),
+        gaps={
+            word: way
+            for way, words in ((1, table.superlatives.gaps_up), (-1, table.superlatives.gaps_down))
+            for word in words
+        },
         spans=frozenset(nouns.span),
         levels=frozenset(nouns.level),
         moves=frozenset(nouns.move),
@@ -98,6 +106,8 @@ def shipped_standings() -> Standings:
         ranks={word: way for way, words in ((1, table.ranks.up), (-1, table.ranks.down)) for word in words},
         rank_groups=frozenset(table.ranks.groups),
         ranked=frozenset(table.ranks.ranked),
+        described=frozenset(table.ranks.described),
+        classes=frozenset(table.ranks.classes),
         leading=frozenset(table.ranks.leading),
         led={word: way for way, words in ((1, table.ranks.gainers), (-1, table.ranks.losers)) for word in words},
         comparisons=comparisons,

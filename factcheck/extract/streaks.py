@@ -25,6 +25,7 @@ _WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
 # "a third gain in early trade": how it came about, and not of what it was.
 _MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
 _ONE: Final = frozenset({"a", "an"})
+_HAVING: Final = frozenset({"has", "have", "had", "'ve"})
 # "A two-month rally" lasted so long, and need not have risen in each month.
 _LOOSE: Final = frozenset({"months", "quarters", "years"})
 _SPELLS: Final = frozenset(
@@ -56,7 +57,7 @@ class StreakReader:
             marked, last = True, at + 1
         told = f"{scene.low(at)} {' '.join(following)}"
         each = scene.low(at - 1) == "of" and scene.low(at - 2) == "each"  # "fell in each of the past three weeks"
-        marked = marked or each or "in a row" in told or "in row" in told
+        marked = marked or each or "in a row" in told or "in row" in told or self._has_lasted(at)
         if unit not in UNITS_OF_TIME:
             unit = self._unit_after([*words, *following])
             if not marked and unit != "sessions":
@@ -114,6 +115,15 @@ class StreakReader:
             Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, counted, detail=detail, notes=notes)
             for phrase in subjects
         ]
+
+    def _has_lasted(self, at: int) -> bool:
+        """As in "has risen for the past six days": a perfect, and no figure of how far between it and the stretch."""
+        scene = self.scene
+        if scene.kind(at) != tags.PERIOD or not scene.low(at).startswith("for the "):
+            return False
+        entry = scene.items[at - 1].entry if at else None
+        told = entry is not None and bool(entry.direction) and scene.kind(at - 1) in {tags.MOVE, tags.ADJECTIVE}
+        return told and any(scene.low(step) in _HAVING for step in range(at - 4, at - 1))
 
     def _ends_after(self, last: int) -> bool:
         """As in "its three-week winning streak ended", "a six-day rally was snapped"."""

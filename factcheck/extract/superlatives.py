@@ -192,6 +192,8 @@ class SuperlativeReader(MoveRanker):
         low = scene.low(at).removesuffix("-ever").rpartition("-")[2]
         word = low if low in table.superlatives else scene.low(at + 1)
         word_way = noun_way
+        if noun_way is None and (gap := table.gaps.get(word)) is not None:
+            way, measure = gap, Measure.LEVEL  # "widened to 90 basis points, the widest since May"
         if measure is None and (noun_way := self.way_said(at, word)) is not None:
             measure = Measure.MOVE
             points = points or (self.goes_on_ranking(at) and self.in_points)
@@ -201,7 +203,7 @@ class SuperlativeReader(MoveRanker):
             return []
         direction = way or noun_way or self.way_of(word, at) or (1 if measure is Measure.LEVEL else None)
         subjects = self._subjects(at, holder)
-        if not subjects or direction is None:
+        if not subjects or direction is None or (word in table.gaps and way and subjects[0].topic != "spread"):
             return []
         if measure is None:
             stands = word in table.of_levels or (scene.low(at - 2) == "at" and scene.kind(at - 1) == tags.POSSESSIVE)

@@ -154,12 +154,17 @@ class StreakWords(Row):
 
 
 class SizeWays(Row):
-    """Superlatives by the way they point; those of ``size`` point where their noun points."""
+    """Superlatives by the way they point; those of ``size`` point where their noun points.
+
+    Said of a gap by itself, those of ``gaps_up`` and ``gaps_down`` point so.
+    """
 
     up: Words
     down: Words
     of_levels: Words
     size: Words
+    gaps_up: Words
+    gaps_down: Words
 
 
 class RegimeWords(Row):
@@ -173,11 +178,16 @@ class RegimeWords(Row):
 
 
 class RankWords(Row):
-    """Places in a group, the words round its name, and verbs of the first place with their objects."""
+    """Places in a group, the words round its name, and verbs of the first place with their objects.
+
+    ``described`` are the nouns that a place or a market makes a group, ``classes`` those that need no such word.
+    """
 
     up: Words
     down: Words
     ranked: Words
+    described: Words
+    classes: Words
     groups: Words
     leading: Words
     gainers: Words

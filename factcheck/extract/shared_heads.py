@@ -1,0 +1,95 @@
+"""Heads that are printed once for several: "Spanish and Italian yields", "while those on the Nasdaq 100 fell"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract import tags
+from factcheck.extract.items import Item, Sentence
+
+if TYPE_CHECKING:
+    from factcheck.extract.phrases import Phrase
+
+# Of these every place has its own.
+_OF_PLACES: Final = frozenset({"yield", "bond", "equity"})
+_PLACED: Final = frozenset({tags.CAPITAL, tags.PLACE})
+_JOINING: Final = frozenset({tags.CONJUNCTION, tags.COMMA})
+_POINTED_AT: Final = frozenset({"future", "equity", "yield", "bond"})
+_LINKED: Final = frozenset({"linked", "tied", "pegged"})
+
+
+def share_heads(sentence: Sentence, phrases: list[Phrase]) -> None:
+    """Give each phrase that stands without the head it is told of that head as a hint, and let it lead."""
+    if len(phrases) == 1:
+        return
+    kinds = sentence.kinds
+    for at in range(len(phrases) - 1, 0, -1):
+        before, phrase = phrases[at - 1], phrases[at]
+        if phrase.topic in _OF_PLACES and phrase.market and kinds[phrase.first] in _PLACED:
+            _share_with(sentence, before, phrase)
+    if "those" in sentence.lows:
+        for at in range(1, len(phrases)):
+            _point(sentence, phrases, at)
+
+
+def _share_with(sentence: Sentence, before: Phrase, phrase: Phrase) -> None:
+    """As in "Spanish, French and Italian 10-year yields": each place with the head that the last is printed with."""
+    kinds = sentence.kinds
+    joined = phrase.first == before.last + 2 and kinds[phrase.first - 1] in _JOINING
+    if not joined or kinds[before.core] not in _PLACED or before.first != before.last or before.topic:
+        return
+    if phrase.first == phrase.last:
+        head = phrase.hints[-1] if phrase.hints else ""
+    else:
+        head = sentence.text[sentence.items[phrase.first + 1].start : sentence.items[phrase.last].end]
+    if head:
+        before.market = before.named = True
+        before.topic, before.hints, before.plural = phrase.topic, (*before.hints, head), phrase.plural
+
+
+def _point(sentence: Sentence, phrases: list[Phrase], at: int) -> None:
+    """As in "S&P futures fell, while those on the Nasdaq and the Dow rose": "those" are what was told of before."""
+    phrase = phrases[at]
+    those = _those(sentence, phrase.first - 1)
+    if not (those and phrase.market and phrase.named):
+        return
+    hint = next((word for told in reversed(phrases[:at]) if (word := _head_word(sentence, told))), "")
+    if not hint:
+        return
+    phrase.first, phrase.leads, phrase.governed = those, True, ""
+    for told in (phrase, *_joined(sentence, phrases, at)):
+        told.hints = (*told.hints, hint)
+
+
+def _head_word(sentence: Sentence, phrase: Phrase) -> str:
+    """The word that "those" would stand for, empty where the phrase has none."""
+    low = sentence.lows[phrase.core]
+    if phrase.topic in _POINTED_AT:
+        return low if sentence.kinds[phrase.core] == tags.HEAD else "".join(phrase.hints[-1:])
+    return "futures" if "futures" in low else ""  # "Futures for the Dow" is a name of the catalogue
+
+
+def is_linked(items: list[Item], head: Phrase, phrase: Phrase) -> bool:
+    """As in "Futures tied to the Dow": ``head`` is of what ``phrase`` names."""
+    at = head.last + 1
+    return phrase.first == at + 2 and items[at].low in _LINKED and items[at + 1].low == "to" and phrase.market
+
+
+def _those(sentence: Sentence, preposition: int) -> int:
+    """Where "those" stands before "on", "for" or "linked to" and what it governs; 0 where it does not."""
+    if preposition < 1 or sentence.kinds[preposition] != tags.PREPOSITION:
+        return 0
+    at = preposition - 2 if sentence.lows[preposition - 1] in _LINKED else preposition - 1
+    return at if at > 0 and sentence.lows[at] == "those" else 0
+
+
+def _joined(sentence: Sentence, phrases: list[Phrase], at: int) -> list[Phrase]:
+    """The phrases that a list goes on with after the one at ``at``."""
+    found = []
+    last = phrases[at]
+    for phrase in phrases[at + 1 :]:
+        if phrase.first != last.last + 2 or sentence.kinds[phrase.first - 1] not in _JOINING or not phrase.named:
+            break
+        found.append(phrase)
+        last = phrase
+    return found
