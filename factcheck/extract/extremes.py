@@ -94,7 +94,7 @@ BREAKING: Final = frozenset(
 class ExtremeReader:
     """Holds one scene; ``taken`` are the items of figures that belong to a record.
 
-    ``in_points``: the move ranked last was ranked in points.
+    ``in_points``: the move ranked last was ranked in points; ``of_level``: a close or a price was, and no move.
     """
 
     def __init__(self, scene: Scene, standings: Standings) -> None:
@@ -103,6 +103,7 @@ class ExtremeReader:
         self.taken: set[int] = set()
         self.until = -1
         self.in_points = False
+        self.of_level = False
 
     def _owners(self, at: int) -> tuple[Phrase, ...]:
         """Whose record or extreme; where the sentence has none, the pronoun of "its record" stands for it."""
@@ -182,7 +183,8 @@ class ExtremeReader:
 
     def _field(self, first: int, last: int) -> PriceField:
         words = {self.scene.low(step) for step in range(first, last + 1)}
-        return PriceField.HIGH if "intraday" in words else PriceField.CLOSE
+        within = "intraday" in words or any(word.startswith("during ") for word in words)
+        return PriceField.HIGH if within else PriceField.CLOSE
 
     def _drafts(
         self,

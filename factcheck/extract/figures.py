@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.appositions import broken_down, headed_by, sector_before, told_between_dashes, under_heading
+from factcheck.extract.beyond_closes import is_beyond_closes
 from factcheck.extract.causes import sum_of_value
 from factcheck.extract.cents import money_of, same_money, settle_cents
 from factcheck.extract.change_groups import (
@@ -76,7 +77,9 @@ class FigureReader:
             number = scene.items[at].number = led_to_money(scene, at, number)
         if number is None or is_share_of_whole(scene, at, number) or is_year_of_extreme(scene, at, number):
             return
-        if leads_to_count(scene, at) or (scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP):
+        if is_beyond_closes(scene, at) or leads_to_count(scene, at):
+            return
+        if scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP:
             return
         group = self._group
         if group is not None and (converted(scene, group, at, number) or listed_level(scene, group, at, number)):

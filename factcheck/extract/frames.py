@@ -117,8 +117,11 @@ class FrameFinder(NounFrameFinder):
                 and subject[0].topic == "yield"
                 and bounds[-1] not in {"about", "around", "over"}
             )
-        return number.unit is None or any(
-            bound not in {"about", "around", "over", "close to", "just over", "just under"} for bound in bounds
+        # "Jumped over the $1,500 per share mark": "the" tells of a price that is known, and not of how much.
+        return (
+            number.unit is None
+            or scene.low(at - 1) == "the"
+            or any(bound not in {"about", "around", "over", "close to", "just over", "just under"} for bound in bounds)
         )
 
     def beside(self, at: int) -> Frame | None:

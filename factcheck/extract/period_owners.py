@@ -22,6 +22,13 @@ _ASIDE: Final = 9
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
 _UNDOING: Final = ("erasing", "reversing", "recouping", "recovering", "retracing", "undoing")
+_BUILDING: Final = frozenset({"building", "builds", "built", "build"})
+_STRETCHES: Final = {
+    CalendarUnit.WEEK: PeriodKind.WEEK,
+    CalendarUnit.MONTH: PeriodKind.MONTH,
+    CalendarUnit.QUARTER: PeriodKind.QUARTER,
+    CalendarUnit.YEAR: PeriodKind.YEAR,
+}
 _DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
 # "Its first record close since December", "its first down year since 2022".
 _RANKED_BY_COUNT: Final = frozenset(
@@ -143,7 +150,8 @@ def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
     if sentence.kinds[spot + 1 : spot + 2] != [tags.GENITIVE]:
         return False
     made_up = sentence.items[spot - 1].low == "for" and sentence.items[spot - 2].low.endswith("up")
-    if sentence.items[spot - 1].low in _DURING and not made_up:
+    built = sentence.items[spot - 1].low == "on" and sentence.items[spot - 2].low in _BUILDING
+    if sentence.items[spot - 1].low in _DURING and not (made_up or built):
         return False
     return tags.COMMA in sentence.kinds[at:spot]
 
@@ -242,9 +250,23 @@ def _of_reference(sentence: Sentence, spot: int) -> bool:
     return spot > 1 and sentence.kinds[spot - 1] == tags.NUMBER and is_of_another_day(sentence, spot - 1)
 
 
+def _built_on(sentence: Sentence, spot: int, period: PeriodMention) -> PeriodKind | None:
+    """As in "up 13%, building on a gain of 24% from last year": the gain of that year, and none counted since."""
+    anchor = period.anchor
+    unit = anchor.shift_unit if anchor is not None and anchor.shift == -1 else None
+    if unit is None or not sentence.items[spot].low.startswith("from "):
+        return None
+    lows = sentence.lows
+    built = any(lows[at] in _BUILDING and lows[at + 1] == "on" for at in range(max(0, spot - _ASIDE), spot - 1))
+    return _STRETCHES.get(unit) if built else None
+
+
 def period_at(sentence: Sentence, spot: int) -> PeriodMention | None:
     """The period at an item; a level moved from that is told "late Wednesday" is that of the day's end."""
     period = sentence.items[spot].period
+    built = _built_on(sentence, spot, period) if period is not None and period.kind is PeriodKind.SINCE else None
+    if period is not None and built is not None:
+        return replace(period, kind=built)
     if period is None or period.kind is not PeriodKind.INTRADAY or not _of_reference(sentence, spot):
         return period
     late = period.anchor is not None and sentence.items[spot].low.startswith("late ")

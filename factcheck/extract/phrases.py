@@ -57,6 +57,10 @@ _JOINED: Final = frozenset(
 )
 
 
+# What "than" sets the subject of a clause beside.
+_BETTER: Final = frozenset({"better", "worse", "stronger", "weaker", "faster"})
+
+
 @dataclass(slots=True)
 class Phrase:
     """One noun phrase: items ``first`` to ``last`` (included), its head word at ``core``.
@@ -219,6 +223,8 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         before = tags.PREPOSITION if governed else before
     elif _is_agent(items, kinds, first, last):
         before, governed = tags.PREPOSITION, "by"
+    elif first and items[first - 1].low == "than" and first > 1 and items[first - 2].low in _BETTER:
+        before, governed = tags.PREPOSITION, "than"  # "did better than the broad market, up 4%"
     counted = before == tags.NUMBER and _topic(items[core]) in {"value", "price"}  # "a $45 billion market cap"
     leads = (
         first == 0

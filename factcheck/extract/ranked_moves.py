@@ -27,6 +27,8 @@ class MoveRanker(DatedExtremeReader):
         if scene.low(at) == "longest" and scene.low(at - 3).rpartition(" ")[2] in self.table.streaks and scene.said:
             return scene.said[-1].direction  # "a five-day losing streak, the longest since April"
         if self.goes_on_ranking(at):
+            if self.of_level:
+                return None
             # "the sixth-largest drop ever and the biggest since May", and not "2% lower and the cheapest since May"
             return None if word in self.table.of_levels else scene.said[-1].direction
         if scene.kind(at - 1) in _OWNING and scene.kind(at - 2) == tags.COMMA and scene.said:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -14,6 +15,8 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
 _REACH = 7
+# "Within 2% of their 52-week highs", "within a few points of its record".
+_WITHIN: Final = re.compile(r"\bwithin (?:\S+ ){1,4}of (?:\S+ ){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +242,6 @@ def proximity(scene: Scene, at: int, standings: Standings) -> Proximity:
     if any(map(tail.__contains__, standings.on_track)):
         return Proximity.ON_TRACK
     close = f" {' '.join(tail.split()[-3:])} "
-    if any(map(close.__contains__, standings.near)):
+    if any(map(close.__contains__, standings.near)) or ("within " in tail and _WITHIN.search(tail) is not None):
         return Proximity.NEAR
     return Proximity.REACHED

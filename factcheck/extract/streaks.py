@@ -31,6 +31,9 @@ _LOOSE: Final = frozenset({"months", "quarters", "years"})
 _SPELLS: Final = frozenset(
     {"rally", "slide", "rout", "slump", "selloff", "sell-off", "climb", "surge", "decline", "advance"}
 )
+_MARKS: Final = frozenset({"record", "records", "all-time", "high", "highs", "low", "lows", "peak", "peaks"})
+_CLOSES: Final = frozenset({"close", "closes", "finish", "finishes"})
+_EXTREMES: Final = (" high", " highs", " low", " lows")
 _REACH: Final = 6
 _LONGEST: Final = 7
 _OF_GAINS: Final = frozenset({*tags.NOUNS, tags.NAME, tags.DETERMINER, tags.HEAD})
@@ -91,7 +94,7 @@ class StreakReader:
         spell = number.role in {Role.DURATION, Role.ORDINAL} and self._spell_follows(last)
         # "extended its losing streak to four sessions": the streak is named before its length.
         named = scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2)
-        if not (marked or run or plain or in_line or spell or named) or self._ranked_by_size(at, following[0]):
+        if not (marked or run or plain or in_line or spell or named) or self._counts_no_run(at, last, following[0]):
             return []
         snapped = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
         ended = snapped or self._ends_after(last) or self._is_over(at)
@@ -124,6 +127,21 @@ class StreakReader:
         entry = scene.items[at - 1].entry if at else None
         told = entry is not None and bool(entry.direction) and scene.kind(at - 1) in {tags.MOVE, tags.ADJECTIVE}
         return told and any(scene.low(step) in _HAVING for step in range(at - 4, at - 1))
+
+    def _counts_no_run(self, at: int, last: int, noun: str) -> bool:
+        return self._ranked_by_size(at, noun) or self._counts_marks(at, last)
+
+    def _counts_marks(self, at: int, last: int) -> bool:
+        """As in "posted record highs for a third day in a row", "its fourth straight record": no gains are counted."""
+        scene = self.scene
+        if scene.low(last + 1) in _MARKS or scene.low(last + 1).startswith("record "):
+            return True
+        step = at - 1
+        while scene.kind(step) == tags.DETERMINER or scene.low(step) == "for":
+            step -= 1
+        if scene.low(step) in _CLOSES and scene.low(step - 1) not in _MARKS:
+            return scene.low(step - 2) in _MARKS and step < at - 1
+        return step < at - 1 and (scene.low(step) in {*_MARKS, *_CLOSES} or scene.low(step).endswith(_EXTREMES))
 
     def _ends_after(self, last: int) -> bool:
         """As in "its three-week winning streak ended", "a six-day rally was snapped"."""

@@ -16,6 +16,9 @@ from factcheck.extract.ranked_stretches import Stretch, named_stretch, run_stret
 from factcheck.extract.volumes import volume_subject
 from factcheck.models import Kind, Measure, Side, Superlative
 
+_OF_ONE_DAY: Final = frozenset(
+    {"during a trading day", "during a trading session", "during the session", "during a session"}
+)
 _IN_HISTORY: Final = re.compile(
     r"in (?:the |its |their )?[a-z.&]+['’]s? history\b"
     r"|in the history\b(?! of (?:wall street|(?:the )?(?:[\w.]+ ){0,2}markets?)\b)"
@@ -206,7 +209,13 @@ class SuperlativeReader(MoveRanker):
         if not subjects or direction is None or (word in table.gaps and way and subjects[0].topic != "spread"):
             return []
         if measure is None:
-            stands = word in table.of_levels or (scene.low(at - 2) == "at" and scene.kind(at - 1) == tags.POSSESSIVE)
+            # "The lowest close for one since June and the worst for the other since May" ranks closes both times.
+            goes_on = self.of_level and self.goes_on_ranking(at)
+            stands = (
+                goes_on
+                or word in table.of_levels
+                or (scene.low(at - 2) == "at" and scene.kind(at - 1) == tags.POSSESSIVE)
+            )
             measure = Measure.LEVEL if stands else Measure.MOVE
         named = stretch is not None
         if stretch is None:
@@ -233,9 +242,11 @@ class SuperlativeReader(MoveRanker):
             measure, stretch = Measure.STREAK, run_stretch(scene, max(0, at - REACH), end, self.table.streaks)
         self.until = end
         side = Side.HIGH if direction > 0 else Side.LOW
-        self.in_points = points
+        self.in_points, self.of_level = points, measure is Measure.LEVEL
         unit = "points" if points else "percent"
-        detail = Superlative(measure, side, stretch.window, unit, self._field(at, end), stretch.count, stretch.parts)
+        # "Its biggest loss ever during a trading day" was the largest within one, and need not be of closes.
+        within = end + 1 if scene.low(end + 1) in _OF_ONE_DAY else end
+        detail = Superlative(measure, side, stretch.window, unit, self._field(at, within), stretch.count, stretch.parts)
         kind = Kind.RECORD if ever else Kind.EXTREME_SINCE
         return self._drafts(kind, direction, subjects, at, end, detail)
 

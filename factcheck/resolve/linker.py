@@ -28,7 +28,7 @@ _COMBINED = re.compile(
 _COUNTABLE = frozenset({"stocks", "shares", "names", "counters", "scrips"})
 _COUNT_BEFORE = re.compile(r"(?<![\d.,])\d[\d,]* $")
 # "The stocks went up" is told of those named before, and not of the market.
-_CERTAIN_SHARES = re.compile(rf"(?:the|these|those|such)\s+(?:{'|'.join(sorted(_COUNTABLE))})", re.IGNORECASE)
+_CERTAIN_SHARES = re.compile(rf"(?:the|these|those|such|their|its)\s+(?:{'|'.join(sorted(_COUNTABLE))})", re.IGNORECASE)
 _BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 # An opening participle with its agents, up to the comma before its subject.

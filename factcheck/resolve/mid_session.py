@@ -40,7 +40,13 @@ _PASSED = re.compile(r"\b(?:had|after|before|earlier)\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\b(?:closed|closing|ended|ending|finished|finishing|settled|settling|at the close)\b", re.IGNORECASE
 )
-_TRADING = re.compile(r"\bto trade\b|\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b", re.IGNORECASE)
+_TRADING = re.compile(
+    r"\bto trade\b|\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b"
+    # "Was slipping 0.2%": no story of the close says so of its day.
+    r"|\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+)?(?:slipp|fall|ris|gain|los|climb|dropp|slid|jump|surg|tumbl|declin"
+    r"|advanc|sink|plung|add|shedd|edg|rally|soar|eas|tick|slump|plummet)ing\b",
+    re.IGNORECASE,
+)
 # "A slide is threatening to push the indexes lower": what a story of the close would not say of its day.
 _STILL_OPEN = re.compile(
     r"\b(?:(?:is|are) (?:on the (?:verge|brink) of|threatening to|trading|changing hands)"

@@ -5,6 +5,7 @@ As in "fell on Monday and is now 5% below its high", "In April, stocks rebounded
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from factcheck.extract.periods import PeriodMention, scan_periods
@@ -19,6 +20,17 @@ from factcheck.models import (
     PeriodKind,
     Span,
 )
+
+# "It is 23% below its record close of 29,551 on Feb. 12": the day of a mark that prices are measured from.
+_OF_A_MARK = re.compile(
+    r"\b(?:below|above|under|off|from|beneath|than|since|short of|shy of)"
+    r"\s+(?:its|their|the|a|an)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:highs?|lows?|peaks?|records?|closes?|finish|levels?|trough|bottom)(?:\s+(?:of|at)\s+\S+)?,?"
+    r"(?:\s+(?:it|they))?(?:\s+(?:set|reached|hit|touched|notched|made|seen|recorded|struck))?\s*$",
+    re.IGNORECASE,
+)
+_MARK_REACH = 100
+_DATE_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +80,23 @@ class SentenceSessions:
         return self._day(*named[0]) if len(named) == 1 else None
 
     def last_before(self, claim: Claim) -> PeriodExpression | None:
-        """The day that the text named last before a claim's sentence, in its paragraph or in one before."""
+        """The day that the text named last before a claim's sentence, in its paragraph or in one before.
+
+        For a heading, above which nothing stands, the first that the story names.
+        """
         index = self.block_of(claim.sentence)
         for at in range(-1 if index is None else index, -1, -1):
             named = [(span, anchor) for span, anchor in self._paragraph(at).days if span.end <= claim.sentence.start]
             if named:
                 return replace(self._day(*named[-1]), inherited=True)
+        return self._first_below() if index == 0 else None
+
+    def _first_below(self) -> PeriodExpression | None:
+        """The first day that the story names below its heading, but for a line that is its date alone."""
+        for at, block in enumerate(self._blocks[1:], 1):
+            days = self._paragraph(at).days
+            if days and len(block.text.strip()) > _DATE_LINE:
+                return replace(self._day(*days[0]), inherited=True)
         return None
 
     def named_between(self, before: Claim | None, claim: Claim) -> PeriodExpression | None:
@@ -91,9 +114,12 @@ class SentenceSessions:
         named = [
             (span, anchor)
             for span, anchor in self._days_around(claim.sentence)
-            if after <= span.start and span.end <= claim.sentence.start
+            if after <= span.start and span.end <= claim.sentence.start and not self._dates_a_mark(span)
         ]
         return self._day(*named[0]) if len(named) == 1 else None
+
+    def _dates_a_mark(self, day: Span) -> bool:
+        return _OF_A_MARK.search(self._text[max(0, day.start - _MARK_REACH) : day.start]) is not None
 
     def stretches_before(self, claim: Claim) -> tuple[PeriodExpression, ...]:
         """The first and the last weeks, months or quarters that a claim's paragraph names before its figure."""

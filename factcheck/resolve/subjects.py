@@ -40,6 +40,7 @@ _MAIN_INDEX = re.compile(
 )
 _INDEX_WORD = re.compile(r"(?:index|indices|gauge|average)$", re.IGNORECASE)
 _BOND_WORD = re.compile(r"(?<!\w)(?:bonds?|notes|debt)$", re.IGNORECASE)
+_FUND = re.compile(r"(?<!\w)(?:etfs?|funds?|trusts?|trackers?|spdr|ishares)(?!\w)", re.IGNORECASE)
 _SUB_INDEX = re.compile(
     r"\s+(?!stock|share|benchmark|composite|average|market|equity)[a-z][a-z &-]*(?:index|gauge|sector)"
 )
@@ -154,7 +155,7 @@ class SubjectLinker:
             tickers = self.forms.read(text)
             marked = self._marked(tickers)
             found = marked if own and not text.startswith("$") else marked + self._codes(text, tickers, mentioned)
-            if found:
+            if found and not _tracks(found, reading, subject):
                 names = {meaning.instrument for meaning in _of(reading)}
                 meaning = next((one for one in found if one.instrument in names), found[0])
                 known = next((one for one in _of(reading) if one.instrument == meaning.instrument), meaning)
@@ -273,6 +274,12 @@ class SubjectLinker:
                     kind = "its members" if basket.role == "members" else "instruments that stand for it"
                     return Link(basket=basket, why=f"“{name}” is a group: {kind}")
         return None
+
+
+def _tracks(found: list[Meaning], reading: NameReading | None, subject: Subject) -> bool:
+    """As in "S&P 500 Index (SPY)": the code of a fund that follows the index named."""
+    funds = all(meaning.instrument.type == "fund" for meaning in found)
+    return funds and _is_index(reading) and _FUND.search(subject.text) is None
 
 
 def _is_index(reading: NameReading | None) -> bool:

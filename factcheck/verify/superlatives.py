@@ -182,8 +182,14 @@ def stretch_name(detail: Superlative) -> str:
 
 
 def is_ranked(detail: object) -> bool:
-    """True of a superlative whose values can be told from daily prices: no market value, no stretch without bounds."""
-    return isinstance(detail, Superlative) and detail.measure is not Measure.MARKET_VALUE and detail.count > 0
+    """True of a superlative whose values can be told from daily prices.
+
+    No market value, no stretch without bounds, and no "biggest intraday drop", which closes do not tell.
+    """
+    if not isinstance(detail, Superlative) or detail.measure is Measure.MARKET_VALUE:
+        return False
+    within_a_session = detail.measure is Measure.MOVE and detail.field is not PriceField.CLOSE
+    return detail.count > 0 and not within_a_session
 
 
 def by_points(resolved: ResolvedClaim, target: Target) -> ResolvedClaim | None:

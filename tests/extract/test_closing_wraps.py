@@ -130,6 +130,20 @@ STANDINGS = [
     ("The index has lost 10% or more five times since 2000.", ""),  # how often since
     ("The shares have risen 3% or more.", "pct up 3 shares"),  # a bound alone
     ("A $1 move in any of its 30 shares results in a 6.6-point swing.", ""),  # a rule, no session
+    ("Bitcoin has done better than the stock market, up 60%.", "pct up 60 Bitcoin"),  # what "than" sets beside it
+    ("Zorb shares fared worse than the Dow, falling 3.1%.", "pct down 3.1 Zorb"),  # no verb that is known
+    ("Gold has performed far better than silver, rising 9% to a record.", "pct up 9 Gold; rec up Gold"),  # ... nor an adverb before it
+    ("The Dow and the Nasdaq were within 4% of their 52-week highs.", "pct down 4 Dow; pct down 4 Nasdaq; ext up Dow; ext up Nasdaq"),  # how near
+    ("The Dow is 3.2% below its intraday all-time high of 31,208.", "pct down 3.2 Dow; rec up Dow"),  # a word before the record
+    ("Zorb jumped over the $900 per share mark.", "level 900 USD Zorb"),  # a price that is known
+    ("Zorb rose over the $40 level to $41.20.", "level 40 USD Zorb; level 41.20 USD Zorb"),  # ... and a close beyond it
+    ("Zorb rose over $12 to $310.", "price up 12 USD Zorb; level 310 USD Zorb"),  # how much
+    ("The Dow set record closing highs for a second day in a row.", "rec up Dow"),  # records in a row, and no gains
+    ("The S&P 500 closed at a record for a fourth straight session.", "rec up S&P 500"),  # a record without its noun
+    ("Zorb hit 52-week lows for a third straight day.", "ext down Zorb"),  # lows of a stretch
+    ("It was the fifth straight record close for the Nasdaq.", "rec up It"),  # the noun after the count
+    ("The Nasdaq rose for a third straight day to a record close.", "streak up 3 sessions Nasdaq; rec up Nasdaq"),  # gains that ended in one
+    ("It was the lowest close for the Dow since June and the worst for the Nasdaq since May.", "ext down Dow; ext down Nasdaq"),  # closes both times
 ]  # fmt: skip
 
 

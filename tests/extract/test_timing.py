@@ -22,6 +22,17 @@ from factcheck.models import (
 )
 
 ROWS = [
+    # what is built on is of the stretch before, with the word "from" and in a genitive
+    ("The Dow jumped 13% in 2024, building on a gain of 5% from last year.", ["in 2024", "from last year"]),
+    ("Ford added 0.4%, building on Tuesday's gain of 1.1%.", [None, "on Tuesday"]),
+    ("Gold rose 3%, building on last week's 2% advance.", [None, "last week"]),
+    # half a day, in which more came about than by its end
+    ("The Dow fell 500 points in the morning, but steadied.", ["in the morning"]),
+    ("Ford sank 3% during the afternoon.", ["during the afternoon"]),
+    # a day that a distance is counted from
+    ("The Dow is 7% below its close on June 11.", ["below its close on June 11"]),
+    ("Gold is 2% above its level of June 11.", ["above its level of June 11"]),
+    ("The Dow is 3.2% below its intraday all-time high.", ["below its intraday all-time high"]),
     # the stretch that was ended, across "with"
     ("The Nikkei 225 finished the week with a gain of 0.9%.", ["the week"]),
     # a period of its own comes first

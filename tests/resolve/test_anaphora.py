@@ -115,6 +115,12 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         # an index of one kind of shares is none of all
         ("The {Hang Seng Index} fell 2.8%. [=The Tech Index] dropped 4.2%.", "unresolved_subject"),
         ("The {Hang Seng Index} and the [Hang Seng Tech Index] fell. [=The tech index] is down 9%.", "^HSTECH"),
+        # the index of the whole market is none of large companies or of one kind
+        ("The {S&P 500} hovered. The [Dow] rose and the [Nasdaq] fell. [=The broad index] lost 0.3%.", "^GSPC"),
+        ("The {Topix} was flat. The [Nikkei] rose. [=The broader index] is up 9%.", "^TOPX"),
+        ("The [Dow] rose and the [Nasdaq] fell. [=The broad market index] lost 0.3%.", "unresolved_subject"),
+        # shares of those named, and not of the market
+        ("The makers saw [=their stocks] fall.", "unresolved_subject"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index

@@ -26,6 +26,10 @@ from tests.resolve.linked import extraction, link, linker, told
         ("[Energy stocks in the S&P 500 index] fell 1.4%.", "unresolved_subject"),
         ("[The biggest losers on the Dow] fell 4%.", "unresolved_subject"),
         ("[Shares on the Nasdaq] fell 1%.", "^IXIC"),
+        # the code of a fund that follows the index named, and of one that is named
+        ("[S&P 500 Index (SPY)] gained 1.1% to 3,185.", "^GSPC"),
+        ("The [Nasdaq 100 (QQQ)] lost 0.4%.", "^NDX"),
+        ("The [SPDR S&P 500 ETF (SPY)] fell 0.4%.", "SPY"),
         # an agency's code after it
         ("[Bitcoin BTC=] rose 3%.", "BTC-USD"),
         # a broken ampersand

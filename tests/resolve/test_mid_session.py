@@ -58,6 +58,10 @@ def checker() -> Checker:
         ("Apple shares are last down 2%. The stock is up 65% this year.", ["2%", "65%"]),
         ("The dollar was last up 0.3% at 150.20 yen. The Nikkei 225 rose 1%.", []),
         ("The Nikkei 225 fell 2% to trade below 37,000.", ["37,000"]),
+        # A verb of what is still going on, and of what a story of the close tells.
+        ("Chip shares fell. The Nikkei 225 was slipping 0.7%.", ["0.7%"]),
+        ("The Nikkei 225 and Ford shares were also climbing 0.7%.", ["0.7%", "0.7%"]),
+        ("The Nikkei 225 was closing in on a record and fell 0.7%.", []),
         # A price that is still traded at.
         ("The Nikkei 225 was trading 0.7% lower.", ["0.7%"]),
         ("Ford shares traded 2% higher at $12.10.", ["2%", "$12.10"]),

@@ -145,3 +145,10 @@ def test_points_and_percent_imply_their_level(points: Decimal, base: Decimal, up
     true = points / base * 100
     implied = level_of(Interval(points, points), Interval(true, true), up=up)
     assert implied is None or level <= 0 or implied.widened(Decimal("0.01")).meets(Interval(level, level))
+
+
+@pytest.mark.parametrize(
+    "text", ["Apple and Microsoft led the Dow's gainers on Monday.", "Banks and miners were the worst-hit of the Dow."]
+)
+def test_two_may_be_told_to_share_a_place(text: str, desk: Desk) -> None:
+    assert told(desk, text).findings == ()

@@ -54,6 +54,18 @@ ROWS = [
     # the last session of the year, told in January
     ("Apple, which rose 5% in the year's final trading day, is watched closely.", "2025-01-02", [OK]),
     ("Apple, which rose 7% in the year's last session, is watched closely.", "2025-01-02", [WRONG]),
+    # a heading over a story told the morning after, which names the day only below
+    ("S&P 500 drops 9%\n\nShares took a beating on Wednesday, and traders fled from all risk.", "2024-06-13", [NOTED]),
+    ("S&P 500 drops 8%\n\nShares took a beating on Wednesday, and traders fled from all risk.", "2024-06-13", [WRONG]),
+    (
+        "S&P 500 drops 9%\n\n13 June 2024\n\nIt slid on Wednesday from the opening bell to the end, and no one bought.",
+        "2024-06-13",
+        [NOTED],
+    ),
+    # the day of a mark measured from is that of no figure after it
+    ("The Dow is 7% below its close on June 11. The S&P 500 fell 9%.", "2024-06-12", [OK, OK]),
+    ("The Dow is off its high reached on June 11. The S&P 500 fell 9%.", "2024-06-12", [OK]),
+    ("The Dow hit a high on June 12. The S&P 500 fell 9%.", "2024-06-13", [OK]),
 ]
 
 

@@ -1,0 +1,47 @@
+"""Figures told like changes that no closes give: dividends counted in, and on how many days a price moved so far."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.scene import Scene
+
+_COUNTING_IN: Final = frozenset({"including", "with", "counting", "after", "when", "if", "once", "includes", "include"})
+_PAID: Final = frozenset({"dividends", "dividend", "dividend payments", "payouts", "distributions"})
+_PAID_REACH: Final = 4
+_OFTEN: Final = frozenset({"on", "in"})
+_TIMES: Final = frozenset({"days", "sessions", "occasions", "times", "trading days", "trading sessions"})
+
+
+def is_beyond_closes(scene: Scene, at: int) -> bool:
+    """As in "up 16%, or 18% including dividends", "moved at least 1% on 110 of the 253 trading days"."""
+    return _counts_dividends(scene, at) or _tells_how_often(scene, at)
+
+
+def _counts_dividends(scene: Scene, at: int) -> bool:
+    if scene.low(at + 1) in _PAID:
+        return scene.low(at + 2) == "included"
+    if scene.low(at + 1) not in _COUNTING_IN:
+        return False
+    for step in range(at + 2, at + _PAID_REACH):
+        if scene.low(step) in _PAID:
+            return True
+        if scene.kind(step) not in {tags.WORD, tags.LIGHT, tags.DETERMINER, tags.PRONOUN, tags.POSSESSIVE}:
+            return False
+    return False
+
+
+def _tells_how_often(scene: Scene, at: int) -> bool:
+    joined = at + 3 if [scene.low(at + 1), scene.low(at + 2)] == ["or", "more"] else at + 1
+    if scene.low(joined) not in _OFTEN:
+        return False
+    step = joined + 1
+    while scene.kind(step) in {tags.LIGHT, tags.BOUND}:
+        step += 1
+    if scene.low(joined) == "on" and scene.kind(step) == tags.COUNT:
+        return scene.low(step).endswith(("days", "sessions"))  # "fell 1% on seven days"
+    number = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
+    if number is None or number.unit is not None:
+        return False
+    return scene.low(step + 1) == "of" or (scene.low(joined) == "on" and scene.low(step + 1) in _TIMES)

@@ -1,0 +1,24 @@
+"""Figures told like changes that no closes give are no claims; those beside them still are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+ROWS = [
+    ("The S&P 500 ended up 11%, or about 13% including dividends.", "pct up 11 S&P 500"),  # what was paid counted in
+    ("Zorb has gained 9%, and 12% with dividends reinvested.", "pct up 9 Zorb"),  # ... and bought with
+    ("The Dow is up 7%, 9.5% when dividends are included.", "pct up 7 Dow"),  # ... in a clause
+    ("The Dow is up 7%, 9.5% dividends included.", "pct up 7 Dow"),  # ... with no word before
+    ("Zorb fell 4% after cutting dividends.", "pct down 4 Zorb"),  # a reason, and no sum
+    ("The index closed up or down at least 2% on 31 of the 252 trading days.", ""),  # on how many of them
+    ("The Dow has moved 1% or more on nine days this month.", ""),  # ... with no whole
+    ("Zorb shares fell 1% in 8 of the past 10 sessions.", ""),  # ... within the last of them
+    ("The Dow fell 2% on Monday.", "pct down 2 Dow"),  # a day, and no number of days
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_beyond_closes(text: str, expected: str, check: Callable[[str, str], None]) -> None:
+    check(text, expected)
