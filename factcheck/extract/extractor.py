@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.assembly import Assembler, share_hedges
 from factcheck.extract.assertion import Speech, shipped_forces
+from factcheck.extract.business import AFTER_BUSINESS, without_business
 from factcheck.extract.comparisons import ComparisonReader
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figures import FigureReader
@@ -73,7 +74,7 @@ class Extractor:
                     self._stretch(reading, part(block, start, end), before=text[max(0, start - _CONTEXT) : start])
                 else:
                     reading.passed.append((block, start, end))
-                    reading.unpriced = False
+                    reading.unpriced = reading.business = False
         figures = {claim.quantity.span for claim in reading.claims if claim.quantity is not None}
         return Extraction(article, tuple(reading.claims), tuple(reading.mentions), reading.numbers, len(figures))
 
@@ -87,7 +88,7 @@ class Extractor:
         assembler = Assembler(reading.article, block)
         for sentence in self._reader.read(text, cut, numbers, periods):
             scene = build_scene(sentence, self._lexicon)
-            drafts = self._read(scene)
+            drafts = self._without_business(reading, scene, self._read(scene))
             if not reading.mentions:
                 drafts = without_statistics(scene, drafts)
             if reading.unpriced:
@@ -106,6 +107,14 @@ class Extractor:
                 reading.claims.extend(self._claims(scene, drafts, assembler, whole))
             reading.mentions.extend(assembler.subject(sentence, phrase) for phrase in named)
         reading.passed.clear()
+
+    @staticmethod
+    def _without_business(reading: _Reading, scene: Scene, drafts: list[Draft]) -> list[Draft]:
+        """``drafts`` but for those of a company's business, which is more likely after a sentence that told of such."""
+        before = AFTER_BUSINESS if reading.business else int(reading.unpriced)
+        kept = without_business(scene, drafts, before=before, known=bool(reading.mentions)) if drafts else drafts
+        reading.business = len(kept) < len(drafts) or (scene.of_results and not kept)
+        return kept
 
     def _claims(self, scene: Scene, drafts: list[Draft], assembler: Assembler, whole: Span) -> Iterator[Claim]:
         drafts.sort(key=_place)
@@ -184,7 +193,7 @@ class Extractor:
 class _Reading:
     """What has been read of one article so far; ``passed`` are the stretches skipped since the last one read.
 
-    ``unpriced``: the sentence before spoke of what has no price.
+    ``unpriced``: the sentence before spoke of what has no price; ``business``: it told figures of a company's business.
     """
 
     article: Article
@@ -192,6 +201,7 @@ class _Reading:
     mentions: list[Subject] = field(default_factory=list)
     numbers: int = 0
     unpriced: bool = False
+    business: bool = False
     passed: list[tuple[Block, int, int]] = field(default_factory=list)
 
 

@@ -272,6 +272,7 @@ class FigureReader:
         bare = subject.named and not subject.topic
         if is_result(scene, at, subject) or (bare and self._of_results):
             self._of_results = bare
+            scene.of_results = scene.of_results or bare
             return False
         if number.sign < 0 and frame.direction == 1:
             frame = frame._replace(direction=-1)  # "a return of -8.8%"

@@ -63,6 +63,8 @@ class Lexicon:
     statistic_marks: Words = ()
     survey_marks: Words = ()
     sold: frozenset[str] = frozenset()
+    counted_goods: frozenset[str] = frozenset()
+    news: frozenset[str] = frozenset()
     consumed: frozenset[str] = frozenset()
     market_tails: frozenset[str] = frozenset()
     noun_endings: Words = ()
@@ -220,6 +222,8 @@ def shipped_lexicon() -> Lexicon:
         statistic_marks=subjects.statistic_marks,
         survey_marks=subjects.survey_marks,
         sold=frozenset(subjects.sold),
+        counted_goods=_attached(subjects.counted_goods),
+        news=_attached(subjects.news),
         consumed=_attached(subjects.consumed),
         market_tails=frozenset(subjects.market_tails),
         noun_endings=grammar.noun_endings,

@@ -47,7 +47,7 @@ _AMONG: Final = frozenset({"among", "amongst"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are", "been"})
 _MARKS: Final = frozenset({"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood"})
 _MOVED_PRONOUNS: Final = frozenset({"it", "them"})
-_PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
+PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
 
 @dataclass(slots=True)
@@ -110,7 +110,7 @@ class Scene(Leaders):
             elif kind == tags.CONJUNCTION and (relative := self.relative_before(at)) is not None:
                 return self._antecedent(relative)
             elif kind == tags.COMMA:
-                if self.low(at + 1) in _PROVOKING:
+                if self.low(at + 1) in PROVOKING:
                     return self._recent(at, provoked=True)
                 opening = self.opening_comma(at)
                 if opening is None:

@@ -107,6 +107,8 @@ class SubjectTable(Row):
     statistic_marks: Words
     survey_marks: Words
     sold: Words
+    counted_goods: Words
+    news: Words
     consumed: Words
     market_tails: Words
     surveys: Words

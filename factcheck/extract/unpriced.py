@@ -30,7 +30,9 @@ _MOODS: Final = frozenset({"bullish", "bearish", "optimism", "pessimism"})
 _FEW: Final = 9
 _LONGEST_MEASURED: Final = 5
 _MARKETS: Final = frozenset({"market", "markets", "sector", "sectors", "yields"})
-_GROWING: Final = ("grew", "grow", "expand", "shr", "contract")
+GROWING: Final = ("grew", "grow", "expand", "shr", "contract")
+# "The market, however, has shrunk".
+_BETWEEN: Final = frozenset({tags.AUXILIARY, tags.LIGHT, tags.COMMA})
 _DESCRIBING: Final = frozenset({tags.WORD, tags.DETERMINER, tags.LIGHT})
 _ENDING: Final = frozenset(
     {tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY, tags.SUPPORT, tags.CONJUNCTION, tags.COMMA, tags.BREAK}
@@ -104,12 +106,15 @@ def _is_of_trade(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     if items[phrase.core].low not in _MARKETS:
         return False
     opens = phrase.first == 0 and items[0].low in lexicon.sold
-    if opens or (not phrase.named and any(item.low in lexicon.sold for item in items[phrase.first : phrase.core])):
-        return True  # "Freight markets", "the labour market"
+    beside = phrase.core > phrase.first and items[phrase.core - 1].low in lexicon.sold
+    if opens or beside:
+        return True  # "Freight markets", "the global PC market"
+    if not phrase.named and any(item.low in lexicon.sold for item in items[phrase.first : phrase.core]):
+        return True  # "the labour market"
     at = phrase.last + 1
-    while at < len(items) and kinds[at] in {tags.AUXILIARY, tags.LIGHT}:
+    while at < len(items) and (kinds[at] in _BETWEEN or items[at].low == "meanwhile"):
         at += 1
-    return at < len(items) and items[at].low.startswith(_GROWING)
+    return at < len(items) and items[at].low.startswith(GROWING)
 
 
 def _is_of_plain_goods(sentence: Sentence, phrase: Phrase) -> bool:

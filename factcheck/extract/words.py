@@ -242,6 +242,8 @@ def _tokenizer() -> tuple[Callable[[str], Doc], frozenset[str]]:
     # A dash glued to the first word after a dateline: "(Reuters) -Oil prices".
     prefixes = [*(english.Defaults.prefixes or ()), "-(?=[A-Za-z])"]
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    # "The No. 2 maker": the stop ends no sentence.
+    tokenizer.add_special_case("No.", [{"ORTH": "No."}])
     return tokenizer, frozenset(tokenizer.rules or ())
 
 

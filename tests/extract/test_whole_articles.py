@@ -53,7 +53,7 @@ REFERRED = [
         "pct down 1 S&P 500; pct down 4 index",
     ),  # an index named after the survey
     ("The DAX is volatile. The index fell 2%.", "pct down 2 index"),  # no survey
-    ("Sales rose, and Ford said it gained 3%.", "pct up 3 it"),  # a name before the pronoun
+    ("Rumours spread, and Ford said it gained 3%.", "pct up 3 it"),  # a name before the pronoun
     ("Ford suffered a 3% drop in minutes.", "pct down 3 Ford"),  # when, not of what
     ("A 4% rise in Dunhams (NYSE: DHM) led.", "pct up 4 Dunhams"),  # a name in s
     ("Dunhams shares fell 2%.", "pct down 2 Dunhams shares"),  # told by its shares

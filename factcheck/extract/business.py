@@ -1,0 +1,165 @@
+"""Shares or business: "Ford fell 12%" alone may tell either, and the words of its sentence are weighed to tell which.
+
+What a price has and no business has (shares, an index, a ticker, a price beside the change) settles it. Without any of
+it, two signs of business outweigh the move: a measure of business spoken of, a comparison with the year before, growth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.periods import PeriodMention
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.scene import PROVOKING, Scene
+from factcheck.extract.unpriced import GROWING
+from factcheck.models import CalendarUnit, Kind, PeriodKind
+
+_COMPANIES: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GROUP})
+# Figures that stand or fall with the change told of the same subject.
+_STATES: Final = frozenset({Kind.LEVEL, Kind.VOLUME, Kind.MARKET_VALUE, Kind.MARKET_VALUE_CHANGE})
+_TRADING: Final = frozenset({PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
+_REPORTED: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.NAMED_QUARTER})
+# "Ford's sales fell, while Toyota was up 3%": clauses told of the same matter; all others say why or when.
+_ALIKE: Final = frozenset({"while", "whereas", "whilst", "but", "so", "yet", "then", "and then", "meanwhile", "with"})
+_REASONS: Final = frozenset({"after", "on", "amid", "amidst", "despite", "following", "because of", "due to"})
+_REPORTING: Final = ("post", "report", "record", "chalk", "show")
+_REPORTED_BEFORE: Final = 6
+_CLOSE_BY: Final = 5
+_MONEY: Final = 3
+# A sign that by itself leaves it open, and one that with another like it tells business.
+_SIGN: Final = 1
+_STRONG: Final = 2
+_ENOUGH: Final = 2
+# After figures of business in the sentence before, more of the same is likelier than shares.
+AFTER_BUSINESS: Final = _STRONG
+
+
+def without_business(scene: Scene, drafts: list[Draft], *, before: int, known: bool) -> list[Draft]:
+    """``drafts`` but for those of companies whose business the sentence tells of.
+
+    ``before`` weighs what the sentence before told, ``known`` is whether any name with a price was mentioned before it,
+    to which a pronoun may go back.
+    """
+    bare = [draft for draft in drafts if draft.kind not in _STATES and _may_be_business(scene, draft, known=known)]
+    if not bare or _is_priced(scene, drafts):
+        return drafts
+    shared = before + _shared_signs(scene)
+    if all(shared + _own_signs(scene, draft) < _ENOUGH for draft in bare):
+        return drafts
+    dropped = {id(draft.subject) for draft in bare}  # the companies of one sentence are told of alike
+    return [draft for draft in drafts if id(draft.subject) not in dropped]
+
+
+def _may_be_business(scene: Scene, draft: Draft, *, known: bool) -> bool:
+    """A company, a trade or a pronoun, named without a word of what is quoted; no such name is lifted or sent down."""
+    subject, anchor = draft.subject, draft.anchor
+    kind = scene.kind(subject.core)
+    if subject.topic or scene.kind(anchor) == tags.CAUSE or _is_index(scene, subject.head.lower()):
+        return False
+    if scene.kind(anchor) == tags.ADJECTIVE and any(
+        scene.kind(step) == tags.LEVEL for step in range(anchor - _CLOSE_BY, anchor)
+    ):
+        return False  # "ended May 4% lower"
+    if any(scene.low(step) in PROVOKING for step in range(anchor - _CLOSE_BY, anchor)):
+        return False  # "cut its guidance, triggering a 9% slide"
+    if scene.kind(subject.first - 1) == tags.CAUSE:
+        return False  # "investors sold it, sending it down 5%"
+    return kind in _COMPANIES or (kind == tags.PRONOUN and not known)
+
+
+def _is_index(scene: Scene, name: str) -> bool:
+    return name.removeprefix("the ") in scene.lexicon.counted_in_points
+
+
+def _is_priced(scene: Scene, drafts: list[Draft]) -> bool:
+    """Whether the sentence speaks of what is quoted at an exchange, or tells a price."""
+    for item in scene.items:
+        entry, period = item.entry, item.period
+        if item.kind == tags.TICKER or (item.kind == tags.NAME and _is_index(scene, item.low)):
+            return True
+        if item.kind == tags.HEAD and entry is not None and entry.topic == "equity":
+            return True
+        if period is not None and period.kind in _TRADING:
+            return True
+    if any(draft.kind == Kind.LEVEL and draft.unit and len(draft.unit) == _MONEY for draft in drafts):
+        return True
+    return any(phrase.market and phrase.topic for phrase in scene.phrases)
+
+
+def _shared_signs(scene: Scene) -> int:
+    """What the sentence weighs for business whichever of its figures is read; a day of trading weighs against."""
+    sentence = scene.sentence
+    low = sentence.low[sentence.start : sentence.end]
+    weight = _STRONG if any(map(low.__contains__, scene.lexicon.statistic_marks)) else 0
+    months: set[str] = set()
+    reported = False
+    for at, item in enumerate(scene.items):
+        if item.low in scene.lexicon.counted_goods:
+            weight += _SIGN
+        elif item.period is not None:
+            if item.period.kind == PeriodKind.SESSION and scene.kind(at - 1) != tags.SAYING:
+                weight -= _SIGN
+            if _is_reported_on(item.period):
+                if item.period.kind == PeriodKind.NAMED_MONTH:
+                    months.add(item.low)
+                reported = reported or not _is_aside(scene, at)
+        reported = reported or (item.kind == tags.PERIOD and item.period is None)  # "a 16 percent September gain"
+    # One month set against another: "fell 2% in May after a 1% drop in April".
+    return weight + (_STRONG if len(months) > 1 else _SIGN if reported else 0)
+
+
+def _is_reported_on(period: PeriodMention) -> bool:
+    """A month or a quarter; prices are told of years, weeks and days as well."""
+    return period.kind in _REPORTED or (period.kind == PeriodKind.TRAILING and period.unit == CalendarUnit.QUARTER)
+
+
+def _own_signs(scene: Scene, draft: Draft) -> int:
+    """What weighs for business in how one figure is told: what is spoken of before and beside it, and its verb."""
+    weight = sum(_measured_before(scene, draft)) + _measured_beside(scene, draft)
+    if scene.low(draft.anchor).startswith(GROWING):
+        weight += _STRONG
+    if scene.kind(draft.anchor) in tags.NOUNS and any(
+        scene.low(step).startswith(_REPORTING) for step in range(draft.anchor - _REPORTED_BEFORE, draft.anchor)
+    ):
+        weight += _SIGN
+    return weight
+
+
+def _measured_before(scene: Scene, draft: Draft) -> Iterator[int]:
+    """The weights of the measures of business told before the figure, but for those of a clause that tells why."""
+    for at in range(draft.anchor):
+        if _is_measure(scene, draft.subject, at) and not _is_aside(scene, at):
+            within = next((phrase for phrase in scene.phrases if phrase.first <= at <= phrase.last), None)
+            yield _SIGN if within is not None and within.governed else _STRONG
+
+
+def _measured_beside(scene: Scene, draft: Draft) -> int:
+    """As in "was up 22% on a retail sales basis": a measure after the figure, where no reason is begun between."""
+    for at in range(draft.place + 1, len(scene.items)):
+        if scene.kind(at) in tags.CLAUSE_BORDERS or scene.low(at) in _REASONS:
+            return 0
+        if _is_measure(scene, draft.subject, at):
+            return _SIGN
+    return 0
+
+
+def _is_measure(scene: Scene, subject: Phrase, at: int) -> bool:
+    """Whether the word at ``at`` is something measured that has no price; a capital makes it part of a name."""
+    if scene.kind(at) != tags.OTHER or subject.first <= at <= subject.last or scene.low(at) in scene.lexicon.news:
+        return False
+    opens = at == 0 or scene.kind(at - 1) in {tags.BREAK, tags.QUOTE}
+    return opens or scene.sentence.text[scene.items[at].start].islower()
+
+
+def _is_aside(scene: Scene, at: int) -> bool:
+    """Whether the word at ``at`` stands in a clause that says of whom, why or when: "after its sales fell, Ford"."""
+    for step in range(at, -1, -1):
+        kind = scene.kind(step)
+        if kind in {tags.RELATIVE, tags.CLAUSE}:
+            return kind == tags.RELATIVE or scene.low(step) not in _ALIKE
+        if kind == tags.BREAK:
+            return False
+    return False

@@ -1,0 +1,58 @@
+"""Figures told of a company alone: of its business where the sentence weighs for that, else of its shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+BUSINESS = [
+    "Deliveries at Ford and Toyota each sank about 7% last month, as three rivals told of growth.",  # of deliveries
+    "Zorbic keeps its 22% share of the market, whereas Ordway and Kelvane have grown by 5.2% and 3.9%.",  # grown
+    "Kelvane took the biggest slice of the market, growing 4.8% over the period.",  # growing, and no share before
+    "Toyota showed a 9 percent drop but stayed ahead of Ford for the month and for the January-June period.",  # a month
+    "Ford notched up a 14 percent August gain in vehicles.",  # what is made
+    "Ordway rose 6 percent week-on-week and came third.",  # a comparison of results
+    "It declined 0.4 per cent in May, after a decline of 0.9 per cent in April.",  # one month against another
+    "Kelvane Research said Ordway, the grocery arm of Zorbic, had the worst sales drop over the spring, one of 3.1%.",  # sales
+    "Zorbic also had a strong month for orders, showing an 18 percent increase.",  # of orders
+    "Ford chalked up a 21 percent August gain, while Toyota climbed 4.5 percent.",  # alike in one sentence
+    "Ford's van sales dropped 12%, while trucks, among them its Zorbic and Kelvane, were up 2.2%.",  # of a brand
+    "Ford's quarterly shipments fell 8%. Toyota was down 3 percent for the month.",  # after business a sentence before
+    "Toyota reported a 4% decline for June. Ordway was up 31 percent and Kelvane was up 12 percent.",  # goes on
+    "The region's console market, meanwhile, shrank 3.3 percent.",  # a market of goods
+    "The global PC market, however, declined 2.7 percent last year.",  # in capitals
+    "Conservatives lost three points after the vote.",  # a party
+]
+
+SHARES = [
+    ("Ford fell 3% in early trading after its sales dropped 9% in June.", "pct down 3 Ford"),  # a session
+    ("Toyota sales fell, and Ford was down 4% at $11.20.", "pct down 4 Ford; level 11.20 USD Ford"),  # a price beside
+    ("Zorbic missed its goals and trimmed its outlook, prompting a 7% slide.", "pct down 7 Zorbic"),  # what news did
+    ("Ford closed 2% lower, hurt by weak orders during the quarter.", "pct down 2 Ford"),  # a close
+    ("Wary of falling sales, funds dumped Ford, sending it down 5%.", "pct down 5 it"),  # what was done to it
+    ("Strong deliveries lifted Tesla 5%.", "pct up 5 Tesla"),  # a cause
+    ("Nvidia jumped 12% in May.", "pct up 12 Nvidia"),  # one sign alone
+    ("After its profit fell, Ordway lost 6%.", "pct down 6 Ordway"),  # a reason before
+    ("Kelvane, whose sales shrank, dropped 8%.", "pct down 8 Kelvane"),  # in a clause about it
+    ("Boeing slid 4% on weak orders.", "pct down 4 Boeing"),  # a reason after
+    ("Apple's revenue grew 5%, and its stock gained 1%.", "pct up 1 its stock"),  # shares are named
+    (
+        "Car sales grew, the FTSE 100 lost 1%, and Shell dropped 2%.",
+        "pct down 1 FTSE 100; pct down 2 Shell",
+    ),  # an index
+    ("Ordway's dividend and outlook pleased, and Ordway gained 3%.", "pct up 3 Ordway"),  # news, nothing measured
+    ("Ford, the No. 2 U.S. automaker, fell 3 percent.", "pct down 3 Ford"),  # a stop that ends nothing
+    ("Shares of Kelvane, the country's No. 3 baker, rose 2 percent.", "pct up 2 Shares of Kelvane"),  # of shares
+    ("The No. 1 miner, Rio Tinto, gained 4 percent.", "pct up 4 miner"),  # a name after it
+]
+
+
+@pytest.mark.parametrize("text", BUSINESS)
+def test_business_makes_no_claim(check: Callable[[str, str], None], text: str) -> None:
+    check(text, "")
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARES)
+def test_shares_make_one(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
