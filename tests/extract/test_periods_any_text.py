@@ -42,6 +42,13 @@ def test_no_pattern_that_matches_is_left_untried(text: str) -> None:
             assert set(map(id, found)) <= set(map(id, patterns[island[at : at + DEPTH]]))
 
 
+def test_no_pattern_is_tried_where_it_cannot_begin() -> None:
+    # a word that begins nothing, and words that only stand behind what a pattern matches ("delivery in March")
+    patterns, code = load_grammar().patterns, load_grammar().vocabulary
+    assert patterns[OTHER] == ()
+    assert patterns[code["delivery"]] == ()
+
+
 # Texts made to repeat what patterns begin with.
 HOSTILE = [
     "since the end of last ",

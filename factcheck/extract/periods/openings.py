@@ -12,6 +12,7 @@ Opening = tuple[Codes, ...]
 """The first, second and third codes of a match; a shorter one tells of a match that may end so soon."""
 
 DEPTH = 3
+_BEHIND = "(?<="
 
 
 @dataclass(slots=True)
@@ -41,7 +42,11 @@ class Beginnings:
 def openings(regex: str) -> frozenset[Opening]:
     """The ways in which a match of ``regex`` may begin; what it looks back or ahead for is no part of it."""
     own = regex.partition("(?=")[0]
-    found, _ = _alternatives(own, own.index(")") + 1 if own.startswith("(?<=") else 0)
+    start = 0
+    if own.startswith(_BEHIND):
+        _, end = _alternatives(own, len(_BEHIND))
+        start = end + 1
+    found, _ = _alternatives(own, start)
     return found
 
 
