@@ -6,6 +6,7 @@ As in "fell on Monday and is now 5% below its high", "In April, stocks rebounded
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from factcheck.extract.periods import PeriodMention, scan_periods
@@ -58,6 +59,7 @@ class SentenceSessions:
 
     def __init__(self, article: Article) -> None:
         self._blocks = article.blocks
+        self._starts = [block.start for block in article.blocks]
         self._text = article.text
         self._read: dict[int, _Paragraph] = {}
 
@@ -141,7 +143,8 @@ class SentenceSessions:
 
     def block_of(self, sentence: Span) -> int | None:
         """The paragraph in which a sentence begins; None for a sentence before the first."""
-        return max((at for at, block in enumerate(self._blocks) if block.start <= sentence.start), default=None)
+        before = bisect_right(self._starts, sentence.start)
+        return before - 1 if before else None
 
     def _days_around(self, sentence: Span) -> tuple[tuple[Span, PartialDate], ...]:
         index = self.block_of(sentence)

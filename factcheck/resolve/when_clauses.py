@@ -35,6 +35,8 @@ _WEEK = CalendarUnit.WEEK
 def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
     """The period of a claim by the words its "when" clause hangs on; None where it stands in no such clause."""
     at = (claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span).start
+    if text.find("when", 0, at) < 0:
+        return None
     for other in claims:
         told = other.period
         if other.sentence != claim.sentence or told.span is None or told.span.end > at:

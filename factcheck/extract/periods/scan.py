@@ -102,8 +102,9 @@ def periods_of(text: str, pieces: Sequence[PieceTokens], places: Sequence[int]) 
 def _of_run(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar) -> Iterator[PeriodMention]:
     """The expressions of pieces that stand side by side, each with a word or mark that one may hold."""
     tokens: list[Token] = []
+    places: list[int] = []
     if any(piece.open for _, piece in run):
-        tokens = _tokens(text, run, grammar)
+        tokens, places = _tokens(text, run, grammar)
         codes = "".join([token.code for token in tokens])
     else:
         codes = "".join([piece.codes for _, piece in run])
@@ -113,25 +114,30 @@ def _of_run(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar)
         if island and not grammar.glue.issuperset(island):
             for start, end, match, pattern in _longest(codes, first, last, grammar):
                 if pattern.form.kind != "skip":
-                    tokens = tokens or _tokens(text, run, grammar)
-                    mention = _mention(tokens, start, end, match, pattern, grammar)
+                    if not tokens:
+                        tokens, places = _tokens(text, run, grammar)
+                    mention = _mention(tokens, places, start, end, match, pattern, grammar)
                     if mention is not None:
                         yield _dated_clause(text, mention, grammar)
         first = last + 1
 
 
-def _tokens(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar) -> list[Token]:
+def _tokens(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar) -> tuple[list[Token], list[int]]:
+    """The tokens of a run, and the places in the text from which their own are counted."""
     tokens: list[Token] = []
+    places: list[int] = []
     until = 0
     for place, piece in run:
         if piece.open or place < until:
             tokens.extend(
                 tokens_from(text, max(place, until), place + piece.length, grammar.vocabulary, grammar.capitalised)
             )
-            until = tokens[-1].end if tokens else 0
+            places += [0] * (len(tokens) - len(places))
+            until = places[-1] + tokens[-1].end if tokens else 0
         else:
-            tokens.extend([Token(word, place + start, place + end, code) for word, start, end, code in piece.tokens])
-    return tokens
+            tokens += piece.tokens
+            places += [place] * len(piece.tokens)
+    return tokens, places
 
 
 def _longest(codes: str, first: int, last: int, grammar: Grammar) -> list[tuple[int, int, re.Match[str], Pattern]]:
@@ -185,7 +191,13 @@ def _dated_clause(text: str, mention: PeriodMention, grammar: Grammar) -> Period
 
 
 def _mention(
-    tokens: list[Token], start: int, end: int, match: re.Match[str], pattern: Pattern, grammar: Grammar
+    tokens: list[Token],
+    places: list[int],
+    start: int,
+    end: int,
+    match: re.Match[str],
+    pattern: Pattern,
+    grammar: Grammar,
 ) -> PeriodMention | None:
     form = pattern.form
     parts = _captured(tokens, match)
@@ -214,8 +226,8 @@ def _mention(
     if side is not None and "intraday" in words:
         field = PriceField.HIGH if side is Side.HIGH else PriceField.LOW
     return PeriodMention(
-        tokens[start].start,
-        tokens[end - 1].end,
+        places[start] + tokens[start].start,
+        places[end - 1] + tokens[end - 1].end,
         PeriodKind(form.kind),
         anchor,
         until,
