@@ -1,15 +1,17 @@
-"""Moves told beside a week or month that is counted: "its first weekly loss since May, shedding 1.5%"."""
+"""Moves told beside a length of time: "its first weekly loss since May, shedding 1.5%", "a three-day loss of 4%"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.number_mention import Role
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import PRICE_CHANGES, CalendarUnit, PartialDate, PeriodKind
+from factcheck.extract.units import UNITS_OF_TIME
+from factcheck.models import MOVES, PRICE_CHANGES, CalendarUnit, Kind, PartialDate, PeriodKind
 
 _STRETCHES: Final = {
     " weekly": (PeriodKind.WEEK, CalendarUnit.WEEK),
@@ -17,7 +19,40 @@ _STRETCHES: Final = {
     " quarterly": (PeriodKind.QUARTER, CalendarUnit.QUARTER),
 }
 _REACH: Final = 10
+_SESSIONS_COUNTED: Final = 15
 _WALLS: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.NUMBER})
+
+
+def set_runs(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Give a move the length of time before its noun: "a seven-day drop of 612 points", "a three-week loss of 4%"."""
+    told: Draft | None = None
+    for draft in drafts:
+        if draft.number is None or draft.period is not None or draft.kind not in MOVES:
+            continue
+        counted = _counted_before(sentence, draft, drafts)
+        if counted is not None:
+            draft.period, told = counted, draft
+        elif told is not None and draft.anchor in {told.anchor, told.number} and draft.subject == told.subject:
+            draft.period = told.period
+
+
+def _counted_before(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> PeriodMention | None:
+    """The length of time that stands before the noun of a move, be it of a streak or not."""
+    before = draft.anchor - 1
+    item = sentence.items[before]
+    counted = item.number
+    if before < 0 or counted is None or sentence.kinds[draft.anchor] not in tags.NOUNS:
+        return None
+    unit = UNITS_OF_TIME.get(counted.unit or "")
+    run = unit is CalendarUnit.SESSION and any(
+        other.kind is Kind.STREAK and other.number == before and other is not draft for other in drafts
+    )
+    if unit is None or (not run and (counted.role is not Role.SPAN or counted.value < 2)):
+        return None
+    # Thirty days are those of the calendar, and two or ten those that markets were open.
+    if unit is CalendarUnit.SESSION and counted.value > _SESSIONS_COUNTED:
+        unit = CalendarUnit.DAY
+    return PeriodMention(item.start, item.end, PeriodKind.TRAILING, count=counted.value, unit=unit)
 
 
 def set_counted_stretches(sentence: Sentence, drafts: Iterable[Draft]) -> None:

@@ -20,6 +20,7 @@ HAD: Final = frozenset({"had", "had been", "having"})
 _DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 _MARKS: Final = frozenset({"peak", "high", "record", "low", "height", "bottom", "trough"})
 _TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
+_ENDS_OF_A_DAY: Final = ("close", "closing bell", "trading", "day", "session")
 _LONGEST: Final = 9
 _DAYS: Final = frozenset({"day", "session", "days", "sessions", "week", "weeks", "month", "months", "year", "years"})
 _ONE: Final = frozenset({"a", "one", "the"})
@@ -85,7 +86,7 @@ def _is_when_it_began(sentence: Sentence, draft: Draft, period: PeriodMention) -
 def _is_up_to(sentence: Sentence, period: PeriodMention) -> bool:
     """As in "fell 18.9% by April 8": up to that day, from one that is told elsewhere; "by Friday's close" is a day."""
     words = sentence.low[period.start : period.end]
-    return period.kind in DATES and words.startswith("by ") and not words.endswith("close")
+    return period.kind in DATES and words.startswith("by ") and not words.endswith(_ENDS_OF_A_DAY)
 
 
 def _had_come(sentence: Sentence, draft: Draft) -> PeriodMention | None:

@@ -21,7 +21,6 @@ from factcheck.models import MOVED_FROM, CalendarUnit, PeriodKind
 _ASIDE: Final = 9
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
-_UNDOING: Final = ("erasing", "reversing", "recouping", "recovering", "retracing", "undoing")
 _BUILDING: Final = frozenset({"building", "builds", "built", "build"})
 _STRETCHES: Final = {
     CalendarUnit.WEEK: PeriodKind.WEEK,
@@ -29,6 +28,13 @@ _STRETCHES: Final = {
     CalendarUnit.QUARTER: PeriodKind.QUARTER,
     CalendarUnit.YEAR: PeriodKind.YEAR,
 }
+_UNDOING: Final = (
+    *("erasing", "reversing", "recouping", "recovering", "retracing", "undoing", "paring", "trimming", "wiping out"),
+    *("clawing back", "bouncing back", "rebounding", "extending", "compounding", "deepening", "doubling"),
+)
+_UPON: Final = frozenset(
+    {("making", "up"), ("on", "top"), ("adding", "to"), ("building", "on"), ("coming", "after")},
+)
 _DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
 # "Its first record close since December", "its first down year since 2022".
 _RANKED_BY_COUNT: Final = frozenset(
@@ -157,14 +163,18 @@ def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
 
 
 def _in_aside(sentence: Sentence, spot: int) -> bool:
-    """As in "added 3.7% after a 4.9% jump on Monday": the day of a figure that another move came after."""
+    """As in "added 3.7% after a 4.9% jump on Monday": the day of a figure that another move came after.
+
+    So is that of "lost 3.8%, on top of a 2% decline on Wednesday", "extending a 2% decline on Wednesday".
+    """
     numbers = 0
     for step in range(spot - 1, max(-1, spot - _ASIDE), -1):
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
             return False
         numbers += sentence.kinds[step] == tags.NUMBER
         low = sentence.items[step].low
-        if low in _BEFOREHAND or low.startswith(_UNDOING) or (low == "making" and sentence.items[step + 1].low == "up"):
+        told = low in _BEFOREHAND or low.startswith(_UNDOING)
+        if told or (low, sentence.items[step + 1].low) in _UPON:
             return numbers > 0
     return False
 

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
 from factcheck.extract.closings import ENDED
-from factcheck.extract.counted_stretches import set_counted_stretches
+from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
 from factcheck.extract.distances import dated_mark
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
@@ -34,7 +34,8 @@ from factcheck.extract.respective_periods import deal_periods
 from factcheck.extract.shared_periods import is_of_another_day, share_periods
 from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns
-from factcheck.models import CalendarUnit, Kind, PeriodKind
+from factcheck.extract.stretch_ends import end_stretches
+from factcheck.models import Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
@@ -52,7 +53,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give each draft its period: after the figure, before it in the clause, at the head, or its neighbour's."""
     deal_periods(sentence, drafts)
     _set_distances(sentence, drafts)
-    _set_runs(sentence, drafts)
+    set_runs(sentence, drafts)
     spots = [at for at, item in enumerate(sentence.items) if item.period is not None]
     if not spots:
         _carry_that_time(drafts)
@@ -61,6 +62,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         date_marks(sentence, drafts, spots)
     date_turns(sentence, drafts)
     set_counted_stretches(sentence, drafts)
+    end_stretches(sentence, drafts)
     count_since_then(sentence, drafts)
     count_from_turns(sentence, drafts)
     leave_open(sentence, drafts)
@@ -92,26 +94,6 @@ def _carry_that_time(drafts: list[Draft]) -> None:
             draft.period, draft.carried = told, True
         elif draft.period is not None and draft.period.anchor == DAY_TOLD_BEFORE:
             told = draft.period
-
-
-def _set_runs(sentence: Sentence, drafts: list[Draft]) -> None:
-    """As in "a seven-day decline of 612 points, or 5.9%": the move of the sessions that the streak counts."""
-    runs = {draft.number: draft for draft in drafts if draft.kind is Kind.STREAK and draft.unit == "sessions"}
-    if not runs:
-        return
-    told: Draft | None = None
-    for draft in drafts:
-        run = runs.get(draft.anchor - 1) if sentence.kinds[draft.anchor] in tags.NOUNS else None
-        counted = None if run is None or run.number is None else sentence.items[run.number].number
-        if draft.number is None or draft.period is not None:
-            continue
-        if run is not None and counted is not None and run is not draft:
-            draft.period = PeriodMention(
-                run.start, run.end, PeriodKind.TRAILING, count=counted.value, unit=CalendarUnit.SESSION
-            )
-            told = draft
-        elif told is not None and draft.anchor in {told.anchor, told.number} and draft.subject == told.subject:
-            draft.period = told.period
 
 
 def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> None:
@@ -284,8 +266,15 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
 
 
 def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
-    """As in "an 8.8% tumble wiped out most of what it had made this year": how it was before the move."""
-    return "what" in sentence.lows[max(at, spot - _LONGEST_CLAUSE) : spot]
+    """As in "an 8.8% tumble wiped out most of what it had made this year": how it was before the move.
+
+    So is "recovering everything it had lost a day earlier", "recouping all they lost on Monday".
+    """
+    between = sentence.lows[max(at, spot - _LONGEST_CLAUSE) : spot]
+    return any(
+        word in {"what", "everything"} or (word == "all" and between[step + 1 : step + 2] in (["it"], ["they"]))
+        for step, word in enumerate(between)
+    )
 
 
 def _has_its_own_figure(sentence: Sentence, spot: int) -> bool:
@@ -320,8 +309,20 @@ def _is_to_come(sentence: Sentence, spot: int, at: int) -> bool:
     return False
 
 
-def _is_ended(sentence: Sentence, spot: int) -> bool:
-    return spot > 0 and sentence.items[spot].period is not None and sentence.items[spot - 1].low in ENDED
+def _told_with(sentence: Sentence, step: int) -> int | None:
+    """Where the stretch stands that a clause with "with" is of.
+
+    As in "finished 2024 with a gain of 23.3%", "is in the red for the year, with a loss of 13%".
+    """
+    apart = sentence.kinds[step - 1] == tags.COMMA
+    spot = step - 2 if apart else step - 1
+    if spot <= 0 or sentence.items[spot].period is None:
+        return None
+    if not apart and sentence.items[spot - 1].low in ENDED:
+        return spot
+    stands = sentence.kinds[spot - 1] == tags.ADJECTIVE or sentence.items[spot - 1].low == "territory"
+    counted = sentence.kinds[step + 1 : step + 2] == [tags.DETERMINER] and is_stretch(sentence.items[spot].period)
+    return spot if stands and counted else None
 
 
 def _before(sentence: Sentence, draft: Draft, figures: set[int], ranked: set[int]) -> int | None:
@@ -337,9 +338,8 @@ def _before(sentence: Sentence, draft: Draft, figures: set[int], ranked: set[int
                 return step
             continue
         if kinds[step] in tags.CLAUSE_BORDERS or step in figures:
-            # "finished 2024 with a gain of 23.3%": the stretch that was ended is that of what it ended with.
-            if sentence.items[step].low == "with" and _is_ended(sentence, step - 1):
-                return step - 1
+            if sentence.items[step].low == "with" and (told_with := _told_with(sentence, step)) is not None:
+                return told_with
             # "in the week to October 25, when it lost 5.5%": the clause tells of the period it follows.
             named = step - 2 if kinds[step - 1] == tags.COMMA else step - 1
             told = sentence.items[step].low == "when" and named >= 0 and sentence.items[named].period is not None

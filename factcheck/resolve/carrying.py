@@ -32,7 +32,7 @@ from factcheck.models import (
     Superlative,
 )
 from factcheck.resolve.headings import Heading, heading_over, headings
-from factcheck.resolve.other_days import OF_A_STRETCH, Told, last_day, may_be_of_an_earlier_day, other_day
+from factcheck.resolve.other_days import OF_A_STRETCH, Told, days_told, may_be_of_an_earlier_day, other_day
 from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.when_clauses import told_when
@@ -249,34 +249,29 @@ def _carried(
     period = claim.period
     last = told[-1] if told else None
     if period.kind is PeriodKind.SESSION and period.anchor is None and period.count is not None:
-        day = last_day(told)
-        return Carried(period if day is None else day)
+        return Carried((*days_told(told), period)[0])
     if period.kind is PeriodKind.SESSION and period.anchor is None:
         # "Microsoft was down 1.9% for the day": of the day that was named before, where one was.
-        return _either(period, last_day(told))
+        return Carried(period, days_told(told))
     if period.kind is not PeriodKind.NONE:
         return Carried(period)
     if period.span is not None and not period.inherited:
         stretch = next((past.period for past in reversed(told) if past.period.kind not in _ONE_SESSION), None)
         return Carried(period if stretch is None else _inherited(stretch))
     if heading is not None:
-        return _either(heading.told, heading.other)
+        return Carried(heading.told, () if heading.other is None else (heading.other,))
     beside = named_beside or (last.period if last is not None and last.block == block else None)
     if beside is not None and beside.kind is PeriodKind.SESSION and beside.anchor is not None:
         return Carried(_inherited(beside), (period,))
     if claim.kind not in OF_A_STRETCH or last is None:
-        return _either(period, last_day(told) if claim.kind is Kind.STREAK else None)
+        return Carried(period, days_told(told) if claim.kind is Kind.STREAK else ())
     if last.period.kind is PeriodKind.SESSION and last.period.anchor is not None:
         # A story told the day after says in its first lines which day it tells of.
-        return Carried(period, (_inherited(last.period),))
+        return Carried(period, days_told(told))
     if last.block != block or last.period.kind in _ONE_SESSION:
-        return _either(period, last_day(told))
+        return Carried(period, days_told(told))
     before = _inherited(last.period)
     return Carried(before, (period,)) if over_a_stretch else Carried(period, (before,))
-
-
-def _either(period: PeriodExpression, other: PeriodExpression | None) -> Carried:
-    return Carried(period) if other is None else Carried(period, (other,))
 
 
 def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:

@@ -36,12 +36,10 @@ def other_day(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression |
     return _since_the_event(claim, text) or _day_since(at, claims, text) or _session_before_a_record(claim, text)
 
 
-def last_day(told: Sequence[Told]) -> PeriodExpression | None:
-    """The day that the story named last, whatever stretches it told of since."""
-    periods = (past.period for past in reversed(told))
-    named = (period for period in periods if period.kind is PeriodKind.SESSION and period.anchor is not None)
-    day = next(named, None)
-    return None if day is None else replace(day, inherited=True)
+def days_told(told: Sequence[Told]) -> tuple[PeriodExpression, ...]:
+    """The day that the story named last, whatever stretches it told of since, and the day that it named first."""
+    named = [past.period for past in told if past.period.kind is PeriodKind.SESSION and past.period.anchor is not None]
+    return tuple(replace(day, inherited=True) for day in dict.fromkeys((*named[-1:], *named[:1])))
 
 
 def may_be_of_an_earlier_day(claim: Claim, period: PeriodExpression) -> bool:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.errors import UsageError
 from factcheck.models import (
     MOVES,
     AsOf,
+    CalendarUnit,
     Claim,
     Extraction,
     Instrument,
@@ -34,6 +35,7 @@ from factcheck.resolve.mid_session import told_in_mid_session
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.windows import windows
 
+_LATE = timedelta(days=4)
 _NO_DATE = "the story has no date, and its claims fit none better than another"
 # A day after any that a printed date means: an absolute period needs no as-of moment.
 _ABSOLUTE = frozenset(
@@ -65,7 +67,7 @@ def resolve(
         calendar = _calendar(linked.subject, as_of, calendars, catalogue)
         resolved = _counted(claim, as_of, calendar)
         if calendar is not None and as_of is not None and _may_end_elsewhere(resolved, claim.period):
-            spoken = sessions.of(claim)
+            spoken = sessions.of(claim) or _told_late(sessions.opening(), as_of)
             if spoken is not None:
                 resolved = _ending_there(resolved, claim.period, spoken, as_of, calendar)
         if calendar is not None and as_of is not None:
@@ -133,19 +135,39 @@ def _far_off(partial: PartialDate) -> date:
 
 
 def _may_end_elsewhere(resolved: ResolvedPeriod, period: PeriodExpression) -> bool:
-    """False of a period that is a session itself, that prints its end, or that has no sessions."""
-    return resolved.default is not None and period.kind is not PeriodKind.SESSION and period.until is None
+    """False of a session that the words name, of a period that prints its end, or that has no sessions."""
+    named = period.kind is PeriodKind.SESSION and not _is_counted_back(period)
+    return resolved.default is not None and not named and period.until is None
+
+
+def _is_counted_back(period: PeriodExpression) -> bool:
+    """As "a day earlier", which may be said of the day told as well as of the story's own."""
+    anchor = period.anchor
+    if period.kind is not PeriodKind.SESSION or anchor is None or anchor.shift is None:
+        return False
+    return anchor.shift < 0 and anchor.shift_unit is CalendarUnit.SESSION
+
+
+def _told_late(opening: PartialDate | None, as_of: AsOf) -> PartialDate | None:
+    """The day a story opens with, where it is told some days later."""
+    days = None if opening is None else locate(opening, as_of.stamp.day)
+    if days is None or not days.is_day or as_of.stamp.day - days.last > _LATE:
+        return None
+    return opening
 
 
 def _ending_there(
     resolved: ResolvedPeriod, period: PeriodExpression, spoken: PartialDate, as_of: AsOf, calendar: SessionCalendar
 ) -> ResolvedPeriod:
-    """A story told some days later: what ends with the story may end with the session its sentence names."""
+    """A story told some days later: what ends with the story may end with the session it names."""
     days = locate(spoken, as_of.stamp.day)
-    if days is None or resolved.default is None or resolved.default.end.session <= days.last:
+    if days is None or resolved.default is None:
+        return resolved
+    end = resolved.default.end.session
+    if end < days.last or (end == days.last and not _is_counted_back(period)):
         return resolved
     then = windows(period, as_of=replace(as_of, stamp=Stamp(days.last), moment=None), calendar=calendar)
-    return _with(resolved, then.windows[:1], "ending with the session that the sentence names")
+    return _with(resolved, then.windows[:1], "ending with the session that the text names")
 
 
 def _with(period: ResolvedPeriod, more: Sequence[Window], note: str) -> ResolvedPeriod:

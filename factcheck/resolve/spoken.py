@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from typing import Final
 
 from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.models import (
@@ -32,6 +33,7 @@ _OF_A_MARK = re.compile(
 )
 _MARK_REACH = 100
 _DATE_LINE = 60
+_OPENING: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,14 @@ class SentenceSessions:
             if claim.sentence.covers(span) and span != claim.period.span and anchor.shift is None
         }
         return named.pop() if len(named) == 1 else None
+
+    def opening(self) -> PartialDate | None:
+        """The day that the beginning of the text names first, of which a story told a day or more later is."""
+        for at in range(min(_OPENING, len(self._blocks))):
+            days = self._paragraph(at).days
+            if days:
+                return days[0][1]
+        return None
 
     def day_told(self, claim: Claim) -> PeriodExpression | None:
         """The only day that a claim's sentence names beside its own period, as "yesterday" does; None for several."""

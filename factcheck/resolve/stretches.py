@@ -21,17 +21,14 @@ _SESSIONS = {CalendarUnit.WEEK: 5, CalendarUnit.MONTH: 21, CalendarUnit.QUARTER:
 
 def since(found: Readings) -> str | None:
     """From the close of a date, or the last close before a month or a year, to the as-of session or a named end."""
-    expression, today = found.expression, found.ends.today
+    expression = found.expression
     if expression.anchor is None:
         return "the words name no date"
-    end = found.end
-    if expression.until is not None:
-        until = locate(expression.until, today)
-        if until is None or until.first > today:
-            return f"the end of {expression.text!r} is no day before the story"
-        end = min(found.at(until.last) or end, end)
-        today = until.last
-    days = locate(expression.anchor, today, past=True)
+    last = _last_day(found)
+    if last is None:
+        return f"the end of {expression.text!r} is no day before the story"
+    end = min(found.at(last) or found.end, found.end)
+    days = locate(expression.anchor, last, past=True)
     if days is None:
         return f"{expression.text!r} is no day of the calendar"
     if days.first > found.ends.today:
@@ -41,6 +38,15 @@ def since(found: Readings) -> str | None:
     else:
         _since_range(found, days, end)
     return None
+
+
+def _last_day(found: Readings) -> date | None:
+    """The latest day that the words can mean, or the end they name; None where that is no day before the story."""
+    today, until = found.ends.today, found.expression.until
+    if until is None:
+        return today
+    days = locate(until, today)
+    return None if days is None or days.first > today else days.last
 
 
 def _since_day(found: Readings, day: date, end: date) -> None:
@@ -77,30 +83,33 @@ def _since_range(found: Readings, days: Days, end: date) -> None:
 
 
 def since_extreme(found: Readings) -> str | None:
-    """From the lowest or highest close of the days named, of the past year, or ever."""
+    """From the lowest or highest close of the days named, of the past year, or ever; to the as-of session or an end."""
     expression = found.expression
     side = expression.side or Side.LOW
     intraday = PriceField.HIGH if side is Side.HIGH else PriceField.LOW
     fields = [PriceField.CLOSE, intraday]
     if expression.side_field is not PriceField.CLOSE:
         fields.reverse()
-    ranges = _extreme_ranges(found, expression)
+    last_day = _last_day(found)
+    if last_day is None:
+        return f"the end of {expression.text!r} is no day before the story"
+    end = min(found.at(last_day) or found.end, found.end)
+    ranges = _extreme_ranges(expression, last_day, end)
     if ranges is None:
         return f"{expression.text!r} is no day of the calendar before the story"
     for first, last, note in ranges:
         for field in fields:
             told = note or ("counted from the intraday extreme" if field is intraday else "counted from the close")
             if first == last:
-                _add_extreme_of_day(found, first, field, told)
+                _add_extreme_of_day(found, first, end, field, told)
             else:
-                found.add(Extreme(side, first, min(last, found.end), field), note=told)
+                found.add(Extreme(side, first, min(last, end), field), end, note=told)
     return None
 
 
-def _extreme_ranges(found: Readings, expression: PeriodExpression) -> list[tuple[date, date, str | None]] | None:
+def _extreme_ranges(expression: PeriodExpression, today: date, end: date) -> list[tuple[date, date, str | None]] | None:
     """Where the extreme may lie, the most likely range first, each with its note when it is not the default."""
-    anchor, today = expression.anchor, found.ends.today
-    end = found.end
+    anchor = expression.anchor
     past_year = (months_before(end, 12), end, "the extreme of the past 52 weeks")
     if anchor is not None and anchor.event == _RECORD:
         if anchor.month is None and anchor.year is None and anchor.weekday is None and anchor.shift is None:
@@ -121,13 +130,12 @@ def _extreme_ranges(found: Readings, expression: PeriodExpression) -> list[tuple
     return [(days.first, days.last, None)]
 
 
-def _add_extreme_of_day(found: Readings, day: date, field: PriceField, note: str) -> None:
+def _add_extreme_of_day(found: Readings, day: date, end: date, field: PriceField, note: str) -> None:
     at = found.at(day)
-    found.add(at, field=field, note=note)
+    found.add(at, end, field=field, note=note)
     if at != day:
-        found.add(
-            found.calendar.on_or_after(day), field=field, note=f"{day_name(day)} was no session: from the next one"
-        )
+        next_one = found.calendar.on_or_after(day)
+        found.add(next_one, end, field=field, note=f"{day_name(day)} was no session: from the next one")
 
 
 def _without_event(anchor: PartialDate) -> PartialDate:

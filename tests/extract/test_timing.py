@@ -309,7 +309,10 @@ ROWS = [
     ),
     # what the move brought a longer one to
     ("The Nasdaq's 1% fall took its losses for 2026 past 3%.", [None, "for 2026"]),
-    ("Brent rose 4%, bringing its two-day jump to 11% and its year-to-date rise to 30%.", [None, None, "year-to-date"]),
+    (
+        "Brent rose 4%, bringing its two-day jump to 11% and its year-to-date rise to 30%.",
+        [None, "two-day", "year-to-date"],
+    ),
     ("Gold's 2% jump on Monday lifted its gain for the month to 7%.", ["on Monday", "for the month"]),
     # how it was on a day that no words date
     ("Gold had set a record before the rout.", ["had"]),
@@ -475,6 +478,34 @@ ROWS = [
     ("Bitcoin is up 41% since this time last year.", ["since this time last year"]),
     ("Ether has gained 11% from this time last week.", ["from this time last week"]),
     ("Gold is 3% higher than this time last month.", ["than this time last month"]),
+    # a length of time before the noun of a move, which no streak needs
+    ("Ford posted a two-day loss of 9%.", ["two-day"]),
+    ("Gold has a three-week gain of $112, or 4%.", ["three-week", "three-week"]),
+    ("Shell fell 1.2% on Friday, taking its four-day loss to 6%.", ["on Friday", "four-day"]),
+    # ... one session is the session itself
+    ("Ford posted a one-day loss of 9%.", [None]),
+    # up to a day that is told apart from the beginning
+    ("From its June peak, the Nasdaq had fallen 14% by Monday's close.", ["From its June peak"]),
+    ("The Dow had dropped 18% from its peak by Monday.", ["from its peak"]),
+    ("Since January 5, Ford had lost 11% by March 9.", ["Since January 5"]),
+    # ... a day without a beginning is the day of the move, or one up to which it ran
+    ("Ford was down 3% by Monday's close.", ["by Monday's close"]),
+    ("By the closing bell, Ford had lost 3%.", ["By the closing bell"]),
+    ("By the end of the day the Dow was off 300 points.", ["By the end of the day"]),
+    # the day of an earlier move that the one told came on top of
+    ("Ford lost 3.8%, on top of a 2% decline on Wednesday.", [None, "on Wednesday"]),
+    ("Ford lost 3.8%, extending a 2% decline on Wednesday.", [None, "on Wednesday"]),
+    ("Gold gained 2%, clawing back part of a 5% drop on Friday.", [None, "on Friday"]),
+    ("The Dow rose 2%, building on a 1% gain on Tuesday.", [None, "on Tuesday"]),
+    # what was lost before, in other words
+    ("The Nikkei surged 6%, recovering everything it had lost a day earlier.", [None]),
+    ("Gold rose 3%, recouping all it had lost on Monday.", [None]),
+    # where the price stands over a stretch, and by how much
+    ("Tesla is back in the red for the year, with a loss of 13%.", ["for the year"]),
+    ("The FTSE 100 is in positive territory for 2024, with a gain of 7%.", ["for 2024"]),
+    ("Oil is higher for the month, with a gain of 3%.", ["for the month"]),
+    # ... but not that of another
+    ("Stocks were higher for the week, with Ford climbing 3%.", [None]),
     # from the close of a date, which is not a move of that day
     ("Ford has fallen 17.5% from its February 2 close.", ["from its February 2 close"]),
 ]

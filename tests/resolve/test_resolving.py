@@ -265,7 +265,33 @@ def test_a_sentence_that_names_a_session_may_end_a_stretch_there() -> None:
     found = resolved([told(1, "AAA", "this year")], blocks=[block])
     ends = {window.end.session: window.note for window in found[0].period.windows}
     assert sessions(found[0]) == ("2024-12-31", "2025-02-12")
-    assert ends[date(2025, 2, 7)] == "ending with the session that the sentence names"
+    assert ends[date(2025, 2, 7)] == "ending with the session that the text names"
+
+
+def test_a_story_told_late_ends_its_stretches_with_the_day_it_opens_with() -> None:
+    # Told on Wednesday of Tuesday, which the first paragraph names.
+    blocks = [Block("It rose on Tuesday", 100), Block("It is up 3% this year, and was higher a day earlier", 200)]
+    claims = [told(1, "AAA", "on Tuesday"), told(2, "AAA", "this year"), told(3, "AAA", "a day earlier")]
+    found = resolved(claims, blocks=blocks)
+    ends = {window.end.session for window in found[1].period.windows}
+    assert sessions(found[1])[1] == "2025-02-12"
+    assert date(2025, 2, 11) in ends
+    # A day earlier than the story is Tuesday, and a day earlier than Tuesday is Monday.
+    assert [window.end.session.day for window in found[2].period.windows] == [11, 10]
+
+
+def test_a_story_of_its_own_day_has_no_other_end() -> None:
+    blocks = [Block("It rose on Wednesday", 100), Block("It was higher a day earlier", 200)]
+    found = resolved([told(1, "AAA", "on Wednesday"), told(2, "AAA", "a day earlier")], blocks=blocks)
+    assert [window.end.session.day for window in found[1].period.windows] == [11]
+
+
+def test_the_first_day_and_the_last_are_readings_of_what_has_none() -> None:
+    told_days = [told(1, "AAA", "on Tuesday"), told(2, "BBB", "on Friday")]
+    found = resolved([*told_days, told(3, "CCC")], blocks=[Block("It rose.", 100), Block("The other.", 300)])
+    days = [window.end.session for window in found[2].period.windows]
+    assert days[0] == date(2025, 2, 12)
+    assert {date(2025, 2, 7), date(2025, 2, 11)} <= set(days)
 
 
 def test_without_a_date_only_what_prints_its_own_is_counted() -> None:

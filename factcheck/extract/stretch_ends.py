@@ -1,0 +1,48 @@
+"""The end of a stretch, told apart from its beginning: "From its peak, the index had fallen 30% by Tuesday's close"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.marks import DATES
+from factcheck.extract.periods import PeriodMention
+from factcheck.models import MOVES, PeriodKind
+
+_BEGINNINGS: Final = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME})
+_FIRST: Final = 2
+
+
+def end_stretches(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Give moves counted from a day or an extreme the day up to which the sentence counts them."""
+    ends = [
+        at for at, item in enumerate(sentence.items) if item.period is not None and _is_an_end(sentence, item.period)
+    ]
+    if not ends:
+        return
+    for draft in drafts:
+        period = draft.period
+        if period is None or draft.kind not in MOVES or draft.number is None:
+            continue
+        end = next((at for at in ends if at > draft.number), None)
+        if end is None or any(kind in tags.CLAUSE_BORDERS for kind in sentence.kinds[draft.number : end]):
+            continue
+        last = sentence.items[end].period
+        first = period if period.kind in _BEGINNINGS else _at_the_head(sentence)
+        if first is not None and last is not None and period in (first, last):
+            draft.period, draft.carried = replace(first, until=last.anchor), False
+
+
+def _is_an_end(sentence: Sentence, period: PeriodMention) -> bool:
+    return period.kind in DATES and period.anchor is not None and sentence.low.startswith("by ", period.start)
+
+
+def _at_the_head(sentence: Sentence) -> PeriodMention | None:
+    for at, item in enumerate(sentence.items[:_FIRST]):
+        if item.period is not None and item.period.kind in _BEGINNINGS:
+            return item.period if sentence.kinds[at + 1] == tags.COMMA else None
+    return None
