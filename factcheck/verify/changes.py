@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import product
 
 from factcheck.models import (
@@ -13,12 +14,14 @@ from factcheck.models import (
     Extreme,
     Instrument,
     Kind,
+    PeriodExpression,
     PeriodKind,
     Point,
     PriceField,
     Quantity,
     Reason,
     ResolvedClaim,
+    ResolvedPeriod,
     Side,
     Window,
 )
@@ -29,6 +32,7 @@ from factcheck.verify.context import Context
 from factcheck.verify.currencies import currency_factor, in_unit
 from factcheck.verify.expecting import expected_change
 from factcheck.verify.further import from_last_held, further
+from factcheck.verify.judging import Expectation
 from factcheck.verify.moves import move_of, shape_of
 from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.ranges import bounded
@@ -69,9 +73,8 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
     if isinstance(money, Gap):
         yield Evaluation(f"change in {quantity.unit}", None, gap=money, holds_back=True, proxy=target.proxy)
         return
-    if money is not quantity:
-        quantity, claim = money, replace(claim, quantity=money)
-    expected = expected_change(claim, quantity, shape, context, target.first)
+    quantity = money
+    expected = expected_change(quantity, claim.direction, shape, context, target.first)
     asked = Asked(claim, quantity, target, shape, expected, context)
     counted = windows_for(resolved, target.first, context)
     for window in counted:
@@ -83,7 +86,7 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
                 yield noted(told, _IS_OVER) if told is not None and told.fits else bounded(asked, variant)
             else:
                 told = closing(asked, variant)
-                unclosed = _within_a_session(resolved) and not told.fits
+                unclosed = _within_a_session(claim.period, resolved.period) and not told.fits
                 yield bounded(asked, variant) if unclosed else told
                 if told.fits is None:
                     yield from from_last_held(asked, variant)
@@ -116,31 +119,79 @@ def _is_earlier(claim: Claim) -> bool:
     return (claim.period.text or "").casefold() == "earlier"
 
 
-def _within_a_session(resolved: ResolvedClaim) -> bool:
+def _within_a_session(expression: PeriodExpression, period: ResolvedPeriod) -> bool:
     """A move of an hour, or one that did not last: the session's extremes may settle it, its close does not."""
-    return resolved.period.reason is Reason.INTRADAY or resolved.claim.period.kind is PeriodKind.INTRADAY
+    return period.reason is Reason.INTRADAY or expression.kind is PeriodKind.INTRADAY
 
 
-def misses(resolved: ResolvedClaim, context: Context) -> bool:
-    """True where the closes of the default window give a move that the figure does not accept without a note."""
-    claim, quantity, window = resolved.claim, resolved.claim.quantity, resolved.period.default
-    instrument = resolved.subject.instrument
-    if instrument is None or quantity is None or window is None:
-        return False
-    if _within_a_session(resolved):
-        return False
-    if _is_bond_price(claim, quantity, instrument):
-        return False
-    money = _in_money_held(claim, quantity, instrument, context)
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    """Whether the closes of the default window give a move that the figure does not accept without a note.
+
+    ``value`` is that move of the claim as it stands; ``expected`` what its figure accepts, None where it is in a money
+    that no prices are held in.
+    """
+
+    claim: Claim
+    quantity: Quantity
+    period: ResolvedPeriod
+    target: Target
+    expected: Expectation | None
+    value: Decimal | None
+    context: Context
+
+    def refuses(self) -> bool:
+        """As ``Screen``."""
+        return self._refuses(self.expected, self.value, self.claim.period, self.period)
+
+    def refuses_figure(self, quantity: Quantity) -> bool:
+        """As ``Screen``."""
+        expected = _expected(self.claim, quantity, self.target, self.context)
+        return self._refuses(expected, self.value, self.claim.period, self.period)
+
+    def refuses_period(self, expression: PeriodExpression, period: ResolvedPeriod) -> bool:
+        """As ``Screen``."""
+        value = _value(self.claim, self.quantity, self.target, period, self.context)
+        return self._refuses(self.expected, value, expression, period)
+
+    def _refuses(
+        self,
+        expected: Expectation | None,
+        value: Decimal | None,
+        expression: PeriodExpression,
+        period: ResolvedPeriod,
+    ) -> bool:
+        if _within_a_session(expression, period):
+            return False
+        return expected is None or value is None or not expected.holds_plainly(value)
+
+
+def screen(resolved: ResolvedClaim, context: Context) -> _Screen | None:
+    """The screen of a change; None of a basket, and where no figure or no yield can tell."""
+    claim, quantity, instrument = resolved.claim, resolved.claim.quantity, resolved.subject.instrument
+    if instrument is None or quantity is None or _is_bond_price(claim, quantity, instrument):
+        return None
+    target = Target((instrument,), inverse=resolved.subject.inverse)
+    expected = _expected(claim, quantity, target, context)
+    value = _value(claim, quantity, target, resolved.period, context)
+    return _Screen(claim, quantity, resolved.period, target, expected, value, context)
+
+
+def _expected(claim: Claim, quantity: Quantity, target: Target, context: Context) -> Expectation | None:
+    money = _in_money_held(claim, quantity, target.first, context)
     if isinstance(money, Gap):
-        return True
-    if money is not quantity:
-        quantity, claim = money, replace(claim, quantity=money)
-    inverse = resolved.subject.inverse
-    shape = shape_of(claim.kind, quantity.unit, instrument)
-    meant = next(_price_variants(claim, quantity, window, inverse=inverse))
-    value = move_of(shape, instrument, meant, context, inverse=inverse).value()
-    return value is None or not expected_change(claim, quantity, shape, context, instrument).holds_plainly(value)
+        return None
+    shape = shape_of(claim.kind, money.unit, target.first)
+    return expected_change(money, claim.direction, shape, context, target.first)
+
+
+def _value(
+    claim: Claim, quantity: Quantity, target: Target, period: ResolvedPeriod, context: Context
+) -> Decimal | None:
+    """The move of the default window, to the price that the words mean."""
+    meant = next(_price_variants(claim, quantity, period.windows[0], inverse=target.inverse))
+    shape = shape_of(claim.kind, quantity.unit, target.first)
+    return move_of(shape, target.first, meant, context, inverse=target.inverse).value()
 
 
 def _price_variants(claim: Claim, quantity: Quantity, window: Window, *, inverse: bool) -> Iterator[Window]:
@@ -176,5 +227,5 @@ def _at_a_close(quantity: Quantity) -> bool:
 CHANGES = Check(
     (Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MULTIPLE),
     readings,
-    misses,
+    screen,
 )

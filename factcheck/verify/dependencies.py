@@ -36,7 +36,7 @@ def with_dependencies(
             continue
         for mending in mendings.get(leader.claim.id, ()):
             if not mending.repair.weak and mending.repair.kind in _OF_PERIODS:
-                for other in mending.edit.others():
+                for other in mending.others:
                     mended.setdefault(other.claim.id, (other, leader, mending.repair))
     return tuple(_leaning(item, mended, context) for item in checked)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.models import Assertion, Reason, ResolvedClaim
 from factcheck.verify.changes import CHANGES
-from factcheck.verify.check import Check
+from factcheck.verify.check import Check, Screen
 from factcheck.verify.comparisons import COMPARISONS
 from factcheck.verify.context import Context
 from factcheck.verify.extremes import EXTREMES
@@ -39,7 +39,7 @@ CHECKS: tuple[Check, ...] = (
 
 _BY_KIND = {kind: check for check in CHECKS for kind in check.kinds}
 
-__all__ = ["CHECKS", "Evaluation", "Gap", "evaluate", "fits_default", "readings_of", "surely_misses"]
+__all__ = ["CHECKS", "Evaluation", "Gap", "evaluate", "fits_default", "readings_of", "screen_of", "surely_misses"]
 
 
 def evaluate(resolved: ResolvedClaim, context: Context) -> tuple[Evaluation, ...]:
@@ -54,10 +54,16 @@ def fits_default(resolved: ResolvedClaim, context: Context) -> Evaluation:
 
 def surely_misses(resolved: ResolvedClaim, context: Context) -> bool:
     """True where the default reading surely does not hold (a move: not without a note), told without its words."""
+    screen = screen_of(resolved, context)
+    return screen is not None and screen.refuses()
+
+
+def screen_of(resolved: ResolvedClaim, context: Context) -> Screen | None:
+    """What rules edits of the claim out before they are made; None where nothing can be told early."""
     check = _BY_KIND.get(resolved.claim.kind)
     if check is None or resolved.subject.reason is not None or not resolved.period.windows:
-        return False
-    return resolved.claim.assertion is not Assertion.NEGATED and check.misses(resolved, context)
+        return None
+    return None if resolved.claim.assertion is Assertion.NEGATED else check.screen(resolved, context)
 
 
 def readings_of(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.models import Claim, Direction, Instrument, Quantity
+from factcheck.models import Direction, Instrument, Quantity
 from factcheck.prices.series import PriceHistory
 from factcheck.verify.context import Context
 from factcheck.verify.judging import Expectation, expectation
@@ -16,18 +16,18 @@ _HALF_CENT = Decimal("0.005")
 
 
 def expected_change(
-    claim: Claim, quantity: Quantity, shape: Shape, context: Context, instrument: Instrument
+    quantity: Quantity, direction: Direction, shape: Shape, context: Context, instrument: Instrument
 ) -> Expectation:
-    """The bands of the claim's figure, widened by what the prices that go into it are known to."""
+    """The bands of a claim's figure, widened by what the prices that go into it are known to."""
     if shape is Shape.RATIO:
-        return _multiple(claim, quantity, context, instrument)
+        return _multiple(quantity, direction, context, instrument)
     slack = Decimal(0)
     if instrument.type == "yield" and shape is not Shape.PERCENT:
         slack = context.tolerances.yield_basis_points.value
         slack = slack if shape is Shape.HUNDREDFOLD else slack / 100
     elif shape is Shape.DIFFERENCE:
         slack = 2 * (min(_HALF_CENT, quantity.half_unit) + rounding_of(instrument, context))
-    return expectation(claim, context, instrument, slack=slack)
+    return expectation(quantity, direction, context, instrument, slack=slack)
 
 
 def rounding_of(instrument: Instrument, context: Context) -> Decimal:
@@ -39,22 +39,22 @@ def rounding_of(instrument: Instrument, context: Context) -> Decimal:
     return history.rounding() if isinstance(history, PriceHistory) else Decimal(0)
 
 
-def _multiple(claim: Claim, quantity: Quantity, context: Context, instrument: Instrument) -> Expectation:
+def _multiple(quantity: Quantity, direction: Direction, context: Context, instrument: Instrument) -> Expectation:
     """End over base; "halved" and "lost half" are read as the share lost, "fell threefold" as base over end.
 
     "Rose by half" is read as the share gained: no end below its base is a rise.
     """
-    upwards = replace(claim, direction=Direction.UP)
-    if claim.direction is Direction.UP and quantity.value < 1:
-        return replace(expectation(upwards, context, instrument), seen=_share_gained)
-    if claim.direction is not Direction.DOWN:
-        return expectation(upwards, context, instrument)
+    upwards = expectation(quantity, Direction.UP, context, instrument)
+    if direction is Direction.UP and quantity.value < 1:
+        return replace(upwards, seen=_share_gained)
+    if direction is not Direction.DOWN:
+        return upwards
     if quantity.value >= 1:
-        return replace(expectation(upwards, context, instrument), seen=_reciprocal)
+        return replace(upwards, seen=_reciprocal)
     shift = 1 - 2 * quantity.value
     high = None if quantity.high is None else quantity.high + shift
     lost = replace(quantity, value=1 - quantity.value, low=quantity.low + shift, high=high)
-    expected = expectation(replace(upwards, quantity=lost), context, instrument)
+    expected = expectation(lost, Direction.UP, context, instrument)
     return replace(expected, seen=_share_lost, accepted=(quantity.low, quantity.high))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -13,10 +13,13 @@ from factcheck.models import (
     Claim,
     Kind,
     Measure,
+    PeriodExpression,
     PeriodKind,
     PriceField,
+    Quantity,
     Reason,
     ResolvedClaim,
+    ResolvedPeriod,
     Window,
 )
 from factcheck.prices.series import PriceHistory
@@ -60,7 +63,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     for target in targets(resolved.subject, context):
         history = history_of(context.prices, target.first.symbol)
         for told, window in _by_end(resolved, target, context):
-            since = since_of(told, window)
+            since = since_of(told.claim.period, window, told.as_of, told.period.windows)
             if since is None:
                 continue
             found = True
@@ -87,25 +90,47 @@ def _otherwise(
             yield noted(reading, STAMPED_LATER)
 
 
-def misses(resolved: ResolvedClaim, context: Context) -> bool:
-    """True where the default window has no value to rank, or one that is beaten after the date told."""
-    instrument, window = resolved.subject.instrument, resolved.period.default
-    if not is_ranked(resolved.claim.detail):
-        return False
-    since = None if window is None else since_of(resolved, window)
-    if instrument is None or window is None or since is None:
-        return False
-    history = history_of(context.prices, instrument.symbol)
-    if isinstance(history, Gap):
-        return True
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    """Whether the default window has no value to rank, or one that is beaten after the date told."""
+
+    resolved: ResolvedClaim
+    target: Target
+    history: PriceHistory | Gap
+    context: Context
+
+    def refuses(self) -> bool:
+        """As ``Screen``."""
+        return self.refuses_period(self.resolved.claim.period, self.resolved.period)
+
+    def refuses_figure(self, quantity: Quantity) -> bool:  # noqa: ARG002 - no figure makes the value an extreme
+        """As ``Screen``."""
+        return self.refuses()
+
+    def refuses_period(self, expression: PeriodExpression, period: ResolvedPeriod) -> bool:
+        """As ``Screen``."""
+        window = period.windows[0]
+        since = since_of(expression, window, self.resolved.as_of, period.windows)
+        if since is None:
+            return False
+        if isinstance(self.history, Gap):
+            return True
+        field = fields_of(detail_of(self.resolved, self.target))[0]
+        ranked = ranking(self.resolved, self.target, self.history, field, window.end.session, self.context)
+        if _lacks_end(ranked, window):
+            return True
+        place = _places(ranked, len(ranked.series.values) - 1)[0]
+        better = ranked.last_better(place, than=place)
+        return (ranked.series.held_from if better is None else ranked.series.day(better)) > since.last
+
+
+def screen(resolved: ResolvedClaim, context: Context) -> _Screen | None:
+    """The screen of a superlative that one instrument's prices can tell."""
+    instrument = resolved.subject.instrument
+    if instrument is None or not is_ranked(resolved.claim.detail):
+        return None
     target = Target((instrument,), inverse=resolved.subject.inverse)
-    field = fields_of(detail_of(resolved, target))[0]
-    ranked = ranking(resolved, target, history, field, window.end.session, context)
-    if _lacks_end(ranked, window):
-        return True
-    place = _places(ranked, len(ranked.series.values) - 1)[0]
-    better = ranked.last_better(place, than=place)
-    return (ranked.series.held_from if better is None else ranked.series.day(better)) > since.last
+    return _Screen(resolved, target, history_of(context.prices, instrument.symbol), context)
 
 
 def _by_end(resolved: ResolvedClaim, target: Target, context: Context) -> Iterator[tuple[ResolvedClaim, Window]]:
@@ -255,4 +280,4 @@ def _newer(ranked: Ranking, place: int, since: Since) -> str:
     )
 
 
-EXTREMES = Check((Kind.EXTREME_SINCE,), readings, misses)
+EXTREMES = Check((Kind.EXTREME_SINCE,), readings, screen)

@@ -10,6 +10,7 @@ from factcheck.models import CalendarUnit, Claim, Direction, PeriodKind, Point, 
 from factcheck.verify.asked import Asked
 from factcheck.verify.closing import closing
 from factcheck.verify.expecting import expected_change
+from factcheck.verify.judging import Expectation
 from factcheck.verify.moves import Shape
 from factcheck.verify.pricing import history_of
 from factcheck.verify.ranges import among_neighbours, day_range
@@ -89,12 +90,10 @@ def _read_otherwise(asked: Asked) -> Iterator[Asked]:
     target = asked.target
     if asked.shape is Shape.PERCENT and asked.claim.direction is Direction.DOWN and _is_a_gap(asked.claim):
         missing = replace(target, inverse=not target.inverse, label="the gain that would reach it")
-        expected = expected_change(_turned(asked.claim), asked.quantity, asked.shape, asked.context, target.first)
-        yield replace(asked, target=missing, expected=expected)
+        yield replace(asked, target=missing, expected=_expected_the_other_way(asked))
     if target.inverse:
         straight = replace(target, inverse=False, label="counted in the pair as quoted")
-        expected = expected_change(_turned(asked.claim), asked.quantity, asked.shape, asked.context, target.first)
-        yield replace(asked, target=straight, expected=expected)
+        yield replace(asked, target=straight, expected=_expected_the_other_way(asked))
     if target.first.type == "yield" and asked.shape is Shape.PERCENT:
         yield _in_points(asked)
 
@@ -107,12 +106,17 @@ def _is_a_gap(claim: Claim) -> bool:
 
 def _in_points(asked: Asked) -> Asked:
     """The same figure read as percentage points of a yield."""
-    expected = expected_change(asked.claim, asked.quantity, Shape.DIFFERENCE, asked.context, asked.target.first)
+    expected = _expected(asked, asked.claim.direction, Shape.DIFFERENCE)
     target = replace(asked.target, label="in percentage points")
     return replace(asked, shape=Shape.DIFFERENCE, expected=expected, target=target)
 
 
-def _turned(claim: Claim) -> Claim:
-    """The claim as it reads on the pair: a falling yen is a rising dollar."""
-    turned = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}.get(claim.direction, claim.direction)
-    return replace(claim, direction=turned)
+def _expected_the_other_way(asked: Asked) -> Expectation:
+    """What the figure accepts on the pair: a falling yen is a rising dollar."""
+    direction = asked.claim.direction
+    turned = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}.get(direction, direction)
+    return _expected(asked, turned, asked.shape)
+
+
+def _expected(asked: Asked, direction: Direction, shape: Shape) -> Expectation:
+    return expected_change(asked.quantity, direction, shape, asked.context, asked.target.first)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
-from factcheck.models import Claim, Direction, Instrument
+from factcheck.models import Direction, Instrument, Quantity
 from factcheck.verify.bands import Band, flat_band, magnitude, noted_bands, plain_band
 from factcheck.verify.context import Context
 from factcheck.verify.reading import Bounds
@@ -61,15 +61,19 @@ class Expectation:
 
 
 def expectation(
-    claim: Claim, context: Context, instrument: Instrument, *, slack: Decimal = _ZERO, level: bool = False
+    quantity: Quantity,
+    direction: Direction,
+    context: Context,
+    instrument: Instrument,
+    *,
+    slack: Decimal = _ZERO,
+    level: bool = False,
 ) -> Expectation:
-    """What the claim's quantity and direction accept; a level has no direction. The claim must have a quantity."""
-    quantity = claim.quantity
-    if quantity is None:
-        raise ValueError(f"claim {claim.id} has no quantity")
-    direction = Direction.NONE if level else claim.direction
+    """What a claim's quantity and direction accept; a level has no direction."""
+    if level:
+        direction = Direction.NONE
     seen = partial(magnitude, direction=direction)
-    if claim.direction is Direction.FLAT and quantity.value == 0 and not level:
+    if direction is Direction.FLAT and quantity.value == 0:
         flat = flat_band(context.tolerances.flat(instrument))
         return Expectation(flat, tuple, seen, _signed(flat, direction))
     plain = plain_band(quantity, context.tolerances, slack=slack, level=level)

@@ -59,7 +59,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         found = True
         is_yield = target.first.type == "yield"
         slack = context.tolerances.yield_basis_points.value / 100 if is_yield else rounding_of(target.first, context)
-        expected = expectation(resolved.claim, context, target.first, slack=slack, level=True)
+        expected = expectation(quantity, resolved.claim.direction, context, target.first, slack=slack, level=True)
         if _CLOSING in (resolved.claim.period.text or "").casefold():
             quantity = replace(quantity, settled=True)
         yield from _of_target(resolved, AskedLevel(quantity, target, expected, context), counted)

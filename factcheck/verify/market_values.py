@@ -50,7 +50,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
             continue
         slack = quantity.value * context.tolerances.share_count_percent.value / 100
         level = resolved.claim.kind is Kind.MARKET_VALUE
-        expected = expectation(resolved.claim, context, target.first, slack=slack, level=level)
+        expected = expectation(quantity, resolved.claim.direction, context, target.first, slack=slack, level=level)
         counted = moments_of(resolved.claim, windows_for(resolved, target.first, context))
         for window in counted:
             found = True

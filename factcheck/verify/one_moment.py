@@ -86,4 +86,4 @@ def _gives_the_same(level: Decimal, close: Computed | None, change: Judged, cont
         value = ((1 + computed.value / _HUNDRED) * level / close.value - 1) * _HUNDRED
     else:
         value = computed.value + level - close.value
-    return expected_change(claim, quantity, shape, context, instrument).judge(value)[0]
+    return expected_change(quantity, claim.direction, shape, context, instrument).judge(value)[0]

@@ -6,14 +6,13 @@ edited words. It is one edit; where two errors would have to be mended at once, 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.models import Assertion, Claim, Extraction, Kind, Repair, ResolvedClaim
 from factcheck.verify.context import Context
-from factcheck.verify.evaluation import fits_default, readings_of, surely_misses
+from factcheck.verify.evaluation import fits_default, readings_of, screen_of, surely_misses
 from factcheck.verify.reading import Evaluation
 from factcheck.verify.repair.chance import Tried, chance_hit_rate, joint_rate
 from factcheck.verify.repair.dates import base_changed, month_changed, session_moved, two_sessions, year_changed
@@ -21,26 +20,47 @@ from factcheck.verify.repair.edit import Case, Edit, corrected
 from factcheck.verify.repair.figures import decimal_moved, digit_changed, digits_swapped, unit_changed
 from factcheck.verify.repair.printed import printed_dates
 from factcheck.verify.repair.recomputed import number_leaked, split_unadjusted, streak_recounted
-from factcheck.verify.repair.rules import repair_rules
+from factcheck.verify.repair.rules import RepairRules, repair_rules
 from factcheck.verify.repair.subjects import items_swapped, sibling_meant, sign_turned
+from factcheck.verify.verdicts import Judged
 
 _SHOWN = 5
 
 # Claims about all of history, which are seldom held without a note on where the prices begin.
 _WITH_RESERVES = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK, Kind.REGIME})
 
+# Every edit of the closed list, one function a kind.
+_EDITS: tuple[Callable[[Case, RepairRules], Iterator[Edit]], ...] = (
+    items_swapped,
+    sign_turned,
+    digits_swapped,
+    decimal_moved,
+    number_leaked,
+    streak_recounted,
+    split_unadjusted,
+    digit_changed,
+    unit_changed,
+    session_moved,
+    year_changed,
+    month_changed,
+    two_sessions,
+    base_changed,
+    sibling_meant,
+)
+
 _Rank = tuple[int, int, float, int, Decimal, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """An edit that makes the claim true, and how many other contradicted claims it mends as well.
+    """An edit that makes the claim true, the other claims after it, and how many contradicted ones it mends as well.
 
     ``miss`` is how far the figure then stands from what the prices give, which tells edits of one kind apart.
     """
 
     edit: Edit
     evaluation: Evaluation
+    others: tuple[ResolvedClaim, ...]
     mended: int
 
     @property
@@ -58,15 +78,15 @@ class _Fit:
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """A repair and the edit that it was made of, which knows how other claims read after it."""
+    """A repair, and the other claims as they read after it."""
 
     repair: Repair
-    edit: Edit
+    others: tuple[ResolvedClaim, ...]
 
 
 def find_repairs(
     extraction: Extraction,
-    resolved: ResolvedClaim,
+    judged: Judged,
     all_resolved: tuple[ResolvedClaim, ...],
     evaluated: Mapping[str, tuple[Evaluation, ...]],
     context: Context,
@@ -77,41 +97,42 @@ def find_repairs(
     before a high one; what chance would do in more than ``weak_above`` of cases is marked weak. ``evaluated`` are the
     readings known of claims as they are printed, by their ids.
     """
+    resolved = judged.resolved
     if resolved.claim.assertion is not Assertion.ASSERTED:
         return ()
     rules = repair_rules()
     case = Case(
         extraction,
         resolved,
+        judged.evaluations[0],
         tuple(other for other in all_resolved if _shares_words(resolved.claim, other.claim)),
+        context,
         tuple(dict.fromkeys(other.subject.instrument for other in all_resolved if other.subject.instrument)),
         printed_dates(resolved.claim.period, extraction.article.text),
+        screen_of(resolved, context),
     )
-    tried: dict[str, list[Edit]] = defaultdict(list)
-    for edit in _edits(case, context):
-        tried[edit.kind].append(edit)
     ranked: list[tuple[_Rank, Mending]] = []
-    for kind, edits in tried.items():
-        hopeful = [edit for edit in edits if not surely_misses(edit.claim, context)]
-        fitting = [fit for edit in hopeful if (fit := _fit(case, edit, evaluated, context)) is not None]
+    for make in _EDITS:
+        fitting = [fit for edit in make(case, rules) if (fit := _fit(case, edit, evaluated)) is not None]
         if not fitting:
             continue
-        measured = _rate(kind, edits, context)
+        # The rate is that of all edits of the kind, those that mend nothing too.
+        measured = _rate(list(make(replace(case, screen=None), rules)), context)
         for fit in fitting:
-            chance = measured if fit.edit.chance is None else fit.edit.chance
-            weak = chance > rules.weak_above
+            edit = fit.edit
+            chance = measured if edit.chance is None else edit.chance
             repair = Repair(
-                kind=kind,
-                before=fit.edit.before,
-                after=fit.edit.after,
+                kind=edit.kind,
+                before=edit.before,
+                after=edit.after,
                 value=None if fit.evaluation.computed is None else fit.evaluation.computed.value,
                 chance=round(chance, 4),
-                sentence=corrected(case, fit.edit.replacements),
-                edits=fit.edit.replacements,
-                weak=weak,
+                sentence=corrected(case, edit.replacements),
+                edits=edit.replacements,
+                weak=chance > rules.weak_above,
             )
-            rank = (-fit.mended, fit.size, repair.chance, fit.edit.distance, fit.miss, len(ranked))
-            ranked.append((rank, Mending(repair, fit.edit)))
+            rank = (-fit.mended, fit.size, repair.chance, edit.distance, fit.miss, len(ranked))
+            ranked.append((rank, Mending(repair, fit.others)))
     ranked.sort(key=_rank)
     return tuple(mending for _, mending in ranked[:_SHOWN])
 
@@ -127,49 +148,22 @@ def _rank(pair: tuple[_Rank, Mending]) -> _Rank:
     return pair[0]
 
 
-def _edits(case: Case, context: Context) -> Iterator[Edit]:
-    """Every edit of the closed list that the claim's words allow."""
-    rules = repair_rules()
-    evaluation = fits_default(case.resolved, context)
-    yield from items_swapped(case, rules)
-    yield from sign_turned(case, rules)
-    yield from digits_swapped(case, rules)
-    yield from decimal_moved(case, rules)
-    yield from number_leaked(case, evaluation, context, rules)
-    yield from streak_recounted(case, evaluation, context, rules)
-    yield from split_unadjusted(case, evaluation, context, rules)
-    yield from digit_changed(case, rules)
-    yield from unit_changed(case, rules)
-    dated: tuple[Callable[..., Iterator[Edit]], ...] = (
-        session_moved,
-        year_changed,
-        month_changed,
-        two_sessions,
-        base_changed,
-        sibling_meant,
-    )
-    for make in dated:
-        yield from make(case, context, rules)
-
-
-def _fit(
-    case: Case,
-    edit: Edit,
-    evaluated: Mapping[str, tuple[Evaluation, ...]],
-    context: Context,
-) -> _Fit | None:
+def _fit(case: Case, edit: Edit, evaluated: Mapping[str, tuple[Evaluation, ...]]) -> _Fit | None:
     """The edit, where it makes the claim true and spoils no other claim that shares its words."""
-    evaluation = fits_default(edit.claim, context)
+    if surely_misses(edit.claim, case.context):
+        return None
+    evaluation = fits_default(edit.claim, case.context)
     # A reserve such as a history that begins late goes with what is said, not with the edit.
     reserved = evaluation.note is not None and edit.claim.claim.kind not in _WITH_RESERVES
     if evaluation.fits is not True or reserved:
         return None
     before = {other.claim.id: other for other in case.everything}
+    others = edit.others()
     mended = 0
-    for other in edit.others():
+    for other in others:
         printed = before[other.claim.id]
-        held = _holds(evaluated.get(other.claim.id) or readings_of(printed, context))
-        holds = _holds(readings_of(other, context))
+        held = _holds(evaluated.get(other.claim.id) or readings_of(printed, case.context))
+        holds = _holds(readings_of(other, case.context))
         # Both items of a swap were wrong and both must come right; elsewhere nothing right may turn wrong.
         if holds is False and (held is not False or edit.kind == "swapped"):
             return None
@@ -177,7 +171,7 @@ def _fit(
             mended += 1
         elif edit.kind == "swapped":
             return None
-    return _Fit(edit, evaluation, mended)
+    return _Fit(edit, evaluation, others, mended)
 
 
 def _holds(readings: Iterable[Evaluation]) -> bool | None:
@@ -191,9 +185,9 @@ def _holds(readings: Iterable[Evaluation]) -> bool | None:
     return measured
 
 
-def _rate(kind: str, edits: list[Edit], context: Context) -> float:
+def _rate(edits: list[Edit], context: Context) -> float:
     """The chance-hit rate of a kind, over all its edits."""
-    if kind == "swapped":
+    if edits[0].kind == "swapped":
         pairs: list[tuple[Tried, Tried]] = [
             (_tried(edit.claim, context), _tried(other, context)) for edit in edits for other in edit.others()
         ]

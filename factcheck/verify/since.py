@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.models import Extreme, PartialDate, PeriodExpression, PeriodKind, Point, ResolvedClaim, Window
+from factcheck.models import AsOf, Extreme, PartialDate, PeriodExpression, PeriodKind, Point, Window
 from factcheck.resolve.dates import locate
 from factcheck.resolve.events import event_dates
 
@@ -50,9 +50,10 @@ class Since:
     last: date
 
 
-def since_of(resolved: ResolvedClaim, window: Window) -> Since | None:
-    """The stretch that the words name; None where they name no date or length of time."""
-    expression = resolved.claim.period
+def since_of(
+    expression: PeriodExpression, window: Window, as_of: AsOf | None, counted: tuple[Window, ...]
+) -> Since | None:
+    """The stretch that the words name, one of whose ``counted`` windows is asked of; None where they name no time."""
     if window.base is None:
         return None
     if isinstance(window.base, Extreme):
@@ -63,14 +64,14 @@ def since_of(resolved: ResolvedClaim, window: Window) -> Since | None:
     if expression.kind is PeriodKind.TRAILING:
         return _trailing(expression, window.base, window.end)
     if expression.kind is PeriodKind.EVENT or (expression.anchor is not None and expression.anchor.event is not None):
-        return Since(base - _EVENT_REACH, max(base + _EVENT_REACH, _last_of_event(resolved) or base))
-    if expression.kind in _DATED and expression.anchor is not None and resolved.as_of is not None:
-        return _dated(expression.anchor, resolved, base)
+        return Since(base - _EVENT_REACH, max(base + _EVENT_REACH, _last_of_event(expression, as_of) or base))
+    if expression.kind in _DATED and expression.anchor is not None and as_of is not None:
+        return _dated(expression.anchor, as_of, base, counted)
     return None
 
 
-def _last_of_event(resolved: ResolvedClaim) -> date | None:
-    anchor, as_of = resolved.claim.period.anchor, resolved.as_of
+def _last_of_event(expression: PeriodExpression, as_of: AsOf | None) -> date | None:
+    anchor = expression.anchor
     told = event_dates(anchor, as_of.stamp.day) if anchor is not None and as_of is not None else None
     return None if told is None else told.until
 
@@ -83,17 +84,16 @@ def _trailing(expression: PeriodExpression, base: Point, end: Point) -> Since:
     return Since(base.session - slack, base.session + slack)
 
 
-def _dated(anchor: PartialDate, resolved: ResolvedClaim, base: date) -> Since:
-    today = base if resolved.as_of is None else resolved.as_of.stamp.day
-    days = locate(anchor, today, past=True)
+def _dated(anchor: PartialDate, as_of: AsOf, base: date, counted: tuple[Window, ...]) -> Since:
+    days = locate(anchor, as_of.stamp.day, past=True)
     if days is None or days.is_day:
         day = base if days is None else days.first
         last = day + _DAY_REACH
-        return Since(day - _DAY_REACH, last if base >= day else max(last, _reopening(resolved, day)))
+        return Since(day - _DAY_REACH, last if base >= day else max(last, _reopening(counted, day)))
     return Since(days.first, days.last)
 
 
-def _reopening(resolved: ResolvedClaim, day: date) -> date:
+def _reopening(counted: tuple[Window, ...], day: date) -> date:
     """The first session after a day that had none, which is when its news was traded on."""
-    told = (window.base.session for window in resolved.period.windows if isinstance(window.base, Point))
+    told = (window.base.session for window in counted if isinstance(window.base, Point))
     return min((session for session in told if session > day), default=day)

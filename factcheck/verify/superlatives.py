@@ -18,10 +18,10 @@ from factcheck.models import (
     Evidence,
     Extreme,
     Instrument,
-    Kind,
     Measure,
     Point,
     PriceField,
+    Quantity,
     ResolvedClaim,
     Side,
     Superlative,
@@ -30,7 +30,7 @@ from factcheck.models import (
 from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.context import Context
 from factcheck.verify.expecting import rounding_of
-from factcheck.verify.judging import expectation
+from factcheck.verify.judging import Expectation, expectation
 from factcheck.verify.pricing import price_of
 from factcheck.verify.ranges import NO_ONE_CLOSE, quotes_around
 from factcheck.verify.reading import Gap
@@ -45,6 +45,7 @@ STAMPED_LATER = "by the quote that the vendor stamps with the next session"
 
 _BY_CLOSES = frozenset({Measure.MOVE, Measure.STREAK})
 _PLACES = 4
+_ZERO = Decimal(0)
 _QUARTERS_A_HALF = 2
 _ORDERS = ("first", "second", "third", "fourth")
 
@@ -116,7 +117,7 @@ class Ranking:
 
     def words(self, place: int) -> str:
         """A value and its day: "4,221.92 on 13 January 2025"."""
-        value = to_decimal(self.series.values[place]) or Decimal(0)
+        value = to_decimal(self.series.values[place]) or _ZERO
         if self.series.percent:
             body = f"{format(rounded(value, 2), '+f')}%"
         elif self.detail.measure is Measure.VOLUME:
@@ -152,18 +153,20 @@ class Ranking:
             if (quantity.unit == "percent") != self.series.percent:
                 return True, None
             direction = Direction.UP if value >= 0 else Direction.DOWN
-            claim = replace(claim, kind=Kind.PERCENT_CHANGE, direction=direction)
-            return expectation(claim, self.context, self.instrument).judge(value)
+            return expectation(quantity, direction, self.context, self.instrument).judge(value)
         if self.detail.measure is Measure.LEVEL:
             value *= self.history.split_factor_after(self.series.day(place))
         lost = rounding_of(self.instrument, self.context)
-        fits, note = expectation(claim, self.context, self.instrument, slack=lost, level=True).judge(value)
+        fits, note = self._level_expected(quantity, lost).judge(value)
         if fits or self.instrument.type not in SOFT_TYPES or self.detail.measure is not Measure.LEVEL:
             return fits, note
         quotes = quotes_around(self.history, Point(self.series.day(place)), whole=True)
         away = self.context.tolerances.soft_level(self.instrument)
         low, high = min((value, *quotes)) * (1 - away), max((value, *quotes)) * (1 + away)
-        return expectation(claim, self.context, self.instrument, level=True).possible((low, high)), NO_ONE_CLOSE
+        return self._level_expected(quantity).possible((low, high)), NO_ONE_CLOSE
+
+    def _level_expected(self, quantity: Quantity, slack: Decimal = _ZERO) -> Expectation:
+        return expectation(quantity, Direction.NONE, self.context, self.instrument, slack=slack, level=True)
 
 
 def stretch_name(detail: Superlative) -> str:

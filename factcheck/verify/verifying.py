@@ -47,7 +47,7 @@ def verify(
     judged = companions(tuple(_judged(item, text, rules, evaluated, context) for item in resolved), context)
     judged = levels_of_one_moment(judged, text, rules.nearby, context)
     mendings = {
-        item.resolved.claim.id: find_repairs(extraction, item.resolved, resolved, evaluated, context)
+        item.resolved.claim.id: find_repairs(extraction, item, resolved, evaluated, context)
         for item in judged
         if item.ruling.status is Status.CONTRADICTED
     }

@@ -70,7 +70,7 @@ def _of_window(
         yield Evaluation(window.name, None, gap=gap, proxy=target.proxy, symbols=(symbol,))
         return
     slack = quantity.value * context.tolerances.volume_percent.value / 100
-    expected = expectation(resolved.claim, context, target.first, slack=slack, level=True)
+    expected = expectation(quantity, resolved.claim.direction, context, target.first, slack=slack, level=True)
     figures = [("volume", float(volumes[-1]))] if volumes.size == 1 else []
     if volumes.size > 1:
         figures = [("mean daily volume", float(volumes.mean())), ("summed volume", float(volumes.sum()))]

@@ -164,8 +164,7 @@ def test_meeting_is_symmetric(first: Decimal, second: Decimal, third: Decimal, f
 def test_a_loose_band_serves_the_reading_of_the_words_alone(
     text: str, approximation: Approximation, value: str, elsewhere: bool
 ) -> None:
-    told = claim(Kind.PERCENT_CHANGE, Direction.UP, figure(text, approximation=approximation))
-    expected = expectation(told, market(), INDEX)
+    expected = expectation(figure(text, approximation=approximation), Direction.UP, market(), INDEX)
     assert expected.judge(Decimal(value))[0]
     assert expected.judge(Decimal(value), as_worded=False)[0] is elsewhere
 

@@ -25,6 +25,7 @@ from factcheck.models import (
     Span,
     Window,
 )
+from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
 from factcheck.verify.repair.edit import Case, Edit, Replacement, replaced
 from factcheck.verify.repair.printed import WEEKDAYS, PrintedDate, Token, dated
@@ -37,7 +38,7 @@ _NOUN_AFTER = re.compile(r"\s+([a-z-]+)")
 _BASES = ((PriceField.OPEN, "open"), (PriceField.HIGH, "high"), (PriceField.LOW, "low"))
 
 
-def year_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+def year_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """Every printed year replaced by near ones and by those one digit away, up to the year the story speaks from."""
     as_of = case.resolved.as_of
     if as_of is None:
@@ -56,10 +57,10 @@ def year_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[E
                 continue
             partial = replace(printed.date, year=year, alternative=None)
             away = abs(year - token.value)
-            yield from _redated(case, context, "year", printed, partial, [(token, year)], size, distance=away)
+            yield from _redated(case, "year", printed, partial, [(token, year)], size, distance=away)
 
 
-def month_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+def month_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """Every printed month replaced by each other one."""
     for printed in case.dates:
         token = printed.token("month")
@@ -71,17 +72,17 @@ def month_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[
             away = min((month - token.value) % 12, (token.value - month) % 12)
             size = rules.near_size["month"] if away == 1 else rules.size["month"]
             partial = replace(printed.date, month=month, alternative=None)
-            yield from _redated(case, context, "month", printed, partial, [(token, month)], size, distance=away)
+            yield from _redated(case, "month", printed, partial, [(token, month)], size, distance=away)
 
 
-def session_moved(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+def session_moved(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """The session before and the one after the day that is named, or that is meant where none is."""
     window = case.resolved.period.default
-    instrument = principal(case.resolved.subject, context)
+    instrument = principal(case.resolved.subject, case.context)
     expression = case.resolved.claim.period
     if window is None or instrument is None:
         return
-    calendar = context.calendars.of(instrument)
+    calendar = case.context.calendars.of(instrument)
     since = expression.kind in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME}
     if not since and expression.kind not in _ONE_SESSION:
         return
@@ -95,28 +96,28 @@ def session_moved(case: Case, context: Context, rules: RepairRules) -> Iterator[
             continue
         if case.resolved.as_of is not None and day > case.resolved.as_of.stamp.day:
             continue
-        yield from _on_session(case, context, day, rules.size["session"])
+        yield from _on_session(case, day, rules.size["session"])
 
 
-def two_sessions(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+def two_sessions(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """Two sessions' move printed as one session's."""
     claim, window = case.resolved.claim, case.resolved.period.default
-    instrument = principal(case.resolved.subject, context)
+    instrument = principal(case.resolved.subject, case.context)
     if window is None or instrument is None or not isinstance(window.base, Point):
         return
     if claim.kind not in MOVES or claim.period.kind not in _ONE_SESSION:
         return
-    base = _offset(context, instrument, window.base.session, -1)
+    base = _offset(case.context, instrument, window.base.session, -1)
     if base is not None:
         longer = Window(f"two sessions to {day_words(window.end.session)}", Point(base), window.end)
         size = rules.size["sessions_count"]
         yield from _reworded(case, "sessions_count", ("one session", "over two sessions"), longer, size)
 
 
-def base_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+def base_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """The move counted from the session's open, high or low in place of a close, or from the close before."""
     claim, window = case.resolved.claim, case.resolved.period.default
-    instrument = principal(case.resolved.subject, context)
+    instrument = principal(case.resolved.subject, case.context)
     if window is None or instrument is None or not isinstance(window.base, Point):
         return
     if claim.kind not in MOVES or window.base.field is not PriceField.CLOSE:
@@ -128,7 +129,7 @@ def base_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[E
         base = Window(f"{name} on {day_words(session)}", Point(session, field), window.end)
         words = f"from its {name}" if one else f"from its {name} of {day_words(session)}"
         yield from _reworded(case, "base", (was, words), base, size)
-    before = None if one else _offset(context, instrument, session, -1)
+    before = None if one else _offset(case.context, instrument, session, -1)
     if before is not None:
         base = Window(f"close on {day_words(before)}", Point(before), window.end)
         yield from _reworded(case, "base", (was, f"from the close of {day_words(before)}"), base, size)
@@ -136,23 +137,23 @@ def base_changed(case: Case, context: Context, rules: RepairRules) -> Iterator[E
 
 def _reworded(case: Case, kind: str, words: tuple[str, str], window: Window, size: int) -> Iterator[Edit]:
     """The claim, and what else its predicate says of the same stretch, over another window named after the figure."""
-    claim = case.resolved.claim
-    if claim.quantity is None:
+    claim, period = case.resolved.claim, ResolvedPeriod((window,))
+    if claim.quantity is None or case.rules_out_period(claim.period, period):
         return
-    shared = functools.partial(_over, case, window)
+    shared = functools.partial(_all_over, case, period)
     edit = tuple(sorted((_insertion(case, claim.quantity.span, words[1]), *_until(case, kind))))
-    yield Edit(kind, *words, edit, replace(case.resolved, period=ResolvedPeriod((window,))), size, shared)
+    yield Edit(kind, *words, edit, replace(case.resolved, period=period), size, shared)
 
 
-def _over(case: Case, window: Window) -> Iterator[ResolvedClaim]:
-    """The other moves that the same predicate tells of the same stretch, over another window."""
+def _all_over(case: Case, period: ResolvedPeriod) -> Iterator[ResolvedClaim]:
+    """The other moves that the same predicate tells of the same stretch, over another one."""
     for other in case.neighbours():
         if (
             other.claim.kind in MOVES
             and other.claim.subject.span == case.resolved.claim.subject.span
             and other.period.default == case.resolved.period.default
         ):
-            yield replace(other, period=ResolvedPeriod((window,)))
+            yield replace(other, period=period)
 
 
 def _insertion(case: Case, figure: Span, words: str) -> Replacement:
@@ -185,12 +186,10 @@ def _offset(context: Context, instrument: Instrument, session: date, count: int)
         return None
 
 
-def repeated(
+def _repeated(
     resolved: ResolvedClaim, expression: PeriodExpression, context: Context, *, default_only: bool = False
-) -> ResolvedClaim | None:
-    """The claim with another period, its sessions counted anew; None where the words then mean no sessions."""
-    from factcheck.resolve.windows import windows
-
+) -> ResolvedPeriod | None:
+    """The sessions of another period of the claim; None where the words then mean none."""
     instrument = principal(resolved.subject, context)
     if instrument is None or resolved.as_of is None:
         return None
@@ -199,15 +198,17 @@ def repeated(
         period = windows(expression, as_of=resolved.as_of, calendar=calendar, default_only=default_only)
     except UsageError:
         return None
-    if not period.windows:
-        return None
+    return period if period.windows else None
+
+
+def _over(resolved: ResolvedClaim, expression: PeriodExpression, period: ResolvedPeriod) -> ResolvedClaim:
+    """The claim said of another period."""
     claim = replace(resolved.claim, period=expression)
     return ResolvedClaim(claim, resolved.subject, resolved.benchmark, period, resolved.as_of)
 
 
 def _redated(
     case: Case,
-    context: Context,
     kind: str,
     printed: PrintedDate,
     partial: PartialDate,
@@ -217,27 +218,30 @@ def _redated(
     distance: int = 0,
 ) -> Iterator[Edit]:
     """The claims that share the printed date, with the parts of it replaced."""
-    if not _possible(partial) or not _traded(case.resolved, partial, context):
+    if not _possible(partial) or not _traded(case.resolved, partial, case.context):
         return
     partial, tokens = _with_weekday(printed, partial, tokens)
-    claim = repeated(case.resolved, _with(case.resolved.claim.period, printed, partial), context, default_only=True)
-    if claim is None:
+    expression = _with(case.resolved.claim.period, printed, partial)
+    period = _repeated(case.resolved, expression, case.context, default_only=True)
+    if period is None or case.rules_out_period(expression, period):
         return
+    claim = _over(case.resolved, expression, period)
     replacements: tuple[Replacement, ...] = tuple((token.span, token.reads(value)) for token, value in tokens)
     before, after = tokens[0][0].text, tokens[0][0].reads(tokens[0][1])
     if kind == "session":
         whole = Span(min(token.span.start for token in printed.tokens), max(token.span.end for token in printed.tokens))
         before, after = whole.of(case.text), replaced(case.text, whole, replacements)
-    shared = functools.partial(_with_date, case, context, printed, partial)
+    shared = functools.partial(_with_date, case, printed, partial)
     yield Edit(kind, before, after, tuple(sorted(replacements)), claim, size, shared, distance=distance)
 
 
-def _with_date(case: Case, context: Context, printed: PrintedDate, partial: PartialDate) -> Iterator[ResolvedClaim]:
+def _with_date(case: Case, printed: PrintedDate, partial: PartialDate) -> Iterator[ResolvedClaim]:
     """The other claims that take their period from the same words."""
     for other in _of_the_same_words(case):
-        moved = repeated(other, _with(other.claim.period, printed, partial), context)
-        if moved is not None:
-            yield moved
+        expression = _with(other.claim.period, printed, partial)
+        period = _repeated(other, expression, case.context)
+        if period is not None:
+            yield _over(other, expression, period)
 
 
 def _of_the_same_words(case: Case) -> Iterator[ResolvedClaim]:
@@ -247,20 +251,20 @@ def _of_the_same_words(case: Case) -> Iterator[ResolvedClaim]:
             yield other
 
 
-def _on_session(case: Case, context: Context, day: date, size: int) -> Iterator[Edit]:
+def _on_session(case: Case, day: date, size: int) -> Iterator[Edit]:
     """The claim said of another session: in the words of the printed date, or with the day put in."""
     if not case.dates:
-        yield from _named_day(case, context, day, size)
+        yield from _named_day(case, day, size)
         return
     printed = case.dates[0]
     partial = dated(printed.date, day)
     values = {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
     tokens = [(token, values[token.part]) for token in printed.tokens if values[token.part] != token.value]
     if tokens:
-        yield from _redated(case, context, "session", printed, partial, tokens, size)
+        yield from _redated(case, "session", printed, partial, tokens, size)
 
 
-def _named_day(case: Case, context: Context, day: date, size: int) -> Iterator[Edit]:
+def _named_day(case: Case, day: date, size: int) -> Iterator[Edit]:
     """The day named where the words said "yesterday", "today" or nothing."""
     claim = case.resolved.claim
     as_of = case.resolved.as_of
@@ -270,25 +274,26 @@ def _named_day(case: Case, context: Context, day: date, size: int) -> Iterator[E
     expression = replace(claim.period, kind=PeriodKind.SESSION, anchor=partial)
     if claim.period.kind not in _ONE_SESSION:
         return
-    moved = repeated(case.resolved, expression, context, default_only=True)
-    if moved is None:
+    period = _repeated(case.resolved, expression, case.context, default_only=True)
+    if period is None or case.rules_out_period(expression, period):
         return
+    moved = _over(case.resolved, expression, period)
     span = claim.period.span
     if span is not None and claim.period.text is not None:
-        shared = functools.partial(_on_day, case, context, partial)
+        shared = functools.partial(_on_day, case, partial)
         yield Edit("session", span.of(case.text), words, ((span, words),), moved, size, shared)
     elif claim.quantity is not None:
         figure = claim.quantity.span
         yield Edit("session", "", words, ((figure, f"{figure.of(case.text)} {words}"),), moved, size)
 
 
-def _on_day(case: Case, context: Context, partial: PartialDate) -> Iterator[ResolvedClaim]:
+def _on_day(case: Case, partial: PartialDate) -> Iterator[ResolvedClaim]:
     """The other claims of the same words, said of another day."""
     for other in _of_the_same_words(case):
         expression = replace(other.claim.period, kind=PeriodKind.SESSION, anchor=partial)
-        moved = repeated(other, expression, context)
-        if moved is not None:
-            yield moved
+        period = _repeated(other, expression, case.context)
+        if period is not None:
+            yield _over(other, expression, period)
 
 
 def _with(expression: PeriodExpression, printed: PrintedDate, partial: PartialDate) -> PeriodExpression:

@@ -2,7 +2,7 @@
 
 Words may be shared: a date carried over to three claims, a name with a level and a percentage. An edit knows every
 claim that reads differently after it, so that it can be refused where it spoils what was right. Most edits do not even
-mend their own claim: the others are read only when they are asked for.
+mend their own claim: those are ruled out before they are made, and the others are read only when they are asked for.
 """
 
 from __future__ import annotations
@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from factcheck.models import Extraction, Instrument, ResolvedClaim, Span
+from factcheck.models import (
+    Extraction,
+    Instrument,
+    PeriodExpression,
+    Quantity,
+    ResolvedClaim,
+    ResolvedPeriod,
+    Span,
+)
+from factcheck.verify.check import Screen
+from factcheck.verify.context import Context
+from factcheck.verify.reading import Evaluation
 from factcheck.verify.repair.printed import PrintedDate
 
 Replacement = tuple[Span, str]
@@ -44,20 +55,32 @@ class Edit:
 class Case:
     """What an edit is made from: the claim, its article, the claims that share words with it, and what is named there.
 
-    ``everything`` may hold further claims of the article; none of them is needed. ``dates`` are those printed in the
-    claim's own period.
+    ``default`` is the claim's default reading. ``everything`` may hold further claims of the article; none of them is
+    needed. ``dates`` are those printed in the claim's own period. ``screen`` rules edits out before they are made; None
+    where all are wanted, those that do not mend the claim too.
     """
 
     extraction: Extraction
     resolved: ResolvedClaim
+    default: Evaluation
     everything: tuple[ResolvedClaim, ...]
+    context: Context
     named: tuple[Instrument, ...] = ()
     dates: tuple[PrintedDate, ...] = ()
+    screen: Screen | None = None
 
     @property
     def text(self) -> str:
         """The source text that all spans index."""
         return self.extraction.article.text
+
+    def rules_out_figure(self, quantity: Quantity) -> bool:
+        """True where the claim surely does not hold with this figure, and only edits that mend it are wanted."""
+        return self.screen is not None and self.screen.refuses_figure(quantity)
+
+    def rules_out_period(self, expression: PeriodExpression, period: ResolvedPeriod) -> bool:
+        """True where the claim surely does not hold over this period, and only edits that mend it are wanted."""
+        return self.screen is not None and self.screen.refuses_period(expression, period)
 
     def neighbours(self) -> tuple[ResolvedClaim, ...]:
         """The other claims of the same sentence."""

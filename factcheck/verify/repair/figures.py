@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.extract.numbers import Role, scan_numbers
-from factcheck.models import Approximation, Kind, Quantity, ResolvedClaim, Span
+from factcheck.models import Approximation, Claim, Kind, Quantity, ResolvedClaim, Span
 from factcheck.verify.repair.edit import Case, Edit
 from factcheck.verify.repair.rules import RepairRules
 
@@ -22,7 +22,7 @@ _THOUSAND = Decimal(1000)
 
 def digits_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """Every two digits in each other's place; neighbours are the smaller slip."""
-    printed = printed_digits(case)
+    printed = printed_digits(case.resolved.claim, case.text)
     if printed is None:
         return
     text, at = printed
@@ -38,7 +38,7 @@ def digits_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
 
 def digit_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """Every digit in turn replaced by each other one."""
-    printed = printed_digits(case)
+    printed = printed_digits(case.resolved.claim, case.text)
     if printed is None:
         return
     text, at = printed
@@ -51,7 +51,7 @@ def digit_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
 
 def decimal_moved(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """The decimal point one or two places to the left or right."""
-    printed = printed_digits(case)
+    printed = printed_digits(case.resolved.claim, case.text)
     if printed is None:
         return
     text, at = printed
@@ -83,6 +83,8 @@ def unit_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
             factor = _THOUSAND if other in {"billion", "bn"} else 1 / _THOUSAND
             span = Span(quantity.span.start + found.start(), quantity.span.start + found.end())
             changed = scaled_quantity(quantity, factor)
+            if case.rules_out_figure(changed):
+                continue
             yield Edit("unit", found.group(), other, ((span, other),), _with_quantity(case.resolved, changed), size)
     other_unit = {"percent": "points", "points": "percent"}.get(quantity.unit)
     kind = {Kind.PERCENT_CHANGE: Kind.POINT_CHANGE, Kind.POINT_CHANGE: Kind.PERCENT_CHANGE}.get(
@@ -107,10 +109,12 @@ def leaked_values(case: Case) -> tuple[Decimal, ...]:
     Given are all of them, so that the chance of such a likeness can be measured, and only if one is alike.
     """
     claim = case.resolved.claim
-    printed = printed_digits(case)
+    printed = printed_digits(claim, case.text)
     if printed is None or claim.quantity is None:
         return ()
     sentence = claim.sentence
+    if sentence.of(case.text).count(printed[0]) < 2:  # its own digits, and those of what is like it
+        return ()
     beside: list[Decimal] = []
     alike = False
     for mention in scan_numbers(sentence.of(case.text)):
@@ -125,12 +129,12 @@ def leaked_values(case: Case) -> tuple[Decimal, ...]:
     return tuple(beside) if alike else ()
 
 
-def printed_digits(case: Case) -> tuple[str, Span] | None:
+def printed_digits(claim: Claim, text: str) -> tuple[str, Span] | None:
     """The number as printed in digits and its place; None for words, fractions and ranges."""
-    quantity = case.resolved.claim.quantity
+    quantity = claim.quantity
     if quantity is None or quantity.upto is not None:
         return None
-    found = _PLAIN.search(quantity.number.of(case.text))
+    found = _PLAIN.search(quantity.number.of(text))
     if found is None or (found.group().count(".") > 1):
         return None
     start = quantity.number.start + found.start()
@@ -172,6 +176,8 @@ def _renumbered(case: Case, kind: str, after: str, at: Span, size: int) -> Itera
     if quantity is None or (len(whole) > 1 and whole.startswith("0")) or not after.strip("0.,"):
         return
     changed = requantified(quantity, before, after)
+    if case.rules_out_figure(changed):
+        return
     yield Edit(kind, before, after, ((at, after),), _with_quantity(case.resolved, changed), size)
 
 

@@ -14,8 +14,6 @@ import numpy as np
 
 from factcheck.models import Direction, Kind, Point
 from factcheck.prices.series import Missing, PriceHistory
-from factcheck.verify.context import Context
-from factcheck.verify.reading import Evaluation
 from factcheck.verify.repair.edit import Case, Edit
 from factcheck.verify.repair.figures import leaked_values, printed_digits, requantified
 from factcheck.verify.repair.rules import RepairRules
@@ -43,17 +41,17 @@ _ORDINALS = (
 )
 
 
-def number_leaked(case: Case, evaluation: Evaluation, context: Context, rules: RepairRules) -> Iterator[Edit]:
+def number_leaked(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """The number of a date or a count beside the claim printed in place of the claim's own."""
     values = leaked_values(case)
     claim = case.resolved.claim
-    if not values or evaluation.computed is None or claim.quantity is None:
+    if not values or case.default.computed is None or claim.quantity is None:
         return
-    measured = _measured(case, evaluation, context)
-    if measured is None or not _same_way(claim.direction, evaluation.computed.value):
+    measured = _measured(case)
+    if measured is None or not _same_way(claim.direction, case.default.computed.value):
         return
     history, scale = measured
-    printed = printed_digits(case)
+    printed = printed_digits(case.resolved.claim, case.text)
     if printed is None:
         return
     unit = claim.quantity.value / Decimal(printed[0].replace(",", "")) if claim.quantity.value else Decimal(1)
@@ -63,17 +61,17 @@ def number_leaked(case: Case, evaluation: Evaluation, context: Context, rules: R
         for sign in (1, -1):
             size = sign * value * unit
             ranges.append(scale.range(size - half, size + half))
-    chance = context.moves.share(history, scale.length, tuple(ranges))
-    yield from _with_computed(case, "leaked_number", evaluation.computed.value, rules.size["leaked_number"], chance)
+    chance = case.context.moves.share(history, scale.length, tuple(ranges))
+    yield from _with_computed(case, "leaked_number", case.default.computed.value, rules.size["leaked_number"], chance)
 
 
-def split_unadjusted(case: Case, evaluation: Evaluation, context: Context, rules: RepairRules) -> Iterator[Edit]:
+def split_unadjusted(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """A change counted from the price before a split to the price after it."""
     claim, window = case.resolved.claim, case.resolved.period.default
     quantity = claim.quantity
-    if claim.kind not in PERCENT_KINDS or quantity is None or window is None or evaluation.computed is None:
+    if claim.kind not in PERCENT_KINDS or quantity is None or window is None or case.default.computed is None:
         return
-    measured = _measured(case, evaluation, context)
+    measured = _measured(case)
     if measured is None or not isinstance(window.base, Point):
         return
     history, scale = measured
@@ -83,28 +81,28 @@ def split_unadjusted(case: Case, evaluation: Evaluation, context: Context, rules
             ratio *= float(split.ratio)
     if ratio == 1.0:
         return
-    low, high = evaluation.accepted or (None, None)
+    low, high = case.default.accepted or (None, None)
     if low is None or high is None:
         return
     seen = ((1 + float(low) / 100) * ratio - 1) * 100, ((1 + float(high) / 100) * ratio - 1) * 100
-    value = float(evaluation.computed.value)
+    value = float(case.default.computed.value)
     if not min(seen) <= value <= max(seen):
         return
-    chance = context.moves.share(history, scale.length, ((min(seen), max(seen)),))
-    yield from _with_computed(case, "split", evaluation.computed.value, rules.size["split"], chance, rules)
+    chance = case.context.moves.share(history, scale.length, ((min(seen), max(seen)),))
+    yield from _with_computed(case, "split", case.default.computed.value, rules.size["split"], chance, rules)
 
 
-def streak_recounted(case: Case, evaluation: Evaluation, context: Context, rules: RepairRules) -> Iterator[Edit]:
+def streak_recounted(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """A streak that is one or two sessions longer or shorter than printed."""
     claim = case.resolved.claim
-    if claim.kind is not Kind.STREAK or claim.quantity is None or evaluation.computed is None:
+    if claim.kind is not Kind.STREAK or claim.quantity is None or case.default.computed is None:
         return
-    count, printed = abs(int(evaluation.computed.value)), int(claim.quantity.value)
+    count, printed = abs(int(case.default.computed.value)), int(claim.quantity.value)
     words = _counted_like(claim.quantity.number.of(case.text), printed, count)
     instrument = case.resolved.subject.instrument
     if words is None or count < 2 or not 0 < abs(count - printed) <= _MISCOUNTED or instrument is None:
         return
-    history = context.prices.history(instrument.symbol)
+    history = case.context.prices.history(instrument.symbol)
     if isinstance(history, Missing):
         return
     shift = count - claim.quantity.value
@@ -126,7 +124,7 @@ def _with_computed(
     case: Case, kind: str, value: Decimal, size: int, chance: float, rules: RepairRules | None = None
 ) -> Iterator[Edit]:
     """The claim with the figure the prices give, printed as precisely as it was, its direction turned where allowed."""
-    printed = printed_digits(case)
+    printed = printed_digits(case.resolved.claim, case.text)
     quantity = case.resolved.claim.quantity
     if printed is None or quantity is None:
         return
@@ -142,7 +140,9 @@ def _with_computed(
     edited = replace(case.resolved, claim=replace(case.resolved.claim, quantity=changed))
     replacements = [(at, after)]
     if not _same_way(case.resolved.claim.direction, value):
-        turned = next(sign_turned(replace(case, resolved=edited), rules), None) if rules is not None else None
+        turned = (
+            next(sign_turned(replace(case, resolved=edited, screen=None), rules), None) if rules is not None else None
+        )
         if turned is None:
             return
         edited = turned.claim
@@ -150,12 +150,12 @@ def _with_computed(
     yield Edit(kind, before, after, tuple(sorted(replacements)), edited, size, chance=chance)
 
 
-def _measured(case: Case, evaluation: Evaluation, context: Context) -> tuple[PriceHistory, Scale] | None:
+def _measured(case: Case) -> tuple[PriceHistory, Scale] | None:
     """The history the evaluation measured first, and the claim's values as its moves."""
-    for symbol in evaluation.symbols:
-        history = context.prices.history(symbol)
+    for symbol in case.default.symbols:
+        history = case.context.prices.history(symbol)
         if not isinstance(history, Missing):
-            scale = scale_of(case.resolved, evaluation, history)
+            scale = scale_of(case.resolved, case.default, history)
             if scale is not None:
                 return history, scale
     return None

@@ -22,6 +22,7 @@ from factcheck.models import (
     Superlative,
 )
 from factcheck.verify.context import Context
+from factcheck.verify.evaluation import surely_misses
 from factcheck.verify.repair.edit import Case, Edit
 from factcheck.verify.repair.figures import printed_digits, requantified
 from factcheck.verify.repair.rules import RepairRules, opposite_words, reverse_words, siblings
@@ -43,15 +44,16 @@ _DIRECTED = frozenset(
 )
 
 
-def sibling_meant(case: Case, context: Context, rules: RepairRules) -> Iterator[Edit]:
+def sibling_meant(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """Every instrument that is taken for this one, then those of its type that the sentence and the article name."""
     own = case.resolved.subject.instrument
     if own is None:
         return
-    near = [found for symbol in siblings().get(own.symbol, ()) if (found := context.catalogue.instrument(symbol))]
+    near = [found for symbol in siblings().get(own.symbol, ()) if (found := case.context.catalogue.instrument(symbol))]
     near += [*case.resolved.subject.others, *case.resolved.subject.alternatives]
     sentence = [other.subject.instrument for other in case.neighbours() if other.subject.instrument is not None]
     tried = {own.symbol}
+    span = name_span(case.resolved.claim.subject, case.text)
     for step, group in enumerate((near, sentence, case.named)):
         for instrument in group:
             # No writer slips from a company to an index because both stand in the article.
@@ -60,17 +62,16 @@ def sibling_meant(case: Case, context: Context, rules: RepairRules) -> Iterator[
             tried.add(instrument.symbol)
             # An index is less often called by the name of a fund than by that of another index.
             apart = instrument.type != own.type
-            yield _renamed(case, context, instrument, rules.size["sibling"] + step + apart)
+            yield _renamed(case, instrument, span, rules.size["sibling"] + step + apart)
 
 
 def items_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """The claim's number and that of another claim of the same list or sentence in each other's place."""
-    own, printed = case.resolved.claim, printed_digits(case)
+    own, printed = case.resolved.claim, printed_digits(case.resolved.claim, case.text)
     if printed is None or own.quantity is None:
         return
     for other in case.neighbours():
-        there = Case(case.extraction, other, case.everything)
-        theirs = printed_digits(there)
+        theirs = printed_digits(other.claim, case.text)
         same = own.kind is other.claim.kind and other.claim.quantity is not None
         if not same or theirs is None or theirs[0] == printed[0] or own.quantity.unit != other.claim.quantity.unit:  # type: ignore[union-attr]
             continue
@@ -78,6 +79,8 @@ def items_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
             continue
         listed = own.series is not None and own.series == other.claim.series
         mine = requantified(own.quantity, printed[0], theirs[0])
+        if case.rules_out_figure(mine):
+            continue
         rival = requantified(other.claim.quantity, theirs[0], printed[0])
         replacements = tuple(sorted(((printed[1], theirs[0]), (theirs[1], printed[0]))))
         yield Edit(
@@ -102,15 +105,17 @@ def sign_turned(case: Case, rules: RepairRules) -> Iterator[Edit]:
         found = _nearest(case, reverse_words(ahead=claim.detail.ahead))
         if found is not None:
             detail = replace(claim.detail, ahead=not claim.detail.ahead)
-            turned = replace(claim, detail=detail, direction=_FLIP.get(claim.direction, claim.direction))
-            yield _turned(case, rules, found, replace(case.resolved, claim=turned), tuple)
+            opposite = replace(claim, detail=detail, direction=_FLIP.get(claim.direction, claim.direction))
+            yield _turned(case, rules, found, replace(case.resolved, claim=opposite), tuple)
         return
     if claim.direction not in _FLIP or claim.kind not in _DIRECTED:
         return
-    found = _printed_sign(case) or _nearest(case, opposite_words(rising=claim.direction is Direction.UP))
-    if found is None:
+    turned = _flipped(case.resolved)
+    if case.screen is not None and surely_misses(turned, case.context):
         return
-    yield _turned(case, rules, found, _flipped(case.resolved), functools.partial(_all_flipped, case))
+    found = _printed_sign(case) or _nearest(case, opposite_words(rising=claim.direction is Direction.UP))
+    if found is not None:
+        yield _turned(case, rules, found, turned, functools.partial(_all_flipped, case))
 
 
 def _all_flipped(case: Case) -> Iterator[ResolvedClaim]:
@@ -181,20 +186,18 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(" + "|".join(longest_first) + r")\b", re.IGNORECASE)
 
 
-def _renamed(case: Case, context: Context, instrument: Instrument, size: int) -> Edit:
+def _renamed(case: Case, instrument: Instrument, span: Span, size: int) -> Edit:
     """The claims that share the name, said of another instrument."""
-    subject = case.resolved.claim.subject
-    span = name_span(subject, case.text)
-    shared = functools.partial(_all_renamed, case, context, instrument, span)
-    claim = _of(case.resolved, instrument, context)
+    shared = functools.partial(_all_renamed, case, instrument, span)
+    claim = _of(case.resolved, instrument, case.context)
     return Edit("sibling", span.of(case.text), instrument.name, ((span, instrument.name),), claim, size, shared)
 
 
-def _all_renamed(case: Case, context: Context, instrument: Instrument, span: Span) -> Iterator[ResolvedClaim]:
+def _all_renamed(case: Case, instrument: Instrument, span: Span) -> Iterator[ResolvedClaim]:
     """The other claims whose subject is the same name."""
     for other in case.everything:
         if other.claim.id != case.resolved.claim.id and name_span(other.claim.subject, case.text).overlaps(span):
-            yield _of(other, instrument, context)
+            yield _of(other, instrument, case.context)
 
 
 def name_span(subject: Subject, text: str) -> Span:
