@@ -147,7 +147,7 @@ def _within_month(year: int, month: int, part: str | None) -> Days:
     if part in _MONTH_PARTS:
         first, last = _MONTH_PARTS[part]
         return Days(whole.first.replace(day=first), whole.first.replace(day=min(last, whole.last.day)))
-    return Days(whole.first, whole.last, part)
+    return whole if part is None else Days(whole.first, whole.last, part)
 
 
 def _quarter(partial: PartialDate, today: date, *, past: bool) -> Days:

@@ -75,7 +75,7 @@ class Readings:
         if first > end or (first == end and not within and isinstance(start, Point)):
             return
         last = Point(end)
-        if any(window.base == start and window.end == last for window in self.windows):
+        if self.windows and any(window.base == start and window.end == last for window in self.windows):
             return
         self.windows.append(Window(window_name(start, last), start, last, note if self.windows else None))
         if self.default_only:

@@ -34,7 +34,7 @@ from factcheck.resolve.calendar_periods import (
     year,
     year_to_date,
 )
-from factcheck.resolve.ends import ends
+from factcheck.resolve.ends import Ends, ends
 from factcheck.resolve.readings import Enough, Readings, day_name
 from factcheck.resolve.sessions import intraday, is_today, session
 from factcheck.resolve.stretches import event, since, since_extreme, trailing
@@ -66,27 +66,35 @@ _BY_KIND: dict[PeriodKind, Callable[[Readings], str | None]] = {
 
 
 def windows(
-    expression: PeriodExpression, *, as_of: AsOf, calendar: SessionCalendar, default_only: bool = False
+    expression: PeriodExpression,
+    *,
+    as_of: AsOf,
+    calendar: SessionCalendar,
+    known: Ends | None = None,
+    default_only: bool = False,
 ) -> ResolvedPeriod:
     """All readings of ``expression`` on ``calendar`` as of that moment, or the reason there is none.
 
     Windows together with the reason ``intraday`` mean a session that was not closed yet: daily prices bound such a
-    move and do not settle it. ``default_only`` stops at the first reading, for who tries many expressions.
+    move and do not settle it. For who tries many expressions, ``known`` are the ends of that moment on the
+    calendar, and ``default_only`` stops at the first reading.
     """
     if expression.kind is PeriodKind.EXTENDED_HOURS:
         return ResolvedPeriod(reason=Reason.EXTENDED_HOURS, detail="trading outside the regular session")
-    expression = _in_order(expression, as_of)
-    clash = _clashing(expression)
+    if (clash := _clashing(expression)) is not None:
+        expression = _in_order(expression, as_of)
+        clash = _clashing(expression)
     if clash is not None:
         return ResolvedPeriod(reason=Reason.AMBIGUOUS_PERIOD, detail=clash)
     try:
-        known = ends(as_of, calendar)
+        known = known or ends(as_of, calendar)
     except UsageError as error:
         return ResolvedPeriod(reason=Reason.INSUFFICIENT_HISTORY, detail=str(error))
     found = Readings(expression, known, known.session, calendar, default_only=default_only)
-    detail = None
-    with suppress(Enough):
+    try:
         detail = _BY_KIND[expression.kind](found)
+    except Enough:
+        detail = None
     if not found.windows:
         return ResolvedPeriod(
             reason=Reason.AMBIGUOUS_PERIOD if detail else Reason.INSUFFICIENT_HISTORY,
@@ -138,7 +146,7 @@ def _names_its_day(expression: PeriodExpression) -> bool:
 
 def _in_order(expression: PeriodExpression, as_of: AsOf) -> PeriodExpression:
     """Numeric dates read in the order of the story's country, where that is known."""
-    if as_of.country is None or _clashing(expression) is None:
+    if as_of.country is None:
         return expression
     month_first = as_of.country in _MONTH_FIRST
     return replace(

@@ -92,11 +92,14 @@ def _otherwise(
 
 @dataclass(frozen=True, slots=True)
 class _Screen:
-    """Whether the default window has no value to rank, or one that is beaten after the date told."""
+    """Whether the default window has no value to rank, or one that is beaten after the date told.
+
+    ``beaten`` is when the value at the end of the claim's own window was, as ``_beaten_on`` has it.
+    """
 
     resolved: ResolvedClaim
     target: Target
-    history: PriceHistory | Gap
+    beaten: date
     context: Context
 
     def refuses(self) -> bool:
@@ -109,19 +112,12 @@ class _Screen:
 
     def refuses_period(self, expression: PeriodExpression, period: ResolvedPeriod) -> bool:
         """As ``Screen``."""
-        window = period.windows[0]
+        window, own = period.windows[0], self.resolved.period.windows[0]
         since = since_of(expression, window, self.resolved.as_of, period.windows)
         if since is None:
             return False
-        if isinstance(self.history, Gap):
-            return True
-        field = fields_of(detail_of(self.resolved, self.target))[0]
-        ranked = ranking(self.resolved, self.target, self.history, field, window.end.session, self.context)
-        if _lacks_end(ranked, window):
-            return True
-        place = _places(ranked, len(ranked.series.values) - 1)[0]
-        better = ranked.last_better(place, than=place)
-        return (ranked.series.held_from if better is None else ranked.series.day(better)) > since.last
+        same = window.end == own.end
+        return (self.beaten if same else _beaten_on(self.resolved, self.target, window, self.context)) > since.last
 
 
 def screen(resolved: ResolvedClaim, context: Context) -> _Screen | None:
@@ -130,7 +126,24 @@ def screen(resolved: ResolvedClaim, context: Context) -> _Screen | None:
     if instrument is None or not is_ranked(resolved.claim.detail):
         return None
     target = Target((instrument,), inverse=resolved.subject.inverse)
-    return _Screen(resolved, target, history_of(context.prices, instrument.symbol), context)
+    return _Screen(resolved, target, _beaten_on(resolved, target, resolved.period.windows[0], context), context)
+
+
+def _beaten_on(resolved: ResolvedClaim, target: Target, window: Window, context: Context) -> date:
+    """The last day before the window's end with a better value, at the earliest that of the first price held.
+
+    The end of time where there is no value to rank.
+    """
+    history = history_of(context.prices, target.first.symbol)
+    if isinstance(history, Gap):
+        return date.max
+    field = fields_of(detail_of(resolved, target))[0]
+    ranked = ranking(resolved, target, history, field, window.end.session, context)
+    if _lacks_end(ranked, window):
+        return date.max
+    place = _places(ranked, len(ranked.series.values) - 1)[0]
+    better = ranked.last_better(place, than=place)
+    return ranked.series.held_from if better is None else ranked.series.day(better)
 
 
 def _by_end(resolved: ResolvedClaim, target: Target, context: Context) -> Iterator[tuple[ResolvedClaim, Window]]:
@@ -220,10 +233,10 @@ def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told:
     if not told:
         reading = f"{reading}, counted from {day_words(series.day(place))}"
     better = ranked.last_better(place, than=place)
-    blank = Evaluation(
+    answer = partial(
+        Evaluation,
         reading,
-        None,
-        ranked.computed(place),
+        computed=ranked.computed(place),
         evidence=ranked.evidence(place) if better is None else ranked.evidence(place, better),
         proxy=ranked.target.proxy,
         symbols=(ranked.instrument.symbol,),
@@ -231,12 +244,12 @@ def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told:
     beaten = better is not None and series.day(better) > _last_of_stretch(ranked, since.last)
     if beaten and ranked.detail.measure is Measure.STREAK and ranked.instrument.type in SOFT_TYPES:
         gap = Gap(Reason.NO_PRICE_DATA, "no one official close decides how long a run of this market is")
-        return replace(blank, gap=gap, holds_back=True)
+        return answer(fits=None, gap=gap, holds_back=True)
     if better is not None and beaten:
-        return replace(blank, fits=False, formula=_against(ranked, place, better), summary=_newer(ranked, place, since))
+        return answer(fits=False, formula=_against(ranked, place, better), summary=_newer(ranked, place, since))
     if better is None and series.held_from > since.last:
         gap = Gap(Reason.INSUFFICIENT_HISTORY, f"the prices held begin on {day_words(series.held_from)}")
-        return replace(blank, gap=gap, holds_back=True)
+        return answer(fits=None, gap=gap, holds_back=True)
     fits, note = ranked.figure_fits(claim, place)
     level = ranked.last_as_long(place)
     if level is not None and since.first <= series.day(level) <= since.last:
@@ -253,7 +266,7 @@ def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told:
             note = note or f"it is the {ranked.name()} since {day_words(series.day(better))}, further back than printed"
     if not told and ranked.detail.measure is not Measure.LEVEL:
         note = note or f"the move meant is that of {day_words(series.day(place))}"
-    return replace(blank, fits=fits, formula=formula, note=note if fits else None)
+    return answer(fits=fits, formula=formula, note=note if fits else None)
 
 
 def _last_of_stretch(ranked: Ranking, day: date) -> date:

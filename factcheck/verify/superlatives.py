@@ -61,6 +61,7 @@ class Ranking:
     series: Series
     context: Context
     _betters: dict[tuple[int, int], int | None] = dataclass_field(default_factory=dict, compare=False, repr=False)
+    _worded: dict[int, str] = dataclass_field(default_factory=dict, compare=False, repr=False)
 
     @property
     def instrument(self) -> Instrument:
@@ -117,6 +118,11 @@ class Ranking:
 
     def words(self, place: int) -> str:
         """A value and its day: "4,221.92 on 13 January 2025"."""
+        if place not in self._worded:
+            self._worded[place] = self._in_words(place)
+        return self._worded[place]
+
+    def _in_words(self, place: int) -> str:
         value = to_decimal(self.series.values[place]) or _ZERO
         if self.series.percent:
             body = f"{format(rounded(value, 2), '+f')}%"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from factcheck.verify.figure_table import figure_table
 
@@ -28,8 +29,13 @@ def plain(value: Decimal) -> str:
 
 def rounded(value: Decimal, places: int) -> Decimal:
     """Rounded half up, as newspapers do; the sign of zero is lost."""
-    result = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    result = value.quantize(_unit(places), rounding=ROUND_HALF_UP)
     return abs(result) if result == 0 else result
+
+
+@cache
+def _unit(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
 
 
 def decimals_of(last_place: Decimal) -> int:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.models import Approximation, Direction, Kind
+from factcheck.models import Approximation, Direction
 from factcheck.verify.bands import Band, bands_of, flat_band, magnitude
 from factcheck.verify.evaluation import evaluate
 from factcheck.verify.judging import expectation

@@ -8,12 +8,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.errors import UsageError
 from factcheck.models import (
     MOVES,
+    AsOf,
     Instrument,
     PartialDate,
     PeriodExpression,
@@ -25,6 +26,8 @@ from factcheck.models import (
     Span,
     Window,
 )
+from factcheck.prices.market import SessionCalendar
+from factcheck.resolve.ends import Ends, ends
 from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
 from factcheck.verify.repair.edit import Case, Edit, Replacement, replaced
@@ -34,22 +37,21 @@ from factcheck.verify.targets import principal
 from factcheck.verify.wording import day_words
 
 _ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
+# "29 February" is a day of some year.
+_LEAP_YEAR = 2024
 _NOUN_AFTER = re.compile(r"\s+([a-z-]+)")
 _BASES = ((PriceField.OPEN, "open"), (PriceField.HIGH, "high"), (PriceField.LOW, "low"))
 
 
 def year_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """Every printed year replaced by near ones and by those one digit away, up to the year the story speaks from."""
-    as_of = case.resolved.as_of
-    if as_of is None:
-        return
+    clock = _clock(case.resolved, case.context)
     for printed in case.dates:
         token = printed.token("year")
-        if token is None:
+        if token is None or clock is None:
             continue
-        for year in range(
-            token.value - rules.years_around, min(token.value + rules.years_around, as_of.stamp.day.year) + 1
-        ):
+        latest = min(token.value + rules.years_around, clock.as_of.stamp.day.year)
+        for year in range(token.value - rules.years_around, latest + 1):
             if year == token.value:
                 continue
             size = _year_size(token, year, rules)
@@ -57,14 +59,15 @@ def year_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
                 continue
             partial = replace(printed.date, year=year, alternative=None)
             away = abs(year - token.value)
-            yield from _redated(case, "year", printed, partial, [(token, year)], size, distance=away)
+            yield from _redated(case, clock, "year", printed, partial, [(token, year)], size, distance=away)
 
 
 def month_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """Every printed month replaced by each other one."""
+    clock = _clock(case.resolved, case.context)
     for printed in case.dates:
         token = printed.token("month")
-        if token is None:
+        if token is None or clock is None:
             continue
         for month in range(1, 13):
             if month == token.value:
@@ -72,31 +75,28 @@ def month_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
             away = min((month - token.value) % 12, (token.value - month) % 12)
             size = rules.near_size["month"] if away == 1 else rules.size["month"]
             partial = replace(printed.date, month=month, alternative=None)
-            yield from _redated(case, "month", printed, partial, [(token, month)], size, distance=away)
+            yield from _redated(case, clock, "month", printed, partial, [(token, month)], size, distance=away)
 
 
 def session_moved(case: Case, rules: RepairRules) -> Iterator[Edit]:
     """The session before and the one after the day that is named, or that is meant where none is."""
-    window = case.resolved.period.default
-    instrument = principal(case.resolved.subject, case.context)
+    window, clock = case.resolved.period.default, _clock(case.resolved, case.context)
     expression = case.resolved.claim.period
-    if window is None or instrument is None:
+    if window is None or clock is None:
         return
-    calendar = case.context.calendars.of(instrument)
     since = expression.kind in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME}
     if not since and expression.kind not in _ONE_SESSION:
         return
     spot = window.base if since else window.end
-    if not isinstance(spot, Point) or not calendar.is_session(spot.session):
+    if not isinstance(spot, Point) or not clock.calendar.is_session(spot.session):
         return
     for step in (-1, 1):
         try:
-            day = calendar.offset(spot.session, step)
+            day = clock.calendar.offset(spot.session, step)
         except UsageError:
             continue
-        if case.resolved.as_of is not None and day > case.resolved.as_of.stamp.day:
-            continue
-        yield from _on_session(case, day, rules.size["session"])
+        if day <= clock.as_of.stamp.day:
+            yield from _on_session(case, clock, day, rules.size["session"])
 
 
 def two_sessions(case: Case, rules: RepairRules) -> Iterator[Edit]:
@@ -186,19 +186,45 @@ def _offset(context: Context, instrument: Instrument, session: date, count: int)
         return None
 
 
-def _repeated(
-    resolved: ResolvedClaim, expression: PeriodExpression, context: Context, *, default_only: bool = False
-) -> ResolvedPeriod | None:
-    """The sessions of another period of the claim; None where the words then mean none."""
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """What the periods of a claim are counted by, whichever they are."""
+
+    as_of: AsOf
+    calendar: SessionCalendar
+    ends: Ends
+
+    def counted(self, expression: PeriodExpression, *, default_only: bool = False) -> ResolvedPeriod | None:
+        """The sessions of a period; None where the words mean none."""
+        try:
+            period = windows(
+                expression, as_of=self.as_of, calendar=self.calendar, known=self.ends, default_only=default_only
+            )
+        except UsageError:
+            return None
+        return period if period.windows else None
+
+    def may_mean(self, partial: PartialDate) -> bool:
+        """False for 30 February, and for a whole date without trading: no one writes of the close of a Sunday."""
+        if partial.day is None or partial.month is None:
+            return True
+        try:
+            day = date(partial.year or _LEAP_YEAR, partial.month, partial.day)
+            return partial.year is None or self.calendar.is_session(day)
+        except (ValueError, UsageError):
+            return False
+
+
+def _clock(resolved: ResolvedClaim, context: Context) -> _Clock | None:
+    """None where the claim's periods mean no sessions."""
     instrument = principal(resolved.subject, context)
     if instrument is None or resolved.as_of is None:
         return None
     try:
         calendar = context.calendars.of(instrument)
-        period = windows(expression, as_of=resolved.as_of, calendar=calendar, default_only=default_only)
+        return _Clock(resolved.as_of, calendar, ends(resolved.as_of, calendar))
     except UsageError:
         return None
-    return period if period.windows else None
 
 
 def _over(resolved: ResolvedClaim, expression: PeriodExpression, period: ResolvedPeriod) -> ResolvedClaim:
@@ -209,6 +235,7 @@ def _over(resolved: ResolvedClaim, expression: PeriodExpression, period: Resolve
 
 def _redated(
     case: Case,
+    clock: _Clock,
     kind: str,
     printed: PrintedDate,
     partial: PartialDate,
@@ -218,11 +245,11 @@ def _redated(
     distance: int = 0,
 ) -> Iterator[Edit]:
     """The claims that share the printed date, with the parts of it replaced."""
-    if not _possible(partial) or not _traded(case.resolved, partial, case.context):
+    if not clock.may_mean(partial):
         return
     partial, tokens = _with_weekday(printed, partial, tokens)
     expression = _with(case.resolved.claim.period, printed, partial)
-    period = _repeated(case.resolved, expression, case.context, default_only=True)
+    period = clock.counted(expression, default_only=True)
     if period is None or case.rules_out_period(expression, period):
         return
     claim = _over(case.resolved, expression, period)
@@ -239,7 +266,8 @@ def _with_date(case: Case, printed: PrintedDate, partial: PartialDate) -> Iterat
     """The other claims that take their period from the same words."""
     for other in _of_the_same_words(case):
         expression = _with(other.claim.period, printed, partial)
-        period = _repeated(other, expression, case.context)
+        clock = _clock(other, case.context)
+        period = None if clock is None else clock.counted(expression)
         if period is not None:
             yield _over(other, expression, period)
 
@@ -251,30 +279,29 @@ def _of_the_same_words(case: Case) -> Iterator[ResolvedClaim]:
             yield other
 
 
-def _on_session(case: Case, day: date, size: int) -> Iterator[Edit]:
+def _on_session(case: Case, clock: _Clock, day: date, size: int) -> Iterator[Edit]:
     """The claim said of another session: in the words of the printed date, or with the day put in."""
     if not case.dates:
-        yield from _named_day(case, day, size)
+        yield from _named_day(case, clock, day, size)
         return
     printed = case.dates[0]
     partial = dated(printed.date, day)
     values = {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
     tokens = [(token, values[token.part]) for token in printed.tokens if values[token.part] != token.value]
     if tokens:
-        yield from _redated(case, "session", printed, partial, tokens, size)
+        yield from _redated(case, clock, "session", printed, partial, tokens, size)
 
 
-def _named_day(case: Case, day: date, size: int) -> Iterator[Edit]:
+def _named_day(case: Case, clock: _Clock, day: date, size: int) -> Iterator[Edit]:
     """The day named where the words said "yesterday", "today" or nothing."""
     claim = case.resolved.claim
-    as_of = case.resolved.as_of
-    near = as_of is not None and 0 <= (as_of.stamp.day - day).days < len(WEEKDAYS) - 1
+    near = 0 <= (clock.as_of.stamp.day - day).days < len(WEEKDAYS) - 1
     words = f"on {WEEKDAYS[day.weekday()]}" if near else f"on {day_words(day)}"
     partial = PartialDate(year=day.year, month=day.month, day=day.day)
     expression = replace(claim.period, kind=PeriodKind.SESSION, anchor=partial)
     if claim.period.kind not in _ONE_SESSION:
         return
-    period = _repeated(case.resolved, expression, case.context, default_only=True)
+    period = clock.counted(expression, default_only=True)
     if period is None or case.rules_out_period(expression, period):
         return
     moved = _over(case.resolved, expression, period)
@@ -291,7 +318,8 @@ def _on_day(case: Case, partial: PartialDate) -> Iterator[ResolvedClaim]:
     """The other claims of the same words, said of another day."""
     for other in _of_the_same_words(case):
         expression = replace(other.claim.period, kind=PeriodKind.SESSION, anchor=partial)
-        period = _repeated(other, expression, case.context)
+        clock = _clock(other, case.context)
+        period = None if clock is None else clock.counted(expression)
         if period is not None:
             yield _over(other, expression, period)
 
@@ -321,25 +349,3 @@ def _year_size(token: Token, year: int, rules: RepairRules) -> int | None:
         return rules.near_size["year"] if away == 1 else rules.size["year"]
     wrong = sum(was != now for was, now in zip(str(token.value), str(year), strict=True))
     return rules.size["year"] + 1 if wrong == 1 else None
-
-
-def _traded(resolved: ResolvedClaim, partial: PartialDate, context: Context) -> bool:
-    """False where a whole date falls on a day without trading: no one writes of the close of a Sunday."""
-    instrument = principal(resolved.subject, context)
-    if instrument is None or partial.day is None or partial.month is None or partial.year is None:
-        return True
-    try:
-        return context.calendars.of(instrument).is_session(date(partial.year, partial.month, partial.day))
-    except UsageError:
-        return False
-
-
-def _possible(partial: PartialDate) -> bool:
-    """False for 30 February."""
-    if partial.day is None or partial.month is None:
-        return True
-    try:
-        date(partial.year or 2024, partial.month, partial.day)
-    except ValueError:
-        return False
-    return True
