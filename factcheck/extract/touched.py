@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.closings import ENDED
+from factcheck.extract.closings import CLOSING, ENDED
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
@@ -23,7 +23,20 @@ _WALLS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, t
 _REACH: Final = 9
 _NEAR: Final = 5
 # Most sentences hold none of these, and none of their moves need a look.
-_TELLING_OF_PASSING: Final = ("briefly", "before ", "from a")
+_TELLING_OF_PASSING: Final = (
+    "briefly",
+    "before ",
+    "from a",
+    "turned a",
+    "reversed a",
+    "erased a",
+    "overcame a",
+    "off a",
+)
+_TURNED: Final = frozenset({"turned", "reversed", "erased", "overcame", "shook", "shrugged"})
+_TO_TURNED: Final = frozenset(
+    {tags.DETERMINER, tags.ADJECTIVE, tags.LIGHT, tags.BOUND, tags.PREPOSITION, tags.WORD, *tags.NOUNS}
+)
 _TURNING: Final = frozenset(
     {
         *("recovering", "rebounding", "reversing", "paring", "trimming", "erasing", "turning", "bouncing", "recouping"),
@@ -109,6 +122,9 @@ def _passing(sentence: Sentence, draft: Draft) -> int | None:
             break
     if _is_left_behind(sentence, at):
         return at - 2
+    turned = _turned(sentence, draft)
+    if turned is not None:
+        return turned
     for step in range(at + 1, min(at + _REACH, len(items) - 1)):
         if items[step].low == "before":
             ends = items[step + 1].low in ENDED or items[step + 1].low in _TURNING
@@ -124,6 +140,23 @@ def _is_left_behind(sentence: Sentence, at: int) -> bool:
     if at < 2 or at + 2 >= len(items) or items[at - 2].low != "from" or items[at + 2].low != "to":
         return False
     return kinds[at - 1] == tags.DETERMINER and kinds[at + 1] in tags.NOUNS
+
+
+def _turned(sentence: Sentence, draft: Draft) -> int | None:
+    """As in "turned a loss of 400 points into a gain", "reversed a 2% drop to close higher": where it had stood."""
+    items, at = sentence.items, draft.place
+    if draft.period is not None and draft.period.anchor is not None:
+        return None
+    for verb in range(at - 1, max(-1, at - _REACH), -1):
+        if items[verb].low in _TURNED:
+            break
+        if sentence.kinds[verb] not in _TO_TURNED:
+            return None
+    else:
+        return None
+    after = sentence.lows[at + 1 : at + _REACH]
+    ends = "into" in after or any(low in CLOSING for low in after)
+    return verb if ends else None
 
 
 def _of_a_later_day(sentence: Sentence, draft: Draft, before: int) -> bool:

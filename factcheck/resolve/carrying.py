@@ -270,8 +270,8 @@ def _carried(
         return Carried(period, days_told(told))
     if last.block != block or last.period.kind in _ONE_SESSION:
         return Carried(period, days_told(told))
-    before = _inherited(last.period)
-    return Carried(before, (period,)) if over_a_stretch else Carried(period, (before,))
+    before, days = _inherited(last.period), days_told(told)
+    return Carried(before, (period, *days)) if over_a_stretch else Carried(period, (before, *days))
 
 
 def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:

@@ -167,7 +167,8 @@ def _ending_there(
     if end < days.last or (end == days.last and not _is_counted_back(period)):
         return resolved
     then = windows(period, as_of=replace(as_of, stamp=Stamp(days.last), moment=None), calendar=calendar)
-    return _with(resolved, then.windows[:1], "ending with the session that the text names")
+    told = then.windows if period.kind is PeriodKind.SINCE_EXTREME else then.windows[:1]
+    return _with(resolved, told, "ending with the session that the text names")
 
 
 def _with(period: ResolvedPeriod, more: Sequence[Window], note: str) -> ResolvedPeriod:

@@ -492,6 +492,13 @@ ROWS = [
     ("Ford was down 3% by Monday's close.", ["by Monday's close"]),
     ("By the closing bell, Ford had lost 3%.", ["By the closing bell"]),
     ("By the end of the day the Dow was off 300 points.", ["By the end of the day"]),
+    # where the session stood before it turned
+    ("The Sensex turned a loss of more than 400 points into a gain of 84.", ["turned"]),
+    ("The Dow reversed a 400-point loss to close up 84 points.", ["reversed", None]),
+    ("Ford overcame a drop of 3% to end 1% higher.", ["overcame", None]),
+    ("Gold shook off a 2% slide and settled 1% higher.", ["shook", None]),
+    # ... which a day or a stretch of its own is not
+    ("The Dow erased a 4% loss for the year.", ["for the year"]),
     # the day of an earlier move that the one told came on top of
     ("Ford lost 3.8%, on top of a 2% decline on Wednesday.", [None, "on Wednesday"]),
     ("Ford lost 3.8%, extending a 2% decline on Wednesday.", [None, "on Wednesday"]),

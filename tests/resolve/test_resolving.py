@@ -18,12 +18,14 @@ from factcheck.models import (
     Claim,
     Direction,
     Extraction,
+    Extreme,
     Instrument,
     Kind,
     Link,
     PeriodExpression,
     PeriodKind,
     Point,
+    PriceField,
     Reason,
     ResolvedClaim,
     Span,
@@ -292,6 +294,13 @@ def test_the_first_day_and_the_last_are_readings_of_what_has_none() -> None:
     days = [window.end.session for window in found[2].period.windows]
     assert days[0] == date(2025, 2, 12)
     assert {date(2025, 2, 7), date(2025, 2, 11)} <= set(days)
+
+
+def test_an_extreme_counted_from_by_a_story_told_late_is_of_its_close_and_of_its_price() -> None:
+    block = Block("It set a record on Tuesday and fell from that peak", 100)
+    found = resolved([told(1, "AAA", "from that peak")], blocks=[block])
+    tuesday = [window.base for window in found[0].period.windows if window.end.session == date(2025, 2, 11)]
+    assert [base.field for base in tuesday if isinstance(base, Extreme)][:2] == [PriceField.CLOSE, PriceField.HIGH]
 
 
 def test_without_a_date_only_what_prints_its_own_is_counted() -> None:
