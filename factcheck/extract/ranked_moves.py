@@ -104,6 +104,9 @@ class MoveRanker(DatedExtremeReader):
 
     def names_value(self, at: int, end: int) -> bool:
         """As in "the largest one-day decline in market value": what is ranked are sums of money."""
+        scene = self.scene
+        if any(scene.low(step) == "market" and scene.low(step + 1) == "loss" for step in range(at + 1, end)):
+            return True  # "its biggest one-day market loss ever"
         return any(
             phrase.topic == "value" and at < phrase.core <= end + _NEAR and not phrase.leads
             for phrase in self.scene.phrases
@@ -129,4 +132,6 @@ class MoveRanker(DatedExtremeReader):
         step = at - 1
         while scene.kind(step) in BEFORE or scene.low(step) in self.table.ordinals:
             step -= 1
+        if scene.low(step) == "in" and scene.said:
+            return scene.said[-1].end == step - 1  # "loses $600 billion in biggest one-day loss ever"
         return scene.kind(step) == tags.COMMA

@@ -217,6 +217,10 @@ class RecordReader(ExtremeReader):
         """The item after the record and its stretch: "a record one-day climb"."""
         return at + 2 if self.scene.low(at + 1) in self.table.spans else at + 1
 
+    def _is_among_others(self, noun: int) -> bool:
+        """As in "a record one-day loss for any company": ranked among those of all."""
+        return self.scene.low(noun + 1) in {"for", "by", "of"} and self.scene.low(noun + 2) in {"any", "a", "an"}
+
     def _record_price(self, at: int) -> list[Draft]:
         """As in "hit a record $4.34", "closed at a record 5,021.84": the figure is the level of the record."""
         scene = self.scene
@@ -253,7 +257,7 @@ class RecordReader(ExtremeReader):
             entry = scene.items[self._past_span(at)].entry
             direction = entry.direction if entry is not None else None
         subjects = scene.subjects(at)
-        if direction is None or not subjects:
+        if direction is None or not subjects or (number is None and self._is_among_others(self._past_span(at))):
             return []
         detail = Superlative(
             Measure.MOVE, Side.HIGH if direction > 0 else Side.LOW, move_unit="points" if points else "percent"

@@ -28,6 +28,7 @@ _RANGED: Final = frozenset({"from", "between", "range", "swing", "trading range"
 _FEWEST: Final = 10_000
 _FEWEST_SHARES: Final = 1_000
 _REACH: Final = 7
+_DESCRIBING: Final = frozenset({tags.WORD, tags.LIGHT, tags.NUMBER, tags.PERIOD, tags.GENITIVE, tags.OTHER, tags.HEAD})
 _BESIDE: Final = frozenset({tags.OPEN, tags.AUXILIARY, tags.LIGHT, tags.BOUND, tags.DETERMINER})
 # "4.12 billion shares, up from 3.87 billion on Monday".
 _AGAINST: Final = frozenset({"from", "against", "versus", "vs", "vs.", "compared with", "compared to"})
@@ -48,6 +49,8 @@ def read_multiple(scene: Scene, at: int) -> list[Draft]:
         return []
     if scene.low(step) == "down" or scene.kind(step) == tags.WORD:
         return []
+    if _is_of_a_move(scene, step):
+        return []
     subjects = scene.subjects(at, strict=True)
     if (
         not subjects
@@ -61,6 +64,17 @@ def read_multiple(scene: Scene, at: int) -> list[Draft]:
         Draft(Kind.MULTIPLE, entry.direction, phrase, at, item.start, item.end, unit="times", value=entry.factor)
         for phrase in subjects
     ]
+
+
+def _is_of_a_move(scene: Scene, step: int) -> bool:
+    """As in "more than double the previous loss", "doubled its gain": how large a move was beside another."""
+    dated = scene.kind(step) == tags.PERIOD and scene.kind(step + 1) == tags.GENITIVE
+    if scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE} and not dated:
+        return False
+    noun = step + 1
+    while scene.kind(noun) in _DESCRIBING and noun - step < _REACH:
+        noun += 1
+    return scene.kind(noun) in tags.NOUNS
 
 
 def _is_ratio(scene: Scene, flat: int, subject: Phrase) -> bool:

@@ -35,6 +35,7 @@ _MARKS: Final = frozenset({"record", "records", "all-time", "high", "highs", "lo
 _CLOSES: Final = frozenset({"close", "closes", "finish", "finishes"})
 _EXTREMES: Final = (" high", " highs", " low", " lows")
 _REACH: Final = 6
+_DENIED: Final = 4
 _LONGEST: Final = 7
 _OF_GAINS: Final = frozenset({*tags.NOUNS, tags.NAME, tags.DETERMINER, tags.HEAD})
 _WITHIN: Final = frozenset({"in", "over", "out", "within", "this"})
@@ -129,7 +130,11 @@ class StreakReader:
         return told and any(scene.low(step) in _HAVING for step in range(at - 4, at - 1))
 
     def _counts_no_run(self, at: int, last: int, noun: str) -> bool:
-        return self._ranked_by_size(at, noun) or self._counts_marks(at, last)
+        if self._ranked_by_size(at, noun) or self._counts_marks(at, last):
+            return True
+        # "It hasn't seen two straight days of gains since May" tells of no run.
+        before = range(max(0, at - _DENIED), at)
+        return any(self.scene.kind(step) == tags.NEGATOR or self.scene.low(step).endswith("n't") for step in before)
 
     def _counts_marks(self, at: int, last: int) -> bool:
         """As in "posted record highs for a third day in a row", "its fourth straight record": no gains are counted."""

@@ -13,7 +13,7 @@ from factcheck.extract.distances import dated_mark
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
-from factcheck.extract.marks import date_marks, date_turns, dated_by
+from factcheck.extract.marks import date_marks, date_turns, dated_by, on_the_day
 from factcheck.extract.next_clauses import dates_the_next
 from factcheck.extract.period_owners import (
     ended_stretch,
@@ -35,7 +35,7 @@ from factcheck.extract.shared_periods import is_of_another_day, share_periods
 from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns
 from factcheck.extract.stretch_ends import end_stretches
-from factcheck.models import Kind, PeriodKind
+from factcheck.models import EARLIER_MARK, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
@@ -46,7 +46,14 @@ _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "year
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
 _LONGEST_CLAUSE: Final = 7
+_CLOSES: Final = ("close", "settlement", "finish")
 _ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
+
+
+# What stands between a day and its price: "Friday's closing price of $142".
+_OF_A_PRICE: Final = frozenset(
+    {tags.PREPOSITION, tags.HEAD, tags.LEVEL, tags.WORD, tags.OTHER, tags.LIGHT, tags.EITHER}
+)
 
 
 def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -70,7 +77,9 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
 
 def _set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
     for draft in drafts:
-        if draft.number is not None and draft.period is None:
+        if draft.period is None and (mark := _of_its_mark(sentence, draft)) is not None:
+            draft.period, draft.notes = on_the_day(mark), (*draft.notes, EARLIER_MARK)
+        elif draft.number is not None and draft.period is None:
             number = draft.number
             draft.period = dated_mark(sentence, number) or _within(sentence, number) or _at_that_time(sentence, number)
 
@@ -263,6 +272,20 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
         if follows or moved_from or kinds[step] in tags.CLAUSE_BORDERS or step in figures:
             return _since_clause(sentence, step) if sentence.items[step].low == "since" else None
     return None
+
+
+def _of_its_mark(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "fell from Friday's closing price of $142 to $118 by the end of Monday": the day whose price it is."""
+    if draft.kind is not Kind.LEVEL:
+        return None
+    step = draft.place - 1
+    closing = sentence.items[step - 1].period if step > 0 and sentence.items[step].low in {"of", "at"} else None
+    if closing is not None and _is_base(closing, sentence) and sentence.items[step - 1].low.endswith(_CLOSES):
+        return closing  # "to $190 from Tuesday's close of $185"
+    while step > 0 and sentence.kinds[step] in _OF_A_PRICE and draft.place - step < _LONGEST_CLAUSE:
+        step -= 1
+    owned = step > 0 and sentence.kinds[step] == tags.GENITIVE and step < draft.place - 1
+    return sentence.items[step - 1].period if owned and draft.number == draft.place else None
 
 
 def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:

@@ -217,7 +217,8 @@ def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
         window = _told_window(other)
         near = other in claims[max(0, at - 2) : at + 2]
         same = near and (claim.subject.kind is SubjectKind.ANAPHOR or claim.subject.text == other.subject.text)
-        same = same or other.subject.kind is SubjectKind.GROUP or other.subject.head.casefold() in _MARKETS
+        several = other.subject.kind is SubjectKind.GROUP and other.subject.head.endswith("s")
+        same = same or several or other.subject.head.casefold() in _MARKETS
         goes_on = other.direction is claim.direction or (isinstance(other.detail, Streak) and other.detail.ended)
         if window is not None and same and other.sentence == claim.sentence and goes_on:
             return Carried(window, (claim.period,))

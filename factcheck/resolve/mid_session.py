@@ -33,7 +33,8 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _PROVISIONAL = re.compile(
-    r"\b(?:preliminary|provisional|unofficial)\b(?:\s+\w+){0,3}?\s+(?:closes?|closing|data|figures|results|prices|levels)\b",
+    r"\b(?:preliminary|provisional|unofficial)\b(?:\s+\w+){0,3}?\s+(?:closes?|closing|data|figures|results|prices|levels)\b"
+    r"|\b(?:clos|end|finish)ed\b[^.;]{0,40}\bprovisionally\b|\bprovisionally\s+(?:clos|end|finish)ed\b",
     re.IGNORECASE,
 )
 _PASSED = re.compile(r"\b(?:had|after|before|earlier)\b", re.IGNORECASE)
@@ -41,7 +42,7 @@ _ENDED = re.compile(
     r"\b(?:closed|closing|ended|ending|finished|finishing|settled|settling|at the close)\b", re.IGNORECASE
 )
 _TRADING = re.compile(
-    r"\bto trade\b|\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b"
+    r"^\s*trading\b|\bto trade\b|\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b"
     # "Was slipping 0.2%": no story of the close says so of its day.
     r"|\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+)?(?:slipp|fall|ris|gain|los|climb|dropp|slid|jump|surg|tumbl|declin"
     r"|advanc|sink|plung|add|shedd|edg|rally|soar|eas|tick|slump|plummet)ing\b",

@@ -18,6 +18,9 @@ _OF_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _AFTER: Final = re.compile(
     r"\b(?:after|following|in (?:the (?:wake|aftermath)|response)|on the (?:heels|back))\b", re.IGNORECASE
 )
+_PUBLISHED: Final = re.compile(
+    r"\b(?:published|released|filed|announced|reported|unveiled|revealed|issued)\b[^,;]*$", re.IGNORECASE
+)
 _HAVING_SET: Final = re.compile(r"\bafter (?:hitting|setting|reaching|notching|closing at|ending at|touching)\b[^,;]*$")
 _SESSION_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 
@@ -56,11 +59,15 @@ def _since_the_event(claim: Claim, text: str) -> PeriodExpression | None:
     period, quantity = claim.period, claim.quantity
     if period.kind is not PeriodKind.SESSION or period.anchor is None or period.span is None or quantity is None:
         return None
-    dated = period.anchor.day is not None or period.anchor.weekday is not None
-    if not dated or claim.kind not in OF_A_STRETCH or period.span.start < quantity.span.end:
+    if claim.kind not in OF_A_STRETCH or period.span.start < quantity.span.end:
         return None
-    told = _AFTER.search(text, quantity.span.end, period.span.start)
-    return replace(period, kind=PeriodKind.SINCE, inherited=True) if told else None
+    if _AFTER.search(text, quantity.span.end, period.span.start) is None:
+        return None
+    if period.anchor.day is not None or period.anchor.weekday is not None:
+        return replace(period, kind=PeriodKind.SINCE, inherited=True)
+    # "Fell 1.2% after filings published yesterday" told of today.
+    published = _PUBLISHED.search(text, quantity.span.end, period.span.start) is not None
+    return PeriodExpression(PeriodKind.NONE, inherited=True) if published else None
 
 
 def _day_since(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:

@@ -20,6 +20,9 @@ from factcheck.tables import Row, read_toml
 _INDEX_WEIGHT = 2
 # All of Europe is no one market with a close of its own.
 _NO_MARKET = "EU"
+# The exchange of indices of all Europe, and the market that every other one is told beside.
+_ALL_EUROPE = "XSTX"
+_ELSEWHERE = "US"
 _INDEX_TYPES = frozenset({"index", "volatility", "yield"})
 _SHARE_TYPES = frozenset({"equity", "adr"})
 
@@ -94,14 +97,19 @@ def read_story(extraction: Extraction, *, catalogue: Catalogue, markets: Markets
     weights = markets.named_in(text)
     for mention in extraction.mentions:
         found = {meaning.instrument for meaning in catalogue.lookup(mention.head, on=day)}
-        if len(found) == 1 and (only := found.pop()).country is not None:
+        only = found.pop() if len(found) == 1 else None
+        if only is not None and only.exchange == _ALL_EUROPE:
+            weights[_NO_MARKET] += _INDEX_WEIGHT
+        elif only is not None and only.country is not None:
             if only.type in _INDEX_TYPES:
                 weights[only.country] += _INDEX_WEIGHT
             elif only.type in _SHARE_TYPES and not catalogue.listings(only):
                 weights[only.country] += 1
-    weights.pop(_NO_MARKET, None)
+    of_europe = weights.pop(_NO_MARKET, 0)
     ranked = weights.most_common(2)
     leads = bool(ranked) and ranked[0][1] > (ranked[1][1] if len(ranked) > 1 else 0)
+    # Wall Street told at the end of a story on Europe does not make it one on Wall Street.
+    leads = leads and not (ranked[0][0] == _ELSEWHERE and of_europe > ranked[0][1])
     country = dateline.country if dateline and dateline.country else ranked[0][0] if leads else None
     touched = {found for found, weight in weights.items() if weight} | ({country} if country else set())
     return Story(text, day, country, frozenset(touched))

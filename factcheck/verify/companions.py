@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.models import Reason, ResolvedClaim, Span, Status, Window
+from factcheck.models import Kind, Reason, ResolvedClaim, Span, Status, Window
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate, fits_default
 from factcheck.verify.reading import Evaluation
@@ -15,6 +15,8 @@ from factcheck.verify.told_stretches import over_told_stretches
 from factcheck.verify.unnamed import (
     SESSION_MOVES,
     before_the_break,
+    before_the_latest,
+    is_dated_before_the_latest,
     names_no_period,
     open_readings,
     over,
@@ -24,12 +26,14 @@ from factcheck.verify.unnamed import (
 )
 from factcheck.verify.verdicts import Judged, Ruling, rule
 
+# What is told of one session, or of the price at its end.
+_OF_A_DAY = SESSION_MOVES | {Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD, Kind.EXTREME_SINCE, Kind.MULTIPLE}
 _Place = tuple[Span, tuple[str, ...]]
 
 
 def companions(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
     """The claims, those contradicted over their words' period read over one that the story tells in other ways."""
-    told = _before_the_break(_with_neighbours(judged, context), context)
+    told = _told_late(_before_the_break(_with_neighbours(judged, context), context), context)
     return over_told_stretches(tuple(_up_to_the_day_before(item, context) for item in told), context)
 
 
@@ -67,6 +71,52 @@ def _read_before_the_break(item: Judged, context: Context) -> Judged:
     if item.ruling.status is not Status.CONTRADICTED or item.resolved.claim.kind not in SESSION_MOVES:
         return item
     return _if_it_fits(item, before_the_break(item.resolved, context), context)
+
+
+def _told_late(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
+    """What no words date in a story that tells of the session before its latest one, read over that session.
+
+    A morning paper carries the date of the day after: the days that the story names, or figures that no other day
+    explains, tell which session it is about, unless anything in it holds on the latest one alone.
+    """
+    if not any(_may_be_late(item) for item in judged) or not any(
+        _is_of_the_one_before(item, context) for item in judged
+    ):
+        return judged
+    if any(_of_the_latest_session(item, context) for item in judged):
+        return judged
+    return tuple(_read_over_the_one_before(item, context) if _may_be_late(item) else item for item in judged)
+
+
+def _read_over_the_one_before(item: Judged, context: Context) -> Judged:
+    before = before_the_latest(item.resolved, context)
+    evaluations = () if before is None else evaluate(before, context)
+    fitting = next((found for found in evaluations if found.fits), None)
+    if fitting is None or before is None:
+        return item
+    return _with(item, replace(fitting, note=fitting.note or before.period.windows[0].note))
+
+
+def _may_be_late(item: Judged) -> bool:
+    return item.ruling.status is Status.CONTRADICTED and item.resolved.claim.kind in _OF_A_DAY
+
+
+def _is_of_the_one_before(item: Judged, context: Context) -> bool:
+    if item.ruling.status is Status.SUPPORTED:
+        return is_dated_before_the_latest(item.resolved, context)
+    if item.ruling.status is not Status.SUPPORTED_WITH_NOTE or item.resolved.claim.quantity is None:
+        return False
+    if not tells_its_period(item.resolved.claim.kind, item.resolved.claim.quantity):
+        return False
+    before = before_the_latest(item.resolved, context)
+    return before is not None and fits_default(before, context).fits is True
+
+
+def _of_the_latest_session(item: Judged, context: Context) -> bool:
+    if item.ruling.status is not Status.SUPPORTED or item.resolved.claim.kind not in SESSION_MOVES:
+        return False
+    before = before_the_latest(item.resolved, context)
+    return before is not None and fits_default(before, context).fits is False
 
 
 def _of_the_latest_alone(item: Judged, context: Context) -> bool:

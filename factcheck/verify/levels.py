@@ -83,7 +83,8 @@ def _of_target(resolved: ResolvedClaim, asked: AskedLevel, counted: tuple[Window
         yield from _of_window(asked, history, window)
     yield from _at_other_moments(resolved, asked, history, counted)
     if resolved.period.reason is Reason.INTRADAY:
-        yield _in_session(asked, history, counted[0])
+        for window in counted:
+            yield _in_session(asked, history, window)
     if instrument.type in SOFT_TYPES:
         yield _quoted(asked, history, counted[0])
     for window in other_windows(resolved, instrument, asked.context):

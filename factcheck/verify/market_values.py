@@ -11,6 +11,8 @@ from factcheck.models import (
     Evidence,
     Extreme,
     Kind,
+    PeriodKind,
+    Point,
     PriceField,
     Quantity,
     Reason,
@@ -38,6 +40,8 @@ from factcheck.verify.targets import Target, Weighting, targets
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words, plain, rounded, scaled
 
+# Stretches in which a single session may be meant.
+_NAMED = frozenset({PeriodKind.NAMED_YEAR, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_MONTH, PeriodKind.YEAR})
 Part = tuple[Decimal, str, tuple[Evidence, ...]]
 
 
@@ -59,6 +63,8 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
                 yield from _at_extreme(target, window.base, quantity, expected, context)
             if level and target.weighting is Weighting.SINGLE and may_be_any_day(resolved, quantity):
                 yield from _in_stretch(target, window, quantity, expected, context)
+        if not level and resolved.claim.period.kind in _NAMED:
+            yield from _on_some_day(target, counted[:1], quantity, expected, context)
         if counted and target.weighting is Weighting.SINGLE and is_undated_start(resolved.claim):
             for evaluation in _in_stretch(target, year_before(counted[-1]), quantity, expected, context):
                 yield replace(evaluation, fits=None, gap=NO_DAY, holds_back=True) if evaluation.fits else evaluation
@@ -90,6 +96,29 @@ def _evaluated(
     return Evaluation(
         reading, fits, computed, expected.accepted, formula, evidence, note, proxy=target.proxy, symbols=symbols
     )
+
+
+def _on_some_day(
+    target: Target, counted: tuple[Window, ...], quantity: Quantity, expected: Expectation, context: Context
+) -> Iterator[Evaluation]:
+    """As in "passed its rival's $232 billion loss in 2022": that of one session of the year, which no words name."""
+    history = history_of(context.prices, target.first.symbol)
+    if isinstance(history, Gap) or target.weighting is not Weighting.SINGLE:
+        return
+    lacking: Evaluation | None = None
+    for window in counted:
+        if not isinstance(window.base, Point):
+            continue
+        rows = history.rows_between(window.base.session, window.end.session)
+        for row in range(rows.start + 1, rows.stop):
+            day = replace(window, base=Point(history.session_at(row - 1)), end=Point(history.session_at(row)))
+            found = _evaluated(Kind.MARKET_VALUE_CHANGE, target, day, quantity, expected, context)
+            lacking = found if found.gap is not None else lacking
+            if found.fits:
+                yield replace(found, fits=None, gap=NO_DAY, holds_back=True)
+                return
+    if lacking is not None:
+        yield replace(lacking, holds_back=True)
 
 
 def _in_stretch(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import numpy as np
@@ -66,6 +66,19 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         return _of_window(_Asked(claim, quantity, detail, target, context), history, window)
 
     yield from over_windows(resolved, context, measured)
+    if resolved.period.reason is Reason.INTRADAY or claim.period.kind is PeriodKind.INTRADAY:
+        shorter = _one_less(quantity)
+
+        def and_an_open_session(target: Target, history: PriceHistory, window: Window) -> Iterator[Evaluation]:
+            return _before_an_open_session(_Asked(claim, shorter, detail, target, context), history, window)
+
+        yield from over_windows(resolved, context, and_an_open_session)
+
+
+def _one_less(quantity: Quantity) -> Quantity:
+    one = Decimal(1)
+    high = None if quantity.high is None else quantity.high - one
+    return replace(quantity, value=quantity.value - one, low=quantity.low - one, high=high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +120,17 @@ def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator
     if unfinished and closes.size > 2:
         complete = f"{name}, without the {asked.detail.unit} still running"
         yield noted(_ending(asked, history, days[:-1], closes[:-1], complete), "the running one left out")
+
+
+def _before_an_open_session(asked: _Asked, history: PriceHistory, window: Window) -> Iterator[Evaluation]:
+    """As in "falling for a third day this morning": two by closes, and one of a session that prices do not settle."""
+    gap = Gap(Reason.INTRADAY, "a run that counts the session then open, which daily prices do not settle")
+    row = history.index_of(window.end.session)
+    ends = [window.end.session, *((history.session_at(row - 1),) if row else ())]
+    for end in ends:
+        for found in _of_window(asked, history, replace(window, end=replace(window.end, session=end))):
+            if found.fits:
+                yield replace(found, fits=None, gap=gap, holds_back=True)
 
 
 def _ending(asked: _Asked, history: PriceHistory, days: Days, closes: Floats, name: str) -> Evaluation:

@@ -125,20 +125,37 @@ def open_readings(resolved: ResolvedClaim, context: Context) -> Iterator[Resolve
             yield over(resolved, replace(window, note=words))
 
 
+def before_the_latest(resolved: ResolvedClaim, context: Context) -> ResolvedClaim | None:
+    """A claim of no named day over the session before the latest one; None for every other claim."""
+    instrument = principal(resolved.subject, context)
+    if instrument is None or resolved.as_of is None or not names_no_period(resolved):
+        return None
+    expression, words = _WHERE_NONE_IS_PRINTED[0]
+    calendar = context.calendars.of(instrument)
+    counted = windows(expression, as_of=resolved.as_of, calendar=calendar, default_only=True).windows
+    return over(resolved, replace(counted[0], note=words)) if counted else None
+
+
 def before_the_break(resolved: ResolvedClaim, context: Context) -> ResolvedClaim | None:
     """A claim of no named day over the session before, where days without one lie between it and the latest.
 
     None for every other claim, and where the latest session follows the day after the one before.
     """
-    instrument, window = principal(resolved.subject, context), resolved.period.default
-    if instrument is None or resolved.as_of is None or window is None or not names_no_period(resolved):
+    window, other = resolved.period.default, before_the_latest(resolved, context)
+    if window is None or other is None or other.period.default is None:
         return None
-    expression, words = _WHERE_NONE_IS_PRINTED[0]
-    calendar = context.calendars.of(instrument)
-    for other in windows(expression, as_of=resolved.as_of, calendar=calendar, default_only=True).windows:
-        if window.end.session - other.end.session > _A_DAY:
-            return over(resolved, replace(other, note=words))
-    return None
+    return other if window.end.session - other.period.default.end.session > _A_DAY else None
+
+
+def is_dated_before_the_latest(resolved: ResolvedClaim, context: Context) -> bool:
+    """Whether the words name a day that is the session before the story's latest one."""
+    claim, window = resolved.claim, resolved.period.default
+    dated = claim.period.kind is PeriodKind.SESSION and claim.period.anchor is not None and not claim.period.inherited
+    if window is None or not dated:
+        return False
+    undated = replace(resolved, claim=replace(claim, period=PeriodExpression(PeriodKind.NONE)))
+    before = before_the_latest(undated, context)
+    return before is not None and before.period.default is not None and before.period.default.end == window.end
 
 
 def up_to_the_day_before(resolved: ResolvedClaim, context: Context) -> ResolvedClaim | None:

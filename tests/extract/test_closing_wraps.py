@@ -143,6 +143,14 @@ STANDINGS = [
     ("Zorb hit 52-week lows for a third straight day.", "ext down Zorb"),  # lows of a stretch
     ("It was the fifth straight record close for the Nasdaq.", "rec up It"),  # the noun after the count
     ("The Nasdaq rose for a third straight day to a record close.", "streak up 3 sessions Nasdaq; rec up Nasdaq"),  # gains that ended in one
+    ("The index hasn't seen two straight days of gains since May.", ""),  # a run that was none
+    ("The Dow has not risen for three sessions in a row this month.", ""),  # ... said of its days
+    ("Zorb lost 4%, more than double the previous drop.", "pct down 4 Zorb"),  # how large beside another move
+    ("The Nasdaq more than doubled last year's gain.", ""),  # ... of another stretch
+    ("Zorb has nearly tripled its $40 billion loss of May.", ""),  # ... in money
+    ("Zorb has more than doubled this year.", "x up 2 Zorb"),  # a price
+    ("Zorb suffered a record one-day loss for any company.", ""),  # among all companies
+    ("Zorb suffered a record one-day loss.", "rec down Zorb"),  # of its own
     ("It was the lowest close for the Dow since June and the worst for the Nasdaq since May.", "ext down Dow; ext down Nasdaq"),  # closes both times
 ]  # fmt: skip
 

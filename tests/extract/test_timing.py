@@ -26,6 +26,9 @@ ROWS = [
     ("The Dow jumped 13% in 2024, building on a gain of 5% from last year.", ["in 2024", "from last year"]),
     ("Ford added 0.4%, building on Tuesday's gain of 1.1%.", [None, "on Tuesday"]),
     ("Gold rose 3%, building on last week's 2% advance.", [None, "last week"]),
+    # the day of a price moved from, in a genitive
+    ("Ford fell from Friday's closing price of $12.40 to $11.20 by the end of Monday.", ["from Friday", "Monday"]),
+    ("Gold rose to $2,010 from Tuesday's close of $1,990.", ["from Tuesday's close", "from Tuesday's close"]),
     # half a day, in which more came about than by its end
     ("The Dow fell 500 points in the morning, but steadied.", ["in the morning"]),
     ("Ford sank 3% during the afternoon.", ["during the afternoon"]),

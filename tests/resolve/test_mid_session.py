@@ -62,6 +62,9 @@ def checker() -> Checker:
         ("Chip shares fell. The Nikkei 225 was slipping 0.7%.", ["0.7%"]),
         ("The Nikkei 225 and Ford shares were also climbing 0.7%.", ["0.7%", "0.7%"]),
         ("The Nikkei 225 was closing in on a record and fell 0.7%.", []),
+        # First counts, in an adverb; a participle of what is still traded.
+        ("The Nikkei 225 closed down 3% provisionally. The Dow lost 1%.", ["3%", "1%"]),
+        ("Gold was lower, with Ford shares trading $1.50, or 0.9%, lower.", ["$1.50", "0.9%"]),
         # A price that is still traded at.
         ("The Nikkei 225 was trading 0.7% lower.", ["0.7%"]),
         ("Ford shares traded 2% higher at $12.10.", ["2%", "$12.10"]),

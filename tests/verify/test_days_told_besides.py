@@ -62,6 +62,11 @@ ROWS = [
         "2024-06-13",
         [NOTED],
     ),
+    # a story told the day after: a day that it names, or a figure that no other day explains, tells which
+    ("The S&P 500 sank 9% on Wednesday. The rout was broad.\n\nThe Dow lost 7%.", "2024-06-13", [OK, NOTED]),
+    ("The S&P 500 sank 9% on Wednesday and rose on Thursday.\n\nThe Dow lost 3%.", "2024-06-13", [OK, WRONG]),
+    # ... but not where anything holds on the latest alone
+    ("The S&P 500 rose 4%. It had sunk 9% on Wednesday.\n\nFord was up.", "2024-06-13", [OK, OK]),
     # the day of a mark measured from is that of no figure after it
     ("The Dow is 7% below its close on June 11. The S&P 500 fell 9%.", "2024-06-12", [OK, OK]),
     ("The Dow is off its high reached on June 11. The S&P 500 fell 9%.", "2024-06-12", [OK]),
@@ -112,3 +117,16 @@ def test_stretches_up_to_an_open_session(text: str, at: str, reason: Reason | No
 def test_records_of_the_day_before(text: str, day: str, status: Status, desk: Desk) -> None:
     (checked,) = desk.check(text, day, PRICES).claims
     assert checked.verdict.status is status, checked.verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "reason"),
+    [
+        # one fall by closes and one that prices do not settle; of five that were none nothing is left open
+        ("The S&P 500 is falling for a second day this morning.", "2024-06-13T15:00:00Z", Reason.INTRADAY),
+        ("The S&P 500 is falling for a sixth day this morning.", "2024-06-13T15:00:00Z", None),
+    ],
+)
+def test_runs_with_the_session_then_open(text: str, at: str, reason: Reason | None, desk: Desk) -> None:
+    (checked,) = desk.check(text, at, PRICES).claims
+    assert checked.verdict.reason is reason, checked.verdict.summary
