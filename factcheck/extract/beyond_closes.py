@@ -1,22 +1,43 @@
-"""Figures told like changes that no closes give: dividends counted in, and on how many days a price moved so far."""
+"""Figures told like changes that no closes give: with dividends, how often, and what one share did to an index."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.scene import Scene
 
 _COUNTING_IN: Final = frozenset({"including", "with", "counting", "after", "when", "if", "once", "includes", "include"})
 _PAID: Final = frozenset({"dividends", "dividend", "dividend payments", "payouts", "distributions"})
 _PAID_REACH: Final = 4
+_ONTO: Final = frozenset({"off", "from", "to", "off of"})
+_CONTRIBUTING: Final = (
+    *("shav", "knock", "tak", "took", "lop", "cut", "wip", "trim", "strip", "slic", "add", "contribut"),
+    *("subtract", "carv", "sap", "drain", "eras"),
+)
 _OFTEN: Final = frozenset({"on", "in"})
 _TIMES: Final = frozenset({"days", "sessions", "occasions", "times", "trading days", "trading sessions"})
 
 
-def is_beyond_closes(scene: Scene, at: int) -> bool:
+def is_beyond_closes(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "up 16%, or 18% including dividends", "moved at least 1% on 110 of the 253 trading days"."""
-    return _counts_dividends(scene, at) or _tells_how_often(scene, at)
+    return _counts_dividends(scene, at) or _tells_how_often(scene, at) or _is_contributed(scene, at, number)
+
+
+def _is_contributed(scene: Scene, at: int, number: NumberMention) -> bool:
+    """As in "Boeing shaved 25 points off the index", "rose 3%, adding 40 points to the Dow": its part in the move."""
+    if number.unit != "points" or scene.low(at + 1) not in _ONTO:
+        return False
+    index = scene.by_first.get(at + 2)
+    verb = at - 1
+    while scene.kind(verb) in {tags.LIGHT, tags.BOUND, tags.DETERMINER}:
+        verb -= 1
+    if index is None or not index.market or not scene.low(verb).startswith(_CONTRIBUTING):
+        return False
+    # "Fears of a recession wiped 500 points off the index" tells of the whole move.
+    movers = (phrase for phrase in scene.phrases if phrase.last < verb and phrase.market and not phrase.governed)
+    return any(phrase.leads and phrase.head != index.head for phrase in movers)
 
 
 def _counts_dividends(scene: Scene, at: int) -> bool:

@@ -71,7 +71,7 @@ def _moved(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
 
 def _past_aside(kinds: list[str], at: int) -> int:
     """As in "Tokyo, by contrast, climbed 2.6%": past a few words between commas."""
-    if kinds[at] != tags.COMMA:
+    if at == len(kinds) or kinds[at] != tags.COMMA:
         return at
     for step in range(at + 1, min(at + _LONGEST_ASIDE, len(kinds))):
         if kinds[step] == tags.COMMA:

@@ -77,7 +77,7 @@ class FigureReader:
             number = scene.items[at].number = led_to_money(scene, at, number)
         if number is None or is_share_of_whole(scene, at, number) or is_year_of_extreme(scene, at, number):
             return
-        if is_beyond_closes(scene, at) or leads_to_count(scene, at):
+        if is_beyond_closes(scene, at, number) or leads_to_count(scene, at):
             return
         if scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP:
             return

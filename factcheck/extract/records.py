@@ -131,6 +131,10 @@ class RecordReader(ExtremeReader):
 
     def _record_subjects(self, at: int, end: int) -> tuple[Phrase, ...]:
         scene = self.scene
+        if scene.kind(end + 1) == tags.PERIOD and scene.low(end + 2) == "for" and self._before(at)[0] in _GONE_BY:
+            holder = scene.by_first.get(end + 3)
+            if holder is not None and holder.market:
+                return scene.listed_right(holder)  # "rose, following record highs on Tuesday for the Dow"
         if scene.low(end + 1) in {"for", "in", "on"}:
             holder = scene.by_first.get(end + 2)
             if (

@@ -255,7 +255,7 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             )
             of_another = of_another or (parted and period.kind is PeriodKind.INTRADAY and told[0].startswith("off "))
             return step if beside or since or not (base or of_another) else None
-        if kinds[step] == tags.COMMA and sentence.items[step + 1].low.partition(" ")[0] == "having":
+        if kinds[step] == tags.COMMA and " ".join(sentence.lows[step + 1 : step + 2]).partition(" ")[0] == "having":
             return None  # "lost 6.4%, having been down 15% earlier": a time before
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         if kinds[step] == tags.CONJUNCTION and dates_the_next(sentence, step, figures):

@@ -26,6 +26,7 @@ _OF_SEASONS: Final = frozenset({"beginning", "ending", "carryover", "carryout"})
 _GUESSES: Final = frozenset(
     {"targets", "target", "price targets", "price target", "estimates", "forecasts", "projections", "analysts"}
 )
+_AVERAGED: Final = frozenset({"return", "returns", "gain", "gains", "loss", "losses", "increase", "decline", "move"})
 _MOODS: Final = frozenset({"bullish", "bearish", "optimism", "pessimism"})
 _FEW: Final = 9
 _LONGEST_MEASURED: Final = 5
@@ -159,6 +160,8 @@ def _is_rolling(items: list[Item], core: int) -> bool:
     """As in "the four-week rolling average", "the 30-day average", "the average of 42 price targets"."""
     if items[core].low != "average":
         return False
+    if core + 1 < len(items) and items[core + 1].low in _AVERAGED:
+        return True  # "the fund picker's total average return is 90%"
     if core + 1 < len(items) and items[core + 1].low == "of":
         return any(item.low in _GUESSES for item in items[core + 2 : core + _FEW])
     words = [item.low.replace("-", " ").rpartition(" ")[2] for item in items[max(0, core - 4) : core]]

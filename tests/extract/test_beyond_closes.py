@@ -15,6 +15,13 @@ ROWS = [
     ("The index closed up or down at least 2% on 31 of the 252 trading days.", ""),  # on how many of them
     ("The Dow has moved 1% or more on nine days this month.", ""),  # ... with no whole
     ("Zorb shares fell 1% in 8 of the past 10 sessions.", ""),  # ... within the last of them
+    ("The plane maker alone shaved 31 points off the index.", ""),  # what one of its members did to it
+    ("Boeing shares fell 6%, taking 60 points off the Dow.", "pct down 6 Boeing shares"),  # ... in a participle
+    ("Apple and Ford together added 120 points to the Dow.", ""),  # ... upwards
+    ("Worries over trade wiped 500 points off the Dow.", "pts down 500 Dow"),  # what drove all of it
+    ("The sell-off knocked 300 points off the Dow.", "pts down 300 Dow"),  # ... a move by its name
+    ("The Dow added 120 points to 20,068.", "pts up 120 Dow; level 20068 points Dow"),  # its own
+    ("The fund picker's total average return is 951% against 192% for the S&P 500.", ""),  # an average of returns
     ("The Dow fell 2% on Monday.", "pct down 2 Dow"),  # a day, and no number of days
 ]
 

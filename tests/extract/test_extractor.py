@@ -47,6 +47,21 @@ def test_no_text_raises(extractor: Extractor, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        # a comma after a figure, a city after "and", a conjunction, a bound and a preposition
+        "Kelvane shares rose 2.8% in 2019, though well off both the Dow’s 15% rise and the S&P 500’s 20% gain, while",
+        "Shares wilted, with the blue chip CSI 300 index of the largest companies in Shanghai and Shenzhen",
+        "The Dow fell 812 points, or 3.1%, to 25,106, and the Nasdaq gave up a record close at or",
+        "Gold rose for a third straight day to within 2% of its intraday record of $2,431 set",
+    ],
+)
+def test_no_text_raises_wherever_it_is_cut_off(extractor: Extractor, text: str) -> None:
+    for place in range(len(text)):
+        extractor.extract(article_from_text(text[:place], id="any", source="any"))
+
+
+@pytest.mark.parametrize(
     "unit",
     [
         "rose 3% ",  # verbs and figures without an end
