@@ -1,4 +1,4 @@
-"""Moves counted from a day told before: "has since gained 24%", "is up 24% since then", "Since then, it lost 3%"."""
+"""Moves counted from a day told before: "has since gained 24%", "is up 24% since then", "From there, it lost 3%"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from factcheck.extract.periods import PeriodMention
 from factcheck.models import MOVES, PeriodKind
 
 _SINCE: Final = frozenset({"since", "ever since"})
+_FROM: Final = frozenset({"there", "then"})
 _GONE_ON: Final = frozenset(
     {
         *(tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.CAUSE, tags.SUPPORT),
@@ -23,7 +24,7 @@ _ENDING: Final = frozenset({tags.BREAK, tags.COMMA, tags.CLOSE})
 
 def count_since_then(sentence: Sentence, drafts: Iterable[Draft]) -> None:
     """Give moves told "since then" a stretch whose first day other words tell; the sentence may hold those as well."""
-    if not _SINCE.isdisjoint(sentence.lows):
+    if not _SINCE.isdisjoint(sentence.lows) or "from there" in sentence.low or "from then" in sentence.low:
         for first, last in _told(sentence):
             told = PeriodMention(sentence.items[first].start, sentence.items[last].end, PeriodKind.SINCE)
             for draft in _counted(sentence, drafts, first, last):
@@ -36,6 +37,8 @@ def _told(sentence: Sentence) -> Iterator[tuple[int, int]]:
     lows, kinds = sentence.lows, sentence.kinds
     for at, low in enumerate(lows):
         following = kinds[at + 1] if at + 1 < len(kinds) else tags.BREAK
+        if low == "from" and at + 1 < len(lows) and lows[at + 1] in _FROM:
+            yield at, at + 1
         if low not in _SINCE:
             continue
         if at + 1 < len(lows) and lows[at + 1] == "then":

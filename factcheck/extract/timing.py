@@ -119,7 +119,8 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
         if draft.period is not None:
             continue
         at = draft.place
-        spot = _after(sentence, at, figures, taken, ranked) or _before(sentence, draft, figures, ranked)
+        spot = _after(sentence, at, figures, taken, ranked)
+        spot = _before(sentence, draft, figures, ranked) if spot is None else _counted_from(sentence, at, spot)
         if spot is not None and draft.kind is Kind.RECORD and _is_of_the_price(sentence, draft, spot):
             continue  # "a record intraday high"
         if spot is not None and (ended := ended_stretch(sentence, at, spot)) is not None:
@@ -149,6 +150,23 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
     share_periods(sentence, drafts)
+
+
+def _counted_from(sentence: Sentence, at: int, spot: int) -> int:
+    """The period at ``spot`` after a figure, or the beginning told before it.
+
+    As in "since its peak it has fallen 25%, a bear market in a month".
+    """
+    period, kinds = sentence.items[spot].period, sentence.kinds
+    if period is None or period.kind is not PeriodKind.TRAILING or tags.COMMA not in kinds[at:spot]:
+        return spot
+    for step in range(at - 1, -1, -1):
+        told = sentence.items[step].period
+        if told is not None:
+            return step if told.kind in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME} else spot
+        if kinds[step] in tags.CLAUSE_BORDERS or kinds[step] == tags.NUMBER:
+            return spot
+    return spot
 
 
 def _is_of_the_price(sentence: Sentence, draft: Draft, spot: int) -> bool:

@@ -495,6 +495,14 @@ ROWS = [
     ("Ford was down 3% by Monday's close.", ["by Monday's close"]),
     ("By the closing bell, Ford had lost 3%.", ["By the closing bell"]),
     ("By the end of the day the Dow was off 300 points.", ["By the end of the day"]),
+    # the beginning of a stretch, told before the figure, goes before what is said beside it
+    ("Since its July 11 record, Ford has fallen 25%, a bear market in under a month.", ["Since its July 11 record"]),
+    ("Since May, gold has risen 30%, a rally unmatched in 40 years.", ["Since May"]),
+    ("Ford has fallen 25%, its biggest slide in two years.", [None, "in two years"]),
+    # from what was told before
+    ("From there, Ford rallied 37% to the final bell.", ["From there"]),
+    ("Ford bottomed in March and has doubled from there.", ["from there"]),
+    ("From then on, gold gained 12%.", ["From then"]),
     # where the session stood before it turned
     ("The Sensex turned a loss of more than 400 points into a gain of 84.", ["turned"]),
     ("The Dow reversed a 400-point loss to close up 84 points.", ["reversed", None]),

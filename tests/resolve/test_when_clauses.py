@@ -167,3 +167,17 @@ def test_the_day_named_before(
 def test_what_had_been_is_not_gone_on_with(extractor: Extractor, text: str) -> None:
     chosen, own = read(extractor, text, "2%")
     assert (chosen, own.kind) == (own, PeriodKind.NONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # From the day of the sentence before.
+        "The Dow hit bottom on April 8. From there it rallied 37%.",
+        # ... in the same sentence.
+        "The Dow touched a low on April 8, and from then on gained 37%.",
+    ],
+)
+def test_from_there_is_from_the_day_told_before(extractor: Extractor, text: str) -> None:
+    chosen, _ = read(extractor, text, "37")
+    assert (chosen.kind, chosen.anchor) == (PeriodKind.SINCE, day(None, 4, 8))
