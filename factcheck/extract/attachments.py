@@ -18,6 +18,11 @@ _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _LONGEST_SIDE: Final = 4
 _NEXT: Final = 2
+_LONGEST_MEMBERS: Final = 10
+_DESCRIBING: Final = frozenset(
+    {tags.DETERMINER, tags.WORD, tags.PLACE, tags.CONJUNCTION, tags.HEAD, tags.GROUP, tags.CAPITAL, tags.NUMBER}
+)
+_VERBS: Final = frozenset({tags.MOVE, tags.LEVEL, tags.AUXILIARY, tags.TICKER})
 # "Positions on oil", "the price target on Orlo": of neither is there a price.
 _STAKED: Final = frozenset(
     {"positions", "position", "bets", "bet", "target", "targets", "price target", "price targets"}
@@ -46,6 +51,8 @@ def attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[
         if phrase.topic == "equity" and sentence.items[phrase.first].low in lexicon.attach_heads:
             _describe(sentence.items, sentence.kinds, phrase)
             until = phrase.last
+        elif phrase.leads and phrase.market:
+            until = max(until, _past_members(sentence, lexicon, phrase))
         kept.append(phrase)
     share_heads(sentence, kept)
     return kept
@@ -132,6 +139,32 @@ def _grown(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase
     else:
         return False
     return True
+
+
+def _past_members(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> int:
+    """Take in what an index is of, up to the verb: "The CSI 300 of big listings", "the gauge of stocks in Asia".
+
+    The last item of what was taken in, -1 where nothing was.
+    """
+    items, kinds = sentence.items, sentence.kinds
+    at = phrase.last + 1
+    named = items[phrase.core].low in lexicon.counted_in_points or (phrase.topic == "index" and phrase.named)
+    of_shares = phrase.topic == "index" and phrase.last > phrase.core and _topic_of(items[phrase.last]) == "equity"
+    if at >= len(items) or items[at].low not in (
+        {"of", "for"} if named else {"in", "from", "across"} if of_shares else ()
+    ):
+        return -1
+    end = at + 1
+    while end < len(items) and kinds[end] in _DESCRIBING and end - at < _LONGEST_MEMBERS:
+        end += 1
+    if end == at + 1 or end == len(items) or kinds[end] not in _VERBS:
+        return -1
+    phrase.last, phrase.owner = end - 1, False
+    return phrase.last
+
+
+def _topic_of(item: Item) -> str:
+    return item.entry.topic if item.entry is not None else ""
 
 
 def _describe(items: list[Item], kinds: list[str], phrase: Phrase) -> None:

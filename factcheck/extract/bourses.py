@@ -41,7 +41,7 @@ def trade_on_bourses(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]
 
 def _is_city(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     low = sentence.items[phrase.core].low
-    if low in lexicon.bourse_countries and not lexicon.closing.isdisjoint(sentence.lows):
+    if low in lexicon.bourse_countries and not (lexicon.closing | lexicon.bourses).isdisjoint(sentence.lows):
         return phrase.core <= phrase.first + 1
     return phrase.first == phrase.last and low in lexicon.bourses
 
@@ -99,6 +99,16 @@ def _with_lists(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase], tol
             found.append(before)
             at = before.first - 1
     return found
+
+
+def next_market(scene: Scene, at: int, left: int) -> tuple[Phrase, ...]:
+    """As in "Shares fell 2% in Seoul, 1% in Taipei and 3% in Manila": the market of the next figure of such a list."""
+    place = scene.by_first.get(at + 2) if scene.low(at + 1) == "in" else None
+    before = scene.by_last.get(left - 2 if scene.kind(left - 1) == tags.COMMA else left - 1)
+    if place is None or before is None or scene.kind(left) not in _JOINED or before.governed != "in":
+        return ()
+    places = scene.kind(place.core) == tags.PLACE and scene.kind(before.core) == tags.PLACE
+    return market_of(scene, place) if places else ()
 
 
 def market_of(scene: Scene, place: Phrase) -> tuple[Phrase, ...]:

@@ -217,8 +217,16 @@ def _explain(text: str, items: list[Item], at: int) -> None:
 def _is_delivered(text: str, items: list[Item], at: int) -> bool:
     """Whether a good, or the word for its delivery, follows the month."""
     item = items[at]
-    named = item.kind == tags.NAME and (text[item.start].islower() or _is_sold(items, at))
+    named = item.kind == tags.NAME and (text[item.start].islower() or _is_sold(items, at) or _has_moved(items, at))
     return item.kind == tags.HEAD or named or item.low in {"delivery", "settlement", "expiry", "loading"}
+
+
+def _has_moved(items: list[Item], at: int) -> bool:
+    """As in "May Brent rose", "May Brent (CO1:COM) dropped": a modal verb has no past after its subject."""
+    step = at + 1
+    if step < len(items) and items[step].kind == tags.TICKER:
+        step += 1
+    return step < len(items) and items[step].kind == tags.MOVE and _tells_past(items[step])
 
 
 def _is_sold(items: list[Item], at: int) -> bool:

@@ -23,6 +23,7 @@ LONGEST_PER: Final = 3
 _MOVED: Final = tags.MOVES | {tags.ADJECTIVE}
 _PLAIN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
+_RIVALS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "on"})
 _VERSUS: Final = frozenset({"versus", "vs", "vs.", "against", "compared with", "compared to"})
 _LONGEST_BRACKET: Final = 8
 # Currencies are told by three letters.
@@ -170,6 +171,16 @@ def next_of_nouns(scene: Scene, group: Group | None, at: int, left: int, frame: 
     ):
         return frame
     return Frame(frame.direction, frame.anchor, group.subjects, "entry")
+
+
+def set_against(scene: Scene, group: Group, at: int, left: int) -> tuple[int, int, tuple[Phrase, ...]] | None:
+    """As in "fell 3% against the dollar and 2% versus the yen": the same subject beside the next."""
+    rival = scene.by_last.get(left - 1) if scene.kind(left) in {tags.CONJUNCTION, tags.COMMA} else None
+    number = scene.items[at].number
+    if rival is None or number is None or number.unit != group.unit or not group.direction:
+        return None
+    both = scene.low(at + 1) in _RIVALS and scene.low(rival.first - 1) in _RIVALS
+    return (group.direction, group.anchor, group.subjects) if both and rival.first - 2 == group.last else None
 
 
 def twice_of(scene: Scene, group: Group | None, left: int, number: NumberMention) -> Phrase | None:

@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.appositions import broken_down, headed_by, sector_before, told_between_dashes, under_heading
 from factcheck.extract.beyond_closes import is_beyond_closes
+from factcheck.extract.bourses import next_market
 from factcheck.extract.causes import sum_of_value
 from factcheck.extract.cents import money_of, same_money, settle_cents
 from factcheck.extract.change_groups import (
@@ -21,6 +22,7 @@ from factcheck.extract.change_groups import (
     led_to_money,
     listed_level,
     next_of_nouns,
+    set_against,
     twice_of,
     versus_bracket,
 )
@@ -126,7 +128,7 @@ class FigureReader:
     def _taken(self, at: int, left: int, number: NumberMention) -> Frame | None:
         taken = sum_of_value(self.scene, at, number) or told_between_dashes(self.scene, at, left)
         if taken is None and self._group is not None:
-            taken = handed_on(self.scene, self._group, at, number)
+            taken = handed_on(self.scene, self._group, at, number) or set_against(self.scene, self._group, at, left)
         return None if taken is None else Frame(*taken)
 
     def _bracketed(self, at: int, number: NumberMention) -> Frame | None:
@@ -150,6 +152,8 @@ class FigureReader:
         scene = self.scene
         if group is None or group.direction is None or group.unit != number.unit or scene.low(at + 1) not in HOLDERS:
             return None
+        if markets := next_market(scene, at, left):
+            return Frame(group.direction, at, markets)
         if scene.low(left) not in _AGAINST and scene.kind(left) not in {tags.CONJUNCTION, tags.COMMA}:
             return None
         if scene.kind(left) == tags.COMMA and scene.by_last.get(left - 1) not in group.subjects:

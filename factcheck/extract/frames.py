@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.appositions import set_apart
 from factcheck.extract.causes import losers, mover_by, suffered
+from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.distances import OFF, distance, is_within
 from factcheck.extract.measures import is_large, wiped_off
 from factcheck.extract.noun_frames import HOLDERS, Frame, NounFrameFinder
@@ -21,6 +22,9 @@ _RANGING: Final = frozenset({"from", "to", "of", "between", "and", "at"})
 # "settled 50 cents a barrel lower".
 _PER: Final = frozenset({"a", "an", "per"})
 _MOST_STEPS: Final = 9
+# "closed 31 points - 0.5 per cent - down"
+_ALTERNATIVES: Final = DASHES | {"or"}
+_BETWEEN_FIGURES: Final = frozenset({tags.OPEN, tags.CLOSE, tags.COMMA, tags.CONJUNCTION, tags.NUMBER, tags.LIGHT})
 _REACHING: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 # Currencies are told by three letters.
 _CODE: Final = 3
@@ -134,7 +138,7 @@ class FrameFinder(NounFrameFinder):
         if (
             scene.kind(step) in {tags.OPEN, tags.COMMA}
             and (scene.kind(step + 1) == tags.NUMBER or scene.low(step + 1) == "or")
-        ) or (scene.low(step) == "or" and scene.kind(step + 1) == tags.NUMBER):
+        ) or (scene.low(step) in _ALTERNATIVES and scene.kind(step + 1) == tags.NUMBER):
             step = self._past_alternative(step)
         step = self._past_next(at, step)
         way = self._after_points(at, step)
@@ -189,7 +193,7 @@ class FrameFinder(NounFrameFinder):
     def _past_alternative(self, at: int) -> int:
         """Past "(0.7%)" or ", or 0.7%," when the word of direction stands after both figures."""
         step = at
-        while self.scene.kind(step) in {tags.OPEN, tags.CLOSE, tags.COMMA, tags.CONJUNCTION, tags.NUMBER, tags.LIGHT}:
+        while self.scene.kind(step) in _BETWEEN_FIGURES or self.scene.low(step) in DASHES:
             if self.scene.kind(step) == tags.COMMA and self.scene.kind(step - 1) == tags.CLOSE:
                 return at  # "at 39 euros ($45), down": what follows is said of the price
             step += 1

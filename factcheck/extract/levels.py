@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
@@ -31,7 +32,7 @@ from factcheck.extract.price_links import (
     traded_at_yield,
 )
 from factcheck.extract.quotes import another_rate, gapped_price, is_elsewhere, is_like, told_off
-from factcheck.models import MOVED_FROM, Approximation, Kind
+from factcheck.models import MOVED_FROM, Approximation, Kind, SubjectKind
 
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
 _TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
@@ -47,6 +48,24 @@ _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _RECORDS: Final = frozenset({"record", "all-time", "lifetime"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
+_OF_DEALS: Final = frozenset(
+    {
+        "offer",
+        "bid",
+        "deal",
+        "takeover",
+        "buy",
+        "bought",
+        "acquire",
+        "acquired",
+        "acquisition",
+        "ipo",
+        "stake",
+        "placing",
+    }
+    | {"round", "raise", "raised", "merger", "float", "flotation", "listing", "pay", "paid", "sold", "sell"}
+)
+_RANGED: Final = frozenset({"ranged", "ranging", "ranges"})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _OVER: Final = frozenset({"ended", "ending"})
 _POINTED_AT: Final = frozenset({"this", "that", "it", "them", "these", "those"})
@@ -71,6 +90,7 @@ class LevelReader(LevelMaker):
             return None  # "from the 113-yen range": where a price roughly stood
         return (
             self._of_value(at, number)
+            or self._valued(at, number)
             or self._ranged(at, number)
             or self._handed(at, number)
             or self._linked(at, number, last)
@@ -89,9 +109,12 @@ class LevelReader(LevelMaker):
 
     def _ranged(self, at: int, number: NumberMention) -> Level | None:
         """As in "traded between 71 and 74": where a price moved to and fro."""
-        if number.upto is None or self.scene.low(at - 1) not in _RANGING:
-            return None
         scene = self.scene
+        ranged = scene.low(at - 1) == "from" and scene.low(at - 2) in _RANGED
+        if number.upto is None or not (ranged or scene.low(at - 1) in _RANGING):
+            return None
+        if ranged:
+            return self.made(at, number, scene.subjects(at - 2, strict=True), at - 2)
         # "in a daily range between 71 and 74"
         within = scene.low(at - 2) == "range" and next(
             (step for step in (at - 4, at - 5) if scene.low(step) == "in"), 0
@@ -148,6 +171,18 @@ class LevelReader(LevelMaker):
             return None
         owners = self.scene.subjects(at)
         return self.made(at, number, owners, at + 1) if owners and owners[0] is not value else None
+
+    def _valued(self, at: int, number: NumberMention) -> Level | None:
+        """As in "rose 7% to 627p, valuing the business at £7.9 billion": by its price; a bid values it as well."""
+        scene = self.scene
+        link = link_before(scene, at) if is_large(number) and scene.said else None
+        valued = scene.by_last.get(link.end) if link is not None and link.word == "at" else None
+        if link is None or valued is None or scene.low(valued.first - 1) != "valuing":
+            return None
+        if not _OF_DEALS.isdisjoint(scene.sentence.lows) or not (scene.said[-1].level or scene.said[-1].direction):
+            return None
+        told = replace(valued, market=True) if valued.named else replace(valued, market=True, kind=SubjectKind.ANAPHOR)
+        return self.made(at, number, (told,), valued.first - 1)
 
     def _raised_to(self, at: int, number: NumberMention, phrase: Phrase) -> Level | None:
         """As in "pushing its yield up to 1.64 percent": a level reached, and no most that a change may be."""

@@ -123,6 +123,7 @@ def value_nearby(scene: Scene, at: int) -> Phrase | None:
 def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
     """Whether a sum of the size of companies is what ``subject`` is worth."""
     told = any(scene.low(step) in WORTH for step in range(max(0, at - 4), at + 5))
+    told = told or scene.low(subject.first - 1) == "valuing" or _is_crypto_market(scene, subject)
     marked = scene.low(at + 1) in MARKS and tags.OTHER not in scene.sentence.kinds
     if value_nearby(scene, at) is None and not (told or marked):
         return False
@@ -134,6 +135,12 @@ def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
         return False
     # "18 companies valued at more than $1 billion" are nobody in particular.
     return not (subject.kind is SubjectKind.GROUP and scene.kind(subject.first) == tags.GROUP)
+
+
+def _is_crypto_market(scene: Scene, phrase: Phrase) -> bool:
+    """As in "The cryptocurrency market rallied to $2.4 trillion": what all coins are worth together."""
+    before = scene.items[phrase.core - 1].entry if phrase.core > phrase.first else None
+    return before is not None and before.topic == "crypto" and scene.low(phrase.core) in {"market", "markets"}
 
 
 def _is_parcel(scene: Scene, at: int) -> bool:
@@ -297,4 +304,5 @@ def of_yield(scene: Scene, subject: Phrase) -> bool:
     """Whether a pronoun goes on with a yield: "The yield topped 5% but it has since eased back toward 4.85%"."""
     if scene.kind(subject.core) != tags.PRONOUN or not scene.said:
         return False
-    return scene.said[-1].level and scene.said[-1].subjects[0].topic == "yield"
+    told = next((said for said in reversed(scene.said) if said.level or said.unit is not None), scene.said[-1])
+    return told.level and told.subjects[0].topic == "yield"

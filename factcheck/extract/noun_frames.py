@@ -33,6 +33,22 @@ _ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy",
 _MOST_WORDS: Final = 4
 _AMOUNTING_TO: Final = frozenset({"came", "comes", "amounted", "amounts", "amounting", "ran"})
 _TOTALLING: Final = frozenset({"totalled", "totaled", "totals", "reached", "exceeded", "exceeds", "topped", "equals"})
+_HAVING: Final = frozenset(
+    {
+        "suffered",
+        "saw",
+        "posted",
+        "recorded",
+        "logged",
+        "had",
+        "made",
+        "took",
+        "notched",
+        "enjoyed",
+        "endured",
+        "booked",
+    }
+)
 # Losses and increases in money may be of results.
 _FALLS: Final = frozenset({"fall", "drop", "slide", "tumble", "rise", "jump", "surge", "plunge"})
 
@@ -74,7 +90,13 @@ class NounFrameFinder:
             return None
         if is_averaged(scene, step) or is_averaged(scene, at):
             return Frame(entry.direction, step, ())
-        subjects = self.holders(step) or self._inner(at, step) or brought_in(scene, at) or scene.subjects(at)
+        subjects = (
+            self._suffered(step)
+            or self.holders(step)
+            or self._inner(at, step)
+            or brought_in(scene, at)
+            or scene.subjects(at)
+        )
         subjects = subjects or told_of(scene, step + 1)
         if (place := self._place(at, step)) is not None:
             subjects = market_of(scene, place)  # "led by 1.5 percent losses in Tokyo"
@@ -86,6 +108,17 @@ class NounFrameFinder:
         if any(scene.low(part) in _ON_YEAR for part in range(at + 1, step)) and not all(s.topic for s in subjects):
             return Frame(entry.direction, step, ())  # "a 13% year-over-year gain" is of results unless prices are named
         return Frame(entry.direction, step, subjects)
+
+    def _suffered(self, noun: int) -> tuple[Phrase, ...]:
+        """As in "the 34% drop the S&P 500 suffered": whose it is, in a clause right after the noun."""
+        scene = self.scene
+        phrase = scene.by_first.get(noun + 2 if scene.low(noun + 1) in {"that", "which"} else noun + 1)
+        if phrase is None or not phrase.market:
+            return ()
+        verb = phrase.last + 1
+        while scene.kind(verb) in {tags.AUXILIARY, tags.LIGHT}:
+            verb += 1
+        return scene.listed(phrase) if scene.low(verb) in _HAVING else ()
 
     def _place(self, at: int, noun: int) -> Phrase | None:
         """The place whose movement moved others: "weighed down by a 0.8 percent loss in China"."""

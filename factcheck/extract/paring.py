@@ -14,6 +14,7 @@ from factcheck.models import Kind
 _PARING: Final = ("trim", "par", "cut", "narrow", "limit", "reduc", "kept", "keep", "restrict", "contain")
 _BRINGING: Final = ("lift", "bring", "brought", "tak", "took", "push", "extend", "stretch")
 _WIDENING: Final = ("widen", "narrow", "deepen", "extend", "shrink", "shrank", "shrunk", "grew", "grow", "swell")
+_PARED: Final = frozenset({"trimmed", "pared", "cut", "limited", "reduced", "shaved", "halved"})
 _PUTTING: Final = frozenset({"put", "puts", "putting", "left", "leave", "leaves", "leaving"})
 _OWNING: Final = frozenset({tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD})
 _LOSING: Final = _OWNING | {tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD}
@@ -53,7 +54,8 @@ def widened(scene: Scene, verb: int) -> int | None:
     step = verb - 1
     while scene.kind(step) in {tags.AUXILIARY, tags.LIGHT}:
         step -= 1
-    return step if scene.low(verb).startswith(_WIDENING) and scene.kind(step) in tags.NOUNS else None
+    suffered = step < verb - 1 and scene.low(verb) in _PARED  # "losses had been trimmed to 1.6%"
+    return step if (suffered or scene.low(verb).startswith(_WIDENING)) and scene.kind(step) in tags.NOUNS else None
 
 
 def pared_noun(scene: Scene, at: int, number: NumberMention, noun: int) -> Rest | None:

@@ -82,7 +82,10 @@ class PhraseLists:
         before, after = self.by_last.get(comma - 1), self.by_first.get(comma + 1)
         if before is None or after is None or not (before.named and after.named):
             return False
-        return before.first == 0 or self.kind(before.first - 1) == tags.BREAK or self.low(before.first - 1) == "as"
+        ahead = self.kind(before.first - 1)
+        if before.first == 0 or ahead == tags.BREAK or self.low(before.first - 1) == "as":
+            return True
+        return ahead == tags.COMMA and self.headline_list(before.first - 1)
 
     def listed_right(self, phrase: Phrase, *, verb_may_follow: bool = False) -> tuple[Phrase, ...]:
         """``phrase`` with those joined to it on its right: "in Sensex and Nifty".

@@ -41,6 +41,8 @@ _RECORD_NOUNS: Final = frozenset(
 )
 # "just below a record of $52.20": a period that holds the word of distance.
 _SHORT_OF: Final = ("below ", "under ", "off ", "shy of ", "short of ", "near ")
+# "closed just shy of a record": near one, where no figure tells how far.
+_NEARLY: Final = ("shy of ", "short of ", "near ")
 _REACH: Final = 7
 _GONE_BY: Final = frozenset({"after", "following", "in the wake of", "despite", "since"})
 _HELD: Final = frozenset({"set", "held", "made", "owned", "established"})
@@ -74,6 +76,7 @@ class RecordReader(ExtremeReader):
         elif first.rpartition(" ")[2] in {"record", "records"} and (
             self._bare(at, before, start)
             or ((before in REFERENCE or first.startswith(_SHORT_OF)) and self._figure(at + 1) is not None)
+            or (first.startswith(_NEARLY) and scene.kind(at - 1) != tags.NUMBER)
         ):
             direction = self._reached_by(start) if before in _REACHING else 1
             end = at
@@ -84,6 +87,8 @@ class RecordReader(ExtremeReader):
             return []
         if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step):
             return []
+        if scene.kind(end + 1) == tags.TICKER:
+            end += 1  # "its all-time high (ATH) of $109"
         number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
         number = self._figure_before(at) if number is None else number
         if before in REFERENCE and number is None and scene.low(start) != "near":

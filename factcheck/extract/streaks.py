@@ -25,6 +25,7 @@ _WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
 # "a third gain in early trade": how it came about, and not of what it was.
 _MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
 _ONE: Final = frozenset({"a", "an"})
+_SPARING: Final = frozenset({tags.ADJECTIVE, tags.MOVE, tags.EITHER})
 _HAVING: Final = frozenset({"has", "have", "had", "'ve"})
 # "A two-month rally" lasted so long, and need not have risen in each month.
 _LOOSE: Final = frozenset({"months", "quarters", "years"})
@@ -84,6 +85,8 @@ class StreakReader:
         )
         if plain and not (marked or run):
             plain = scene.low(at - 2) in {"for", "to", "into"} or scene.low(at - 1) == "for"
+        # Headlines spare the preposition: "Rebar down 3rd day".
+        plain = plain or (number.role is Role.ORDINAL and unit == "sessions" and scene.kind(at - 1) in _SPARING)
         # "a second weekly gain": the second in a row, where no count of a stretch follows.
         in_line = (
             number.role is Role.ORDINAL

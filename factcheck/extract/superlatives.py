@@ -85,12 +85,16 @@ class SuperlativeReader(MoveRanker):
         ):
             return self.record(at)
         if self.scene.kind(at) == tags.PERIOD and (
-            low.endswith("record") or (_OF_ALL_TIME.search(low) and self._figure(at + 1) is not None)
+            low.endswith("record") or (_OF_ALL_TIME.search(low) and self._figure(self._past_code(at)) is not None)
         ):
             return self.record(at)
         if self.scene.kind(at) == tags.PERIOD or low.endswith(EXTREMES):
             return self.dated_low(at)
         return self.seen(at) if low in {"seen", "unseen"} else []
+
+    def _past_code(self, at: int) -> int:
+        """The item after the words at ``at`` and the letters in brackets that they are shortened to."""
+        return at + 2 if self.scene.kind(at + 1) == tags.TICKER else at + 1
 
     def _of_other(self, at: int) -> bool:
         """As in "saw inflows, the highest since July", "a margin of 67%, the highest": right after what it ranks."""
@@ -188,7 +192,8 @@ class SuperlativeReader(MoveRanker):
         if end < 0 and scene.low(at).endswith("-ever"):
             ever, end = True, at  # "its worst-ever start to a year"
         after = scene.by_first.get(end + 2)
-        if end > 0 and holder is None and scene.low(end + 1) == "for" and after is not None:
+        joined = scene.low(end + 1) == "for" or (scene.low(end + 1) == "in" and noun_way is not None)
+        if end > 0 and holder is None and joined and after is not None:
             holder = after if after.market else None  # "the worst since 2008 for the stock"
         if end < 0 or unrelated or (scene.low(at) == "most" and scene.low(at + 1) == "of"):
             return []
@@ -204,6 +209,8 @@ class SuperlativeReader(MoveRanker):
             measure = Measure.LEVEL
         if measure is None and ((way == 0 and word != "most") or (ever and self._ever_of(word, end + 1))):
             return []
+        if word == "highest" and noun_way == -1:
+            way = 0  # "the highest weekly fall": the largest
         direction = way or noun_way or self.way_of(word, at) or (1 if measure is Measure.LEVEL else None)
         subjects = self._subjects(at, holder)
         if not subjects or direction is None or (word in table.gaps and way and subjects[0].topic != "spread"):

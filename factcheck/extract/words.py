@@ -22,7 +22,11 @@ from factcheck.extract.periods import PieceTokens, period_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_TICKER: Final = re.compile(r"\.[A-Z][A-Z0-9]{1,14}$|\.[A-Z]$|[A-Z0-9]{1,5}\.[A-Z]{1,2}$|[A-Z]{2}:[A-Z0-9]{3,12}$")
+# Agencies mark a class of shares by a small letter ("SIEGn.DE"), and a sector by a code and its bourse (".ISTEL.T").
+_CODE: Final = r"[A-Z0-9]{1,6}(?:_?[a-z])?\.[A-Z]{1,2}$"
+_TICKER: Final = re.compile(
+    rf"\.[A-Z][A-Z0-9]{{1,14}}(?:\.[A-Z]{{1,2}})?$|\.[A-Z]$|{_CODE}|[A-Z]{{2}}:[A-Z0-9]{{3,12}}$"
+)
 _PUNCTUATION: Final = {
     ",": tags.COMMA,
     **dict.fromkeys((";", ":", ".", "!", "?", "-", "--", "–", "—", "---", "...", "…", "|", "•", "*", "/"), tags.BREAK),
@@ -244,6 +248,8 @@ def _tokenizer() -> tuple[Callable[[str], Doc], frozenset[str]]:
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     # "The No. 2 maker": the stop ends no sentence.
     tokenizer.add_special_case("No.", [{"ORTH": "No."}])
+    # A stop between a small letter and a capital would part the codes of agencies: "SIEGn.DE".
+    tokenizer.token_match = re.compile(_CODE).match
     return tokenizer, frozenset(tokenizer.rules or ())
 
 
