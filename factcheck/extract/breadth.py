@@ -64,6 +64,15 @@ _COUNTS: Final = re.compile(
     r"(?:,|and|while|against|versus|vs|to|but|with)(?: (?:only|just|about))? (?P<m>\d[\d,]*)"
     rf"(?: (?!and\b)[a-z]+){{0,2}}? {_WAY}\b"
 )
+# Each form with what no match of it is without: most are looked for in vain.
+_FORMS: Final = (
+    (_EVERY, ("for every", "for each")),
+    (_OF, (" of ",)),
+    (_OUT_OF, ("of ",)),
+    (_PART, ("-stock", "-share", "-company", "-member", "-component", "-scrip")),
+    (_ALL, ("all ",)),
+    (_COUNTS, ("",)),
+)
 _WORDS_COUNTED: Final = {
     word: Decimal(count)
     for count, word in enumerate(
@@ -326,10 +335,11 @@ def _found(scene: Scene) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     sentence = scene.sentence
     for found in islice(_BREADTH.finditer(sentence.low, sentence.start, sentence.end), _MOST_SIDES):
         yield _BREADTH, found
-    for pattern in (_EVERY, _OF, _OUT_OF, _PART, _ALL, _COUNTS):
-        other = pattern.search(sentence.low, sentence.start, sentence.end)
-        if other is not None:
-            yield pattern, other
+    for pattern, signs in _FORMS:
+        if any(map(sentence.low.__contains__, signs)):
+            other = pattern.search(sentence.low, sentence.start, sentence.end)
+            if other is not None:
+                yield pattern, other
 
 
 def _place(pattern: re.Pattern[str], found: re.Match[str]) -> tuple[int, int, int]:

@@ -82,7 +82,7 @@ def find_overlays(
                 for match in pattern.finditer(text)
                 if match.group() not in _NO_TICKERS
             )
-    if "%" in text:
+    if "%" in text and (", +" in text or ", -" in text):
         found.extend((quote.start(), quote.end(), tags.LIGHT, None) for quote in _LIVE_QUOTE.finditer(text))
     label = _LABEL.match(text) if text[:1] in "MR" else None
     if label is not None:

@@ -29,6 +29,8 @@ def without_survey_readings(drafts: list[Draft], before: str, named: Iterable[st
     if not any(_goes_back(draft) for draft in drafts):
         return drafts
     tail = before[-_REACH:].lower()
+    if not any(map(tail.__contains__, shipped_lexicon().surveys)):
+        return drafts
     last = next(reversed(list(_surveys().finditer(tail))), None)
     if last is None or any(head.lower() in tail[last.end() :] for head in named):
         return drafts

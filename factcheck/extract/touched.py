@@ -51,8 +51,9 @@ _OPENED: Final = frozenset({"opened", "opens", "opening"})
 _AT_THE_OPEN: Final = ("at the open", "at open")
 _PARTED: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
 # "At its lowest since May" and "at its high of 5,120" are no moments of a day: the day or a stop follows the mark.
+_AT_A_MARK: Final = ("at its ", "at their ", "at the ")
 _MOMENT: Final = re.compile(
-    r"\bat (?:its|their|the) (?:session |intraday |day['’]s |session['’]s )?"
+    rf"\b(?:{'|'.join(_AT_A_MARK)})(?:session |intraday |day['’]s |session['’]s )?"
     r"(?:(?P<low>lows?|lowest|worst|nadir|bottom)|highs?|highest|best|peak)(?: point| level)?"
     r"(?= of the (?:day|session)\b| (?:on )?(?:mon|tues|wednes|thurs|fri)day\b|[,.;]|$)"
 )
@@ -76,7 +77,7 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         if word in sentence.low:
             for draft in drafts:
                 mark(sentence, draft)
-    if drafts and "at " in sentence.low:
+    if drafts and any(map(sentence.low.__contains__, _AT_A_MARK)):
         for found in _MOMENT.finditer(sentence.low):
             _mark_moment(sentence, drafts, found)
 

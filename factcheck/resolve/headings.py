@@ -36,7 +36,7 @@ def headings(blocks: tuple[Block, ...]) -> list[Heading]:
     end = max((block.source_span(0, len(block.text)).end for block in blocks if block.text), default=0)
     found: list[Heading] = []
     for block in blocks:
-        if not block.text:
+        if ":" not in block.text:
             continue
         last = block.source_span(0, len(block.text)).end
         for match in _HEAD.finditer(block.text):

@@ -15,7 +15,8 @@ from factcheck.resolve.contexts import Surroundings
 from factcheck.resolve.story import Story, read_story
 from factcheck.resolve.subjects import Mentioned, SubjectLinker
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
+# One class of characters first, or the search would try every place of a text.
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9]))")
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 # "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
 _BARE = re.compile(

@@ -32,8 +32,9 @@ _HOUR = re.compile(
     r"|by the time|far today|\bearly\b|\bminutes\b|(?:european|asian|london|tokyo|new york) (?:close|open)\b)",
     re.IGNORECASE,
 )
+_NOT_FINAL = ("preliminary", "provisional", "unofficial")
 _PROVISIONAL = re.compile(
-    r"\b(?:preliminary|provisional|unofficial)\b(?:\s+\w+){0,3}?\s+(?:closes?|closing|data|figures|results|prices|levels)\b"
+    rf"\b(?:{'|'.join(_NOT_FINAL)})\b(?:\s+\w+){{0,3}}?\s+(?:closes?|closing|data|figures|results|prices|levels)\b"
     r"|\b(?:clos|end|finish)ed\b[^.;]{0,40}\bprovisionally\b|\bprovisionally\s+(?:clos|end|finish)ed\b",
     re.IGNORECASE,
 )
@@ -64,14 +65,15 @@ _OF_AN_HOUR = MOVES - {Kind.MULTIPLE} | {Kind.LEVEL}
 
 def told_in_mid_session(text: str, claims: Sequence[ResolvedClaim]) -> tuple[ResolvedClaim, ...]:
     """The claims, those of an hour of the session marked as such: daily prices bound them and do not settle them."""
-    starts = [found.end() for found in _EARLIER_STORY.finditer(text)]
+    earlier = "earlier " in text.lower()
+    starts = [found.end() for found in _EARLIER_STORY.finditer(text)] if earlier else []
     stories = groupby(claims, key=lambda one: sum(start <= one.claim.sentence.start for start in starts))
     return tuple(one for _, story in stories for one in _marked(text, list(story)))
 
 
 def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
     written = next((one for one in story if _tells_the_hour(text, one)), None) or _is_open_story(text, story)
-    provisional = _PROVISIONAL.search(text)
+    provisional = _PROVISIONAL.search(text) if any(map(text.lower().__contains__, _NOT_FINAL)) else None
     for one in story:
         if written is not None and _tells_the_end(text, one) and _same_session(one, written):
             # A remark on the morning in a story of the close says nothing of its other figures.

@@ -48,8 +48,8 @@ class NameReader:
     def __init__(self, catalogue: Catalogue, wording: NameWords) -> None:
         self._catalogue = catalogue
         self._wording = wording
-        keys = (*catalogue.meanings, *map(name_key, catalogue.instruments), *catalogue.not_listed)
-        self._beginnings = frozenset(found[0].casefold() for key in keys if (found := _LETTERS.search(key)))
+        self._known = frozenset((*catalogue.meanings, *map(name_key, catalogue.instruments), *catalogue.not_listed))
+        self._beginnings = frozenset(found[0].casefold() for key in self._known if (found := _LETTERS.search(key)))
         self._read: dict[tuple[str, date | None], NameReading | None] = {}
 
     def read(self, text: str, *, on: date | None) -> NameReading | None:
@@ -73,6 +73,8 @@ class NameReader:
                     continue
                 name = " ".join(words[first:last]).strip(",;:")
                 for printed in dict.fromkeys((name, _POSSESSIVE.sub("", name))):
+                    if name_key(printed) not in self._known:
+                        continue
                     if meanings := catalogue.lookup(printed, on=on):
                         partial = is_of_members(words[:first], wording) and meanings[0].instrument.type == _INDEX
                         return None if partial else NameReading(printed, meanings)
@@ -113,6 +115,8 @@ class NameReader:
         text, start = words[0].string, words[0].start()
         for count in range(len(words), 0, -1):
             printed = _POSSESSIVE.sub("", text[start : words[count - 1].end()].rstrip("."))
+            if name_key(printed) not in self._known:
+                continue
             if self._catalogue.what_else(printed):
                 return count, None
             if printed not in self._catalogue.plain_tickers and self._catalogue.lookup(printed, on=on):

@@ -151,10 +151,12 @@ class SubjectLinker:
     def _by_ticker(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
         subject = mentioned.subject
         for text in (*subject.hints, *_PARENTHESES.findall(subject.text), subject.head):
-            own = text == subject.head
+            own = text == subject.head and not text.startswith("$")
+            if own and "." not in text and ":" not in text:
+                continue  # no name tells its exchange without either
             tickers = self.forms.read(text)
             marked = self._marked(tickers)
-            found = marked if own and not text.startswith("$") else marked + self._codes(text, tickers, mentioned)
+            found = marked if own else marked + self._codes(text, tickers, mentioned)
             if found and not _tracks(found, reading, subject):
                 names = {meaning.instrument for meaning in _of(reading)}
                 meaning = next((one for one in found if one.instrument in names), found[0])

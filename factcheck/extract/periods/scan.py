@@ -19,7 +19,6 @@ _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")
 # How far before its date the "since" of a clause may stand, in words and in characters, and the marks between.
 _CLAUSE = 9
 _LONGEST_CLAUSE = 200
-_SINCE = re.compile("since", re.IGNORECASE)
 _IN_CLAUSE = frozenset((SHAPE_CODES["HYPHEN"], SHAPE_CODES["POSS"]))
 # Lengths beyond two centuries are misread numbers and give no length.
 _LONGEST = {
@@ -179,7 +178,7 @@ def _dated_clause(text: str, mention: PeriodMention, grammar: Grammar) -> Period
     if mention.kind not in _DATES or mention.anchor is None:
         return mention
     first = max(0, mention.start - _LONGEST_CLAUSE)
-    if _SINCE.search(text, first, mention.start) is None:
+    if "since" not in text[first : mention.start].lower():
         return mention
     tokens = list(tokens_from(text, first, mention.start, grammar.vocabulary, grammar.capitalised))
     for token in reversed(tokens[-_CLAUSE:]):
