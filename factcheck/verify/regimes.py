@@ -13,6 +13,7 @@ from functools import partial
 from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.models import (
     Computed,
@@ -51,6 +52,36 @@ class _State:
     holds: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Crossings:
+    """The closes since ``start`` and the places of those that first lay beyond the threshold from their extreme."""
+
+    name: str
+    closes: Floats
+    start: int
+    crossed: NDArray[np.intp]
+    rising: bool
+    holds: bool
+
+    def since(self, first: int) -> _State:
+        """The state by the last crossing within the period that begins with the close of place ``first``."""
+        within = self.crossed[self.crossed >= first]
+        entered = int(within[-1]) if within.size else None
+        part = self.closes if entered is None else self.closes[: entered - self.start + 1]
+        extreme = int(np.argmin(part) if self.rising else np.argmax(part))
+        return _State(self.name, extreme + self.start, entered, self.holds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Market:
+    """The states of a market at a close, as far as they do not depend on the period told."""
+
+    days: Days
+    turns: _State
+    of_year: _Crossings
+    of_all: _Crossings
+
+
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """The zigzag, then the distance from the extreme of 52 weeks and of all the history."""
     detail = resolved.claim.detail
@@ -64,27 +95,33 @@ def _of_window(
     detail: Regime, context: Context, target: Target, history: PriceHistory, window: Window
 ) -> Iterator[Evaluation]:
     end = window.end.session
+    rising = (detail.name is RegimeName.BULL) != target.inverse
+    key = ("market", history.symbol, end, detail.name, rising)
+    market = context.memory.recall(key, partial(_market, history, end, _THRESHOLD[detail.name], rising=rising))
+    if market is None:
+        gap = Gap(Reason.NO_PRICE_DATA, f"no close of {target.first.symbol} on {day_words(end)}")
+        yield Evaluation(window.name, None, gap=gap, proxy=target.proxy, symbols=(target.first.symbol,))
+        return
+    first = _first_of(window, market.days)
+    for state in (market.turns, market.of_year.since(first), market.of_all.since(first)):
+        yield _evaluated(detail, target, history, market.days, state, first, context)
+
+
+def _market(history: PriceHistory, end: date, threshold: int, *, rising: bool) -> _Market | None:
+    """What the closes up to a session tell, whatever the period; None where they do not reach it."""
     rows = history.rows_between(history.session_at(0), end)
     held = np.isfinite(history.close[rows])
     days, closes = history.sessions[rows][held], history.close[rows][held]
     if closes.size < 2 or days[-1] != np.datetime64(end, "D"):
-        gap = Gap(Reason.NO_PRICE_DATA, f"no close of {target.first.symbol} on {day_words(end)}")
-        yield Evaluation(window.name, None, gap=gap, proxy=target.proxy, symbols=(target.first.symbol,))
-        return
-    rising = (detail.name is RegimeName.BULL) != target.inverse
-    sign = 1.0 if rising else -1.0
-    threshold = _THRESHOLD[detail.name]
+        return None
     recent = int(np.searchsorted(days, np.datetime64(end - _SPAN, "D")))
     year = int(np.searchsorted(days, np.datetime64(end - _YEAR, "D")))
-    first = _first_of(window, days)
-    turns = ("turns", history.symbol, end, threshold, rising)
-    states = (
-        context.memory.recall(turns, partial(_zigzag, closes, recent, threshold, rising=rising)),
-        _from_extreme("the extreme of 52 weeks", closes, year, first, threshold, sign),
-        _from_extreme("the extreme of the whole history", closes, 0, first, threshold, sign),
+    return _Market(
+        days,
+        _zigzag(closes, recent, threshold, rising=rising),
+        _crossings("the extreme of 52 weeks", closes, year, threshold, rising=rising),
+        _crossings("the extreme of the whole history", closes, 0, threshold, rising=rising),
     )
-    for state in states:
-        yield _evaluated(detail, target, history, days, state, first, context)
 
 
 def _first_of(window: Window, days: Days) -> int:
@@ -124,18 +161,13 @@ def _zigzag(closes: Floats, start: int, threshold: int, *, rising: bool) -> _Sta
     return _State("closing turns", extreme, entered, state == (1 if rising else -1))
 
 
-def _from_extreme(name: str, closes: Floats, start: int, first: int, threshold: int, sign: float) -> _State:
-    """The distance from the extreme since ``start``: the first close of the period beyond the threshold."""
-    part = closes[start:]
-    extremes = np.minimum.accumulate(part) if sign > 0 else np.maximum.accumulate(part)
+def _crossings(name: str, closes: Floats, start: int, threshold: int, *, rising: bool) -> _Crossings:
+    part, sign = closes[start:], 1.0 if rising else -1.0
+    extremes = np.minimum.accumulate(part) if rising else np.maximum.accumulate(part)
     away = sign * (part / extremes - 1) * 100
     beyond = away >= threshold
     crossed = np.flatnonzero(beyond & ~np.concatenate(([False], beyond[:-1])))
-    crossed = crossed[crossed + start >= first]
-    stop = int(crossed[-1]) + 1 if crossed.size else part.size
-    extreme = int(np.argmin(part[:stop]) if sign > 0 else np.argmax(part[:stop]))
-    entered = int(crossed[-1]) + start if crossed.size else None
-    return _State(name, extreme + start, entered, bool(beyond[-1]))
+    return _Crossings(name, part, start, crossed + start, rising=rising, holds=bool(beyond[-1]))
 
 
 def _evaluated(

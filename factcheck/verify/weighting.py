@@ -2,64 +2,97 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
-from factcheck.models import Instrument, Point, Reason, Window
+from factcheck.models import Evidence, Instrument, Point, Reason, Window
 from factcheck.verify.asked import Asked
-from factcheck.verify.moves import Move, Shape, move_of
+from factcheck.verify.moves import Shape, move_of
 from factcheck.verify.reading import Evaluation, Gap
 from factcheck.verify.shares import market_value
 from factcheck.verify.targets import Weighting
 from factcheck.verify.wording import rounded
 
 
+@dataclass(frozen=True, slots=True)
+class _Members:
+    """The changes of a basket's members over one window, and the symbols of those without prices."""
+
+    held: tuple[tuple[Instrument, Decimal], ...]
+    missing: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
 def weighted(asked: Asked, window: Window) -> Evaluation:
     """The basket over one window; a member without prices is left out while most are there, and never contradicts."""
-    moves = {member: _move(asked, member, window) for member in asked.target.instruments}
-    held = {member: value for member, move in moves.items() if (value := move.value()) is not None}
-    missing = [member.symbol for member in moves if member not in held]
-    evidence = tuple(price for member in held for price in moves[member].evidence)
+    members = _members(asked, window)
+    evidence, missing = members.evidence, ", ".join(members.missing)
     reading = asked.named(window)
-    if len(held) * 100 < len(moves) * asked.context.tolerances.least_members_percent.value:
-        return asked.answer(reading, None, gap=Gap(Reason.NEEDS_MEMBERS, f"no prices of {', '.join(missing)}"))
-    weights = [_weight(asked, member, window) for member in held]
-    known = [weight for weight in weights if weight is not None]
-    if len(known) < len(weights):
+    asked_of = len(asked.target.instruments)
+    if len(members.held) * 100 < asked_of * asked.context.tolerances.least_members_percent.value:
+        return asked.answer(reading, None, gap=Gap(Reason.NEEDS_MEMBERS, f"no prices of {missing}"))
+    weights = _weights(asked, members, window)
+    if weights is None:
         gap = Gap(Reason.NO_PRICE_DATA, "no share counts to weigh the members by")
         return asked.answer(reading, None, gap=gap, evidence=evidence)
-    total = sum((weight * value for weight, value in zip(known, held.values(), strict=True)), Decimal(0))
-    value = total / sum(known, Decimal(0))
+    total = sum((weight * value for weight, (_, value) in zip(weights, members.held, strict=True)), Decimal(0))
+    value = total / sum(weights, Decimal(0))
     fits, note = asked.expected.judge(value)
     if asked.target.weighting is Weighting.VALUE:
         note = note or "the members weighted by market value"
     lacking: Gap | None = None
     if missing:
-        note = note or f"measured without {', '.join(missing)}"
-        lacking = None if fits else Gap(Reason.NEEDS_MEMBERS, f"no prices of {', '.join(missing)}")
+        note = note or f"measured without {missing}"
+        lacking = None if fits else Gap(Reason.NEEDS_MEMBERS, f"no prices of {missing}")
     return asked.answer(
         reading,
         None if lacking else fits,
         computed=asked.computed(value),
-        formula=_formula(asked, held, value),
+        formula=_formula(asked, members, value),
         evidence=evidence,
         note=note,
         gap=lacking,
     )
 
 
-def _move(asked: Asked, member: Instrument, window: Window) -> Move:
-    return move_of(asked.shape, member, window, asked.context, inverse=asked.target.inverse)
+def _members(asked: Asked, window: Window) -> _Members:
+    """Worked out once for both ways of weighting them."""
+    symbols = tuple(member.symbol for member in asked.target.instruments)
+    key = ("members", asked.shape, asked.target.inverse, symbols, window.base, window.end)
+    return asked.context.memory.recall(key, partial(_measured, asked, window))
 
 
-def _weight(asked: Asked, member: Instrument, window: Window) -> Decimal | None:
+def _measured(asked: Asked, window: Window) -> _Members:
+    held: list[tuple[Instrument, Decimal]] = []
+    missing: list[str] = []
+    evidence: list[Evidence] = []
+    for member in asked.target.instruments:
+        move = move_of(asked.shape, member, window, asked.context, inverse=asked.target.inverse)
+        value = move.value()
+        if value is None:
+            missing.append(member.symbol)
+        else:
+            held.append((member, value))
+            evidence += move.evidence
+    return _Members(tuple(held), tuple(missing), tuple(evidence))
+
+
+def _weights(asked: Asked, members: _Members, window: Window) -> tuple[Decimal, ...] | None:
+    """What each member held counts; None where one of them cannot be weighed."""
     if asked.target.weighting is not Weighting.VALUE:
-        return Decimal(1)
+        return (Decimal(1),) * len(members.held)
     session = window.base.session if isinstance(window.base, Point) else window.end.session
-    found = market_value(asked.context.prices, member.symbol, session)
-    return None if isinstance(found, Gap) else found.value
+    weights: list[Decimal] = []
+    for member, _ in members.held:
+        found = market_value(asked.context.prices, member.symbol, session)
+        if isinstance(found, Gap):
+            return None
+        weights.append(found.value)
+    return tuple(weights)
 
 
-def _formula(asked: Asked, held: dict[Instrument, Decimal], value: Decimal) -> str:
+def _formula(asked: Asked, members: _Members, value: Decimal) -> str:
     mark = "%" if asked.shape is Shape.PERCENT else ""
-    parts = ", ".join(f"{member.symbol} {rounded(result, 2)}{mark}" for member, result in held.items())
+    parts = ", ".join(f"{member.symbol} {rounded(result, 2)}{mark}" for member, result in members.held)
     return f"mean of {parts} = {rounded(value, asked.places)}{mark}"

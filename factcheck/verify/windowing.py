@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
 from factcheck.errors import UsageError
-from factcheck.models import Instrument, Kind, PeriodKind, Point, Reason, ResolvedClaim, Window
+from factcheck.models import Claim, Instrument, Kind, PeriodKind, Point, Reason, ResolvedClaim, Window
 from factcheck.prices.series import PriceHistory
 from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
@@ -31,17 +31,23 @@ def windows_for(resolved: ResolvedClaim, instrument: Instrument, context: Contex
     else:
         calendar = context.calendars.of(instrument)
         counted = windows(resolved.claim.period, as_of=resolved.as_of, calendar=calendar).windows
+    if not _counts_back_to_its_day(resolved.claim):
+        return counted
     return (*_days_counted_back_to(resolved, counted, instrument, context), *counted)
+
+
+def _counts_back_to_its_day(claim: Claim) -> bool:
+    """As in what stood or was set "four sessions earlier"."""
+    if claim.kind not in _STANDING or claim.period.kind is not PeriodKind.TRAILING:
+        return False
+    return (claim.period.text or "").casefold().endswith(_BACK)
 
 
 def _days_counted_back_to(
     resolved: ResolvedClaim, counted: tuple[Window, ...], instrument: Instrument, context: Context
 ) -> Iterator[Window]:
     """The day of what stood or was set "four sessions earlier", where the stretch up to now begins."""
-    claim = resolved.claim
-    words = (claim.period.text or "").casefold()
-    if claim.kind not in _STANDING or claim.period.kind is not PeriodKind.TRAILING or not words.endswith(_BACK):
-        return
+    words = (resolved.claim.period.text or "").casefold()
     calendar = context.calendars.of(instrument)
     for window in counted:
         if isinstance(window.base, Point):
