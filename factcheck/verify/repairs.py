@@ -6,8 +6,8 @@ edited words. It is one edit; where two errors would have to be mended at once, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.models import Assertion, Claim, Extraction, Kind, Repair, ResolvedClaim
@@ -16,7 +16,7 @@ from factcheck.verify.evaluation import fits_default, readings_of, screen_of, su
 from factcheck.verify.reading import Evaluation
 from factcheck.verify.repair.chance import Tried, chance_hit_rate, joint_rate
 from factcheck.verify.repair.dates import base_changed, month_changed, session_moved, two_sessions, year_changed
-from factcheck.verify.repair.edit import Case, Edit, corrected
+from factcheck.verify.repair.edit import Case, Edit, Edits, Refused, corrected
 from factcheck.verify.repair.figures import decimal_moved, digit_changed, digits_swapped, unit_changed
 from factcheck.verify.repair.printed import printed_dates
 from factcheck.verify.repair.recomputed import number_leaked, split_unadjusted, streak_recounted
@@ -30,7 +30,7 @@ _SHOWN = 5
 _WITH_RESERVES = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK, Kind.REGIME})
 
 # Every edit of the closed list, one function a kind.
-_EDITS: tuple[Callable[[Case, RepairRules], Iterator[Edit]], ...] = (
+_EDITS: tuple[Callable[[Case, RepairRules], Edits], ...] = (
     items_swapped,
     sign_turned,
     digits_swapped,
@@ -113,11 +113,11 @@ def find_repairs(
     )
     ranked: list[tuple[_Rank, Mending]] = []
     for make in _EDITS:
-        fitting = [fit for edit in make(case, rules) if (fit := _fit(case, edit, evaluated)) is not None]
+        tried = list(make(case, rules))
+        fitting = [fit for edit in tried if (fit := _fit(case, edit, evaluated)) is not None]
         if not fitting:
             continue
-        # The rate is that of all edits of the kind, those that mend nothing too.
-        measured = _rate(list(make(replace(case, screen=None), rules)), context)
+        measured = _rate(fitting[0].edit.kind, tried, context)
         for fit in fitting:
             edit = fit.edit
             chance = measured if edit.chance is None else edit.chance
@@ -148,9 +148,9 @@ def _rank(pair: tuple[_Rank, Mending]) -> _Rank:
     return pair[0]
 
 
-def _fit(case: Case, edit: Edit, evaluated: Mapping[str, tuple[Evaluation, ...]]) -> _Fit | None:
+def _fit(case: Case, edit: Edit | Refused, evaluated: Mapping[str, tuple[Evaluation, ...]]) -> _Fit | None:
     """The edit, where it makes the claim true and spoils no other claim that shares its words."""
-    if surely_misses(edit.claim, case.context):
+    if isinstance(edit, Refused) or surely_misses(edit.claim, case.context):
         return None
     evaluation = fits_default(edit.claim, case.context)
     # A reserve such as a history that begins late goes with what is said, not with the edit.
@@ -185,9 +185,9 @@ def _holds(readings: Iterable[Evaluation]) -> bool | None:
     return measured
 
 
-def _rate(edits: list[Edit], context: Context) -> float:
-    """The chance-hit rate of a kind, over all its edits."""
-    if edits[0].kind == "swapped":
+def _rate(kind: str, edits: list[Edit | Refused], context: Context) -> float:
+    """The chance-hit rate of a kind, over all its edits, those that mend nothing too."""
+    if kind == "swapped":
         pairs: list[tuple[Tried, Tried]] = [
             (_tried(edit.claim, context), _tried(other, context)) for edit in edits for other in edit.others()
         ]

@@ -30,7 +30,7 @@ from factcheck.prices.market import SessionCalendar
 from factcheck.resolve.ends import Ends, ends
 from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
-from factcheck.verify.repair.edit import Case, Edit, Replacement, replaced
+from factcheck.verify.repair.edit import Case, Edit, Edits, Refused, Replacement, replaced
 from factcheck.verify.repair.printed import WEEKDAYS, PrintedDate, Token, dated
 from factcheck.verify.repair.rules import RepairRules, opposite_words
 from factcheck.verify.targets import principal
@@ -43,7 +43,7 @@ _NOUN_AFTER = re.compile(r"\s+([a-z-]+)")
 _BASES = ((PriceField.OPEN, "open"), (PriceField.HIGH, "high"), (PriceField.LOW, "low"))
 
 
-def year_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def year_changed(case: Case, rules: RepairRules) -> Edits:
     """Every printed year replaced by near ones and by those one digit away, up to the year the story speaks from."""
     clock = _clock(case.resolved, case.context)
     for printed in case.dates:
@@ -62,7 +62,7 @@ def year_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
             yield from _redated(case, clock, "year", printed, partial, [(token, year)], size, distance=away)
 
 
-def month_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def month_changed(case: Case, rules: RepairRules) -> Edits:
     """Every printed month replaced by each other one."""
     clock = _clock(case.resolved, case.context)
     for printed in case.dates:
@@ -78,7 +78,7 @@ def month_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
             yield from _redated(case, clock, "month", printed, partial, [(token, month)], size, distance=away)
 
 
-def session_moved(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def session_moved(case: Case, rules: RepairRules) -> Edits:
     """The session before and the one after the day that is named, or that is meant where none is."""
     window, clock = case.resolved.period.default, _clock(case.resolved, case.context)
     expression = case.resolved.claim.period
@@ -99,7 +99,7 @@ def session_moved(case: Case, rules: RepairRules) -> Iterator[Edit]:
             yield from _on_session(case, clock, day, rules.size["session"])
 
 
-def two_sessions(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def two_sessions(case: Case, rules: RepairRules) -> Edits:
     """Two sessions' move printed as one session's."""
     claim, window = case.resolved.claim, case.resolved.period.default
     instrument = principal(case.resolved.subject, case.context)
@@ -114,7 +114,7 @@ def two_sessions(case: Case, rules: RepairRules) -> Iterator[Edit]:
         yield from _reworded(case, "sessions_count", ("one session", "over two sessions"), longer, size)
 
 
-def base_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def base_changed(case: Case, rules: RepairRules) -> Edits:
     """The move counted from the session's open, high or low in place of a close, or from the close before."""
     claim, window = case.resolved.claim, case.resolved.period.default
     instrument = principal(case.resolved.subject, case.context)
@@ -135,10 +135,13 @@ def base_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
         yield from _reworded(case, "base", (was, f"from the close of {day_words(before)}"), base, size)
 
 
-def _reworded(case: Case, kind: str, words: tuple[str, str], window: Window, size: int) -> Iterator[Edit]:
+def _reworded(case: Case, kind: str, words: tuple[str, str], window: Window, size: int) -> Edits:
     """The claim, and what else its predicate says of the same stretch, over another window named after the figure."""
     claim, period = case.resolved.claim, ResolvedPeriod((window,))
-    if claim.quantity is None or case.rules_out_period(claim.period, period):
+    if claim.quantity is None:
+        return
+    if case.rules_out_period(claim.period, period):
+        yield Refused(functools.partial(_over, case.resolved, claim.period, period))
         return
     shared = functools.partial(_all_over, case, period)
     edit = tuple(sorted((_insertion(case, claim.quantity.span, words[1]), *_until(case, kind))))
@@ -243,14 +246,17 @@ def _redated(
     size: int,
     *,
     distance: int = 0,
-) -> Iterator[Edit]:
+) -> Edits:
     """The claims that share the printed date, with the parts of it replaced."""
     if not clock.may_mean(partial):
         return
     partial, tokens = _with_weekday(printed, partial, tokens)
     expression = _with(case.resolved.claim.period, printed, partial)
     period = clock.counted(expression, default_only=True)
-    if period is None or case.rules_out_period(expression, period):
+    if period is None:
+        return
+    if case.rules_out_period(expression, period):
+        yield Refused(functools.partial(_over, case.resolved, expression, period))
         return
     claim = _over(case.resolved, expression, period)
     replacements: tuple[Replacement, ...] = tuple((token.span, token.reads(value)) for token, value in tokens)
@@ -279,7 +285,7 @@ def _of_the_same_words(case: Case) -> Iterator[ResolvedClaim]:
             yield other
 
 
-def _on_session(case: Case, clock: _Clock, day: date, size: int) -> Iterator[Edit]:
+def _on_session(case: Case, clock: _Clock, day: date, size: int) -> Edits:
     """The claim said of another session: in the words of the printed date, or with the day put in."""
     if not case.dates:
         yield from _named_day(case, clock, day, size)
@@ -292,7 +298,7 @@ def _on_session(case: Case, clock: _Clock, day: date, size: int) -> Iterator[Edi
         yield from _redated(case, clock, "session", printed, partial, tokens, size)
 
 
-def _named_day(case: Case, clock: _Clock, day: date, size: int) -> Iterator[Edit]:
+def _named_day(case: Case, clock: _Clock, day: date, size: int) -> Edits:
     """The day named where the words said "yesterday", "today" or nothing."""
     claim = case.resolved.claim
     near = 0 <= (clock.as_of.stamp.day - day).days < len(WEEKDAYS) - 1
@@ -302,7 +308,10 @@ def _named_day(case: Case, clock: _Clock, day: date, size: int) -> Iterator[Edit
     if claim.period.kind not in _ONE_SESSION:
         return
     period = clock.counted(expression, default_only=True)
-    if period is None or case.rules_out_period(expression, period):
+    if period is None:
+        return
+    if case.rules_out_period(expression, period):
+        yield Refused(functools.partial(_over, case.resolved, expression, period))
         return
     moved = _over(case.resolved, expression, period)
     span = claim.period.span

@@ -7,7 +7,7 @@ mend their own claim: those are ruled out before they are made, and the others a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.models import (
@@ -52,12 +52,32 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """An edit ruled out before it was made: the chance-hit rate of its kind alone asks how claims would read."""
+
+    read: Callable[[], ResolvedClaim]
+    shared: Callable[[], Iterable[ResolvedClaim]] = tuple
+
+    @property
+    def claim(self) -> ResolvedClaim:
+        """As of an edit."""
+        return self.read()
+
+    def others(self) -> tuple[ResolvedClaim, ...]:
+        """As of an edit."""
+        return tuple(self.shared())
+
+
+Edits = Iterator[Edit | Refused]
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What an edit is made from: the claim, its article, the claims that share words with it, and what is named there.
 
     ``default`` is the claim's default reading. ``everything`` may hold further claims of the article; none of them is
     needed. ``dates`` are those printed in the claim's own period. ``screen`` rules edits out before they are made; None
-    where all are wanted, those that do not mend the claim too.
+    where nothing can be told of them early.
     """
 
     extraction: Extraction
@@ -75,11 +95,11 @@ class Case:
         return self.extraction.article.text
 
     def rules_out_figure(self, quantity: Quantity) -> bool:
-        """True where the claim surely does not hold with this figure, and only edits that mend it are wanted."""
+        """True where the claim surely does not hold with this figure."""
         return self.screen is not None and self.screen.refuses_figure(quantity)
 
     def rules_out_period(self, expression: PeriodExpression, period: ResolvedPeriod) -> bool:
-        """True where the claim surely does not hold over this period, and only edits that mend it are wanted."""
+        """True where the claim surely does not hold over this period."""
         return self.screen is not None and self.screen.refuses_period(expression, period)
 
     def neighbours(self) -> tuple[ResolvedClaim, ...]:

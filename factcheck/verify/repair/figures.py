@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from itertools import combinations
 
 from factcheck.extract.numbers import Role, scan_numbers
 from factcheck.models import Approximation, Claim, Kind, Quantity, ResolvedClaim, Span
-from factcheck.verify.repair.edit import Case, Edit
+from factcheck.verify.repair.edit import Case, Edit, Edits, Refused
 from factcheck.verify.repair.rules import RepairRules
 
 _PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -20,7 +20,7 @@ _SCALES = {"million": "billion", "billion": "million", "mn": "bn", "bn": "mn"}
 _THOUSAND = Decimal(1000)
 
 
-def digits_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def digits_swapped(case: Case, rules: RepairRules) -> Edits:
     """Every two digits in each other's place; neighbours are the smaller slip."""
     printed = printed_digits(case.resolved.claim, case.text)
     if printed is None:
@@ -36,7 +36,7 @@ def digits_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
         yield from _renumbered(case, "digits_swapped", swapped, at, size)
 
 
-def digit_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def digit_changed(case: Case, rules: RepairRules) -> Edits:
     """Every digit in turn replaced by each other one."""
     printed = printed_digits(case.resolved.claim, case.text)
     if printed is None:
@@ -49,7 +49,7 @@ def digit_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
                     yield from _renumbered(case, "digit", _with(text, place, other), at, rules.size["digit"])
 
 
-def decimal_moved(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def decimal_moved(case: Case, rules: RepairRules) -> Edits:
     """The decimal point one or two places to the left or right."""
     printed = printed_digits(case.resolved.claim, case.text)
     if printed is None:
@@ -70,7 +70,7 @@ def decimal_moved(case: Case, rules: RepairRules) -> Iterator[Edit]:
             yield from _renumbered(case, "decimal", moved, at, rules.size["decimal"] + abs(shift) - 1)
 
 
-def unit_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def unit_changed(case: Case, rules: RepairRules) -> Edits:
     """Points for percent and the reverse, millions for billions and the reverse."""
     quantity = case.resolved.claim.quantity
     if quantity is None or quantity.upto is not None:
@@ -84,6 +84,7 @@ def unit_changed(case: Case, rules: RepairRules) -> Iterator[Edit]:
             span = Span(quantity.span.start + found.start(), quantity.span.start + found.end())
             changed = scaled_quantity(quantity, factor)
             if case.rules_out_figure(changed):
+                yield Refused(partial(_with_quantity, case.resolved, changed))
                 continue
             yield Edit("unit", found.group(), other, ((span, other),), _with_quantity(case.resolved, changed), size)
     other_unit = {"percent": "points", "points": "percent"}.get(quantity.unit)
@@ -168,7 +169,7 @@ def scaled_quantity(quantity: Quantity, factor: Decimal) -> Quantity:
     )
 
 
-def _renumbered(case: Case, kind: str, after: str, at: Span, size: int) -> Iterator[Edit]:
+def _renumbered(case: Case, kind: str, after: str, at: Span, size: int) -> Edits:
     """The claim with other digits; nothing where they make no number one would print."""
     before = at.of(case.text)
     whole = after.replace(",", "").partition(".")[0]
@@ -177,6 +178,7 @@ def _renumbered(case: Case, kind: str, after: str, at: Span, size: int) -> Itera
         return
     changed = requantified(quantity, before, after)
     if case.rules_out_figure(changed):
+        yield Refused(partial(_with_quantity, case.resolved, changed))
         return
     yield Edit(kind, before, after, ((at, after),), _with_quantity(case.resolved, changed), size)
 

@@ -6,7 +6,6 @@ window that turns the true move into the printed one, a streak miscounted by one
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -14,7 +13,7 @@ import numpy as np
 
 from factcheck.models import Direction, Kind, Point
 from factcheck.prices.series import Missing, PriceHistory
-from factcheck.verify.repair.edit import Case, Edit
+from factcheck.verify.repair.edit import Case, Edit, Edits
 from factcheck.verify.repair.figures import leaked_values, printed_digits, requantified
 from factcheck.verify.repair.rules import RepairRules
 from factcheck.verify.repair.subjects import sign_turned
@@ -41,7 +40,7 @@ _ORDINALS = (
 )
 
 
-def number_leaked(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def number_leaked(case: Case, rules: RepairRules) -> Edits:
     """The number of a date or a count beside the claim printed in place of the claim's own."""
     values = leaked_values(case)
     claim = case.resolved.claim
@@ -65,7 +64,7 @@ def number_leaked(case: Case, rules: RepairRules) -> Iterator[Edit]:
     yield from _with_computed(case, "leaked_number", case.default.computed.value, rules.size["leaked_number"], chance)
 
 
-def split_unadjusted(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def split_unadjusted(case: Case, rules: RepairRules) -> Edits:
     """A change counted from the price before a split to the price after it."""
     claim, window = case.resolved.claim, case.resolved.period.default
     quantity = claim.quantity
@@ -92,7 +91,7 @@ def split_unadjusted(case: Case, rules: RepairRules) -> Iterator[Edit]:
     yield from _with_computed(case, "split", case.default.computed.value, rules.size["split"], chance, rules)
 
 
-def streak_recounted(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def streak_recounted(case: Case, rules: RepairRules) -> Edits:
     """A streak that is one or two sessions longer or shorter than printed."""
     claim = case.resolved.claim
     if claim.kind is not Kind.STREAK or claim.quantity is None or case.default.computed is None:
@@ -122,7 +121,7 @@ def streak_recounted(case: Case, rules: RepairRules) -> Iterator[Edit]:
 
 def _with_computed(
     case: Case, kind: str, value: Decimal, size: int, chance: float, rules: RepairRules | None = None
-) -> Iterator[Edit]:
+) -> Edits:
     """The claim with the figure the prices give, printed as precisely as it was, its direction turned where allowed."""
     printed = printed_digits(case.resolved.claim, case.text)
     quantity = case.resolved.claim.quantity
@@ -140,9 +139,7 @@ def _with_computed(
     edited = replace(case.resolved, claim=replace(case.resolved.claim, quantity=changed))
     replacements = [(at, after)]
     if not _same_way(case.resolved.claim.direction, value):
-        turned = (
-            next(sign_turned(replace(case, resolved=edited, screen=None), rules), None) if rules is not None else None
-        )
+        turned = next(sign_turned(replace(case, resolved=edited), rules), None) if rules is not None else None
         if turned is None:
             return
         edited = turned.claim

@@ -23,7 +23,7 @@ from factcheck.models import (
 )
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import surely_misses
-from factcheck.verify.repair.edit import Case, Edit
+from factcheck.verify.repair.edit import Case, Edit, Edits, Refused
 from factcheck.verify.repair.figures import printed_digits, requantified
 from factcheck.verify.repair.rules import RepairRules, opposite_words, reverse_words, siblings
 from factcheck.verify.windowing import windows_for
@@ -44,7 +44,7 @@ _DIRECTED = frozenset(
 )
 
 
-def sibling_meant(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def sibling_meant(case: Case, rules: RepairRules) -> Edits:
     """Every instrument that is taken for this one, then those of its type that the sentence and the article name."""
     own = case.resolved.subject.instrument
     if own is None:
@@ -65,7 +65,7 @@ def sibling_meant(case: Case, rules: RepairRules) -> Iterator[Edit]:
             yield _renamed(case, instrument, span, rules.size["sibling"] + step + apart)
 
 
-def items_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
+def items_swapped(case: Case, rules: RepairRules) -> Edits:
     """The claim's number and that of another claim of the same list or sentence in each other's place."""
     own, printed = case.resolved.claim, printed_digits(case.resolved.claim, case.text)
     if printed is None or own.quantity is None:
@@ -79,23 +79,29 @@ def items_swapped(case: Case, rules: RepairRules) -> Iterator[Edit]:
             continue
         listed = own.series is not None and own.series == other.claim.series
         mine = requantified(own.quantity, printed[0], theirs[0])
+        shared = functools.partial(_requantified, other, theirs[0], printed[0])
         if case.rules_out_figure(mine):
+            yield Refused(functools.partial(_with_quantity, case.resolved, mine), shared)
             continue
-        rival = requantified(other.claim.quantity, theirs[0], printed[0])
         replacements = tuple(sorted(((printed[1], theirs[0]), (theirs[1], printed[0]))))
         yield Edit(
             "swapped",
             printed[0],
             theirs[0],
             replacements,
-            replace(case.resolved, claim=replace(own, quantity=mine)),
+            _with_quantity(case.resolved, mine),
             rules.size["swapped"] + (0 if listed else 1),
-            functools.partial(_requantified, other, rival),
+            shared,
         )
 
 
-def _requantified(other: ResolvedClaim, quantity: Quantity) -> Iterator[ResolvedClaim]:
-    yield replace(other, claim=replace(other.claim, quantity=quantity))
+def _requantified(other: ResolvedClaim, before: str, after: str) -> Iterator[ResolvedClaim]:
+    if other.claim.quantity is not None:
+        yield _with_quantity(other, requantified(other.claim.quantity, before, after))
+
+
+def _with_quantity(resolved: ResolvedClaim, quantity: Quantity) -> ResolvedClaim:
+    return replace(resolved, claim=replace(resolved.claim, quantity=quantity))
 
 
 def sign_turned(case: Case, rules: RepairRules) -> Iterator[Edit]:
@@ -111,7 +117,7 @@ def sign_turned(case: Case, rules: RepairRules) -> Iterator[Edit]:
     if claim.direction not in _FLIP or claim.kind not in _DIRECTED:
         return
     turned = _flipped(case.resolved)
-    if case.screen is not None and surely_misses(turned, case.context):
+    if surely_misses(turned, case.context):
         return
     found = _printed_sign(case) or _nearest(case, opposite_words(rising=claim.direction is Direction.UP))
     if found is not None:
