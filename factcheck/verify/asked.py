@@ -10,7 +10,7 @@ from factcheck.models import Claim, Computed, Evidence, Point, PriceField, Quant
 from factcheck.verify.context import Context
 from factcheck.verify.judging import Expectation
 from factcheck.verify.moves import Move, Shape, change, move_of
-from factcheck.verify.reading import Evaluation, Gap
+from factcheck.verify.reading import Evaluation, Gap, Words
 from factcheck.verify.targets import Target
 from factcheck.verify.wording import decimals_of, rounded
 
@@ -49,7 +49,7 @@ class Asked:
         fits: bool | None,
         *,
         computed: Computed | None = None,
-        formula: str | None = None,
+        formula: Words = None,
         evidence: tuple[Evidence, ...] = (),
         note: str | None = None,
         gap: Gap | None = None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from factcheck.models import Reason, Window
 from factcheck.verify.asked import Asked
 from factcheck.verify.moves import Move, Shape
@@ -25,7 +27,7 @@ def closing(asked: Asked, window: Window) -> Evaluation:
         reading,
         None if soft else fits,
         computed=asked.computed(value),
-        formula=move.formula(asked.places),
+        formula=partial(move.formula, asked.places),
         evidence=move.evidence,
         note=note or window.note,
         gap=Gap(Reason.NO_PRICE_DATA, "the price held of a half day is a snapshot and no close") if soft else None,

@@ -246,7 +246,8 @@ def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told:
         gap = Gap(Reason.NO_PRICE_DATA, "no one official close decides how long a run of this market is")
         return answer(fits=None, gap=gap, holds_back=True)
     if better is not None and beaten:
-        return answer(fits=False, formula=_against(ranked, place, better), summary=_newer(ranked, place, since))
+        against, newer = partial(_against, ranked, place, better), partial(_newer, ranked, place, since)
+        return answer(fits=False, formula=against, summary=newer)
     if better is None and series.held_from > since.last:
         gap = Gap(Reason.INSUFFICIENT_HISTORY, f"the prices held begin on {day_words(series.held_from)}")
         return answer(fits=None, gap=gap, holds_back=True)

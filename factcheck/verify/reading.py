@@ -6,6 +6,7 @@ the unit of the claim, as in the verdict that is made of them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,6 +15,9 @@ from factcheck.models import Computed, Evidence, Reason
 from factcheck.prices.series import PriceHistory
 
 Bounds = tuple[Decimal | None, Decimal | None]
+
+Words = str | Callable[[], str | None] | None
+"""What a report says of a reading, or what writes it: of ten readings one decides and is told."""
 
 # A close older than this many days is not near anything: the history has a hole there.
 _STALE = timedelta(days=10)
@@ -69,16 +73,21 @@ class Evaluation:
     fits: bool | None
     computed: Computed | None = None
     accepted: Bounds | None = None
-    formula: str | None = None
+    formula: Words = None
     evidence: tuple[Evidence, ...] = ()
     note: str | None = None
     gap: Gap | None = None
     holds_back: bool = False
     proxy: bool = False
     symbols: tuple[str, ...] = ()
-    summary: str | None = None
+    summary: Words = None
     given: str | None = None
-    found: str | None = None
+    found: Words = None
+
+
+def told(words: Words) -> str | None:
+    """The words themselves."""
+    return words() if callable(words) else words
 
 
 def no_reading(reason: Reason, detail: str = "") -> Evaluation:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from factcheck.models import (
     Computed,
+    Evidence,
     Kind,
     Point,
     Reason,
@@ -188,31 +189,54 @@ def _evaluated(
     shown = last if state.holds or state.entered is None else state.entered
     base, end = (history.price(_day(days, place)) for place in (state.extreme, shown))
     evidence = tuple(price for price in (base, end) if price is not None)
-    computed = formula = found = summary = None
+    computed = moved = None
     if base is not None and end is not None:
-        value = change(Shape.PERCENT, base.value, end.value)
-        computed = Computed(rounded(value, int(context.tolerances.figure_places.value)), "percent")
-        formula = f"{plain(end.value)} / {plain(base.value)} - 1 = {rounded(value, 2)}%"
-        moved = "flat" if not value else f"{'up' if value > 0 else 'down'} {abs(rounded(value, 1))}%"
-        found = f"{moved} at the close of {day_words(end.session)}, from that of {day_words(base.session)}"
-        if abs(value) >= _THRESHOLD[detail.name]:
-            summary = f"The prices put its last {_NAMED[detail.name]} elsewhere: {found}."
-        else:
-            summary = f"The prices give it {found}; a {_NAMED[detail.name]} takes {_THRESHOLD[detail.name]}%."
+        moved = _Moved(detail.name, base, end)
+        computed = Computed(rounded(moved.percent, int(context.tolerances.figure_places.value)), "percent")
     reading = f"{detail.name} by {state.name}, from the close of {day_words(_day(days, state.extreme))}"
     return Evaluation(
         f"{reading}; {target.label}" if target.label else reading,
         fits,
         computed,
         _accepted(detail),
-        formula,
+        None if moved is None else moved.formula,
         evidence,
         note,
         proxy=target.proxy,
         symbols=(target.first.symbol,),
-        summary=summary,
-        found=found,
+        summary=None if moved is None else moved.summary,
+        found=None if moved is None else moved.words,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """How far the market has moved from an extreme, and how that is told."""
+
+    regime: RegimeName
+    base: Evidence
+    end: Evidence
+
+    @property
+    def percent(self) -> Decimal:
+        """The move in percent."""
+        return change(Shape.PERCENT, self.base.value, self.end.value)
+
+    def formula(self) -> str:
+        """The arithmetic with its numbers."""
+        return f"{plain(self.end.value)} / {plain(self.base.value)} - 1 = {rounded(self.percent, 2)}%"
+
+    def words(self) -> str:
+        """As in "up 21.4% at the close of 12 February 2025, from that of 13 January 2025"."""
+        percent = self.percent
+        moved = "flat" if not percent else f"{'up' if percent > 0 else 'down'} {abs(rounded(percent, 1))}%"
+        return f"{moved} at the close of {day_words(self.end.session)}, from that of {day_words(self.base.session)}"
+
+    def summary(self) -> str:
+        """What to say where the regime was not entered as told."""
+        if abs(self.percent) >= _THRESHOLD[self.regime]:
+            return f"The prices put its last {_NAMED[self.regime]} elsewhere: {self.words()}."
+        return f"The prices give it {self.words()}; a {_NAMED[self.regime]} takes {_THRESHOLD[self.regime]}%."
 
 
 def _accepted(detail: Regime) -> tuple[Decimal | None, Decimal | None]:

@@ -16,7 +16,7 @@ from factcheck.models import (
     Status,
 )
 from factcheck.verify import sentences
-from factcheck.verify.reading import Evaluation
+from factcheck.verify.reading import Evaluation, told
 from factcheck.verify.sentences import number_words
 from factcheck.verify.wording import decimals_of
 
@@ -60,8 +60,8 @@ def verdict_words(resolved: ResolvedClaim, status: Status, decisive: Evaluation,
     """What the prices give, under which reading, and with what reserve."""
     quantity, computed = resolved.claim.quantity, decisive.computed
     if status is Status.CONTRADICTED:
-        if decisive.summary is not None:
-            return decisive.summary
+        if (summary := told(decisive.summary)) is not None:
+            return summary
         if resolved.claim.assertion is Assertion.NEGATED or quantity is None or computed is None:
             return f"The prices give {_found(resolved, decisive)}, which does not match."
         return f"Prices give {_found(resolved, decisive)}, not {claimed_words(resolved, quantity)}."
@@ -129,8 +129,8 @@ _COARSE = frozenset({"percent", "percentage_points", "basis_points", "times"})
 def _found(resolved: ResolvedClaim, evaluation: Evaluation) -> str:
     if evaluation.given is not None:
         return evaluation.given
-    if evaluation.found is not None:
-        return evaluation.found
+    if (found := told(evaluation.found)) is not None:
+        return found
     if evaluation.computed is None or resolved.claim.quantity is None:
-        return evaluation.formula or evaluation.reading
+        return told(evaluation.formula) or evaluation.reading
     return figure_words(resolved, evaluation.computed)

@@ -17,7 +17,7 @@ from factcheck.models import (
     Verdict,
 )
 from factcheck.verify.context import Context
-from factcheck.verify.reading import Evaluation
+from factcheck.verify.reading import Evaluation, told
 from factcheck.verify.summaries import SIGNED, not_checkable_words, verdict_words
 
 _UNVERIFIED = {
@@ -110,7 +110,7 @@ def verdict_of(resolved: ResolvedClaim, evaluations: tuple[Evaluation, ...], rul
         decisive.computed,
         decisive.accepted,
         difference,
-        decisive.formula,
+        told(decisive.formula),
         decisive.evidence,
         other_readings(evaluations, decisive),
         notes=tuple(note for note in (decisive.note,) if note and ruling.status is Status.SUPPORTED_WITH_NOTE),

@@ -49,7 +49,7 @@ def weighted(asked: Asked, window: Window) -> Evaluation:
         reading,
         None if lacking else fits,
         computed=asked.computed(value),
-        formula=_formula(asked, members, value),
+        formula=partial(_formula, asked, members, value),
         evidence=evidence,
         note=note,
         gap=lacking,
