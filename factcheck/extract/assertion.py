@@ -139,6 +139,9 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
     forecast = False
     step = anchor - 1
     onward = _goes_on(scene, anchor) or _trails(scene, anchor)
+    told = scene.items[anchor].entry
+    # "one of the few shares to buck the trend and rose 2%": a past goes on with no infinitive.
+    resumes = told is not None and told.form == "past" and scene.kind(anchor - 1) == tags.CONJUNCTION
     commas = 0
     # "would climb 3% to a two-year high" is one forecast; "could fall 3%, lifting gold" is one and a report.
     parted = scene.kind(anchor) in _PARTING
@@ -171,7 +174,10 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
         elif kind == tags.NEGATOR and _reaches(scene, step, anchor):
             negated = True
         elif (
-            low == "to" and (scene.kind(step + 1) in _VERBS or step + 1 == anchor) and _expected(scene, step, forces)
+            low == "to"
+            and (scene.kind(step + 1) in _VERBS or step + 1 == anchor)
+            and not resumes
+            and _expected(scene, step, forces)
         ) or (low in forces.forecasting and _shows_coming(scene, step, anchor)):
             forecast = True
         step -= 1

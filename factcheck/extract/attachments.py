@@ -148,14 +148,18 @@ def _past_members(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> int:
     """
     items, kinds = sentence.items, sentence.kinds
     at = phrase.last + 1
-    named = items[phrase.core].low in lexicon.counted_in_points or (phrase.topic == "index" and phrase.named)
+    named = items[phrase.core].low.removeprefix("the ") in lexicon.counted_in_points or (
+        phrase.topic == "index" and phrase.named
+    )
     of_shares = phrase.topic == "index" and phrase.last > phrase.core and _topic_of(items[phrase.last]) == "equity"
     if at >= len(items) or items[at].low not in (
         {"of", "for"} if named else {"in", "from", "across"} if of_shares else ()
     ):
         return -1
     end = at + 1
-    while end < len(items) and kinds[end] in _DESCRIBING and end - at < _LONGEST_MEMBERS:
+    while (
+        end < len(items) and (kinds[end] in _DESCRIBING or items[end].low == "leading") and end - at < _LONGEST_MEMBERS
+    ):
         end += 1
     if end == at + 1 or end == len(items) or kinds[end] not in _VERBS:
         return -1

@@ -53,7 +53,8 @@ _PART: Final = re.compile(
 )
 _ALL: Final = re.compile(
     r"\ball (?:the )?(?:\d+(?: of the)?|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [^.;,%]{0,30}?"
-    r"(?:components|sectors|members|constituents|stocks|sub-?ind(?:exes|ices)|groups)\b(?: of the [^.;,%]{3,30}?)?"
+    r"(?:components|sectors|members|constituents|stocks|sub-?ind(?:exes|ices)|groups)\b"
+    r"(?: (?:of the|in the|in|on the) [^.;,%]{3,30}?)?"
     r" (?:(?:have |has )?(?:ended|finished|closed|were|are|was|traded)(?: [a-z]+)? )?"
     r"(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|up|down"
     r"|in (?:the )?(?:red|green|positive|negative))\b(?! (?:\d|about|more|at least|nearly|between))"

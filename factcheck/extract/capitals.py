@@ -53,8 +53,12 @@ _RANGES: Final = "-–/"
 # So many letters has the code of a currency.
 _CODE: Final = 3
 _MATURITIES: Final = frozenset({"two-year", "five-year", "ten-year", "2-year", "5-year", "10-year", "30-year"})
+_OF_SEVERAL: Final = frozenset({"of", "among", "amongst"})
+# "10-year rates"; of 30 years or 15 they are of mortgages.
+_OF_BONDS: Final = ("two-year", "five-year", "ten-year", "2-year", "5-year", "10-year")
+_TOLD: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL})
 # Words that their neighbours explain.
-_EXPLAINED: Final = MONTHS | _MATURITIES | {"top"}
+_EXPLAINED: Final = MONTHS | _MATURITIES | {"top", "rates", "rate"}
 _YIELD: Final = Entry(tags.HEAD, topic="yield")
 _AFTER_POINTING: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.MOVE, tags.SUPPORT})
 _TAILS: Final = frozenset({tags.GROUP, tags.OTHER, tags.HEAD})
@@ -175,6 +179,13 @@ def read_months(text: str, items: list[Item], lows: list[str]) -> None:
         return
     for at in range(len(items) - 1):
         item = items[at]
+        if (
+            item.low in {"rates", "rate"}
+            and at
+            and items[at - 1].low.endswith(_OF_BONDS)
+            and items[at + 1].kind in _TOLD
+        ):
+            item.kind, item.entry = tags.HEAD, _YIELD
         if item.low in _EXPLAINED:
             _explain(text, items, at)
         elif item.kind == tags.WORD and at and item.low.isdecimal() and items[at - 1].kind == tags.CAPITAL:
@@ -200,7 +211,7 @@ def _explain(text: str, items: list[Item], at: int) -> None:
     if item.kind == tags.PERIOD and after.kind == tags.GENITIVE and at and items[at - 1].kind == tags.CAPITAL:
         item.kind, item.period = tags.CAPITAL, None  # "Vera May's rating"
     if item.low == "top":
-        held = at and (items[at - 1].kind in _BEFORE_ADJECTIVE or items[at - 1].low == "of")
+        held = at and (items[at - 1].kind in _BEFORE_ADJECTIVE or items[at - 1].low in _OF_SEVERAL)
         if held and after.kind != tags.NUMBER:
             item.kind, item.entry = tags.WORD, None
     elif month and (_is_delivered(text, items, at + 1) or _names_a_good(items, at + 1)):

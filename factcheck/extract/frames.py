@@ -26,6 +26,9 @@ _MOST_STEPS: Final = 9
 _ALTERNATIVES: Final = DASHES | {"or"}
 _BETWEEN_FIGURES: Final = frozenset({tags.OPEN, tags.CLOSE, tags.COMMA, tags.CONJUNCTION, tags.NUMBER, tags.LIGHT})
 _REACHING: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
+_OVERCOME: Final = frozenset(
+    {"snapped", "shrugged", "defied", "bucked", "reversed", "overcame", "erased", "shook", "brushed", "broke", "ended"}
+)
 # Currencies are told by three letters.
 _CODE: Final = 3
 # British and Australian papers let shares lift by themselves.
@@ -45,6 +48,9 @@ class FrameFinder(NounFrameFinder):
             if kind not in _PASSED:
                 if kind == tags.WORD and scene.kind(step - 1) == tags.DETERMINER:
                     step -= 1
+                    continue
+                if scene.low(step) == "of" and scene.low(step - 1) == "limit" and scene.kind(step - 2) == tags.WORD:
+                    step -= 3  # "surged by the daily limit of 10 percent"
                     continue
                 if kind == tags.COMMA and scene.low(step + 1) == "by":
                     # As in "fallen even more sharply, by 20% and 30%".
@@ -75,8 +81,21 @@ class FrameFinder(NounFrameFinder):
             strict = kind != tags.ADJECTIVE and entry.form != "ing"
             apart = () if strict else set_apart(scene, left) or mover_by(scene, left)
             subjects = apart or losers(scene, at, number) or scene.subjects(left, strict=strict)
+            subjects = subjects or self._overcoming(left)
             return Frame(entry.direction, left, subjects)
         return self._caused(at, left, number)
+
+    def _overcoming(self, infinitive: int) -> tuple[Phrase, ...]:
+        """As in "snapped a two-day losing streak to rise 1%", "defied the gloom to gain 3%": whose it is."""
+        scene = self.scene
+        if scene.low(infinitive - 1) != "to":
+            return ()
+        for step in range(infinitive - 2, max(-1, infinitive - _MOST_STEPS), -1):
+            if scene.low(step) in _OVERCOME:
+                return scene.subjects(step, strict=True)
+            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
+                break
+        return ()
 
     def _caused(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """As in "lifted the index 2%", "knocked 12% off its value", "BHP lifted 0.8 per cent"."""

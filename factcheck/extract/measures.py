@@ -76,7 +76,11 @@ def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
         return True
     if _is_of_trade(scene, at):
         return True
-    if subject.topic or not subject.named or subject.head.lower() in scene.lexicon.counted_in_points:
+    if (
+        subject.topic
+        or not subject.named
+        or subject.head.lower().removeprefix("the ") in scene.lexicon.counted_in_points
+    ):
         return False
     ends = (scene.items[at].end, scene.items[_past_noun(scene, at)].end)
     compared = any(_PERIODS_COMPARED.match(scene.sentence.text, end) for end in ends)
@@ -295,7 +299,7 @@ def _of_an_index(scene: Scene, at: int, subject: Phrase) -> bool:
     """As in "Dow average plunges 513, worst drop since 2008": a bare figure right after the verb of an index."""
     if scene.kind(at - 1) not in _MOVED or scene.kind(at + 1) not in _AFTER_POINTS or scene.low(at + 1) == "of":
         return False
-    return subject.head.lower() in scene.lexicon.counted_in_points or (
+    return subject.head.lower().removeprefix("the ") in scene.lexicon.counted_in_points or (
         subject.topic == "index" and subject.named and subject.head.lower().endswith(_INDEX_HEADS)
     )
 

@@ -39,6 +39,8 @@ def moved_most(scene: Scene, at: int, table: Standings) -> list[Draft]:
     if group is None or (ahead and ahead != way) or _is_dated(scene, group):
         return []
     subjects = scene.subjects(at)
+    if not subjects and scene.said and scene.kind(at - 2) == tags.AUXILIARY and scene.said[-1].direction == way:
+        subjects = scene.said[-1].subjects  # "Ford's 4.4 percent drop was the largest fall in the Dow"
     if not subjects or not all(phrase.market and _is_named(phrase) for phrase in subjects) or subjects[0] is group:
         return []
     start, end = scene.items[at].start, scene.items[noun].end
@@ -108,7 +110,7 @@ def _is_group(scene: Scene, phrase: Phrase) -> bool:
         return False
     if scene.low(phrase.core) in _PARTS and (phrase.named or scene.kind(phrase.first - 1) == tags.NUMBER):
         return True  # "among the 10 sectors", "of the S&P sectors"
-    words = phrase.head.lower().removesuffix(" index")
+    words = phrase.head.lower().removeprefix("the ").removesuffix(" index")
     indexed = words in scene.lexicon.counted_in_points or words.rpartition(" ")[2].isdecimal()
     if scene.low(phrase.core) in _MEMBERS and phrase.topic == "equity":
         # "the most of any stock in the S&P 500", "the steepest among stocks in the DAX".

@@ -83,7 +83,7 @@ class StandingReader:
         return []
 
     def _is_index(self, at: int) -> bool:
-        words = self.scene.low(at)
+        words = self.scene.low(at).removeprefix("the ")
         return words in self.scene.lexicon.counted_in_points or words.rpartition(" ")[2].isdecimal()
 
     def _is_loose(self, at: int) -> bool:
@@ -212,6 +212,8 @@ class StandingReader:
         """As in "the top gainer in the index was Kelvane": the subject stands after the words of rank."""
         scene = self.scene
         step = last + 1
+        if scene.low(step) == "during":
+            step = next((at for at in range(step, step + _REACH) if scene.kind(at) == tags.AUXILIARY), step)
         while scene.kind(step) in {tags.LIGHT, tags.PERIOD, tags.TICKER}:
             step += 1
         holder = scene.by_first.get(step + 1) if scene.low(step) in {"was", "is"} else None

@@ -221,7 +221,8 @@ class Scene(Leaders):
                     and self.kind(self.past_tail(phrase)) in {tags.COMMA, tags.OPEN, tags.BREAK}
                 ):
                     twin = self.by_first.get(phrase.last + 2)
-                    if phrase.market and not phrase.named and twin is not None and twin.named and twin.market:
+                    named = twin is not None and twin.named and self.low(twin.first) not in {"a", "an"}
+                    if phrase.market and not phrase.named and twin is not None and named and twin.market:
                         return (twin,)
                     several = self.listed_right(phrase, verb_may_follow=True)
                     joined = len(several) > 1 and self.kind(several[-1].first - 1) == tags.CONJUNCTION

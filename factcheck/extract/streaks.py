@@ -12,7 +12,7 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings
 from factcheck.extract.units import UNITS_OF_TIME
-from factcheck.models import Kind, Streak
+from factcheck.models import Kind, Streak, SubjectKind
 
 # No units of a quantity: how often in a row is told, and in what in a note.
 _POINTING: Final = frozenset({"it", "that", "this"})
@@ -25,6 +25,9 @@ _WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
 # "a third gain in early trade": how it came about, and not of what it was.
 _MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
 _ONE: Final = frozenset({"a", "an"})
+_BEFORE_COUNT: Final = frozenset(
+    {tags.DETERMINER, tags.POSSESSIVE, tags.PREPOSITION, tags.MOVE, tags.EITHER, tags.AUXILIARY, tags.LIGHT, tags.LEVEL}
+)
 _SPARING: Final = frozenset({tags.ADJECTIVE, tags.MOVE, tags.EITHER})
 _HAVING: Final = frozenset({"has", "have", "had", "'ve"})
 # "A two-month rally" lasted so long, and need not have risen in each month.
@@ -203,22 +206,33 @@ class StreakReader:
 
     def _whose(self, first: int, last: int) -> tuple[Phrase, ...]:
         scene = self.scene
+        if (leader := self._leader(first)) is not None and scene.kind(leader.core) == tags.OTHER:
+            return ()  # "data showed unemployment had risen for the third month"
         subjects = self._told_after(last) or scene.subjects(first) or (scene.said[-1].subjects if scene.said else ())
         pronoun = bool(subjects) and scene.kind(subjects[0].core) == tags.PRONOUN
         # "It was the third gain in a row for the index" points at what follows; "they" at what was told.
         held = self._held_by(last) if not pronoun or scene.low(subjects[0].core) in _POINTING else ()
         return held or subjects
 
+    def _leader(self, first: int) -> Phrase | None:
+        """What stands before the verb that is counted from item ``first`` on."""
+        step = first - 1
+        while self.scene.kind(step) in _BEFORE_COUNT:
+            step -= 1
+        return self.scene.by_last.get(step)
+
     def _held_by(self, last: int) -> tuple[Phrase, ...]:
         """As in "after four straight sessions of gains for the Nikkei", "a fourth loss in a row for gold": whose."""
         scene = self.scene
         step = last + 1
         while step - last < _REACH and (scene.kind(step) in tags.NOUNS or scene.low(step) in _IN_A_ROW):
+            if scene.low(step) == "in" and step + 1 in scene.by_first:
+                break
             step += 1
-        if scene.low(step) != "for":
+        phrase = scene.by_first.get(step + 1) if scene.low(step) in {"for", "in"} else None
+        if phrase is None or not phrase.market or (scene.low(step) == "in" and phrase.kind is SubjectKind.ANAPHOR):
             return ()
-        phrase = scene.by_first.get(step + 1)
-        return scene.listed_right(phrase) if phrase is not None and phrase.market else ()
+        return scene.listed_right(phrase)
 
     def _way_after(self, last: int) -> int | None:
         """Which way went what "where gold closed higher" tells of."""

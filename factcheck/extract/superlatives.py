@@ -23,6 +23,7 @@ _IN_HISTORY: Final = re.compile(
     r"in (?:the |its |their )?[a-z.&]+['’]s? history\b"
     r"|in the history\b(?! of (?:wall street|(?:the )?(?:[\w.]+ ){0,2}markets?)\b)"
     r"|in (?:its|their) [0-9a-z-]+ history\b"
+    r"|in (?:modern|recorded) history\b"
 )
 _LONGEST_HISTORY: Final = 40
 # "Alibaba and Tencent drive biggest tech rally in weeks": it is no rally of theirs alone.
