@@ -142,6 +142,8 @@ def listed_level(scene: Scene, group: Group, at: int, number: NumberMention) -> 
 
 def versus_bracket(scene: Scene, at: int) -> int | None:
     """Where "(versus the index's 6% advance)" closes, for the figure in it."""
+    if tags.OPEN not in scene.sentence.kinds:
+        return None
     opening = next((step for step in range(at - 1, at - _LONGEST_BRACKET, -1) if scene.kind(step) == tags.OPEN), None)
     if opening is None or scene.low(opening + 1) not in _VERSUS:
         return None

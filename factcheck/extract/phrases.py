@@ -247,7 +247,9 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         )
     ):
         market = False
-    if any(kinds[at] == tags.OTHER and items[at].low.endswith((" of", " for")) for at in range(first, core)):
+    if tags.OTHER in inside and any(
+        kinds[at] == tags.OTHER and items[at].low.endswith((" of", " for")) for at in range(first, core)
+    ):
         market = False  # "imports of oil", "the index for energy"
     plural = item.low.endswith("s")
     known = tags.NAME in kinds[first : core + 1]

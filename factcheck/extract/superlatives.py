@@ -137,8 +137,11 @@ class SuperlativeReader(MoveRanker):
         for step in range(at + 1, min(at + REACH, len(scene.items))):
             kind, low = scene.kind(step), scene.low(step)
             begin, words = scene.items[step].start, scene.sentence.low
-            told = next((phrase for phrase in table.all_time if words.startswith(phrase, begin)), None)
-            matched = None if told else _IN_HISTORY.match(words, begin, begin + _LONGEST_HISTORY)
+            told = matched = None
+            if words.startswith(table.all_time, begin):
+                told = next(phrase for phrase in table.all_time if words.startswith(phrase, begin))
+            elif words.startswith("in ", begin):
+                matched = _IN_HISTORY.match(words, begin, begin + _LONGEST_HISTORY)
             if told or matched:
                 ever, end = True, step
                 stop = matched.end() if matched else begin + len(told or "")
