@@ -160,7 +160,8 @@ def _by_end(resolved: ResolvedClaim, target: Target, context: Context) -> Iterat
     if period.kind in NAMED_STRETCHES and as_of is not None:
         since = replace(period, kind=PeriodKind.SINCE, until=None)
         told = replace(resolved, claim=replace(resolved.claim, period=since))
-        for window in windows(since, as_of=as_of, calendar=context.calendars.of(target.first)).windows[:1]:
+        calendar = context.calendars.of(target.first)
+        for window in windows(since, as_of=as_of, calendar=calendar, default_only=True).windows:
             yield told, window
 
 

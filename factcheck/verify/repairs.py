@@ -15,6 +15,7 @@ from factcheck.verify.context import Context
 from factcheck.verify.evaluation import fits_default, readings_of, screen_of, surely_misses
 from factcheck.verify.reading import Evaluation
 from factcheck.verify.repair.chance import Tried, chance_hit_rate, joint_rate
+from factcheck.verify.repair.clock import clock_of
 from factcheck.verify.repair.dates import base_changed, month_changed, session_moved, two_sessions, year_changed
 from factcheck.verify.repair.edit import Case, Edit, Edits, Refused, corrected
 from factcheck.verify.repair.figures import decimal_moved, digit_changed, digits_swapped, unit_changed
@@ -110,6 +111,7 @@ def find_repairs(
         tuple(dict.fromkeys(other.subject.instrument for other in all_resolved if other.subject.instrument)),
         printed_dates(resolved.claim.period, extraction.article.text),
         screen_of(resolved, context),
+        clock_of(resolved, context),
     )
     ranked: list[tuple[_Rank, Mending]] = []
     for make in _EDITS:

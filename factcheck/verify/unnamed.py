@@ -96,8 +96,8 @@ def other_windows(resolved: ResolvedClaim, instrument: Instrument, context: Cont
     else:
         return
     for expression, words in told:
-        counted = windows(expression, as_of=as_of, calendar=context.calendars.of(instrument)).windows
-        for window in counted[:1]:
+        calendar = context.calendars.of(instrument)
+        for window in windows(expression, as_of=as_of, calendar=calendar, default_only=True).windows:
             yield replace(window, note=words)
 
 
@@ -121,7 +121,7 @@ def open_readings(resolved: ResolvedClaim, context: Context) -> Iterator[Resolve
         return
     calendar = context.calendars.of(instrument)
     for expression, words in _WHERE_NONE_IS_PRINTED:
-        for window in windows(expression, as_of=resolved.as_of, calendar=calendar).windows[:1]:
+        for window in windows(expression, as_of=resolved.as_of, calendar=calendar, default_only=True).windows:
             yield over(resolved, replace(window, note=words))
 
 

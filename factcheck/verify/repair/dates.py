@@ -8,13 +8,12 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from factcheck.errors import UsageError
 from factcheck.models import (
     MOVES,
-    AsOf,
     Instrument,
     PartialDate,
     PeriodExpression,
@@ -26,10 +25,8 @@ from factcheck.models import (
     Span,
     Window,
 )
-from factcheck.prices.market import SessionCalendar
-from factcheck.resolve.ends import Ends, ends
-from factcheck.resolve.windows import windows
 from factcheck.verify.context import Context
+from factcheck.verify.repair.clock import Clock, clock_of
 from factcheck.verify.repair.edit import Case, Edit, Edits, Refused, Replacement, replaced
 from factcheck.verify.repair.printed import WEEKDAYS, PrintedDate, Token, dated
 from factcheck.verify.repair.rules import RepairRules, opposite_words
@@ -37,15 +34,13 @@ from factcheck.verify.targets import principal
 from factcheck.verify.wording import day_words
 
 _ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
-# "29 February" is a day of some year.
-_LEAP_YEAR = 2024
 _NOUN_AFTER = re.compile(r"\s+([a-z-]+)")
 _BASES = ((PriceField.OPEN, "open"), (PriceField.HIGH, "high"), (PriceField.LOW, "low"))
 
 
 def year_changed(case: Case, rules: RepairRules) -> Edits:
     """Every printed year replaced by near ones and by those one digit away, up to the year the story speaks from."""
-    clock = _clock(case.resolved, case.context)
+    clock = case.clock
     for printed in case.dates:
         token = printed.token("year")
         if token is None or clock is None:
@@ -64,7 +59,7 @@ def year_changed(case: Case, rules: RepairRules) -> Edits:
 
 def month_changed(case: Case, rules: RepairRules) -> Edits:
     """Every printed month replaced by each other one."""
-    clock = _clock(case.resolved, case.context)
+    clock = case.clock
     for printed in case.dates:
         token = printed.token("month")
         if token is None or clock is None:
@@ -80,7 +75,7 @@ def month_changed(case: Case, rules: RepairRules) -> Edits:
 
 def session_moved(case: Case, rules: RepairRules) -> Edits:
     """The session before and the one after the day that is named, or that is meant where none is."""
-    window, clock = case.resolved.period.default, _clock(case.resolved, case.context)
+    window, clock = case.resolved.period.default, case.clock
     expression = case.resolved.claim.period
     if window is None or clock is None:
         return
@@ -189,47 +184,6 @@ def _offset(context: Context, instrument: Instrument, session: date, count: int)
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    """What the periods of a claim are counted by, whichever they are."""
-
-    as_of: AsOf
-    calendar: SessionCalendar
-    ends: Ends
-
-    def counted(self, expression: PeriodExpression, *, default_only: bool = False) -> ResolvedPeriod | None:
-        """The sessions of a period; None where the words mean none."""
-        try:
-            period = windows(
-                expression, as_of=self.as_of, calendar=self.calendar, known=self.ends, default_only=default_only
-            )
-        except UsageError:
-            return None
-        return period if period.windows else None
-
-    def may_mean(self, partial: PartialDate) -> bool:
-        """False for 30 February, and for a whole date without trading: no one writes of the close of a Sunday."""
-        if partial.day is None or partial.month is None:
-            return True
-        try:
-            day = date(partial.year or _LEAP_YEAR, partial.month, partial.day)
-            return partial.year is None or self.calendar.is_session(day)
-        except (ValueError, UsageError):
-            return False
-
-
-def _clock(resolved: ResolvedClaim, context: Context) -> _Clock | None:
-    """None where the claim's periods mean no sessions."""
-    instrument = principal(resolved.subject, context)
-    if instrument is None or resolved.as_of is None:
-        return None
-    try:
-        calendar = context.calendars.of(instrument)
-        return _Clock(resolved.as_of, calendar, ends(resolved.as_of, calendar))
-    except UsageError:
-        return None
-
-
 def _over(resolved: ResolvedClaim, expression: PeriodExpression, period: ResolvedPeriod) -> ResolvedClaim:
     """The claim said of another period."""
     claim = replace(resolved.claim, period=expression)
@@ -238,7 +192,7 @@ def _over(resolved: ResolvedClaim, expression: PeriodExpression, period: Resolve
 
 def _redated(
     case: Case,
-    clock: _Clock,
+    clock: Clock,
     kind: str,
     printed: PrintedDate,
     partial: PartialDate,
@@ -272,7 +226,7 @@ def _with_date(case: Case, printed: PrintedDate, partial: PartialDate) -> Iterat
     """The other claims that take their period from the same words."""
     for other in _of_the_same_words(case):
         expression = _with(other.claim.period, printed, partial)
-        clock = _clock(other, case.context)
+        clock = clock_of(other, case.context)
         period = None if clock is None else clock.counted(expression)
         if period is not None:
             yield _over(other, expression, period)
@@ -285,7 +239,7 @@ def _of_the_same_words(case: Case) -> Iterator[ResolvedClaim]:
             yield other
 
 
-def _on_session(case: Case, clock: _Clock, day: date, size: int) -> Edits:
+def _on_session(case: Case, clock: Clock, day: date, size: int) -> Edits:
     """The claim said of another session: in the words of the printed date, or with the day put in."""
     if not case.dates:
         yield from _named_day(case, clock, day, size)
@@ -298,7 +252,7 @@ def _on_session(case: Case, clock: _Clock, day: date, size: int) -> Edits:
         yield from _redated(case, clock, "session", printed, partial, tokens, size)
 
 
-def _named_day(case: Case, clock: _Clock, day: date, size: int) -> Edits:
+def _named_day(case: Case, clock: Clock, day: date, size: int) -> Edits:
     """The day named where the words said "yesterday", "today" or nothing."""
     claim = case.resolved.claim
     near = 0 <= (clock.as_of.stamp.day - day).days < len(WEEKDAYS) - 1
@@ -327,7 +281,7 @@ def _on_day(case: Case, partial: PartialDate) -> Iterator[ResolvedClaim]:
     """The other claims of the same words, said of another day."""
     for other in _of_the_same_words(case):
         expression = replace(other.claim.period, kind=PeriodKind.SESSION, anchor=partial)
-        clock = _clock(other, case.context)
+        clock = clock_of(other, case.context)
         period = None if clock is None else clock.counted(expression)
         if period is not None:
             yield _over(other, expression, period)

@@ -22,6 +22,7 @@ from factcheck.models import (
 from factcheck.verify.check import Screen
 from factcheck.verify.context import Context
 from factcheck.verify.reading import Evaluation
+from factcheck.verify.repair.clock import Clock
 from factcheck.verify.repair.printed import PrintedDate
 
 Replacement = tuple[Span, str]
@@ -77,7 +78,7 @@ class Case:
 
     ``default`` is the claim's default reading. ``everything`` may hold further claims of the article; none of them is
     needed. ``dates`` are those printed in the claim's own period. ``screen`` rules edits out before they are made; None
-    where nothing can be told of them early.
+    where nothing can be told of them early. ``clock`` counts other periods; None where they would mean no sessions.
     """
 
     extraction: Extraction
@@ -88,6 +89,7 @@ class Case:
     named: tuple[Instrument, ...] = ()
     dates: tuple[PrintedDate, ...] = ()
     screen: Screen | None = None
+    clock: Clock | None = None
 
     @property
     def text(self) -> str:
