@@ -34,6 +34,7 @@ DASHES: Final = frozenset({"–", "—", "--", "-"})
 _IN_A_ROW: Final = frozenset({"and", "followed by", "then", "trailed by"})
 _MEASURED: Final = frozenset({"than", "unlike"})
 _ALIKE: Final = frozenset({"same", "similar", "identical", "comparable"})
+FROM_A_MARK: Final = frozenset({"above", "below", "from", "than", "near", "under", "over", "beneath"})
 _WATCHING: Final = frozenset({"covering", "tracking", "following", "holding", "owning", "mirroring"})
 _WATCHERS: Final = frozenset({tags.WORD, tags.OTHER, tags.GROUP, tags.HEAD, tags.CAPITAL, tags.NAME, tags.BODY})
 _MATURING: Final = frozenset({"due", "maturing"})
@@ -61,6 +62,10 @@ class ClauseParts(PhraseLists):
         if self.low(before) == "as":
             return any(self.low(step) in _ALIKE for step in range(before - 3, before))
         return self.low(before) in _MEASURED
+
+    def is_mark(self, phrase: Phrase) -> bool:
+        """As in "1% above where it closed on Monday": the clause is a price that something is measured by."""
+        return self.low(phrase.first - 1) == "where" and self.low(phrase.first - 2) in FROM_A_MARK
 
     def is_watched(self, phrase: Phrase) -> bool:
         """As in "funds tracking the index fell", "targets of analysts covering the stock rose": of who watches it."""

@@ -136,6 +136,7 @@ class Leaders(ClauseParts):
             and not phrase.governed
             and not phrase.owner
             and not self.is_measure(phrase)
+            and not self.is_mark(phrase)
             and not self.speaks_aside(phrase)
         ]
 

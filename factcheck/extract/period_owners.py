@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
+from factcheck.extract.clause_parts import FROM_A_MARK
 from factcheck.extract.closings import ENDED
 from factcheck.extract.distances import HIGHS_AND_LOWS
 from factcheck.extract.drafts import Draft
@@ -44,6 +45,7 @@ _RANKED_BY_COUNT: Final = frozenset(
 _RANKING: Final = 5
 _BORDERS: Final = frozenset({tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.COMMA, tags.NUMBER})
 _SECOND_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.CAUSE, tags.SUPPORT})
+_TOLD_OF: Final = frozenset({"week", "month", "quarter", "year"})
 _TO_END: Final = frozenset({"end", "close", "finish", "settle"})
 _TURNED: Final = frozenset({"turned", "went", "swung", "is", "are", "was", "were", "remains", "moved"})
 
@@ -192,7 +194,7 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
         return True
     if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
         return True
-    if _of_a_time_before(sentence, spot):
+    if _of_a_time_before(sentence, spot) or _of_a_mark(sentence, spot):
         return True
     if is_of_opening_clause(sentence, spot, draft.place):
         return True
@@ -214,6 +216,18 @@ def _of_a_time_before(sentence: Sentence, spot: int) -> bool:
         if sentence.items[step].low.partition(" ")[0] == "having":
             return True
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
+            return False
+    return False
+
+
+def _of_a_mark(sentence: Sentence, spot: int) -> bool:
+    """As in "stood 1% above where it left off the day before, having gained 3%": the day of the price measured by."""
+    if " where " in sentence.items[spot].low:
+        return True
+    for step in range(spot - 1, max(0, spot - _RANKING), -1):
+        if sentence.items[step].low == "where":
+            return sentence.items[step - 1].low in FROM_A_MARK
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
             return False
     return False
 
@@ -281,3 +295,9 @@ def period_at(sentence: Sentence, spot: int) -> PeriodMention | None:
         return period
     late = period.anchor is not None and sentence.items[spot].low.startswith("late ")
     return replace(period, kind=PeriodKind.SESSION) if late else period
+
+
+def stretch_told_of(sentence: Sentence, relative: int) -> int | None:
+    """As in "a rough week that saw it lose 2%", "a year in which it doubled": the place of the clause's stretch."""
+    spot = relative - 2 if sentence.items[relative - 1].low == "in" else relative - 1
+    return spot if spot >= 0 and sentence.items[spot].low in _TOLD_OF else None

@@ -210,6 +210,18 @@ def _core(kinds: list[str], at: int, stop: int) -> int:
     return -1
 
 
+def _is_second_place(items: list[Item], kinds: list[str], first: int) -> bool:
+    """As in "the index of firms in Frankfurt and Munich rose": no verb before, so the preposition is of both places."""
+    if kinds[max(0, first - 3) : first + 1] != [tags.PREPOSITION, tags.PLACE, tags.CONJUNCTION, tags.PLACE]:
+        return False
+    for at in range(first - 4, -1, -1):
+        if kinds[at] in tags.CLAUSE_BORDERS:
+            break
+        if kinds[at] in _TELLING and items[at].low not in _JOINED:
+            return False
+    return True
+
+
 def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     items, kinds = sentence.items, sentence.kinds
     inside = kinds[first : last + 1]
@@ -221,6 +233,8 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     elif before == tags.NUMBER and first > 2 and kinds[first - 2] == tags.DETERMINER and _counts(items[first - 1]):
         governed = items[first - 3].low if kinds[first - 3] == tags.PREPOSITION else ""  # "among the 10 sectors"
         before = tags.PREPOSITION if governed else before
+    elif _is_second_place(items, kinds, first):
+        before, governed = tags.PREPOSITION, items[first - 3].low
     elif _is_agent(items, kinds, first, last):
         before, governed = tags.PREPOSITION, "by"
     elif first and items[first - 1].low == "than" and first > 1 and items[first - 2].low in _BETTER:

@@ -8,6 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, REFERENCE, ExtremeReader
 from factcheck.extract.marks import EARLIER
+from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.models import (
     EARLIER_MARK,
@@ -265,10 +266,21 @@ class RecordReader(ExtremeReader):
         else:
             entry = scene.items[self._past_span(at)].entry
             direction = entry.direction if entry is not None else None
-        subjects = scene.subjects(at)
+        subjects = self._fallen(at, number) or scene.subjects(at)
         if direction is None or not subjects or (number is None and self._is_among_others(self._past_span(at))):
             return []
         detail = Superlative(
             Measure.MOVE, Side.HIGH if direction > 0 else Side.LOW, move_unit="points" if points else "percent"
         )
         return self._drafts(Kind.RECORD, direction, subjects, at, at, detail)
+
+    def _fallen(self, at: int, number: NumberMention | None) -> tuple[Phrase, ...]:
+        """As in "dragged down by record tumbles in bank shares": what the noun of change is joined to is what moved."""
+        scene = self.scene
+        after = self._past_span(at) + 1
+        if number is not None or scene.low(after) not in {"in", "for", "of"}:
+            return ()
+        holder = scene.by_first.get(after + 1)
+        if holder is None or scene.kind(holder.core) in {tags.PLACE, tags.BODY}:
+            return ()
+        return scene.listed_right(holder)

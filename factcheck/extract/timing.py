@@ -28,6 +28,7 @@ from factcheck.extract.period_owners import (
     is_of_what_was_undone,
     is_stretch,
     period_at,
+    stretch_told_of,
 )
 from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.extract.respective_periods import deal_periods
@@ -384,5 +385,5 @@ def _before(sentence: Sentence, draft: Draft, figures: set[int], ranked: set[int
             # "in the week to October 25, when it lost 5.5%": the clause tells of the period it follows.
             named = step - 2 if kinds[step - 1] == tags.COMMA else step - 1
             told = sentence.items[step].low == "when" and named >= 0 and sentence.items[named].period is not None
-            return named if told else None
+            return named if told else stretch_told_of(sentence, step)
     return None

@@ -35,6 +35,7 @@ from factcheck.resolve.headings import Heading, heading_over, headings
 from factcheck.resolve.other_days import OF_A_STRETCH, Told, days_told, may_be_of_an_earlier_day, other_day
 from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
+from factcheck.resolve.times_gone_by import gone_by
 from factcheck.resolve.when_clauses import told_when
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
@@ -106,7 +107,11 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
 
 def _told_aside(claim: Claim, claims: Sequence[Claim], article: Article, sessions: SentenceSessions) -> Carried | None:
     """A period that the claim's own clause tells, which nothing that follows goes on with."""
-    then = told_when(claim, claims, article.text) or _told_of_earlier(claim, article.text)
+    then = (
+        told_when(claim, claims, article.text)
+        or _told_of_earlier(claim, article.text)
+        or gone_by(claim, article, sessions)
+    )
     if then is not None:
         return Carried(then)
     counted = since_then(claim, article, sessions)

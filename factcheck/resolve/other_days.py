@@ -46,9 +46,14 @@ def days_told(told: Sequence[Told]) -> tuple[PeriodExpression, ...]:
 
 
 def may_be_of_an_earlier_day(claim: Claim, period: PeriodExpression) -> bool:
-    """True of what no words date: a story told a day late names its day once, be it beside no figure."""
+    """True of what no words date: a story told a day late names its day once, be it beside no figure.
+
+    So it is of what is told "for the day".
+    """
     closed = claim.kind is Kind.LEVEL and claim.quantity is not None and claim.quantity.settled
-    return (closed or claim.kind is Kind.RECORD or claim.kind in OF_A_STRETCH) and period.kind is PeriodKind.NONE
+    for_the_day = period.kind is PeriodKind.SESSION and period.anchor is None and period.count is None
+    undated = period.kind is PeriodKind.NONE or for_the_day
+    return undated and (closed or claim.kind is Kind.RECORD or claim.kind in OF_A_STRETCH)
 
 
 def _since_the_event(claim: Claim, text: str) -> PeriodExpression | None:

@@ -104,9 +104,13 @@ def _triples(figures: Sequence[Stated]) -> Iterator[Finding]:
         level = min(candidates, key=_Distance(points))
         up = points.claim.direction is Direction.UP
         slack = 2 * min(points.quantity.half_unit, level.quantity.half_unit)
-        given = percent_of(points.interval.widened(slack), level.interval, up=up)
+        moved = points.interval.widened(slack)
+        given = percent_of(moved, level.interval, up=up)
         if given is None or given.meets(percent.interval):
             continue
+        quoted = percent_of(moved, level.interval, up=not up) if points.inverse else None
+        if quoted is not None and quoted.meets(percent.interval):
+            continue  # "lost 264 paise, or 3.6%, to 75.79 a dollar": the quote rose by as much
         sign = -1 if up else 1
         base = level.quantity.value + sign * points.quantity.value
         share = points.quantity.value / base * 100

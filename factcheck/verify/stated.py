@@ -56,7 +56,10 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A claim with its figure, the instrument it speaks of, and its window as a key: equal keys, same window."""
+    """A claim with its figure, the instrument it speaks of, and its window as a key: equal keys, same window.
+
+    ``inverse``: the level printed may rise as the subject falls, as that of the rupee told in rupees per dollar.
+    """
 
     claim: Claim
     quantity: Quantity
@@ -64,6 +67,7 @@ class Stated:
     window: tuple[object, ...]
     base: object
     end: object
+    inverse: bool = False
 
     @property
     def exact(self) -> bool:
@@ -102,11 +106,12 @@ def stated(resolved: ResolvedClaim) -> Stated | None:
     if default is not None:
         base = default.base.session if isinstance(default.base, Point) else default.base
         end: object = default.end.session
-        return Stated(claim, quantity, subject_key(resolved), (base, end), base, end)
+        return Stated(claim, quantity, subject_key(resolved), (base, end), base, end, resolved.subject.inverse)
     period = claim.period
     window = (period.kind, period.anchor, period.until, period.count, period.unit, period.side)
     running = period.kind in _RUNNING and period.until is None and (period.anchor is None or _is_shift(resolved))
-    return Stated(claim, quantity, subject_key(resolved), window, None, "as of" if running else window)
+    end = "as of" if running else window
+    return Stated(claim, quantity, subject_key(resolved), window, None, end, resolved.subject.inverse)
 
 
 def _is_shift(resolved: ResolvedClaim) -> bool:

@@ -14,6 +14,9 @@ LISTS = [
     ),  # without the word
     ("The Dow and the S&P 500 each lost more than 2%.", "pct down 2 Dow; pct down 2 S&P 500"),  # each
     ("Both the Nasdaq and the Dow gained 1%.", "pct up 1 Nasdaq; pct up 1 Dow"),  # both
+    ("The CSI 300 index of firms in Shanghai and Shenzhen lost 2%.", "pct down 2 CSI 300 index"),  # two places of it
+    ("Shares in Paris and Frankfurt rose 1%.", "pct up 1 Shares in Paris and Frankfurt"),  # where all of them are
+    ("Stocks slid in Tokyo and Seoul fell 1%.", "pct down 1 Seoul"),  # a verb before makes the second a subject
     (
         "The Dow rose 0.5%, the S&P 500 0.7% and the Nasdaq 1.1%.",
         "pct up 0.5 Dow; pct up 0.7 S&P 500; pct up 1.1 Nasdaq",

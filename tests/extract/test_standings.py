@@ -47,6 +47,10 @@ RECORDS = [
     ("Kelvane shares jumped 28%, a record one-day gain.", "pct up 28 Kelvane shares; rec up Kelvane shares"),  # one-day
     ("The lira lost 9%, a record daily drop.", "pct down 9 lira; rec down lira"),  # daily
     ("The index had a record weekly rise.", "rec up index"),  # weekly, with no figure
+    ("Chinese stocks slid, dragged down by record tumbles in bank shares.", "rec down bank shares"),  # of what it is in
+    ("Wall Street was shaken by a record slump in oil prices.", "rec down oil prices"),  # ... in another market
+    ("A record one-day fall in Shell shares hurt the FTSE 100.", "rec down Shell shares"),  # ... before the verb
+    ("The Nikkei fell after a record drop in exports.", ""),  # ... that has no price
 ]
 
 EXTREMES = [

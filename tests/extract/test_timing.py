@@ -42,6 +42,13 @@ ROWS = [
     ("The Nikkei 225 finished the week with a gain of 0.9% on Friday.", ["on Friday"]),
     # the figure of a lead takes the period of its comparison
     ("The Dow has outperformed the Russell 2000 by 5.3 percentage points this year.", ["this year"]),
+    # the stretch that a clause tells of
+    ("The pound capped a bruising week that saw it lose 2%.", ["week"]),
+    ("Gold closed out a volatile month in which it gained 5%.", ["month"]),
+    ("Ford ended a rough year that brought a 12% drop in its shares.", ["year"]),
+    # the day of a price that something is measured by is no other figure's
+    ("The Dow stood 1% above where it left off the day before, having added 80 points.", [None]),
+    ("Shell is 3% below where it closed on Friday, having lost 4%.", [None]),
     # a level moved from has the day beside it, and the level reached has not
     ("The 10-year yield rose to 4.10% from 4.08% late Wednesday.", [None, "late Wednesday"]),
     # what a day's move is counted from is not the day of the move

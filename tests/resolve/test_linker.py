@@ -246,6 +246,9 @@ def test_bond_yields(marked: str, expected: str) -> None:
         ("[#tech stocks] rose 2%.", "US", "tech stocks"),
         ("[#tech stocks] rose 2%.", "HK", "tech stocks in Hong Kong"),
         ("[#stocks] rose 2%.", "JP", "stocks in Japan"),
+        ("[#Major indexes] rose 2%.", "US", "stocks"),
+        ("[#Major indexes] rose 2%.", "CN", "stocks in mainland China"),
+        ("[#Main indexes] rose 2%.", None, "unresolved_subject"),
         # no market, no group
         ("[#stocks] rose 2%.", None, "unresolved_subject"),
         # which oil is not said

@@ -91,6 +91,12 @@ HARMONY = (
     ("the top gainers", "On Tuesday, the top gainers on the Dow were Apple, Microsoft and Boeing."),
     ("the top gainers and losers", "The biggest losers on the Dow were Apple and Nike."),
     ("told twice", "The best performers in the Dow were Apple and Nike. Boeing was the best performer on the Nasdaq."),
+    # One clause of both.
+    ("several that fell", "Apple and Microsoft both slid towards the bottom of the Dow on Tuesday."),
+    # 1.80 on 150.00, 264 paise on 73.15 and 12 on 1,400: the quote per dollar rose by as much.
+    ("a fall of the yen", "The yen fell 1.80 yen, or 1.2%, to 151.80 against the dollar."),
+    ("a fall of the rupee", "The rupee lost 264 paise, or 3.61%, to 75.79 against the dollar."),
+    ("a fall of the won", "The won slid 12.0 won, or 0.86%, to 1,412.0 per dollar."),
     # The rounded headline and the full figure.
     ("headline and body", "The Dow rose 600 points on Tuesday.\n\nThe Dow rose 560.54 points on Tuesday."),
 )

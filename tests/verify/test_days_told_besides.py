@@ -49,6 +49,21 @@ ROWS = [
     ("The S&P 500 rose 4% in the wake of the ruling on Wednesday.", "2024-06-13", [NOTED]),
     ("The S&P 500 is up 4% on the heels of a report on Wednesday.", "2024-06-13", [NOTED]),
     ("The S&P 500 has risen 4% in the aftermath of the vote on Wednesday.", "2024-06-13", [NOTED]),
+    # a stretch of a year gone by, and one that ends now
+    ("In May 2023, shares sank. The S&P 500 fell 40% in five sessions.", "2024-06-13", [OPEN]),
+    ("In June 2023 the bank failed. The S&P 500 fell from 6,000 to 4,000 in two weeks.", "2024-06-13", [OPEN] * 2),
+    ("In May 2023, shares sank. The S&P 500 is down 40% in five sessions.", "2024-06-13", [WRONG]),
+    ("In May 2023, shares sank. The S&P 500 fell 40% in the past five sessions.", "2024-06-13", [WRONG]),
+    # a day that nobody names
+    ("The S&P 500 recently fell 40%.", "2024-06-13", [OPEN]),
+    ("Recently, the Dow dropped 10% in a single day.", "2024-06-13", [OPEN]),
+    ("The S&P 500 fell 6%, as it has recently.", "2024-06-13", [WRONG]),
+    # of a story that names its day beside another figure, told for the day
+    (
+        "Apple rose after falling by 0.1% on Wednesday.\n\nFor the day, the S&P 500 lost 9%.",
+        "2024-06-13",
+        [OK, NOTED],
+    ),
     # a year that runs, told up to the close before the story's own date
     ("In 2024, the S&P 500 has lost 9%.", "2024-06-13", [NOTED]),
     # the last session of the year, told in January

@@ -1,0 +1,54 @@
+"""Times that the text tells of and no calendar can count to: the five sessions of a rout of 2011, a day "recently"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.extract.left_open import DAY_TOLD_BEFORE
+from factcheck.models import Article, Claim, Kind, PeriodExpression, PeriodKind, Span
+from factcheck.resolve.other_days import OF_A_STRETCH
+from factcheck.resolve.spoken import SentenceSessions
+
+_DATED: Final = frozenset(
+    {PeriodKind.SESSION, PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR, PeriodKind.WEEK}
+)
+_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
+# "Over the past three years" is counted back from the story, whatever the words before it tell of.
+_FROM_NOW: Final = re.compile(r"\b(?:past|last|latest|recent|previous|prior|preceding|ago|this)\b", re.IGNORECASE)
+_PRESENT: Final = re.compile(r"\b(?:has|have|is|are|now|today|currently|since)\b|['’](?:s|ve|re) ", re.IGNORECASE)
+_RECENTLY: Final = re.compile(r"\b(?:recently|lately|not long ago|the other day)\b", re.IGNORECASE)
+
+
+def gone_by(claim: Claim, article: Article, sessions: SentenceSessions) -> PeriodExpression | None:
+    """The period of a claim whose time is gone by, left open; None of all others."""
+    if claim.quantity is None or not (claim.kind in OF_A_STRETCH or claim.kind is Kind.LEVEL):
+        return None
+    start, figure = claim.sentence.start, claim.quantity.span.start
+    if _is_of_a_year_gone(claim, article, sessions):
+        span = claim.period.span
+    else:
+        recently = _RECENTLY.search(article.text, start, figure) if _may_be_recent(claim) else None
+        span = None if recently is None else Span(*recently.span())
+    if span is None:
+        return None
+    text = span.of(article.text)
+    return PeriodExpression(PeriodKind.SESSION, span=span, text=text, anchor=DAY_TOLD_BEFORE, inherited=True)
+
+
+def _is_of_a_year_gone(claim: Claim, article: Article, sessions: SentenceSessions) -> bool:
+    """As in "In May 2011 the metal fell from $48 to $33 in just five sessions", told years later."""
+    period, published = claim.period, article.published
+    if period.kind is not PeriodKind.TRAILING or period.span is None or published is None or claim.quantity is None:
+        return False
+    figure = claim.quantity.span.start
+    if _FROM_NOW.search(period.text or "") or _PRESENT.search(article.text, claim.sentence.start, figure):
+        return False
+    named = [one.anchor for one in sessions.dated(claim, _DATED) if one.span is not None and one.span.end <= figure]
+    year = named[-1].year if named and named[-1] is not None else None
+    return year is not None and year < published.day.year
+
+
+def _may_be_recent(claim: Claim) -> bool:
+    """True of a move without a date, as in "Recently, silver dropped 10% in a single day"."""
+    return claim.kind in OF_A_STRETCH and claim.period.kind in _A_DAY and claim.period.anchor is None
