@@ -44,6 +44,7 @@ _NEW: Final = frozenset({"new", "fresh"})
 
 
 _STANDING: Final = frozenset({"stands", "stood", "is", "was", "sits", "remains"})
+_SPEEDS: Final = frozenset({"rate", "pace", "speed", "clip"})
 
 
 class DatedExtremeReader(RecordReader):
@@ -56,6 +57,8 @@ class DatedExtremeReader(RecordReader):
         noun_at = at - 2 if scene.low(at) == "seen" else at - 1
         if not dated or (noun_at == at - 2 and scene.low(at - 1) not in {"last", "not"}):
             return []
+        if scene.low(noun_at) in _SPEEDS:
+            return []  # "fell at a rate unseen since 2008": no level of the price
         direction = self._way_to(noun_at)
         subjects = scene.subjects(noun_at)
         if scene.said and (not subjects or scene.low(subjects[0].first) in {"a", "an"}):

@@ -177,6 +177,8 @@ class FigureReader:
         if group is None or phrase is None or group.direction is None or not is_same_verb(group, number, phrase):
             return None
         before = self.scene.kind(phrase.first - 1)
+        if self.scene.low(phrase.first - 1) == "when":
+            return None  # "has lost ¥35 since May, when it was ¥115": the price of that time
         gaps = _GAPS - ({tags.PREPOSITION} if owned else set())
         followed = self.scene.low(phrase.first - 2) == "followed"
         if not (before in gaps or followed) or phrase.first - 1 - group.last > 6:

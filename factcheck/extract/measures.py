@@ -30,6 +30,7 @@ MARKS: Final = frozenset({"club", "mark", "milestone", "threshold", "level"})
 _TECHNICAL: Final = frozenset(
     {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
 )
+_OPENINGS: Final = frozenset({"starting", "opening", "start"})
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough"})
@@ -248,11 +249,13 @@ def _followed_by_level(scene: Scene, at: int) -> bool:
 
 
 def is_year_of_extreme(scene: Scene, at: int, number: NumberMention) -> bool:
-    """As in "yields at 2011 low": a year told without an article, and no level."""
-    if number.unit is not None or scene.low(at + 1) not in _EXTREMES:
+    """As in "yields at 2011 low", "falls below 2011 opening level": a year told without an article, and no level."""
+    following = scene.low(at + 1)
+    if number.unit is not None or following not in _EXTREMES | _OPENINGS:
         return False
     low = scene.low(at)
-    return low.isdecimal() and _FIRST_YEAR <= number.value <= _LAST_YEAR and scene.kind(at - 1) in _REACHING
+    told = following in _OPENINGS or scene.kind(at - 1) in _REACHING
+    return low.isdecimal() and _FIRST_YEAR <= number.value <= _LAST_YEAR and told
 
 
 def counts_times(scene: Scene, at: int) -> bool:

@@ -59,11 +59,17 @@ def ends_a_ranking(sentence: Sentence, spot: int) -> bool:
     if period is not None and period.kind is PeriodKind.TRAILING and _counts_within(sentence, spot):
         return True
     timed = spot > 1 and sentence.items[spot - 1].low == "time" and sentence.kinds[spot - 2] in {tags.COUNT, tags.WORD}
-    if timed and is_stretch(period):
+    # "Above $100,000 for the first time last December" says when it was.
+    dated = timed and sentence.items[spot - 2].low.endswith("first") and _is_named(period)
+    if timed and is_stretch(period) and not dated:
         return True  # "to a record for the second time this week": in which it came about so often
     if period is not None and period.kind is PeriodKind.TRAILING and sentence.items[spot].low.startswith("in "):
         return spot > 0 and sentence.items[spot - 1].low in HIGHS_AND_LOWS
     return period is not None and period.kind is PeriodKind.SINCE and follows_a_ranking(sentence, spot)
+
+
+def _is_named(period: PeriodMention | None) -> bool:
+    return period is not None and period.kind in {PeriodKind.NAMED_MONTH, PeriodKind.NAMED_YEAR}
 
 
 def _counts_within(sentence: Sentence, spot: int) -> bool:

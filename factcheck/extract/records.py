@@ -60,6 +60,8 @@ class RecordReader(ExtremeReader):
         """The record that begins at item ``at``, if one does."""
         scene = self.scene
         step = at + 1
+        if scene.low(at - 1) == "to" and scene.kind(step) in {tags.DETERMINER, tags.POSSESSIVE}:
+            return []  # "fell 2% to record its lowest level since May": the verb
         if scene.low(at) == "all" and scene.low(step) == "time":
             step += 1
         while scene.low(step) in BETWEEN or (scene.low(step) == "and" and scene.low(step + 1) in BETWEEN):

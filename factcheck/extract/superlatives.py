@@ -172,7 +172,10 @@ class SuperlativeReader(MoveRanker):
             if kind == tags.NUMBER:
                 break
             phrase = scene.by_first.get(step)
-            if phrase is not None and holder is None and self._governor(phrase) in _HOLDING:
+            in_terms = (
+                phrase is not None and scene.low(phrase.last + 1) == "terms"
+            )  # "the largest fall in dollar terms"
+            if phrase is not None and holder is None and not in_terms and self._governor(phrase) in _HOLDING:
                 holder = phrase
             entry = scene.items[step].entry
             points = points or low == "point"  # "the worst point decline", "its biggest one-day point drop"

@@ -46,6 +46,7 @@ _EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
+_OUTDOING: Final = frozenset({"surpassed", "surpassing", "exceeded", "exceeding", "eclipsed", "eclipsing", "outdid"})
 _LONGEST_CLAUSE: Final = 7
 _CLOSES: Final = ("close", "settlement", "finish")
 _ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
@@ -215,6 +216,8 @@ def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
     # "A added 1% and B rose 2% in after-hours trading" is said of the last alone.
     apart = period is not None and period.kind is PeriodKind.EXTENDED_HOURS
     apart = apart or any(word in between for word in ("having", "had", "since", "what"))
+    # "The drop of 4,451 yen surpassed the 3,836 yen of October 20, 1987": the day of what was outdone.
+    apart = apart or not _OUTDOING.isdisjoint(between)
     return apart or is_of_what_was_undone(sentence, draft.place, spot)
 
 

@@ -131,8 +131,9 @@ def _of_another_day(
 ) -> PeriodExpression | None:
     """The day that the words around a claim may mean besides."""
     other = other_day(at, claims, text)
-    if other is None and may_be_of_an_earlier_day(claims[at], chosen.expression):
-        return sessions.last_before(claims[at])
+    periods = (chosen.expression, *chosen.others)
+    if other is None and any(may_be_of_an_earlier_day(claims[at], period) for period in periods):
+        return sessions.last_before(claims[at]) or sessions.first_named(claims[at])
     return other
 
 

@@ -35,6 +35,9 @@ _MARK_REACH = 100
 _DATE_LINE = 60
 _OPENING: Final = 3
 
+# The paragraphs in which a story says of which day it is.
+_LEAD: Final = 6
+
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
@@ -109,6 +112,21 @@ class SentenceSessions:
             days = self._paragraph(at).days
             if days and len(block.text.strip()) > _DATE_LINE:
                 return replace(self._day(*days[0]), inherited=True)
+        return None
+
+    def first_named(self, claim: Claim) -> PeriodExpression | None:
+        """The day that a story names first, for a claim of its heading, which no day stands before."""
+        if self.block_of(claim.sentence) not in {None, 0}:
+            return None
+        for at in range(len(self._blocks[:_LEAD])):
+            named = [
+                (span, anchor)
+                for span, anchor in self._paragraph(at).days
+                if span.start >= claim.sentence.end
+                and anchor.year is None  # a year is printed in the story's own stamp
+            ]
+            if named:
+                return replace(self._day(*named[0]), inherited=True)
         return None
 
     def named_between(self, before: Claim | None, claim: Claim) -> PeriodExpression | None:

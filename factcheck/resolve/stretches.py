@@ -16,6 +16,10 @@ _RECORD = "record"
 _MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
 _WEEK = 7
 _CLOSE = "close"
+_PARTS = frozenset({"early", "mid", "late"})
+_RECENT = ("past", "last", "latest", "recent", "previous", "trailing")
+# How many sessions ago a run of a few days may have ended, of which the words say no more.
+_AGO = 5
 _SESSIONS = {CalendarUnit.WEEK: 5, CalendarUnit.MONTH: 21, CalendarUnit.QUARTER: 63, CalendarUnit.YEAR: 252}
 
 
@@ -80,6 +84,12 @@ def _since_range(found: Readings, days: Days, end: date) -> None:
         found.add(found.calendar.on_or_after(days.first), end, note="counted from its first close")
     else:
         found.add(last, end, note="counted from its last close")
+    if found.expression.anchor is not None and found.expression.anchor.part in _PARTS:
+        # "Since late October": from one of the ten days that the words leave open.
+        day = found.calendar.on_or_after(days.first)
+        while day <= min(days.last, end):
+            found.add(day, end, note=f"counted from {day_name(day)}")
+            day = found.calendar.offset(day, 1)
 
 
 def since_extreme(found: Readings) -> str | None:
@@ -176,6 +186,7 @@ def trailing(found: Readings) -> str | None:
     count, unit = expression.count, expression.unit
     if unit is CalendarUnit.SESSION or (unit is CalendarUnit.DAY and count == 1):
         found.add(found.earlier(end, int(count)), end)
+        _add_earlier_runs(found, end, int(count))
         return None
     from_day = _counted_back(end, count, unit)
     found.add(found.at(from_day), end)
@@ -188,9 +199,22 @@ def trailing(found: Readings) -> str | None:
     return None
 
 
+def _add_earlier_runs(found: Readings, end: date, count: int) -> None:
+    """As in "over the course of only two days": not the past two, but some of the last days."""
+    text = (found.expression.text or "").casefold()
+    open_ended = text.startswith(("in ", "within ", "over ")) and not any(word in text for word in _RECENT)
+    if found.expression.until is not None or not 1 < count <= _AGO or not open_ended:
+        return
+    for back in range(1, _AGO + 1):
+        last = found.earlier(end, back)
+        if last is not None:
+            found.add(found.earlier(last, count), last, note="ending some sessions before the story's own")
+
+
 def _add_other_counts(found: Readings, end: date, count: Decimal, unit: CalendarUnit) -> None:
     if unit is CalendarUnit.DAY:
         found.add(found.earlier(end, int(count)), end, note=f"counted as {count} sessions")
+        _add_earlier_runs(found, end, int(count))
     elif unit is CalendarUnit.MONTH and count == 1:
         running = unit_of(end, unit)
         found.add(found.at(end - timedelta(days=30)), end, note="counted as 30 calendar days")

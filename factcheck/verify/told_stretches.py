@@ -40,12 +40,20 @@ def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[J
             # Printed, or that of what is ranked beside it: "lost 19% for its worst year since 2008".
             told = [*(other for other in told if not _is_the_same(other, period)), period]
         elif item.ruling.status is Status.CONTRADICTED and isinstance(item.resolved.claim.detail, Superlative):
-            if meant is not None:
-                read = _ranked_over(item, found[-1], meant, context)
+            over = meant or _supported_over(found)
+            if over is not None:
+                read = _ranked_over(item, found[-1], over, context)
         elif item.ruling.status is Status.CONTRADICTED and (period.inherited or period.kind is PeriodKind.NONE):
             read, meant = _over_one_of(item, told, context)
         found.append(read)
     return tuple(found)
+
+
+def _supported_over(found: list[Judged]) -> PeriodExpression | None:
+    """As in "is heading for a gain of 57%, the strongest since 2009": the stretch that the figure before holds over."""
+    if not found or found[-1].ruling.status not in {Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE}:
+        return None
+    return found[-1].resolved.claim.period
 
 
 def _is_the_same(one: PeriodExpression, other: PeriodExpression) -> bool:

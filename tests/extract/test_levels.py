@@ -16,6 +16,10 @@ LEVELS = [
     ("The Nikkei crossed 40,000.", "level 40000 points Nikkei"),  # crossed
     ("The euro traded at $1.0842.", "level 1.0842 USD euro"),  # currency with sign
     ("The dollar bought 151.20 yen.", "level 151.20 JPY dollar"),  # bought
+    ("Gold has shed $40 since May, when it was around $2,340.", "price down 40 USD Gold; level 2340 USD it"),  # then
+    ("Ford rose $2 from March, when it was about $11.", "price up 2 USD Ford; level 11 USD it"),  # ... with a hedge
+    ("Ether fell below its 2025 starting price.", ""),  # a year, and no level
+    ("Bitcoin slipped under 2025 opening levels.", ""),  # without an article
     ("Gold hit a session high of $2,431.", "level 2431 USD Gold"),  # high of
     ("Silver touched a low of $27.10 before rebounding.", "level 27.10 USD Silver"),  # low of
     ("Tesla opened at $242 and finished at $251.", "level 242 USD Tesla; level 251 USD Tesla"),  # two levels

@@ -55,6 +55,12 @@ RECORDS = [
 
 EXTREMES = [
     ("Ford shook off a dismal March.", ""),  # no superlative
+    ("The Kospi fell at a rate unseen since 2008.", ""),  # how fast, and no level
+    ("Gold is rising at a pace not seen since 1980.", ""),  # ... with "not seen"
+    ("The yen fell to a level not seen since 1990.", "ext down yen"),  # a level
+    ("Gold had its largest fall in dollar terms since 2013.", "ext down Gold"),  # by what it is counted
+    ("The Dow took its biggest drop in point terms since May.", "ext down Dow"),  # ... in points
+    ("The yuan fell 0.3% to record its lowest level since 2007.", "pct down 0.3 yuan; ext down yuan"),  # the verb
     ("The Dow closed its best trading week since June.", "ext up Dow"),  # a week of trading
     ("Ford had its worst trading day in three years.", "ext down Ford"),  # a day
     ("Meta broke the record for the biggest one-day drop in value.", ""),  # a record that a superlative tells

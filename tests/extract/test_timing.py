@@ -42,13 +42,29 @@ ROWS = [
     ("The Nikkei 225 finished the week with a gain of 0.9% on Friday.", ["on Friday"]),
     # the figure of a lead takes the period of its comparison
     ("The Dow has outperformed the Russell 2000 by 5.3 percentage points this year.", ["this year"]),
+    # when it was first so, and how far back nothing was so
+    ("Bitcoin surged past $100,000 for the first time last December.", ["last December"]),
+    ("Gold topped $2,000 for the first time in 2020.", ["in 2020"]),
+    ("Silver topped $50 for the first time since 1980.", [None]),
+    # the day of what was outdone
+    (
+        "The Nikkei's drop of 4,451 points surpassed the 3,836 point decline on Oct. 20, 1987.",
+        [None, "on Oct. 20, 1987"],
+    ),
+    ("Shell's 3% slide eclipsed the 2% drop on Monday.", [None, "on Monday"]),
+    # another market's close is an hour of the session
+    ("The Shanghai Composite was 0.2% lower at the close of the ASX.", ["at the close of the ASX"]),
+    ("The Dow was up 0.3% at the close of European trading.", ["at the close of European trading"]),
+    # a stretch after one that was told
+    ("Gold rallied 23% in the next two months.", ["in the next two months"]),
+    ("The Dow lost 9% within the next five sessions.", ["within the next five sessions"]),
     # the stretch that a clause tells of
     ("The pound capped a bruising week that saw it lose 2%.", ["week"]),
     ("Gold closed out a volatile month in which it gained 5%.", ["month"]),
     ("Ford ended a rough year that brought a 12% drop in its shares.", ["year"]),
     # the day of a price that something is measured by is no other figure's
     ("The Dow stood 1% above where it left off the day before, having added 80 points.", [None]),
-    ("Shell is 3% below where it closed on Friday, having lost 4%.", [None]),
+    ("Shell is 3% below where it closed on Friday, having lost 4%.", ["below where it closed on Friday", None]),
     # a level moved from has the day beside it, and the level reached has not
     ("The 10-year yield rose to 4.10% from 4.08% late Wednesday.", [None, "late Wednesday"]),
     # what a day's move is counted from is not the day of the move

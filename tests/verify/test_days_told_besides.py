@@ -54,6 +54,18 @@ ROWS = [
     ("In June 2023 the bank failed. The S&P 500 fell from 6,000 to 4,000 in two weeks.", "2024-06-13", [OPEN] * 2),
     ("In May 2023, shares sank. The S&P 500 is down 40% in five sessions.", "2024-06-13", [WRONG]),
     ("In May 2023, shares sank. The S&P 500 fell 40% in the past five sessions.", "2024-06-13", [WRONG]),
+    # a few days in a row, and those past
+    ("Over the course of only two days, the S&P 500 lost 5.3%.", "2024-06-17", [NOTED]),
+    ("The S&P 500 lost 5.3% in just two sessions.", "2024-06-17", [NOTED]),
+    ("The S&P 500 lost 5.3% over the past two sessions.", "2024-06-17", [WRONG]),
+    # from one of the days that "early" leaves open
+    ("The S&P 500 has lost 9% since early June.", "2024-06-12", [OK]),
+    ("The S&P 500 has risen 4% since mid-June.", "2024-06-28", [NOTED]),
+    ("The S&P 500 has risen 7% since mid-June.", "2024-06-28", [WRONG]),
+    # a heading takes the day that the story names first
+    ("S&P 500 loses 9%\n\nInvestors ran for cover on Wednesday.", "2024-06-13", [NOTED]),
+    ("S&P 500 loses 9%\n\nPosted 2024-06-13\n\nIt was a bad Wednesday.\n\nThe Dow fell 7%.", "2024-06-13", [NOTED] * 2),
+    ("S&P 500 loses 8%\n\nInvestors ran for cover on Wednesday.", "2024-06-13", [WRONG]),
     # a day that nobody names
     ("The S&P 500 recently fell 40%.", "2024-06-13", [OPEN]),
     ("Recently, the Dow dropped 10% in a single day.", "2024-06-13", [OPEN]),
