@@ -54,6 +54,8 @@ _AGAINST: Final = frozenset(
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
 _GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 _NEXT: Final = 3
+# "closed on 5,971.01, a fall of 25.35"
+_NEXT_OF: Final = 5
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 # What motorists pay is no price that anything trades at.
 _AT_THE_PUMP: Final = frozenset({"litre", "liter"})
@@ -240,7 +242,9 @@ class FigureReader:
         same = number.unit == group.unit
         if same and not (alternative and scene.low(left) != "or"):
             return Frame(group.direction, group.anchor, group.subjects, "entry")
-        if alternative or number.unit in {"percent", "points", "basis_points"}:
+        # As in "rose 47% over the year and by 3p to 179p on Friday".
+        again = scene.low(at - 1) == "by" and scene.kind(left) == tags.CONJUNCTION
+        if alternative or again or number.unit in {"percent", "points", "basis_points"}:
             return Frame(number.sign or group.direction, group.anchor, group.subjects, "figure")
         return None
 
@@ -270,7 +274,7 @@ class FigureReader:
         if kind is None and self._group is not None:
             told = self._group.entries[-1].drafts[-1]
             most = scene.low(at - 1) == "as much as" and told.unit == "points" and number.unit is None
-            beside = at - self._group.last <= _NEXT
+            beside = at - self._group.last <= (_NEXT if scene.low(at - 1) != "of" else _NEXT_OF)
             # "lost 74 points, having been up as much as 45"
             kind = Kind.POINT_CHANGE if most else beside_points(told, number) if beside else None
         if kind is None or not all(phrase.market for phrase in frame.subjects):

@@ -65,6 +65,7 @@ _OF_DEALS: Final = frozenset(
     }
     | {"round", "raise", "raised", "merger", "float", "flotation", "listing", "pay", "paid", "sold", "sell"}
 )
+_ENDING: Final = ("clos", "end", "finish")
 _RANGED: Final = frozenset({"ranged", "ranging", "ranges"})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _OVER: Final = frozenset({"ended", "ending"})
@@ -143,7 +144,8 @@ class LevelReader(LevelMaker):
             return self._raised_to(at, number, raised)
         if last is not None and another_rate(self.scene, at, number, last):
             return self.made(at, number, scene.said[-1].subjects, last)
-        if link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
+        on = link.word == "on" and self._ends_on(link.end)
+        if on or link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             found = self._after_preposition(at, number, link, last)
             if found is not None and link.word == "from" and found.draft.kind in _PRICES:
                 found.draft.notes, found.draft.led_to = (MOVED_FROM,), False
@@ -154,6 +156,14 @@ class LevelReader(LevelMaker):
         if last is not None and apart and self._price_before(at, number, last):
             return self._beside(at, number, last)
         return self._after_verb(at, number, link)
+
+    def _ends_on(self, at: int) -> bool:
+        """As in "closed on 5,971.01", "ended the day on 410p", "was 4p weaker on 425p": London papers say where so."""
+        scene = self.scene
+        while scene.kind(at) == tags.PERIOD or scene.low(at) in STRETCHES or scene.kind(at) == tags.DETERMINER:
+            at -= 1
+        ended = scene.kind(at) == tags.LEVEL and scene.low(at).startswith(_ENDING)
+        return ended or (scene.kind(at) == tags.ADJECTIVE and scene.kind(at - 1) == tags.NUMBER)
 
     def _beside(self, at: int, number: NumberMention, last: int) -> Level | None:
         """The price beside the one at ``last``, in the same unit where it has none of its own."""
