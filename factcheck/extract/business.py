@@ -12,7 +12,6 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.periods import PeriodMention
-from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import PROVOKING, Scene
 from factcheck.extract.unpriced import GROWING
 from factcheck.models import CalendarUnit, Kind, PeriodKind
@@ -25,7 +24,8 @@ _REPORTED: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.MONTH, PeriodKi
 # "Ford's sales fell, while Toyota was up 3%": clauses told of the same matter; all others say why or when.
 _ALIKE: Final = frozenset({"while", "whereas", "whilst", "but", "so", "yet", "then", "and then", "meanwhile", "with"})
 _REASONS: Final = frozenset({"after", "on", "amid", "amidst", "despite", "following", "because of", "due to"})
-_REPORTING: Final = ("post", "report", "record", "chalk", "show")
+_REPORTING: Final = frozenset({tags.SUPPORT, tags.SAYING})
+_SEEING: Final = frozenset({"saw", "sees", "see", "seeing"})
 _REPORTED_BEFORE: Final = 6
 _CLOSE_BY: Final = 5
 _MONEY: Final = 3
@@ -86,7 +86,7 @@ def _is_priced(scene: Scene, drafts: list[Draft]) -> bool:
             return True
     if any(draft.kind == Kind.LEVEL and draft.unit and len(draft.unit) == _MONEY for draft in drafts):
         return True
-    return any(phrase.market and phrase.topic for phrase in scene.phrases)
+    return any(phrase.market and phrase.topic not in {"", "volume"} for phrase in scene.phrases)
 
 
 def _shared_signs(scene: Scene) -> int:
@@ -97,7 +97,7 @@ def _shared_signs(scene: Scene) -> int:
     months: set[str] = set()
     reported = False
     for at, item in enumerate(scene.items):
-        if item.low in scene.lexicon.counted_goods:
+        if item.low in scene.lexicon.counted_goods and not _is_aside(scene, at):
             weight += _SIGN
         elif item.period is not None:
             if item.period.kind == PeriodKind.SESSION and scene.kind(at - 1) != tags.SAYING:
@@ -122,7 +122,8 @@ def _own_signs(scene: Scene, draft: Draft) -> int:
     if scene.low(draft.anchor).startswith(GROWING):
         weight += _STRONG
     if scene.kind(draft.anchor) in tags.NOUNS and any(
-        scene.low(step).startswith(_REPORTING) for step in range(draft.anchor - _REPORTED_BEFORE, draft.anchor)
+        scene.kind(step) in _REPORTING or scene.low(step) in _SEEING
+        for step in range(draft.anchor - _REPORTED_BEFORE, draft.anchor)
     ):
         weight += _SIGN
     return weight
@@ -131,7 +132,11 @@ def _own_signs(scene: Scene, draft: Draft) -> int:
 def _measured_before(scene: Scene, draft: Draft) -> Iterator[int]:
     """The weights of the measures of business told before the figure, but for those of a clause that tells why."""
     for at in range(draft.anchor):
-        if _is_measure(scene, draft.subject, at) and not _is_aside(scene, at):
+        if draft.subject.first <= at <= draft.subject.last or _is_aside(scene, at):
+            continue
+        if scene.low(at) in scene.lexicon.counted_goods and scene.kind(at - 1) == tags.NUMBER:
+            yield _SIGN  # "sold 39,000 vans, down 3%"
+        elif _is_measure(scene, at):
             within = next((phrase for phrase in scene.phrases if phrase.first <= at <= phrase.last), None)
             yield _SIGN if within is not None and within.governed else _STRONG
 
@@ -141,14 +146,14 @@ def _measured_beside(scene: Scene, draft: Draft) -> int:
     for at in range(draft.place + 1, len(scene.items)):
         if scene.kind(at) in tags.CLAUSE_BORDERS or scene.low(at) in _REASONS:
             return 0
-        if _is_measure(scene, draft.subject, at):
+        if _is_measure(scene, at):
             return _SIGN
     return 0
 
 
-def _is_measure(scene: Scene, subject: Phrase, at: int) -> bool:
+def _is_measure(scene: Scene, at: int) -> bool:
     """Whether the word at ``at`` is something measured that has no price; a capital makes it part of a name."""
-    if scene.kind(at) != tags.OTHER or subject.first <= at <= subject.last or scene.low(at) in scene.lexicon.news:
+    if scene.kind(at) != tags.OTHER or scene.low(at) in scene.lexicon.news:
         return False
     opens = at == 0 or scene.kind(at - 1) in {tags.BREAK, tags.QUOTE}
     return opens or scene.sentence.text[scene.items[at].start].islower()

@@ -43,6 +43,8 @@ _BEFORE_MEMBERS: Final = frozenset({"of", "among", "other"})
 # "the ending stocks of wheat": goods on hand.
 _OF_SEASONS: Final = frozenset({"ending", "beginning"})
 _ON_HAND: Final = frozenset({"stocks", "stock"})
+# "Kelvane net surged 12%": what it earned.
+_OWNING: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GENITIVE, tags.PERIOD})
 _DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | {"leading", "index for"}
 
 
@@ -53,6 +55,7 @@ def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Le
     """
     if len(items) > 1:
         _read_opening(text, items, lexicon)
+    _read_earnings(items, lows, lexicon)
     if not lexicon.headline_words.isdisjoint(lows):
         shouted = [item for item in items if item.low in lexicon.headline_words and item.kind == tags.CAPITAL]
         if shouted and is_headline(text, items):
@@ -89,6 +92,16 @@ def _read_opening(text: str, items: list[Item], lexicon: Lexicon) -> None:
     extreme = any(item.low in _EXTREMES for item in items[3:5])
     if after.low in _CLOSES and first.low in {"the", "that"} and extreme and items[2].kind == tags.AUXILIARY:
         after.kind, after.entry = tags.HEAD, lexicon.find("price")  # "The settlement was the lowest since May"
+
+
+def _read_earnings(items: list[Item], lows: list[str], lexicon: Lexicon) -> None:
+    """Take "net" for what a company earned in "Kelvane net surged 12%", "Q3 net up 4%", and not in "its net gain"."""
+    if "net" not in lows:
+        return
+    for before, item, after, last in zip(items, items[1:], items[2:], items[3:], strict=False):
+        moved = after.kind == tags.MOVE or (last.kind == tags.NUMBER and after.kind in {tags.EITHER, tags.ADJECTIVE})
+        if item.low == "net" and before.kind in _OWNING and moved:
+            item.kind, item.entry = tags.OTHER, lexicon.find("profit")
 
 
 def _topic(items: list[Item], at: int) -> str:

@@ -13,6 +13,7 @@ from factcheck.extract.scene import Scene
 _LARGEST_HALF_UNIT: Final = 500
 # Half a unit of a whole number.
 _WHOLE: Final = Decimal("0.5")
+_MILLION: Final = 1_000_000
 _LONGEST_SYMBOL: Final = 4
 _COINS: Final = frozenset({"bitcoin", "bitcoins", "ether", "ethereum", "litecoin", "dogecoin", "solana"})
 _BETWEEN: Final = frozenset({*tags.NOUNS, tags.COMMA, tags.LIGHT, tags.PERIOD, tags.CLOSE})
@@ -36,10 +37,13 @@ def leads_to_count(scene: Scene, at: int) -> bool:
     step = at + 1
     while scene.kind(step) in _BETWEEN and step - at <= _MOST_BETWEEN:
         step += 1
-    if scene.low(step) != "to" or scene.kind(step + 1) != tags.NUMBER:
+    number = scene.items[step + 1].number if scene.low(step) == "to" and step + 1 < len(scene.items) else None
+    if number is None:
         return False
-    number = scene.items[step + 1].number
-    if number is None or number.unit is not None or number.half_unit < _WHOLE:
+    scaled = number.unit is None and number.value >= _MILLION and scene.low(step + 1)[-1].isalpha()
+    if scaled or number.unit == "months":
+        return True  # "was up 13.6 percent to 70.9m", of millions or, it seems, months
+    if scene.kind(step + 1) != tags.NUMBER or number.unit is not None or number.half_unit < _WHOLE:
         return False  # "to 37,677.76 units" are the points of an index
     thing = step + 3 if scene.low(step + 2) == "metric" else step + 2
     return scene.low(thing) in scene.lexicon.weighed or _is_thing(scene, thing)

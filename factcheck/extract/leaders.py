@@ -142,7 +142,8 @@ class Leaders(ClauseParts):
 
     def reports(self, speaker: Phrase, other: Phrase) -> bool:
         """As in "Ford said that costs rose to 8%, the highest since May": whoever tells of it, it is of the costs."""
-        told = self.kind(other.core) == tags.OTHER and self.kind(other.last + 1) in _FINITE
+        told = self.kind(other.core) == tags.OTHER
+        told = told and (self.kind(other.last + 1) in _FINITE or other.first == speaker.last + 2)
         told = told or (other.topic in {"price", "index"} and not other.market)
         return told and (self.kind(speaker.last + 1) == tags.SAYING or self.low(other.first - 1) == "that")
 

@@ -51,6 +51,8 @@ _POSITION: Final = frozenset(
 _TELLING: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE})
 # Of what a name is one, between the two names.
 _MEMBERS: Final = frozenset({"component", "components", "constituent", "constituents", "member", "members"})
+# The last word of a company's name, after "&".
+_COMPANIES: Final = frozenset({"company", "group", "partners"})
 # What a hyphen joins to a name: "Hong Kong-listed", "Nvidia-backed".
 _JOINED: Final = frozenset(
     {"listed", "traded", "based", "owned", "backed", "quoted", "linked", "focused", "headquartered"}
@@ -167,11 +169,16 @@ def _links(items: list[Item], kinds: list[str], first: int, at: int, *, named: b
     if kind == tags.COUNT:
         return before == tags.DETERMINER
     if kind == tags.CONJUNCTION:
-        company = items[at].low == "&" and before in NAMED and after == tags.CAPITAL
+        company = items[at].low == "&" and before in NAMED and (after == tags.CAPITAL or _is_company(items, at + 1))
         described = kinds[first] == tags.DETERMINER and before == tags.WORD and after in {tags.WORD, tags.OTHER}
         return company or (described and not named) or _two_metals(items, kinds, at) or _two_trades(items, kinds, at)
     adjective = kind == tags.LIGHT or _is_participle(items[at])
     return adjective and before in DETERMINING and after in _INSIDE
+
+
+def _is_company(items: list[Item], at: int) -> bool:
+    """As in "Ordway & Company"."""
+    return at < len(items) and items[at].low in _COMPANIES
 
 
 def _two_metals(items: list[Item], kinds: list[str], at: int) -> bool:

@@ -222,8 +222,9 @@ class Scene(Leaders):
                 ):
                     twin = self.by_first.get(phrase.last + 2)
                     named = twin is not None and twin.named and self.low(twin.first) not in {"a", "an"}
-                    if phrase.market and not phrase.named and twin is not None and named and twin.market:
-                        return (twin,)
+                    described = phrase.market or self.kind(phrase.core) == tags.GROUP
+                    if described and not phrase.named and twin is not None and named and twin.market:
+                        return (twin,)  # "Another retailer, Kelvane, jumped 9%"
                     several = self.listed_right(phrase, verb_may_follow=True)
                     joined = len(several) > 1 and self.kind(several[-1].first - 1) == tags.CONJUNCTION
                     whole = joined and several[-1].last < comma and all(map(self._is_told_by_name, several))

@@ -27,6 +27,7 @@ _WHOLES: Final = frozenset(
     }
 )
 _MOVES_TAKEN_BACK: Final = frozenset({"losses", "gains", "advance", "slide", "rally"})
+_POINTS: Final = frozenset({"points", "percentage_points"})
 _AWAITED: Final = frozenset({"expected", "forecast", "estimated", "anticipated", "predicted"})
 
 
@@ -42,6 +43,12 @@ def is_share_of_whole(scene: Scene, at: int, number: NumberMention) -> bool:
         return True
     if number.form == "fraction" and scene.kind(at + 1) == tags.POSSESSIVE:
         return scene.kind(at + 2) in tags.NOUNS or scene.low(at + 2) in _MOVES_TAKEN_BACK
+    if (
+        number.unit in {"points", "percentage_points"}
+        and scene.low(at + 1) == "of"
+        and scene.kind(at + 2) == tags.OTHER
+    ):
+        return True  # "ceded 0.4 points of market share"
     if number.unit in {"percent", "times"} and scene.low(at + 1) == "of" and not is_within(scene, at):
         step = at + 2
         while (

@@ -22,6 +22,15 @@ BUSINESS = [
     "Toyota reported a 4% decline for June. Ordway was up 31 percent and Kelvane was up 12 percent.",  # goes on
     "The region's console market, meanwhile, shrank 3.3 percent.",  # a market of goods
     "The global PC market, however, declined 2.7 percent last year.",  # in capitals
+    "Ordway fell 6 percent on slack sales of Zorbic vans, while its own trucks held up.",  # why, told by goods
+    "Ordway sold 41,000 vans, marking a second straight annual decline.",  # a run of years
+    "Kelvane was up 12.4 percent to 71.3m.",  # to a count in millions
+    "Kelvane Motors also saw an 11 percent increase in March.",  # an increase that is seen in a month
+    "Ordway & Co net jumped 21% on brisk trade.",  # of what is earned
+    "Zorbic Stores net rose 9%.",  # the same of stores
+    "The chain posted a profit despite a comps decline of 1.9%.",  # sales at the same shops
+    "Makers at home gave up 0.3 points of market share.",  # of a share of a market
+    "Corn futures and options ADV grew 17 percent to 310,000 contracts.",  # contracts a day
     "Conservatives lost three points after the vote.",  # a party
 ]
 
@@ -44,6 +53,16 @@ SHARES = [
     ("Ordway's dividend and outlook pleased, and Ordway gained 3%.", "pct up 3 Ordway"),  # news, nothing measured
     ("Ford, the No. 2 U.S. automaker, fell 3 percent.", "pct down 3 Ford"),  # a stop that ends nothing
     ("Shares of Kelvane, the country's No. 3 baker, rose 2 percent.", "pct up 2 Shares of Kelvane"),  # of shares
+    ("Ford gained 2% after a rival recalled 40,000 cars.", "pct up 2 Ford"),  # a reason, told by goods
+    ("Another local grocer, Kelvane (KLV), climbed 14 percent.", "pct up 14 Kelvane"),  # described, then named
+    ("One more retailer, Ordway, was off 9 percent.", "pct down 9 Ordway"),  # the same without a ticker
+    ("A small insurer, Zorbic, lost 3 percent at $4.10.", "pct down 3 Zorbic; level 4.10 USD Zorbic"),  # and a price
+    ("Ordway & Company dropped 6.2% to $31.", "pct down 6.2 Ordway; level 31 USD Ordway"),  # one name
+    ("Kelvane & Group rose 2% and Zorbic & Partners fell 3%.", "pct up 2 Kelvane; pct down 3 Zorbic"),  # two such
+    (
+        "Kelvane surged 7% to $105 after the maker said sales in the quarter ending in June jumped 9%.",
+        "pct up 7 Kelvane; level 105 USD Kelvane",
+    ),  # of whom it is told, and of what
     ("The No. 1 miner, Rio Tinto, gained 4 percent.", "pct up 4 miner"),  # a name after it
 ]
 
