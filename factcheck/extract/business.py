@@ -43,7 +43,7 @@ def without_business(scene: Scene, drafts: list[Draft], *, before: int, known: b
     ``before`` weighs what the sentence before told, ``known`` is whether any name with a price was mentioned before it,
     to which a pronoun may go back.
     """
-    bare = [draft for draft in drafts if draft.kind not in _STATES and _may_be_business(scene, draft, known=known)]
+    bare = [draft for draft in drafts if not _is_state(draft) and _may_be_business(scene, draft, known=known)]
     if not bare or _is_priced(scene, drafts):
         return drafts
     shared = before + _shared_signs(scene)
@@ -51,6 +51,11 @@ def without_business(scene: Scene, drafts: list[Draft], *, before: int, known: b
         return drafts
     dropped = {id(draft.subject) for draft in bare}  # the companies of one sentence are told of alike
     return [draft for draft in drafts if id(draft.subject) not in dropped]
+
+
+def _is_state(draft: Draft) -> bool:
+    """A sum or a volume; a bare figure may tell what something came to: "narrowed line losses to 65,000"."""
+    return draft.kind in _STATES and not (draft.kind == Kind.LEVEL and draft.unit == "points")
 
 
 def _may_be_business(scene: Scene, draft: Draft, *, known: bool) -> bool:
@@ -144,7 +149,7 @@ def _measured_before(scene: Scene, draft: Draft) -> Iterator[int]:
 def _measured_beside(scene: Scene, draft: Draft) -> int:
     """As in "was up 22% on a retail sales basis": a measure after the figure, where no reason is begun between."""
     for at in range(draft.place + 1, len(scene.items)):
-        if scene.kind(at) in tags.CLAUSE_BORDERS or scene.low(at) in _REASONS:
+        if scene.kind(at) in tags.CLAUSE_BORDERS or scene.kind(at) == tags.COMMA or scene.low(at) in _REASONS:
             return 0
         if _is_measure(scene, at):
             return _SIGN

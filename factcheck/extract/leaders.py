@@ -72,12 +72,19 @@ class Leaders(ClauseParts):
         """A verb of saying, and not the noun of "projects fell", "forecasts rose", which a verb of its own follows."""
         return self.kind(at) == tags.SAYING and not (self.low(at).endswith("s") and self.kind(at + 1) in tags.MOVES)
 
-    def unpriced_before(self, preposition: int, verb: int) -> Phrase | None:
-        """As in "spending on bridges fell to its lowest": what has no price, with a preposition and unknown nouns."""
+    def unpriced_before(self, preposition: int, verb: int, anchor: int) -> Phrase | None:
+        """As in "spending on bridges fell to its lowest": what has no price, with a preposition and unknown nouns.
+
+        So too "reported revenue in the quarter ending in June rose", where a period and more stand before the verb.
+        """
         phrase = self.by_last.get(preposition - 1)
-        if phrase is None or phrase.market or not phrase.leads or phrase.governed:
+        if phrase is None or phrase.market or phrase.governed or self.kind(phrase.core) != tags.OTHER:
             return None
-        return phrase if self.kind(phrase.core) == tags.OTHER and self.kind(verb) in VERBAL else None
+        told = phrase.leads and self.kind(verb) in VERBAL
+        entry = self.items[anchor].entry
+        finite = self.kind(anchor) in tags.MOVES and entry is not None and entry.form == "past"
+        reported = phrase.leads or self.low(phrase.first - 1).startswith("report")
+        return phrase if told or (finite and reported) else None
 
     def relative_before(self, conjunction: int) -> int | None:
         """As in "which traded at twice its usual volume and fell 3%": the pronoun that both verbs speak of."""
@@ -138,7 +145,13 @@ class Leaders(ClauseParts):
             and not self.is_measure(phrase)
             and not self.is_mark(phrase)
             and not self.speaks_aside(phrase)
+            and not self.says_that(phrase)
         ]
+
+    def says_that(self, phrase: Phrase) -> bool:
+        """As in "It said that the average home was valued at £170,000": who speaks, told by a pronoun."""
+        speaks = self.kind(phrase.core) == tags.PRONOUN and self.kind(phrase.last + 1) == tags.SAYING
+        return speaks and self.low(phrase.last + 2) == "that"
 
     def reports(self, speaker: Phrase, other: Phrase) -> bool:
         """As in "Ford said that costs rose to 8%, the highest since May": whoever tells of it, it is of the costs."""

@@ -88,7 +88,9 @@ class Scene(Leaders):
                     return ()
                 strict = False
                 at -= 1
-            elif kind == tags.PREPOSITION and (unpriced := self.unpriced_before(at, at + words + 1)) is not None:
+            elif (
+                kind == tags.PREPOSITION and (unpriced := self.unpriced_before(at, at + words + 1, anchor)) is not None
+            ):
                 return (unpriced,)
             elif self.low(at) in _DELIVERIES and self.delivery(at) < at:
                 at = self.delivery(at)
@@ -256,7 +258,12 @@ class Scene(Leaders):
         if other is not None:
             return (other,)
         for phrase in reversed(self.phrases):
-            if phrase.last <= before and phrase.market and (phrase.leads or phrase.owner):
+            if (
+                phrase.last <= before
+                and phrase.market
+                and (phrase.leads or phrase.owner)
+                and not self.says_that(phrase)
+            ):
                 return self.listed(phrase)
         return ()
 

@@ -45,6 +45,7 @@ _VERBAL: Final = ("ed", "s", "ing")
 _BEING: Final = frozenset({tags.AUXILIARY, tags.SUPPORT, tags.LEVEL})
 _SHORTEST_CLEFT: Final = 4
 _LONGEST_CLEFT: Final = 10
+_SHOWING: Final = frozenset({"showed", "shows", "showing"})
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
 
 
@@ -64,6 +65,8 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         item.low in lexicon.readings for item in sentence.items[phrase.first : phrase.core]
     ):
         return True  # "YouGov's tracker", "the trade group's index"
+    if phrase.topic == "index" and _is_read_out(sentence, phrase):
+        return True
     if phrase.topic == "index" and (
         _is_rolling(sentence.items, phrase.core) or sentence.items[phrase.core - 1].low in _MOODS
     ):
@@ -154,6 +157,12 @@ def _is_position(sentence: Sentence, phrase: Phrase) -> bool:
         at -= 1
     number = sentence.items[at].number if at >= 0 else None
     return number is not None and number.value > _FEW and sentence.items[phrase.core].low == "contracts"
+
+
+def _is_read_out(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "Its latest index showed a 0.3% increase": whoever makes it reads from it."""
+    after = sentence.items[phrase.last + 1].low if phrase.last + 1 < len(sentence.items) else ""
+    return after in _SHOWING and not phrase.named and sentence.kinds[phrase.first] == tags.POSSESSIVE
 
 
 def _is_rolling(items: list[Item], core: int) -> bool:

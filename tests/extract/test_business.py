@@ -31,6 +31,13 @@ BUSINESS = [
     "The chain posted a profit despite a comps decline of 1.9%.",  # sales at the same shops
     "Makers at home gave up 0.3 points of market share.",  # of a share of a market
     "Corn futures and options ADV grew 17 percent to 310,000 contracts.",  # contracts a day
+    "The group said sales in the half ending in June climbed 4.1%.",  # of sales, with a period before the verb
+    "A maker of paints reported revenue in the first quarter ended in May grew 6%.",  # reported
+    "It said that the average cottage in town was now worth £160,000.",  # whoever said so is not worth it
+    "They said that a terraced house was valued at £210,000.",  # several who said so
+    "Its latest index showed a 0.4% increase last month.",  # an index that its maker reads from
+    "Their gauge shows a 2% drop in May.",  # a gauge of theirs
+    "The scoring averages of both teams are the highest on record.",  # of sport
     "Conservatives lost three points after the vote.",  # a party
 ]
 
@@ -63,6 +70,12 @@ SHARES = [
         "Kelvane surged 7% to $105 after the maker said sales in the quarter ending in June jumped 9%.",
         "pct up 7 Kelvane; level 105 USD Kelvane",
     ),  # of whom it is told, and of what
+    (
+        "Kelvane and Ordway enjoyed rises of 4% and 3%, riding a wave of strong retail sales.",
+        "pct up 4 Kelvane; pct up 3 Ordway",
+    ),  # a reason that a participle tells
+    ("Ordway said it fell 3% in Paris trading.", "pct down 3 it"),  # a name that says so
+    ("Its benchmark index fell 2% on Monday.", "pct down 2 index"),  # of a country
     ("The No. 1 miner, Rio Tinto, gained 4 percent.", "pct up 4 miner"),  # a name after it
 ]
 
