@@ -9,6 +9,7 @@ from factcheck.extract.measures import is_large, value_nearby, wiped_off
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
+from factcheck.extract.standings import shipped_standings
 
 _WEALTH: Final = ("shareholder", "investor")
 _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
@@ -60,16 +61,17 @@ def suffered(scene: Scene, verb: int, number: NumberMention) -> Cause | None:
 
 
 def mover_by(scene: Scene, verb: int) -> tuple[Phrase, ...]:
-    """As in "HSBC lifted the index by rising 3%": who moved another thing by a move of its own."""
+    """As in "HSBC lifted the index by rising 3%", "beat the index by rising 3%": who moved so itself."""
     if scene.low(verb - 1) != "by":
         return ()
     entry = scene.items[verb].entry
     if entry is None or entry.form != "ing":
         return ()
+    standings = shipped_standings()
     for step in range(verb - 2, max(-1, verb - _REACH), -1):
         if scene.kind(step) in _CLAUSE_ENDS:
             return ()
-        if scene.kind(step) in {tags.CAUSE, tags.SUPPORT}:
+        if scene.kind(step) in {tags.CAUSE, tags.SUPPORT} or scene.low(step) in standings.comparisons:
             return scene.subjects(step)
     return ()
 

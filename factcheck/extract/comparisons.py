@@ -102,7 +102,7 @@ class ComparisonReader:
         if scene.low(at + 1) == "by" and (at + 2 in scene.by_first or at + 3 in scene.by_first):
             ahead = not ahead  # "outpaced by the DAX"
         benchmark = self._benchmark(at)
-        if benchmark is not None and not benchmark.market:
+        if benchmark is not None and (not benchmark.market or self._moved_by_itself(benchmark.last + 1)):
             return []
         if scene.kind(at - 1) in {tags.GENITIVE, tags.POSSESSIVE, tags.DETERMINER} and low.endswith("e"):
             return []
@@ -157,6 +157,11 @@ class ComparisonReader:
             if scene.kind(step) in _ENDS_OF_OBJECT:
                 return None
         return None
+
+    def _moved_by_itself(self, at: int) -> bool:
+        """As in "beat the index by rising 3%", which tells how far it rose and not by how much it beat it."""
+        following = self.scene.items[at + 1].entry if self.scene.low(at) == "by" else None
+        return following is not None and following.form == "ing"
 
     def _of_results(self, at: int) -> bool:
         """As in "outperformed the year-ago result": what a company made beside what was thought or made before."""

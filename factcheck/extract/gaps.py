@@ -140,6 +140,8 @@ class GapReader:
         paired = beside is not None and beside.topic in _PAIRED
         coupled = any(_is_couple(scene, step) for step in range(gap.first, gap.core))
         if number is not None and number.unit in _APART:
+            if scene.low(gap.core).endswith("inversion"):
+                return True  # of a yield curve: how far a short yield lies above a long one
             near = range(gap.first, min(at, gap.last + _REACH))
             return paired or coupled or any(scene.low(step).rpartition(" ")[2] in _BETWEEN for step in near)
         of_yields = number is not None and number.unit == "points"

@@ -23,6 +23,7 @@ from factcheck.extract.price_links import (
     PASSED,
     Link,
     before_measure,
+    before_occasion,
     before_superlative,
     is_after_copula,
     is_extreme_period,
@@ -234,6 +235,8 @@ class LevelReader(LevelMaker):
             and not any(said.unit is not None or said.level for said in scene.said)
         ):
             return None
+        if link.word == "from" and last is not None:
+            step = before_occasion(scene, step, last)
         while step >= 0:
             step = before_measure(scene, before_superlative(scene, step), last)
             if last is not None and step == last:

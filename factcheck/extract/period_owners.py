@@ -59,6 +59,8 @@ def ends_a_ranking(sentence: Sentence, spot: int) -> bool:
     if period is not None and period.kind is PeriodKind.TRAILING and _counts_within(sentence, spot):
         return True
     timed = spot > 1 and sentence.items[spot - 1].low == "time" and sentence.kinds[spot - 2] in {tags.COUNT, tags.WORD}
+    if is_stretch(period) and sentence.items[spot - 1].low == "most" and "by" in sentence.lows[max(0, spot - 3) : spot]:
+        return True  # "lags the index by the most in a decade"
     # "Above $100,000 for the first time last December" says when it was.
     dated = timed and sentence.items[spot - 2].low.endswith("first") and _is_named(period)
     if timed and is_stretch(period) and not dated:
@@ -205,7 +207,7 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     if is_of_opening_clause(sentence, spot, draft.place):
         return True
     # "Dove into negative territory for the year, tumbling 300 points": where the price stands since then.
-    if sentence.items[spot - 1].low in _STANDS and tags.COMMA in sentence.kinds[spot : draft.place]:
+    if sentence.items[spot - 1].low.rpartition(" ")[2] in _STANDS and tags.COMMA in sentence.kinds[spot : draft.place]:
         return True
     period, figure = sentence.items[spot].period, draft.place
     # "Its first record close of 2025, ending up 0.5%": which of them, and not over what the move is counted.

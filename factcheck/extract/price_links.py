@@ -12,6 +12,8 @@ from factcheck.extract.scene import Scene
 PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
 MOVING: Final = frozenset({tags.LEVEL, tags.MOVE, tags.EITHER, tags.CAUSE})
 _LONGEST_OBJECT: Final = 4
+_LONGEST_OCCASION: Final = 6
+_OCCASIONS: Final = frozenset({"following", "after", "on", "amid", "upon"})
 # "Closed just shy of $100": how near a price came, said by no word that may bound a change.
 _SHORT_OF: Final = frozenset({"shy of", "just shy of", "short of", "just short of"})
 
@@ -68,6 +70,16 @@ def before_measure(scene: Scene, step: int, last: int | None) -> int:
     if last is None or not last < step <= last + LONGEST_PER - 1 + 2 * comma:
         return step
     return last if scene.low(last + 1) in PER else step
+
+
+def before_occasion(scene: Scene, step: int, last: int) -> int:
+    """As in "jumped to 3.05% following the report from 2.83% late Thursday": the figure before what it moved upon."""
+    for at in range(step, max(last, step - _LONGEST_OCCASION), -1):
+        if scene.low(at) in _OCCASIONS:
+            return last if at == last + 1 else step
+        if scene.kind(at) in {tags.COMMA, tags.BREAK, tags.NUMBER, *MOVING}:
+            return step
+    return step
 
 
 def over_object(scene: Scene, last: int) -> int | None:

@@ -182,6 +182,8 @@ class StandingReader:
     def _described(self, last: int) -> Phrase | None:
         """As in "the worst-performing Nordic bank", "the best-performing major S&P 500 sector": the group by a word."""
         scene = self.scene
+        if scene.low(last) in self.table.classes:
+            return self._pack(last)
         named = False
         for step in range(last + 1, last + 1 + _LONGEST_GROUP):
             kind = scene.kind(step)

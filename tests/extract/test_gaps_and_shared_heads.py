@@ -45,7 +45,35 @@ DESCRIBED_GROUPS = [
     ("Kelvane is the worst performing Nordic bank this year.", "rank down Kelvane"),  # by a place
     ("Materials was the best-performing major S&P 500 sector.", "rank up Materials"),  # by an index, after a word of size
     ("Silver was the best-performing commodity in March.", "rank up Silver"),  # a class by itself
-    ("Energy was the worst performing sector.", ""),  # of no market that is told
+    ("Energy was the worst performing sector.", "rank down Energy"),  # among sectors, of no market that is told
+    ("Real estate was the best-performing sector in 2024.", "rank up Real estate"),  # the words of rank hold the class
+    ("Technology was the top-performing sector this year.", "rank up Technology"),  # another word of rank
+]  # fmt: skip
+
+OWN_MOVES = [
+    ("Ordway outperformed the sector by gaining 22% in May.", "pct up 22 Ordway"),  # how far it rose, not by how much it beat
+    ("Kelvane has beaten the Nifty by rising 12% this year.", "pct up 12 Kelvane"),  # a perfect
+    ("The stock underperformed the index by falling 9%.", "pct down 9 stock"),  # behind
+]  # fmt: skip
+
+MOVED_FROM = [
+    ("Brent rose to $84.10 following the attack from $81.35 on Friday.", "level 84.10 USD Brent; level 81.35 USD Brent"),  # what it moved upon stands between
+    ("The 10-year yield jumped to 4.31% after the jobs report from 4.12% late Thursday.", "level 4.31 percent 10-year yield; level 4.12 percent 10-year yield"),  # a yield
+    ("Ordway climbed to $54 on the news from $48 a day earlier.", "level 54 USD Ordway; level 48 USD Ordway"),  # "on"
+    ("Ordway rose to $54 after it got $48 million from the state.", "level 54 USD Ordway"),  # another clause
+]  # fmt: skip
+
+STANDING = [
+    ("All three averages ended in positive territory for the third week in a row.", "streak up 3 weeks averages"),  # in two words
+    ("The FTSE 100 finished in negative territory for a fifth straight day.", "streak down 5 sessions FTSE 100"),  # below
+    ("Ordway advanced 3% to record its best week since May.", "pct up 3 Ordway; ext up Ordway"),  # a verb, and no record
+    ("Gold rose 2% to a record.", "pct up 2 Gold; rec up Gold"),  # the noun
+    ("Ordway Genomics plunged 25% on a weak outlook.", "pct down 25 Ordway Genomics"),  # a name that ends as a plural does
+    ("Xerolytics surged 41% after its trial.", "pct up 41 Xerolytics"),  # alone
+    ("Economics fell 4%.", ""),  # a noun
+    ("The inversion of the two- to 10-year curve reached 61 basis points.", "cmp up inversion"),  # a gap by its name
+    ("The curve's inversion narrowed to 38 basis points.", "cmp down inversion"),  # closing
+    ("The Dow lags the Nasdaq by the most in a decade.", "cmp down Dow"),  # how far back the lead is ranked
 ]  # fmt: skip
 
 LASTING = [
@@ -74,6 +102,21 @@ def test_nouns_in_order(check: Callable[[str, str], None], text: str, expected: 
 
 @pytest.mark.parametrize(("text", "expected"), DESCRIBED_GROUPS)
 def test_described_groups(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_MOVES)
+def test_moves_that_beat_a_benchmark(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVED_FROM)
+def test_what_a_price_moved_from(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING)
+def test_where_prices_stand(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
 
