@@ -22,7 +22,11 @@ _TIMES: Final = frozenset({"days", "sessions", "occasions", "times", "trading da
 
 def is_beyond_closes(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "up 16%, or 18% including dividends", "moved at least 1% on 110 of the 253 trading days"."""
-    return _counts_dividends(scene, at) or _tells_how_often(scene, at) or _is_contributed(scene, at, number)
+    if _counts_dividends(scene, at) or _tells_how_often(scene, at) or _is_contributed(scene, at, number):
+        return True
+    # "Dow +11.84% +3.86%": the further columns of a table, over stretches that its head tells.
+    before = scene.items[at - 1].number if at and number.sign else None
+    return before is not None and before.sign != 0 and before.unit == number.unit
 
 
 def _is_contributed(scene: Scene, at: int, number: NumberMention) -> bool:

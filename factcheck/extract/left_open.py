@@ -22,6 +22,7 @@ _MARKS: Final = frozenset({"peak", "high", "record", "low", "height", "bottom", 
 _TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
 _ENDS_OF_A_DAY: Final = ("close", "closing bell", "trading", "day", "session")
 _LONGEST: Final = 9
+_RECENT: Final = 4
 _DAYS: Final = frozenset({"day", "session", "days", "sessions", "week", "weeks", "month", "months", "year", "years"})
 _ONE: Final = frozenset({"a", "one", "the"})
 _PASSED: Final = frozenset(
@@ -39,6 +40,8 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             if draft.kind in MOVES and draft.start > told.end:
                 draft.period, draft.carried = told, False
     _leave_what_was(sentence, drafts)
+    if "recently" in sentence.lows:
+        _leave_recent_records(sentence, drafts)
     tied = "since" in sentence.lows or "after" in sentence.lows
     if not tied and tags.RELATIVE not in sentence.kinds:
         return
@@ -48,6 +51,15 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             opened = opened or (_tied_to(sentence, draft) if tied else None)
             if opened is not None:
                 draft.period, draft.carried = opened, False
+
+
+def _leave_recent_records(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """As in "a 24% rally last year, with Kelvane recently hitting record highs": on a day that no words tell."""
+    for draft in drafts:
+        for step in range(max(0, draft.anchor - _RECENT), draft.anchor):
+            if draft.kind is Kind.RECORD and sentence.items[step].low == "recently":
+                told = sentence.items[step]
+                draft.period = PeriodMention(told.start, told.end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
 
 
 def _tied_to(sentence: Sentence, draft: Draft) -> PeriodMention | None:

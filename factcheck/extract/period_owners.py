@@ -17,11 +17,15 @@ from factcheck.extract.number_mention import Role
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.shared_periods import is_of_another_day
 from factcheck.extract.standings import shipped_standings
-from factcheck.models import MOVED_FROM, CalendarUnit, PeriodKind
+from factcheck.models import MOVED_FROM, CalendarUnit, Kind, PeriodKind
 
 _ASIDE: Final = 9
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
+_IN_ASIDE: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.LIGHT, tags.CONJUNCTION})
+_RANKED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
+_MARKS: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks"})
+_RECORDS: Final = frozenset({"record", "records"})
 _BUILDING: Final = frozenset({"building", "builds", "built", "build"})
 _STRETCHES: Final = {
     CalendarUnit.WEEK: PeriodKind.WEEK,
@@ -170,6 +174,45 @@ def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
     if sentence.items[spot - 1].low in _DURING and not (made_up or built):
         return False
     return tags.COMMA in sentence.kinds[at:spot]
+
+
+def is_of_a_mark_before(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "fell 65 points after hitting an all-time high Thursday": the day of the mark, and of no fall."""
+    after = next((step for step in range(at + 1, spot) if sentence.items[step].low in _BEFOREHAND), None)
+    if after is None:
+        return False
+    return any(
+        sentence.items[step].low.rpartition(" ")[2] in _MARKS
+        or (sentence.items[step].low in _RECORDS and step == spot - 1)
+        for step in range(after + 1, spot)
+    )
+
+
+def is_by_now(sentence: Sentence, draft: Draft, since: int) -> bool:
+    """As in "fell 5.8% on Friday and has now logged its worst two days ever": ranked by now, and not on Friday."""
+    return draft.kind in _RANKED and "now" in sentence.lows[since : draft.anchor]
+
+
+def is_of_main_verb(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "The Dow, off 0.9% at 29,638, finished November up 12%": the stretch that the verb after the aside ends."""
+    kinds = sentence.kinds
+    first = at - 1
+    while first > 1 and kinds[first] in _IN_ASIDE:
+        first -= 1
+    if (
+        first < 1
+        or kinds[first] != tags.ADJECTIVE
+        or kinds[first - 1] != tags.COMMA
+        or tags.COMMA not in kinds[at:spot]
+    ):
+        return False
+    return sentence.items[spot - 1].low in ENDED and kinds[spot - 1] == tags.LEVEL
+
+
+def is_of_standing(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "rose 3% and is back in positive territory for the year": where it stands since then."""
+    parted = tags.CONJUNCTION in sentence.kinds[at:spot] and tags.NUMBER not in sentence.kinds[at + 1 : spot]
+    return parted and sentence.items[spot - 1].low == "territory"
 
 
 def _in_aside(sentence: Sentence, spot: int) -> bool:

@@ -105,6 +105,8 @@ class RecordReader(ExtremeReader):
             return []
         if number is not None and self._counts(number):
             return []
+        if number is not None and scene.low(start + 1) == "by" and scene.kind(start) in {tags.MOVE, tags.EITHER}:
+            return self._moved_by_record(at, start, number)
         if number is not None:
             self.taken.add(number)
             end = max(number, end)
@@ -120,6 +122,18 @@ class RecordReader(ExtremeReader):
             for draft in drafts:
                 draft.approximation = Approximation.EXACT  # "4% below its $109 record": of the distance
         return drafts
+
+    def _moved_by_record(self, at: int, verb: int, number: int) -> list[Draft]:
+        """As in "fell by a record high of 4,451 points": the largest move so far, and no price."""
+        scene = self.scene
+        entry, told, subjects = scene.items[verb].entry, scene.items[number].number, scene.subjects(verb, strict=True)
+        if entry is None or not entry.direction or told is None or not subjects:
+            return []
+        self.taken.add(number)
+        self.until = number
+        side = Side.HIGH if entry.direction > 0 else Side.LOW
+        detail = Superlative(Measure.MOVE, side, move_unit="points" if told.unit == "points" else "percent")
+        return self._drafts(Kind.RECORD, entry.direction, subjects, at, at, detail)
 
     def _currency_life(self, at: int) -> int:
         """As in "a euro-lifetime high": the record of as long as there has been the currency, and no record of it."""

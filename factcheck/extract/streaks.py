@@ -10,9 +10,9 @@ from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import NumberMention, Role
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
-from factcheck.extract.standings import Standings
+from factcheck.extract.standings import Standings, proximity
 from factcheck.extract.units import UNITS_OF_TIME
-from factcheck.models import Kind, Streak, SubjectKind
+from factcheck.models import Kind, Proximity, Streak, SubjectKind
 
 # No units of a quantity: how often in a row is told, and in what in a note.
 _POINTING: Final = frozenset({"it", "that", "this"})
@@ -120,9 +120,16 @@ class StreakReader:
         item = scene.items[at]
         scene.said.append(Predication(subjects, direction, at, last, None))
         detail = Streak(UNITS_OF_TIME[unit], ended)
+        # "On pace for its second straight decline" is not reached.
+        coming = proximity(scene, at, self.table) is Proximity.ON_TRACK
         counted, notes = ("times", (f"counted_in_{unit}",)) if unit in _LONG else (unit, ())
         return [
-            Draft(Kind.STREAK, direction, phrase, at, item.start, item.end, at, counted, detail=detail, notes=notes)
+            Draft(
+                *(Kind.STREAK, direction, phrase, at, item.start, item.end, at, counted),
+                detail=detail,
+                notes=notes,
+                proximity=Proximity.ON_TRACK if coming else Proximity.REACHED,
+            )
             for phrase in subjects
         ]
 

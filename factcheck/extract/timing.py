@@ -20,11 +20,15 @@ from factcheck.extract.period_owners import (
     ends_a_ranking,
     follows_a_ranking,
     governs,
+    is_by_now,
     is_counted_back,
+    is_of_a_mark_before,
     is_of_another,
     is_of_consequence,
+    is_of_main_verb,
     is_of_move_to,
     is_of_opening_clause,
+    is_of_standing,
     is_of_what_was_undone,
     is_stretch,
     period_at,
@@ -137,6 +141,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             and previous.period is not None
             and not (draft.kind in _PRICES and _is_base(previous.period, sentence))
             and not (draft.kind is Kind.STREAK and previous.kind in _PRICES)
+            and not is_by_now(sentence, draft, previous.place)
             and (told is None or not is_of_another(sentence, told, draft))
         ):
             draft.period, draft.carried = previous.period, True
@@ -210,7 +215,10 @@ def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
     As in "has gained 6%, having lost 15% on April 8", "down 32% in the first session since it reported on Tuesday".
     """
     if draft.place >= spot:
-        return is_aside(sentence, spot, draft) or is_of_opening_clause(sentence, spot, draft.place)
+        by_now = is_by_now(sentence, draft, spot)
+        return by_now or is_aside(sentence, spot, draft) or is_of_opening_clause(sentence, spot, draft.place)
+    if is_of_a_mark_before(sentence, draft.place, spot) or is_of_main_verb(sentence, draft.place, spot):
+        return True
     between = sentence.lows[draft.place : spot]
     period = sentence.items[spot].period
     # "A added 1% and B rose 2% in after-hours trading" is said of the last alone.
@@ -269,6 +277,8 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             mark = None if since else dated_by(sentence, step)
             of_another = of_another or of_a_noun or (mark is not None and at < mark)
             of_another = of_another or is_of_what_was_undone(sentence, at, step) or _is_of_what(sentence, at, step)
+            of_another = of_another or is_of_main_verb(sentence, at, step) or is_of_standing(sentence, at, step)
+            of_another = of_another or (printed and is_of_a_mark_before(sentence, at, step))
             # "fell 16 points to 1.58, not far above its record low": where it stands by then.
             # So is "closed up 1.2%, well off its high of the day".
             parted = tags.COMMA in kinds[at:step]
@@ -378,6 +388,8 @@ def _before(sentence: Sentence, draft: Draft, figures: set[int], ranked: set[int
         if period is not None:
             if _is_to_come(sentence, step, at):
                 continue
+            if is_by_now(sentence, draft, step):
+                return None
             # "its biggest drop since June, losing 4%": the largest of a stretch is not counted over it.
             if id(period) not in ranked and not is_of_another(sentence, step, draft):
                 return step

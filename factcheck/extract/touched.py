@@ -22,9 +22,10 @@ _MARKS: Final = {
 _WALLS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
 _REACH: Final = 9
 _NEAR: Final = 5
+_NOT_FOR_LONG: Final = frozenset({"briefly", "temporarily", "momentarily", "fleetingly"})
 # Most sentences hold none of these, and none of their moves need a look.
 _TELLING_OF_PASSING: Final = (
-    "briefly",
+    *_NOT_FOR_LONG,
     "before ",
     "from a",
     "turned a",
@@ -117,7 +118,7 @@ def _passing(sentence: Sentence, draft: Draft) -> int | None:
     """The item of the word that says the move did not last to the close, or None."""
     items, at = sentence.items, draft.place
     for step in range(at - 1, max(-1, at - _NEAR), -1):
-        if items[step].low == "briefly":
+        if items[step].low in _NOT_FOR_LONG:
             return step
         if sentence.kinds[step] in _PARTED or sentence.kinds[step] in {tags.COMMA, tags.NUMBER}:
             break

@@ -261,7 +261,7 @@ def _carried(
         # "Microsoft was down 1.9% for the day": of the day that was named before, where one was.
         return Carried(period, days_told(told))
     if period.kind is not PeriodKind.NONE:
-        return Carried(period)
+        return Carried(_left_open_before_a_date(period, last))
     if period.span is not None and not period.inherited:
         stretch = next((past.period for past in reversed(told) if past.period.kind not in _ONE_SESSION), None)
         return Carried(period if stretch is None else _inherited(stretch))
@@ -281,6 +281,15 @@ def _carried(
     return Carried(before, (period, *days)) if over_a_stretch else Carried(period, (before, *days))
 
 
+def _left_open_before_a_date(period: PeriodExpression, last: Told | None) -> PeriodExpression:
+    """As in "surged by $190 billion on Feb. 4, 2022. One day before, it had lost $200 billion": of no day of now."""
+    counted = period.anchor is not None and period.anchor.shift_unit is CalendarUnit.SESSION
+    anchor = last.period.anchor if last is not None else None
+    if not counted or anchor is None or anchor.year is None or anchor.day is None:
+        return period
+    return replace(period, anchor=DAY_TOLD_BEFORE, inherited=True)
+
+
 def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
     """The session named at the end of a claim's own sentence: "A fell 4% and B fell 2% on 14 January".
 
@@ -292,11 +301,20 @@ def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpressio
         if period.kind is not PeriodKind.NONE:
             if _is_gone_by(claims[later]) or _is_undone(claims[at], claims[later], text):
                 return None
+            if _came_after_a_mark(claims[at], claims[later], text):
+                return None
             anchor = period.anchor if period.kind is PeriodKind.SESSION else None
             # "fell 0.6%, following a 3.1% gain the day before": a day counted back is no other figure's.
             return None if anchor is None or anchor.shift_unit is CalendarUnit.SESSION else period
         later += 1
     return None
+
+
+def _came_after_a_mark(claim: Claim, later: Claim, text: str) -> bool:
+    """As in "fell 65 points after hitting a record Thursday": the day of the record, and not of the fall."""
+    if later.kind is not Kind.RECORD or claim.quantity is None or later.trigger is None:
+        return False
+    return _AFTERWARDS.search(text, claim.quantity.span.end, later.trigger.start) is not None
 
 
 def _is_undone(claim: Claim, later: Claim, text: str) -> bool:

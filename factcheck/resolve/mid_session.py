@@ -16,6 +16,7 @@ from factcheck.models import (
     MOVES,
     UP_TO_NOW,
     CalendarUnit,
+    Instrument,
     Kind,
     PeriodKind,
     Point,
@@ -57,6 +58,11 @@ _STILL_OPEN = re.compile(
 )
 # "Shares were last up 3.1% at $413.26": the latest trade, of what is traded by sessions.
 _LAST = re.compile(r"\b(?:is|are|was|were)\s+last\b", re.IGNORECASE)
+_MORNING = re.compile(r"\ba\.?m\b|\bmorning\b|\bearly\b", re.IGNORECASE)
+# Where shares are traded until noon in New York.
+_OPEN_IN_THE_MORNING = frozenset(
+    {"GB", "DE", "FR", "IT", "ES", "NL", "CH", "SE", "BE", "IE", "NO", "DK", "FI", "PT", "AT"}
+)
 _EXCHANGED = frozenset({"equity", "adr", "index", "fund"})
 _DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
@@ -165,9 +171,17 @@ def _same_session(one: ResolvedClaim, written: ResolvedClaim) -> bool:
     if mine is None or theirs is None or mine.end.session != theirs.end.session:
         return False
     instrument, other = one.subject.instrument, written.subject.instrument
-    if instrument is None or other is None or instrument.country != other.country:
+    if instrument is None or other is None:
+        return False
+    if instrument.country != other.country and not _trades_then(instrument, other, written):
         return False
     return not isinstance(mine.base, Point) or mine.base.session < mine.end.session
+
+
+def _trades_then(instrument: Instrument, other: Instrument, written: ResolvedClaim) -> bool:
+    """As in "fell 0.4% as of 9:56 a.m. In Europe, the DAX lost 0.2%": of markets that are open in that morning."""
+    morning = _MORNING.search(written.claim.period.text or "") is not None
+    return morning and other.country == "US" and instrument.country in _OPEN_IN_THE_MORNING
 
 
 def _unsettled(one: ResolvedClaim) -> ResolvedClaim:

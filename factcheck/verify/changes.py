@@ -37,6 +37,7 @@ from factcheck.verify.moves import move_of, shape_of
 from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.ranges import bounded
 from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
+from factcheck.verify.single_sessions import on_some_session
 from factcheck.verify.targets import Target, Weighting, targets
 from factcheck.verify.weighting import weighted
 from factcheck.verify.windowing import windows_for
@@ -93,6 +94,7 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
     if target.weighting is Weighting.SINGLE:
         yield from _most_of_stretch(asked, counted)
         yield from further(asked, resolved, counted)
+        yield from on_some_session(asked, resolved, counted)
 
 
 def _most_of_stretch(asked: Asked, counted: tuple[Window, ...]) -> Iterator[Evaluation]:

@@ -144,6 +144,9 @@ STANDINGS = [
     ("It was the fifth straight record close for the Nasdaq.", "rec up It"),  # the noun after the count
     ("The Nasdaq rose for a third straight day to a record close.", "streak up 3 sessions Nasdaq; rec up Nasdaq"),  # gains that ended in one
     ("The Dow slipped, following record highs on Tuesday for the Nasdaq and the S&P 500.", "rec up Nasdaq; rec up S&P 500"),  # whose they were
+    ("The Nikkei fell by a record high of 4,451 points.", "rec down Nikkei"),  # a record move, and no price
+    ("The Dow rose by a record 1,086 points.", "rec up Dow; pts up 1086 Dow"),  # ... told shortly
+    ("It is on pace for its second straight decline.", "streak down 2 sessions It"),  # to come
     ("The index hasn't seen two straight days of gains since May.", ""),  # a run that was none
     ("The Dow has not risen for three sessions in a row this month.", ""),  # ... said of its days
     ("Zorb lost 4%, more than double the previous drop.", "pct down 4 Zorb"),  # how large beside another move

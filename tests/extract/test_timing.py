@@ -29,6 +29,25 @@ ROWS = [
     # the day of a price moved from, in a genitive
     ("Ford fell from Friday's closing price of $12.40 to $11.20 by the end of Monday.", ["from Friday", "Monday"]),
     ("Gold rose to $2,010 from Tuesday's close of $1,990.", ["from Tuesday's close", "from Tuesday's close"]),
+    # the day of a mark that the fall came after
+    ("Ford fell 65 cents, or 0.3%, after hitting an all-time high Thursday.", [None, None, "Thursday"]),
+    ("Gold slid 2% following a record high on Monday.", [None, "on Monday"]),
+    ("Ford fell 3% after a poor report on Thursday.", ["on Thursday"]),
+    # ranked by now, and not on the day told before
+    ("The Dow dropped 5.8% on Friday and has now logged its worst two days ever.", ["on Friday", None]),
+    ("Gold rose 2% on Monday and is now at its highest ever.", ["on Monday", None]),
+    # an aside before the verb that ends the stretch
+    ("The Dow, off 0.9% to 29,638, finished November with a gain of 11.8%.", [None, None, "November"]),
+    ("Ford, up 2%, ended the week 5% higher.", [None, "the week"]),
+    # where it stands since then
+    ("The Dow rose 3% and is back in positive territory for the year.", [None]),
+    # the subject of a sentence is its month; a week with a word before it
+    ("November was a fine month, and the Dow rose 12%.", ["November"]),
+    ("March proved cruel: the Dow lost 9%.", ["March"]),
+    ("The Dow ended a volatile week 3% higher.", ["a volatile week"]),
+    ("S&P 500 ends holiday-shortened week up nearly 3 percent", ["holiday-shortened week"]),
+    # on a day that no words tell
+    ("The S&P 500 rose 24% last year, with Ford recently hitting record highs.", ["last year", "recently"]),
     # half a day, in which more came about than by its end
     ("The Dow fell 500 points in the morning, but steadied.", ["in the morning"]),
     ("Ford sank 3% during the afternoon.", ["during the afternoon"]),

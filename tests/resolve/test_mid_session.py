@@ -62,6 +62,13 @@ def checker() -> Checker:
         ("Chip shares fell. The Nikkei 225 was slipping 0.7%.", ["0.7%"]),
         ("The Nikkei 225 and Ford shares were also climbing 0.7%.", ["0.7%", "0.7%"]),
         ("The Nikkei 225 was closing in on a record and fell 0.7%.", []),
+        # Markets that are open in New York's morning, and one that is not; no longer at noon.
+        (
+            "The Dow was down 65 points as of 9:56 a.m. Eastern time. The DAX lost 0.4%. The Nikkei 225 fell 1%.",
+            ["0.4%"],
+        ),
+        ("The Dow fell 65 points in early trading. The FTSE 100 rose 0.2%.", ["0.2%"]),
+        ("The Dow was down 65 points as of 2:30 p.m. The DAX lost 0.4%.", []),
         # First counts, in an adverb; a participle of what is still traded.
         ("The Nikkei 225 closed down 3% provisionally. The Dow lost 1%.", ["3%", "1%"]),
         ("Gold was lower, with Ford shares trading $1.50, or 0.9%, lower.", ["$1.50", "0.9%"]),
