@@ -16,6 +16,7 @@ _CONTRIBUTING: Final = (
     *("shav", "knock", "tak", "took", "lop", "cut", "wip", "trim", "strip", "slic", "add", "contribut"),
     *("subtract", "carv", "sap", "drain", "eras"),
 )
+_PULLING: Final = ("pull", "drag", "tug", "prop")
 _OFTEN: Final = frozenset({"on", "in"})
 _TIMES: Final = frozenset({"days", "sessions", "occasions", "times", "trading days", "trading sessions"})
 
@@ -24,9 +25,19 @@ def is_beyond_closes(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "up 16%, or 18% including dividends", "moved at least 1% on 110 of the 253 trading days"."""
     if _counts_dividends(scene, at) or _tells_how_often(scene, at) or _is_contributed(scene, at, number):
         return True
+    if _is_pulled(scene, at, number):
+        return True
     # "Dow +11.84% +3.86%": the further columns of a table, over stretches that its head tells.
     before = scene.items[at - 1].number if at and number.sign else None
     return before is not None and before.sign != 0 and before.unit == number.unit
+
+
+def _is_pulled(scene: Scene, at: int, number: NumberMention) -> bool:
+    """As in "Ordway plunged 7%, dragging the index down 114 points": its part in the move of the index."""
+    index = scene.by_last.get(at - 2) if scene.kind(at - 1) == tags.ADJECTIVE else None
+    if number.unit != "points" or index is None or not scene.low(index.first - 1).startswith(_PULLING):
+        return False
+    return any(phrase.last < index.first and phrase.leads and phrase.named for phrase in scene.phrases)
 
 
 def _is_contributed(scene: Scene, at: int, number: NumberMention) -> bool:

@@ -40,8 +40,7 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             if draft.kind in MOVES and draft.start > told.end:
                 draft.period, draft.carried = told, False
     _leave_what_was(sentence, drafts)
-    if "recently" in sentence.lows:
-        _leave_recent_records(sentence, drafts)
+    _leave_moments(sentence, drafts)
     tied = "since" in sentence.lows or "after" in sentence.lows
     if not tied and tags.RELATIVE not in sentence.kinds:
         return
@@ -53,13 +52,27 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
                 draft.period, draft.carried = opened, False
 
 
-def _leave_recent_records(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """As in "a 24% rally last year, with Kelvane recently hitting record highs": on a day that no words tell."""
+def _leave_moments(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Leave open the days of "recently hitting record highs" and of "its 52% decline at its November low"."""
+    recent = "recently" in sentence.lows
     for draft in drafts:
-        for step in range(max(0, draft.anchor - _RECENT), draft.anchor):
-            if draft.kind is Kind.RECORD and sentence.items[step].low == "recently":
-                told = sentence.items[step]
-                draft.period = PeriodMention(told.start, told.end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+        told = _told_recently(sentence, draft) if recent and draft.kind is Kind.RECORD else None
+        if draft.number is not None and draft.kind in MOVES:
+            told = _declined_to_a_turn(sentence, draft)
+        if told is not None:
+            draft.period, draft.carried = told, False
+
+
+def _told_recently(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    for step in range(max(0, draft.anchor - _RECENT), draft.anchor):
+        if sentence.items[step].low == "recently":
+            return _opened(sentence, step, step)
+    return None
+
+
+def _opened(sentence: Sentence, first: int, last: int) -> PeriodMention:
+    span = sentence.items[first].start, sentence.items[last].end
+    return PeriodMention(*span, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
 
 
 def _tied_to(sentence: Sentence, draft: Draft) -> PeriodMention | None:
@@ -124,6 +137,15 @@ def _tells_a_turn(sentence: Sentence, had: int) -> bool:
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
             return False
     return False
+
+
+def _declined_to_a_turn(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "the index's 52% decline at its November low": what had come about by then, from a day left open."""
+    items, kinds, at = sentence.items, sentence.kinds, draft.place + 1
+    if kinds[at : at + 1] == [] or kinds[at] not in tags.NOUNS or sentence.lows[at + 1 : at + 2] != ["at"]:
+        return None
+    turn = next((step for step in range(at + 3, min(at + 5, len(items))) if items[step].low in _TURNS), None)
+    return None if turn is None else _opened(sentence, at + 1, turn)
 
 
 def _is_at_a_turn(sentence: Sentence, draft: Draft) -> bool:

@@ -24,6 +24,7 @@ _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
 _IN_ASIDE: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.LIGHT, tags.CONJUNCTION})
 _RANKED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
+_AHEAD: Final = frozenset({"before", "ahead of", "prior to", "in advance of"})
 _MARKS: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks"})
 _RECORDS: Final = frozenset({"record", "records"})
 _BUILDING: Final = frozenset({"building", "builds", "built", "build"})
@@ -186,6 +187,14 @@ def is_of_a_mark_before(sentence: Sentence, at: int, spot: int) -> bool:
         or (sentence.items[step].low in _RECORDS and step == spot - 1)
         for step in range(after + 1, spot)
     )
+
+
+def is_of_what_is_to_come(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "fell 4.1% to $435, before its results on Wednesday": the day of what had not come yet."""
+    for step in range(at + 1, spot):
+        if sentence.items[step].low in _AHEAD:
+            return tags.OTHER in sentence.kinds[step + 1 : spot]
+    return False
 
 
 def is_by_now(sentence: Sentence, draft: Draft, since: int) -> bool:

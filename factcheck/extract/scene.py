@@ -45,6 +45,7 @@ _OF: Final = frozenset({"for", "of", "at"})
 _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AUXILIARY, tags.MODAL})
 _AMONG: Final = frozenset({"among", "amongst"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are", "been"})
+_PARTS: Final = frozenset({"segments", "parts", "corners", "areas", "pockets", "sectors", "industries"})
 _MARKS: Final = frozenset({"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood"})
 _MOVED_PRONOUNS: Final = frozenset({"it", "them"})
 PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
@@ -187,6 +188,8 @@ class Scene(Leaders):
         phrase = self.by_last.get(at)
         if phrase is None:
             return self._recent(relative)
+        if phrase.governed == "of" and self.low(phrase.first - 2) in _PARTS:
+            return ()  # "segments of the index that booked gains of 8%"
         if phrase.governed in _AMONG and not phrase.market:
             return self.subjects(phrase.first - 1)  # "were among six companies that hit lows"
         return self._brought_in(phrase, relative) or self.listed(phrase)

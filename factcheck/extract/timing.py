@@ -29,6 +29,7 @@ from factcheck.extract.period_owners import (
     is_of_move_to,
     is_of_opening_clause,
     is_of_standing,
+    is_of_what_is_to_come,
     is_of_what_was_undone,
     is_stretch,
     period_at,
@@ -60,6 +61,10 @@ _ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
 _OF_A_PRICE: Final = frozenset(
     {tags.PREPOSITION, tags.HEAD, tags.LEVEL, tags.WORD, tags.OTHER, tags.LIGHT, tags.EITHER}
 )
+
+
+# Whose the one period of a sentence may be, where it stands after a figure.
+_OWNERS: Final = (is_of_a_mark_before, is_of_main_verb, is_of_what_is_to_come)
 
 
 def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -217,7 +222,7 @@ def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
     if draft.place >= spot:
         by_now = is_by_now(sentence, draft, spot)
         return by_now or is_aside(sentence, spot, draft) or is_of_opening_clause(sentence, spot, draft.place)
-    if is_of_a_mark_before(sentence, draft.place, spot) or is_of_main_verb(sentence, draft.place, spot):
+    if any(owns(sentence, draft.place, spot) for owns in _OWNERS):
         return True
     between = sentence.lows[draft.place : spot]
     period = sentence.items[spot].period
@@ -279,6 +284,7 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             of_another = of_another or is_of_what_was_undone(sentence, at, step) or _is_of_what(sentence, at, step)
             of_another = of_another or is_of_main_verb(sentence, at, step) or is_of_standing(sentence, at, step)
             of_another = of_another or (printed and is_of_a_mark_before(sentence, at, step))
+            of_another = of_another or is_of_what_is_to_come(sentence, at, step)
             # "fell 16 points to 1.58, not far above its record low": where it stands by then.
             # So is "closed up 1.2%, well off its high of the day".
             parted = tags.COMMA in kinds[at:step]

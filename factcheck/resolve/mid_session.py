@@ -152,7 +152,8 @@ def _is_record_so_far(one: ResolvedClaim) -> bool:
 def _ends_now(one: ResolvedClaim) -> bool:
     """As in "up 0.7% from Monday's record", which is of that hour too."""
     claim = one.claim
-    return claim.kind in _OF_AN_HOUR and claim.kind is not Kind.LEVEL and claim.period.kind in UP_TO_NOW
+    told_to_now = claim.period.kind in UP_TO_NOW or _counts_to_open_session(one)
+    return claim.kind in _OF_AN_HOUR and claim.kind is not Kind.LEVEL and told_to_now
 
 
 def _counts_to_open_session(one: ResolvedClaim) -> bool:

@@ -42,6 +42,8 @@ from factcheck.resolve.stretches import event, since, since_extreme, trailing
 # Countries that write the month first in numeric dates (U.S. usage; the Philippines follow it).
 _MONTH_FIRST = frozenset({"US", "PH"})
 
+# "Is up 7.4% in November" is told up to now while the month runs.
+_MAY_RUN: Final = UP_TO_NOW | {PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR}
 TO_OPEN_SESSION: Final = "to the session that was open when the story was told"
 """The note of a stretch up to now that a story told in mid-session may count to its own hour."""
 
@@ -102,7 +104,7 @@ def windows(
         )
     if known.same_date is not None and not default_only:
         _add_same_date(found)
-    if known.running is not None and expression.kind in UP_TO_NOW and not default_only:
+    if known.running is not None and expression.kind in _MAY_RUN and not default_only:
         _add_running(found, known.running)
     reason = Reason.INTRADAY if _unclosed(found) else None
     return ResolvedPeriod(tuple(found.windows), reason, detail)

@@ -22,6 +22,12 @@ ROWS = [
     ("The sell-off knocked 300 points off the Dow.", "pts down 300 Dow"),  # ... a move by its name
     ("The Dow added 120 points to 20,068.", "pts up 120 Dow; level 20068 points Dow"),  # its own
     ("The fund picker's total average return is 951% against 192% for the S&P 500.", ""),  # an average of returns
+    (
+        "Kelvane plunged 7.2%, pulling the benchmark index down 114 points.",
+        "pct down 7.2 Kelvane",
+    ),  # ... that was pulled
+    ("The slump dragged the index down 114 points.", "pts down 114 index"),  # by what is no share
+    ("It was led by tech shares, segments of the index that gained 8.3%.", ""),  # a part of the index
     ("Dow +11.84% +3.86%", "pct up 11.84 Dow"),  # the further columns of a table
     ("Apple -0.4% -2.1% +9.3%", "pct down 0.4 Apple"),  # ... of more
     ("The Dow fell 2% on Monday.", "pct down 2 Dow"),  # a day, and no number of days

@@ -44,10 +44,18 @@ ROWS = [
     # the subject of a sentence is its month; a week with a word before it
     ("November was a fine month, and the Dow rose 12%.", ["November"]),
     ("March proved cruel: the Dow lost 9%.", ["March"]),
+    ("Gold rose 3% as May was 4 cents lower.", [None, None]),
     ("The Dow ended a volatile week 3% higher.", ["a volatile week"]),
     ("S&P 500 ends holiday-shortened week up nearly 3 percent", ["holiday-shortened week"]),
     # on a day that no words tell
     ("The S&P 500 rose 24% last year, with Ford recently hitting record highs.", ["last year", "recently"]),
+    # what had not come yet
+    ("Ford fell 4.1% to $11, before its earnings results on Wednesday.", [None, None]),
+    ("Gold rose 2% ahead of jobs data on Friday.", [None]),
+    # how far it had come at a turn
+    ("The S&P 500's 52 percent decline at its November low was steep.", ["at its November low"]),
+    # the course of a stretch
+    ("The Dow plunged 34 percent over the course of the year.", ["over the course of the year"]),
     # half a day, in which more came about than by its end
     ("The Dow fell 500 points in the morning, but steadied.", ["in the morning"]),
     ("Ford sank 3% during the afternoon.", ["during the afternoon"]),

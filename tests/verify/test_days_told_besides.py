@@ -118,6 +118,7 @@ def test_moves_of_the_day_told(text: str, day: str, statuses: list[Status], desk
         # up to the close before, and to an hour of the session that was open
         ("The S&P 500 is down 9% this week.", "2024-06-13T14:00:00Z", None),
         ("The S&P 500 is down 7% this week.", "2024-06-13T14:00:00Z", Reason.INTRADAY),
+        ("The S&P 500 is down 7% in June.", "2024-06-13T14:00:00Z", Reason.INTRADAY),
         # before it opened and after it closed nothing is left open
         ("The S&P 500 is down 5% this week.", "2024-06-13T22:00:00Z", None),
         # the hour of another market's close, and the first minutes
