@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
 from factcheck.extract.closings import ENDED
 from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
-from factcheck.extract.distances import dated_mark
 from factcheck.extract.drafts import Draft
+from factcheck.extract.figure_marks import is_base, set_distances
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
-from factcheck.extract.marks import date_marks, date_turns, dated_by, on_the_day
+from factcheck.extract.marks import date_marks, date_turns, dated_by
 from factcheck.extract.next_clauses import dates_the_next
 from factcheck.extract.period_owners import (
     ended_stretch,
@@ -35,32 +34,22 @@ from factcheck.extract.period_owners import (
     period_at,
     stretch_told_of,
 )
-from factcheck.extract.periods import PeriodMention, scan_periods
+from factcheck.extract.periods import PeriodMention
 from factcheck.extract.respective_periods import deal_periods
 from factcheck.extract.shared_periods import is_of_another_day, share_periods
 from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns
 from factcheck.extract.stretch_ends import end_stretches
-from factcheck.models import EARLIER_MARK, Kind, PeriodKind
+from factcheck.models import Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
 _STANDING: Final = ("above", "below", "near", "shy of", "short of", "under", "beneath")
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
-_EXTREME_WORDS: Final = 60
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
-_THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
 _OUTDOING: Final = frozenset({"surpassed", "surpassing", "exceeded", "exceeding", "eclipsed", "eclipsing", "outdid"})
 _LONGEST_CLAUSE: Final = 7
-_CLOSES: Final = ("close", "settlement", "finish")
-_ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
-
-
-# What stands between a day and its price: "Friday's closing price of $142".
-_OF_A_PRICE: Final = frozenset(
-    {tags.PREPOSITION, tags.HEAD, tags.LEVEL, tags.WORD, tags.OTHER, tags.LIGHT, tags.EITHER}
-)
 
 
 # Whose the one period of a sentence may be, where it stands after a figure.
@@ -70,7 +59,7 @@ _OWNERS: Final = (is_of_a_mark_before, is_of_main_verb, is_of_what_is_to_come)
 def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give each draft its period: after the figure, before it in the clause, at the head, or its neighbour's."""
     deal_periods(sentence, drafts)
-    _set_distances(sentence, drafts)
+    set_distances(sentence, drafts)
     set_runs(sentence, drafts)
     spots = [at for at, item in enumerate(sentence.items) if item.period is not None]
     if not spots:
@@ -84,26 +73,6 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     count_since_then(sentence, drafts)
     count_from_turns(sentence, drafts)
     leave_open(sentence, drafts)
-
-
-def _set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
-    for draft in drafts:
-        if draft.period is None and (mark := _of_its_mark(sentence, draft)) is not None:
-            draft.period, draft.notes = on_the_day(mark), (*draft.notes, EARLIER_MARK)
-        elif draft.number is not None and draft.period is None:
-            number = draft.number
-            draft.period = dated_mark(sentence, number) or _within(sentence, number) or _at_that_time(sentence, number)
-
-
-def _at_that_time(sentence: Sentence, at: int) -> PeriodMention | None:
-    """As in "was at $66,000 then": a day that was told before, and is left open."""
-    items = sentence.items
-    if at + 1 >= len(items) or items[at + 1].low not in _THEN:
-        return None
-    if at + 2 < len(items) and sentence.kinds[at + 2] not in _ENDING:
-        return None  # "rose 3% then fell back"
-    told = items[at + 1]
-    return PeriodMention(told.start, told.end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
 
 
 def _carry_that_time(drafts: list[Draft]) -> None:
@@ -144,7 +113,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
         elif (
             previous is not None
             and previous.period is not None
-            and not (draft.kind in _PRICES and _is_base(previous.period, sentence))
+            and not (draft.kind in _PRICES and is_base(previous.period, sentence))
             and not (draft.kind is Kind.STREAK and previous.kind in _PRICES)
             and not is_by_now(sentence, draft, previous.place)
             and (told is None or not is_of_another(sentence, told, draft))
@@ -200,7 +169,7 @@ def _is_of_moves_alone(sentence: Sentence, at: int, spot: int) -> bool:
     """
     period = sentence.items[spot].period
     if spot < at:
-        return period is not None and _is_base(period, sentence)
+        return period is not None and is_base(period, sentence)
     return is_stretch(period) and is_of_consequence(sentence, at, spot)
 
 
@@ -208,10 +177,6 @@ def _is_since(sentence: Sentence, spot: int) -> bool:
     """As in "an eighth day, its lengthiest run since March": how far back nothing else reaches, and no day of it."""
     period = sentence.items[spot].period
     return period is not None and period.kind is PeriodKind.SINCE
-
-
-def _is_base(period: PeriodMention, sentence: Sentence) -> bool:
-    return period.kind is PeriodKind.SINCE and sentence.low.startswith("from ", period.start)
 
 
 def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
@@ -232,20 +197,6 @@ def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
     # "The drop of 4,451 yen surpassed the 3,836 yen of October 20, 1987": the day of what was outdone.
     apart = apart or not _OUTDOING.isdisjoint(between)
     return apart or is_of_what_was_undone(sentence, draft.place, spot)
-
-
-def _within(sentence: Sentence, at: int) -> PeriodMention | None:
-    """As in "within 4% of its record", which is read as "4% from its record"."""
-    if at == 0 or at + 1 >= len(sentence.items) or sentence.items[at - 1].low != "within":
-        return None
-    following = sentence.items[at + 1]
-    if following.low != "of":
-        return None
-    words = sentence.text[following.end : following.end + _EXTREME_WORDS]
-    mention = next(iter(scan_periods(f"from{words}")), None)
-    if mention is None or mention.start or mention.kind is not PeriodKind.SINCE_EXTREME:
-        return None
-    return replace(mention, start=following.start, end=mention.end + following.end - len("from"))
 
 
 def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int], ranked: set[int]) -> int | None:
@@ -310,20 +261,6 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
         if follows or moved_from or kinds[step] in tags.CLAUSE_BORDERS or step in figures:
             return _since_clause(sentence, step) if sentence.items[step].low == "since" else None
     return None
-
-
-def _of_its_mark(sentence: Sentence, draft: Draft) -> PeriodMention | None:
-    """As in "fell from Friday's closing price of $142 to $118 by the end of Monday": the day whose price it is."""
-    if draft.kind is not Kind.LEVEL:
-        return None
-    step = draft.place - 1
-    closing = sentence.items[step - 1].period if step > 0 and sentence.items[step].low in {"of", "at"} else None
-    if closing is not None and _is_base(closing, sentence) and sentence.items[step - 1].low.endswith(_CLOSES):
-        return closing  # "to $190 from Tuesday's close of $185"
-    while step > 0 and sentence.kinds[step] in _OF_A_PRICE and draft.place - step < _LONGEST_CLAUSE:
-        step -= 1
-    owned = step > 0 and sentence.kinds[step] == tags.GENITIVE and step < draft.place - 1
-    return sentence.items[step - 1].period if owned and draft.number == draft.place else None
 
 
 def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:

@@ -1,0 +1,79 @@
+"""Periods that the words right beside a figure give it: the mark it is measured from, the day whose price it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.distances import dated_mark
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.left_open import DAY_TOLD_BEFORE
+from factcheck.extract.marks import on_the_day
+from factcheck.extract.periods import PeriodMention, scan_periods
+from factcheck.models import EARLIER_MARK, Kind, PeriodKind
+
+_EXTREME_WORDS: Final = 60
+_THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
+_CLOSES: Final = ("close", "settlement", "finish")
+_ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
+# What stands between a day and its price: "Friday's closing price of $142".
+_OF_A_PRICE: Final = frozenset(
+    {tags.PREPOSITION, tags.HEAD, tags.LEVEL, tags.WORD, tags.OTHER, tags.LIGHT, tags.EITHER}
+)
+_LONGEST_CLAUSE: Final = 7
+
+
+def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
+    """Give each figure the period of the mark, the day or the moment that stands right beside it."""
+    for draft in drafts:
+        if draft.period is None and (mark := _of_its_mark(sentence, draft)) is not None:
+            draft.period, draft.notes = on_the_day(mark), (*draft.notes, EARLIER_MARK)
+        elif draft.number is not None and draft.period is None:
+            number = draft.number
+            draft.period = dated_mark(sentence, number) or _within(sentence, number) or _at_that_time(sentence, number)
+
+
+def _at_that_time(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "was at $66,000 then": a day that was told before, and is left open."""
+    items = sentence.items
+    if at + 1 >= len(items) or items[at + 1].low not in _THEN:
+        return None
+    if at + 2 < len(items) and sentence.kinds[at + 2] not in _ENDING:
+        return None  # "rose 3% then fell back"
+    told = items[at + 1]
+    return PeriodMention(told.start, told.end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+
+
+def _within(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "within 4% of its record", which is read as "4% from its record"."""
+    if at == 0 or at + 1 >= len(sentence.items) or sentence.items[at - 1].low != "within":
+        return None
+    following = sentence.items[at + 1]
+    if following.low != "of":
+        return None
+    words = sentence.text[following.end : following.end + _EXTREME_WORDS]
+    mention = next(iter(scan_periods(f"from{words}")), None)
+    if mention is None or mention.start or mention.kind is not PeriodKind.SINCE_EXTREME:
+        return None
+    return replace(mention, start=following.start, end=mention.end + following.end - len("from"))
+
+
+def _of_its_mark(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "fell from Friday's closing price of $142 to $118 by the end of Monday": the day whose price it is."""
+    if draft.kind is not Kind.LEVEL:
+        return None
+    step = draft.place - 1
+    closing = sentence.items[step - 1].period if step > 0 and sentence.items[step].low in {"of", "at"} else None
+    if closing is not None and is_base(closing, sentence) and sentence.items[step - 1].low.endswith(_CLOSES):
+        return closing  # "to $190 from Tuesday's close of $185"
+    while step > 0 and sentence.kinds[step] in _OF_A_PRICE and draft.place - step < _LONGEST_CLAUSE:
+        step -= 1
+    owned = step > 0 and sentence.kinds[step] == tags.GENITIVE and step < draft.place - 1
+    return sentence.items[step - 1].period if owned and draft.number == draft.place else None
+
+
+def is_base(period: PeriodMention, sentence: Sentence) -> bool:
+    """True of what a move is counted from: "from Tuesday's close"."""
+    return period.kind is PeriodKind.SINCE and sentence.low.startswith("from ", period.start)
