@@ -63,21 +63,38 @@ class BondYields:
         found = self.maturity.search(text)
         if found is None:
             return None
-        lower = text.casefold().replace("’", "'")
-        words = {word.rstrip(".") if word.count(".") == 1 else word for word in self.words.findall(lower)}
         printed = found[1].casefold()
         years = self.table.numbers.get(printed) or int(printed)
+        named = self._issuer(text)
+        if named is not None:
+            return self._row(*named, years, catalogue)
+        if country is None or self._words(text).isdisjoint(self.table.bond_words):
+            return None
+        return self._row(country, "the issuer is that of the story's market", years, catalogue)
+
+    def names_issuer(self, text: str) -> bool:
+        """True of words for a bond of some maturity that say whose it is."""
+        return self.tells_maturity(text) and self._issuer(text) is not None
+
+    def _words(self, text: str) -> set[str]:
+        lower = text.casefold().replace("’", "'")
+        return {word.rstrip(".") if word.count(".") == 1 else word for word in self.words.findall(lower)}
+
+    def _issuer(self, text: str) -> tuple[str, str] | None:
+        """The issuer that words name, and how."""
+        words = self._words(text)
         for code, issuer in self.table.issuer.items():
             if words.intersection(issuer.own):
-                return self._row(code, years, catalogue, "named by its bonds")
-        if not words.intersection(self.table.bond_words):
+                return code, "named by its bonds"
+        if words.isdisjoint(self.table.bond_words):
             return None
+        lower = text.casefold().replace("’", "'")
         for code, issuer in self.table.issuer.items():
             if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) for word in issuer.words):
-                return self._row(code, years, catalogue, "named by its issuer")
-        return self._row(country, years, catalogue, "the issuer is that of the story's market") if country else None
+                return code, "named by its issuer"
+        return None
 
-    def _row(self, code: str, years: int, catalogue: Catalogue, why: str) -> tuple[Instrument, str] | None:
+    def _row(self, code: str, why: str, years: int, catalogue: Catalogue) -> tuple[Instrument, str] | None:
         issuer = self.table.issuer.get(code)
         instrument = catalogue.instrument(issuer.years[years]) if issuer and years in issuer.years else None
         return (instrument, f"the {years}-year bond, {why}") if instrument is not None else None

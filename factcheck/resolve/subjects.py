@@ -46,6 +46,8 @@ _SUB_INDEX = re.compile(
 )
 # Whose bond "the 30-year bond" is where a text touches no other market: English wires name every other issuer.
 _DEFAULT_ISSUER = "US"
+_PLACE_AFTER = re.compile(r"\s+in ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
+_PLACE_BEFORE = re.compile(r"In ([A-Z][\w.]*(?: [A-Z][\w.]*)?),? (?:[Tt]he )?$")
 _HOLDING = re.compile(r"((?:\S+\s+){0,6}(?:index|gauge|benchmark|average))\s+of\s+(?:[\w-]+\s+){0,2}$")
 _OF_REACH = 3
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
@@ -69,6 +71,12 @@ class Mentioned:
     def words(self) -> str:
         """The subject as printed, with the hints beside it."""
         return " ".join((self.subject.text, *self.subject.hints))
+
+    @property
+    def place(self) -> str:
+        """The place right after the subject, or at the head of its sentence: "In Italy, the 10-year yield"."""
+        found = _PLACE_AFTER.match(self.sentence[self.end :]) or _PLACE_BEFORE.match(self.sentence[: self.start])
+        return found[1] if found else ""
 
     @property
     def of_futures(self) -> bool:
@@ -191,10 +199,12 @@ class SubjectLinker:
         story = mentioned.grounds.story
         issuer = story.country or (_DEFAULT_ISSUER if story.countries <= {_DEFAULT_ISSUER} else None)
         issuer = None if _OWNER.search(mentioned.words) else issuer
-        found = self.bonds.find(mentioned.words, country=issuer, catalogue=self.catalogue)
+        words = f"{mentioned.words} {mentioned.place}"
+        found = self.bonds.find(words, country=issuer, catalogue=self.catalogue)
         if found is not None:
             return Link(instrument=found[0], why=found[1])
-        if self.bonds.tells_maturity(mentioned.words) and _OWNER.search(mentioned.words):
+        owned = self.bonds.tells_maturity(words) and _OWNER.search(mentioned.words)
+        if owned or self.bonds.names_issuer(words):
             return Link(reason=Reason.UNRESOLVED_SUBJECT, why="a bond of an issuer or maturity that no row has")
         return None
 

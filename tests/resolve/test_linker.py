@@ -230,6 +230,13 @@ def test_currencies(marked: str, expected: str) -> None:
         ("The [yield on the 10-year gilt] rose.", "GB10Y"),
         # an issuer nobody holds a row of
         ("[Austria's 10-year bond yield] rose.", "unresolved_subject"),
+        # a maturity of the issuer that no row has, and not the same one of another
+        ("[French two-year yields] fell.", "unresolved_subject"),
+        # the place after the yield, or at the head of the sentence, is its issuer
+        ("[The 10-year yield] in Spain rose.", "ES10Y"),
+        ("[Two-year yields] in Italy rose.", "unresolved_subject"),
+        ("In Italy, [the 10-year yield] rose.", "IT10Y"),
+        ("In Monday trading, [the 10-year yield] rose.", "^TNX"),
     ],
 )
 def test_bond_yields(marked: str, expected: str) -> None:
