@@ -28,6 +28,8 @@ _REPORTING: Final = frozenset({tags.SUPPORT, tags.SAYING})
 _SEEING: Final = frozenset({"saw", "sees", "see", "seeing"})
 _REPORTED_BEFORE: Final = 6
 _CLOSE_BY: Final = 5
+_LISTED: Final = frozenset({tags.CONJUNCTION, *_COMPANIES})
+_SETTING_OFF: Final = frozenset({tags.COMMA, tags.BREAK})
 _MONEY: Final = 3
 # A sign that by itself leaves it open, and one that with another like it tells business.
 _SIGN: Final = 1
@@ -62,7 +64,8 @@ def _may_be_business(scene: Scene, draft: Draft, *, known: bool) -> bool:
     """A company, a trade or a pronoun, named without a word of what is quoted; no such name is lifted or sent down."""
     subject, anchor = draft.subject, draft.anchor
     kind = scene.kind(subject.core)
-    if subject.topic or scene.kind(anchor) == tags.CAUSE or _is_index(scene, subject.head.lower()):
+    words = (subject.head.lower(), *(scene.low(step) for step in range(subject.first, subject.last + 1)))
+    if subject.topic or scene.kind(anchor) == tags.CAUSE or any(_is_index(scene, word) for word in words):
         return False
     if scene.kind(anchor) == tags.ADJECTIVE and any(
         scene.kind(step) == tags.LEVEL for step in range(anchor - _CLOSE_BY, anchor)
@@ -137,13 +140,23 @@ def _own_signs(scene: Scene, draft: Draft) -> int:
 def _measured_before(scene: Scene, draft: Draft) -> Iterator[int]:
     """The weights of the measures of business told before the figure, but for those of a clause that tells why."""
     for at in range(draft.anchor):
-        if draft.subject.first <= at <= draft.subject.last or _is_aside(scene, at):
+        if draft.subject.first <= at <= draft.subject.last or _is_aside(scene, at) or _describes(scene, draft, at):
             continue
         if scene.low(at) in scene.lexicon.counted_goods and scene.kind(at - 1) == tags.NUMBER:
             yield _SIGN  # "sold 39,000 vans, down 3%"
         elif _is_measure(scene, at):
             within = next((phrase for phrase in scene.phrases if phrase.first <= at <= phrase.last), None)
             yield _SIGN if within is not None and within.governed else _STRONG
+
+
+def _describes(scene: Scene, draft: Draft, at: int) -> bool:
+    """As in "Ford and Boeing, users of steel, rose 3%": what the subject is, set off right after it."""
+    first = draft.subject.last + 1
+    while scene.kind(first) in _LISTED:
+        first += 1
+    if at <= first or scene.kind(first) not in _SETTING_OFF:
+        return False
+    return scene.kind(first) not in scene.sentence.kinds[first + 1 : at]
 
 
 def _measured_beside(scene: Scene, draft: Draft) -> int:

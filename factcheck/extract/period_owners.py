@@ -41,6 +41,7 @@ _UNDOING: Final = (
 _UPON: Final = frozenset(
     {("making", "up"), ("on", "top"), ("adding", "to"), ("building", "on"), ("coming", "after")},
 )
+_PLACES: Final = ("territory", "in the red", "in the green")
 _DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
 # "Its first record close since December", "its first down year since 2022".
 _RANKED_BY_COUNT: Final = frozenset(
@@ -136,7 +137,7 @@ def governs(sentence: Sentence, spot: int) -> bool:
         or _of_a_noun(sentence, spot)
     ):
         return False
-    if dated_by(sentence, spot) is not None or sentence.items[spot].low.startswith("of "):
+    if dated_by(sentence, spot) is not None or sentence.items[spot].low.startswith(("of ", "recently")):
         return False
     if ends_a_ranking(sentence, spot):
         return False
@@ -221,7 +222,7 @@ def is_of_main_verb(sentence: Sentence, at: int, spot: int) -> bool:
 def is_of_standing(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "rose 3% and is back in positive territory for the year": where it stands since then."""
     parted = tags.CONJUNCTION in sentence.kinds[at:spot] and tags.NUMBER not in sentence.kinds[at + 1 : spot]
-    return parted and sentence.items[spot - 1].low == "territory"
+    return parted and sentence.items[spot - 1].low.endswith(_PLACES)
 
 
 def _in_aside(sentence: Sentence, spot: int) -> bool:

@@ -48,6 +48,16 @@ SHARES = [
     ("Ford closed 2% lower, hurt by weak orders during the quarter.", "pct down 2 Ford"),  # a close
     ("Wary of falling sales, funds dumped Ford, sending it down 5%.", "pct down 5 it"),  # what was done to it
     ("Strong deliveries lifted Tesla 5%.", "pct up 5 Tesla"),  # a cause
+    (
+        "Ford and Boeing, users of steel, rose 3% and 4%, respectively.",
+        "pct up 3 Ford; pct up 4 Boeing",
+    ),  # what they are
+    ("Ford — a member of the group — rose 3%.", "pct up 3 Ford"),  # between dashes
+    (
+        "The broader Nifty too saw selling and fell by 490.95 points.",
+        "pts down 490.95 Nifty",
+    ),  # an index with a word before it
+    ("Ford faced heavy selling and fell 3%.", "pct down 3 Ford"),  # what is done with shares
     ("Nvidia jumped 12% in May.", "pct up 12 Nvidia"),  # one sign alone
     ("After its profit fell, Ordway lost 6%.", "pct down 6 Ordway"),  # a reason before
     ("Kelvane, whose sales shrank, dropped 8%.", "pct down 8 Kelvane"),  # in a clause about it
