@@ -12,6 +12,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.periods import PeriodMention
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import PROVOKING, Scene
 from factcheck.extract.unpriced import GROWING
 from factcheck.models import CalendarUnit, Kind, PeriodKind
@@ -64,9 +65,10 @@ def _may_be_business(scene: Scene, draft: Draft, *, known: bool) -> bool:
     """A company, a trade or a pronoun, named without a word of what is quoted; no such name is lifted or sent down."""
     subject, anchor = draft.subject, draft.anchor
     kind = scene.kind(subject.core)
-    words = (subject.head.lower(), *(scene.low(step) for step in range(subject.first, subject.last + 1)))
-    if subject.topic or scene.kind(anchor) == tags.CAUSE or any(_is_index(scene, word) for word in words):
+    if subject.topic or scene.kind(anchor) == tags.CAUSE or _is_index(scene, subject.head.lower()):
         return False
+    if any(_is_index(scene, scene.low(step)) for step in range(subject.first, subject.last + 1)):
+        return False  # "the broader Nifty"
     if scene.kind(anchor) == tags.ADJECTIVE and any(
         scene.kind(step) == tags.LEVEL for step in range(anchor - _CLOSE_BY, anchor)
     ):
@@ -86,7 +88,7 @@ def _is_priced(scene: Scene, drafts: list[Draft]) -> bool:
     """Whether the sentence speaks of what is quoted at an exchange, or tells a price."""
     for item in scene.items:
         entry, period = item.entry, item.period
-        if item.kind == tags.TICKER or (item.kind == tags.NAME and _is_index(scene, item.low)):
+        if item.kind == tags.NAME and _is_index(scene, item.low):
             return True
         if item.kind == tags.HEAD and entry is not None and entry.topic == "equity":
             return True
@@ -94,19 +96,32 @@ def _is_priced(scene: Scene, drafts: list[Draft]) -> bool:
             return True
     if any(draft.kind == Kind.LEVEL and draft.unit and len(draft.unit) == _MONEY for draft in drafts):
         return True
-    return any(phrase.market and phrase.topic not in {"", "volume"} for phrase in scene.phrases)
+    return any(
+        phrase.market and phrase.topic not in {"", "volume"} and not _is_of_goods(scene, phrase)
+        for phrase in scene.phrases
+    )
+
+
+def _is_of_goods(scene: Scene, phrase: Phrase) -> bool:
+    """As in "a strong second place in the market": of what the companies sell."""
+    return scene.low(phrase.core) in {"market", "markets"} and bool(phrase.governed) and not phrase.named
 
 
 def _shared_signs(scene: Scene) -> int:
-    """What the sentence weighs for business whichever of its figures is read; a day of trading weighs against."""
+    """What the sentence weighs for business whichever of its figures is read.
+
+    A day of trading weighs against it, and so does a ticker, which stands beside what a company sold as well.
+    """
     sentence = scene.sentence
     low = sentence.low[sentence.start : sentence.end]
     weight = _STRONG if any(map(low.__contains__, scene.lexicon.statistic_marks)) else 0
     months: set[str] = set()
-    reported = False
+    reported = ticker = False
     for at, item in enumerate(scene.items):
         if item.low in scene.lexicon.counted_goods and not _is_aside(scene, at):
             weight += _SIGN
+        elif item.kind == tags.TICKER:
+            ticker = True
         elif item.period is not None:
             if item.period.kind == PeriodKind.SESSION and scene.kind(at - 1) != tags.SAYING:
                 weight -= _SIGN
@@ -116,7 +131,7 @@ def _shared_signs(scene: Scene) -> int:
                 reported = reported or not _is_aside(scene, at)
         reported = reported or (item.kind == tags.PERIOD and item.period is None)  # "a 16 percent September gain"
     # One month set against another: "fell 2% in May after a 1% drop in April".
-    return weight + (_STRONG if len(months) > 1 else _SIGN if reported else 0)
+    return weight - ticker + (_STRONG if len(months) > 1 else _SIGN if reported else 0)
 
 
 def _is_reported_on(period: PeriodMention) -> bool:

@@ -39,9 +39,13 @@ BUSINESS = [
     "Their gauge shows a 2% drop in May.",  # a gauge of theirs
     "The scoring averages of both teams are the highest on record.",  # of sport
     "Conservatives lost three points after the vote.",  # a party
+    "Ordway (NYSE: ORD) posted a 12 percent increase in vans sold in May.",  # whatever its ticker
+    "Kelvane held a strong second place in the market for vans, up 6 percent in June.",  # a market of goods
 ]
 
 SHARES = [
+    ("Ordway (NYSE: ORD) fell 3%.", "pct down 3 Ordway"),  # a ticker, and no sign of business
+    ("Ordway (ORD) rose 4% in May.", "pct up 4 Ordway"),  # against a month
     ("Ford fell 3% in early trading after its sales dropped 9% in June.", "pct down 3 Ford"),  # a session
     ("Toyota sales fell, and Ford was down 4% at $11.20.", "pct down 4 Ford; level 11.20 USD Ford"),  # a price beside
     ("Zorbic missed its goals and trimmed its outlook, prompting a 7% slide.", "pct down 7 Zorbic"),  # what news did
