@@ -74,6 +74,13 @@ def _of_its_mark(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     return sentence.items[step - 1].period if owned and draft.number == draft.place else None
 
 
+def is_beginning(period: PeriodMention | None) -> bool:
+    """True of the "2026" of "began 2026 at 48,063": the first price of what goes on from there."""
+    if period is None or period.kind is not PeriodKind.SESSION or period.anchor is None:
+        return False
+    return period.anchor.part == "start"
+
+
 def is_base(period: PeriodMention, sentence: Sentence) -> bool:
     """True of what a move is counted from: "from Tuesday's close"."""
     return period.kind is PeriodKind.SINCE and sentence.low.startswith("from ", period.start)

@@ -11,6 +11,7 @@ from factcheck.extract.clause_parts import FROM_A_MARK
 from factcheck.extract.closings import ENDED
 from factcheck.extract.distances import HIGHS_AND_LOWS
 from factcheck.extract.drafts import Draft
+from factcheck.extract.figure_marks import is_beginning
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
 from factcheck.extract.number_mention import Role
@@ -137,7 +138,11 @@ def governs(sentence: Sentence, spot: int) -> bool:
         or _of_a_noun(sentence, spot)
     ):
         return False
-    if dated_by(sentence, spot) is not None or sentence.items[spot].low.startswith(("of ", "recently")):
+    if (
+        is_beginning(period)
+        or dated_by(sentence, spot) is not None
+        or sentence.items[spot].low.startswith(("of ", "recently"))
+    ):
         return False
     if ends_a_ranking(sentence, spot):
         return False
@@ -255,7 +260,9 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
         return True
     if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
         return True
-    if _of_a_time_before(sentence, spot) or _of_a_mark(sentence, spot):
+    if _of_a_time_before(sentence, spot) and not _is_figure_beside(sentence, spot, draft.place):
+        return True
+    if _of_a_mark(sentence, spot):
         return True
     if is_of_opening_clause(sentence, spot, draft.place):
         return True

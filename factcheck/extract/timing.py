@@ -9,7 +9,7 @@ from factcheck.extract.asides import is_aside
 from factcheck.extract.closings import ENDED
 from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
 from factcheck.extract.drafts import Draft
-from factcheck.extract.figure_marks import is_base, set_distances
+from factcheck.extract.figure_marks import is_base, is_beginning, set_distances
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
 from factcheck.extract.marks import date_marks, date_turns, dated_by
@@ -114,6 +114,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             previous is not None
             and previous.period is not None
             and not (draft.kind in _PRICES and is_base(previous.period, sentence))
+            and not is_beginning(previous.period)
             and not (draft.kind is Kind.STREAK and previous.kind in _PRICES)
             and not is_by_now(sentence, draft, previous.place)
             and (told is None or not is_of_another(sentence, told, draft))
@@ -136,8 +137,10 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
 def _counted_from(sentence: Sentence, at: int, spot: int) -> int:
     """The period at ``spot`` after a figure, or the beginning told before it.
 
-    As in "since its peak it has fallen 25%, a bear market in a month".
+    As in "since its peak it has fallen 25%, a bear market in a month", "which began 2026 at 48,063, ended Friday".
     """
+    if at > 1 and is_beginning(sentence.items[at - 2].period):
+        return at - 2
     period, kinds = sentence.items[spot].period, sentence.kinds
     if period is None or period.kind is not PeriodKind.TRAILING or tags.COMMA not in kinds[at:spot]:
         return spot

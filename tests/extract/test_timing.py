@@ -549,6 +549,10 @@ ROWS = [
     ("Since its July 11 record, Ford has fallen 25%, a bear market in under a month.", ["Since its July 11 record"]),
     ("Since May, gold has risen 30%, a rally unmatched in 40 years.", ["Since May"]),
     ("Ford has fallen 25%, its biggest slide in two years.", [None, "in two years"]),
+    # the price that a stretch began with is of its beginning, and what follows is not
+    ("The Dow, which began 2026 at 48,063, ended Friday at 52,146.", ["2026", "Friday"]),
+    ("The Dow closed Friday at 52,146, having started the week at 52,635.", ["Friday", "the week"]),
+    ("The Dow started the year at 48,063 and now stands at 52,146.", ["the year", None]),
     # from what was told before
     ("From there, Ford rallied 37% to the final bell.", ["From there"]),
     ("Ford bottomed in March and has doubled from there.", ["from there"]),
