@@ -9,11 +9,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from factcheck.models import Claim, Kind, Link, Measure, Reason, Superlative
+from factcheck.models import PRICE_CHANGES, Claim, Kind, Link, Measure, Reason, Superlative
 from factcheck.resolve.bond_yields import BondYields
 from factcheck.resolve.catalogue import Catalogue
 
-_CHANGES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE})
+_CHANGES: Final = PRICE_CHANGES | {Kind.MULTIPLE}
 _RANKED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 _PERCENT: Final = "percent"
 # "The 10-year note hit 5%, its highest since 2007": a percentage beside it makes it the yield.

@@ -52,7 +52,7 @@ class BondYields:
 
     def speaks_of_price(self, text: str) -> bool:
         """True of words for the bond itself, "10-year notes", and not for its yield."""
-        words = set(self.words.findall(text.casefold()))
+        words = self._words(text)
         return not words.isdisjoint(self.table.price_words) and words.isdisjoint(self.table.yield_words)
 
     def find(self, text: str, *, country: str | None, catalogue: Catalogue) -> tuple[Instrument, str] | None:
@@ -77,8 +77,8 @@ class BondYields:
         return self.tells_maturity(text) and self._issuer(text) is not None
 
     def _words(self, text: str) -> set[str]:
-        lower = text.casefold().replace("’", "'")
-        return {word.rstrip(".") if word.count(".") == 1 else word for word in self.words.findall(lower)}
+        found = self.words.findall(_lowered(text))
+        return {word.rstrip(".") if word.count(".") == 1 else word for word in found}
 
     def _issuer(self, text: str) -> tuple[str, str] | None:
         """The issuer that words name, and how."""
@@ -88,7 +88,7 @@ class BondYields:
                 return code, "named by its bonds"
         if words.isdisjoint(self.table.bond_words):
             return None
-        lower = text.casefold().replace("’", "'")
+        lower = _lowered(text)
         for code, issuer in self.table.issuer.items():
             if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) for word in issuer.words):
                 return code, "named by its issuer"
@@ -98,3 +98,7 @@ class BondYields:
         issuer = self.table.issuer.get(code)
         instrument = catalogue.instrument(issuer.years[years]) if issuer and years in issuer.years else None
         return (instrument, f"the {years}-year bond, {why}") if instrument is not None else None
+
+
+def _lowered(text: str) -> str:
+    return text.casefold().replace("’", "'")

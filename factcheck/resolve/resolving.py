@@ -57,6 +57,7 @@ def resolve(
     """
     sessions = SentenceSessions(extraction.article)
     periods = carried(extraction, [linked.claim for linked in links], sessions)
+    late = _told_late(sessions.opening(), as_of) if as_of is not None and links else None
     found = []
     for linked, period in zip(links, periods, strict=True):
         claim = (
@@ -67,7 +68,7 @@ def resolve(
         calendar = _calendar(linked.subject, as_of, calendars, catalogue)
         resolved = _counted(claim, as_of, calendar)
         if calendar is not None and as_of is not None and _may_end_elsewhere(resolved, claim.period):
-            spoken = sessions.of(claim) or _told_late(sessions.opening(), as_of)
+            spoken = sessions.of(claim) or late
             if spoken is not None:
                 resolved = _ending_there(resolved, claim.period, spoken, as_of, calendar)
         if calendar is not None and as_of is not None:

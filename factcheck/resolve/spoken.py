@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -79,11 +80,8 @@ class SentenceSessions:
 
     def opening(self) -> PartialDate | None:
         """The day that the beginning of the text names first, of which a story told a day or more later is."""
-        for at in range(min(_OPENING, len(self._blocks))):
-            days = self._paragraph(at).days
-            if days:
-                return days[0][1]
-        return None
+        first = next(self._days_in(range(len(self._blocks[:_OPENING]))), None)
+        return None if first is None else first[1]
 
     def day_told(self, claim: Claim) -> PeriodExpression | None:
         """The only day that a claim's sentence names beside its own period, as "yesterday" does; None for several."""
@@ -108,26 +106,21 @@ class SentenceSessions:
 
     def _first_below(self) -> PeriodExpression | None:
         """The first day that the story names below its heading, but for a line that is its date alone."""
-        for at, block in enumerate(self._blocks[1:], 1):
-            days = self._paragraph(at).days
-            if days and len(block.text.strip()) > _DATE_LINE:
-                return replace(self._day(*days[0]), inherited=True)
-        return None
+        below = (at for at, block in enumerate(self._blocks) if at and len(block.text.strip()) > _DATE_LINE)
+        first = next(self._days_in(below), None)
+        return None if first is None else replace(self._day(*first), inherited=True)
 
     def first_named(self, claim: Claim) -> PeriodExpression | None:
         """The day that a story names first, for a claim of its heading, which no day stands before."""
         if self.block_of(claim.sentence) not in {None, 0}:
             return None
-        for at in range(len(self._blocks[:_LEAD])):
-            named = [
-                (span, anchor)
-                for span, anchor in self._paragraph(at).days
-                if span.start >= claim.sentence.end
-                and anchor.year is None  # a year is printed in the story's own stamp
-            ]
-            if named:
-                return replace(self._day(*named[0]), inherited=True)
-        return None
+        named = (
+            (span, anchor)
+            for span, anchor in self._days_in(range(len(self._blocks[:_LEAD])))
+            if span.start >= claim.sentence.end and anchor.year is None  # a year is printed in the story's own stamp
+        )
+        first = next(named, None)
+        return None if first is None else replace(self._day(*first), inherited=True)
 
     def named_between(self, before: Claim | None, claim: Claim) -> PeriodExpression | None:
         """The only day named in a claim's paragraph between the claim before and its own sentence; None for several.
@@ -177,6 +170,11 @@ class SentenceSessions:
     def _days_around(self, sentence: Span) -> tuple[tuple[Span, PartialDate], ...]:
         index = self.block_of(sentence)
         return () if index is None else self._paragraph(index).days
+
+    def _days_in(self, paragraphs: Iterable[int]) -> Iterator[tuple[Span, PartialDate]]:
+        """The days that paragraphs name, in text order; none is read before it is asked for."""
+        for at in paragraphs:
+            yield from self._paragraph(at).days
 
     def _paragraph(self, index: int) -> _Paragraph:
         if index not in self._read:

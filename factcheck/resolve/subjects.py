@@ -196,14 +196,14 @@ class SubjectLinker:
     def _by_bond(self, mentioned: Mentioned, reading: NameReading | None) -> Link | None:
         if any(meaning.instrument.type not in {"yield", "future"} for meaning in _of(reading)):
             return None
-        story = mentioned.grounds.story
+        if not self.bonds.tells_maturity(mentioned.words):
+            return None
+        story, owned = mentioned.grounds.story, _OWNER.search(mentioned.words) is not None
         issuer = story.country or (_DEFAULT_ISSUER if story.countries <= {_DEFAULT_ISSUER} else None)
-        issuer = None if _OWNER.search(mentioned.words) else issuer
         words = f"{mentioned.words} {mentioned.place}"
-        found = self.bonds.find(words, country=issuer, catalogue=self.catalogue)
+        found = self.bonds.find(words, country=None if owned else issuer, catalogue=self.catalogue)
         if found is not None:
             return Link(instrument=found[0], why=found[1])
-        owned = self.bonds.tells_maturity(words) and _OWNER.search(mentioned.words)
         if owned or self.bonds.names_issuer(words):
             return Link(reason=Reason.UNRESOLVED_SUBJECT, why="a bond of an issuer or maturity that no row has")
         return None

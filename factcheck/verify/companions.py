@@ -115,15 +115,18 @@ def _is_of_the_one_before(item: Judged, context: Context) -> bool:
 def _of_the_latest_session(item: Judged, context: Context) -> bool:
     if item.ruling.status is not Status.SUPPORTED or item.resolved.claim.kind not in SESSION_MOVES:
         return False
-    before = before_the_latest(item.resolved, context)
-    return before is not None and fits_default(before, context).fits is False
+    return _rules_out(before_the_latest(item.resolved, context), context)
 
 
 def _of_the_latest_alone(item: Judged, context: Context) -> bool:
     if item.ruling.status is not Status.SUPPORTED:
         return False
-    earlier = before_the_break(item.resolved, context)
-    return earlier is not None and fits_default(earlier, context).fits is False
+    return _rules_out(before_the_break(item.resolved, context), context)
+
+
+def _rules_out(other: ResolvedClaim | None, context: Context) -> bool:
+    """True where there is another period for a claim and its figure does not hold over it."""
+    return other is not None and fits_default(other, context).fits is False
 
 
 def reread(judged: Judged, context: Context) -> Judged:

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from factcheck.models import (
     ONE_OF_SEVERAL,
+    PRICE_CHANGES,
     Approximation,
     Comparison,
     Direction,
@@ -30,7 +31,7 @@ from factcheck.verify.sentences import figure_words, number_words, places_of, pr
 from factcheck.verify.stated import Interval, Stated, is_close, level_of, percent_of, stated, subject_key
 
 _AMOUNTS = frozenset({Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
-_REPEATABLE = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.LEVEL})
+_REPEATABLE = PRICE_CHANGES | {Kind.YIELD_CHANGE, Kind.LEVEL}
 _MOVING = frozenset({Direction.UP, Direction.DOWN})
 
 
