@@ -45,9 +45,18 @@ def set_apart(scene: Scene, anchor: int) -> tuple[Phrase, ...]:
         members.append(before)
         first = before
     bringing = scene.low(first.first - 1)
-    if bringing in scene.lexicon.lists or bringing in _BRINGING or _is_told_of(scene, first):
+    listed = bringing in scene.lexicon.lists or bringing in _BRINGING
+    if listed or _is_told_of(scene, first) or (len(members) > 1 and _holds(scene, first)):
         return tuple(reversed(members))
     return ()
+
+
+def _holds(scene: Scene, phrase: Phrase) -> bool:
+    """As in "There were gains too for A and B, up 2% and 1%": whose the noun of movement is."""
+    noun = phrase.first - 2
+    while scene.kind(noun) == tags.LIGHT:
+        noun -= 1
+    return phrase.governed in {"for", "in"} and scene.kind(noun) in tags.NOUNS and scene.low(noun).endswith("s")
 
 
 def _is_told_of(scene: Scene, phrase: Phrase) -> bool:

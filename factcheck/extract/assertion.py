@@ -48,6 +48,23 @@ _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, ta
 _SUPPOSED: Final = frozenset({tags.WORD, tags.EITHER, tags.GAIN, tags.LIGHT, tags.PREPOSITION})
 _PARTING: Final = _VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
 
+# What may move a market without having come: "fears of war sent oil up 3%" is a report all the same.
+_MOODS: Final = frozenset(
+    {
+        "hopes",
+        "fears",
+        "bets",
+        "wagers",
+        "odds",
+        "chance",
+        "chances",
+        "risk",
+        "likelihood",
+        "possibility",
+        "probability",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Forces:
@@ -145,14 +162,18 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
     commas = 0
     # "would climb 3% to a two-year high" is one forecast; "could fall 3%, lifting gold" is one and a report.
     parted = scene.kind(anchor) in _PARTING
+    driven = _drove(scene, anchor)
     while step >= 0:
         kind, low = scene.kind(step), scene.low(step)
         onward = onward or (low == "before" and _comes_before(scene, step, anchor))
         each = low in _EVERY and scene.kind(step + 1) == tags.NUMBER
         # "Has gone 109 days without posting a 1% drop" tells how long none came.
         each = each or (low == "without" and anchor - step <= _NEAR + 1)
+        if driven and low in _MOODS:
+            break
         if each or (low in forces.supposing and kind != tags.PREPOSITION):
             return Assertion.HYPOTHETICAL
+        driven = driven or _drove(scene, step)
         if kind in _STOPS or (kind == tags.CLAUSE and low != "that" and not onward):
             break
         if kind == tags.COMMA and not onward:
@@ -184,6 +205,12 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
     if forecast:
         return Assertion.FORECAST
     return Assertion.NEGATED if negated else Assertion.ASSERTED
+
+
+def _drove(scene: Scene, at: int) -> bool:
+    """As in "hopes of a deal sent gold down 2%", "fears of war meant the index fell": of what came, by a past verb."""
+    entry = scene.items[at].entry
+    return (entry is not None and entry.cause and entry.form == "past") or scene.low(at) == "meant"
 
 
 def _goes_on(scene: Scene, anchor: int) -> bool:

@@ -18,6 +18,8 @@ _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _LONGEST_SIDE: Final = 4
 _NEXT: Final = 2
+_SHORTEST_MEASURE: Final = 3
+_LONGEST_MEASURE: Final = 4
 _LONGEST_MEMBERS: Final = 10
 _DESCRIBING: Final = frozenset(
     {tags.DETERMINER, tags.WORD, tags.PLACE, tags.CONJUNCTION, tags.HEAD, tags.GROUP, tags.CAPITAL, tags.NUMBER}
@@ -114,7 +116,18 @@ def _join_governed(sentence: Sentence, lexicon: Lexicon, joined: list[Phrase], p
 def _is_governed(sentence: Sentence, previous: Phrase, phrase: Phrase) -> bool:
     """Whether a preposition alone stands between two phrases, or "linked to" after futures."""
     near = phrase.first - previous.last == _NEXT and sentence.kinds[phrase.first - 1] == tags.PREPOSITION
+    if previous.topic == "price" and _is_of_measure(sentence, previous.last + 1, phrase.first - 1):
+        return True
     return near or (previous.topic == "future" and is_linked(sentence.items, previous, phrase))
+
+
+def _is_of_measure(sentence: Sentence, first: int, last: int) -> bool:
+    """As in "the price of a barrel of Brent", "of a troy ounce of gold": by how much of it the price is told."""
+    items, kinds = sentence.items, sentence.kinds
+    if not _SHORTEST_MEASURE <= last - first <= _LONGEST_MEASURE or kinds[first + 1] != tags.DETERMINER:
+        return False
+    of = items[first].low == items[last].low == "of"
+    return of and all(kind == tags.WORD for kind in kinds[first + 2 : last])
 
 
 def _described_by(items: list[Item], previous: Phrase, phrase: Phrase) -> bool:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from factcheck.extract.scene import Scene
 
 _TOLD: Final = frozenset({"percent", "points"})
-_BEFORE_FIGURE: Final = frozenset({tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.LEVEL, tags.AUXILIARY, tags.LIGHT})
+_BEFORE_FIGURE: Final = frozenset(
+    {tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.LEVEL, tags.AUXILIARY, tags.LIGHT, tags.BOUND}
+)
 _AFTER_FLAT: Final = frozenset({tags.COMMA, tags.BREAK, tags.PERIOD, tags.CLAUSE, tags.CONJUNCTION})
 _JOINED: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
 # An economy grows and visitors increase; exchanges do not.

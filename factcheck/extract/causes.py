@@ -18,7 +18,7 @@ _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELAT
 _REACH: Final = 9
 _CODE: Final = 3
 # What London's dealers do to a price: "was pegged back 73p to 2,026p".
-_MARKED: Final = frozenset({"pegged back", "marked down", "marked up", "knocked back"})
+_MARKED: Final = frozenset({"pegged back", "marked down", "marked up", "knocked back", "driven back", "pushed back"})
 # Which way, the governing item, and whose it is.
 Cause = tuple[int, int, tuple[Phrase, ...]]
 

@@ -95,6 +95,8 @@ def converted(scene: Scene, group: Group, at: int, number: NumberMention) -> boo
     item = scene.items[at]
     draft = Draft(last.kind, last.direction, last.subject, last.anchor, item.start, item.end, at, number.unit)
     group.entries[-1].drafts.append(draft)
+    if scene.kind(at + 1) == tags.CLOSE and scene.low(at + 2) == "," and scene.low(at + 3) == "or":
+        group.last = at  # "surged $35.20 (£24.31), or 2.9%"
     return True
 
 

@@ -35,9 +35,16 @@ _IN_A_ROW: Final = frozenset({"and", "followed by", "then", "trailed by"})
 _MEASURED: Final = frozenset({"than", "unlike"})
 _ALIKE: Final = frozenset({"same", "similar", "identical", "comparable"})
 FROM_A_MARK: Final = frozenset({"above", "below", "from", "than", "near", "under", "over", "beneath"})
+# What a round price is called that a market watches.
+MARKS: Final = frozenset(
+    {"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood", "milestone", "line"}
+)
+_RANKED: Final = frozenset(
+    {"loser", "gainer", "faller", "riser", "decliner", "advancer", "winner", "laggard", "performer"}
+)
 _WATCHING: Final = frozenset({"covering", "tracking", "following", "holding", "owning", "mirroring"})
 _WATCHERS: Final = frozenset({tags.WORD, tags.OTHER, tags.GROUP, tags.HEAD, tags.CAPITAL, tags.NAME, tags.BODY})
-_MATURING: Final = frozenset({"due", "maturing"})
+_MATURING: Final = frozenset({"due", "maturing", "expiring"})
 _NEXT: Final = 4
 _LONGEST_ASIDE: Final = 14
 _MOST_WORDS: Final = 4
@@ -62,6 +69,10 @@ class ClauseParts(PhraseLists):
         if self.low(before) == "as":
             return any(self.low(step) in _ALIKE for step in range(before - 3, before))
         return self.low(before) in _MEASURED
+
+    def is_place_of_rank(self, phrase: Phrase) -> bool:
+        """As in "Kelvane was the biggest loser on the FTSE 100 down 2.3%": among whom it ranks."""
+        return phrase.governed in {"on", "in", "of"} and self.low(phrase.first - 2) in _RANKED
 
     def is_mark(self, phrase: Phrase) -> bool:
         """As in "1% above where it closed on Monday": the clause is a price that something is measured by."""
@@ -113,6 +124,15 @@ class ClauseParts(PhraseLists):
         opening = next((at for at in range(dash - 1, max(-1, dash - _LONGEST_ASIDE), -1) if self.low(at) == mark), -1)
         phrase = self.by_last.get(opening - 1)
         return phrase if phrase is not None and phrase.market and phrase.leads and not phrase.governed else None
+
+    def loses_mark(self, at: int) -> bool:
+        """As in "lost the $70,000 level", "gave up the 9,600 mark": a price crossed, and no move by so much."""
+        verb = at - 2
+        if self.low(at + 1) not in MARKS or self.low(at - 1) != "the":
+            return False
+        while self.kind(verb) == tags.LIGHT:
+            verb -= 1
+        return self.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL}
 
     def is_gerund(self, at: int) -> bool:
         """As in "while trading surged": a noun in -ing that is itself the subject of the verb after it."""

@@ -9,6 +9,7 @@ from factcheck.extract.counted import counts_things
 from factcheck.extract.drafts import Draft
 from factcheck.extract.measures import is_large, is_technical, is_worth, looks_like_level, of_yield
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.paring import Rest
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.quotes import bare_unit
 from factcheck.extract.scene import Scene
@@ -22,6 +23,11 @@ class Level(NamedTuple):
     subjects: tuple[Phrase, ...]
     direction: int | None
     follows: bool = False
+
+
+def remaining(rest: Rest | None) -> Level | None:
+    """The change that remains of a move, told where a price could stand: "pared losses to 1%"."""
+    return None if rest is None else Level(rest[0], rest[1], rest[0].direction)
 
 
 class LevelMaker:

@@ -131,6 +131,8 @@ class FrameFinder(NounFrameFinder):
     def _level_bound(self, left: int, at: int, number: NumberMention) -> bool:
         """As in "rose above 8,730" sets a level, "rose above 3%" bounds a change."""
         scene = self.scene
+        if scene.loses_mark(at):
+            return True
         bounds = [scene.low(step) for step in range(left + 1, at) if scene.kind(step) == tags.BOUND]
         if not bounds or number.unit in {"percentage_points", "basis_points"}:
             return False

@@ -170,6 +170,9 @@ class Leaders(ClauseParts):
         at = phrase.last + 1
         while self.kind(at) in {tags.LIGHT, tags.TICKER, tags.PERIOD, tags.GENITIVE}:
             at += 1
+        entry = self.items[at].entry if self.kind(at) == tags.SUPPORT else None
+        if entry is not None and entry.form == "base" and self.kind(at + 1) in {tags.COMMA, tags.BREAK}:
+            return False  # "after the jobs report, rising 2%": a noun, and no verb
         return self.kind(at) in VERBAL | {
             tags.COMMA,
             tags.OPEN,

@@ -72,7 +72,12 @@ def before_measure(scene: Scene, step: int, last: int | None) -> int:
     return last if scene.low(last + 1) in PER else step
 
 
-def before_occasion(scene: Scene, step: int, last: int) -> int:
+def before_other_words(scene: Scene, step: int, last: int) -> int:
+    """Where the words end that stand before "from", but for an occasion or another price that it came from."""
+    return _before_further(scene, _before_occasion(scene, step, last))
+
+
+def _before_occasion(scene: Scene, step: int, last: int) -> int:
     """As in "jumped to 3.05% following the report from 2.83% late Thursday": the figure before what it moved upon."""
     for at in range(step, max(last, step - _LONGEST_OCCASION), -1):
         if scene.low(at) in _OCCASIONS:
@@ -80,6 +85,12 @@ def before_occasion(scene: Scene, step: int, last: int) -> int:
         if scene.kind(at) in {tags.COMMA, tags.BREAK, tags.NUMBER, *MOVING}:
             return step
     return step
+
+
+def _before_further(scene: Scene, step: int) -> int:
+    """As in "to 4.59% from 4.48% on Monday and from 4.01% in May": before "and", a price that it came from as well."""
+    price = scene.said and scene.said[-1].level and scene.low(scene.said[-1].end - 1) not in {"to", "at"}
+    return step - 1 if price and scene.kind(step) == tags.CONJUNCTION else step
 
 
 def over_object(scene: Scene, last: int) -> int | None:
@@ -122,6 +133,24 @@ def is_extreme_period(scene: Scene, at: int) -> bool:
     return (
         scene.kind(at) == tags.PERIOD and scene.low(at).rpartition(" ")[2].rpartition("-")[2] in scene.lexicon.extremes
     )
+
+
+def is_move(scene: Scene, at: int) -> bool:
+    """As in "erasing a brief rebound toward $90,000": a noun of movement, which an article opens."""
+    step = at - 1
+    while scene.kind(step) in {tags.WORD, tags.LIGHT, tags.PERIOD}:
+        step -= 1
+    return scene.kind(at) == tags.EITHER and scene.kind(step) in {tags.DETERMINER, tags.POSSESSIVE}
+
+
+def before_place(scene: Scene, noun: int) -> int:
+    """As in "from an Asian session low of 126.04 yen": the item before the words that tell whose session it was."""
+    step = noun - 1
+    while scene.kind(step) == tags.PERIOD:
+        step -= 1
+    phrase = scene.by_last.get(step) if step < noun - 1 else None
+    plain = phrase is not None and not phrase.known and scene.kind(phrase.core) == tags.CAPITAL
+    return phrase.first if phrase is not None and plain and scene.kind(phrase.first) == tags.DETERMINER else noun
 
 
 def is_after_copula(scene: Scene, at: int) -> bool:

@@ -23,6 +23,7 @@ _PER: Final = 2
 # After a figure these tell that it is a change, and no price.
 _AFTER_OTHER: Final = frozenset({tags.ADJECTIVE, tags.GAIN, tags.EITHER})
 # Where and when a price stood, in a list of what it stood at elsewhere.
+_COMPARING: Final = frozenset({"from", "than", "against", "versus", "compared with", "compared to"})
 _PLACING: Final = frozenset({"in", "at"})
 _SETTING: Final = frozenset({tags.PREPOSITION, tags.PLACE, tags.PERIOD, tags.LIGHT, tags.WORD})
 
@@ -123,10 +124,15 @@ def is_like(scene: Scene, number: NumberMention, last: int) -> bool:
 
 
 def is_elsewhere(scene: Scene, at: int, number: NumberMention, last: int) -> bool:
-    """As in "compared with 101.70 yen in New York and 101.79 yen in Tokyo": the same at another place."""
-    if scene.kind(at - 1) != tags.CONJUNCTION or scene.low(at + 1) not in _PLACING or number.sign:
+    """As in "compared with 101.70 yen in New York and 101.79 yen in Tokyo": the same elsewhere, or at another time."""
+    if scene.kind(at - 1) != tags.CONJUNCTION or number.sign:
         return False
     between = range(last + 1, at - 1)
+    if scene.kind(at + 1) == tags.PERIOD and scene.low(last - 1) in _COMPARING:
+        once = scene.kind(last + 1) == tags.PERIOD  # "from 4.15% a week ago and 3.90% a month ago"
+        return once and all(scene.kind(step) == tags.PERIOD for step in between) and is_like(scene, number, last)
+    if scene.low(at + 1) not in _PLACING:
+        return False
     placed = scene.low(last + 1) in _PLACING and scene.kind(last + 2) == tags.PLACE
     return placed and all(scene.kind(step) in _SETTING for step in between) and is_like(scene, number, last)
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.bourses import trade_on_bourses
+from factcheck.extract.clause_parts import MARKS
 from factcheck.extract.items import Sentence
 from factcheck.extract.leaders import Leaders
 from factcheck.extract.lexicon import Lexicon
@@ -46,7 +47,6 @@ _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AU
 _AMONG: Final = frozenset({"among", "amongst"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are", "been"})
 _PARTS: Final = frozenset({"segments", "parts", "corners", "areas", "pockets", "sectors", "industries"})
-_MARKS: Final = frozenset({"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood"})
 _MOVED_PRONOUNS: Final = frozenset({"it", "them"})
 PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
@@ -95,7 +95,7 @@ class Scene(Leaders):
                 return (unpriced,)
             elif self.low(at) in _DELIVERIES and self.delivery(at) < at:
                 at = self.delivery(at)
-            elif kind == tags.WORD and self.low(at) in _MARKS and self.kind(at - 1) == tags.NUMBER:
+            elif kind == tags.WORD and self.low(at) in MARKS and self.kind(at - 1) == tags.NUMBER:
                 at -= 1  # "climbed to the 1.24 area to trade at"
             elif kind == tags.WORD or (kind == tags.SAYING and not self.is_saying(at)):
                 if strict:
@@ -155,6 +155,8 @@ class Scene(Leaders):
             return self._recent(phrase.first - 1)
         if self.low(phrase.core) in _MOVED_PRONOUNS and self.is_brought(phrase) and self.said:
             return self.said[-1].subjects  # "fell 2%, leaving it down 5% for the week"
+        if self.is_place_of_rank(phrase):
+            return self.subjects(phrase.first - 1)
         if phrase.governed in _OF and not (phrase.known or phrase.topic) and self.heads_other(phrase.first - 2):
             return ()
         if phrase.governed and phrase.governed not in _ABSOLUTE:

@@ -38,6 +38,7 @@ _SPELLS: Final = frozenset(
 _MARKS: Final = frozenset({"record", "records", "all-time", "high", "highs", "low", "lows", "peak", "peaks"})
 _CLOSES: Final = frozenset({"close", "closes", "finish", "finishes"})
 _EXTREMES: Final = (" high", " highs", " low", " lows")
+_BEYOND_GAIN: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.PERIOD, tags.LIGHT, tags.BOUND})
 _REACH: Final = 6
 _DENIED: Final = 4
 _LONGEST: Final = 7
@@ -93,7 +94,7 @@ class StreakReader:
         # "a second weekly gain": the second in a row, where no count of a stretch follows.
         in_line = (
             number.role is Role.ORDINAL
-            and scene.low(at - 1) in _ONE
+            and (scene.low(at - 1) in _ONE or scene.kind(at - 1) == tags.POSSESSIVE)
             and scene.low(at).endswith(_WEEKLY)
             and scene.kind(at + 1) in tags.NOUNS
             and scene.kind(at + 2) not in {tags.PREPOSITION, tags.PERIOD}
@@ -255,8 +256,11 @@ class StreakReader:
         if scene.kind(comma) != tags.COMMA:
             return None
         noun = comma - 1
-        while scene.kind(noun) in {tags.NUMBER, tags.PREPOSITION, tags.PERIOD} and comma - noun < _REACH:
+        while scene.kind(noun) in _BEYOND_GAIN and comma - noun < _REACH:
             noun -= 1
+        stretch = scene.low(comma - 1).rpartition(" ")[2]
+        if scene.kind(noun) in tags.MOVES and scene.kind(comma - 1) == tags.PERIOD and f"{stretch}s" in UNITS_OF_TIME:
+            return f"{stretch}s"  # "gained 2% for the week, its third in a row"
         if scene.kind(noun) not in tags.NOUNS:
             return None
         told = " ".join(scene.low(step) for step in range(max(0, noun - 3), noun)).split()

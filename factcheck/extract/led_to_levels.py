@@ -1,0 +1,182 @@
+"""Prices that a preposition leads to: "closed at 4,512.30", "up from 107.60", "a 52-week low of 3.2"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.clause_parts import DASHES
+from factcheck.extract.closings import CLOSING, STRETCHES
+from factcheck.extract.drafted_levels import Level, LevelMaker, remaining
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.paring import is_put_at, pared_noun, tells_rest, widened
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.price_links import (
+    PASSED,
+    Link,
+    before_measure,
+    before_other_words,
+    before_place,
+    before_superlative,
+    is_extreme_period,
+    is_move,
+    over_object,
+    ranging_verb,
+    traded_at_yield,
+)
+
+_TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
+_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.ADJECTIVE, tags.GAIN, tags.CAUSE, tags.MULTIPLE})
+_BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
+# "its closing price of $38.23", "at a current share price of 12 euros".
+_PRICED: Final = frozenset({"closing", "opening", "current", "recent", "last", "share", "stock", "trading"})
+_OVER: Final = frozenset({"ended", "ending"})
+_POINTED_AT: Final = frozenset({"this", "that", "it", "them", "these", "those"})
+_PUT_AT: Final = frozenset({"valued", "listed", "debuted", "debuts", "debuting"})
+
+
+class LedToLevels(LevelMaker):
+    """Looks back from a price, over the words before its preposition, for what it is a price of."""
+
+    def after_preposition(self, at: int, number: NumberMention, link: Link, last: int | None) -> Level | None:  # noqa: C901, PLR0912 - one decision a branch
+        """The level that ``link`` leads to, after whatever verb, noun or figure stands before the preposition."""
+        scene = self.scene
+        step = link.end
+        if link.word == "of":
+            return self._of(at, number, step)
+        if link.word == "as" and scene.low(step) in {"high", "low", "far"}:
+            step -= 2
+        if (link.word == "at" or (link.bound and not link.word)) and (
+            scene.low(step) in scene.lexicon.extremes or is_extreme_period(scene, step)
+        ):
+            return self._of(at, number, step)
+        if link.word == "at" and scene.kind(step) == tags.PERIOD and scene.low(step - 1) in CLOSING:
+            # "from its close last Friday at $2,780"
+            return self.made(at, number, scene.subjects(step - 1), step - 1)
+        if (
+            link.word == "from"
+            and scene.kind(step) == tags.ADJECTIVE
+            and scene.kind(step - 1) != tags.AUXILIARY
+            and not any(said.unit is not None or said.level for said in scene.said)
+        ):
+            return None
+        step = before_other_words(scene, step, last) if link.word == "from" and last is not None else step
+        while step >= 0:
+            step = before_measure(scene, before_superlative(scene, step), last)
+            if last is not None and step == last:
+                subjects = scene.said[-1].subjects if scene.said else ()
+                return self.made(at, number, subjects, step, follows=True)
+            kind = scene.kind(step)
+            moved = widened(scene, step) if link.word == "to" else None
+            if moved is not None and number.unit in {"percent", "points"}:
+                return remaining(pared_noun(scene, at, number, moved))
+            verb = over_object(scene, step)
+            if verb is not None:
+                return self._of_verb(at, number, verb)
+            phrase = scene.by_last.get(step)
+            if phrase is not None:
+                if phrase.governed and phrase.governed != "with" and scene.kind(phrase.first - 1) == tags.PREPOSITION:
+                    step = phrase.first - 2
+                    continue
+                return self._of_phrase(at, number, phrase, link)
+            if (
+                kind == tags.LEVEL
+                and scene.low(step) in scene.lexicon.extremes
+                and scene.kind(step - 1) in _BEFORE_NOUN
+            ):
+                step -= 1
+                continue
+            if kind in tags.NOUNS and link.word == "at" and is_put_at(scene, step, at):
+                return remaining(pared_noun(scene, at, number, step))
+            if kind in tags.NOUNS and link.word == "at":
+                # "posting small gains at 1.63%": where it stands, and not what it gained.
+                return self.made(at, number, scene.subjects(step), step)
+            if kind in _VERBS:
+                return self._of_verb(at, number, step)
+            if kind == tags.WORD and scene.low(step) in STRETCHES and scene.kind(step - 1) == tags.DETERMINER:
+                # "ended the day at"
+                step -= 1
+                continue
+            if kind == tags.COUNT or (
+                scene.low(step) == "for" and scene.kind(step + 1) in {tags.DETERMINER, tags.COUNT}
+            ):
+                step -= 1
+                continue
+            if kind == tags.WORD and (scene.low(step) in _PUT_AT or scene.low(step + 1) in scene.lexicon.extremes):
+                if scene.low(step) in _PUT_AT:
+                    return self.made(at, number, scene.subjects(step), step)
+                step -= 1
+                continue
+            if (
+                kind in PASSED
+                or scene.low(step) in scene.lexicon.extremes
+                or scene.low(step) in scene.lexicon.after_points
+                or kind in {tags.COMMA, tags.TICKER, tags.CLOSE, tags.NEGATOR}
+                or (kind == tags.OPEN and scene.kind(step + 1) == tags.PERIOD)
+                or (kind == tags.BREAK and step - 1 == last and scene.low(step) in DASHES)
+                or (kind == tags.PREPOSITION and (scene.kind(step + 1) == tags.PERIOD or scene.low(step) in _TO))
+            ):
+                step -= 1
+                continue
+            if kind == tags.AUXILIARY:
+                return (
+                    self.made(at, number, scene.subjects(step + 1), step) if link.word == "at" or link.bound else None
+                )
+            if kind == tags.GENITIVE or (kind == tags.WORD and scene.kind(step - 1) == tags.PREPOSITION):
+                step -= 1
+                continue
+            if kind == tags.PREPOSITION and scene.kind(step + 1) == tags.WORD:
+                step -= 1
+                continue
+            return None
+        return None
+
+    def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
+        scene = self.scene
+        entry = scene.items[verb].entry
+        if scene.low(verb) in _OVER and scene.low(verb - 1).rpartition(" ")[2].rstrip("s") in STRETCHES:
+            return None  # "profit in the quarter ended March 31"
+        if scene.kind(verb) in tags.NOUNS and tells_rest(scene, verb, number):
+            return remaining(pared_noun(scene, at, number, verb))
+        intransitive = scene.kind(verb + 1) == tags.BOUND  # "After moving above 109.30 yen, the dollar"
+        if entry is not None and entry.kind == tags.CAUSE and entry.form != "past" and not intransitive:
+            return None
+        if scene.low(verb + 1) in _POINTED_AT and scene.kind(verb + 2) == tags.PREPOSITION:
+            return None  # "it increased this from £6 to £10": what was raised is told before
+        passive = scene.kind(verb) == tags.CAUSE and scene.kind(verb - 1) == tags.AUXILIARY
+        strict = passive or (scene.kind(verb) in {tags.MOVE, tags.EITHER, tags.LEVEL} and not is_move(scene, verb))
+        return self.made(at, number, scene.subjects(verb, strict=strict), verb)
+
+    def _of(self, at: int, number: NumberMention, noun: int) -> Level | None:
+        """As in "a high of $29.18", "a 52-week low of 3.2", "a session high against the dollar of $1.3129"."""
+        scene = self.scene
+        phrase = scene.by_last.get(noun)
+        if phrase is not None and phrase.governed in {"against", "versus"}:
+            noun, phrase = phrase.first - 2, None  # "a one-month low against the dollar of $1.05"
+        if phrase is not None and phrase.topic == "value":
+            own = phrase.named or (phrase.leads and scene.low(phrase.first) not in {"a", "an"})
+            return self.made(at, number, (phrase,) if own else scene.subjects(phrase.first) or (phrase,), noun)
+        if phrase is not None and (verb := traded_at_yield(scene, phrase)) is not None:
+            return self.made(at, number, scene.subjects(verb, strict=True), verb)
+        if scene.low(noun) == "range" and number.upto is not None and (verb := ranging_verb(scene, noun)) is not None:
+            return self.made(at, number, scene.subjects(verb, strict=True), verb)
+        priced = scene.low(noun) in {"price", "share price", "stock price"} and (
+            scene.low(noun - 1) in _PRICED or scene.low(noun - 2) in {"to", "with"}
+        )
+        priced = priced or (scene.low(noun) == "closing" and scene.kind(noun - 1) == tags.GENITIVE)
+        if not priced and scene.low(noun) not in scene.lexicon.extremes and not is_extreme_period(scene, noun):
+            return None
+        return self.made(at, number, scene.subjects(before_place(scene, noun)), noun)
+
+    def _of_phrase(self, at: int, number: NumberMention, phrase: Phrase, link: Link) -> Level | None:
+        """As in "with the yield at 3.19%", "sent the index to 5,000", "the Dow's march above 14,000"."""
+        scene = self.scene
+        verb = phrase.first - 1
+        while scene.low(verb) in {"down", "up"}:
+            verb -= 1  # "dragged down the stock to $18.50"
+        before = scene.items[verb].entry if verb >= 0 else None
+        if before is not None and before.cause and link.word != "at":
+            return self.made(at, number, (phrase,), verb)
+        if (link.word == "at" or link.bound) and (phrase.leads or phrase.governed == "with"):
+            return self.made(at, number, scene.listed(phrase), phrase.last)
+        return None

@@ -1,0 +1,90 @@
+"""Prices by the words that lead to them: come from twice, crossed as marks, moved toward, told in tables; and whose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FROM_TWICE = [
+    ("Its yield rose to 4.31% from 4.27% late Monday and from just 3.80% in May.", "level 4.31 percent Its yield; level 4.27 percent Its yield; level 3.80 percent Its yield"),  # and from
+    ("Ordway sank to $48 from $52 on Monday and from $61 in March.", "level 48 USD Ordway; level 52 USD Ordway; level 61 USD Ordway"),  # of a share
+    ("Copper stood at $9,120 a ton, up from $9,010 a week ago and $8,640 a month ago.", "level 9120 USD Copper; level 9010 USD Copper; level 8640 USD Copper"),  # at two times, one preposition
+    ("The two-year yield was at 3.94%, compared with 3.90% on Tuesday and 3.71% a month ago.", "level 3.94 percent yield; level 3.90 percent yield; level 3.71 percent yield"),  # compared with
+]  # fmt: skip
+
+MARKS = [
+    ("Bitcoin lost the $61,000 level overnight.", "level 61000 USD Bitcoin"),  # lost a mark, and not so much
+    ("The pound gave up the 1.2700 handle.", "level 1.27 USD pound"),  # gave up
+    ("Gold briefly regained the $2,450 mark.", "level 2450 USD Gold"),  # regained
+    ("The Sensex surrendered the 71,000 threshold.", "level 71000 points Sensex"),  # surrendered
+    ("Ether lost $180 to trade at $2,410.", "price down 180 USD Ether; level 2410 USD Ether"),  # with no mark a change
+]  # fmt: skip
+
+TOWARD = [
+    ("Bitcoin fell under $64,000, undoing a brief rebound toward $66,500.", "level 64000 USD Bitcoin; level 66500 USD Bitcoin"),  # rebound toward
+    ("Silver slid 2% after a short-lived rally above $31.", "pct down 2 Silver; level 31 USD Silver"),  # rally above
+    ("The token recovered from a quick dip below $0.52.", "level 0.52 USD token"),  # dip below
+    ("A break above $2,500 would open the way to $2,600.", ""),  # supposed, and of nothing
+]  # fmt: skip
+
+TABLES = [
+    ("Dow Jones Industrial Average: 34,120.55, up 0.42% (142.10 points)", "level 34120.55 points Dow; pct up 0.42 Dow; pts up 142.10 Dow"),  # an index
+    ("Bitcoin: $58,340, down 3.1%", "level 58340 USD Bitcoin; pct down 3.1 Bitcoin"),  # a coin
+    ("10-year yield: 4.06%, up 5 basis points", "level 4.06 percent 10-year yield; yld up 5 10-year yield"),  # a yield
+    ("Apple: 1,200 stores, 40 of them leased", ""),  # no price
+]  # fmt: skip
+
+WHOSE = [
+    ("Kelvane was the biggest loser on the FTSE 100 down 4.2%.", "rank down Kelvane; pct down 4.2 Kelvane"),  # no comma after the index
+    ("Kelvane was the top gainer in the Nasdaq 100 up 7%.", "rank up Kelvane; pct up 7 Kelvane"),  # top gainer
+    ("Shares in Ordway, the worst performer on the Dow down 3%, dragged.", "rank down Ordway; pct down 3 Ordway"),  # worst performer
+    ("There were gains too for brewer Ordway and miner Kelvane, up 3.5 and 1.4 percent respectively.", "pct up 3.5 Ordway; pct up 1.4 Kelvane"),  # gains for, then a list
+    ("There were losses for Ordway and Kelvane, down 2% and 1%.", "pct down 2 Ordway; pct down 1 Kelvane"),  # losses for
+    ("There were falls in Zorbic and Ordway, off 6% and 4% respectively.", "pct down 6 Zorbic; pct down 4 Ordway"),  # falls in
+    ("Amazon saw a lift after the jobs report, rising 2% on Friday.", "pct up 2 Amazon"),  # a report is no verb
+    ("Tesla slipped after the OPEC cut, losing 3%.", "pct down 3 Tesla"),  # nor is a cut
+    ("The euro pared losses from an Asian session low of 156.20 yen.", "level 156.20 JPY euro"),  # whose session it was
+    ("The price of a barrel of Brent crude – the benchmark for oil – has slipped below $71.", "level 71 USD Brent crude"),  # by the barrel
+    ("The price of a troy ounce of gold rose 1.2% on Friday.", "pct up 1.2 gold"),  # by the ounce
+    ("The price of a tonne of copper fell below $9,000.", "level 9000 USD copper"),  # by the tonne
+    ("The price of a loaf of bread rose 4% this year.", ""),  # of no market
+    ("In Asia, Shanghai crashed over 3 per cent while the Nikkei fell 2%.", "pct down 3 Shanghai; pct down 2 Nikkei"),  # over 3 per cent
+    ("The contract expiring in May plunged by over 40%.", "pct down 40 contract"),  # when it expires
+]  # fmt: skip
+
+MOODS = [
+    ("Hopes of a rate cut sent the Dow up 2%.", "pct up 2 Dow"),  # hopes that sent
+    ("Growing fears over the lender meant the FTSE 100 fell by 81 points.", "pts down 81 FTSE 100"),  # fears that meant
+    ("Rising odds of a cut lifted gold 1.2% to $2,010.", "pct up 1.2 gold; level 2010 USD gold"),  # odds that lifted
+    ("Recession fears left the S&P 500 down 2%.", "pct down 2 S&P 500"),  # fears that left
+    ("The chances of a 10% fall in the Dow rose.", "hypothetical pct down 10 Dow"),  # nothing was moved
+    ("There is a risk the index falls 5%.", "hypothetical pct down 5 index"),  # supposed
+]  # fmt: skip
+
+RUNS = [
+    ("The index rose about 4% for the week, its third in a row.", "pct up 4 index; streak up 3 weeks index"),  # in weeks
+    ("Gold gained 1.2% for the week, its fourth straight.", "pct up 1.2 Gold; streak up 4 weeks Gold"),  # straight
+    ("The Dow lost 2% for the month, its third in a row.", "pct down 2 Dow; streak down 3 months Dow"),  # in months
+    ("The Australian dollar was set for its third weekly loss.", "streak down 3 weeks Australian dollar"),  # its third weekly loss
+    ("Oil posted its second weekly gain.", "streak up 2 weeks Oil"),  # its second
+    ("Coffee hit $3.10, its highest in almost half a century.", "level 3.10 USD Coffee; ext up Coffee"),  # half a century
+    ("Cocoa climbed to the highest in more than half a century.", "ext up Cocoa"),  # more than half
+    ("Sugar fell to its lowest in half a century.", "ext down Sugar"),  # at the end
+]  # fmt: skip
+
+COINS = [
+    ("Gold futures surged $35.20 (£24.31), or 2.9%, to settle at $1,265.", "price up 35.20 USD Gold; price up 24.31 GBP Gold; pct up 2.9 Gold; level 1265 USD Gold"),  # told in two moneys, and in percent
+    ("Silver dropped $0.40 (€0.37), or 1.6%, to $24.10.", "price down 0.40 USD Silver; price down 0.37 EUR Silver; pct down 1.6 Silver; level 24.10 USD Silver"),  # down
+    ("Ordway gained €2 ($2.20), or 4%.", "price up 2 EUR Ordway; price up 2.20 USD Ordway; pct up 4 Ordway"),  # no price after
+    ("BP was driven back 3.4p to 468.2p.", "price down 0.034 GBP BP; level 4.682 GBP BP"),  # driven back
+    ("Shell was pushed back 21p to 2,404p.", "price down 0.21 GBP Shell; level 24.04 GBP Shell"),  # pushed back
+    ("The Hang Seng backtracked 79.12 points, or 0.3%.", "pts down 79.12 Hang Seng; pct down 0.3 Hang Seng"),  # backtracked
+    ("The VIX sprinted nearly 13 per cent.", "pct up 13 VIX"),  # sprinted
+    ("The price of the token has descended by more than 9%.", "pct down 9 token"),  # descended
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FROM_TWICE + MARKS + TOWARD + TABLES + WHOSE + MOODS + RUNS + COINS)
+def test_prices_told(text: str, expected: str, check: Callable[[str, str], None]) -> None:
+    check(text, expected)
