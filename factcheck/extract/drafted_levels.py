@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from factcheck.extract import tags
 from factcheck.extract.closings import is_the_close
 from factcheck.extract.counted import counts_things
 from factcheck.extract.drafts import Draft
@@ -14,6 +15,8 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.quotes import bare_unit
 from factcheck.extract.scene import Scene
 from factcheck.models import Kind
+
+_AWAY: Final = frozenset({"from", "of", "off", "below", "above", "away from", "short of", "shy of"})
 
 
 class Level(NamedTuple):
@@ -40,7 +43,7 @@ class LevelMaker:
         self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, *, follows: bool = False
     ) -> Level | None:
         """The level drafted, or None where it can be no price of its subjects."""
-        if not subjects or not all(phrase.market for phrase in subjects) or is_technical(self.scene, at):
+        if not subjects or not all(phrase.market for phrase in subjects) or self._is_no_price(at, number):
             return None
         subject = subjects[0]
         unit = number.unit
@@ -64,3 +67,8 @@ class LevelMaker:
         settled = follows or is_the_close(self.scene, anchor)
         draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled, led_to=follows)
         return Level(draft, subjects, None, follows)
+
+    def _is_no_price(self, at: int, number: NumberMention) -> bool:
+        """As in "within 100 points of 14,000": how far it is from there; or a mark that charts draw."""
+        away = number.unit == "points" and self.scene.low(at + 1) in _AWAY and self.scene.kind(at + 2) == tags.NUMBER
+        return away or is_technical(self.scene, at)

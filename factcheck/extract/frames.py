@@ -31,6 +31,7 @@ _OVERCOME: Final = frozenset(
 )
 # Currencies are told by three letters.
 _CODE: Final = 3
+_REACHED_AT: Final = frozenset({"to", "at", "from", "of", "below", "above", "was", "is", "around", "near"})
 # British and Australian papers let shares lift by themselves.
 _LIFTED: Final = frozenset({"lifted", "lifting", "lifts"})
 
@@ -227,6 +228,8 @@ class FrameFinder(NounFrameFinder):
             number.unit not in {"percent", "points", "basis_points", "percentage_points"} and not number.unit
         ):
             return None
+        if number.sign < 0 and number.unit == "percent" and self._stands_below_zero(at):
+            return None
         step = at - 1
         while scene.kind(step) in {
             tags.OPEN,
@@ -251,6 +254,14 @@ class FrameFinder(NounFrameFinder):
                 return Frame(number.sign, at, ())
             return Frame(number.sign, at, (phrase,))  # "A, B and C (-6.5%)" is told of the last
         return Frame(number.sign, at, scene.listed(phrase) if phrase is not None else scene.subjects(at))
+
+    def _stands_below_zero(self, at: int) -> bool:
+        """As in "the yield fell to -0.3%": where it stands, and no fall by so much."""
+        scene = self.scene
+        before = scene.items[at - 1].entry
+        reached = scene.low(at - 1) in _REACHED_AT or (before is not None and before.bare)
+        subjects = scene.subjects(at) if reached else ()
+        return bool(subjects) and subjects[0].topic in {"yield", "bond"}
 
     def _ranges_of_other(self, at: int) -> bool:
         """As in "guidance for sales growth from -2.5% to 2.5%": where a measure is or was, and no price."""

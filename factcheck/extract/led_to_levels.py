@@ -19,7 +19,9 @@ from factcheck.extract.price_links import (
     before_place,
     before_superlative,
     is_extreme_period,
+    is_governed,
     is_move,
+    is_past_mark,
     over_object,
     ranging_verb,
     traded_at_yield,
@@ -75,7 +77,7 @@ class LedToLevels(LevelMaker):
                 return self._of_verb(at, number, verb)
             phrase = scene.by_last.get(step)
             if phrase is not None:
-                if phrase.governed and phrase.governed != "with" and scene.kind(phrase.first - 1) == tags.PREPOSITION:
+                if is_governed(scene, phrase) or is_past_mark(scene, phrase, link, last):
                     step = phrase.first - 2
                     continue
                 return self._of_phrase(at, number, phrase, link)

@@ -9,6 +9,7 @@ from factcheck.extract.appositions import brought_in, fallen_by, told_of
 from factcheck.extract.bourses import market_of
 from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.measures import is_averaged
+from factcheck.extract.number_mention import Role
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.models import SubjectKind
@@ -49,6 +50,8 @@ _HAVING: Final = frozenset(
         "booked",
     }
 )
+_AFTER_PRICE: Final = frozenset({tags.COMMA, tags.BREAK, tags.PREPOSITION, tags.PERIOD, tags.LEVEL})
+_AT_LEAST: Final = frozenset({"more than", "at least", "over", "no less than"})
 # Losses and increases in money may be of results.
 _FALLS: Final = frozenset({"fall", "drop", "slide", "tumble", "rise", "jump", "surge", "plunge"})
 
@@ -171,6 +174,9 @@ class NounFrameFinder:
         phrase = scene.by_first.get(begin)
         if phrase is None or scene.kind(phrase.core) in {tags.PLACE, tags.BODY}:
             return ()
+        priced = scene.low(phrase.last) == "price" and scene.kind(phrase.last + 1) in _AFTER_PRICE
+        if scene.low(step) == "from" and priced and not phrase.market:
+            return ()  # "a jump of 11 percent from the final price": what it is counted from
         if phrase.topic == "value" or (phrase.market and scene.low(step) in {"from", "on"} and not phrase.named):
             return ()
         whole = scene.listed_right(phrase, verb_may_follow=True)
@@ -192,7 +198,7 @@ class NounFrameFinder:
         entry = scene.items[left - 1].entry
         if entry is None or entry.direction is None:
             return None
-        if is_averaged(scene, left - 1) or self._of_measure(left - 2):
+        if is_averaged(scene, left - 1) or self._of_measure(left - 2) or self._counts_moves(at, left - 2):
             return Frame(entry.direction, left - 1, ())
         number = scene.items[at].number
         if self._of_money(at) and scene.low(at + 2) == "share":
@@ -210,6 +216,12 @@ class NounFrameFinder:
             return scene.low(at) != "share"
         phrase = scene.by_last.get(at)
         return phrase is not None and phrase.topic == "price" and scene.kind(phrase.core - 1) == tags.DETERMINER
+
+    def _counts_moves(self, at: int, ordinal: int) -> bool:
+        """As in "its second drop of more than 3% this year": how many moves were so large, and none of just that."""
+        number = self.scene.items[ordinal].number if self.scene.kind(ordinal) == tags.COUNT else None
+        counted = number is not None and number.role is Role.ORDINAL and number.value > 1
+        return counted and self.scene.low(at - 1) in _AT_LEAST
 
     def _its(self, noun: int) -> tuple[Phrase, ...]:
         """As in "Its latest fall of 10.3p": the pronoun that owns the noun at ``noun``, where nothing stands before."""

@@ -28,6 +28,10 @@ class Link(NamedTuple):
 
 def link_before(scene: Scene, at: int) -> Link:
     """As the "at" of "closed at 4,512", the "above" of "rose above $88,000"; neither where the figure has none."""
+    return _link_over_extreme(scene, at) or _link_over_bound(scene, at)
+
+
+def _link_over_bound(scene: Scene, at: int) -> Link:
     step = at - 1
     bound = ""
     if scene.kind(step) == tags.GENITIVE and scene.kind(step - 1) == tags.PERIOD:
@@ -55,6 +59,31 @@ def link_before(scene: Scene, at: int) -> Link:
     if scene.kind(step) == tags.PREPOSITION or scene.low(step) == "as":
         return Link(scene.low(step), bound, step - 1)
     return Link("", bound, step)
+
+
+def _link_over_extreme(scene: Scene, at: int) -> Link | None:
+    """As in "opened at the day's high 12,228.22": the "at" before the words that own the high right before a figure."""
+    noun = at - 1
+    if is_extreme_period(scene, noun) and scene.low(noun).startswith("at "):
+        return Link("at", "", noun - 1)
+    if scene.low(noun) not in scene.lexicon.extremes or scene.kind(noun - 1) != tags.GENITIVE:
+        return None
+    step = noun - 2
+    if scene.kind(step) == tags.PERIOD and scene.low(step).startswith("at "):
+        return Link("at", "", step - 1)
+    while scene.kind(step) in {tags.WORD, tags.DETERMINER}:
+        step -= 1
+    return Link(scene.low(step), "", step - 1) if scene.kind(step) == tags.PREPOSITION else None
+
+
+def is_governed(scene: Scene, phrase: Phrase) -> bool:
+    """As in "slid with oil to 98.20": whether a preposition that leads to no price of the phrase stands before it."""
+    return phrase.governed not in {"", "with"} and scene.kind(phrase.first - 1) == tags.PREPOSITION
+
+
+def is_past_mark(scene: Scene, phrase: Phrase, link: Link, last: int | None) -> bool:
+    """As in "closed 5% above its issue price at $21": what the change at ``last`` was measured from."""
+    return link.word == "at" and scene.kind(phrase.first - 1) == tags.BOUND and phrase.first - 2 == last
 
 
 def before_superlative(scene: Scene, step: int) -> int:

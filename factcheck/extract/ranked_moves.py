@@ -38,7 +38,7 @@ class MoveRanker(DatedExtremeReader):
             moved = scene.kind(last.anchor) == tags.MOVE and last.unit == "percent" and word in _OF_MOVES
             told = scene.kind(at - 3) == tags.PERIOD and last.end == at - 4
             return last.direction if (noun and last.end == at - 3) or (moved and (told or last.end == at - 3)) else None
-        if scene.kind(at - 1) != tags.DETERMINER or scene.kind(at - 2) != tags.AUXILIARY:
+        if scene.kind(at - 1) not in _OWNING or scene.kind(at - 2) != tags.AUXILIARY:
             return None
         entry = scene.items[at - 3].entry if at > 2 and scene.kind(at - 3) in tags.NOUNS else None
         return None if entry is None else entry.direction

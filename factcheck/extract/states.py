@@ -144,7 +144,8 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     units = number.unit is None and number.value >= _LEAST_VOLUME and words[0] == "units"
     handed = number.unit is None and number.value >= _LEAST_VOLUME and words[0] in {"changing hands", "changed hands"}
     in_shares = named or handed or number.unit == "shares" or (units and _has_volume(scene))
-    counted = in_shares and (any(word in _TRADED for word in words) or _has_volume(scene))
+    # "A float of 34.9 million shares is available for trading" counts what there is.
+    counted = in_shares and (any(word in _TRADED for word in words) or _has_volume(scene)) and not _floats(scene, at)
     averaged = any("average" in scene.low(step) for step in (*range(max(0, at - 5), at), at + 1, at + 2))
     average = (
         averaged
@@ -154,12 +155,22 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     )
     if not (counted or average or _beside_volume(scene, at, number)):
         return []
-    subject = (scene.by_first.get(at + 1) if named else None) or volume_subject(scene, at)
+    subject = _counted_of(scene, at) or (scene.by_first.get(at + 1) if named else None) or volume_subject(scene, at)
     if subject is None:
         return []
     item = scene.items[at]
     notes = (AVERAGE_VOLUME,) if averaged else ()
     return [Draft(Kind.VOLUME, None, subject, at, item.start, item.end, at, "shares", notes=notes)]
+
+
+def _floats(scene: Scene, at: int) -> bool:
+    return scene.low(at - 1) == "of" and scene.low(at - 2) in {"float", "free float", "freefloat"}
+
+
+def _counted_of(scene: Scene, at: int) -> Phrase | None:
+    """As in "some 5 million shares of Kelvane changed hands": whose shares they are, where it stands beside them."""
+    phrase = scene.by_first.get(at + 2) if scene.low(at + 1) in {"of", "in"} else None
+    return phrase if phrase is not None and phrase.market and scene.kind(phrase.core) != tags.PLACE else None
 
 
 def _of_shares(number: NumberMention | None) -> bool:

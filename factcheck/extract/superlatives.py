@@ -14,7 +14,7 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_moves import BEFORE, MoveRanker
 from factcheck.extract.ranked_stretches import Stretch, named_stretch, run_stretch
 from factcheck.extract.volumes import volume_subject
-from factcheck.models import Kind, Measure, Side, Superlative
+from factcheck.models import Kind, Measure, Side, SubjectKind, Superlative
 
 _OF_ONE_DAY: Final = frozenset(
     {"during a trading day", "during a trading session", "during the session", "during a session"}
@@ -284,10 +284,23 @@ class SuperlativeReader(MoveRanker):
             return (holder,)
         driven = scene.by_last.get(at - 2) if scene.low(at - 1) in _DRIVING else None
         subjects = () if driven is not None else self._owners(at)
+        subjects = subjects or self._moved_by_noun(at)
         pointing = bool(subjects) and subjects[0].head.lower() in _POINTING
         if (not subjects or pointing) and holder is not None and holder.market:
             return (holder,)  # "This was the highest close for the benchmark since May"
         return subjects
+
+    def _moved_by_noun(self, at: int) -> tuple[Phrase, ...]:
+        """As in "The drop was the biggest since May", where the sentence before tells whose it is."""
+        scene = self.scene
+        noun = at - 3
+        if scene.kind(noun) not in tags.NOUNS or scene.kind(noun + 1) != tags.AUXILIARY or scene.said:
+            return ()
+        first = noun - 1
+        while scene.kind(first) in {tags.NUMBER, tags.PERIOD, tags.GENITIVE, tags.WORD} and first:
+            first -= 1
+        opens = first == 0 and (scene.kind(first) in {tags.DETERMINER, tags.PERIOD})
+        return (Phrase(noun, noun, noun, True, True, SubjectKind.ANAPHOR, "it"),) if opens else ()
 
     def _governor(self, phrase: Phrase) -> str:
         step = phrase.first - 1

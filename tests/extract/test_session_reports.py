@@ -1,0 +1,78 @@
+"""Reports of a session: where prices stood beside a mark, moves ranked by their noun, and runs that are still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+STOOD_AT = [
+    ("The yield moved up to 3.23 percent.", "level 3.23 percent yield"),  # where it went, and no most
+    ("The dollar went up to 104.20 yen.", "level 104.20 JPY dollar"),  # went
+    ("Bond prices fell, with the 10-year yield moving up to 2.41 percent.", "level 2.41 percent 10-year yield"),  # a participle
+    ("Aldmoor closed 5 percent above its issue price at $21.", "pct up 5 Aldmoor; level 21 USD Aldmoor"),  # past the mark it was measured from
+    ("Brunvik ended its debut 2 percent below the offer price at HK$8.20.", "pct down 2 Brunvik; level 8.20 HKD Brunvik"),  # below
+    ("Aldmoor rose above its 200-day moving average at $63.", ""),  # a mark that charts draw
+    ("The index opened at the day's high 12,228.22.", "level 12228.22 points index"),  # an extreme that the day owns
+    ("The Hang Seng closed at Friday's lowest 21,310.5.", "level 21310.5 points Hang Seng"),  # ... that a day of the week owns
+    ("The gauge ended at the session's low 3,021.4.", "level 3021.4 points gauge"),  # ... that the session owns
+    ("The Dow is within 100 points of 14,000.", ""),  # how far from a level
+    ("The FTSE 100 ended 12 points short of 6,000.", ""),  # short of
+    ("The Dow is less than 50 points away from 10,000.", ""),  # away from
+    ("The Bund yield fell two basis points to -0.31 percent.", "yld down 2 Bund yield"),  # below zero, and no fall by so much
+    ("The two-year yield was at -0.6%.", ""),  # ... at
+    ("Germany's 10-year yield hit -0.74 percent, a record low.", "rec down Germany's 10-year yield"),  # ... hit
+]  # fmt: skip
+
+MOVED = [
+    ("The retreat in rates allowed gold to rise 3 percent.", "pct up 3 gold"),  # what a verb lets move
+    ("The dollar eased, allowing bullion to climb 1.2 percent.", "pct up 1.2 bullion"),  # a participle
+    ("The decision enabled the pound to gain 0.4 percent.", "pct up 0.4 pound"),  # enabled
+    ("Aldmoor opened at $42, a jump of about 11 percent from the final price set on Thursday.", "level 42 USD Aldmoor; pct up 11 Aldmoor"),  # what it is counted from
+    ("Brunvik began trading at 310p, a rise of 9 percent from the price paid by funds.", "level 3.10 GBP Brunvik; pct up 9 Brunvik"),  # ... by another name
+    ("This is a 40% increase from the current energy price cap of £1,200.", ""),  # a price that is none of shares
+    ("The Dow fell 1,033 points, its second drop of more than 1,000 points in a week.", "pts down 1033 Dow"),  # how many moves were so large
+    ("Aldmoor rose 6%, its third gain of at least 5% this month.", "pct up 6 Aldmoor"),  # at least
+    ("Gold lost 3%, the fourth fall of over 2% since May.", "pct down 3 Gold"),  # over
+]  # fmt: skip
+
+RANKED = [
+    ("The drop was the biggest since October 2008.", "ext down drop"),  # of the move that the sentence before told
+    ("Monday's fall was the worst since 1987.", "ext down fall"),  # of a day
+    ("The 4 percent gain was its largest since May.", "ext up its"),  # ... with its figure
+    ("The gains were the best since Sept. 16.", "ext up gains"),  # of several
+    ("The fall in output was the worst since 1987.", ""),  # of what has no price
+]  # fmt: skip
+
+RUNS = [
+    ("Copper slid 1.7 percent, on course for its third weekly fall.", "pct down 1.7 Copper; streak down 3 weeks Copper"),  # to come
+    ("The S&P 500 was on track for its second monthly gain.", "streak up 2 months S&P 500"),  # on track
+    ("The kiwi is headed for its fourth weekly decline.", "streak down 4 weeks kiwi"),  # headed for
+]  # fmt: skip
+
+VOLUMES = [
+    ("Some 5 million shares of Aldmoor changed hands.", "vol 5000000 Aldmoor"),  # whose shares
+    ("Over 17.9 lakh shares of the company were traded on the BSE.", "vol 1790000 company"),  # a description
+    ("About 2 million shares in Brunvik were traded by noon.", "vol 2000000 Brunvik"),  # in
+    ("The company has a float of 34.9 million shares for trading.", ""),  # what there is
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STOOD_AT)
+def test_levels(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVED)
+def test_moves(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), [*RANKED, *RUNS])
+def test_ranks_and_runs(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), VOLUMES)
+def test_volumes(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
