@@ -23,6 +23,9 @@ _VERBISH: Final = frozenset(
         tags.ADJECTIVE,
     }
 )
+# Companies named by a word that the tables know.
+_COMPANIES: Final = frozenset({"total", "snap", "zoom"})
+_SHARES: Final = frozenset({"shares", "stock"})
 _BEFORE_ADJECTIVE: Final = frozenset({tags.GENITIVE, tags.DETERMINER, tags.POSSESSIVE})
 # Before a year: "an April 2011 high".
 MONTHS: Final = frozenset(
@@ -134,7 +137,7 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
         if item.kind == tags.WORD:
             if not _is_plain(text, items, at):
                 item.kind, item.entry = tags.CAPITAL, None
-        elif (item.low == "total" and _is_company(text, items, at)) or (
+        elif (item.low in _COMPANIES and _is_company(text, items, at)) or (
             item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}
         ):
             item.kind, item.entry = tags.CAPITAL, None
@@ -153,10 +156,10 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
 
 
 def _is_company(text: str, items: list[Item], at: int) -> bool:
-    """Whether "Total" names the oil company: inside a sentence that is no headline, or before a verb of movement."""
+    """Whether "Total" names the oil company: in a sentence that is no headline; to open one, by what follows it."""
     after = items[at + 1].kind if at + 1 < len(items) else ""
     if at == 0:
-        return after in {tags.MOVE, tags.TICKER}
+        return after in {tags.MOVE, tags.TICKER} or (after == tags.HEAD and items[1].low in _SHARES)
     return items[at - 1].kind != tags.BREAK and not is_headline(text, items)
 
 

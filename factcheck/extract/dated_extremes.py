@@ -33,7 +33,7 @@ DATED: Final = frozenset(
 EXTREMES: Final = (*LOWS, "high", "highs", "peak", "peaks", "top")
 _LENGTH: Final = re.compile(
     r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several)"
-    r"(?:[- ]and[- ]a[- ](?:half|quarter))?[- ]+(?:trading[- ])?"
+    r"(?:[- ]and[- ]a[- ](?:half|quarter))?[-–‑ ]+(?:trading[- ])?"
     r"(?:week|wk|month|mth|year|yr|day|decade|session|quarter)s?\b"
     r"|\b(?:(?:week|month|year)-|decade[- ])(?:high|low|peak)s?\b"
 )

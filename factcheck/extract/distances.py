@@ -69,7 +69,7 @@ _DATES: Final = frozenset(
 
 def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     """Which way the figure at ``at`` points from a mark after it, and the item that joins them."""
-    step = at + 1
+    step = past_alternative(scene.sentence, at)
     while scene.kind(step) == tags.LIGHT and scene.low(step) not in OFF:
         step += 1
     low = scene.low(step)
@@ -93,6 +93,39 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     if low == "from" and scene.kind(at - 1) != tags.LIGHT and scene.kind(step - 1) != tags.LIGHT:
         return None
     return (-1 if mark.endswith(_HIGHS) else 1), step
+
+
+def past_alternative(sentence: Sentence, at: int) -> int:
+    """The item after a figure and the same told in another unit: "12 points, or 0.3%, below", "$4 (2%) off"."""
+    items, kinds = sentence.items, sentence.kinds
+    last = len(items) - 2
+    comma = at < last and kinds[at + 1] == tags.COMMA
+    step = at + 2 if comma else at + 1
+    if step >= last or (items[step].low != "or" and (comma or kinds[step] != tags.OPEN)):
+        return at + 1
+    step += 1
+    while step < last and kinds[step] in {tags.LIGHT, tags.BOUND}:
+        step += 1
+    first, second = items[at].number, items[step].number
+    if first is None or second is None or kinds[step] != tags.NUMBER or first.unit == second.unit:
+        return at + 1
+    return step + 2 if kinds[step + 1] in {tags.COMMA, tags.CLOSE} else step + 1
+
+
+def twice_told(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "12 points, or 0.3%, below its record": the mark that both figures are measured from."""
+    items, kinds = sentence.items, sentence.kinds
+    before = at - 1
+    while before > 0 and kinds[before] in {tags.LIGHT, tags.BOUND}:
+        before -= 1
+    second = before > 0 and (items[before].low == "or" or kinds[before] == tags.OPEN)
+    step = at + 2 if second and at + 1 < len(items) and kinds[at + 1] in {tags.COMMA, tags.CLOSE} else at + 1
+    step = step if second else past_alternative(sentence, at)
+    period = items[step].period if at + 1 < step < len(items) else None
+    if period is None or period.kind is not PeriodKind.SINCE_EXTREME:
+        return None
+    dated = step + 1 < len(items) and items[step + 1].low in {"of", "at", *_REACHED}
+    return None if dated else period
 
 
 def dated_mark(sentence: Sentence, at: int) -> PeriodMention | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.distances import dated_mark
+from factcheck.extract.distances import dated_mark, twice_told
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE
@@ -32,7 +32,12 @@ def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
             draft.period, draft.notes = on_the_day(mark), (*draft.notes, EARLIER_MARK)
         elif draft.number is not None and draft.period is None:
             number = draft.number
-            draft.period = dated_mark(sentence, number) or _within(sentence, number) or _at_that_time(sentence, number)
+            draft.period = (
+                dated_mark(sentence, number)
+                or twice_told(sentence, number)
+                or _within(sentence, number)
+                or _at_that_time(sentence, number)
+            )
 
 
 def _at_that_time(sentence: Sentence, at: int) -> PeriodMention | None:

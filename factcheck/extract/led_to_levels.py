@@ -162,8 +162,9 @@ class LedToLevels(LevelMaker):
             return self.made(at, number, scene.subjects(verb, strict=True), verb)
         if scene.low(noun) == "range" and number.upto is not None and (verb := ranging_verb(scene, noun)) is not None:
             return self.made(at, number, scene.subjects(verb, strict=True), verb)
+        opens = noun > 1 and scene.low(0) == "at" == scene.low(noun - 2)  # "At a price of $61.40, the shares"
         priced = scene.low(noun) in {"price", "share price", "stock price"} and (
-            scene.low(noun - 1) in _PRICED or scene.low(noun - 2) in {"to", "with"}
+            opens or scene.low(noun - 1) in _PRICED or scene.low(noun - 2) in {"to", "with"}
         )
         priced = priced or (scene.low(noun) == "closing" and scene.kind(noun - 1) == tags.GENITIVE)
         if not priced and scene.low(noun) not in scene.lexicon.extremes and not is_extreme_period(scene, noun):

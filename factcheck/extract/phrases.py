@@ -59,6 +59,9 @@ _JOINED: Final = frozenset(
 )
 
 
+_FINDING: Final = frozenset({"found", "find", "finds", "finding", "made", "make", "makes", "making"})
+# "found it increasingly hard to"
+_LONGEST_FOUND: Final = 5
 # What "than" sets the subject of a clause beside.
 _BETTER: Final = frozenset({"better", "worse", "stronger", "weaker", "faster"})
 
@@ -94,7 +97,7 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
     found: list[Phrase] = []
     at = 0
     while at < total:
-        if kinds[at] not in _STARTERS:
+        if kinds[at] not in _STARTERS or (kinds[at] == tags.PRONOUN and _is_expletive(items, at)):
             at += 1
             continue
         if items[at].low in {"a", "an", "per"} and kind_at(kinds, at - 1) == tags.NUMBER:
@@ -124,6 +127,13 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
         found.append(phrase)
         at = last + 1
     return attach(sentence, lexicon, found)
+
+
+def _is_expletive(items: list[Item], at: int) -> bool:
+    """As in "found it hard to hold its gains", "made it difficult to recover": "it" stands for what follows."""
+    if items[at].low != "it" or not at or items[at - 1].low not in _FINDING:
+        return False
+    return any(item.low == "to" for item in items[at + 2 : at + _LONGEST_FOUND])
 
 
 def _own(antecedent: Phrase, phrase: Phrase) -> None:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from factcheck.extract import tags
 from factcheck.extract.change_groups import LONGEST_PER, PER
+from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 
@@ -90,7 +91,8 @@ def before_superlative(scene: Scene, step: int) -> int:
     """As in "soared 25%, the most since 2009, to $1.48": the item before the commas that set a record apart."""
     said = scene.said[-1] if scene.said else None
     aside = said is not None and said.unit is None and not said.level and said.end == step - 1
-    return said.anchor - 1 if said is not None and aside and scene.kind(step) == tags.COMMA else step
+    apart = scene.kind(step) == tags.COMMA or scene.low(step) in DASHES
+    return said.anchor - 1 if said is not None and aside and apart else step
 
 
 def before_measure(scene: Scene, step: int, last: int | None) -> int:
@@ -125,6 +127,8 @@ def _before_further(scene: Scene, step: int) -> int:
 def over_object(scene: Scene, last: int) -> int | None:
     """The verb of "closed the domestic session at", "weakened a similar amount to": words with no price between."""
     step = last
+    if scene.low(last) == "limit" and (before := before_limit(scene, last)) is not None:
+        return before
     while (
         scene.kind(step) in {tags.WORD, tags.COUNT, tags.PLACE} or scene.low(step) == "amount"
     ) and last - step < _LONGEST_OBJECT:
@@ -134,6 +138,17 @@ def over_object(scene: Scene, last: int) -> int | None:
     while scene.kind(step - 1) == tags.LIGHT:
         step -= 1
     return step - 1 if scene.kind(step - 1) in {tags.LEVEL, tags.MOVE} else None
+
+
+def before_limit(scene: Scene, limit: int) -> int | None:
+    """The verb of "tumbled by its 7% daily limit to": as far as the rules of an exchange let a price move."""
+    step = limit - 1
+    while scene.kind(step) in {tags.WORD, tags.PERIOD, tags.LIGHT}:
+        step -= 1
+    step -= scene.kind(step) == tags.NUMBER
+    while scene.kind(step) in {tags.POSSESSIVE, tags.DETERMINER} or scene.low(step) == "by":
+        step -= 1
+    return step if scene.kind(step) in tags.MOVES and step < limit - 1 else None
 
 
 def ranging_verb(scene: Scene, noun: int) -> int | None:
@@ -158,9 +173,10 @@ def traded_at_yield(scene: Scene, phrase: Phrase) -> int | None:
 
 
 def is_extreme_period(scene: Scene, at: int) -> bool:
-    """As in "a 52-week low": a stretch of time read as one item with the extreme of it."""
-    return (
-        scene.kind(at) == tags.PERIOD and scene.low(at).rpartition(" ")[2].rpartition("-")[2] in scene.lexicon.extremes
+    """As in "a 52-week low", "Monday's closing price": a stretch of time read as one item with the extreme of it."""
+    low = scene.low(at)
+    return scene.kind(at) == tags.PERIOD and (
+        low.rpartition(" ")[2].rpartition("-")[2] in scene.lexicon.extremes or low.endswith("ing price")
     )
 
 

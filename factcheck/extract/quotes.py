@@ -27,6 +27,8 @@ _COMPARING: Final = frozenset({"from", "than", "against", "versus", "compared wi
 _PLACING: Final = frozenset({"in", "at"})
 _SETTING: Final = frozenset({tags.PREPOSITION, tags.PLACE, tags.PERIOD, tags.LIGHT, tags.WORD})
 
+# More than this no dollar, euro or pound has been worth of another currency that pairs are quoted for.
+_MOST_OF_BASES: Final = 20
 _LEAST_LIKE: Final = Decimal("0.8")
 _MOST_LIKE: Final = Decimal("1.25")
 
@@ -47,6 +49,8 @@ def _told_before(scene: Scene, subjects: tuple[Phrase, ...]) -> str | None:
 
 def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:
     """A pair is counted in the currency that is not its base; a base alone in dollars, any other in itself."""
+    if scene.kind(subject.core) == tags.PRONOUN:
+        subject = _meant(scene, at) or subject
     if subject.topic != "currency":
         return "percent" if subject.topic == "yield" else "points"
     own, rank = _code(scene, subject)
@@ -62,6 +66,15 @@ def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:
     if rank < len(scene.lexicon.bases):
         return "points" if own == "USD" else "USD"
     return own or "points"
+
+
+def _meant(scene: Scene, at: int) -> Phrase | None:
+    """As in "The yen traded at 139.02, from 137.50, when it touched 135.05": the currency that "it" goes on with."""
+    said = next((said for said in scene.said if said.level), None)
+    price, number = (scene.items[said.end].number if said is not None else None), scene.items[at].number
+    if said is None or price is None or number is None or said.subjects[0].topic != "currency":
+        return None
+    return said.subjects[0] if price.unit is None and is_like(scene, number, said.end) else None
 
 
 def rated(scene: Scene, at: int) -> Phrase | None:
@@ -83,8 +96,18 @@ def _other(scene: Scene, at: int, subject: Phrase) -> Phrase | None:
         return following
     for phrase in reversed(scene.phrases):
         if phrase.first < at and phrase is not subject and phrase.topic == "currency" and phrase.governed in _JOINS:
-            return phrase
+            return None if _is_of_another(scene, at, phrase, subject) else phrase
     return None
+
+
+def _is_of_another(scene: Scene, at: int, phrase: Phrase, subject: Phrase) -> bool:
+    """As in "fell against the yen to 151.20 and the euro rose to 1.0845": told of the pair before, by its price too."""
+    number = scene.items[at].number
+    small = number is not None and number.value < _MOST_OF_BASES
+    return small and any(
+        said.level and said.subjects[0] is not subject and phrase.last < subject.first and said.end < subject.first
+        for said in scene.said
+    )
 
 
 def _code(scene: Scene, phrase: Phrase) -> tuple[str | None, int]:

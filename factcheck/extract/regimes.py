@@ -136,16 +136,27 @@ class StandingReader:
         if not (entered or holding) or self._is_supposed(at):
             return []
         holder = scene.by_first.get(last + 2) if scene.low(last + 1) == "for" else None
-        subjects = scene.listed_right(holder) if holder is not None and holder.market else scene.subjects(at)
+        held = scene.listed_right(holder) if holder is not None and holder.market else self._moved_into(at)
+        subjects = held or scene.subjects(at)
         if not subjects or not all(phrase.market for phrase in subjects):
             return []
         direction = 1 if name is RegimeName.BULL else -1
         start, end = scene.items[at].start, scene.items[last].end
         near = proximity(scene, at, self.table)
+        scene.said.append(Predication(subjects, direction, at, last, None))
         detail = Regime(name, entered)
         return [
             Draft(Kind.REGIME, direction, phrase, at, start, end, detail=detail, proximity=near) for phrase in subjects
         ]
+
+    def _moved_into(self, at: int) -> tuple[Phrase, ...]:
+        """As in "sent the Dow into bear market territory", "pushed both indexes into a correction"."""
+        scene = self.scene
+        into = at - 2 if scene.kind(at - 1) == tags.DETERMINER else at - 1
+        moved = scene.by_last.get(into - 1) if scene.low(into) == "into" else None
+        if moved is None or not moved.market:
+            return ()
+        return scene.objects(moved) or ((moved,) if scene.is_moved(moved) else ())
 
     def _is_supposed(self, at: int) -> bool:
         """As in "a likely technical correction": a writer's word for a pause, and no fall of a tenth."""

@@ -20,6 +20,10 @@ RATES = [
     ("The euro traded at 1.0810 against the dollar and 0.8560 against the pound.", "level 1.0810 USD euro; level 0.8560 GBP euro"),  # two rates
     ("Sterling was last at 1.2610 versus the dollar and 1.1680 per euro.", "level 1.2610 USD Sterling; level 1.1680 EUR Sterling"),  # per euro
     ("The yen stood at 151.10 per dollar and 163.40 per euro.", "level 151.10 JPY yen; level 163.40 JPY yen"),  # of no base
+    ("The dollar slipped 0.3% versus the yen to 148.60 and the euro firmed 0.2% to 1.0830.", "pct down 0.3 dollar; level 148.60 JPY dollar; pct up 0.2 euro; level 1.0830 USD euro"),  # a pair of its own
+    ("Against the Swiss franc the dollar was at 0.8810, while sterling traded at 1.2715.", "level 0.8810 CHF dollar; level 1.2715 USD sterling"),  # in a clause of its own
+    ("The euro fell against the yen to 160.2 and the pound dropped to 190.1.", "level 160.2 JPY euro; level 190.1 JPY pound"),  # no dollars by its size
+    ("The yen traded at 151.40, from 150.20 on Monday, when it touched 149.90.", "level 151.40 JPY yen; level 150.20 JPY yen; level 149.90 JPY it"),  # what "it" goes on with
 ]  # fmt: skip
 
 YIELDS = [

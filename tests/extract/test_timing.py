@@ -63,6 +63,10 @@ ROWS = [
     ("The Dow is 7% below its close on June 11.", ["below its close on June 11"]),
     ("Gold is 2% above its level of June 11.", ["above its level of June 11"]),
     ("The Dow is 3.2% below its intraday all-time high.", ["below its intraday all-time high"]),
+    # the mark that a figure told twice is measured from
+    ("The Dow closed 12 points, or 0.3%, below its record.", ["below its record", "below its record"]),
+    ("Ford ended $4 (2%) above its May low.", ["above its May low", "above its May low"]),
+    ("Gold was $9, or about 0.4%, short of its high.", ["short of its high", "short of its high"]),
     # the stretch that was ended, across "with"
     ("The Nikkei 225 finished the week with a gain of 0.9%.", ["the week"]),
     # a period of its own comes first

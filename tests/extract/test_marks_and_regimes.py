@@ -1,0 +1,64 @@
+"""Prices set against a mark, regimes that something sends a price into, and names and pronouns beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+MARKS = [
+    ("The index closed 12 points, or 0.3%, below its record.", "pts down 12 index; pct down 0.3 index"),  # told twice
+    ("Ford ended $4 (2%) above its May low.", "price up 4 USD Ford; pct up 2 Ford"),  # in brackets
+    ("The Dow finished 151 points, or about 0.4%, short of its closing high.", "pts down 151 Dow; pct down 0.4 Dow"),  # hedged
+    ("The slide left the shares 12p, or 3 per cent, below their issue price.", "price down 0.12 GBP shares; pct down 3 shares"),  # moved there
+    ("At Tuesday's closing price of $35.90, the shares were down 0.8%.", "level 35.90 USD shares; pct down 0.8 shares"),  # a day's price opens
+    ("At a price of $61.40, the stock has lost 9% since May.", "level 61.40 USD stock; pct down 9 stock"),  # a price
+    ("After beginning 2022 at $47,000, bitcoin fell to $16,900.", "level 47000 USD bitcoin; level 16900 USD bitcoin"),  # what it began at
+    ("The yield sank to 3.18 percent -- its lowest since May -- from 3.31 percent.", "level 3.18 percent yield; ext down yield; level 3.31 percent yield"),  # over dashes
+    ("Silver slid to $24.10 – a one-month low – from $25 on Friday.", "level 24.10 USD Silver; ext down Silver; level 25 USD Silver"),  # over other dashes
+]  # fmt: skip
+
+LIMITS = [
+    ("Coking coal for May delivery tumbled by its 7% daily limit to 1,204 yuan a tonne.", "pct down 7 coal; level 1204 CNY coal"),  # a figure in it
+    ("Cotton rose by the three-cent limit to 84.12 cents a pound.", "price up 0.03 USD Cotton; level 0.8412 USD Cotton"),  # in money
+    ("Rebar futures fell by their 8 percent limit to 3,010 yuan.", "pct down 8 Rebar futures; level 3010 CNY Rebar futures"),  # no word between
+]  # fmt: skip
+
+REGIMES = [
+    ("Monday's losses sent the Dow into bear market territory.", "regime down Dow"),  # sent there
+    ("Losses pushed the Nasdaq into correction territory, 11% below its peak.", "regime down Nasdaq; pct down 11 Nasdaq"),  # and how far
+    ("The rally took the Nikkei 225 into a bull market.", "regime up Nikkei 225"),  # an article
+    ("Selling has dragged the Dow and the Nasdaq into a correction.", "regime down Dow; regime down Nasdaq"),  # both
+]  # fmt: skip
+
+EXTREMES = [
+    ("Shares fell to 156p – a 14–year low.", "level 1.56 GBP Shares; ext down Shares"),  # a dash for a hyphen
+    ("The stock rose to a five–year high.", "ext up stock"),  # in words
+    ("Copper sank to 18–month lows.", "ext down Copper"),  # several
+]  # fmt: skip
+
+SUBJECTS = [
+    ("The Nikkei opened lower and found it hard to recover, ending down 0.7%.", "pct down 0.7 Nikkei"),  # no pronoun of a price
+    ("The DAX found it increasingly difficult to hold on, closing 0.2% lower.", "pct down 0.2 DAX"),  # with an adverb
+    ("The metal seen as a bellwether for growth traded 0.4% higher.", "pct up 0.4 metal"),  # what it passes for
+    ("The index regarded as a gauge of small firms rose 1.2%.", "pct up 1.2 index"),  # regarded
+    ("Gold, viewed as a haven, rose 2%.", "pct up 2 Gold"),  # set apart
+    ("Snap plummeted 33 percent to $11.29.", "pct down 33 Snap; level 11.29 USD Snap"),  # a verb's name
+    ("Snap shares lost 4%.", "pct down 4 Snap shares"),  # before what is held
+    ("Retailers fell, while Zoom lost 3%.", "pct down 3 Zoom"),  # inside a sentence
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKS + LIMITS)
+def test_prices(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), REGIMES + EXTREMES)
+def test_standings(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS)
+def test_subjects(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
