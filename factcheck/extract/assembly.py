@@ -108,7 +108,7 @@ class Assembler:
         number = sentence.items[draft.number].number
         if number is None:
             return None
-        hedge = hedge_at(sentence.text, number) if _may_hedge(sentence, draft.number) else None
+        hedge = hedge_at(sentence.text, number) if may_hedge(sentence, draft.number) else None
         return build_quantity(
             number,
             hedge=draft.approximation or hedge,
@@ -136,7 +136,7 @@ def share_hedges(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         if draft.series is None or draft.number is None or draft.approximation is not None:
             continue
         number = sentence.items[draft.number].number
-        hedge = None if number is None or not _may_hedge(sentence, draft.number) else hedge_at(sentence.text, number)
+        hedge = None if number is None or not may_hedge(sentence, draft.number) else hedge_at(sentence.text, number)
         if draft.series not in first:
             first[draft.series] = hedge.approximation if hedge is not None else None
         elif hedge is None and first[draft.series] in _SHARED:
@@ -152,7 +152,7 @@ def _share_most(sentence: Sentence, drafts: Iterable[Draft]) -> None:
         number = None if draft.number is None else sentence.items[draft.number].number
         if number is None or draft.number is None:
             continue
-        hedge = hedge_at(sentence.text, number) if _may_hedge(sentence, draft.number) else None
+        hedge = hedge_at(sentence.text, number) if may_hedge(sentence, draft.number) else None
         if hedge is not None and hedge.approximation is Approximation.AT_MOST:
             most = draft
         elif (
@@ -168,7 +168,7 @@ def _is_other_unit(sentence: Sentence, at: int) -> bool:
     return at > 0 and sentence.items[at - 1].low in {"or", "("}
 
 
-def _may_hedge(sentence: Sentence, at: int) -> bool:
+def may_hedge(sentence: Sentence, at: int) -> bool:
     """Whether the words beside a figure can bound it: not a verb of movement, a mark or a name before it."""
     after = at + 1
     if after < len(sentence.kinds) and may_open_hedge(sentence.items[after].low.partition(" ")[0]):

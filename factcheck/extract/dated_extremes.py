@@ -67,7 +67,7 @@ class DatedExtremeReader(RecordReader):
         if direction is None or not subjects or not all(phrase.market for phrase in subjects):
             return []
         self.until = at + 1
-        detail = Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW)
+        detail = self._ranked(Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW), noun_at, at + 1)
         return self._drafts(Kind.EXTREME_SINCE, direction, subjects, noun_at, at + 1, detail)
 
     def _way_to(self, noun: int) -> int | None:
@@ -135,7 +135,7 @@ class DatedExtremeReader(RecordReader):
         if counted is not None:
             return counted
         self.until = at
-        detail = Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW, field=self._field(first, at))
+        detail = self._ranked(Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW), first, at)
         return self._drafts(Kind.EXTREME_SINCE, direction, subjects, first, at, detail)
 
 

@@ -17,6 +17,7 @@ from factcheck.extract.gate import stretches, worth_reading
 from factcheck.extract.implied import mark_implied
 from factcheck.extract.items import Reader
 from factcheck.extract.lexicon import shipped_lexicon
+from factcheck.extract.moments import mark_moments
 from factcheck.extract.numbers import numbers_at
 from factcheck.extract.periods import periods_of
 from factcheck.extract.referents import (
@@ -121,6 +122,7 @@ class Extractor:
         set_periods(scene.sentence, drafts)
         mark_touched(scene.sentence, drafts)
         share_hedges(scene.sentence, drafts)
+        mark_moments(scene.sentence, drafts)
         mark_implied(scene.sentence, drafts)
         speech = Speech(scene, self._forces)
         voice = speech.speaker()

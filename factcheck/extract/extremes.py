@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.closings import is_intraday, is_touched, tells_closes
 from factcheck.extract.drafts import Draft
 from factcheck.extract.leaders import Predication
 from factcheck.extract.phrases import Phrase
@@ -16,6 +18,7 @@ from factcheck.models import (
     PeriodKind,
     PriceField,
     Proximity,
+    Side,
     SubjectKind,
     Superlative,
 )
@@ -181,10 +184,12 @@ class ExtremeReader:
     def _yields(self) -> bool:
         return any(phrase.topic == "yield" for phrase in self.scene.phrases)
 
-    def _field(self, first: int, last: int) -> PriceField:
-        words = {self.scene.low(step) for step in range(first, last + 1)}
-        within = "intraday" in words or any(word.startswith("during ") for word in words)
-        return PriceField.HIGH if within else PriceField.CLOSE
+    def _ranked(self, detail: Superlative, first: int, last: int) -> Superlative:
+        """The superlative of items ``first`` to ``last``, by the price that its words and those before it mean."""
+        level = detail.measure is Measure.LEVEL
+        if is_intraday(self.scene, first, last) or (level and is_touched(self.scene, first)):
+            return replace(detail, field=PriceField.HIGH if detail.side is Side.HIGH else PriceField.LOW)
+        return replace(detail, settled=level and tells_closes(self.scene, first, last))
 
     def _drafts(
         self,

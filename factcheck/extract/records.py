@@ -113,7 +113,7 @@ class RecordReader(ExtremeReader):
         self.until = end
         # "Its market value passed the record set by Shell" ranks the values of all companies.
         measure = Measure.MARKET_VALUE if held else Measure.LEVEL
-        detail = Superlative(measure, Side.HIGH if direction > 0 else Side.LOW, field=self._field(at, end))
+        detail = self._ranked(Superlative(measure, Side.HIGH if direction > 0 else Side.LOW), at, end)
         drafts = self._drafts(Kind.RECORD, direction, subjects, at, end, detail, number=number)
         if self._was_before(at):
             for draft in drafts:
@@ -262,7 +262,7 @@ class RecordReader(ExtremeReader):
             return []
         self.taken.add(at + 1)
         self.until = at + 1
-        detail = Superlative(Measure.LEVEL, Side.HIGH, field=self._field(at, at))
+        detail = self._ranked(Superlative(Measure.LEVEL, Side.HIGH), at, at)
         return self._drafts(Kind.RECORD, 1, subjects, at, at + 1, detail, number=at + 1)
 
     def _record_change(self, at: int) -> list[Draft]:

@@ -260,7 +260,8 @@ class SuperlativeReader(MoveRanker):
         unit = "points" if points else "percent"
         # "Its biggest loss ever during a trading day" was the largest within one, and need not be of closes.
         within = end + 1 if scene.low(end + 1) in _OF_ONE_DAY else end
-        detail = Superlative(measure, side, stretch.window, unit, self._field(at, within), stretch.count, stretch.parts)
+        ranked = Superlative(measure, side, stretch.window, unit, count=stretch.count, parts=stretch.parts)
+        detail = self._ranked(ranked, at, within)
         kind = Kind.RECORD if ever else Kind.EXTREME_SINCE
         return self._drafts(kind, direction, subjects, at, end, detail)
 

@@ -118,7 +118,8 @@ class Superlative:
 
     ``move_unit`` is ``points`` where the words rank moves in points ("record point drop"), else ``percent``. A move
     may be over ``count`` windows on end, zero where its stretch is none that can be ranked; ``parts`` are the months or
-    quarters of a year that it must end in ("best January", "worst first half"), empty where any will do.
+    quarters of a year that it must end in ("best January", "worst first half"), empty where any will do. ``settled``
+    tells of a level that the words make a close ("ended at a record"), and no price within a session.
     """
 
     measure: Measure
@@ -128,6 +129,7 @@ class Superlative:
     field: PriceField = PriceField.CLOSE
     count: int = 1
     parts: tuple[int, ...] = ()
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from factcheck.models import Computed, Evidence, Point, PriceField, Quantity, Reason, Window
@@ -13,7 +14,11 @@ from factcheck.verify.judging import Expectation
 from factcheck.verify.pricing import is_soft, price_of
 from factcheck.verify.reading import Evaluation, Gap
 from factcheck.verify.targets import Target
+from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.wording import day_words, plain, rounded
+
+# As far from its close as no high or low of a session ever was.
+_BEYOND = {PriceField.HIGH: Decimal(100), PriceField.LOW: Decimal(0)}
 
 # Levels of these are quoted in units that need no exchange rate.
 _UNITLESS = frozenset({"index", "currency", "yield", "volatility"})
@@ -60,6 +65,8 @@ def price_reading(asked: AskedLevel, history: PriceHistory, window: Window, fiel
     reading = f"{field} of {day_words(window.end.session)}"
     found = price_of(history, Point(window.end.session, field))
     if isinstance(found, Gap):
+        if (beyond := _close_beyond(asked, history, window.end.session, field)) is not None:
+            return asked.answer(reading, False, beyond)
         return asked.answer(reading, None, gap=found, holds_back=_near(asked, found))
     printed = history.price(window.end.session, field, as_printed=True) or found
     factor = money_factor(asked, printed.currency)
@@ -77,6 +84,18 @@ def price_reading(asked: AskedLevel, history: PriceHistory, window: Window, fiel
 def _near(asked: AskedLevel, gap: Gap) -> bool:
     reach = asked.context.tolerances.reach(gap, asked.target.first)
     return bool(reach) and asked.expected.possible(reach)
+
+
+def _close_beyond(asked: AskedLevel, history: PriceHistory, session: date, field: PriceField) -> Evidence | None:
+    """A close that proves a high or low told and not held to be wrong: no high lies below the close of its session."""
+    if field not in _BEYOND or asked.target.first.type in SOFT_TYPES:
+        return None
+    close = history.price(session, as_printed=True)
+    if close is None or money_factor(asked, close.currency) != 1 or asked.expected.judge(close.value)[0]:
+        return None
+    if asked.expected.possible((close.value, close.value * _BEYOND[field])) or _flaw(asked, history, close):
+        return None
+    return close
 
 
 def _flaw(asked: AskedLevel, history: PriceHistory, price: Evidence) -> Gap | None:

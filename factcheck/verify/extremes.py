@@ -35,6 +35,7 @@ from factcheck.verify.superlatives import (
     STAMPED_LATER,
     Ranking,
     by_points,
+    closes_beside,
     detail_of,
     fields_of,
     is_ranked,
@@ -43,6 +44,7 @@ from factcheck.verify.superlatives import (
 )
 from factcheck.verify.targets import Target, targets
 from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.unheld import unheld
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words
 
@@ -70,7 +72,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
             if isinstance(history, Gap):
                 yield Evaluation(window.name, None, gap=history, proxy=target.proxy)
                 continue
-            for field in fields_of(detail_of(resolved, target)):
+            for field in fields_of(detail_of(resolved, target), target.first):
                 yield from _of_field(resolved, target, history, window, since, field, context)
             yield from _otherwise(resolved, target, history, window, since, context)
     if not found:
@@ -137,7 +139,7 @@ def _beaten_on(resolved: ResolvedClaim, target: Target, window: Window, context:
     history = history_of(context.prices, target.first.symbol)
     if isinstance(history, Gap):
         return date.max
-    field = fields_of(detail_of(resolved, target))[0]
+    field = fields_of(detail_of(resolved, target), target.first)[0]
     ranked = ranking(resolved, target, history, field, window.end.session, context)
     if _lacks_end(ranked, window):
         return date.max
@@ -175,6 +177,10 @@ def _of_field(
     context: Context,
 ) -> Iterator[Evaluation]:
     ranked = ranking(resolved, target, history, field, window.end.session, context)
+    if (closes := _closes_alone(ranked, window)) is not None:
+        for place in _places(closes, len(closes.series.values) - 1):
+            yield unheld(ranked, closes, resolved.claim, place, _rival(closes, since, place))
+        return
     if _lacks_end(ranked, window):
         gap = Gap(Reason.NO_PRICE_DATA, f"no {field} of {target.first.symbol} on {day_words(window.end.session)}")
         yield Evaluation(_reading(ranked), None, gap=gap, proxy=target.proxy)
@@ -182,6 +188,21 @@ def _of_field(
     last = len(ranked.series.values) - 1
     for place in _places(ranked, last):
         yield _evaluated(ranked, resolved.claim, since, place, told=place == last)
+
+
+def _closes_alone(ranked: Ranking, window: Window) -> Ranking | None:
+    """The closes up to a session of which no high or low is held; None of one that has its own price, or none."""
+    ranks_prices = ranked.field is not PriceField.CLOSE and ranked.detail.measure is Measure.LEVEL
+    if not ranks_prices or ranked.history.price(window.end.session) is None or not _lacks_end(ranked, window):
+        return None
+    return closes_beside(ranked, window.end.session)
+
+
+def _rival(closes: Ranking, since: Since, place: int) -> int | None:
+    """The best close after the date told and before a place; None where there is none between them."""
+    start = closes.series.at_or_before(since.last)
+    first = 0 if start is None else start + 1
+    return closes.best(first, place) if first < place else None
 
 
 def _lacks_end(ranked: Ranking, window: Window) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -112,7 +112,7 @@ def _at_mark(asked: AskedLevel, history: PriceHistory, counted: tuple[Window, ..
 def _of_window(asked: AskedLevel, history: PriceHistory, window: Window) -> Iterator[Evaluation]:
     meant = asked.quantity.field if asked.quantity.field is not PriceField.CLOSE else window.end.field
     settled = asked.quantity.settled
-    for field in (meant,) if settled else sorted(_FIELDS, key=meant.__ne__):
+    for field in (meant,) if settled else _told_so(meant):
         yield price_reading(asked, history, window, field)
     if isinstance(window.base, Extreme):
         yield _extreme(asked, history, window.base)
@@ -122,6 +122,13 @@ def _of_window(asked: AskedLevel, history: PriceHistory, window: Window) -> Iter
         yield _in_range(asked, history, window)
     if asked.target.inverse:
         yield _reciprocal(asked, history, window)
+
+
+def _told_so(meant: PriceField) -> Sequence[PriceField]:
+    """The price meant and the others that such words may tell; a high or low by its word is else the close at most."""
+    if meant in {PriceField.HIGH, PriceField.LOW}:
+        return (meant, PriceField.CLOSE)
+    return sorted(_FIELDS, key=meant.__ne__)
 
 
 def _extreme(asked: AskedLevel, history: PriceHistory, extreme: Extreme) -> Evaluation:

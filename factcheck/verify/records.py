@@ -30,6 +30,7 @@ from factcheck.verify.superlatives import (
     STAMPED_LATER,
     Ranking,
     by_points,
+    closes_beside,
     detail_of,
     fields_of,
     first_place,
@@ -38,6 +39,7 @@ from factcheck.verify.superlatives import (
     stamped_later,
 )
 from factcheck.verify.targets import Target
+from factcheck.verify.unheld import unheld
 from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import day_words
 
@@ -57,13 +59,13 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
 def _of_window(
     resolved: ResolvedClaim, context: Context, target: Target, history: PriceHistory, window: Window
 ) -> Iterator[Evaluation]:
-    for field in fields_of(detail_of(resolved, target)):
+    for field in fields_of(detail_of(resolved, target), target.first):
         ranked = ranking(resolved, target, history, field, window.end.session, context)
         yield _evaluated(ranked, resolved.claim, window, unsettled=resolved.period.reason is Reason.INTRADAY)
     if _is_of_mark_before(resolved.claim) and isinstance(window.base, Point):
         before = Extreme(detail_of(resolved, target).side, BEGINNING, window.base.session)
         at_the_mark = replace(window, base=before, end=window.base)
-        for field in fields_of(detail_of(resolved, target)):
+        for field in fields_of(detail_of(resolved, target), target.first):
             ranked = ranking(resolved, target, history, field, window.base.session, context)
             yield noted(_evaluated(ranked, resolved.claim, at_the_mark), MARK_BEFORE)
     points = by_points(resolved, target)
@@ -71,7 +73,7 @@ def _of_window(
         ranked = ranking(points, target, history, PriceField.CLOSE, window.end.session, context)
         yield noted(_evaluated(ranked, resolved.claim, window), IN_POINTS)
     for other, note in _other_ends(resolved, target, history, window):
-        for field in fields_of(detail_of(resolved, target)):
+        for field in fields_of(detail_of(resolved, target), target.first):
             ranked = ranking(resolved, target, history, field, other.end.session, context)
             yield noted(_evaluated(ranked, resolved.claim, other), note)
 
@@ -102,6 +104,8 @@ def _evaluated(ranked: Ranking, claim: Claim, window: Window, *, unsettled: bool
     if ranked.target.label:
         reading = f"{reading}; {ranked.target.label}"
     symbols = (ranked.instrument.symbol,)
+    if (bounded := _by_closes(ranked, claim, window)) is not None:
+        return bounded
     last = len(ranked.series.values) - 1
     if last < 1 or ranked.history.index_of(window.end.session) is None or _lacks_end(ranked, window):
         gap = Gap(
@@ -146,11 +150,26 @@ def _evaluated(ranked: Ranking, claim: Claim, window: Window, *, unsettled: bool
     )
 
 
+def _by_closes(ranked: Ranking, claim: Claim, window: Window) -> Evaluation | None:
+    """A record high or low of a session of which only the close is held; None of one that has its own price, or none.
+
+    Of a longer window the session with the best close is the likeliest.
+    """
+    ranks_prices = ranked.field is not PriceField.CLOSE and ranked.detail.measure is Measure.LEVEL
+    if not ranks_prices or ranked.history.price(window.end.session) is None or not _lacks_end(ranked, window):
+        return None
+    closes = closes_beside(ranked, window.end.session)
+    first = first_place(closes, window)
+    best = closes.best(first, len(closes.series.values))
+    return unheld(ranked, closes, claim, best, closes.best(0, first) if first else None)
+
+
 def _lacks_end(ranked: Ranking, window: Window) -> bool:
     """True when the last session has no value of this field: an older one must not pass for it."""
     if ranked.field is PriceField.CLOSE and ranked.detail.measure is not Measure.VOLUME:
         return False
-    return ranked.series.day(len(ranked.series.values) - 1) != window.end.session
+    held = len(ranked.series.values)
+    return not held or ranked.series.day(held - 1) != window.end.session
 
 
 RECORDS = Check((Kind.RECORD,), readings)

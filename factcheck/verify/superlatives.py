@@ -43,6 +43,7 @@ IN_POINTS = "ranked in points, not in percent"
 STAMPED_LATER = "by the quote that the vendor stamps with the next session"
 """Notes of readings beside that of the words."""
 
+_LENGTHS = frozenset({"times", "sessions", "weeks", "months"})
 _BY_CLOSES = frozenset({Measure.MOVE, Measure.STREAK})
 _PLACES = 4
 _ZERO = Decimal(0)
@@ -153,7 +154,7 @@ class Ranking:
         """Whether the figure printed with the superlative, if any, is the value at a place."""
         quantity = claim.quantity
         value = to_decimal(self.series.values[place])
-        if quantity is None or value is None or quantity.unit in {"times", "sessions", "weeks", "months"}:
+        if quantity is None or value is None or quantity.unit in _LENGTHS:
             return True, None
         if self.detail.measure is Measure.MOVE:
             if (quantity.unit == "percent") != self.series.percent:
@@ -170,6 +171,14 @@ class Ranking:
         away = self.context.tolerances.soft_level(self.instrument)
         low, high = min((value, *quotes)) * (1 - away), max((value, *quotes)) * (1 + away)
         return self._level_expected(quantity).possible((low, high)), NO_ONE_CLOSE
+
+    def figure_meets(self, claim: Claim, prices: tuple[Decimal, Decimal], session: date) -> bool:
+        """Whether the figure printed with the superlative, if any, may be a price between two of a session."""
+        quantity = claim.quantity
+        if quantity is None or quantity.unit in _LENGTHS:
+            return True
+        printed = [price * self.history.split_factor_after(session) for price in prices]
+        return self._level_expected(quantity, rounding_of(self.instrument, self.context)).possible(printed)
 
     def _level_expected(self, quantity: Quantity, slack: Decimal = _ZERO) -> Expectation:
         return expectation(quantity, Direction.NONE, self.context, self.instrument, slack=slack, level=True)
@@ -231,6 +240,15 @@ def ranking(
     return context.memory.recall(key, partial(_ranking, target, history, detail, field, end, context))
 
 
+def closes_beside(ranked: Ranking, end: date) -> Ranking:
+    """The closes up to a session, ranked as the highs or lows of ``ranked`` are."""
+    key = ("closes", id(ranked), end)
+    field, context = PriceField.CLOSE, ranked.context
+    return context.memory.recall(
+        key, partial(_ranking, ranked.target, ranked.history, ranked.detail, field, end, context)
+    )
+
+
 def _ranking(
     target: Target, history: PriceHistory, detail: Superlative, field: PriceField, end: date, context: Context
 ) -> Ranking:
@@ -248,17 +266,25 @@ def detail_of(resolved: ResolvedClaim, target: Target) -> Superlative:
         detail = Superlative(Measure.LEVEL, side)
     if target.inverse and detail.measure in {Measure.LEVEL, *_BY_CLOSES}:
         detail = replace(detail, side=Side.LOW if detail.side is Side.HIGH else Side.HIGH)
+        if detail.field is not PriceField.CLOSE:
+            detail = replace(detail, field=_extreme_of(detail.side))
     if target.first.type == "yield" and detail.measure is Measure.MOVE:
         detail = replace(detail, move_unit="points")
     return detail
 
 
-def fields_of(detail: Superlative) -> tuple[PriceField, ...]:
-    """The price the words mean, then the other one that such words are said of."""
-    if detail.measure is not Measure.LEVEL:
+def fields_of(detail: Superlative, instrument: Instrument) -> tuple[PriceField, ...]:
+    """The price the words mean, then the other one that such words are said of.
+
+    Words that tell a close tell no other price, but of what has no one official close.
+    """
+    if detail.measure is not Measure.LEVEL or (detail.settled and instrument.type not in SOFT_TYPES):
         return (PriceField.CLOSE,)
-    extreme = PriceField.HIGH if detail.side is Side.HIGH else PriceField.LOW
-    return (detail.field, extreme if detail.field is PriceField.CLOSE else PriceField.CLOSE)
+    return (detail.field, _extreme_of(detail.side) if detail.field is PriceField.CLOSE else PriceField.CLOSE)
+
+
+def _extreme_of(side: Side) -> PriceField:
+    return PriceField.HIGH if side is Side.HIGH else PriceField.LOW
 
 
 def first_place(found: Ranking, window: Window) -> int:

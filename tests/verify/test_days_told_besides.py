@@ -137,7 +137,7 @@ def test_stretches_up_to_an_open_session(text: str, at: str, reason: Reason | No
         # set in the session before, and where nothing says so
         ("Apple slipped on Thursday after hitting a record high.", "2025-01-02", NOTED),
         ("Apple was weak on Thursday after closing at a record.", "2025-01-02", NOTED),
-        ("Apple hit a record high on Thursday.", "2025-01-02", WRONG),
+        ("Apple closed at a record high on Thursday.", "2025-01-02", WRONG),
         # on the day that a paragraph before names
         ("Shares rallied on 31 December.\n\nApple closed at a record.", "2025-01-06", NOTED),
     ],

@@ -52,6 +52,7 @@ OK, NOTED, WRONG, OPEN = (
     Status.CONTRADICTED,
     Status.NOT_CHECKABLE,
 )
+LACKING = Reason.NO_PRICE_DATA
 UP, DOWN = Direction.UP, Direction.DOWN
 WEEK, MONTH, YEAR = CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.YEAR
 
@@ -69,16 +70,33 @@ def long(*last: float) -> Any:
 
 
 def high(kind: Kind = Kind.RECORD, quantity: Quantity | None = None, **more: Any) -> ResolvedClaim:
-    """A closing high, or a low with ``side``."""
+    """A high, or a low with ``side``; a closing one with ``settled``."""
     side = more.pop("side", Side.HIGH)
     measure = more.pop("measure", Measure.LEVEL)
     window = more.pop("window", CalendarUnit.SESSION)
     field = more.pop("field", PriceField.CLOSE)
     link = more.pop("link", None)
     unit = more.pop("unit", "percent")
-    detail = Superlative(measure, side, window, unit, field, more.pop("count", 1), more.pop("parts", ()))
+    settled = more.pop("settled", False)
+    detail = Superlative(measure, side, window, unit, field, more.pop("count", 1), more.pop("parts", ()), settled)
     direction = UP if side is Side.HIGH else DOWN
     return resolved(claim(kind, direction, quantity, detail=detail, **more), link=link)
+
+
+def hit(points: str) -> ResolvedClaim:
+    """A record high with its figure, on the Friday of the story."""
+    friday = PeriodExpression(PeriodKind.SESSION, anchor=PartialDate(weekday=4))
+    return high(quantity=figure(points, "points"), period=friday)
+
+
+def said_high() -> ResolvedClaim:
+    """A record of the day's high by its words."""
+    return high(field=PriceField.HIGH)
+
+
+def low_touched() -> ResolvedClaim:
+    """A record low that was touched."""
+    return high(side=Side.LOW, field=PriceField.LOW)
 
 
 def lowest(period: PeriodExpression | None, **more: Any) -> ResolvedClaim:
@@ -312,6 +330,7 @@ CASES = (
         high(
             quantity=figure("103.00", "points"),
             period=PeriodExpression(PeriodKind.SESSION, anchor=PartialDate(weekday=4)),
+            settled=True,
         ),
         long(101.0, 103.0, 102.0),
         WRONG,
@@ -342,7 +361,26 @@ CASES = (
         METAL,
         WRONG,
     ),
-    Case("no record: the day before was higher", high(), long(104.0, 103.0), WRONG, "103"),
+    Case("no record: the day before was higher", high(settled=True), long(104.0, 103.0), WRONG, "103"),
+    Case("a record hit, of which only the close is held", high(), long(104.0, 103.0), OPEN, reason=LACKING),
+    Case("... with a figure that the high may have reached", hit("104.60"), long(104.0, 103.0), OPEN, reason=LACKING),
+    Case("... with a figure below the close of the day before", hit("103.20"), long(104.0, 103.0), WRONG),
+    Case("... with a figure further off than a high lies", hit("109.00"), long(104.0, 103.0), WRONG),
+    Case("... of a close from which no high reaches the one before", high(), long(104.0, 98.0), WRONG, "98"),
+    Case("a record of the day's high, refuted by its close", said_high(), long(104.0, 98.0), WRONG, "98"),
+    Case("... and left open", said_high(), long(104.0, 103.0), OPEN, reason=LACKING),
+    Case("... and lent by a record close", said_high(), long(101.0, 103.0), NOTED, "103"),
+    Case("a record close, where the high alone is one", high(settled=True), INTRADAY_HIGH, WRONG, "104"),
+    Case(
+        "a record low touched, of which only the close is held", low_touched(), long(97.0, 98.0), OPEN, reason=LACKING
+    ),
+    Case("... of a close too far above the low before", low_touched(), long(90.0, 98.0), WRONG),
+    Case(
+        "the record settlement of a metal, whose close is no one's",
+        high(settled=True, quantity=figure("2110.00", "USD"), link=Link(GOLD)),
+        METAL,
+        NOTED,
+    ),
     Case("a record on a history of a week", high(), RISING, NOTED, "102"),
     Case(
         "a record within the week, not today",
@@ -366,8 +404,19 @@ CASES = (
         "not the biggest one-day drop ever", high(side=Side.LOW, measure=Measure.MOVE), long(80.0, 75.0), WRONG, "-6.25"
     ),
     Case(
-        "the lowest since October: the first of that month was lower", lowest(since(year=2024, month=10)), DIPPED, WRONG
+        "the lowest close since October: one of November was lower",
+        lowest(since(year=2024, month=10), settled=True),
+        DIPPED,
+        WRONG,
     ),
+    Case(
+        "the lowest since October, of which no low is held",
+        lowest(since(year=2024, month=10)),
+        DIPPED,
+        OPEN,
+        reason=LACKING,
+    ),
+    Case("... since a month with closes out of its reach", lowest(since(year=2024, month=2)), DIPPED, WRONG, "85"),
     Case(
         "the longest run of a yield, which a fixing decides",
         longest_rise(YIELD),

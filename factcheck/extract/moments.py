@@ -1,0 +1,40 @@
+"""Prices that a move within a session led to: they are prices within it, and no closes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.extract.assembly import may_hedge
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.quantities import hedge_at
+from factcheck.models import PRICE_CHANGES, Approximation, Kind, PriceField
+
+_WAYS: Final = {1: PriceField.HIGH, -1: PriceField.LOW}
+
+
+def mark_moments(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """As in "tumbled as much as 13% to 31,156", "sank 5% at one point to $40": the price of the lowest moment."""
+    changes: dict[int, Draft] = {}
+    for draft in drafts:
+        if draft.number is None:
+            continue
+        if draft.kind in PRICE_CHANGES:
+            changes[draft.number] = draft
+        elif draft.led_to and draft.kind is Kind.LEVEL and (change := changes.get(draft.anchor)) is not None:
+            field = _moment_of(sentence, change)
+            if field is not None:
+                draft.field, draft.settled, draft.led_to = field, False, False
+
+
+def _moment_of(sentence: Sentence, change: Draft) -> PriceField | None:
+    """The price of the session that a move ended at; None for its close."""
+    if change.field is not PriceField.CLOSE:
+        return change.field
+    approximation = change.approximation
+    if approximation is None and change.number is not None and may_hedge(sentence, change.number):
+        number = sentence.items[change.number].number
+        hedge = None if number is None else hedge_at(sentence.text, number)
+        approximation = None if hedge is None else hedge.approximation
+    return _WAYS.get(change.direction or 0) if approximation is Approximation.AT_MOST else None
