@@ -24,7 +24,8 @@ _IN_BRACKETS: Final = [tags.OPEN, tags.NUMBER, tags.CLOSE]
 _PAST_BRACKETS: Final = 4
 _TELLING: Final = frozenset({tags.MOVE, tags.EITHER, tags.CAUSE, tags.SUPPORT, tags.LEVEL})
 # "posted a gain", "moved higher".
-_VERB_AND_NOUN: Final = 3
+_NO_VERB: Final = frozenset({tags.NUMBER, tags.COMMA, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
+_VERB_AND_NOUN: Final = 7
 _DASHES: Final = frozenset("-–—")
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 
@@ -157,11 +158,15 @@ def _told_after(scene: Scene, step: int) -> tuple[int, int] | None:
             step = phrase.last + _PAST_BRACKETS
         else:
             step += 1
+    while scene.kind(step) == tags.AUXILIARY:
+        step += 1  # "have registered losses of their own"
     if scene.kind(step) not in _TELLING:
         return None
     for spot in range(step, step + _VERB_AND_NOUN):
-        entry = scene.items[spot].entry if spot < len(scene.items) else None
-        if entry is not None and entry.direction and scene.kind(spot) != tags.NUMBER:
+        if scene.kind(spot) in _NO_VERB or spot >= len(scene.items):
+            break
+        entry = scene.items[spot].entry
+        if entry is not None and entry.direction:
             return entry.direction, spot
     return None
 

@@ -20,10 +20,19 @@ def settle_cents(scene: Scene, drafts: list[Draft]) -> None:
     text = scene.sentence.text
     loose = [draft for draft in drafts if draft.unit == "USD" and _BARE_CENTS.search(text[draft.start : draft.end])]
     named = {item.number.unit for item in scene.items if item.number is not None} & _CENTED if loose else set()
+    _settle_pennies(scene, drafts)
     if len(named) == 1 and sum(draft.unit == "USD" for draft in drafts) == len(loose):
         unit = named.pop()
         for draft in loose:
             draft.unit = unit
+
+
+def _settle_pennies(scene: Scene, drafts: list[Draft]) -> None:
+    """As in "rose less than a penny, closing at $1.98": a coin of the dollar where prices are told in it."""
+    dollars = any(draft.unit == "USD" for draft in drafts)
+    for draft in drafts:
+        if dollars and draft.unit == "GBP" and scene.sentence.text[draft.start : draft.end].endswith("penny"):
+            draft.unit = "USD"
 
 
 def same_money(scene: Scene, drafts: list[Draft], level: NumberMention) -> None:

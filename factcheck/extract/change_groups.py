@@ -13,6 +13,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.listed_levels import goes_on
 from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.models import Kind
@@ -20,6 +21,8 @@ from factcheck.models import Kind
 # "C$1.32 to the greenback, or 75.7 U.S. cents": what may stand between a price and the same in another currency.
 PER: Final = frozenset({"to", "per", "a", "an"})
 LONGEST_PER: Final = 3
+# From a price per one measure to that per another.
+_LONGEST_OTHER: Final = 12
 _MOVED: Final = tags.MOVES | {tags.ADJECTIVE}
 _PLAIN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
@@ -83,7 +86,11 @@ def is_same_verb(group: Group, number: NumberMention, phrase: Phrase) -> bool:
 
 def converted(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:
     """As in "649 yuan ($100.70)": the same price or change told in another currency."""
-    if number.sign or not (scene.kind(at - 1) == tags.OPEN or scene.low(at - 1) == "or"):
+    if number.sign:
+        return False
+    if per_other(scene, group, at, number):
+        return True
+    if not (scene.kind(at - 1) == tags.OPEN or scene.low(at - 1) == "or"):
         return False
     step = at - 2 if scene.kind(at - 2) != tags.COMMA else at - 3
     if not (step == group.last or (scene.low(group.last + 1) in PER and step - group.last <= LONGEST_PER)):
@@ -97,6 +104,26 @@ def converted(scene: Scene, group: Group, at: int, number: NumberMention) -> boo
     group.entries[-1].drafts.append(draft)
     if scene.kind(at + 1) == tags.CLOSE and scene.low(at + 2) == "," and scene.low(at + 3) == "or":
         group.last = at  # "surged $35.20 (£24.31), or 2.9%"
+    return True
+
+
+def per_other(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:
+    """As in "a high of $5.1925 per pound, or $11,423 per tonne": the same price for another measure of the good."""
+    last = group.entries[-1].drafts[-1]
+    measured = scene.low(at + 1) in PER and scene.low(group.last + 1) in PER
+    if not measured or last.kind != Kind.LEVEL or last.unit != number.unit or at - group.last > _LONGEST_OTHER:
+        return False
+    step = at - 1
+    while scene.kind(step) in {tags.BOUND, tags.LIGHT} and scene.low(step) != "or":
+        step -= 1
+    between = range(group.last + 1, at)
+    if scene.low(step) != "or" or any(scene.kind(part) in VERBAL for part in between):
+        return False
+    if scene.low(at + 2) == scene.low(group.last + 2):
+        return False
+    item = scene.items[at]
+    draft = Draft(last.kind, last.direction, last.subject, last.anchor, item.start, item.end, at, number.unit)
+    group.entries[-1].drafts.append(draft)
     return True
 
 

@@ -78,6 +78,10 @@ class ClauseParts(PhraseLists):
         """As in "1% above where it closed on Monday": the clause is a price that something is measured by."""
         return self.low(phrase.first - 1) == "where" and self.low(phrase.first - 2) in FROM_A_MARK
 
+    def is_regime(self, phrase: Phrase) -> bool:
+        """As in "After flirting with a bear market, the index is up 3%": a state of the index, which moves nowhere."""
+        return self.low(phrase.core) == "market" and self.low(phrase.core - 1) in {"bear", "bull"}
+
     def is_watched(self, phrase: Phrase) -> bool:
         """As in "funds tracking the index fell", "targets of analysts covering the stock rose": of who watches it."""
         return self.low(phrase.first - 1) in _WATCHING and self.kind(phrase.first - 2) in _WATCHERS

@@ -107,6 +107,9 @@ def _read_earnings(items: list[Item], lows: list[str], lexicon: Lexicon) -> None
 def _topic(items: list[Item], at: int) -> str:
     """The head that the word at ``at`` stands for: a yield, a bond told by its length, a good; empty for all others."""
     low = items[at].low
+    quoted = items[at - 1].entry if low in _RATES and _ends_phrase(items, at) else None
+    if quoted is not None and quoted.topic == "currency":
+        return "currency"  # "the won-dollar rate"
     if low in _RATES and _is_term(items[at - 1]) and _ends_phrase(items, at):
         return "yield"
     if low in _PAPER and any(_is_term(earlier) for earlier in items[max(0, at - 2) : at]):

@@ -75,8 +75,9 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     low = scene.low(step)
     period = scene.items[step].period if scene.kind(step) == tags.PERIOD else None
     first = low.partition(" ")[0]
-    if period is not None and first in _ABOVE and (low.endswith(_FIXED) or period.kind == PeriodKind.SINCE):
-        return _ABOVE[first], step  # "above its Nov. 20 close", "below its close on June 11"
+    marked = low.endswith(_FIXED) or " where " in low
+    if period is not None and first in _ABOVE and (marked or period.kind == PeriodKind.SINCE):
+        return _ABOVE[first], step  # "above its Nov. 20 close", "above where it began the year"
     if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not low.startswith(("from", "since")):
         return (-1 if period.side is not Side.LOW else 1), step
     if low in _PREMIUMS or scene.low(at - 2) in _PREMIUMS:

@@ -187,7 +187,8 @@ class FigureReader:
             return None
         signed = self._sign(group.last) < 0
         # "S&P -0.3%, Dow 0.1%": beside a minus the figure without a sign has risen.
-        return Frame(1 if signed else group.direction, at, self.scene.listed(phrase))
+        mover = (phrase,) if self.scene.kind(left) == tags.OPEN else self.scene.listed(phrase)
+        return Frame(1 if signed else group.direction, at, mover)
 
     def _pauses(self, comma: int) -> bool:
         """As in "Bayne lost 3.3% and Ordway, 1.7%": the comma stands for the verb, after a name that "and" joins."""

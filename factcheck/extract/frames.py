@@ -18,6 +18,7 @@ from factcheck.extract.quotes import told_off
 _PASSED: Final = frozenset(
     {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}
 )
+_MARGINS: Final = frozenset({"limit", "margin"})
 _RANGING: Final = frozenset({"from", "to", "of", "between", "and", "at"})
 # "settled 50 cents a barrel lower".
 _PER: Final = frozenset({"a", "an", "per"})
@@ -50,8 +51,9 @@ class FrameFinder(NounFrameFinder):
                 if kind == tags.WORD and scene.kind(step - 1) == tags.DETERMINER:
                     step -= 1
                     continue
-                if scene.low(step) == "of" and scene.low(step - 1) == "limit" and scene.kind(step - 2) == tags.WORD:
-                    step -= 3  # "surged by the daily limit of 10 percent"
+                if scene.low(step) == "of" and scene.low(step - 1) in _MARGINS:
+                    # As in "surged by the daily limit of 10 percent", "declined by a lesser margin of 4%".
+                    step -= 3 if scene.kind(step - 2) == tags.WORD else 2
                     continue
                 if kind == tags.COMMA and scene.low(step + 1) == "by":
                     # As in "fallen even more sharply, by 20% and 30%".

@@ -142,6 +142,10 @@ class Reader:
     def _overlaid(self, text: str, start: int, end: int, kind: str, payload: object) -> Item:
         low = text[start:end].lower()
         if isinstance(payload, NumberMention):
+            if kind == tags.NUMBER and low.startswith("one ") and text.startswith(_BUYING, end):
+                coin = self._lexicon.words.get(low.rpartition(" ")[2])
+                if coin is not None and coin.topic == "currency":
+                    return Item(coin.kind, start, end, low, coin)
             trigger = self._trigger_of(low) if kind != tags.NUMBER or payload.unit == "shares" else 0
             return Item(kind, start, end, low, number=payload, trigger=trigger)
         if isinstance(payload, PeriodMention):
@@ -160,6 +164,9 @@ class Reader:
         entry = self._lexicon.words.get(low)
         if entry is not None:
             return Item(entry.kind, start, end, low, entry, trigger=self._trigger_of(low))
+        sides = low.replace("/", "-").split("-")
+        if len(sides) == 2 and all(map(self._lexicon.currencies.__contains__, sides)):
+            return Item(tags.HEAD, start, end, low, self._lexicon.words["currency"])  # "the won-dollar rate"
         if text[0].isupper() and tail.capital:
             return Item(tags.CAPITAL, start, end, low, trigger=self._trigger_of(low))
         return Item(tags.WORD, start, end, low, trigger=self._trigger_of(low))
@@ -209,6 +216,8 @@ def _after_name(text: str, items: list[Item]) -> bool:
 
 
 _CONSECUTIVE: Final = re.compile(r"\b(?:straight|consecutive|successive)\b")
+# "One Australian dollar was buying 75.2 US cents": what is bought, and no sum.
+_BUYING: Final = (" buys ", " bought ", " was buying ", " is buying ", " was worth ", " is worth ", " fetched ")
 # "Has risen for the past six days": so long without a pause, where a verb tells it so.
 _LASTING: Final = re.compile(r"for the (?:past|last|previous) .*(?:days|sessions|weeks)$")
 _MARKS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.QUOTE, tags.GENITIVE})

@@ -102,7 +102,9 @@ class Leaders(ClauseParts):
     def is_brought(self, phrase: Phrase) -> bool:
         """As in "fell 2%, leaving it down 5%": the object of a participle of what was said before."""
         entry = self.items[phrase.first - 1].entry if phrase.first else None
-        return entry is not None and entry.cause and entry.form == "ing"
+        # "which leaves them up 24% and 43%" as well
+        participle = entry is not None and (entry.form == "ing" or self.kind(phrase.first - 2) == tags.RELATIVE)
+        return entry is not None and entry.cause and participle
 
     def relative_of(self, phrase: Phrase) -> int | None:
         """As in "the index, which tracks it against six currencies fell 1%": a clause that no comma closes."""
@@ -144,6 +146,7 @@ class Leaders(ClauseParts):
             and not phrase.owner
             and not self.is_measure(phrase)
             and not self.is_mark(phrase)
+            and not self.is_regime(phrase)
             and not self.speaks_aside(phrase)
             and not self.says_that(phrase)
         ]

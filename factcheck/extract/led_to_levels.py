@@ -59,7 +59,7 @@ class LedToLevels(LevelMaker):
             link.word == "from"
             and scene.kind(step) == tags.ADJECTIVE
             and scene.kind(step - 1) != tags.AUXILIARY
-            and not any(said.unit is not None or said.level for said in scene.said)
+            and not (is_extreme_period(scene, step - 2) or any(said.unit or said.level for said in scene.said))
         ):
             return None
         step = before_other_words(scene, step, last) if link.word == "from" and last is not None else step

@@ -8,7 +8,6 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.closings import STRETCHES
 from factcheck.extract.drafted_levels import Level, remaining
-from factcheck.extract.led_to_levels import LedToLevels
 from factcheck.extract.measures import (
     WORTH,
     is_large,
@@ -26,6 +25,7 @@ from factcheck.extract.price_links import (
     link_before,
 )
 from factcheck.extract.quotes import another_rate, gapped_price, is_elsewhere, is_like, told_off
+from factcheck.extract.stated_levels import StatedLevels
 from factcheck.models import MOVED_FROM, Approximation, Kind, SubjectKind
 
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
@@ -56,14 +56,13 @@ _OF_DEALS: Final = frozenset(
     | {"round", "raise", "raised", "merger", "float", "flotation", "listing", "pay", "paid", "sold", "sell"}
 )
 # After the price of a table: "up 0.6%", "gained 12 points".
-_WAYS: Final = frozenset({tags.ADJECTIVE, tags.MOVE})
 _ENDING: Final = ("clos", "end", "finish")
 _RANGED: Final = frozenset({"ranged", "ranging", "ranges"})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _TRADED_FOR: Final = frozenset({"traded", "trades", "trading"})
 
 
-class LevelReader(LedToLevels):
+class LevelReader(StatedLevels):
     """Reads one number at a time as a price level, or says that it is none."""
 
     def read(self, at: int, number: NumberMention, last: int | None) -> Level | None:
@@ -75,22 +74,13 @@ class LevelReader(LedToLevels):
         if self.scene.low(at + 1) == "range" and self.scene.low(at).rpartition("-")[2].isalpha():
             return None  # "from the 113-yen range": where a price roughly stood
         return (
-            self._tabled(at, number)
-            or self._of_value(at, number)
+            self._of_value(at, number)
             or self._valued(at, number)
             or self._ranged(at, number)
             or self._handed(at, number)
+            or self.stated(at, number)
             or self._linked(at, number, last)
         )
-
-    def _tabled(self, at: int, number: NumberMention) -> Level | None:
-        """As in "Dow Jones Industrial Average: 35,813.74, up 0.6%": a line of a table of closing prices."""
-        scene = self.scene
-        phrase = scene.by_last.get(at - 2) if scene.low(at - 1) == ":" else None
-        if phrase is None or not phrase.named or phrase.first > 1 or is_large(number):
-            return None
-        entry = scene.items[at + 2].entry if scene.low(at + 1) in {",", "("} and scene.kind(at + 2) in _WAYS else None
-        return None if entry is None or not entry.direction else self.made(at, number, (phrase,), at - 1)
 
     def _handed(self, at: int, number: NumberMention) -> Level | None:
         """As in "traded for $108", "Brent fell to $53 and WTI to $51": told by another preposition, or for another."""

@@ -30,6 +30,7 @@ MARKS: Final = frozenset({"club", "mark", "milestone", "threshold", "level"})
 _TECHNICAL: Final = frozenset(
     {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
 )
+_LOSSES: Final = frozenset({"loss", "losses"})
 _OPENINGS: Final = frozenset({"starting", "opening", "start"})
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
@@ -283,6 +284,8 @@ def is_technical(scene: Scene, at: int) -> bool:
     """Whether the words beside the figure make it a level of chart reading, or what a deal came to."""
     if scene.low(at - 1) == "of" and scene.low(at - 2) == "value" and scene.low(at - 3) == "total":
         return any(scene.low(step) == "for" for step in (at - 4, at - 5))
+    if scene.low(at + 2) == "share" and scene.low(at - 1) == "to" and scene.low(at - 2) in _LOSSES:
+        return True  # "cut its loss to 12 cents a share"
     for step in range(at + 1, at + 3):
         if scene.kind(step) in {tags.COMMA, tags.BREAK}:
             break

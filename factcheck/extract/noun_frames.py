@@ -52,6 +52,8 @@ _HAVING: Final = frozenset(
 )
 _AFTER_PRICE: Final = frozenset({tags.COMMA, tags.BREAK, tags.PREPOSITION, tags.PERIOD, tags.LEVEL})
 _AT_LEAST: Final = frozenset({"more than", "at least", "over", "no less than"})
+_NEXT: Final = 6
+_OWN_SHARES: Final = frozenset({"shares", "stock"})
 # Losses and increases in money may be of results.
 _FALLS: Final = frozenset({"fall", "drop", "slide", "tumble", "rise", "jump", "surge", "plunge"})
 
@@ -177,6 +179,11 @@ class NounFrameFinder:
         priced = scene.low(phrase.last) == "price" and scene.kind(phrase.last + 1) in _AFTER_PRICE
         if scene.low(step) == "from" and priced and not phrase.market:
             return ()  # "a jump of 11 percent from the final price": what it is counted from
+        if scene.low(step) == "in" and phrase.first == phrase.last and scene.low(phrase.first) in _OWN_SHARES:
+            owners = scene.subjects(noun)  # "Ordway saw a 5% jump in shares"
+            near = owners[0].last + _NEXT if owners else 0
+            if near > noun and owners[0].named and not owners[0].governed and scene.low(phrase.last + 1) != "of":
+                return owners
         if phrase.topic == "value" or (phrase.market and scene.low(step) in {"from", "on"} and not phrase.named):
             return ()
         whole = scene.listed_right(phrase, verb_may_follow=True)

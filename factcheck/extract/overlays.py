@@ -25,8 +25,14 @@ _NUMERIC_TICKER: Final = re.compile(
 )
 # The agency's code of a future ends in small letters: "crude futures <CLc1>".
 _FUTURE_CODE: Final = re.compile(r"<[A-Z0-9]{1,6}c?v?[0-9]{1,2}>")
+# A page that lost the codes keeps their exchanges: "Tencent (HK:)(OTC:)".
+_EMPTY_TICKER: Final = re.compile(r"(?:\([A-Z]{2,8}:\s?\))+")
 _COLON_TICKER: Final = re.compile(r"\b[A-Z]{2,6}:[A-Z0-9]{3,12}\b")
 _AGENCY_CODE: Final = re.compile(r"(?<![\w=])[A-Z][A-Z0-9]{1,11}=[A-Z0-9]{0,4}(?![\w=])")
+# "the 6.48 percent 2035 bond": what it pays and when it matures name it.
+_COUPON: Final = re.compile(
+    r"\b[0-9]{1,2}\.[0-9]{1,3} ?(?:percent|per cent|pct|%),? 20[0-9]{2}(?= (?:bond|note|paper))"
+)
 _CASHTAG: Final = re.compile(r"\$[A-Z]{1,6}(?:\.[A-Z])?\b")
 _PREFIX: Final = re.compile(
     r"(?:[A-Z][A-Z0-9&/.,' ]+?(?: [0-9]+)?|(?:UPDATE|WRAPUP|REFILE|CORRECTED)[ 0-9]*)\s?-(?=[A-Z])"
@@ -54,6 +60,7 @@ _TICKERS: Final = (
     ("<", _PAREN_TICKER),
     ("<", _FUTURE_CODE),
     ("[", _PAREN_TICKER),
+    (":)", _EMPTY_TICKER),
     (":", _COLON_TICKER),
     ("$", _CASHTAG),
     ("=", _AGENCY_CODE),
@@ -84,6 +91,8 @@ def find_overlays(
             )
     if "%" in text and (", +" in text or ", -" in text):
         found.extend((quote.start(), quote.end(), tags.LIGHT, None) for quote in _LIVE_QUOTE.finditer(text))
+    if " bond" in text or " paper" in text or " note" in text:
+        found.extend((bond.start(), bond.end(), tags.WORD, None) for bond in _COUPON.finditer(text))
     label = _LABEL.match(text) if text[:1] in "MR" else None
     if label is not None:
         found.append((label.start(), label.end(), tags.BREAK, None))

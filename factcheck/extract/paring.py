@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
+from factcheck.extract.measures import is_large
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -18,6 +19,7 @@ _PARED: Final = frozenset({"trimmed", "pared", "cut", "limited", "reduced", "sha
 _PUTTING: Final = frozenset({"put", "puts", "putting", "left", "leave", "leaves", "leaving"})
 _OWNING: Final = frozenset({tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD})
 _LOSING: Final = _OWNING | {tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD}
+_NEXT: Final = 3
 # The change that remains, and all whose it is.
 Rest = tuple[Draft, tuple[Phrase, ...]]
 
@@ -25,7 +27,11 @@ Rest = tuple[Draft, tuple[Phrase, ...]]
 def tells_rest(scene: Scene, noun: int, number: NumberMention) -> bool:
     """Whether the figure after the noun of movement at ``noun`` is what remains of it, and no price."""
     if number.unit == "points" or scene.kind(noun - 1) == tags.GENITIVE:
-        return _pares(scene, noun)
+        counted = _owner(scene, noun) is not None or any(said.unit == "points" for said in scene.said)
+        return (counted and _brings(scene, noun)) or _pares(scene, noun)
+    if number.unit is not None and number.unit.isupper():
+        # "stretching the rise on the week to 5p"; "paring gains to $70.92" leads to a price.
+        return _brings(scene, noun) and not is_large(number) and bool(scene.said)
     before = noun - 2 if scene.low(noun - 1) == "up" else noun - 1  # "pushing up gains this month to 15 percent"
     return number.unit == "percent" and scene.kind(before) in _LOSING and not _starts_from(scene, number)
 
@@ -80,14 +86,25 @@ def _owner(scene: Scene, noun: int) -> Phrase | None:
     return scene.by_last.get(noun - 2) if scene.kind(noun - 1) == tags.GENITIVE else None
 
 
+def _before_noun(scene: Scene, noun: int) -> tuple[int, bool]:
+    """The item of the verb before a noun of movement, and whether an owner or an article stands between."""
+    owner = _owner(scene, noun)
+    step = noun - 1 if owner is None else owner.first - 1
+    while scene.kind(step) in _OWNING or (step > noun - _NEXT and scene.kind(step) in {tags.WORD, tags.COUNT}):
+        step -= 1
+    return step, owner is not None or scene.kind(step + 1) in {tags.POSSESSIVE, tags.DETERMINER}
+
+
+def _brings(scene: Scene, noun: int) -> bool:
+    """As in "lifted the stock's gains this week to 30 percent", "bringing its two-day drop to 90 points"."""
+    step, told = _before_noun(scene, noun)
+    return told and scene.low(step).startswith(_BRINGING)
+
+
 def _pares(scene: Scene, noun: int) -> bool:
     """As in "cut its loss to 12 points", "kept the Dow's fall to 0.3%": a verb of holding back before the noun."""
     owner = _owner(scene, noun)
-    step = noun - 1 if owner is None else owner.first - 1
-    while scene.kind(step) in _OWNING:
-        step -= 1
-    if owner is not None and scene.low(step).startswith(_BRINGING):
-        return True  # "lifted the stock's gains this week to 30 percent"
+    step, _ = _before_noun(scene, noun)
     return scene.low(step).startswith(_PARING) or (owner is not None and scene.low(owner.first).startswith(_PARING))
 
 

@@ -80,6 +80,20 @@ class PhraseLists:
             return (phrase,)
         return tuple(members)
 
+    def bracketed(self, close: int) -> tuple[Phrase, ...]:
+        """As in "Ordway (0.5%) and Kelvane (0.2%) rose for a third day": all of a list with figures in brackets."""
+        members: list[Phrase] = []
+        at = close
+        while self.kind(at) == tags.CLOSE and self.kind(at - 1) == tags.NUMBER and self.kind(at - 2) == tags.OPEN:
+            phrase = self.by_last.get(at - 3)
+            if phrase is None or not phrase.market:
+                break
+            members.append(phrase)
+            at = phrase.first - 1
+            while self.kind(at) in {tags.COMMA, tags.CONJUNCTION}:
+                at -= 1
+        return tuple(reversed(members)) if members and members[-1].leads else ()
+
     def headline_list(self, comma: int) -> bool:
         """As in "S&P 500, Nasdaq close higher": a headline's comma for "and", between two names at its start."""
         before, after = self.by_last.get(comma - 1), self.by_first.get(comma + 1)

@@ -13,6 +13,9 @@ DETERMINING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
 _NO_MODIFIERS: Final = DETERMINING | {tags.LIGHT}
 # What the names of public bodies end with: "the Transportation Department said".
 _OFFICES: Final = frozenset({"department", "ministry", "commission", "bureau", "council", "administration"})
+# After a name that a price is of: a genitive, or its code.
+_OWNED: Final = frozenset({tags.GENITIVE, tags.TICKER})
+_REGIMES: Final = frozenset({"bear", "bull"})
 _NO_PRICE: Final = frozenset({tags.OTHER, tags.PLACE, tags.BODY})
 # Groups that name no trade unless a word before them does: "defence companies".
 _ANYBODY: Final = frozenset({"companies", "firms"})
@@ -67,7 +70,7 @@ def meaning_of(sentence: Sentence, first: int, core: int) -> tuple[bool, Subject
         return listed, SubjectKind.NAME, sentence.text[items[begin].start : item.end], True
     named = [index for index in range(first, core + 1) if kinds[index] in NAMED]
     topic = item.entry.topic if item.entry is not None else ""
-    if topic == "price" and named == [0] and kinds[0] == tags.CAPITAL and kinds[1] != tags.GENITIVE:
+    if topic == "price" and named == [0] and kinds[0] == tags.CAPITAL and kinds[1] not in _OWNED:
         named = []  # "Hotel prices" open a sentence
     if named and kind in {tags.HEAD, tags.GROUP}:
         begin, last = _name_start(items, kinds, first, named[-1]), named[-1]
@@ -77,6 +80,8 @@ def meaning_of(sentence: Sentence, first: int, core: int) -> tuple[bool, Subject
         owned = kind_at(kinds, named[-1] + 1) == tags.GENITIVE
         if not (owned and topic == "index"):
             return True, SubjectKind.NAME, sentence.text[items[begin].start : items[last].end], True
+    if item.low == "market" and core > first and items[core - 1].low in _REGIMES and not _names_mark(items, core + 1):
+        return False, SubjectKind.GROUP, item.low, False  # "flirting with a bear market"
     modifiers = [index for index in range(first, core) if kinds[index] not in _NO_MODIFIERS]
     if topic == "price" and not named:
         market = any(_is_traded(items[index]) or items[index].low in _EXCHANGES for index in modifiers)
@@ -97,6 +102,11 @@ def meaning_of(sentence: Sentence, first: int, core: int) -> tuple[bool, Subject
 def _on_exchange(items: list[Item]) -> bool:
     """Whether a sentence that opens with "Prices" has words of trading in it: "Prices slid from an intraday high"."""
     return any(word in _TRADING for item in items for word in item.low.replace("/", " ").split())
+
+
+def _names_mark(items: list[Item], at: int) -> bool:
+    """As in "a bear market low of 7,447.55"."""
+    return at < len(items) and items[at].low in {"low", "lows", "high", "highs", "bottom", "peak"}
 
 
 def _is_traded(item: Item) -> bool:

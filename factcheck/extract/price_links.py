@@ -58,7 +58,7 @@ def _link_over_bound(scene: Scene, at: int) -> Link:
             return Link("", scene.low(step - 2), step - 3)
         step = step - 2 if before == tags.PREPOSITION else step
     if scene.kind(step) == tags.PREPOSITION or scene.low(step) == "as":
-        return Link(scene.low(step), bound, step - 1)
+        return Link(scene.low(step), bound, _over_time(scene, step - 1))
     return Link("", bound, step)
 
 
@@ -85,6 +85,12 @@ def is_governed(scene: Scene, phrase: Phrase) -> bool:
 def is_past_mark(scene: Scene, phrase: Phrase, link: Link, last: int | None) -> bool:
     """As in "closed 5% above its issue price at $21": what the change at ``last`` was measured from."""
     return link.word == "at" and scene.kind(phrase.first - 1) == tags.BOUND and phrase.first - 2 == last
+
+
+def _over_time(scene: Scene, at: int) -> int:
+    """As in "a new high yesterday evening of 173p": the extreme before the time that stands between."""
+    timed = scene.kind(at) == tags.PERIOD and scene.low(at + 1) == "of" and scene.low(at - 1) in scene.lexicon.extremes
+    return at - 1 if timed else at
 
 
 def before_superlative(scene: Scene, step: int) -> int:

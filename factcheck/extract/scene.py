@@ -120,6 +120,8 @@ class Scene(Leaders):
                     opens = not any(phrase.last < at for phrase in self.phrases)
                     return self._over_comma(at, anchor) or (self._ahead(anchor) if opens else ())
                 at = opening - 1
+            elif kind == tags.CLOSE and (several := self.bracketed(at)):
+                return several
             elif kind == tags.OPEN and self.by_last.get(at - 1) is not None:
                 return self._accepted(self.by_last[at - 1])
             elif kind == tags.BREAK and (told := self.before_aside(at)) is not None:

@@ -102,7 +102,11 @@ class StreakReader:
         spell = number.role in {Role.DURATION, Role.ORDINAL} and self._spell_follows(last)
         # "extended its losing streak to four sessions": the streak is named before its length.
         named = scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2)
-        if not (marked or run or plain or in_line or spell or named) or self._counts_no_run(at, last, following[0]):
+        # "snapping two sessions of gains"
+        over = following[0] == "of" and scene.kind(at + 2) in tags.NOUNS and scene.low(at - 1) in self.table.ending
+        if not (marked or run or plain or in_line or spell or named or over) or self._counts_no_run(
+            at, last, following[0]
+        ):
             return []
         snapped = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
         ended = snapped or self._ends_after(last) or self._is_over(at)
@@ -112,7 +116,7 @@ class StreakReader:
             return []
         before = scene.by_last.get(at - 3 if scene.low(at - 2) == "for" else at - 2)
         if (
-            self._counts_within(last)
+            (self._counts_within(last) and not over)
             or (run and not marked and unit in _LOOSE and following[0] in _SPELLS)
             or self._of_something_else(last)
             or (before is not None and scene.kind(before.core) == tags.OTHER)
@@ -216,7 +220,12 @@ class StreakReader:
         scene = self.scene
         if (leader := self._leader(first)) is not None and scene.kind(leader.core) == tags.OTHER:
             return ()  # "data showed unemployment had risen for the third month"
-        subjects = self._told_after(last) or scene.subjects(first) or (scene.said[-1].subjects if scene.said else ())
+        subjects = (
+            self._told_after(last)
+            or scene.bracketed(self._before_verb(first))
+            or scene.subjects(first)
+            or (scene.said[-1].subjects if scene.said else ())
+        )
         pronoun = bool(subjects) and scene.kind(subjects[0].core) == tags.PRONOUN
         # "It was the third gain in a row for the index" points at what follows; "they" at what was told.
         held = self._held_by(last) if not pronoun or scene.low(subjects[0].core) in _POINTING else ()
@@ -224,10 +233,13 @@ class StreakReader:
 
     def _leader(self, first: int) -> Phrase | None:
         """What stands before the verb that is counted from item ``first`` on."""
+        return self.scene.by_last.get(self._before_verb(first))
+
+    def _before_verb(self, first: int) -> int:
         step = first - 1
         while self.scene.kind(step) in _BEFORE_COUNT:
             step -= 1
-        return self.scene.by_last.get(step)
+        return step
 
     def _held_by(self, last: int) -> tuple[Phrase, ...]:
         """As in "after four straight sessions of gains for the Nikkei", "a fourth loss in a row for gold": whose."""

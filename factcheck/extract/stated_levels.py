@@ -1,0 +1,89 @@
+"""Prices that no preposition joins to what they are of: "S&P 500: 4,690.72, up", "opened 10,457.3", "the day's low"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.change_groups import PER
+from factcheck.extract.drafted_levels import Level
+from factcheck.extract.led_to_levels import LedToLevels
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
+from factcheck.models import SubjectKind
+
+# After a price of a list stands its change, or nothing.
+_AFTER_PRICE: Final = frozenset(
+    {"", tags.COMMA, tags.OPEN, tags.CLOSE, tags.BREAK, tags.ADJECTIVE, tags.NUMBER, tags.PERIOD}
+)
+# How a session's extreme is read out, and how a market began or ended it.
+_RECORDED: Final = frozenset({"recorded", "registered", "seen", "noted"})
+_MOODS: Final = frozenset({"weak", "strong", "firm", "soft", "steady", "mixed"})
+_NEXT: Final = 3
+# What stands before an entry of a list.
+_OPENING: Final = frozenset({"", tags.BREAK})
+_CODE: Final = 3
+_LEAST: Final = 100
+# What an index stood at when a session began or ended is far more than it moves by.
+_ENDS: Final = frozenset({"opened", "opens", "closed", "closes", "ended", "ends", "finished", "settled"})
+_LEAST_OF_INDEX: Final = 1000
+
+
+class StatedLevels(LedToLevels):
+    """Reads the prices that stand right beside their subject or its verb."""
+
+    def stated(self, at: int, number: NumberMention) -> Level | None:
+        """The price at item ``at``, where its place alone tells that it is one."""
+        scene = self.scene
+        if scene.low(at - 1) == ":":
+            phrase = scene.by_last.get(at - 2)
+            if phrase is None or not self._is_listed(at, number, phrase):
+                return None
+            return self.made(at, number, (phrase,), at - 1)
+        if scene.low(at - 1) in _ENDS and self._is_of_index(at, number):
+            subjects = scene.subjects(at - 1, strict=True)
+            if subjects and (subjects[0].topic == "index" or self._counts_points(subjects[0])):
+                return self.made(at, number, subjects, at - 1)
+        if scene.low(at - 1) == "at":
+            return self._read_out(at, number)
+        if scene.low(at - 1) == "of" and scene.low(at - 2) in scene.lexicon.extremes and self._is_own(at - 2):
+            own = Phrase(0, 0, 0, market=True, leads=True, kind=SubjectKind.ANAPHOR, head="its")
+            return self.made(at, number, (own,), at - 2)
+        return None
+
+    def _read_out(self, at: int, number: NumberMention) -> Level | None:
+        """As in "the day's low was recorded at 4,120.50", "resumed weak at 56.35 a dollar"."""
+        scene = self.scene
+        verb = at - 2
+        if scene.low(verb) in _RECORDED and scene.kind(verb - 1) == tags.AUXILIARY and scene.said:
+            extreme = scene.low(verb - 2).rpartition(" ")[2] in scene.lexicon.extremes
+            return self.made(at, number, scene.said[-1].subjects, verb) if extreme else None
+        if scene.low(verb) in _MOODS and scene.kind(verb - 1) == tags.LEVEL:
+            return self.made(at, number, scene.subjects(verb - 1, strict=True), verb - 1)
+        return None
+
+    def _is_own(self, extreme: int) -> bool:
+        """As in "Its session high of $1,326 was the highest since May", where nothing before tells what it is of."""
+        low = self.scene.low(0)
+        possessed = self.scene.kind(0) == tags.POSSESSIVE or (self.scene.kind(0) == tags.PERIOD and low[:4] == "its ")
+        return possessed and extreme <= _NEXT
+
+    def _is_listed(self, at: int, number: NumberMention, phrase: Phrase) -> bool:
+        """As in "Nasdaq: 15,085.47, down 1.8%", "Brent: $92.01 a barrel": a name, its price, and perhaps its change."""
+        scene = self.scene
+        if not (phrase.market and (phrase.named or phrase.topic)) or scene.kind(phrase.first - 1) not in _OPENING:
+            return False
+        if scene.kind(at + 1) not in _AFTER_PRICE and scene.low(at + 1) not in PER:
+            return False
+        if number.unit is not None:
+            return number.unit in {"points", "percent"} or (len(number.unit) == _CODE and number.unit.isupper())
+        broken = number.value != number.value.to_integral_value()
+        return broken or (number.value >= _LEAST and self._counts_points(phrase))
+
+    def _is_of_index(self, at: int, number: NumberMention) -> bool:
+        """As in "opened 10,457.3, up by 17 points": a price with its decimals, and no word of direction after it."""
+        broken = number.unit is None and number.value != number.value.to_integral_value()
+        return broken and number.value >= _LEAST_OF_INDEX and self.scene.kind(at + 1) in _AFTER_PRICE - {tags.ADJECTIVE}
+
+    def _counts_points(self, phrase: Phrase) -> bool:
+        return phrase.head.lower().removeprefix("the ") in self.scene.lexicon.counted_in_points
