@@ -172,8 +172,9 @@ def _told_after(scene: Scene, step: int) -> tuple[int, int] | None:
 
 
 def fallen_by(scene: Scene, at: int, left: int) -> tuple[Phrase, int] | None:
-    """What moved between its noun and its figure and which way, as in "the fall in bank shares by 1%"."""
-    phrase = scene.by_last.get(left) if scene.low(at - 1) == "by" else None
+    """What moved between its noun and its figure and which way, as in "the fall in bank shares by 1%", "of 1%"."""
+    last = left - 1 if scene.low(left) == "of" else left if scene.low(at - 1) == "by" else -1
+    phrase = scene.by_last.get(last)
     if phrase is None or phrase.governed != "in" or not phrase.market:
         return None
     entry = scene.items[phrase.first - 2].entry if scene.kind(phrase.first - 2) in tags.NOUNS else None

@@ -9,6 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.closings import is_intraday, is_touched, tells_closes
 from factcheck.extract.drafts import Draft
 from factcheck.extract.leaders import Predication
+from factcheck.extract.number_mention import Role
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings, proximity
@@ -169,6 +170,8 @@ class ExtremeReader:
         scene = self.scene
         if scene.low(at) in _STANDING:  # "its record close stands at 16,057"
             at += 1
+        if scene.low(at) in {"was", "is"} and scene.kind(at + 1) == tags.NUMBER:
+            return at + 1 if self._is_level(at + 1) else None  # "its record high was 14,164.53"
         if scene.low(at) not in {"of", "at", "around", "near"}:
             return None
         step = at + 1
@@ -180,6 +183,10 @@ class ExtremeReader:
             if (number is not None and number.unit != "percent") or (number is not None and self._yields())
             else None
         )
+
+    def _is_level(self, at: int) -> bool:
+        number = self.scene.items[at].number
+        return number is not None and number.unit != "percent" and number.role is Role.QUANTITY
 
     def _yields(self) -> bool:
         return any(phrase.topic == "yield" for phrase in self.scene.phrases)

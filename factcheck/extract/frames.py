@@ -32,6 +32,8 @@ _OVERCOME: Final = frozenset(
 )
 # Currencies are told by three letters.
 _CODE: Final = 3
+_TYPICAL: Final = frozenset({"average", "typical", "median"})
+_NEAR: Final = 6
 _REACHED_AT: Final = frozenset({"to", "at", "from", "of", "below", "above", "was", "is", "around", "near"})
 # British and Australian papers let shares lift by themselves.
 _LIFTED: Final = frozenset({"lifted", "lifting", "lifts"})
@@ -83,7 +85,10 @@ class FrameFinder(NounFrameFinder):
                 return None
             strict = kind != tags.ADJECTIVE and entry.form != "ing"
             apart = () if strict else set_apart(scene, left) or mover_by(scene, left)
-            subjects = apart or losers(scene, at, number) or scene.subjects(left, strict=strict)
+            lost = losers(scene, at, number)
+            if lost and self._is_typical(left):
+                return Frame(entry.direction, left, ())
+            subjects = apart or lost or scene.subjects(left, strict=strict)
             subjects = subjects or self._overcoming(left)
             return Frame(entry.direction, left, subjects)
         return self._caused(at, left, number)
@@ -109,7 +114,7 @@ class FrameFinder(NounFrameFinder):
             if not lost and not (is_large(number) and wiped_off(scene, at)):
                 lost = scene.subjects(left)
             if cause is not None and cause.direction and lost:
-                return Frame(cause.direction, left, lost)
+                return Frame(cause.direction, left, () if self._is_typical(left) else lost)
         if (
             scene.low(left) in _LIFTED
             and scene.kind(left - 1) != tags.AUXILIARY
@@ -130,6 +135,14 @@ class FrameFinder(NounFrameFinder):
             if before is not None and before.entry is not None and before.entry.cause and before.entry.direction:
                 return Frame(before.entry.direction, moved[0].first - 1, moved)
         return None
+
+    def _is_typical(self, verb: int) -> bool:
+        """As in "the average bear market has lopped 30% off the index": what such a one does, and no move."""
+        scene = self.scene
+        return any(
+            scene.low(step) in _TYPICAL and scene.kind(step - 1) == tags.DETERMINER
+            for step in range(max(1, verb - _NEAR), verb - 1)
+        )
 
     def _level_bound(self, left: int, at: int, number: NumberMention) -> bool:
         """As in "rose above 8,730" sets a level, "rose above 3%" bounds a change."""

@@ -30,6 +30,8 @@ _LINKING: Final = _PARTICIPLES | {tags.CONJUNCTION, tags.COUNT, tags.LIGHT}
 _SHOWING: Final = frozenset({"showed", "show", "shows"})
 _RANKING: Final = frozenset({"hardest", "worst", "best", "biggest", "largest", "top", "topping", "leading", "heading"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
+# "In Asia": the preposition and the place.
+_PAST_PLACE: Final = 2
 _GOVERNING: Final = frozenset({tags.PREPOSITION, tags.BOUND})
 _POSITION: Final = frozenset(
     {
@@ -157,8 +159,8 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
     named = kinds[at] in NAMED
     while stop < total:
         kind = kinds[stop]
-        if kind == tags.NAME and items[stop].low.startswith("the "):
-            break  # "On Wall Street the Dow fell": two names
+        if (kind == tags.NAME and items[stop].low.startswith("the ")) or _ends_group(items, kinds, at, stop):
+            break  # "On Wall Street the Dow fell", "On the FTSE 250 Kelvane rose": two names
         if kind in _INSIDE:
             if named and kind == tags.WORD and _names_follow(items, kinds, stop, total):
                 break
@@ -171,6 +173,15 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
             break
         stop += 1
     return stop
+
+
+def _ends_group(items: list[Item], kinds: list[str], first: int, at: int) -> bool:
+    """As in "On the FTSE 250 Kelvane rose": the name before ``at`` is of the index that the clause opens with."""
+    if at != first + 2 or kinds[at - 1] != tags.NAME or first <= 0 or items[first - 1].low != "on":
+        return False
+    opens = first == 1 or kinds[first - 2] in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION}
+    named = kinds[at] == tags.NAME or (kinds[at] == tags.CAPITAL and items[at - 1].low[-1].isdecimal())
+    return opens and named and kinds[first] == tags.DETERMINER
 
 
 def _links(items: list[Item], kinds: list[str], first: int, at: int, *, named: bool) -> bool:
@@ -262,8 +273,9 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         or (before in _POSITION and not counted)
         or _inverted(items, kinds, first)
         or items[first - 1].low in _SHOWING
-        or (before in NAMED and items[first].low.startswith("the "))
+        or (before in NAMED and (items[first].low.startswith("the ") or _ends_group(items, kinds, first - 2, first)))
         or _asked(items, kinds, first)
+        or _follows_place(items, kinds, first)
     )
     item = items[core]
     topic = _topic(item)
@@ -322,6 +334,14 @@ def _inverted(items: list[Item], kinds: list[str], first: int) -> bool:
         return False
     step = next((at for at in range(first - 3, -1, -1) if kinds[at] != tags.LIGHT), -1)
     return step < 0 or kinds[step] in {tags.BREAK, tags.CLAUSE}
+
+
+def _follows_place(items: list[Item], kinds: list[str], first: int) -> bool:
+    """As in "In Asia the Nikkei and the Hang Seng fell": no comma parts the place that a clause opens with."""
+    if first <= 1 or kinds[first - 1] != tags.PLACE or not items[first].low.startswith("the"):
+        return False
+    opens = first == _PAST_PLACE or kinds[first - 3] in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION}
+    return opens and kinds[first - 2] == tags.PREPOSITION
 
 
 def _asked(items: list[Item], kinds: list[str], first: int) -> bool:

@@ -185,7 +185,8 @@ def _beside_volume(scene: Scene, at: int, number: NumberMention) -> bool:
     while scene.kind(step) in _BESIDE or scene.low(step) in {"of", "at"}:
         step -= 1
     phrase = scene.by_last.get(step)
-    if scene.low(step) in _AGAINST and any(_of_shares(item.number) for item in scene.items[:step]):
+    joined = scene.kind(at - 1) == tags.CONJUNCTION and scene.low(at + 1) == "on"  # "and 2.4 billion on the Nasdaq"
+    if (joined or scene.low(step) in _AGAINST) and any(_of_shares(item.number) for item in scene.items[:step]):
         return _has_volume(scene)
     first = scene.phrases[0] if scene.phrases else None
     if first is not None and first.topic == "volume" and first.first < 2 and scene.kind(at - 1) == tags.AUXILIARY:

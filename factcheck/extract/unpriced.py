@@ -173,7 +173,8 @@ def _is_rolling(items: list[Item], core: int) -> bool:
         return True  # "the fund picker's total average return is 90%"
     if core + 1 < len(items) and items[core + 1].low == "of":
         return any(item.low in _GUESSES for item in items[core + 2 : core + _FEW])
-    words = [item.low.replace("-", " ").rpartition(" ")[2] for item in items[max(0, core - 4) : core]]
+    opening = 2 if items[min(1, core)].low == "," else 0  # "Earlier in the day, the blue-chip average"
+    words = [item.low.replace("-", " ").rpartition(" ")[2] for item in items[max(opening, core - 4) : core]]
     return not _LENGTHS.isdisjoint(words)
 
 

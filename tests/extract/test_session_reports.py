@@ -36,6 +36,33 @@ MOVED = [
     ("Gold lost 3%, the fourth fall of over 2% since May.", "pct down 3 Gold"),  # over
 ]  # fmt: skip
 
+OPENINGS = [
+    ("Earlier in the day, the blue-chip average rose as much as 88 points to reach 9942.01.", "pts up 88 average; level 9942.01 points average"),  # no average of days
+    ("During the week, the average lost 2 percent.", "pct down 2 average"),  # ... of weeks
+    ("The 30-day average rose 3 percent.", ""),  # one of days
+    ("In Asia the Nikkei and the Hang Seng closed down 0.7 per cent.", "pct down 0.7 Nikkei; pct down 0.7 Hang Seng"),  # a place that no comma parts
+    ("In Europe the DAX and the CAC 40 each fell 1 percent.", "pct down 1 DAX; pct down 1 CAC 40"),  # each
+    ("Banks fell and in Sydney the S&P/ASX 200 and the All Ordinaries slid 2 percent.", "pct down 2 S&P/ASX 200; pct down 2 All Ordinaries"),  # after "and"
+    ("In Germany the price of homes rose 2 percent.", ""),  # what has no price
+    ("On the FTSE 250 Aldmoor put on four per cent.", "pct up 4 Aldmoor"),  # the group that a clause opens with
+    ("On the DAX Siemens fell 2 percent and Allianz rose 1 percent.", "pct down 2 Siemens; pct up 1 Allianz"),  # a name of the catalogue
+    ("Banks rallied and on the FTSE 250 Brunvik shed 3p to 210p.", "price down 0.03 GBP Brunvik; level 2.10 GBP Brunvik"),  # after "and"
+    ("The Nasdaq reached 2000 for the first time since May.", "level 2000 points Nasdaq"),  # no year
+    ("The Dow hit 2000 and the S&P crossed 1990.", "level 2000 points Dow; level 1990 points S&P"),  # hit, crossed
+    ("Its record high was 14,164.53 in October 2007.", "rec up Its"),  # where the record stood
+    ("The S&P 500's record close was 1,565.15, set in October 2007.", "rec up S&P 500"),  # a close
+]  # fmt: skip
+
+HELD = [
+    ("Banks fell, led by a drop in Aldmoor of 10.5% and a decline in Brunvik of 3%.", "pct down 10.5 Aldmoor; pct down 3 Brunvik"),  # whose it is, before the figure
+    ("A fall in the gold price of 1.1% during the month weighed on miners.", "pct down 1.1 gold price"),  # a price
+    ("The rise in Brunvik shares of 4 percent lifted the index.", "pct up 4 Brunvik shares"),  # shares
+    ("An increase in sales of 5% lifted Brunvik.", ""),  # what has no price
+    ("Since 1945, the average bear market has lopped 31.5 percent off the S&P 500.", ""),  # what such a one does
+    ("The typical correction has knocked 14 percent off the index.", ""),  # by another verb
+    ("The selloff has knocked 14 percent off the index.", "pct down 14 index"),  # one selloff
+]  # fmt: skip
+
 RANKED = [
     ("The drop was the biggest since October 2008.", "ext down drop"),  # of the move that the sentence before told
     ("Monday's fall was the worst since 1987.", "ext down fall"),  # of a day
@@ -54,16 +81,17 @@ VOLUMES = [
     ("Some 5 million shares of Aldmoor changed hands.", "vol 5000000 Aldmoor"),  # whose shares
     ("Over 17.9 lakh shares of the company were traded on the BSE.", "vol 1790000 company"),  # a description
     ("About 2 million shares in Brunvik were traded by noon.", "vol 2000000 Brunvik"),  # in
+    ("Volume soared to 2.48 billion shares on the NYSE, and 2.41 billion on the Nasdaq.", "vol 2480000000 Volume; vol 2410000000 Volume"),  # on another exchange
     ("The company has a float of 34.9 million shares for trading.", ""),  # what there is
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), STOOD_AT)
+@pytest.mark.parametrize(("text", "expected"), [*STOOD_AT, *OPENINGS])
 def test_levels(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
 
-@pytest.mark.parametrize(("text", "expected"), MOVED)
+@pytest.mark.parametrize(("text", "expected"), [*MOVED, *HELD])
 def test_moves(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
