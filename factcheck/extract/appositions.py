@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.clause_parts import LEAVING
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.models import SubjectKind
@@ -70,14 +71,15 @@ def _is_told_of(scene: Scene, phrase: Phrase) -> bool:
 def brought_in(scene: Scene, at: int) -> tuple[Phrase, ...]:
     """As in "led by utilities with a 1.4% gain": what the figure at ``at`` is told of, before "with"."""
     step = at - 1
-    while scene.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT}:
+    while scene.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD}:
         step -= 1
     phrase = scene.by_last.get(step - 1) if scene.low(step) == "with" else None
     if phrase is None or not phrase.market:
         return ()
     # "Kelvane, which lost 6%, Ordway with a 4% drop, and Zorbic": a further name of a list.
     further = phrase.named and bool(scene.said) and scene.kind(phrase.first - 1) in _PARTING
-    return (phrase,) if further or phrase.governed in _BRINGING else ()
+    left = phrase.named and scene.low(phrase.first - 1) in LEAVING
+    return (phrase,) if further or left or phrase.governed in _BRINGING else ()
 
 
 def told_of(scene: Scene, copula: int) -> tuple[Phrase, ...]:
@@ -134,6 +136,38 @@ def sector_before(scene: Scene, opening: int) -> Phrase | None:
         return None
     words = scene.sentence.text[scene.items[first].start : scene.items[opening - 1].end]
     return Phrase(first, opening - 1, opening - 1, True, True, SubjectKind.GROUP, words, "index")
+
+
+def led_by_bracket(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:
+    """As in "Solana (8%) and Cardano (5%) have also seen losses": which way the verb after the brackets tells."""
+    mover = scene.by_last.get(at - 2) if [*map(scene.kind, (at - 1, at, at + 1))] == _IN_BRACKETS else None
+    number = scene.items[at].number
+    if mover is None or not mover.market or not mover.named or number is None or number.sign:
+        return None
+    step = at + 2
+    while scene.kind(step) in _PARTING or step in scene.by_first:
+        following = scene.by_first.get(step)
+        if following is None:
+            step += 1
+        elif [*map(scene.kind, range(following.last + 1, following.last + 4))] == _IN_BRACKETS:
+            step = following.last + 4
+        else:
+            return None
+    if scene.kind(step - 1) != tags.CLOSE:
+        return None  # "holds Apple (7%) and Nvidia (6%), and its losses grew"
+    for verb in range(step, step + _LONGEST):
+        entry = scene.items[verb].entry if verb < len(scene.items) else None
+        told = scene.kind(verb) == tags.MOVE or (scene.kind(verb) in tags.NOUNS and scene.low(verb).endswith("s"))
+        if told and entry is not None and entry.direction:
+            return None if _goes_on(scene, verb) else (entry.direction, verb, mover)
+        if scene.kind(verb) not in _TELLING | {tags.AUXILIARY, tags.LIGHT, tags.WORD, tags.POSSESSIVE}:
+            return None
+    return None
+
+
+def _goes_on(scene: Scene, verb: int) -> bool:
+    """As in "fell 3%", "losses of 5%": the movement has a figure of its own."""
+    return tags.NUMBER in map(scene.kind, range(verb + 1, verb + _VERB_AND_NOUN + 1))
 
 
 def headed_by(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:

@@ -13,12 +13,14 @@ from factcheck.extract.items import Sentence
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.questions import asked_from, is_asked
 from factcheck.extract.scene import Scene
+from factcheck.extract.standings import SUPERLATIVE
 from factcheck.extract.tables import AssertionTable
 from factcheck.models import Assertion, Kind
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
 _NEAR: Final = 4
+_NEXT: Final = 2
 _MAY: Final = frozenset({"would", "could", "might"})
 _SOME: Final = frozenset({"a", "an", "any", "another", "further", "a further"})
 _FINITE: Final = frozenset({"had", "was", "were"})
@@ -151,7 +153,7 @@ class Speech:
         return None
 
 
-def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa: C901 - one decision a branch
+def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa: C901, PLR0912 - one decision a branch
     negated = False
     forecast = False
     step = anchor - 1
@@ -191,14 +193,13 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
         ):
             break  # "hopes that rates will fall had propelled a 12% jump": the modal verb is of another clause
         if kind == tags.MODAL and low in forces.modals:
+            if driven and _is_of_another(scene, step, anchor):
+                break
             forecast = True
         elif kind == tags.NEGATOR and _reaches(scene, step, anchor):
             negated = True
         elif (
-            low == "to"
-            and (scene.kind(step + 1) in _VERBS or step + 1 == anchor)
-            and not resumes
-            and _expected(scene, step, forces)
+            low == "to" and _is_infinitive(scene, step, anchor) and not resumes and _expected(scene, step, forces)
         ) or (low in forces.forecasting and _shows_coming(scene, step, anchor)):
             forecast = True
         step -= 1
@@ -211,6 +212,25 @@ def _drove(scene: Scene, at: int) -> bool:
     """As in "hopes of a deal sent gold down 2%", "fears of war meant the index fell": of what came, by a past verb."""
     entry = scene.items[at].entry
     return (entry is not None and entry.cause and entry.form == "past") or scene.low(at) == "meant"
+
+
+def _is_of_another(scene: Scene, modal: int, anchor: int) -> bool:
+    """As in "worries that rates could rise dragged the index to its low": the past verb is of the clause around it."""
+    first = modal + (_NEAR if scene.kind(modal + 1) == tags.AUXILIARY else _NEXT)
+    return any(_drove(scene, step) for step in range(first, anchor + 1))
+
+
+def _is_infinitive(scene: Scene, to: int, anchor: int) -> bool:
+    """Whether a verb follows "to": in "leads stocks to biggest gain since May" it is a preposition."""
+    if scene.kind(to + 1) in _VERBS:
+        return True
+    if (
+        scene.low(to + 1) == "record"
+        and to - 1 not in scene.by_last
+        and scene.kind(to + 2) in {tags.DETERMINER, tags.POSSESSIVE}
+    ):
+        return True
+    return to + 1 == anchor and not scene.items[anchor].trigger & SUPERLATIVE
 
 
 def _goes_on(scene: Scene, anchor: int) -> bool:
@@ -332,6 +352,8 @@ def _shows_coming(scene: Scene, at: int, anchor: int) -> bool:
     if low in {"pointing", "point", "pointed", "points", "indicated", "indicate", "indicating"}:
         return scene.low(at + 1) in {"to", "a", "an", "that"}
     entry = scene.items[anchor].entry
+    if low in {"forecast", "forecasts"} and (at + 1 == anchor or scene.kind(at + 1) == tags.COMMA):
+        return False  # "after an upbeat forecast, sending the stock up 5%": a noun
     if low == "seen" and scene.low(at - 1) in _BEING:
         return entry is not None and entry.form == "ing"  # "metals were seen returning 28%"
     return low in {

@@ -31,6 +31,8 @@ _CIRCUMSTANCES: Final = frozenset(
 )
 _QUALITIES: Final = frozenset({"purity", "fineness", "grade"})
 DASHES: Final = frozenset({"–", "—", "--", "-"})
+# "Leaving the Dow with a 2% gain for the week".
+LEAVING: Final = frozenset({"leaving", "left", "leaves", "leave"})
 _IN_A_ROW: Final = frozenset({"and", "followed by", "then", "trailed by"})
 _MEASURED: Final = frozenset({"than", "unlike"})
 _ALIKE: Final = frozenset({"same", "similar", "identical", "comparable"})
@@ -166,12 +168,12 @@ class ClauseParts(PhraseLists):
     def next_with(self, noun: int) -> tuple[Phrase, ...]:
         """As in "..., and the Dow with a gain of 2%", "followed by": the next of a row, with a move of its own."""
         step = noun - 1
-        while self.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT} and noun - step < _NEXT:
+        while self.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD} and noun - step < _NEXT:
             step -= 1
         member = self.by_last.get(step - 1) if self.low(step) == "with" else None
         if member is None or not (member.market and member.named):
             return ()
-        return (member,) if self.low(member.first - 1) in _IN_A_ROW else ()
+        return (member,) if self.low(member.first - 1) in _IN_A_ROW | LEAVING else ()
 
     def past_tail(self, phrase: Phrase) -> int:
         """The item after a phrase and "for capesizes", "in the U.S.": words that go with it and hold no phrase."""

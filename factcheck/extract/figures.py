@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.appositions import broken_down, headed_by, sector_before, told_between_dashes, under_heading
+from factcheck.extract.appositions import (
+    broken_down,
+    headed_by,
+    led_by_bracket,
+    sector_before,
+    told_between_dashes,
+    under_heading,
+)
 from factcheck.extract.beyond_closes import is_beyond_closes
 from factcheck.extract.bourses import next_market
 from factcheck.extract.causes import sum_of_value
@@ -141,7 +148,7 @@ class FigureReader:
         holders = self._frames.holders(at) if broken is not None else ()
         if broken is not None and holders:
             return Frame(*broken, holders[:1])
-        headed = headed_by(self.scene, at)
+        headed = headed_by(self.scene, at) or led_by_bracket(self.scene, at)
         if headed is not None:
             return Frame(headed[0], headed[1], (headed[2],))
         first = self.scene.by_last.get(at - 1)

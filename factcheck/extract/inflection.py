@@ -38,8 +38,8 @@ def _joined(word: str, ending: str) -> str:
 
 
 def _doubles(word: str) -> bool:
-    """A short vowel in one stressed syllable before one consonant: slip, drop, rebut; not ease, gain, open."""
+    """A short vowel in one stressed syllable before one consonant: slip, drop, propel; not ease, gain, open."""
     if len(word) < 3 or word[-1] in _VOWELS or word[-1] in "wxy":
         return False
     vowels = [at for at, letter in enumerate(word) if letter in _VOWELS or (letter == "y" and at)]
-    return len(vowels) == 1 and vowels[0] == len(word) - 2
+    return (len(vowels) == 1 or word.endswith("pel")) and vowels[-1] == len(word) - 2

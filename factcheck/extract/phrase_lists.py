@@ -99,6 +99,8 @@ class PhraseLists:
         before, after = self.by_last.get(comma - 1), self.by_first.get(comma + 1)
         if before is None or after is None or not (before.named and after.named):
             return False
+        if self.kind(after.first) == tags.DETERMINER:
+            return False  # "Bitcoin, the largest cryptocurrency with a value of $2 trillion, is down 4%"
         ahead = self.kind(before.first - 1)
         if before.first == 0 or ahead == tags.BREAK or self.low(before.first - 1) == "as":
             return True

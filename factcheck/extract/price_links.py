@@ -12,8 +12,13 @@ from factcheck.extract.scene import Scene
 
 PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
 MOVING: Final = frozenset({tags.LEVEL, tags.MOVE, tags.EITHER, tags.CAUSE})
+_AMOUNTS: Final = frozenset({"amount", "margin"})
 _LONGEST_OBJECT: Final = 4
 _LONGEST_OCCASION: Final = 6
+# "Of the year" after an extreme, "which was its" before one.
+_TAIL: Final = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.WORD, tags.PERIOD, tags.HEAD})
+_LONGEST_TAIL: Final = 6
+_BEFORE_EXTREME: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.AUXILIARY, tags.RELATIVE})
 _OCCASIONS: Final = frozenset({"following", "after", "on", "amid", "upon"})
 # "Closed just shy of $100": how near a price came, said by no word that may bound a change.
 _SHORT_OF: Final = frozenset({"shy of", "just shy of", "short of", "just short of"})
@@ -94,11 +99,17 @@ def _over_time(scene: Scene, at: int) -> int:
 
 
 def before_superlative(scene: Scene, step: int) -> int:
-    """As in "soared 25%, the most since 2009, to $1.48": the item before the commas that set a record apart."""
+    """As in "slid from $48, which was its highest of the year, to $42": before what is set apart of a record."""
     said = scene.said[-1] if scene.said else None
-    aside = said is not None and said.unit is None and not said.level and said.end == step - 1
     apart = scene.kind(step) == tags.COMMA or scene.low(step) in DASHES
-    return said.anchor - 1 if said is not None and aside and apart else step
+    if said is None or said.unit is not None or said.level or not apart:
+        return step
+    if not 0 < step - said.end <= _LONGEST_TAIL or any(scene.kind(at) not in _TAIL for at in range(said.end + 1, step)):
+        return step
+    before = said.anchor - 1
+    while scene.kind(before) in _BEFORE_EXTREME:
+        before -= 1
+    return before
 
 
 def before_measure(scene: Scene, step: int, last: int | None) -> int:
@@ -136,7 +147,7 @@ def over_object(scene: Scene, last: int) -> int | None:
     if scene.low(last) == "limit" and (before := before_limit(scene, last)) is not None:
         return before
     while (
-        scene.kind(step) in {tags.WORD, tags.COUNT, tags.PLACE} or scene.low(step) == "amount"
+        scene.kind(step) in {tags.WORD, tags.COUNT, tags.PLACE} or scene.low(step) in _AMOUNTS
     ) and last - step < _LONGEST_OBJECT:
         step -= 1
     if step == last or scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE}:

@@ -53,12 +53,50 @@ WHOSE = [
     ("The contract expiring in May plunged by over 40%.", "pct down 40 contract"),  # when it expires
 ]  # fmt: skip
 
+LEFT_WITH = [
+    ("Oil slid, leaving WTI with a year-to-date loss of 31 percent and Brent with an annual drop of 28 percent.", "pct down 31 WTI; pct down 28 Brent"),  # a loss of
+    ("The index fell 1% on Friday, leaving the Dow with a 2.4% gain for the year.", "pct down 1 index; pct up 2.4 Dow"),  # a 2.4% gain
+    ("That left the S&P 500 with a weekly loss of 3%.", "pct down 3 S&P 500"),  # left with
+    ("The index fell 1%, leaving it with a weekly loss of 2.4%.", "pct down 1 index; pct down 2.4 index"),  # a pronoun
+]  # fmt: skip
+
+IN_BRACKETS = [
+    ("Other coins including Solana (11.6%), Zorbic (8%) and Avalanche (14.3%) have also seen huge losses this week.", "pct down 11.6 Solana; pct down 8 Zorbic; pct down 14.3 Avalanche"),  # have seen losses
+    ("Meanwhile, bitcoin (11.9%) and ether (6.6%) registered gains of their own.", "pct up 11.9 bitcoin; pct up 6.6 ether") ,  # registered gains
+    ("Meanwhile, Solana (4%) and Cardano (2%) also fell.", "pct down 4 Solana; pct down 2 Cardano"),  # a verb alone
+    ("The fund holds Apple (7%) and Nvidia (6%), and its losses grew.", ""),  # weights, and another clause
+]  # fmt: skip
+
+SET_APART = [
+    ("Bitcoin plummeted from about $48,000, which was its highest level of the year, to $42,400.", "level 48000 USD Bitcoin; ext up Bitcoin; level 42400 USD Bitcoin"),  # a clause before "to"
+    ("The stock slid from $48, its highest since May, to $42.", "level 48 USD stock; ext up stock; level 42 USD stock"),  # no verb
+    ("Cocoa rose from $6,100, the lowest in a year, to $6,480.", "level 6100 USD Cocoa; ext down Cocoa; level 6480 USD Cocoa"),  # the other way
+    ("Bitcoin, the largest cryptocurrency with a market value of $470 billion, is down over 11%.", "mv 470000000000 USD Bitcoin; pct down 11 Bitcoin"),  # no list of two
+    ("Tesla, the biggest carmaker with a market value of $800 billion, is up 4%.", "mv 800000000000 USD Tesla; pct up 4 Tesla"),  # of a share
+    ("Brent slipped 16 cents to $61.12 a barrel, while WTI fell by the same margin to $57.44.", "price down 0.16 USD Brent; level 61.12 USD Brent; level 57.44 USD WTI"),  # by the same margin
+    ("Gold rose by a similar margin to $2,010.", "level 2010 USD Gold"),  # a similar margin
+    ("Silver lost the same amount to $24.10.", "level 24.10 USD Silver"),  # the same amount
+    ("Crude rose to a year high of $74 a barrel.", "ext up Crude; level 74 USD Crude"),  # a year high
+    ("The stock hit a year low of $12.", "ext down stock; level 12 USD stock"),  # a year low
+    ("Sterling touched a month low against the euro.", "ext down Sterling"),  # a month low
+]  # fmt: skip
+
 MOODS = [
     ("Hopes of a rate cut sent the Dow up 2%.", "pct up 2 Dow"),  # hopes that sent
     ("Growing fears over the lender meant the FTSE 100 fell by 81 points.", "pts down 81 FTSE 100"),  # fears that meant
     ("Rising odds of a cut lifted gold 1.2% to $2,010.", "pct up 1.2 gold; level 2010 USD gold"),  # odds that lifted
     ("Recession fears left the S&P 500 down 2%.", "pct down 2 S&P 500"),  # fears that left
     ("The chances of a 10% fall in the Dow rose.", "hypothetical pct down 10 Dow"),  # nothing was moved
+    ("Worries that rates could rise again pushed the Nikkei 3% lower.", "pct down 3 Nikkei"),  # what could come is another clause
+    ("Fears that the lender might be on the edge of ruin dragged the DAX to its lowest this year.", "ext down DAX"),  # might be
+    ("The tariffs could have pushed the Dow 3% lower.", "forecast pct down 3 Dow"),  # could have pushed
+    ("Alibaba leads Hong Kong stocks to biggest gain in two weeks", "ext up Hong Kong stocks"),  # "to" before what has no verb
+    ("The surge, which propelled Bitcoin and Ether to all-time highs, was brief.", "rec up Bitcoin; rec up Ether"),  # to all-time highs
+    ("The deal propelled the Dow 2% higher.", "pct up 2 Dow"),  # propelled
+    ("Profits sent Pfizer to its worst day since May.", "ext down Pfizer"),  # to its worst day
+    ("The Nasdaq is expected to record its best week since May.", "forecast ext up Nasdaq"),  # the verb
+    ("Toyota was the only one to record a rise of 0.99%.", "pct up 0.99 Toyota"),  # the only one to record
+    ("The broker issued an upbeat forecast, lifting Ford shares 5%.", "pct up 5 Ford"),  # a forecast is no verb
     ("There is a risk the index falls 5%.", "hypothetical pct down 5 index"),  # supposed
 ]  # fmt: skip
 
@@ -85,6 +123,9 @@ COINS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), FROM_TWICE + MARKS + TOWARD + TABLES + WHOSE + MOODS + RUNS + COINS)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    FROM_TWICE + MARKS + TOWARD + TABLES + WHOSE + LEFT_WITH + IN_BRACKETS + SET_APART + MOODS + RUNS + COINS,
+)
 def test_prices_told(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
