@@ -98,6 +98,8 @@ def told_stretch(period: PeriodMention, low: str) -> Stretch:
     if low.endswith("half") or " half " in low:
         return _HALF
     if period.kind is not PeriodKind.TRAILING:
+        if period.unit is not None:
+            return _UNRANKED  # "in the third week of March": the others it is ranked among ended at other times
         return Stretch(UNIT_OF_STRETCH.get(period.kind, CalendarUnit.SESSION))
     if period.count is None or period.unit not in _DAYS or period.count != int(period.count):
         return _UNRANKED

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from factcheck.models import CalendarUnit
 from factcheck.resolve.dates import Days, locate, month_of, months_before, unit_of, week_of
+from factcheck.resolve.parts_of_periods import add_parts, is_part
 from factcheck.resolve.readings import Readings, day_name
 
 _DAY = timedelta(days=1)
@@ -79,7 +80,7 @@ def year(found: Readings) -> str | None:
 
 
 def named_month(found: Readings) -> str | None:
-    """The whole of a month (or its early, middle or late part), or as far as it has run."""
+    """The whole of a month (or its early, middle or late part, or some weeks of it), or as far as it has run."""
     return _named(found)
 
 
@@ -89,31 +90,16 @@ def named_quarter(found: Readings) -> str | None:
 
 
 def named_year(found: Readings) -> str | None:
-    """The whole of a year, as far as it has run, or its first weeks or months."""
-    expression = found.expression
-    if expression.count is None or expression.unit is None or expression.anchor is None:
-        return _named(found)
-    days = locate(expression.anchor, found.ends.today)
-    if days is None:
-        return f"{expression.text!r} is no year of the calendar"
-    count = int(expression.count)
-    if expression.unit in {CalendarUnit.DAY, CalendarUnit.SESSION}:
-        base = found.before(days.first)
-        if base is not None:
-            found.add(base, min(found.calendar.offset(base, count), found.end))
-        return None
-    last = days.first - _DAY + timedelta(days=7 * count)
-    if expression.unit is not CalendarUnit.WEEK:
-        months = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}[expression.unit]
-        last = months_before(days.first, -months * count) - _DAY
-    _add_whole(found, Days(days.first, last))
-    return None
+    """The whole of a year, as far as it has run, or its first or last weeks or months."""
+    return _named(found)
 
 
 def _named(found: Readings) -> str | None:
     expression = found.expression
     if expression.anchor is None:
         return "the words name no date"
+    if is_part(expression):
+        return add_parts(found)
     days = locate(expression.anchor, found.ends.today)
     until = locate(expression.until, found.ends.today) if expression.until is not None else days
     if days is None or until is None:

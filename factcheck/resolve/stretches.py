@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.models import CalendarUnit, Extreme, PartialDate, PeriodExpression, PriceField, Side
 from factcheck.resolve.dates import Days, locate, month_of, months_before, unit_of
 from factcheck.resolve.events import event_dates
+from factcheck.resolve.parts_of_periods import is_part, parts
 from factcheck.resolve.readings import BEGINNING, Readings, day_name
 
 _DAY = timedelta(days=1)
@@ -32,7 +33,8 @@ def since(found: Readings) -> str | None:
     if last is None:
         return f"the end of {expression.text!r} is no day before the story"
     end = min(found.at(last) or found.end, found.end)
-    days = locate(expression.anchor, last, past=True)
+    counted = parts(expression, found) if is_part(expression) else []
+    days = counted[0] if counted else locate(expression.anchor, last, past=True)
     if days is None:
         return f"{expression.text!r} is no day of the calendar"
     if days.first > found.ends.today:
@@ -84,8 +86,9 @@ def _since_range(found: Readings, days: Days, end: date) -> None:
         found.add(found.calendar.on_or_after(days.first), end, note="counted from its first close")
     else:
         found.add(last, end, note="counted from its last close")
-    if found.expression.anchor is not None and found.expression.anchor.part in _PARTS:
-        # "Since late October": from one of the ten days that the words leave open.
+    within = found.expression.anchor is not None and found.expression.anchor.part in _PARTS
+    if within or is_part(found.expression):
+        # "Since late October", "since the second week of May": from one of the days that the words leave open.
         day = found.calendar.on_or_after(days.first)
         while day <= min(days.last, end):
             found.add(day, end, note=f"counted from {day_name(day)}")

@@ -133,6 +133,14 @@ DATED = [
     ("The index started the year at 4,769", "the year", SESSION, back(0, "y", part="start")),
     # a day after one told before
     ("It fell 7% the following day.", "the following day", SESSION, PartialDate(shift=1, shift_unit=UNITS["s"])),
+    # a time after one told before
+    (
+        "Three weeks later it had won back 9%.",
+        "Three weeks later",
+        SESSION,
+        PartialDate(shift=1, shift_unit=UNITS["s"]),
+    ),
+    ("A year later it was up 20%", "A year later", SESSION, PartialDate(shift=1, shift_unit=UNITS["s"])),
     # in the wake of results
     ("shares lost 8% in the wake of the results", "in the wake of the results", SESSION, None),
     # since a date without a year
@@ -468,6 +476,18 @@ COUNTED = [
     ("up 12% year-on-year", "year-on-year", "1", "y"),
     # a length left open
     ("robust performance over recent weeks.", "over recent weeks", None, "w"),
+    # a numbered week of a month
+    ("sank 6% in the third week of October.", "in the third week of October", "3", "w"),
+    # the same as a subject
+    ("The second full week of May brought a 4% gain", "The second full week of May", "2", "w"),
+    # weeks from the start of a month
+    ("rose 7% over the first two weeks of November", "over the first two weeks of November", "2", "w"),
+    # the week that ends a month
+    ("gave back 2% in the last week of the month", "in the last week of the month", "1", "w"),
+    # weeks that end a year
+    ("added 3% in the final two weeks of 2023", "in the final two weeks of 2023", "2", "w"),
+    # half a month
+    ("lost 4% in the second half of August", "in the second half of August", "0.5", "m"),
     # a few days
     ("down 5% in the past few days", "in the past few days", None, "d"),
     # the window of a superlative is one session

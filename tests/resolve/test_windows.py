@@ -215,6 +215,30 @@ DEFAULTS = [
     ("in the first quarter of 2024", "2025-02-12", "2023-12-29", "2024-03-29"),
     # a half year
     ("in the first half of 2024", "2025-02-12", "2023-12-29", "2024-06-28"),
+    # the second week of a month that begins on a Wednesday, which is in its first
+    ("in the second week of January", "2025-02-12", "2025-01-03", "2025-01-10"),
+    # the same of one that begins on a Friday, which is not
+    ("in the second week of November", "2025-02-12", "2024-11-08", "2024-11-15"),
+    # the opening week of a month that begins on a Sunday
+    ("in the opening week of September", "2025-02-12", "2024-08-30", "2024-09-06"),
+    # the last week of a month that ends on a Thursday ends with it
+    ("in the last week of October", "2025-02-12", "2024-10-25", "2024-10-31"),
+    # that of one which ends on a Tuesday is the week before
+    ("in the closing week of December", "2025-02-12", "2024-12-20", "2024-12-27"),
+    # a week of a month that is still to come in it: that of last year
+    ("in the last week of February", "2025-02-12", "2024-02-23", "2024-02-29"),
+    # the last two weeks, the latter of them whole
+    ("in the last two weeks of November", "2025-02-12", "2024-11-15", "2024-11-29"),
+    # the first two weeks: fourteen days
+    ("in the first two weeks of January", "2025-02-12", "2024-12-31", "2025-01-14"),
+    # halves of a month
+    ("in the first half of January", "2025-02-12", "2024-12-31", "2025-01-15"),
+    ("in the second half of January", "2025-02-12", "2025-01-15", "2025-01-31"),
+    # sessions of a month
+    ("in the first five trading days of November", "2025-02-12", "2024-10-31", "2024-11-07"),
+    ("over the final three trading days of January", "2025-02-12", "2025-01-28", "2025-01-31"),
+    # months that end a year
+    ("in the last two months of 2024", "2025-02-12", "2024-10-31", "2024-12-31"),
     # the last month: the same day a month earlier was a Sunday
     ("in the last month", "2025-02-12", "2025-01-10", "2025-02-12"),
     # the last month from the end of a longer one: 30 December for want of a 30 February... and back from 31 January
@@ -305,6 +329,36 @@ READINGS = [
     ("on the year's last session", "2024-12-31", [("2024-12-30", "2024-12-31")]),
     # the reader's night: today's session, or the one closed before the story's day
     ("overnight", "2025-02-12", [("2025-02-11", "2025-02-12"), ("2025-02-10", "2025-02-11")]),
+    # the second week of a month that begins on a Wednesday: counted with the week it begins in, without it, by days
+    (
+        "in the second week of January",
+        "2025-02-12",
+        [("2025-01-03", "2025-01-10"), ("2025-01-10", "2025-01-17"), ("2025-01-07", "2025-01-14")],
+    ),
+    # the last week: to the end of the month, to the Friday after it, the last that is whole, the last seven days
+    (
+        "in the last week of July",
+        "2025-02-12",
+        [
+            ("2024-07-26", "2024-07-31"),
+            ("2024-07-26", "2024-08-02"),
+            ("2024-07-19", "2024-07-26"),
+            ("2024-07-24", "2024-07-31"),
+        ],
+    ),
+    # since a week: its start, its end, and the days of it
+    (
+        "since the last week of January",
+        "2025-02-03",
+        [
+            ("2025-01-24", "2025-02-03"),
+            ("2025-01-31", "2025-02-03"),
+            ("2025-01-27", "2025-02-03"),
+            ("2025-01-28", "2025-02-03"),
+            ("2025-01-29", "2025-02-03"),
+            ("2025-01-30", "2025-02-03"),
+        ],
+    ),
     # the month, said early in the next one: the days since, or the month just ended
     ("for the month", "2025-02-03", [("2025-01-31", "2025-02-03"), ("2024-12-31", "2025-01-31")]),
 ]

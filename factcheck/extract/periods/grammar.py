@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Literal
 
@@ -44,7 +45,7 @@ class Form(Row):
     event: str | None = None
     part: str | None = None
     counts_back: bool = False
-    count: int | None = None
+    count: Decimal | None = None
     unit: CalendarUnit | None = None
     side: Side | None = None
     side_field: PriceField | None = None

@@ -277,7 +277,7 @@ def _duration(
     """Count and unit of "six and a half years", in the unit named; hours only in whole days."""
     units = parts.get("unit")
     if not units:
-        return None if form.count is None else Decimal(form.count), form.unit
+        return form.count, form.unit
     factor, unit = grammar.units[units[0].text]
     counted = parts.get("count")
     if counted:
@@ -285,7 +285,7 @@ def _duration(
         plain = [token for token in counted if token.text != "a" or len(counted) == 1]
         count = sum((_number(token, grammar) for token in plain), Decimal(0))
     elif form.count is not None:
-        count = Decimal(form.count)
+        count = form.count
     else:
         return None, unit
     length = count / 24 if factor == 0 else count * factor
@@ -300,6 +300,7 @@ def _number(token: Token, grammar: Grammar) -> Decimal:
     if "/" in token.text:
         above, below = token.text.split("/")
         return Decimal(above) / Decimal(below)
-    if token.text in grammar.values.NUMBER:
-        return Decimal(grammar.values.NUMBER[token.text])
+    counted = grammar.values.NUMBER.get(token.text) or grammar.values.ORDINAL.get(token.text)
+    if counted is not None:
+        return Decimal(counted)
     return Decimal(token.text.replace(",", "")) if token.text[0].isdigit() else Decimal(0)
