@@ -122,8 +122,8 @@ class ResolvedPeriod:
 class ResolvedClaim:
     """A claim whose words have been given their meaning: instrument, benchmark, and sessions.
 
-    ``stretches`` are the weeks, months and quarters that the paragraph names before a move which prints no period, the
-    likeliest first.
+    ``stretches`` are the weeks, months, quarters and years that the paragraph names before a move which prints no
+    period, and then those of the story's opening words, the likeliest first.
     """
 
     claim: Claim

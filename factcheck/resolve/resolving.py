@@ -32,6 +32,7 @@ from factcheck.resolve.carrying import carried
 from factcheck.resolve.dates import locate
 from factcheck.resolve.home import LinkedClaim
 from factcheck.resolve.mid_session import told_in_mid_session
+from factcheck.resolve.opening_stretches import opening_stretches
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.windows import windows
 
@@ -57,6 +58,7 @@ def resolve(
     """
     sessions = SentenceSessions(extraction.article)
     periods = carried(extraction, [linked.claim for linked in links], sessions)
+    opening = opening_stretches(extraction.article) if links else ()
     late = _told_late(sessions.opening(), as_of) if as_of is not None and links else None
     found = []
     for linked, period in zip(links, periods, strict=True):
@@ -75,7 +77,7 @@ def resolve(
             for other in period.others:
                 further = windows(other, as_of=as_of, calendar=calendar).windows
                 resolved = _with(resolved, further, "over the period of the sentence before")
-        stretches = sessions.stretches_before(claim) if _may_be_of_its_paragraph(claim) else ()
+        stretches = (*sessions.stretches_before(claim), *opening) if _may_be_of_its_paragraph(claim) else ()
         found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of, stretches))
     return told_in_mid_session(extraction.article.text, found)
 

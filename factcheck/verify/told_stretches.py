@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from factcheck.models import (
     MOVES,
@@ -27,6 +28,8 @@ from factcheck.verify.evaluation import fits_default
 from factcheck.verify.targets import principal
 from factcheck.verify.unnamed import over
 from factcheck.verify.verdicts import Judged, Ruling
+
+_JUST_ENDED: Final = frozenset({PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR})
 
 
 def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
@@ -82,7 +85,9 @@ def _counted(resolved: ResolvedClaim, period: PeriodExpression, context: Context
     if instrument is None or resolved.as_of is None:
         return
     calendar = context.calendars.of(instrument)
-    for window in windows(period, as_of=resolved.as_of, calendar=calendar, default_only=True).windows:
+    # Early in a week or a year its name still stands for the one just ended.
+    only = period.kind not in _JUST_ENDED
+    for window in windows(period, as_of=resolved.as_of, calendar=calendar, default_only=only).windows:
         words = "what is ranked" if period.text is None else f"“{period.text}”"
         yield over(resolved, replace(window, note=f"no period is printed: over that of {words} before it"))
 

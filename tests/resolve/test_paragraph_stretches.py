@@ -25,6 +25,14 @@ ROWS = [
     ("August undid some of July. In September the mood turned, and the S&P 500 made up 5%.", [OK]),
     # the month of the headline, paragraphs before
     ("The S&P 500 gained 8% in July.\n\nMany shares rose.\n\nThe Dow rose 3%.", [OK, NOTED]),
+    # the month or quarter that the opening words alone name, without a date
+    ("A strong month for shares\n\nStocks went their own way. The S&P 500 added 5%.", [NOTED]),
+    ("It was another fine quarter for Wall Street. Few fell.\n\nThe S&P 500 gained 7% and the Dow 3%.", [NOTED, NOTED]),
+    ("Quarter in review: S&P 500 +7%, Dow +3%\n\nMany shares rose.", [NOTED, NOTED]),
+    ("Two sides to the second half so far\n\nThe Dow has done little. It rose 3%.", [NOTED]),
+    # ... but not a length of time, nor one that is to come
+    ("What a quarter ago was a record is none now\n\nThe Dow rose 3%.", [WRONG]),
+    ("Stocks await a busy next quarter\n\nThe Dow rose 3%.", [WRONG]),
     # ... but a figure of none of them is wrong
     ("In July, investors were keen. Once again, the S&P 500 led the way, up 11%.", [WRONG]),
     ("In July, investors were keen. The S&P 500 rose 8% on Monday.", [WRONG]),
