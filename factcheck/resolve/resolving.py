@@ -42,6 +42,8 @@ _NO_DATE = "the story has no date, and its claims fit none better than another"
 _ABSOLUTE = frozenset(
     {PeriodKind.SESSION, PeriodKind.SINCE, PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR}
 )
+# What the week or year that a story says it is about may be the period of instead.
+_OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 
 
 def resolve(
@@ -77,7 +79,9 @@ def resolve(
             for other in period.others:
                 further = windows(other, as_of=as_of, calendar=calendar).windows
                 resolved = _with(resolved, further, "over the period of the sentence before")
-        stretches = (*sessions.stretches_before(claim), *opening) if _may_be_of_its_paragraph(claim) else ()
+        stretches = sessions.stretches_before(claim) if _may_be_of_its_paragraph(claim) else ()
+        if _may_be_of_its_paragraph(claim) and claim.period.kind in _OF_A_SESSION:
+            stretches = (*stretches, *opening)
         found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of, stretches))
     return told_in_mid_session(extraction.article.text, found)
 

@@ -14,6 +14,7 @@ from factcheck.verify.dividends import dividend_note
 from factcheck.verify.evaluation import Evaluation, evaluate
 from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.one_moment import levels_of_one_moment
+from factcheck.verify.open_sessions import told_within_session
 from factcheck.verify.plausibility import beyond_history, plausibility
 from factcheck.verify.repairs import Mending, find_repairs
 from factcheck.verify.rules import Rules, load_rules
@@ -45,6 +46,7 @@ def verify(
     text = extraction.article.text
     evaluated: dict[str, tuple[Evaluation, ...]] = {}
     judged = companions(tuple(_judged(item, text, rules, evaluated, context) for item in resolved), context)
+    judged = told_within_session(judged, text, context)
     judged = levels_of_one_moment(judged, text, rules.nearby, context)
     mendings = {
         item.resolved.claim.id: find_repairs(extraction, item, resolved, evaluated, context)

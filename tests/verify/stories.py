@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -27,13 +27,23 @@ class StoryPrices:
     """Histories from 2023 to February 2025: a tenth of a percent up and down in turn, but for the moves given."""
 
     def __init__(
-        self, moves: Moves, *, opens: Moves | None = None, splits: Mapping[str, tuple[Split, ...]] | None = None
+        self,
+        moves: Moves,
+        *,
+        opens: Moves | None = None,
+        splits: Mapping[str, tuple[Split, ...]] | None = None,
+        highs: Moves | None = None,
+        lows: Moves | None = None,
     ) -> None:
         calendar = ExchangeCalendars.load()
         sessions = calendar.of_country("US").sessions(FIRST, LAST)
         self._histories = {
             symbol: _history(
-                symbol, sessions, moves.get(symbol, {}), (opens or {}).get(symbol, {}), (splits or {}).get(symbol, ())
+                symbol,
+                sessions,
+                moves.get(symbol, {}),
+                [(fields or {}).get(symbol, {}) for fields in (opens, highs, lows)],
+                (splits or {}).get(symbol, ()),
             )
             for symbol in SYMBOLS
         }
@@ -49,7 +59,7 @@ def _history(
     symbol: str,
     sessions: np.ndarray,
     moves: Mapping[date, float],
-    opens: Mapping[date, float],
+    other_prices: Sequence[Mapping[date, float]],
     splits: tuple[Split, ...],
 ) -> PriceHistory:
     days = sessions.tolist()
@@ -58,10 +68,10 @@ def _history(
         close = close * (1 + moves.get(day, 0.1 if place % 2 else -0.1) / 100)
         closes.append(round(close, 2))
     blank = np.full(len(days), np.nan)
-    opened = np.array([opens.get(day, np.nan) for day in days])
+    opens, highs, lows = (np.array([prices.get(day, np.nan) for day in days]) for prices in other_prices)
     codes = np.zeros(len(days), dtype=np.int16)
     held = np.array(closes)
-    return PriceHistory(symbol, "USD", sessions, opened, blank, blank, held, blank, codes, ("made by hand",), splits)
+    return PriceHistory(symbol, "USD", sessions, opens, highs, lows, held, blank, codes, ("made by hand",), splits)
 
 
 class Desk:

@@ -1,0 +1,214 @@
+"""Figures of an hour of the session that no words of theirs tell, known by what the story tells beside them.
+
+"Gained 0.8 percent to 5,022.14" on a day that closed far above: where the level is the change's from the close before
+and a price of the session, both were read off while it was open. So were figures that do not hold at the close in a
+story which names an hour ("stocks were mixed at midday"), or of which several lie within the session and none is its
+close. Daily prices bound such figures and cannot settle them; what lies beyond the session's prices stays contradicted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from factcheck.models import (
+    PRICE_CHANGES,
+    Approximation,
+    Assertion,
+    Instrument,
+    Kind,
+    PeriodKind,
+    Point,
+    PriceField,
+    Reason,
+    Status,
+)
+from factcheck.prices.series import PriceHistory
+from factcheck.verify.context import Context
+from factcheck.verify.evaluation import evaluate
+from factcheck.verify.expecting import expected_change
+from factcheck.verify.moves import Shape, shape_of
+from factcheck.verify.pricing import history_of
+from factcheck.verify.reading import Gap
+from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.verdicts import Judged, rule
+
+_HOUR: Final = re.compile(
+    r"\b(?:(?:as of|at|by|around|near) (?:about |around )?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\b|\d{4} gmt|noon|midday)"
+    r"|(?:early|morning|midmorning|midday|lunchtime|afternoon|midafternoon|late)[ -](?:trad(?:e|ing)|deals|dealings)"
+    r"|so far (?:today|on \w+day)|at the (?:open|start of trading)|shortly after the open"
+    r"|(?:half|mid)way through the (?:day|session))\b",
+    re.IGNORECASE,
+)
+_NOT_ITS_OWN: Final = re.compile(
+    r"\b(?:had|after|before|earlier|closed|closing|ended|finished|settled)\b", re.IGNORECASE
+)
+_ENDED: Final = re.compile(
+    r"\b(?:clos(?:ed?|es|ing)|end(?:ed|s|ing)|finish(?:ed|es|ing)?|settl(?:ed?|es|ing))\b", re.IGNORECASE
+)
+_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+|\n+")
+_OF_A_SESSION: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
+_KINDS: Final = PRICE_CHANGES | {Kind.LEVEL}
+# So many instruments, each within its session and none at its close, are no slips of the pen.
+_SEVERAL: Final = 3
+# A level that was the close of a day near by is a figure of that day.
+_NEAR: Final = 10
+_HUNDRED: Final = Decimal(100)
+
+_Session = tuple[str, date]
+
+
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """A claim contradicted by its close, and what it is as a figure of some hour of that session."""
+
+    item: Judged
+    instrument: Instrument
+    session: date
+    as_of_an_hour: Judged
+    bounded: bool
+
+
+def told_within_session(judged: tuple[Judged, ...], text: str, context: Context) -> tuple[Judged, ...]:
+    """The claims, those that the story tells of an hour of a session left open."""
+    found = {at: within for at, item in enumerate(judged) if (within := _within(item, text, context)) is not None}
+    if not found:
+        return judged
+    open_ones = set(_open_sessions(found.values(), judged, text, context))
+    return tuple(
+        found[at].as_of_an_hour if at in found and _session(found[at]) in open_ones else item
+        for at, item in enumerate(judged)
+    )
+
+
+def _within(item: Judged, text: str, context: Context) -> _Within | None:
+    claim, instrument = item.resolved.claim, item.resolved.subject.instrument
+    if item.ruling.status is not Status.CONTRADICTED or not _is_of_a_session(item) or instrument is None:
+        return None
+    if instrument.type in SOFT_TYPES or instrument.country is None or claim.assertion is not Assertion.ASSERTED:
+        return None
+    if _ENDED.search(claim.sentence.of(text)) is not None:
+        return None
+    resolved = replace(item.resolved, period=replace(item.resolved.period, reason=Reason.INTRADAY))
+    evaluations = evaluate(resolved, context)
+    ruling = rule(resolved, evaluations, context)
+    window = item.resolved.period.default
+    if ruling.status is not Status.NOT_CHECKABLE or window is None:
+        return None
+    history = history_of(context.prices, instrument.symbol)
+    bounded = isinstance(history, PriceHistory) and _range_is_held(history, window.end.session)
+    return _Within(item, instrument, window.end.session, Judged(resolved, evaluations, ruling), bounded)
+
+
+def _is_of_a_session(item: Judged) -> bool:
+    claim, window = item.resolved.claim, item.resolved.period.default
+    if claim.kind not in _KINDS or claim.quantity is None or claim.period.kind not in _OF_A_SESSION:
+        return False
+    return window is not None and isinstance(window.base, Point) and claim.quantity.field is PriceField.CLOSE
+
+
+def _range_is_held(history: PriceHistory, session: date) -> bool:
+    return all(history.price(session, field) is not None for field in (PriceField.HIGH, PriceField.LOW))
+
+
+def _session(within: _Within) -> _Session:
+    return within.instrument.country or "", within.session
+
+
+def _open_sessions(
+    found: Iterable[_Within], judged: tuple[Judged, ...], text: str, context: Context
+) -> Iterator[_Session]:
+    """The sessions that the story tells of while they were open."""
+    by_session: dict[_Session, list[_Within]] = {}
+    for within in found:
+        by_session.setdefault(_session(within), []).append(within)
+    hour = None
+    for session, items in by_session.items():
+        if any(_is_one_moment(within, judged, context) for within in items):
+            yield session
+            continue
+        at_the_close = _at_the_close(session, judged)
+        if not at_the_close and _none_is_beyond(session, items, judged) and _ENDED.search(text) is None:
+            yield session
+            continue
+        hour = _names_an_hour(text) if hour is None else hour
+        if hour and len(items) > at_the_close:
+            yield session
+
+
+def _none_is_beyond(session: _Session, items: list[_Within], judged: Iterable[Judged]) -> bool:
+    """Whether several instruments are told of, each within its session, and no figure that no hour of it gives."""
+    contradicted = sum(item.ruling.status is Status.CONTRADICTED for item in _of_session(session, judged))
+    return contradicted == len(items) and len({one.instrument.symbol for one in items if one.bounded}) >= _SEVERAL
+
+
+def _at_the_close(session: _Session, judged: Iterable[Judged]) -> int:
+    """How many figures of the session hold at its close."""
+    return sum(item.ruling.status is Status.SUPPORTED for item in _of_session(session, judged))
+
+
+def _of_session(session: _Session, judged: Iterable[Judged]) -> Iterator[Judged]:
+    for item in judged:
+        instrument, window = item.resolved.subject.instrument, item.resolved.period.default
+        if instrument is None or window is None or not _is_of_a_session(item):
+            continue
+        if (instrument.country, window.end.session) == session:
+            yield item
+
+
+def _names_an_hour(text: str) -> bool:
+    return any(
+        _HOUR.search(sentence) is not None and _NOT_ITS_OWN.search(sentence) is None
+        for sentence in _SENTENCES.split(text)
+    )
+
+
+def _is_one_moment(within: _Within, judged: Iterable[Judged], context: Context) -> bool:
+    """Whether a level of the session beside a change is what the change makes of the close before."""
+    claim = within.item.resolved.claim
+    if claim.kind not in PRICE_CHANGES or not within.bounded:
+        return False
+    return any(
+        other.resolved.claim.kind is Kind.LEVEL
+        and other.resolved.claim.sentence == claim.sentence
+        and other.resolved.subject.instrument == within.instrument
+        and other.ruling.status is not Status.SUPPORTED
+        and _agree(within, other, context)
+        for other in judged
+    )
+
+
+def _agree(within: _Within, level: Judged, context: Context) -> bool:
+    claim, window = within.item.resolved.claim, within.item.resolved.period.default
+    quantity, printed = claim.quantity, level.resolved.claim.quantity
+    history = history_of(context.prices, within.instrument.symbol)
+    if quantity is None or printed is None or window is None or isinstance(history, Gap):
+        return False
+    if Approximation.EXACT is not printed.approximation or not isinstance(window.base, Point):
+        return False
+    base, low, high = (
+        history.price(window.base.session),
+        *(history.price(within.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)),
+    )
+    if base is None or low is None or high is None or not low.value <= printed.value <= high.value:
+        return False
+    if _is_a_close_near_by(printed.value, history, within.session):
+        return False
+    shape = shape_of(claim.kind, quantity.unit, within.instrument)
+    value = printed.value - base.value
+    if shape is Shape.PERCENT:
+        value = value / base.value * _HUNDRED
+    return expected_change(quantity, claim.direction, shape, context, within.instrument).judge(value)[0]
+
+
+def _is_a_close_near_by(level: Decimal, history: PriceHistory, session: date) -> bool:
+    row = history.index_of(session)
+    if row is None:
+        return True
+    rows = range(max(0, row - _NEAR), min(len(history.column(PriceField.CLOSE)), row + _NEAR + 1))
+    closes = (history.price_at(other, as_printed=True) for other in rows)
+    return any(close is not None and abs(close.value - level) <= history.rounding() for close in closes)

@@ -1,0 +1,60 @@
+"""Figures of an hour of the session: known by the level beside them, by an hour told elsewhere, by each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.models import Status
+from tests.verify.stories import Desk, StoryPrices
+
+OK, WRONG, OPEN = Status.SUPPORTED, Status.CONTRADICTED, Status.NOT_CHECKABLE
+DAY = date(2024, 8, 6)
+# From 4,994.01 on Monday the S&P 500 gained 3%, the Dow 2%, the Nasdaq 4% and Apple 5%, all from a fall in the morning.
+ALL = ("^GSPC", "^DJI", "^IXIC", "AAPL")
+PRICES = StoryPrices(
+    dict(zip(ALL, ({DAY: 3.0}, {DAY: 2.0}, {DAY: 4.0}, {DAY: 5.0}), strict=True)),
+    highs={symbol: {DAY: 5260.0} for symbol in ALL},
+    lows={symbol: {DAY: 4960.0} for symbol in ALL},
+)
+
+ROWS = [
+    # 0.8% above 4,994.01 is 5,033.96, a price of the day: both are of one hour
+    ("The S&P 500 gained 0.8% to 5,033.96.", [OPEN, OPEN]),
+    ("The Dow rose 39.95 points to 5,033.96.", [OPEN, OPEN]),
+    ("The S&P 500 gained 0.8% to 5,033.96. Apple added 1.2%.", [OPEN, OPEN, OPEN]),
+    # ... where the level is not what the change makes
+    ("The S&P 500 gained 0.8% to 5,061.40.", [WRONG, WRONG]),
+    # ... nor a price of the day
+    ("The Nasdaq Composite gained 8% to 5,393.53.", [WRONG, WRONG]),
+    # ... nor where the words make it the close
+    ("The S&P 500 closed up 0.8% at 5,033.96.", [WRONG, WRONG]),
+    # the hour that another paragraph tells
+    ("Stocks were mixed at midday.\n\nThe S&P 500 rose 0.8%.", [OPEN]),
+    ("Wall Street was higher in early trading.\n\nThe Nasdaq Composite rose 1.1% and Apple 2.4%.", [OPEN, OPEN]),
+    ("As of 11:15 a.m. most shares were up.\n\nThe Dow fell 0.3%.", [OPEN]),
+    # ... of which no price was told
+    ("Stocks were mixed at midday.\n\nThe S&P 500 rose 8%.", [WRONG]),
+    # ... which is over
+    ("Stocks had been mixed at midday.\n\nThe S&P 500 rose 0.8%.", [WRONG]),
+    # ... or which the other figures are not of
+    ("Stocks were mixed at midday.\n\nThe S&P 500 rose 3.0%. The Dow rose 0.8%.", [OK, WRONG]),
+    # three that hold at no close, and at some hour all of them
+    ("The S&P 500 rose 0.8%, the Dow 0.6% and the Nasdaq Composite 1.3%.", [OPEN, OPEN, OPEN]),
+    # ... not two, nor three with a fourth that no hour gives, nor in a story of the close
+    ("The S&P 500 rose 0.8% and the Dow 0.6%.", [WRONG, WRONG]),
+    ("The S&P 500 rose 0.8%, the Dow 0.6%, the Nasdaq Composite 1.3% and Apple 12%.", [WRONG] * 4),
+    ("Stocks ended higher.\n\nThe S&P 500 rose 0.8%, the Dow 0.6% and the Nasdaq Composite 1.3%.", [WRONG] * 3),
+]
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.mark.parametrize(("text", "statuses"), ROWS, ids=[row[0] for row in ROWS])
+def test_figures_of_an_hour(text: str, statuses: list[Status], desk: Desk) -> None:
+    checked = desk.check(text, "2024-08-06T22:00:00Z", PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
