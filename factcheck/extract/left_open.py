@@ -32,6 +32,12 @@ _VERBS: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, t
 _BORDERS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 
 
+def is_told_in_passing(words: str) -> bool:
+    """True of "had been" and "at its low", which what follows does not go on with."""
+    at, _, turn = words.casefold().partition(" ")
+    return words.casefold() in HAD or (at == "at" and turn.rpartition(" ")[2] in _TURNS)
+
+
 def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give drafts without a date of their own the day of the clause that they hang on or stand in."""
     told = _at_a_mark(sentence)
@@ -53,12 +59,12 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 
 
 def _leave_moments(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """Leave open the days of "recently hitting record highs" and of "its 52% decline at its November low"."""
+    """Leave open the days of "recently hitting highs", of "its 52% decline at its low" and "down 15% at a trough"."""
     recent = "recently" in sentence.lows
     for draft in drafts:
         told = _told_recently(sentence, draft) if recent and draft.kind is Kind.RECORD else None
         if draft.number is not None and draft.kind in MOVES:
-            told = _declined_to_a_turn(sentence, draft)
+            told = _declined_to_a_turn(sentence, draft) or _moved_to_a_turn(sentence, draft)
         if told is not None:
             draft.period, draft.carried = told, False
 
@@ -148,10 +154,20 @@ def _declined_to_a_turn(sentence: Sentence, draft: Draft) -> PeriodMention | Non
     return None if turn is None else _opened(sentence, at + 1, turn)
 
 
+def _moved_to_a_turn(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "once down 15% at its trough on April 8": by then, from a day left open; not within the session told."""
+    told = draft.period
+    if not _is_at_a_turn(sentence, draft):
+        return None
+    if told is not None and (told.kind is PeriodKind.INTRADAY or told.anchor == DAY_TOLD_BEFORE):
+        return None
+    return _opened(sentence, draft.place + 1, draft.place + 3)
+
+
 def _is_at_a_turn(sentence: Sentence, draft: Draft) -> bool:
     """As in "having been down 15% at its low point on April 8", which counts from what the words before tell."""
     at = draft.place + 1
-    if sentence.lows[at : at + 2] not in (["at", "its"], ["at", "their"], ["at", "the"]):
+    if sentence.lows[at : at + 2] not in (["at", "its"], ["at", "their"], ["at", "the"], ["at", "a"]):
         return False
     return draft.kind in MOVES and any(low in _TURNS for low in sentence.lows[at + 2 : at + 4])
 

@@ -21,6 +21,7 @@ from factcheck.extract.standings import shipped_standings
 from factcheck.models import MOVED_FROM, CalendarUnit, Kind, PeriodKind
 
 _ASIDE: Final = 9
+_HAVING_BEEN: Final = frozenset({"having", "once"})
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
 _IN_ASIDE: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.LIGHT, tags.CONJUNCTION})
@@ -248,10 +249,22 @@ def _in_aside(sentence: Sentence, spot: int) -> bool:
 
 
 def is_of_opening_clause(sentence: Sentence, spot: int, figure: int) -> bool:
-    """As in "after getting hammered on Friday, the stock rose 3%": the day of what the main clause came after."""
-    opening = sentence.items[0].low in _BEFOREHAND and sentence.lows[1].endswith("ing")
+    """As in "after getting hammered on Friday, the stock rose 3%": the day of what the main clause came after.
+
+    So are "having been down 15% on April 8, it rose", "down 3% for the year on Friday, it rose", "despite the drop on
+    Monday, it rose"; not "after the statement on Tuesday, it rose", which is of that day.
+    """
     kinds = sentence.kinds
-    return opening and spot < figure and tags.COMMA in kinds[spot:figure] and tags.COMMA not in kinds[:spot]
+    if not spot < figure or tags.COMMA not in kinds[spot:figure] or tags.COMMA in kinds[:spot]:
+        return False
+    first = sentence.items[0].low
+    if first.partition(" ")[0] in _HAVING_BEEN:
+        return True
+    told_of_a_move = not tags.NOUNS.isdisjoint(kinds[1:spot]) or not _MARKS.isdisjoint(sentence.lows[1:spot])
+    if first in _BEFOREHAND:
+        return told_of_a_move or sentence.lows[1].endswith("ing")
+    # An adjective with a figure of its own: "up on Monday, the Dow added 1%" is told of one day.
+    return kinds[0] == tags.ADJECTIVE and tags.NUMBER in kinds[:spot]
 
 
 def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:

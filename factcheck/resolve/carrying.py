@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from factcheck.extract.left_open import DAY_TOLD_BEFORE, HAD
+from factcheck.extract.left_open import DAY_TOLD_BEFORE, is_told_in_passing
 from factcheck.models import (
     EARLIER_MARK,
     MOVED_FROM,
@@ -139,7 +139,7 @@ def _of_another_day(
 
 def _is_told_on(spoken: PeriodExpression, told: Sequence[Told]) -> bool:
     """False of no period, of "what had been a 41% gain", and of the story's day after the first that was told."""
-    if spoken.kind is PeriodKind.NONE or (spoken.text or "").casefold() in HAD:
+    if spoken.kind is PeriodKind.NONE or is_told_in_passing(spoken.text or ""):
         return False
     return not told or spoken.kind is not PeriodKind.SESSION or spoken.anchor is not None
 

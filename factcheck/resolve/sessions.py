@@ -16,7 +16,7 @@ def session(found: Readings) -> str | None:
         return _latest(found)
     if anchor.shift_unit is CalendarUnit.SESSION:
         if (anchor.shift or 0) > 0:
-            return f"{found.expression.text!r} counts from a day told before"
+            return f"{found.expression.text!r} alone tells no day of the calendar"
         return _counted_back(found, -(anchor.shift or -1))
     today = found.ends.local if anchor.shift_unit is CalendarUnit.DAY else found.ends.today
     days = locate(anchor, today)

@@ -379,6 +379,26 @@ ROWS = [
     ("Ford touched a record intraday high.", [None]),
     ("Ford is up 6% this year, having been down 15% at its low point on April 8.", ["this year", "having"]),
     ("Shell has gained 6%, having lost 15% on April 8.", [None, "on April 8"]),
+    # ... and told first: what came of it is of no day named
+    ("Having been down 15% at its low on April 8, Ford rose 3%.", [None]),
+    ("Having closed at $11.20 on May 3, Ford gained 2%.", ["on May 3", None]),
+    ("Down 12% for the year on Tuesday, Shell climbed 4%.", ["for the year", None]),
+    ("Once down 30% at its trough in March, Boeing fell 1%.", ["at its trough", None]),
+    # ... or after a move or a mark of another day
+    ("Despite its slump on Monday, gold added 0.4%.", [None]),
+    ("After a record high on May 3, Ford lost 2% to $11.", ["on May 3", None, None]),
+    # ... not after news, which may be of the day itself
+    ("After the statement on Tuesday, gold added 0.4%.", ["on Tuesday"]),
+    # crashes gone by
+    (
+        "The Nasdaq fell 78% in the dot-com bust and 31% in the Covid crash.",
+        ["in the dot-com bust", "in the Covid crash"],
+    ),
+    ("Ford lost 60% during the financial crisis.", ["during the financial crisis"]),
+    ("The Dow had sunk 34% in the March 2020 selloff.", ["in the March 2020 selloff"]),
+    ("Gold fell 45% after the tech bubble burst.", ["after the tech bubble burst"]),
+    # ... which a move may well be counted from
+    ("Ford has gained 300% since the financial crisis.", ["since the financial crisis"]),
     # the first of its kind since a year is not counted from it
     ("Bitcoin fell 6.3%, its first down year since 2022.", [None]),
     ("Ford rose 2%, its first weekly gain since May.", [None]),

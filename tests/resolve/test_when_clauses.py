@@ -160,6 +160,8 @@ def test_the_day_named_before(
         "Apple shed 4%, trimming what had been a 41% gain. Microsoft lost 2%.",
         # ... and so does "having" at the end.
         "Apple gained 3%, having been down 15% at its low point. Microsoft lost 2%.",
+        # ... or where it had turned.
+        "Once down 21% at its trough, Apple recovered. Microsoft lost 2%.",
         # ... in the sentence itself.
         "Ford trimmed what had been a 30% gain, and General Motors lost 2%.",
     ],

@@ -553,7 +553,7 @@ REFUSED = [
     # trading outside the session
     ("in premarket trading", "US", Reason.EXTENDED_HOURS, "outside the regular session"),
     # a day counted from one that only the text before tells
-    ("the following day", "US", Reason.AMBIGUOUS_PERIOD, "counts from a day told before"),
+    ("the following day", "US", Reason.AMBIGUOUS_PERIOD, "alone tells no day of the calendar"),
     # a length left open
     ("over recent weeks", "US", Reason.AMBIGUOUS_PERIOD, "gives no length"),
     # a date after the story
