@@ -17,6 +17,10 @@ _TOLD: Final = frozenset({"percent", "points"})
 _BEFORE_FIGURE: Final = frozenset(
     {tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.LEVEL, tags.AUXILIARY, tags.LIGHT, tags.BOUND}
 )
+_BEFORE_EXTREME: Final = frozenset(
+    {tags.PREPOSITION, tags.DETERMINER, tags.POSSESSIVE, tags.WORD, tags.LEVEL, tags.PERIOD, tags.LIGHT}
+)
+_EXTREMES: Final = frozenset({"high", "low", "highs", "lows", "peak", "highest", "lowest"})
 _AFTER_FLAT: Final = frozenset({tags.COMMA, tags.BREAK, tags.PERIOD, tags.CLAUSE, tags.CONJUNCTION})
 _JOINED: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
 # An economy grows and visitors increase; exchanges do not.
@@ -59,6 +63,8 @@ def _moved(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     if not phrase.leads:
         return False
     begin = _past_aside(kinds, phrase.last + 1)
+    if _reaches_extreme(sentence, begin):
+        return True
     for at in range(begin, min(begin + _REACH, len(items))):
         number = items[at].number
         if kinds[at] == tags.NUMBER and number is not None:
@@ -68,6 +74,19 @@ def _moved(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
             return at + 1 == len(items) or kinds[at + 1] in _AFTER_FLAT  # "Hong Kong and Sydney were flat"
         if kinds[at] not in _BEFORE_FIGURE or items[at].low.startswith(_OF_ECONOMIES):
             return False
+    return False
+
+
+def _reaches_extreme(sentence: Sentence, verb: int) -> bool:
+    """As in "with Jakarta hitting an all-time high and Manila ending at a two-month low"."""
+    kinds, lows = sentence.kinds, sentence.lows
+    if verb >= len(kinds) or kinds[verb] != tags.LEVEL:
+        return False
+    at = verb + 1
+    while at < len(kinds) and kinds[at] in _BEFORE_EXTREME and at - verb <= _REACH:
+        if lows[at].rpartition(" ")[2] in _EXTREMES:
+            return at - verb > 1
+        at += 1
     return False
 
 

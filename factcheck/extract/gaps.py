@@ -92,7 +92,7 @@ class GapReader:
         if scene.low(noun) == "premium to":
             benchmark = next((phrase for phrase in scene.phrases if phrase.first == noun), None)
         else:
-            after += 2 if scene.low(after) in {"a", "per"} else 0
+            after += 2 if scene.low(after) in {"a", "per"} else int(scene.low(after) == "as")
             benchmark = scene.by_first.get(after + 1) if scene.low(after) in _SET_AGAINST else None
         if benchmark is None or not benchmark.market or not (benchmark.topic in _PAIRED or benchmark.known):
             return []

@@ -216,7 +216,11 @@ def change_kind(scene: Scene, at: int, number: NumberMention, subject: Phrase, *
         return Kind.POINT_CHANGE if _followed_by_level(scene, at) or _of_an_index(scene, at, subject) else None
     plain = _PLAIN.get(unit)
     if plain is not None:
-        if plain == Kind.YIELD_CHANGE and subject.topic not in {"yield", "bond"}:
+        if (
+            plain == Kind.YIELD_CHANGE
+            and subject.topic not in {"yield", "bond"}
+            and not _leads_to_yield(scene, at, subject)
+        ):
             return Kind.PERCENT_CHANGE if unit == "percentage_points" else None
         if subject.topic == "spread":
             return None
@@ -224,6 +228,14 @@ def change_kind(scene: Scene, at: int, number: NumberMention, subject: Phrase, *
     if is_large(number):
         return Kind.MARKET_VALUE_CHANGE if near else None
     return Kind.PRICE_CHANGE
+
+
+def _leads_to_yield(scene: Scene, at: int, subject: Phrase) -> bool:
+    """As in "It was up 7 basis points to 2.667%": the pronoun of a yield."""
+    led = (
+        scene.items[at + 2].number if scene.low(at + 1) in {"to", "at"} and scene.kind(at + 2) == tags.NUMBER else None
+    )
+    return subject.head == "it" and led is not None and led.unit == "percent"
 
 
 def beside_points(told: Draft, number: NumberMention) -> Kind | None:
@@ -315,4 +327,5 @@ def of_yield(scene: Scene, subject: Phrase) -> bool:
     if scene.kind(subject.core) != tags.PRONOUN or not scene.said:
         return False
     told = next((said for said in reversed(scene.said) if said.level or said.unit is not None), scene.said[-1])
-    return told.level and told.subjects[0].topic == "yield"
+    same = told.unit == "basis_points" and told.subjects[0] is subject  # "It rose 7 basis points to 2.667%"
+    return same or (told.level and told.subjects[0].topic == "yield")

@@ -35,7 +35,20 @@ _TRADING: Final = frozenset(
         "mmbtu",
         "futures",
     }
-    | {"contract", "contracts", "traders", "trading", "traded", "tonne", "troy", "exchange", "bullion", "coin", "token"}
+    | {
+        "contract",
+        "contracts",
+        "weekly",
+        "traders",
+        "trading",
+        "traded",
+        "tonne",
+        "troy",
+        "exchange",
+        "bullion",
+        "coin",
+        "token",
+    }
     | {"rally", "selloff", "sell-off", "rout"}
 )
 

@@ -162,6 +162,9 @@ class Scene(Leaders):
         if phrase.governed in _OF and not (phrase.known or phrase.topic) and self.heads_other(phrase.first - 2):
             return ()
         if phrase.governed and phrase.governed not in _ABSOLUTE:
+            last = self.said[-1] if self.said else None
+            if last is not None and last.unit is None and last.end == phrase.first - 2 and not last.level:
+                return last.subjects  # "emerged as the top gainers of the Dow rising 4% and 3%"
             if (outer := self._led(phrase)) or phrase.governed == "by":
                 return outer  # "The parcels handled by Kelvane have doubled"
             if phrase.topic == "value" and self.said:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
@@ -10,6 +11,7 @@ from factcheck.extract.drafted_levels import Level
 from factcheck.extract.led_to_levels import LedToLevels
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.quotes import is_like
 from factcheck.models import SubjectKind
 
 # After a price of a list stands its change, or nothing.
@@ -45,7 +47,12 @@ class StatedLevels(LedToLevels):
             if subjects and (subjects[0].topic == "index" or self._counts_points(subjects[0])):
                 return self.made(at, number, subjects, at - 1)
         if scene.low(at - 1) == "at":
-            return self._read_out(at, number)
+            return self._read_out(at, number) or self._of_spot(at, number)
+        if scene.low(at - 1) == "closing" and scene.kind(at - 2) == tags.GENITIVE:
+            owner = scene.by_last.get(at - 3)  # "compared with the Nifty's closing 26,015.45"
+            return self.made(at, number, (owner,), at - 1) if owner is not None and owner.known else None
+        if scene.low(at - 1) == "since" and scene.kind(at + 1) == tags.PERIOD:
+            return self._when_last(at, number)
         if scene.low(at - 1) == "of" and scene.low(at - 2) in scene.lexicon.extremes and self._is_own(at - 2):
             own = Phrase(0, 0, 0, market=True, leads=True, kind=SubjectKind.ANAPHOR, head="its")
             return self.made(at, number, (own,), at - 2)
@@ -61,6 +68,23 @@ class StatedLevels(LedToLevels):
         if scene.low(verb) in _MOODS and scene.kind(verb - 1) == tags.LEVEL:
             return self.made(at, number, scene.subjects(verb - 1, strict=True), verb - 1)
         return None
+
+    def _of_spot(self, at: int, number: NumberMention) -> Level | None:
+        """As in "The Nifty futures were at a premium of 40 points to the spot at 23,009.20": of the index itself."""
+        spot = self.scene.by_last.get(at - 2)
+        if spot is None or not spot.governed or self.scene.low(spot.core) != "spot":
+            return None
+        index = next(
+            (phrase for phrase in self.scene.phrases if phrase.first < at and self._counts_points(phrase)), None
+        )
+        return None if index is None else self.made(at, number, (replace(spot, head=index.head, market=True),), at - 2)
+
+    def _when_last(self, at: int, number: NumberMention) -> Level | None:
+        """As in "fell to 1,791.68, its lowest close since 1,745.71 on April 9": where it stood that day."""
+        told = next((said for said in reversed(self.scene.said) if said.level), None)
+        if told is None or number.unit not in {None, "points"} or not is_like(self.scene, number, told.end):
+            return None
+        return self.made(at, number, told.subjects, at - 1)
 
     def _is_own(self, extreme: int) -> bool:
         """As in "Its session high of $1,326 was the highest since May", where nothing before tells what it is of."""

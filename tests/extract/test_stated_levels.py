@@ -70,6 +70,33 @@ DISTANCES = [
     ("The Nasdaq surged a market-leading 2.2%.", "pct up 2.2 Nasdaq"),  # ahead of the others
 ]  # fmt: skip
 
+SPOT = [
+    ("The Nifty 25 May 2023 futures traded at 18,340, at a premium of 28.4 points as compared with the spot at 18,311.60.",
+     "level 18340 points futures; cmp up futures; level 18311.60 points the spot"),  # above the index itself
+    ("Nifty June futures closed at 18,610, a discount of 12.5 points compared with the Nifty's closing 18,622.50.",
+     "level 18610 points futures; cmp down futures; level 18622.50 points the Nifty"),  # and below it
+    ("The bid is at a 20% premium to the spot price.", ""),  # an offer
+    ("The Dow fell 1% to 10,120.40, its lowest close since 10,088.20 on May 9.",
+     "pct down 1 Dow; level 10120.40 points Dow; ext down Dow; level 10088.20 points Dow"),  # where it stood when last so low
+    ("The Kospi rose to 2,610.50, the highest since 2,615.10 on June 2.", "level 2610.50 points Kospi; ext up Kospi; level 2615.10 points Kospi"),  # or so high
+    ("Sales were the highest since 4,100 units in June.", ""),  # of no price
+]  # fmt: skip
+
+MOVERS = [
+    ("Ordway and Kelvane emerged as top gainers of the Nasdaq rising 4.1% and 3.6%, respectively.",
+     "rank up Ordway; rank up Kelvane; pct up 4.1 Ordway; pct up 3.6 Kelvane"),  # and not the index
+    ("Kelvane was the biggest loser on the Dow shedding 3%.", "rank down Kelvane; pct down 3 Kelvane"),  # of one
+    ("Asian markets gained, with Indonesia hitting an all-time closing high and Singapore ending at a two-month high.",
+     "rec up Indonesia; ext up Singapore"),  # markets by their country
+    ("Regional bourses were mixed, with Manila touching its lowest in six months and Jakarta closing at a record high.",
+     "ext down Manila; rec up Jakarta"),  # and by their city
+    ("Singapore hit a record low birth rate last year.", ""),  # no market
+    ("It was last up 6 basis points to 3.412%.", "yld up 6 It; level 3.412 percent It"),  # the pronoun of a yield
+    ("It fell 3 basis points at 4.02%.", "yld down 3 It; level 4.02 percent It"),  # at
+    ("It raised its key rate 25 basis points to 4.5%.", ""),  # of a bank
+    ("Prices rose 1.4 percent, a third weekly gain.", "pct up 1.4 Prices; streak up 3 weeks Prices"),  # weeks are of markets
+]  # fmt: skip
+
 WHOSE = [
     ("The Dow (0.4%) and the Russell 2000 (0.9%) advanced for a third straight session.",
      "pct up 0.4 Dow; pct up 0.9 Russell 2000; streak up 3 sessions Dow; streak up 3 sessions Russell 2000"),  # brackets between
@@ -87,7 +114,7 @@ WHOSE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*LISTED, *BARE, *BOUGHT, *MEASURES, *READ_OUT, *BROUGHT, *DISTANCES, *WHOSE]
+    ("text", "expected"), [*LISTED, *BARE, *BOUGHT, *MEASURES, *READ_OUT, *BROUGHT, *DISTANCES, *SPOT, *MOVERS, *WHOSE]
 )
 def test_claims(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
