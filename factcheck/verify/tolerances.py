@@ -68,6 +68,7 @@ class Tolerances(Row):
     soft_tie_percent: Factor
     complete_history_years: Factor
     volume_percent: Factor
+    first_close_percent: Factor
     least_proxies: Factor
     least_members_percent: Factor
     figure_places: Factor

@@ -12,6 +12,7 @@ from factcheck.verify.context import Context
 from factcheck.verify.dependencies import with_dependencies
 from factcheck.verify.dividends import dividend_note
 from factcheck.verify.evaluation import Evaluation, evaluate
+from factcheck.verify.first_closes import figures_of_first_closes
 from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.one_moment import levels_of_one_moment
 from factcheck.verify.open_sessions import told_within_session
@@ -48,6 +49,7 @@ def verify(
     judged = companions(tuple(_judged(item, text, rules, evaluated, context) for item in resolved), context)
     judged = told_within_session(judged, text, context)
     judged = levels_of_one_moment(judged, text, rules.nearby, context)
+    judged = figures_of_first_closes(judged, context)
     mendings = {
         item.resolved.claim.id: find_repairs(extraction, item, resolved, evaluated, context)
         for item in judged
