@@ -11,6 +11,10 @@ from factcheck.extract.scene import Scene
 _COUNTING_IN: Final = frozenset({"including", "with", "counting", "after", "when", "if", "once", "includes", "include"})
 _PAID: Final = frozenset({"dividends", "dividend", "dividend payments", "payouts", "distributions"})
 _PAID_REACH: Final = 4
+_MARKS: Final = frozenset({"mark", "level", "threshold", "barrier", "handle"})
+# "The closely watched $100 mark".
+_BEFORE_MARK: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT, tags.WORD, tags.SAYING})
+_MARK_REACH: Final = 7
 _ONTO: Final = frozenset({"off", "from", "to", "off of"})
 _CONTRIBUTING: Final = (
     *("shav", "knock", "tak", "took", "lop", "cut", "wip", "trim", "strip", "slic", "add", "contribut"),
@@ -25,11 +29,22 @@ def is_beyond_closes(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "up 16%, or 18% including dividends", "moved at least 1% on 110 of the 253 trading days"."""
     if _counts_dividends(scene, at) or _tells_how_often(scene, at) or _is_contributed(scene, at, number):
         return True
-    if _is_pulled(scene, at, number):
+    if _is_pulled(scene, at, number) or _is_from_a_mark(scene, at, number):
         return True
     # "Dow +11.84% +3.86%": the further columns of a table, over stretches that its head tells.
     before = scene.items[at - 1].number if at and number.sign else None
     return before is not None and before.sign != 0 and before.unit == number.unit
+
+
+def _is_from_a_mark(scene: Scene, at: int, number: NumberMention) -> bool:
+    """As in "closed at $96, 4% lower than the important $100 mark": how far from a round price, and no move to it."""
+    if number.unit != "percent" or scene.kind(at + 1) != tags.ADJECTIVE or scene.low(at + 2) != "than":
+        return False
+    step = at + 3
+    while scene.kind(step) in _BEFORE_MARK and step - at < _MARK_REACH:
+        step += 1
+    mark = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
+    return mark is not None and mark.unit != "percent" and scene.low(step + 1) in _MARKS
 
 
 def _is_pulled(scene: Scene, at: int, number: NumberMention) -> bool:

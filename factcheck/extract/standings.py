@@ -14,7 +14,7 @@ from factcheck.models import Proximity
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
-_REACH = 7
+_REACH = 9
 # "Within 2% of their 52-week highs", "within a few points of its record".
 _WITHIN: Final = re.compile(r"\bwithin (?:\S+ ){1,4}of (?:\S+ ){0,2}$")
 

@@ -30,7 +30,8 @@ from factcheck.resolve.windows import TO_OPEN_SESSION
 _EARLIER_STORY = re.compile(r"\bearlier (?:story|version|report) (?:follows|is below|appears below)\b", re.IGNORECASE)
 _HOUR = re.compile(
     r"\b(?:trad(?:e|ing)|deals|dealings|[ap]\.?m\b|gmt|noon|midday|lunchtime|morning|afternoon|halfway|midway"
-    r"|by the time|far today|\bearly\b|\bminutes\b|(?:european|asian|london|tokyo|new york) (?:close|open)\b)",
+    r"|into the clos|by the time|far today|\bearly\b|\bminutes\b"
+    r"|(?:european|asian|london|tokyo|new york) (?:close|open)\b)",
     re.IGNORECASE,
 )
 _NOT_FINAL = ("preliminary", "provisional", "unofficial")
@@ -41,7 +42,10 @@ _PROVISIONAL = re.compile(
 )
 _PASSED = re.compile(r"\b(?:had|after|before|earlier)\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:closed|closing|ended|ending|finished|finishing|settled|settling|at the close)\b", re.IGNORECASE
+    r"\b(?:closed|ended|ending|finished|finishing|settled|settling|at the close"
+    # "A gain of 0.2% on Thursday's closing level" tells of no end of the day.
+    r"|closing(?! (?:levels?|prices?|values?)\b))\b",
+    re.IGNORECASE,
 )
 _TRADING = re.compile(
     r"^\s*trading\b|\bto trade\b|\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b"
@@ -146,7 +150,8 @@ def _is_open(one: ResolvedClaim) -> bool:
 def _is_record_so_far(one: ResolvedClaim) -> bool:
     """As in "hit a record high of $415", which the rest of the session may have left behind."""
     claim = one.claim
-    return claim.kind is Kind.RECORD and claim.quantity is not None and claim.period.kind in _OF_A_SESSION
+    told_of = claim.period.kind in _OF_A_SESSION or claim.period.kind is PeriodKind.INTRADAY
+    return claim.kind is Kind.RECORD and claim.quantity is not None and told_of
 
 
 def _ends_now(one: ResolvedClaim) -> bool:
@@ -180,7 +185,12 @@ def _same_session(one: ResolvedClaim, written: ResolvedClaim) -> bool:
 
 
 def _trades_then(instrument: Instrument, other: Instrument, written: ResolvedClaim) -> bool:
-    """As in "fell 0.4% as of 9:56 a.m. In Europe, the DAX lost 0.2%": of markets that are open in that morning."""
+    """As in "fell 0.4% as of 9:56 a.m. In Europe, the DAX lost 0.2%": of markets that are open in that morning.
+
+    The bourses of Europe keep the same hours, all the day.
+    """
+    if instrument.country in _OPEN_IN_THE_MORNING and other.country in _OPEN_IN_THE_MORNING:
+        return True
     morning = _MORNING.search(written.claim.period.text or "") is not None
     return morning and other.country == "US" and instrument.country in _OPEN_IN_THE_MORNING
 

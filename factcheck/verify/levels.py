@@ -25,7 +25,7 @@ from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.expecting import rounding_of
 from factcheck.verify.judging import expectation
-from factcheck.verify.pricing import history_of, price_of
+from factcheck.verify.pricing import SPLIT_LATER, history_of, price_of
 from factcheck.verify.ranges import NO_ONE_CLOSE, quotes_around
 from factcheck.verify.reached import NO_DAY, is_undated_start, moments_of, year_before
 from factcheck.verify.reading import Evaluation, Gap, no_reading
@@ -151,7 +151,7 @@ def _split_adjusted(asked: AskedLevel, history: PriceHistory, window: Window) ->
     if isinstance(found, Gap):
         return asked.answer(reading, None, gap=found)
     fits, note = asked.expected.judge(found.value)
-    return asked.answer(reading, fits, found, note=note or "the level is adjusted for a split that came later")
+    return asked.answer(reading, fits, found, note=note or SPLIT_LATER)
 
 
 def _in_session(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:

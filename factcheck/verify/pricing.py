@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
 from factcheck.models import Evidence, Extreme, Point, Reason, Side
@@ -9,6 +11,9 @@ from factcheck.prices.market import Prices
 from factcheck.prices.series import Missing, PriceHistory
 from factcheck.verify.reading import Gap, Hole
 from factcheck.verify.wording import day_words
+
+SPLIT_LATER: Final = "the level is adjusted for a split that came later"
+"""The note of a price told on the basis of the shares of today."""
 
 
 def history_of(prices: Prices, symbol: str) -> PriceHistory | Gap:

@@ -31,7 +31,7 @@ from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.context import Context
 from factcheck.verify.expecting import rounding_of
 from factcheck.verify.judging import Expectation, expectation
-from factcheck.verify.pricing import price_of
+from factcheck.verify.pricing import SPLIT_LATER, price_of
 from factcheck.verify.ranges import NO_ONE_CLOSE, quotes_around
 from factcheck.verify.reading import Gap
 from factcheck.verify.scanning import Series, series_of
@@ -161,10 +161,13 @@ class Ranking:
                 return True, None
             direction = Direction.UP if value >= 0 else Direction.DOWN
             return expectation(quantity, direction, self.context, self.instrument).judge(value)
+        adjusted = value
         if self.detail.measure is Measure.LEVEL:
             value *= self.history.split_factor_after(self.series.day(place))
         lost = rounding_of(self.instrument, self.context)
         fits, note = self._level_expected(quantity, lost).judge(value)
+        if not fits and value != adjusted and self._level_expected(quantity, lost).judge(adjusted)[0]:
+            return True, SPLIT_LATER
         if fits or self.instrument.type not in SOFT_TYPES or self.detail.measure is not Measure.LEVEL:
             return fits, note
         quotes = quotes_around(self.history, Point(self.series.day(place)), whole=True)

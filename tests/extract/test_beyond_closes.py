@@ -31,6 +31,10 @@ ROWS = [
     ("Dow +11.84% +3.86%", "pct up 11.84 Dow"),  # the further columns of a table
     ("Apple -0.4% -2.1% +9.3%", "pct down 0.4 Apple"),  # ... of more
     ("The Dow fell 2% on Monday.", "pct down 2 Dow"),  # a day, and no number of days
+    ("Zorb ended at $96.80, 3.2% lower than the closely watched $100 mark.", "level 96.80 USD Zorb"),  # from a mark
+    ("The Dow stands 2% higher than the 40,000 level.", ""),  # ... of points
+    ("Zorb closed 4% higher than its $20 threshold.", ""),  # ... after a possessive
+    ("Zorb closed 4% higher than on Monday.", "pct up 4 Zorb"),  # a day, and no mark
 ]
 
 

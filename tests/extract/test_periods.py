@@ -343,6 +343,10 @@ DATED = [
     ("at $28.77 Thursday afternoon", "Thursday afternoon", INTRADAY, on(weekday=3)),
     # early trading
     ("up 2% in early trading", "in early trading", INTRADAY, None),
+    # the last minutes
+    ("up 2% going into the close of trading", "going into the close of trading", INTRADAY, None),
+    ("down 1% heading into the closing bell", "heading into the closing bell", INTRADAY, None),
+    ("lost 12 points heading into the close, as", "heading into the close", INTRADAY, None),
     # early trade on a weekday
     ("up 2% in early trade on Monday", "in early trade on Monday", INTRADAY, on(weekday=0)),
     # a weekday's early trading
@@ -513,6 +517,10 @@ EXTREMES = [
         on(2022, 10, 12),
         PriceField.CLOSE,
     ),
+    # the low of a year, in a genitive, of a share price by its name
+    ("has tripled since 2022's share price low, hit", "since 2022's share price low", LOW, on(2022), PriceField.CLOSE),
+    ("down 12% from 2021's high, and", "from 2021's high", HIGH, on(2021), PriceField.CLOSE),
+    ("up 9% from 2023\u2019s stock price low.", "from 2023\u2019s stock price low", LOW, on(2023), PriceField.CLOSE),
     # the closing high of a date, with the comma of a full date
     (
         "off 8 percent from its July 16, 2024, closing high, not far",

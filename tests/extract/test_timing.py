@@ -115,6 +115,8 @@ ROWS = [
     ("The Dow closed down 3.5%, after a drop of 6.3%, the largest since March 2020.", [None, None, "since March 2020"]),
     # ... but what a ranking is set against has a period of its own
     ("The Dax has risen 15.7% since June, the most since a 35.4% surge in 2009.", ["since June", "in 2009", "in 2009"]),
+    # the week before, by other words
+    ("Oil gained 6% this week after a 5% drop the week prior.", ["this week", "the week prior"]),
     # a clause that tells of the week before it
     ("The Nasdaq last fell more in the week to October 25, when it lost 5.5%.", ["in the week to October 25"]),
     # how far off an extreme, beside a move of the day

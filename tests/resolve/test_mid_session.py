@@ -69,6 +69,18 @@ def checker() -> Checker:
         ),
         ("The Dow fell 65 points in early trading. The FTSE 100 rose 0.2%.", ["0.2%"]),
         ("The Dow was down 65 points as of 2:30 p.m. The DAX lost 0.4%.", []),
+        # The bourses of Europe, which keep the same hours: until one of them is said to have closed.
+        ("The FTSE 100 was up 0.2% at midday. The DAX added 0.4%.", ["0.4%"]),
+        ("The CAC 40 rose 0.3% at the start of trading. The FTSE 100 lost 0.2%. The Dow fell 1%.", ["0.2%"]),
+        ("The FTSE 100 was up 0.2% at midday. The DAX closed 0.4% lower. The CAC 40 lost 0.1%.", []),
+        # The closing level of the day before ends nothing.
+        (
+            "The FTSE 100 was up 0.2% at midday. The CAC 40 stood at 7,855, over Monday's closing level. The DAX added 0.4%.",
+            ["7,855", "0.4%"],
+        ),
+        # The last minutes, and a record so far.
+        ("The FTSE 100 rose to a record high of 7,013.83 going into the close. BP lost 1%.", ["7,013.83", "1%"]),
+        ("The Nikkei 225 was up 0.4% heading into the closing bell. It stood at 38,120.", ["38,120"]),
         # First counts, in an adverb; a participle of what is still traded.
         ("The Nikkei 225 closed down 3% provisionally. The Dow lost 1%.", ["3%", "1%"]),
         ("Gold was lower, with Ford shares trading $1.50, or 0.9%, lower.", ["$1.50", "0.9%"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from factcheck.models import (
@@ -29,10 +30,12 @@ from factcheck.models import (
     Streak,
     Superlative,
 )
+from factcheck.prices.series import Split
 from factcheck.verify.context import Context
 from tests.verify.factories import (
     GOLD,
     INDEX,
+    SHARE,
     YEN,
     YIELD,
     Case,
@@ -97,6 +100,11 @@ def said_high() -> ResolvedClaim:
 def low_touched() -> ResolvedClaim:
     """A record low that was touched."""
     return high(side=Side.LOW, field=PriceField.LOW)
+
+
+def record_price(dollars: str) -> ResolvedClaim:
+    """The record close of a share with its price."""
+    return high(quantity=figure(dollars, "USD"), settled=True, link=Link(SHARE))
 
 
 def lowest(period: PeriodExpression | None, **more: Any) -> ResolvedClaim:
@@ -198,6 +206,8 @@ def regime(name: RegimeName, *, entered: bool = True, **more: Any) -> ResolvedCl
     return resolved(claim(Kind.REGIME, direction, detail=Regime(name, entered=entered), **more))
 
 
+# A 4-for-1 split after the story.
+SPLIT_SINCE = market(history("ABC", [290.0, 280.0, 300.0], splits=(Split(date(2025, 3, 3), Decimal(4)),)))
 # Falls to 80 in October 2024, back to 95, and to 85 now.
 DIPPED = market(
     history(
@@ -391,6 +401,9 @@ CASES = (
     ),
     Case("a record of the day's high, said as such", high(field=PriceField.HIGH), INTRADAY_HIGH, OK, "107"),
     Case("a record of the day's high, where the close is none", high(), INTRADAY_HIGH, NOTED, "107"),
+    Case("a record price as printed on its day, and split since", record_price("1200.00"), SPLIT_SINCE, NOTED),
+    Case("... on the basis of the shares of today", record_price("300.00"), SPLIT_SINCE, NOTED),
+    Case("... on no basis", record_price("600.00"), SPLIT_SINCE, WRONG),
     Case(
         "near a record cannot be contradicted",
         high(proximity=Proximity.NEAR),
