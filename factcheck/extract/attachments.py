@@ -68,6 +68,9 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
         if previous is None:
             joined.append(phrase)
             continue
+        if _past_bracket(items, kinds, previous, phrase):
+            previous.last = phrase.last
+            continue
         if _grown(items, kinds, previous, phrase) or _both_measured(items, kinds, previous, phrase):
             continue
         if _two_places(kinds, previous, phrase) or _described_by(items, previous, phrase):
@@ -119,6 +122,13 @@ def _is_governed(sentence: Sentence, previous: Phrase, phrase: Phrase) -> bool:
     if previous.topic == "price" and _is_of_measure(sentence, previous.last + 1, phrase.first - 1):
         return True
     return near or (previous.topic == "future" and is_linked(sentence.items, previous, phrase))
+
+
+def _past_bracket(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
+    """As in "at the Interbank Foreign Exchange (forex) market": a noun that goes with the name before the bracket."""
+    if phrase.first != phrase.last or phrase.named or items[phrase.first].low not in {"market", "rate", "index"}:
+        return False
+    return kinds[previous.last + 1 : phrase.first] == [tags.OPEN, tags.WORD, tags.CLOSE]
 
 
 def _is_of_measure(sentence: Sentence, first: int, last: int) -> bool:

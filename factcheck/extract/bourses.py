@@ -122,6 +122,32 @@ def _with_lists(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase], tol
     return found
 
 
+def stand_for_owned(sentence: Sentence, phrases: list[Phrase]) -> None:
+    """Give the yield or index spoken of before to a place that owns what is left out: "while Spain's fell to 5.3%"."""
+    kinds = sentence.kinds
+    if tags.GENITIVE not in kinds or tags.PLACE not in kinds:
+        return
+    told = ""
+    for phrase in phrases:
+        verb = phrase.last + 2
+        if phrase.market:
+            told = phrase.topic or told
+        elif (
+            told in {"yield", "index", "bond"}
+            and phrase.first == phrase.last
+            and kinds[phrase.core] == tags.PLACE
+            and kinds[verb - 1 : verb] == [tags.GENITIVE]
+            and verb < len(kinds)
+            and (kinds[verb] == tags.AUXILIARY or _is_past(sentence, verb))
+        ):
+            phrase.market, phrase.topic, phrase.named, phrase.owner, phrase.leads = True, told, True, False, True
+
+
+def _is_past(sentence: Sentence, at: int) -> bool:
+    entry = sentence.items[at].entry
+    return sentence.kinds[at] in tags.MOVES and entry is not None and entry.form == "past"
+
+
 def next_market(scene: Scene, at: int, left: int) -> tuple[Phrase, ...]:
     """As in "Shares fell 2% in Seoul, 1% in Taipei and 3% in Manila": the market of the next figure of such a list."""
     place = scene.by_first.get(at + 2) if scene.low(at + 1) == "in" else None

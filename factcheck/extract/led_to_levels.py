@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.clause_parts import DASHES
+from factcheck.extract.clause_parts import DASHES, LEAVING
 from factcheck.extract.closings import CLOSING, STRETCHES
 from factcheck.extract.drafted_levels import Level, LevelMaker, remaining
 from factcheck.extract.number_mention import NumberMention
@@ -29,6 +29,7 @@ from factcheck.extract.price_links import (
 
 _TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.ADJECTIVE, tags.GAIN, tags.CAUSE, tags.MULTIPLE})
+_RIVALS: Final = frozenset({"against", "versus", "vs"})
 _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE})
 # "its closing price of $38.23", "at a current share price of 12 euros".
 _PRICED: Final = frozenset({"closing", "opening", "current", "recent", "last", "share", "stock", "trading"})
@@ -48,9 +49,7 @@ class LedToLevels(LevelMaker):
             return self._of(at, number, step)
         if link.word == "as" and scene.low(step) in {"high", "low", "far"}:
             step -= 2
-        if (link.word == "at" or (link.bound and not link.word)) and (
-            scene.low(step) in scene.lexicon.extremes or is_extreme_period(scene, step)
-        ):
+        if (link.word == "at" or (link.bound and not link.word)) and self._ends_extreme(step):
             return self._of(at, number, step)
         if link.word == "at" and scene.kind(step) == tags.PERIOD and scene.low(step - 1) in CLOSING:
             # "from its close last Friday at $2,780"
@@ -153,7 +152,7 @@ class LedToLevels(LevelMaker):
         """As in "a high of $29.18", "a 52-week low of 3.2", "a session high against the dollar of $1.3129"."""
         scene = self.scene
         phrase = scene.by_last.get(noun)
-        if phrase is not None and phrase.governed in {"against", "versus"}:
+        if phrase is not None and phrase.governed in _RIVALS:
             noun, phrase = phrase.first - 2, None  # "a one-month low against the dollar of $1.05"
         if phrase is not None and phrase.topic == "value":
             own = phrase.named or (phrase.leads and scene.low(phrase.first) not in {"a", "an"})
@@ -167,9 +166,18 @@ class LedToLevels(LevelMaker):
             opens or scene.low(noun - 1) in _PRICED or scene.low(noun - 2) in {"to", "with"}
         )
         priced = priced or (scene.low(noun) == "closing" and scene.kind(noun - 1) == tags.GENITIVE)
-        if not priced and scene.low(noun) not in scene.lexicon.extremes and not is_extreme_period(scene, noun):
+        if not priced and not self._is_extreme(noun):
             return None
         return self.made(at, number, scene.subjects(before_place(scene, noun)), noun)
+
+    def _ends_extreme(self, step: int) -> bool:
+        """As in "a month's high", "a three-month high versus the yen": before the price of it."""
+        rival = self.scene.by_last.get(step)
+        versus = rival is not None and rival.governed in _RIVALS and self._is_extreme(rival.first - 2)
+        return versus or self._is_extreme(step)
+
+    def _is_extreme(self, noun: int) -> bool:
+        return self.scene.low(noun) in self.scene.lexicon.extremes or is_extreme_period(self.scene, noun)
 
     def _of_phrase(self, at: int, number: NumberMention, phrase: Phrase, link: Link) -> Level | None:
         """As in "with the yield at 3.19%", "sent the index to 5,000", "the Dow's march above 14,000"."""
@@ -180,6 +188,9 @@ class LedToLevels(LevelMaker):
         before = scene.items[verb].entry if verb >= 0 else None
         if before is not None and before.cause and link.word != "at":
             return self.made(at, number, (phrase,), verb)
+        if before is not None and before.cause and scene.low(verb) in LEAVING:
+            left = scene.said[-1].subjects if scene.kind(phrase.core) == tags.PRONOUN and scene.said else (phrase,)
+            return self.made(at, number, left, verb)
         if (link.word == "at" or link.bound) and (phrase.leads or phrase.governed == "with"):
             return self.made(at, number, scene.listed(phrase), phrase.last)
         return None

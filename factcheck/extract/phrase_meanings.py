@@ -98,7 +98,8 @@ def meaning_of(sentence: Sentence, first: int, core: int) -> tuple[bool, Subject
     modifiers = [index for index in range(first, core) if kinds[index] not in _NO_MODIFIERS]
     if topic == "price" and not named:
         market = any(_is_traded(items[index]) or items[index].low in _EXCHANGES for index in modifiers)
-        alone = not modifiers and (kinds[first] == tags.DETERMINER or _on_exchange(items))
+        owned = kinds[first] == tags.POSSESSIVE and any(_has_quotes(item) for item in items[:first])
+        alone = not modifiers and (kinds[first] == tags.DETERMINER or owned or _on_exchange(items))
         return market or alone, SubjectKind.GROUP, _text(sentence, modifiers, core), False
     anaphor = item.entry is not None and item.entry.anaphor
     leading = kinds[first]
@@ -125,6 +126,11 @@ def _names_mark(items: list[Item], at: int) -> bool:
 def _is_traded(item: Item) -> bool:
     """As the gold of "gold prices", not the ticket of "the average ticket price"."""
     return item.entry is not None and item.entry.topic not in {"", "index"}
+
+
+def _has_quotes(item: Item) -> bool:
+    """As the bitcoin of "Bitcoin fell, bringing its price to $79,000": nothing that a shop sells."""
+    return item.entry is not None and item.entry.topic in {"commodity", "crypto", "currency", "future"}
 
 
 def _text(sentence: Sentence, modifiers: list[int], core: int) -> str:

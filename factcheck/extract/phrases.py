@@ -280,6 +280,8 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     item = items[core]
     topic = _topic(item)
     market, kind, head, named = meaning_of(sentence, first, core)
+    # "Fell 3% on the Winnipeg Exchange" tells where it trades.
+    market = market and not (governed in {"on", "at"} and kinds[core] == tags.CAPITAL and item.low.endswith("exchange"))
     if (
         topic in {"index", "price"}
         and tags.OTHER in inside

@@ -50,21 +50,26 @@ def _link_over_bound(scene: Scene, at: int) -> Link:
         if scene.kind(step) == tags.BOUND or scene.low(step) in _SHORT_OF:
             bound = scene.low(step)
         step -= 1
-    if (
-        scene.kind(step) == tags.WORD
-        and scene.kind(step - 1) == tags.DETERMINER
-        and scene.kind(step + 1) == tags.NUMBER
-    ):
+    article = _before_adverbs(scene, step - 1)
+    if scene.kind(step) == tags.WORD and scene.kind(article) == tags.DETERMINER and scene.kind(step + 1) == tags.NUMBER:
         # "below the key $88,000 level", "breached the key 72,000 points"
-        before, verb = scene.kind(step - 2), scene.items[step - 2].entry
+        outer = article - 1
+        before, verb = scene.kind(outer), scene.items[outer].entry
         if before == tags.LEVEL and verb is not None and verb.bare:
-            return Link("", bound, step - 2)
+            return Link("", bound, outer)
         if before == tags.BOUND:
-            return Link("", scene.low(step - 2), step - 3)
-        step = step - 2 if before == tags.PREPOSITION else step
+            return Link("", scene.low(outer), outer - 1)
+        step = outer if before == tags.PREPOSITION else step
     if scene.kind(step) == tags.PREPOSITION or scene.low(step) == "as":
         return Link(scene.low(step), bound, _over_time(scene, step - 1))
     return Link("", bound, step)
+
+
+def _before_adverbs(scene: Scene, step: int) -> int:
+    """As in "below the psychologically important 24,000 level": where the words end that stand before an adverb."""
+    while scene.kind(step) == tags.LIGHT:
+        step -= 1
+    return step
 
 
 def _link_over_extreme(scene: Scene, at: int) -> Link | None:

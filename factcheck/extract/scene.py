@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.bourses import trade_on_bourses
+from factcheck.extract.bourses import stand_for_owned, trade_on_bourses
 from factcheck.extract.clause_parts import MARKS
 from factcheck.extract.items import Sentence
 from factcheck.extract.leaders import Leaders
@@ -74,7 +74,7 @@ class Scene(Leaders):
                     return self.subjects(phrase.first) if self.is_first_to(phrase) else ()
                 if phrase.governed not in _ABSOLUTE and self.goes_on_to(at, anchor) and not self.is_moved(phrase):
                     if self.said and phrase.governed:
-                        return self.said[-1].subjects
+                        return self._recent(phrase.first - 1)
                     if not phrase.leads and (leaders := self._recent(phrase.first - 1)):
                         return leaders
                 if self.is_other_currency(phrase) and self.kind(phrase.first - 2) not in tags.NOUNS:
@@ -171,7 +171,9 @@ class Scene(Leaders):
                 return self.said[-1].subjects
             if phrase.topic == "currency" and phrase.governed in {"per", "against", "versus"} and self.said:
                 return self.said[-1].subjects
-            if not phrase.market and self.kind(phrase.core) in {tags.PLACE, tags.BODY}:
+            if not phrase.market and (
+                self.kind(phrase.core) in {tags.PLACE, tags.BODY} or self.low(phrase.core).endswith("exchange")
+            ):
                 object_ = self.by_last.get(phrase.first - 2)
                 if object_ is not None and object_.topic == "spread":
                     return (object_,)
@@ -296,6 +298,7 @@ def build_scene(sentence: Sentence, lexicon: Lexicon) -> Scene:
     """The scene of a sentence, with nothing said yet."""
     phrases = noun_phrases(sentence, lexicon)
     trade_on_bourses(sentence, lexicon, phrases)
+    stand_for_owned(sentence, phrases)
     by_last = {phrase.last: phrase for phrase in phrases}
     by_first = {phrase.first: phrase for phrase in phrases}
     kind = Around(enumerate(sentence.kinds)).__getitem__

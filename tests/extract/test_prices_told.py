@@ -67,6 +67,37 @@ IN_BRACKETS = [
     ("The fund holds Apple (7%) and Nvidia (6%), and its losses grew.", ""),  # weights, and another clause
 ]  # fmt: skip
 
+LEFT_AT = [
+    ("The euro and the pound recovered, leaving the dollar index at 104.65.", "level 104.65 points dollar index"),  # leaving an index at
+    ("That left the Dow at 32,040.", "level 32040 points Dow"),  # left
+    ("The index fell 2%, leaving it at 4,512.", "pct down 2 index; level 4512 points index"),  # a pronoun
+    ("Bitcoin fell 7%, bringing its price close to $79,000.", "pct down 7 Bitcoin; level 79000 USD price"),  # its price, of a coin
+    ("Bitcoin flirted with $79,000.", "level 79000 USD Bitcoin"),  # flirted with
+    ("The euro shed 0.2% to $1.0157 and the dollar climbed a touch on the yen to trade at 135.25 yen.", "pct down 0.2 euro; level 1.0157 USD euro; level 135.25 JPY dollar"),  # of the clause that has no figure but this
+    ("It slipped from a three-month high versus the greenback at $1.3614.", "ext up It; level 1.3614 USD It"),  # a high versus another
+    ("The rupee recovered afterwards to 83.31.", "level 83.31 INR rupee"),  # afterwards
+]  # fmt: skip
+
+ADVERBS = [
+    ("Bitcoin dipped below the psychologically critical $80,000 threshold.", "level 80000 USD Bitcoin"),  # an adverb and an adjective
+    ("The Nifty closed under the technically important 24,000 level.", "level 24000 points Nifty"),  # of an index
+    ("Gold broke the psychologically key $2,000 mark.", "level 2000 USD Gold"),  # after a verb alone
+]  # fmt: skip
+
+WHERE_IT_TRADES = [
+    ("Copper slumped 3 per cent on the London Metals Exchange on Wednesday night to its lowest for a year.", "pct down 3 Copper; ext down Copper"),  # an exchange is no subject
+    ("Rapeseed fell 2 per cent at the Winnipeg Exchange to $710.", "pct down 2 Rapeseed; level 710 USD Rapeseed"),  # at
+    ("The rupee opened at 83.43 at the Interbank Foreign Exchange (forex) market and slid further to 83.50.", "level 83.43 INR rupee; level 83.50 INR rupee"),  # a noun after a bracket
+]  # fmt: skip
+
+LEFT_OUT = [
+    ("The yield for the Italian 10-year bond is now at 4.85 percent, while Spain's is 5.33 percent.", "level 4.85 percent Italian; level 5.33 percent Spain"),  # a yield left out
+    ("The German 10-year yield fell to 2.30 percent and Italy's rose to 3.81 percent.", "level 2.30 percent German; level 3.81 percent Italy"),  # a verb of movement
+    ("Most indexes in Asia made advances, while Japan's has climbed just under 4%.", "pct up 4 Japan"),  # an index left out
+    ("Exports from Peru rose, while Chile's fell 3%.", ""),  # of no price
+    ("The yield on the Spanish bonos rose to 3.4%.", "level 3.4 percent bonos"),  # bonds of Spain
+]  # fmt: skip
+
 SET_APART = [
     ("Bitcoin plummeted from about $48,000, which was its highest level of the year, to $42,400.", "level 48000 USD Bitcoin; ext up Bitcoin; level 42400 USD Bitcoin"),  # a clause before "to"
     ("The stock slid from $48, its highest since May, to $42.", "level 48 USD stock; ext up stock; level 42 USD stock"),  # no verb
@@ -125,7 +156,21 @@ COINS = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    FROM_TWICE + MARKS + TOWARD + TABLES + WHOSE + LEFT_WITH + IN_BRACKETS + SET_APART + MOODS + RUNS + COINS,
+    FROM_TWICE
+    + MARKS
+    + TOWARD
+    + TABLES
+    + WHOSE
+    + LEFT_WITH
+    + IN_BRACKETS
+    + LEFT_AT
+    + ADVERBS
+    + WHERE_IT_TRADES
+    + LEFT_OUT
+    + SET_APART
+    + MOODS
+    + RUNS
+    + COINS,
 )
 def test_prices_told(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     check(text, expected)
