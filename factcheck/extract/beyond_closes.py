@@ -1,10 +1,11 @@
-"""Figures told like changes that no closes give: with dividends, how often, and what one share did to an index."""
+"""Figures that no closes give: moves with dividends or after fees, how often, what one share did to an index, pumps."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.change_groups import PER
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.scene import Scene
 
@@ -15,6 +16,14 @@ _MARKS: Final = frozenset({"mark", "level", "threshold", "barrier", "handle"})
 # "The closely watched $100 mark".
 _BEFORE_MARK: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT, tags.WORD, tags.SAYING})
 _MARK_REACH: Final = 7
+# What a fund keeps back from those who hold it; nobody quotes the rest.
+_KEEPING: Final = frozenset({"after", "net", "before"})
+_FEES: Final = frozenset({"fees", "expenses"})
+_BEFORE_FEES: Final = frozenset({"of", "all", "its", "costs", "and"})
+_ENDING: Final = frozenset({"", tags.COMMA, tags.BREAK, tags.CLOSE, tags.CONJUNCTION, tags.PERIOD})
+# What motorists pay is no price that anything trades at; "gas" by the gallon is none, while gasoline trades by it too.
+_AT_THE_PUMP: Final = frozenset({"litre", "liter"})
+_FILLED: Final = frozenset({"gas", "unleaded", "aaa", "gasbuddy", "motorists"})
 _ONTO: Final = frozenset({"off", "from", "to", "off of"})
 _CONTRIBUTING: Final = (
     *("shav", "knock", "tak", "took", "lop", "cut", "wip", "trim", "strip", "slic", "add", "contribut"),
@@ -31,6 +40,8 @@ def is_beyond_closes(scene: Scene, at: int, number: NumberMention) -> bool:
         return True
     if _is_pulled(scene, at, number) or _is_from_a_mark(scene, at, number):
         return True
+    if _is_after_fees(scene, at) or _is_at_the_pump(scene, at):
+        return True
     # "Dow +11.84% +3.86%": the further columns of a table, over stretches that its head tells.
     before = scene.items[at - 1].number if at and number.sign else None
     return before is not None and before.sign != 0 and before.unit == number.unit
@@ -45,6 +56,30 @@ def _is_from_a_mark(scene: Scene, at: int, number: NumberMention) -> bool:
         step += 1
     mark = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
     return mark is not None and mark.unit != "percent" and scene.low(step + 1) in _MARKS
+
+
+def _is_after_fees(scene: Scene, at: int) -> bool:
+    """As in "The fund returned 13.2 percent last year after fees", "gained 4% net of fees"."""
+    step = at + 1
+    while scene.kind(step) == tags.PERIOD:
+        step += 1
+    if scene.low(step) not in _KEEPING:
+        return False
+    step += 1
+    while scene.low(step) in _BEFORE_FEES:
+        step += 1
+    # "fell 3% after fees were cut" tells why.
+    return scene.low(step) in _FEES and scene.kind(step + 1) in _ENDING
+
+
+def _is_at_the_pump(scene: Scene, at: int) -> bool:
+    """As in "diesel at 1.80 euros a litre", "Gas was $3.10 per gallon"."""
+    if scene.low(at + 1) not in PER:
+        return False
+    if scene.low(at + 2) in _AT_THE_PUMP:
+        return True
+    lows = scene.sentence.lows
+    return scene.low(at + 2) == "gallon" and not _FILLED.isdisjoint(lows) and "natural gas" not in lows
 
 
 def _is_pulled(scene: Scene, at: int, number: NumberMention) -> bool:

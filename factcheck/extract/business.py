@@ -56,6 +56,12 @@ def without_business(scene: Scene, drafts: list[Draft], *, before: int, known: b
     return [draft for draft in drafts if id(draft.subject) not in dropped]
 
 
+def _is_make(scene: Scene, phrase: Phrase) -> bool:
+    """As in "American Honda", "the subsidiary Audi": sold under this name, and not listed by it."""
+    makes = scene.lexicon.makes
+    return scene.low(phrase.core) in makes or f"{scene.low(phrase.core - 1)} {scene.low(phrase.core)}" in makes
+
+
 def _is_state(draft: Draft) -> bool:
     """A sum or a volume; a bare figure may tell what something came to: "narrowed line losses to 65,000"."""
     return draft.kind in _STATES and not (draft.kind == Kind.LEVEL and draft.unit == "points")
@@ -65,6 +71,8 @@ def _may_be_business(scene: Scene, draft: Draft, *, known: bool) -> bool:
     """A company, a trade or a pronoun, named without a word of what is quoted; no such name is lifted or sent down."""
     subject, anchor = draft.subject, draft.anchor
     kind = scene.kind(subject.core)
+    if not subject.topic and _is_make(scene, subject):
+        return True
     if subject.topic or scene.kind(anchor) == tags.CAUSE or _is_index(scene, subject.head.lower()):
         return False
     if any(_is_index(scene, scene.low(step)) for step in range(subject.first, subject.last + 1)):
@@ -115,6 +123,10 @@ def _shared_signs(scene: Scene) -> int:
     sentence = scene.sentence
     low = sentence.low[sentence.start : sentence.end]
     weight = _STRONG if any(map(low.__contains__, scene.lexicon.statistic_marks)) else 0
+    if any(
+        not phrase.topic and _is_make(scene, phrase) and not _is_aside(scene, phrase.first) for phrase in scene.phrases
+    ):
+        weight += _STRONG
     months: set[str] = set()
     reported = ticker = False
     for at, item in enumerate(scene.items):

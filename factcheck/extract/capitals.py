@@ -177,7 +177,10 @@ def read_months(text: str, items: list[Item], lows: list[str]) -> None:
     An adverb that opens a sentence ("Separately,") names nobody. ``lows`` are the items in small letters.
     """
     if len(items) > 1:
+        first = next((at for at, item in enumerate(items[:-1]) if item.kind == tags.QUOTE), -1) + 1
         _read_opening(items[0], items[1])
+        if 0 < first < len(items) - 1:
+            _read_opening(items[first], items[first + 1])  # 'He added: "Similarly, ..."'
     if _EXPLAINED.isdisjoint(lows) and not any(map(str.isdecimal, lows)):
         return
     for at in range(len(items) - 1):

@@ -8,7 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.closings import is_the_close
 from factcheck.extract.counted import counts_things
 from factcheck.extract.drafts import Draft
-from factcheck.extract.measures import is_large, is_technical, is_worth, looks_like_level, of_yield
+from factcheck.extract.measures import is_large, is_sum, is_technical, is_worth, looks_like_level, of_yield
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest
 from factcheck.extract.phrases import Phrase
@@ -51,7 +51,7 @@ class LevelMaker:
         if unit == "percent":
             if subject.topic not in {"yield", "bond"} and not of_yield(self.scene, subject):
                 return None
-        elif is_large(number):
+        elif is_large(number) or (not subject.topic and is_sum(self.scene, at, number)):
             if not is_worth(self.scene, at, subject):
                 return None
             kind = Kind.MARKET_VALUE

@@ -64,8 +64,6 @@ _NEXT: Final = 3
 # "closed on 5,971.01, a fall of 25.35"
 _NEXT_OF: Final = 5
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
-# What motorists pay is no price that anything trades at.
-_AT_THE_PUMP: Final = frozenset({"litre", "liter"})
 
 
 class FigureReader:
@@ -89,8 +87,6 @@ class FigureReader:
         if number is None or is_share_of_whole(scene, at, number) or is_year_of_extreme(scene, at, number):
             return
         if is_beyond_closes(scene, at, number) or leads_to_count(scene, at):
-            return
-        if scene.low(at + 1) in PER and scene.low(at + 2) in _AT_THE_PUMP:
             return
         group = self._group
         if group is not None and (converted(scene, group, at, number) or listed_level(scene, group, at, number)):

@@ -64,6 +64,7 @@ class Lexicon:
     survey_marks: Words = ()
     sold: frozenset[str] = frozenset()
     counted_goods: frozenset[str] = frozenset()
+    makes: frozenset[str] = frozenset()
     news: frozenset[str] = frozenset()
     consumed: frozenset[str] = frozenset()
     market_tails: frozenset[str] = frozenset()
@@ -223,6 +224,7 @@ def shipped_lexicon() -> Lexicon:
         survey_marks=subjects.survey_marks,
         sold=frozenset(subjects.sold),
         counted_goods=_attached(subjects.counted_goods),
+        makes=_attached(subjects.makes),
         news=_attached(subjects.news),
         consumed=_attached(subjects.consumed),
         market_tails=frozenset(subjects.market_tails),

@@ -24,6 +24,10 @@ _NO_PRICES: Final = frozenset(
     {"shares", "sessions", "weeks", "months", "quarters", "years", "decades", "hours", "minutes"}
 )
 _LARGE: Final = Decimal(10_000_000)
+_MILLION: Final = Decimal(1_000_000)
+_SCALED: Final = re.compile(r"\d ?(?:m|mn|mln|million|b|bn|bln|billion)\b")
+# Of these a share may cost millions.
+_SMALL_COINS: Final = frozenset({"KRW", "IDR", "VND", "JPY", "IRR", "LBP"})
 WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 # "joined the $1 trillion club", "passed the $3 trillion mark".
 MARKS: Final = frozenset({"club", "mark", "milestone", "threshold", "level"})
@@ -36,7 +40,7 @@ _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough"})
 _REACHING: Final = frozenset({tags.PREPOSITION, tags.BOUND, tags.LEVEL, tags.SUPPORT, tags.WORD})
-_AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging"})
+_AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging", "annualized", "annualised"})
 # "knocked £2bn off the shares": verbs that take a sum off what something is worth.
 _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
 _OFF: Final = ("off", "from")
@@ -71,6 +75,22 @@ def is_large(number: NumberMention) -> bool:
     return number.unit is not None and len(number.unit) == 3 and number.value >= _LARGE
 
 
+def is_sum(scene: Scene, at: int, number: NumberMention) -> bool:
+    """As in "to $8.1 million", "to $3.5M": a sum printed with its scale, which the price of a share never is."""
+    if number.unit is None or len(number.unit) != 3 or number.unit in _SMALL_COINS or number.value < _MILLION:
+        return False
+    return _SCALED.search(scene.low(at)) is not None
+
+
+def _comes_to_a_sum(scene: Scene, at: int) -> bool:
+    """As in "Ordway jumped 12% to $2.1 billion", "off 46% to $73 million": what it sold, where no value is told."""
+    step = at + 1
+    while scene.kind(step) in {tags.PERIOD, tags.LIGHT, tags.BOUND}:
+        step += 1
+    number = scene.items[step + 1].number if scene.low(step) == "to" and scene.kind(step + 1) == tags.NUMBER else None
+    return number is not None and is_sum(scene, step + 1, number) and value_nearby(scene, at) is None
+
+
 def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
     """As in "Ford climbed 4% year-on-year": of a company alone such a comparison tells what it made or sold."""
     end = scene.items[at].end
@@ -84,6 +104,8 @@ def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
         or subject.head.lower().removeprefix("the ") in scene.lexicon.counted_in_points
     ):
         return False
+    if _comes_to_a_sum(scene, at):
+        return True
     ends = (scene.items[at].end, scene.items[_past_noun(scene, at)].end)
     compared = any(_PERIODS_COMPARED.match(scene.sentence.text, end) for end in ends)
     return compared or _is_reported(scene, at)

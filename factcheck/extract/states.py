@@ -138,6 +138,8 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     """As in "1.38 billion shares changed hands", "against an average of 1.49 billion"."""
     if number.value < (_FEWEST if number.unit != "shares" else _FEWEST_SHARES):
         return []
+    if scene.low(at - 1) == "of" and scene.low(at - 2) == "float":
+        return []  # "a float of 34 million shares": how many there are to trade
     words = [scene.low(at + step) for step in range(1, _REACH)]
     named = number.unit is None and number.value >= _LEAST_VOLUME and "shares" in words[:3]
     # What Kuala Lumpur and Singapore call the shares traded.

@@ -108,6 +108,7 @@ class SubjectTable(Row):
     survey_marks: Words
     sold: Words
     counted_goods: Words
+    makes: Words
     news: Words
     consumed: Words
     market_tails: Words

@@ -29,6 +29,18 @@ ROWS = [
     ("The slump dragged the index down 114 points.", "pts down 114 index"),  # by what is no share
     ("It was led by tech shares, segments of the index that gained 8.3%.", ""),  # a part of the index
     ("Dow +11.84% +3.86%", "pct up 11.84 Dow"),  # the further columns of a table
+    ("The fund returned 11% last year after fees.", ""),  # what holders were left with
+    ("The portfolio gained 4.2% net of all fees, and the S&P 500 rose 9%.", "pct up 9 S&P 500"),  # in other words
+    ("The shares fell 3% after fees were cut.", "pct down 3 shares"),  # fees that were news
+    ("The fund gained 8% before expenses.", ""),  # before them
+    ("The strategy has made an annualized return of 9.1% since 1998.", ""),  # by the year
+    ("Ordway's annualised gain of 12% since it listed is large.", ""),  # in other letters
+    ("Gas was $3.10 per gallon on Friday.", ""),  # at the pump
+    ("The average price of regular unleaded rose to $3.42 a gallon.", ""),  # by what is filled in
+    (
+        "Gasoline futures rose 2% to $2.10 a gallon.",
+        "pct up 2 Gasoline futures; level 2.10 USD Gasoline futures",
+    ),  # at an exchange
     ("Apple -0.4% -2.1% +9.3%", "pct down 0.4 Apple"),  # ... of more
     ("The Dow fell 2% on Monday.", "pct down 2 Dow"),  # a day, and no number of days
     ("Zorb ended at $96.80, 3.2% lower than the closely watched $100 mark.", "level 96.80 USD Zorb"),  # from a mark

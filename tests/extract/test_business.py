@@ -41,6 +41,13 @@ BUSINESS = [
     "Conservatives lost three points after the vote.",  # a party
     "Ordway (NYSE: ORD) posted a 12 percent increase in vans sold in May.",  # whatever its ticker
     "Kelvane held a strong second place in the market for vans, up 6 percent in June.",  # a market of goods
+    "In all, Buick was up 12 percent and Jeep was down 4 percent.",  # makes that are not listed
+    "Toyota was up 6 percent, Lexus was down 2 percent and Ford was up 9 percent.",  # companies told of beside one
+    "All but American Honda (down 3 percent) did well, with Ford up 2 percent.",  # a make of two words
+    "Pick-ups did well, lifting Chevrolet to a 7% gain.",  # a cause of sales
+    "Ordway rose 12% to $2.4 million.",  # a sum no share costs
+    "HUNTERS OF ZORB fell 31% on Friday to $4.6M.",  # written short
+    "The sequel was off 40% to $61 million, and Ordway eased 12% to $9.5 million.",  # two takings
 ]
 
 SHARES = [
@@ -90,6 +97,17 @@ SHARES = [
     ),  # a reason that a participle tells
     ("Ordway said it fell 3% in Paris trading.", "pct down 3 it"),  # a name that says so
     ("Its benchmark index fell 2% on Monday.", "pct down 2 index"),  # of a country
+    ("Ford gained 3% after its Lincoln brand sold more.", "pct up 3 Ford"),  # a make in a reason
+    (
+        "Chevrolet's parent is listed, and General Kelvane rose 2% to $41.",
+        "pct up 2 General Kelvane; level 41 USD General Kelvane",
+    ),  # a price beside
+    ("Lincoln National rose 4%.", "pct up 4 Lincoln National"),  # another company of its name
+    ("Kelvane rose 4% to 1.2 million won.", "pct up 4 Kelvane; level 1200000 KRW Kelvane"),  # a small coin
+    (
+        "Ordway rose 3%, for a market value of $2.1 billion.",
+        "pct up 3 Ordway; mv 2100000000 USD Ordway",
+    ),  # a value is told
     ("The No. 1 miner, Rio Tinto, gained 4 percent.", "pct up 4 miner"),  # a name after it
 ]
 

@@ -46,6 +46,10 @@ VERBS = [
     ("Bitcoin, up 60% this year, kept climbing.", "pct up 60 Bitcoin"),  # adjective between commas
     ("Up 4% for the week, the Sensex outdid most of Asia.", "pct up 4 Sensex"),  # subject after the opening words
     ("After falling 3% on Monday, Siemens recovered.", "pct down 3 Siemens"),  # opening participle
+    ("The stock has dropped one-third since May.", "pct down 33.33 stock"),  # no digit in the sentence
+    ("Shares lost two-thirds that year.", "pct down 66.67 Shares"),  # thirds
+    ("The index fell by a tenth.", "pct down 10 index"),  # tenth
+    ("The shares are down three-quarters from their peak.", "pct down 75 shares"),  # quarters
     ("Down about a third from its peak, LVMH looks cheap to some.", "pct down 33.33 LVMH"),  # fraction in opening words
     ("The lira has weakened 14% this year.", "pct down 14 lira"),  # currency by its head noun
     ("Lumber soared 40% in three weeks.", "pct up 40 Lumber"),  # a commodity no catalogue holds
