@@ -11,7 +11,10 @@ from factcheck.extract.phrases import Phrase
 
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _MODIFIERS: Final = frozenset(
-    {tags.BODY, tags.WORD, tags.DETERMINER, tags.CAPITAL, tags.PLACE, tags.PERIOD, tags.COUNT, tags.NAME}
+    {
+        *(tags.BODY, tags.WORD, tags.DETERMINER, tags.CAPITAL, tags.PLACE, tags.PERIOD, tags.COUNT, tags.NAME),
+        tags.GENITIVE,
+    }
 )
 # Where and for when a thing trades: nouns that move by no figure.
 _CIRCUMSTANCES: Final = frozenset(
@@ -47,6 +50,9 @@ _RANKED: Final = frozenset(
 _WATCHING: Final = frozenset({"covering", "tracking", "following", "holding", "owning", "mirroring"})
 _WATCHERS: Final = frozenset({tags.WORD, tags.OTHER, tags.GROUP, tags.HEAD, tags.CAPITAL, tags.NAME, tags.BODY})
 _MATURING: Final = frozenset({"due", "maturing", "expiring"})
+_DESCRIBED: Final = frozenset({tags.WORD, tags.DETERMINER, tags.LIGHT, tags.CONJUNCTION})
+_DESCRIBED_BY: Final = frozenset({"of", "for", "in"})
+_LONGEST_DESCRIPTION: Final = 14
 _NEXT: Final = 4
 _LONGEST_ASIDE: Final = 14
 _MOST_WORDS: Final = 4
@@ -145,6 +151,22 @@ class ClauseParts(PhraseLists):
         entry, after = self.items[at].entry, self.items[at + 1].entry
         finite = after is not None and after.form == "past" and self.kind(at + 1) == tags.MOVE
         return finite and entry is not None and entry.form == "ing" and self.kind(at - 1) in _CLAUSE_BORDERS
+
+    def shares_described(self, noun: int) -> tuple[Phrase, ...]:
+        """As in "Shares of this maker of pumps and valves fell": whose they are; ``noun`` is last."""
+        step = noun
+        while noun - step < _LONGEST_DESCRIPTION:
+            phrase = self.by_last.get(step)
+            if phrase is not None and not phrase.governed:
+                held = phrase.topic == "equity" and phrase.leads and phrase.first < phrase.last
+                return (phrase,) if held and self.low(step + 1) in _DESCRIBED_BY else ()
+            if phrase is not None:
+                step = phrase.first - 1
+            elif self.kind(step) in _DESCRIBED or self.low(step) in _DESCRIBED_BY or self.low(step - 1) == "of":
+                step -= 1
+            else:
+                break
+        return ()
 
     def heads_other(self, at: int) -> bool:
         """As in "attendances for the Cup fell": an unknown noun before the preposition is what moved."""

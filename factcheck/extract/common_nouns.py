@@ -44,6 +44,7 @@ _BEFORE_MEMBERS: Final = frozenset({"of", "among", "other"})
 _OF_SEASONS: Final = frozenset({"ending", "beginning"})
 _ON_HAND: Final = frozenset({"stocks", "stock"})
 # "Kelvane net surged 12%": what it earned.
+_COUNTING: Final = frozenset({tags.NUMBER, tags.DETERMINER})
 _OWNING: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GENITIVE, tags.PERIOD})
 _DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | {"leading", "index for"}
 
@@ -71,8 +72,9 @@ def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Le
             item.kind, item.entry = tags.LEVEL, lexicon.find("averaged")  # "is seen to average $57"
         elif item.low == "index for" and any(_is_of_shares(later) for later in items[at + 1 : at + _LONGEST_HELD]):
             item.kind, item.entry = tags.WORD, None  # "MSCI's index for developing market stocks"
-        elif item.low == "leading" and (items[at - 1].low in _BEFORE_MEMBERS or items[at - 1].kind == tags.NUMBER):
-            item.kind, item.entry = tags.WORD, None  # "the index of leading European shares", "six leading currencies"
+        elif item.low == "leading" and (items[at - 1].low in _BEFORE_MEMBERS or items[at - 1].kind in _COUNTING):
+            # "the index of leading European shares", "six leading currencies", "this leading maker of vans"
+            item.kind, item.entry = tags.WORD, None
         elif item.low in _OF_SEASONS and any(after.low in _ON_HAND for after in items[at + 1 : at + 2]):
             item.kind, item.entry = tags.WORD, None  # "the ending stocks of wheat"
         elif item.kind == tags.HEAD and at and item.low in _NO_HEADS and _is_no_head(items, at, lexicon):

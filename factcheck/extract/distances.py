@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.scene import Scene
 from factcheck.models import PeriodKind, Side
 
+_PARTING: Final = frozenset({tags.COMMA, tags.CLOSE})
 _ABOVE: Final = {"above": 1, "over": 1, "below": -1, "under": -1, "beneath": -1, "north of": 1, "south of": -1}
 OFF: Final = frozenset(
     {"off", "away from", "short of", "shy of", "from", "just short of", "just shy of", "off of", "within"}
@@ -100,7 +102,7 @@ def past_alternative(sentence: Sentence, at: int) -> int:
     """The item after a figure and the same told in another unit: "12 points, or 0.3%, below", "$4 (2%) off"."""
     items, kinds = sentence.items, sentence.kinds
     last = len(items) - 2
-    comma = at < last and kinds[at + 1] == tags.COMMA
+    comma = at < last and (kinds[at + 1] == tags.COMMA or items[at + 1].low in DASHES)
     step = at + 2 if comma else at + 1
     if step >= last or (items[step].low != "or" and (comma or kinds[step] != tags.OPEN)):
         return at + 1
@@ -110,7 +112,7 @@ def past_alternative(sentence: Sentence, at: int) -> int:
     first, second = items[at].number, items[step].number
     if first is None or second is None or kinds[step] != tags.NUMBER or first.unit == second.unit:
         return at + 1
-    return step + 2 if kinds[step + 1] in {tags.COMMA, tags.CLOSE} else step + 1
+    return step + 2 if kinds[step + 1] in _PARTING or items[step + 1].low in DASHES else step + 1
 
 
 def twice_told(sentence: Sentence, at: int) -> PeriodMention | None:
@@ -120,7 +122,8 @@ def twice_told(sentence: Sentence, at: int) -> PeriodMention | None:
     while before > 0 and kinds[before] in {tags.LIGHT, tags.BOUND}:
         before -= 1
     second = before > 0 and (items[before].low == "or" or kinds[before] == tags.OPEN)
-    step = at + 2 if second and at + 1 < len(items) and kinds[at + 1] in {tags.COMMA, tags.CLOSE} else at + 1
+    parted = second and at + 1 < len(items) and (kinds[at + 1] in _PARTING or items[at + 1].low in DASHES)
+    step = at + 2 if parted else at + 1
     step = step if second else past_alternative(sentence, at)
     period = items[step].period if at + 1 < step < len(items) else None
     if period is None or period.kind is not PeriodKind.SINCE_EXTREME:

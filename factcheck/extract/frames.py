@@ -222,7 +222,10 @@ class FrameFinder(NounFrameFinder):
         """As in "closed at $0.56 down 2.1%": a price, and the change whose word stands between."""
         scene = self.scene
         number = scene.items[at].number
-        following = scene.items[adjective + 1].number if scene.kind(adjective + 1) == tags.NUMBER else None
+        step = adjective + 1
+        while scene.kind(step) in {tags.BOUND, tags.LIGHT}:
+            step += 1
+        following = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
         if following is None or number is None:
             return False
         # "closed at $3.20 up 5 cents" is a price even where both are in one money

@@ -233,7 +233,8 @@ def _names_follow(items: list[Item], kinds: list[str], at: int, total: int) -> b
 
 def _core(kinds: list[str], at: int, stop: int) -> int:
     for index in range(stop - 1, at - 1, -1):
-        if kinds[index] in _CORES and (kinds[index] != tags.TICKER or index == at):
+        alone = index == at or (index == at + 1 and kinds[at] == tags.DETERMINER)  # "The $SPX fell"
+        if kinds[index] in _CORES and (kinds[index] != tags.TICKER or alone):
             return index
     return -1
 

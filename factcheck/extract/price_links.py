@@ -19,7 +19,7 @@ _LONGEST_OCCASION: Final = 6
 _TAIL: Final = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.WORD, tags.PERIOD, tags.HEAD})
 _LONGEST_TAIL: Final = 6
 _BEFORE_EXTREME: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.AUXILIARY, tags.RELATIVE})
-_OCCASIONS: Final = frozenset({"following", "after", "on", "amid", "upon"})
+_OCCASIONS: Final = frozenset({"following", "after", "on", "amid", "upon", "during"})
 # "Closed just shy of $100": how near a price came, said by no word that may bound a change.
 _SHORT_OF: Final = frozenset({"shy of", "just shy of", "short of", "just short of"})
 
@@ -131,10 +131,17 @@ def before_other_words(scene: Scene, step: int, last: int) -> int:
 
 
 def _before_occasion(scene: Scene, step: int, last: int) -> int:
-    """As in "jumped to 3.05% following the report from 2.83% late Thursday": the figure before what it moved upon."""
-    for at in range(step, max(last, step - _LONGEST_OCCASION), -1):
+    """As in "jumped to 3.05% after the report, from 2.83% late Thursday": the figure before what it moved upon."""
+    first = step - 1 if scene.kind(step) == tags.COMMA else step
+    for at in range(first, max(last, first - _LONGEST_OCCASION), -1):
         if scene.low(at) in _OCCASIONS:
-            return last if at == last + 1 else step
+            before = at - 1
+            while scene.kind(before) == tags.PERIOD:
+                before -= 1
+            rated = scene.by_last.get(before)
+            if rated is not None and scene.is_other_currency(rated):
+                before = rated.first - 2  # "to 2.1460 against the dollar after the vote"
+            return last if before == last else step
         if scene.kind(at) in {tags.COMMA, tags.BREAK, tags.NUMBER, *MOVING}:
             return step
     return step

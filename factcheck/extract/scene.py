@@ -101,7 +101,7 @@ class Scene(Leaders):
                 if strict:
                     before = self.before_preposition(at)
                     if before is None:
-                        return ()
+                        return self.shares_described(at)
                     at = before
                     continue
                 words += 1

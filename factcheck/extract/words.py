@@ -65,6 +65,8 @@ _NO_ADVERBS: Final = frozenset(
         "unlikely",
     }
 )
+# What is printed after a name and says nothing: "the Dow Jones Industrial Average® fell".
+_SIGNS: Final = frozenset({"®", "™", "©"})
 # After so many different words the tables are begun anew, so that they stay small whatever is read.
 _MOST_WORDS: Final = 50_000
 
@@ -181,7 +183,7 @@ class Words:
         return cut
 
     def _learnt(self, text: str) -> Piece:
-        tokens = [token for token in self._tokenizer(text) if not token.is_space]
+        tokens = [token for token in self._tokenizer(text) if not (token.is_space or token.text in _SIGNS)]
         words = tuple(self._word(token.text) for token in tokens)
         offsets = tuple(token.idx for token in tokens)
         numbers = number_places(text)

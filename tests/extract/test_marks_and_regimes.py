@@ -15,6 +15,14 @@ MARKS = [
     ("At a price of $61.40, the stock has lost 9% since May.", "level 61.40 USD stock; pct down 9 stock"),  # a price
     ("After beginning 2022 at $47,000, bitcoin fell to $16,900.", "level 47000 USD bitcoin; level 16900 USD bitcoin"),  # what it began at
     ("The yield sank to 3.18 percent -- its lowest since May -- from 3.31 percent.", "level 3.18 percent yield; ext down yield; level 3.31 percent yield"),  # over dashes
+    ("It is still 172 points — or 0.6% — below its high.", "pts down 172 It; pct down 0.6 It"),  # between dashes
+    ("The index is 9 points -- or 0.3% -- off its record.", "pts down 9 index; pct down 0.3 index"),  # of two hyphens
+    ("The yield spiked to 2.02 percent during the speech, from 1.94 percent.", "level 2.02 percent yield; level 1.94 percent yield"),  # over an occasion and a comma
+    ("The euro rose to $1.1020 on the news, from $1.0980.", "level 1.1020 USD euro; level 1.0980 USD euro"),  # news
+    ("The pound fell to $1.2460 against the dollar after the vote, from $1.2530.", "level 1.2460 USD pound; level 1.2530 USD pound"),  # and the other currency
+    ("The index ended the day at 7,594.91 down around 1.6%.", "level 7594.91 points index; pct down 1.6 index"),  # a price, then a hedged change
+    ("Ford closed at $31.20 up about 2%.", "level 31.20 USD Ford; pct up 2 Ford"),  # in money
+    ("Gold fell in spot trading by 1.1% to $2,310.", "pct down 1.1 Gold; level 2310 USD Gold"),  # what kind of deals
     ("Silver slid to $24.10 – a one-month low – from $25 on Friday.", "level 24.10 USD Silver; ext down Silver; level 25 USD Silver"),  # over other dashes
 ]  # fmt: skip
 
@@ -43,6 +51,16 @@ SUBJECTS = [
     ("The metal seen as a bellwether for growth traded 0.4% higher.", "pct up 0.4 metal"),  # what it passes for
     ("The index regarded as a gauge of small firms rose 1.2%.", "pct up 1.2 index"),  # regarded
     ("Gold, viewed as a haven, rose 2%.", "pct up 2 Gold"),  # set apart
+    ("The Dow® ($DJI) fell 1,679.40 points (–3.98%).", "pts down 1679.40 Dow; pct down 3.98 Dow"),  # a sign after the name
+    ("The Nasdaq Composite™ rose 2%.", "pct up 2 Nasdaq Composite"),  # another
+    ("The $SPX rose 1.2% and the $NDX gained 2%.", "pct up 1.2 $SPX; pct up 2 $NDX"),  # tickers with an article
+    ("Shares of this leading seller of garden tools tanked 7%.", "pct down 7 Shares of this leading seller"),  # no name
+    ("Shares of the Ohio-based maker of pumps and valves fell 7%.", "pct down 7 maker"),  # a verb's form in it
+    ("Shares of this owner of parking space slid 3.2% to $14.", "pct down 3.2 owner; level 14 USD owner"),  # an owner
+    ("Sales of the leading maker of vans rose 3%.", ""),  # of no shares
+    ("Shares of the maker fell after orders for pumps dropped 3%.", ""),  # what was ordered
+    ("The Topix rose 1%, while the CSI 300 on China's second exchange lost 2%.", "pct up 1 Topix; pct down 2 CSI 300"),  # where it is told of
+    ("London's top flight closed 0.3% higher.", "pct up 0.3 top flight"),  # an index by another name
     ("Snap plummeted 33 percent to $11.29.", "pct down 33 Snap; level 11.29 USD Snap"),  # a verb's name
     ("Snap shares lost 4%.", "pct down 4 Snap shares"),  # before what is held
     ("Retailers fell, while Zoom lost 3%.", "pct down 3 Zoom"),  # inside a sentence
