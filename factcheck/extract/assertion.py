@@ -130,6 +130,8 @@ class Speech:
         told = draft.start >= self._habitual or draft.start > self._defined
         if (told and draft.kind in _MOVES) or _would_follow(self._scene, draft):
             return Assertion.HYPOTHETICAL
+        if draft.kind is Kind.LEVEL and _is_seen(self._scene, draft):
+            return Assertion.FORECAST
         if draft.anchor <= self._first:
             return Assertion.ASSERTED
         if _is_still_to_come(self._scene, draft):
@@ -263,6 +265,15 @@ def _comes_before(scene: Scene, at: int, anchor: int) -> bool:
     entry = scene.items[anchor].entry
     near = all(scene.kind(step) in {tags.LIGHT, tags.WORD} for step in range(at + 1, anchor))
     return near and entry is not None and entry.form == "ing"
+
+
+_BEING_SEEN: Final = frozenset({"is", "are", "was", "were"})
+
+
+def _is_seen(scene: Scene, draft: Draft) -> bool:
+    """As in "is seen at 84.50 by year end", while "was last seen at 84.50" tells of a price."""
+    seen = next((at for at in range(draft.anchor, draft.place) if scene.low(at) == "seen"), 0)
+    return bool(seen) and scene.low(seen - 1) in _BEING_SEEN and scene.low(seen + 1) == "at"
 
 
 def _is_still_to_come(scene: Scene, draft: Draft) -> bool:

@@ -97,6 +97,7 @@ _NAME_TAILS: Final = frozenset(
         "fund",
         "growth",
         "industries",
+        "manufacturing",
         "industrials",
         "copper",
         "lithium",

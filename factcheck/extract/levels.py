@@ -194,7 +194,12 @@ class LevelReader(StatedLevels):
         said = self.scene.said[-1] if self.scene.said else None
         if said is None or not said.level or not said.subjects:
             return False
-        if number.unit != said.unit if number.unit and said.unit else not is_like(self.scene, number, last):
+        if number.unit and said.unit:
+            # "bought $1.3191 and 137.10 yen, against $1.3193": the first of two rates is told again
+            rates = self.scene.said[-2:] if said.subjects[0].topic == "currency" else [said]
+            if not any(rate.level and rate.unit == number.unit and rate.subjects == said.subjects for rate in rates):
+                return False
+        elif not is_like(self.scene, number, last):
             return False
         return not any(self.scene.kind(step) in {tags.BREAK, tags.CLAUSE} for step in range(last + 1, at))
 

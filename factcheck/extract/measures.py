@@ -51,7 +51,8 @@ _AFTER_POINTS: Final = frozenset(
 _MOST_TIMES: Final = 3
 # How results are set against those of the same months before.
 _PERIODS_COMPARED: Final = re.compile(
-    r" (?:(?:higher|lower|up|down) )?\(?(?:y/y|yoy|y-o-y|q/q|qoq|q-o-q|sequentially|on[- ](?:year|quarter)\b"
+    r" (?:(?:higher|lower|up|down) )?\(?(?:(?:in|at) constant (?:currenc|exchange)"
+    r"|y/y|yoy|y-o-y|q/q|qoq|q-o-q|sequentially|on[- ](?:year|quarter)\b"
     r"|(?:year|quarter)[- ]o(?:n|ver)[- ](?:year|quarter)"
     r"|(?:from|over|than|against|versus|compared (?:with|to)) (?:last year\b|a year (?:ago|earlier|before)"
     r"|(?:the )?(?:same|corresponding|year-ago|year-earlier|prior-year|comparable) ))",

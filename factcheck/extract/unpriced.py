@@ -13,6 +13,7 @@ from factcheck.models import PeriodKind
 if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
 
+_COMPANIES: Final = frozenset({tags.NAME, tags.CAPITAL})
 _STOCKS: Final = frozenset({"stocks", "stock"})
 _COMMODITIES: Final = frozenset({"commodity", "future"})
 # "LME stocks" lie in its warehouses.
@@ -80,6 +81,10 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
 def _is_of_statistics(sentence: Sentence, phrase: Phrase) -> bool:
     """As in "Ohio's average", "medical care commodities": no benchmark, and nothing that is traded."""
     low, kinds = sentence.items[phrase.core].low, sentence.kinds
+    if low == "unit" and any(
+        kinds[at] == tags.GENITIVE and kinds[at - 1] in _COMPANIES for at in range(phrase.first + 1, phrase.core)
+    ):
+        return True  # "Ordway's U.S. unit", while "the Indian unit" is a currency
     if low == "average" and kinds[phrase.core - 1] == tags.GENITIVE:
         return phrase.core > 1 and kinds[phrase.core - 2] in {tags.PLACE, tags.CAPITAL}
     return low == "commodities" and phrase.core > phrase.first and kinds[phrase.core - 1] == tags.OTHER

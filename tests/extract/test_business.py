@@ -41,6 +41,11 @@ BUSINESS = [
     "Conservatives lost three points after the vote.",  # a party
     "Ordway (NYSE: ORD) posted a 12 percent increase in vans sold in May.",  # whatever its ticker
     "Kelvane held a strong second place in the market for vans, up 6 percent in June.",  # a market of goods
+    "Ordway's U.S. unit posted a 14 percent decline for May.",  # a unit of a company, and no currency
+    "Kelvane's drug unit rose 3%.",  # by what it makes
+    "Ordway was up 8% in constant currency.",  # as sales are told
+    "Kelvane rose 6% at constant exchange rates.",  # in other words
+    "Manufacturing fell 0.4% in March.",  # a part of the economy
     "In all, Buick was up 12 percent and Jeep was down 4 percent.",  # makes that are not listed
     "Toyota was up 6 percent, Lexus was down 2 percent and Ford was up 9 percent.",  # companies told of beside one
     "All but American Honda (down 3 percent) did well, with Ford up 2 percent.",  # a make of two words
@@ -102,6 +107,12 @@ SHARES = [
         "Chevrolet's parent is listed, and General Kelvane rose 2% to $41.",
         "pct up 2 General Kelvane; level 41 USD General Kelvane",
     ),  # a price beside
+    ("India's unit fell 0.2% against the dollar.", "pct down 0.2 unit"),  # a currency
+    ("Ordway jumped 6% after sales rose 9% in constant currency.", "pct up 6 Ordway"),  # what it moved upon
+    (
+        "Kelvane Manufacturing rose 3% to $12.",
+        "pct up 3 Kelvane Manufacturing; level 12 USD Kelvane Manufacturing",
+    ),  # part of a name
     ("Lincoln National rose 4%.", "pct up 4 Lincoln National"),  # another company of its name
     ("Kelvane rose 4% to 1.2 million won.", "pct up 4 Kelvane; level 1200000 KRW Kelvane"),  # a small coin
     (

@@ -234,6 +234,9 @@ OTHER_NUMBERS = [
 ]
 
 FORCES = [
+    ("The rupee is seen at 84.50 by year end.", "forecast level 84.50 INR rupee"),  # seen at
+    ("Ten-year yields are seen at 4.1% in June.", "forecast level 4.1 percent yields"),  # of yields
+    ("The index was last seen at 7,000.", "level 7000 points index"),  # last seen
     ("The stock could rise 20% by year-end.", "forecast pct up 20 stock"),  # could
     ("Gold will hit $3,000 next year, he said.", "forecast level 3000 USD Gold"),  # will
     ("Analysts expect the euro to fall 5%.", "forecast pct down 5 euro"),  # expect to
