@@ -1,8 +1,7 @@
 """A level printed with a change: "down 2.7%, trading at $222.77" gives one price twice, both of one moment.
 
 A level that no words make the close may be any price of its session. Where the change that it is printed with holds at
-the close, the level is of the close too, unless it gives the same change from the same base. Where the change does not
-hold there but is what the level gives, both are of that moment.
+the close, the level is of the close too, unless it gives the same change from the same base.
 """
 
 from __future__ import annotations
@@ -26,13 +25,11 @@ _HUNDRED = Decimal(100)
 def levels_of_one_moment(
     judged: tuple[Judged, ...], text: str, nearby: NearbyWords, context: Context
 ) -> tuple[Judged, ...]:
-    """The claims: levels contradicted that hold within the session but not by their change, changes held by theirs."""
+    """The claims, with those levels contradicted that hold by a price within the session but not by their change."""
     changes = [item for item in judged if _holds_at_the_close(item)]
-    levels = [item for item in judged if _holds_within_the_session(item)]
-    if not levels:
+    if not changes:
         return judged
-    told = tuple(_with_its_level(item, levels, text, nearby, context) for item in judged)
-    return tuple(_with_its_change(item, changes, text, nearby, context) for item in told) if changes else told
+    return tuple(_with_its_change(item, changes, text, nearby, context) for item in judged)
 
 
 def _holds_at_the_close(item: Judged) -> bool:
@@ -43,38 +40,16 @@ def _holds_at_the_close(item: Judged) -> bool:
 
 def _with_its_change(item: Judged, changes: list[Judged], text: str, nearby: NearbyWords, context: Context) -> Judged:
     """A level of the session's range, contradicted by its close where the change beside it tells another level."""
-    quantity = item.resolved.claim.quantity
-    if quantity is None or not _holds_within_the_session(item):
+    quantity, decisive = item.resolved.claim.quantity, item.ruling.decisive
+    if quantity is None or quantity.approximation is not Approximation.EXACT:
+        return item
+    if decisive is None or decisive.note != WITHIN_SESSION:
         return item
     change = next((other for other in changes if _told_together(item, other, text, nearby)), None)
     close = item.evaluations[0]
     if change is None or close.fits is not False or _gives_the_same(quantity.value, close.computed, change, context):
         return item
     return replace(item, ruling=Ruling(Status.CONTRADICTED, close))
-
-
-def _holds_within_the_session(item: Judged) -> bool:
-    quantity, decisive = item.resolved.claim.quantity, item.ruling.decisive
-    exact = quantity is not None and quantity.approximation is Approximation.EXACT
-    return exact and decisive is not None and decisive.note == WITHIN_SESSION
-
-
-def _with_its_level(item: Judged, levels: list[Judged], text: str, nearby: NearbyWords, context: Context) -> Judged:
-    """A change contradicted by the close, held by the level of the session that is printed with it."""
-    claim = item.resolved.claim
-    if item.ruling.status is not Status.CONTRADICTED or claim.kind not in PRICE_CHANGES or claim.quantity is None:
-        return item
-    if claim.quantity.approximation is not Approximation.EXACT:
-        return item
-    for level in levels:
-        printed, close = level.resolved.claim.quantity, level.evaluations[0].computed
-        if printed is None or close is None or not _told_together(level, item, text, nearby):
-            continue
-        if item.evaluations[0].computed is not None and _gives_the_same(printed.value, close, item, context):
-            reading = replace(item.evaluations[0], fits=True, note=f"at {printed.text}: {WITHIN_SESSION}")
-            ruling = Ruling(Status.SUPPORTED_WITH_NOTE, reading)
-            return Judged(item.resolved, (*item.evaluations, reading), ruling)
-    return item
 
 
 def _told_together(level: Judged, change: Judged, text: str, nearby: NearbyWords) -> bool:

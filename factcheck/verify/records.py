@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from factcheck.models import (
@@ -130,7 +130,7 @@ def _evaluated(ranked: Ranking, claim: Claim, window: Window, *, unsettled: bool
             summary=f"The prices give {ranked.words(best)}; the record was {ranked.words(top)}.",
         )
     fits, note = ranked.figure_fits(claim, best)
-    if unsettled and not fits:
+    if unsettled and not fits and not (first == last and _is_beyond(ranked, claim, window.end.session)):
         gap = Gap(Reason.INTRADAY, "a record of mid-session, which daily prices bound and cannot settle")
         return Evaluation(reading, None, computed, gap=gap, proxy=proxy, symbols=symbols, holds_back=True)
     span = ranked.series.day(last) - ranked.series.day(0)
@@ -148,6 +148,20 @@ def _evaluated(ranked: Ranking, claim: Claim, window: Window, *, unsettled: bool
         symbols=symbols,
         summary=None if fits else f"The record was {ranked.words(best)}.",
     )
+
+
+def _is_beyond(ranked: Ranking, claim: Claim, session: date) -> bool:
+    """Whether the figure lies beyond every price that the session may have seen."""
+    if ranked.detail.measure is not Measure.LEVEL:
+        return False
+    low, high = (ranked.history.price(session, field) for field in (PriceField.LOW, PriceField.HIGH))
+    if low is not None and high is not None:
+        return not ranked.figure_meets(claim, (low.value, high.value), session)
+    close = ranked.history.price(session)
+    if close is None:
+        return False
+    prices = ranked.context.tolerances.around(close.value, ranked.instrument)
+    return not ranked.figure_meets(claim, prices, session)
 
 
 def _by_closes(ranked: Ranking, claim: Claim, window: Window) -> Evaluation | None:

@@ -80,6 +80,11 @@ class Tolerances(Row):
         factor = self.hold_back_index_percent if instrument.type in INDEX_TYPES else self.hold_back_share_percent
         return factor.value / 100
 
+    def around(self, close: Decimal, instrument: Instrument) -> tuple[Decimal, Decimal]:
+        """Lowest and highest price that a session may have seen of which this close alone is held."""
+        away = self.hold_back(instrument)
+        return close * (1 - away), close * (1 + away)
+
     def reach(self, gap: Gap, instrument: Instrument) -> tuple[Decimal, ...]:
         """Lowest and highest price that may have stood where one is missing; empty where no close is held near it."""
         near = None if gap.hole is None else gap.hole.near
@@ -87,8 +92,7 @@ class Tolerances(Row):
             return ()
         after = gap.hole.after
         if after is None:
-            away = self.hold_back(instrument)
-            return (near.value * (1 - away), near.value * (1 + away))
+            return self.around(near.value, instrument)
         low, high = sorted((near.value, after.value))
         away = self.hold_back_between_percent.value / 100
         return (low * (1 - away), high * (1 + away))

@@ -123,3 +123,17 @@ def test_what_moved_from_an_untold_day_says_so(desk: Desk) -> None:
 def test_a_mark_lends_its_day_to_nothing_after_it(desk: Desk) -> None:
     text = "The S&P 500 topped its previous close of about 4,500 on Aug. 5. The index rose 12.0%."
     assert [one.verdict.status for one in desk.check(text, AUGUST, PRICES).claims] == [OK, OK]
+
+
+OPEN_RECORDS = [
+    # The session closed at 5,039.00, the highest of all: so much above it stood its high at the most...
+    ("The S&P 500 rose to a record high of 5,100.", OPEN),
+    # ... and not so much
+    ("The S&P 500 rose to a record high of 6,900.", WRONG),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), OPEN_RECORDS, ids=[row[0] for row in OPEN_RECORDS])
+def test_a_record_of_an_open_session_lies_among_its_prices(text: str, status: Status, desk: Desk) -> None:
+    checked = desk.check(text, "2024-08-06T15:00:00Z", PRICES).claims
+    assert [one.verdict.status for one in checked] == [status], [one.verdict.summary for one in checked]
