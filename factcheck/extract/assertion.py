@@ -361,7 +361,8 @@ def _shows_coming(scene: Scene, at: int, anchor: int) -> bool:
     """As in "sees the index falling", "futures pointed to a 1% drop": a forecast without an infinitive."""
     low = scene.low(at)
     if low in {"pointing", "point", "pointed", "points", "indicated", "indicate", "indicating"}:
-        return scene.low(at + 1) in {"to", "a", "an", "that"}
+        told = scene.items[anchor].number  # "closed at $41.20, indicating a -1.3% change": printed with its sign
+        return scene.low(at + 1) in {"to", "a", "an", "that"} and (told is None or not told.sign)
     entry = scene.items[anchor].entry
     if low in {"forecast", "forecasts"} and (at + 1 == anchor or scene.kind(at + 1) == tags.COMMA):
         return False  # "after an upbeat forecast, sending the stock up 5%": a noun

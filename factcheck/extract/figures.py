@@ -221,7 +221,9 @@ class FigureReader:
         ):
             holders = self._frames.holders(at)
             return Frame(group.direction, group.anchor, holders) if holders else None
-        if (group.direction is None and not number.sign) or self._is_second_level(left, number):
+        # "fell 1% to $1,140 an ounce — 0.2% higher than a week ago" has a word of its own.
+        apart = scene.kind(left) == tags.BREAK and scene.kind(at + 1) == tags.ADJECTIVE
+        if apart or (group.direction is None and not number.sign) or self._is_second_level(left, number):
             return None
         step = left
         alternative = scene.low(step) == "or" or scene.kind(step) in {tags.OPEN, tags.BREAK}

@@ -206,8 +206,8 @@ def _has_volume(scene: Scene) -> bool:
 
 def read_range(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     """As in "covering 416 points from its high to its low": a distance with no direction."""
-    if number.unit not in {"points", "percent"}:
-        return []
+    if number.unit not in {"points", "percent"} or number.sign:
+        return []  # "a +0.7% swing" went one way
     following = scene.low(at + 1)
     before = at - 1
     while scene.kind(before) in {tags.LIGHT, tags.BOUND}:

@@ -22,8 +22,17 @@ MARKS = [
     ("The pound fell to $1.2460 against the dollar after the vote, from $1.2530.", "level 1.2460 USD pound; level 1.2530 USD pound"),  # and the other currency
     ("The index ended the day at 7,594.91 down around 1.6%.", "level 7594.91 points index; pct down 1.6 index"),  # a price, then a hedged change
     ("Ford closed at $31.20 up about 2%.", "level 31.20 USD Ford; pct up 2 Ford"),  # in money
+    ("Gold fell 1% to $2,140 an ounce — 0.2% higher than a week ago.", "pct down 1 Gold; level 2140 USD Gold; pct up 0.2 Gold"),  # after a dash, a word of its own
     ("Gold fell in spot trading by 1.1% to $2,310.", "pct down 1.1 Gold; level 2310 USD Gold"),  # what kind of deals
     ("Silver slid to $24.10 – a one-month low – from $25 on Friday.", "level 24.10 USD Silver; ext down Silver; level 25 USD Silver"),  # over other dashes
+]  # fmt: skip
+
+SESSIONS = [
+    ("Apple (AAPL) closed the latest trading day at $41.20, indicating a -1.3% change from the day before.", "level 41.20 USD Apple; pct down 1.3 Apple"),  # a sign tells the way
+    ("Ford (F) ended the recent trading session at $12.10, demonstrating a +0.7% swing from the prior close.", "level 12.10 USD Ford; pct up 0.7 Ford"),  # a swing one way
+    ("Intel closed the most recent trading day at $27.30, moving +0.4% from the previous trading session.", "level 27.30 USD Intel; pct up 0.4 Intel"),  # moving
+    ("Dow futures traded at 41,200, indicating a 1% drop at the open.", "level 41200 points Dow futures; forecast pct down 1 Dow futures"),  # what futures point to
+    ("The Dow saw a 2.1% swing.", "pct none 2.1 Dow"),  # no sign
 ]  # fmt: skip
 
 LIMITS = [
@@ -67,7 +76,7 @@ SUBJECTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), MARKS + LIMITS)
+@pytest.mark.parametrize(("text", "expected"), MARKS + LIMITS + SESSIONS)
 def test_prices(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 

@@ -63,6 +63,13 @@ ROWS = [
     ("The Dow is 7% below its close on June 11.", ["below its close on June 11"]),
     ("Gold is 2% above its level of June 11.", ["above its level of June 11"]),
     ("The Dow is 3.2% below its intraday all-time high.", ["below its intraday all-time high"]),
+    # the latest session by other words
+    (
+        "Ford ended the recent trading session at $12.10, up 0.7%.",
+        ["the recent trading session", "the recent trading session"],
+    ),
+    ("In the latest trading session, Ford closed at $12.10.", ["In the latest trading session"]),
+    ("Ford closed the most recent trading day at $12.10.", ["the most recent trading day"]),
     # the mark that a figure told twice is measured from
     ("The Dow closed 12 points, or 0.3%, below its record.", ["below its record", "below its record"]),
     ("Ford ended $4 (2%) above its May low.", ["above its May low", "above its May low"]),
