@@ -27,6 +27,7 @@ _TELLING: Final = frozenset({tags.MOVE, tags.EITHER, tags.CAUSE, tags.SUPPORT, t
 # "posted a gain", "moved higher".
 _NO_VERB: Final = frozenset({tags.NUMBER, tags.COMMA, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 _VERB_AND_NOUN: Final = 7
+_RETURNS: Final = frozenset({"returns", "gains"})
 _DASHES: Final = frozenset("-–—")
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 
@@ -205,6 +206,19 @@ def _told_after(scene: Scene, step: int) -> tuple[int, int] | None:
     return None
 
 
+def told_apart(scene: Scene, at: int, left: int) -> tuple[int, int, tuple[Phrase, ...]] | None:
+    """Direction, noun and mover of a figure that dashes or a colon set apart from its noun."""
+    return _between_dashes(scene, at, left) or _returned(scene, at)
+
+
+def _returned(scene: Scene, at: int) -> tuple[int, int, tuple[Phrase, ...]] | None:
+    """As in "gave the following returns: 1.2% in the last week, 3.1% in the last month": direction, noun and mover."""
+    noun = at - 2
+    if scene.low(at - 1) != ":" or scene.low(noun) not in _RETURNS or scene.kind(at + 1) != tags.PERIOD:
+        return None
+    return 1, noun, scene.subjects(noun)
+
+
 def fallen_by(scene: Scene, at: int, left: int) -> tuple[Phrase, int] | None:
     """What moved between its noun and its figure and which way, as in "the fall in bank shares by 1%", "of 1%"."""
     last = left - 1 if scene.low(left) == "of" else left if scene.low(at - 1) == "by" else -1
@@ -215,7 +229,7 @@ def fallen_by(scene: Scene, at: int, left: int) -> tuple[Phrase, int] | None:
     return (phrase, entry.direction) if entry is not None and entry.direction else None
 
 
-def told_between_dashes(scene: Scene, at: int, left: int) -> tuple[int, int, tuple[Phrase, ...]] | None:
+def _between_dashes(scene: Scene, at: int, left: int) -> tuple[int, int, tuple[Phrase, ...]] | None:
     """As in "Its rally - more than 40% this year - has drawn buyers": direction, noun and mover of the figure."""
     noun = left - 1
     entry = scene.items[noun].entry if scene.low(left) in _DASHES and scene.kind(noun) in tags.NOUNS else None

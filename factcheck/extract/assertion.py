@@ -27,7 +27,7 @@ _FINITE: Final = frozenset({"had", "was", "were"})
 _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 # What history does as a rule is no report of one move.
-_HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to(?! be\b))\b")
+_HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to(?! be\b))\b(?! (?:daily )?volume)")
 # ", on average," sets nothing apart; ", a fall typically called a correction" does.
 _LONGEST_PAUSE: Final = 5
 _HABITUAL: Final = ("historically", "on average", "typically", "tend")

@@ -25,6 +25,8 @@ _AFTER_FLAT: Final = frozenset({tags.COMMA, tags.BREAK, tags.PERIOD, tags.CLAUSE
 _JOINED: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
 # An economy grows and visitors increase; exchanges do not.
 _OF_ECONOMIES: Final = ("grow", "grew", "increas", "decreas", "shrink", "shrank", "improv", "accelerat", "expand")
+_SHARES: Final = frozenset({"shares", "stocks", "equities", "bourse", "bourses"})
+_TRADERS: Final = frozenset({"investors", "traders", "buying", "selling", "inflow", "inflows", "outflow", "outflows"})
 _CLOSING: Final = ("close", "closing", "end", "finish")
 _REACH: Final = 5
 _LONGEST_ASIDE: Final = 5
@@ -32,7 +34,7 @@ _LONGEST_ASIDE: Final = 5
 
 def trade_on_bourses(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> None:
     """Give a price to the cities of a list of markets; one city alone needs a verb of closing or an index beside it."""
-    if tags.PLACE not in sentence.kinds or tags.OTHER in sentence.kinds:
+    if tags.PLACE not in sentence.kinds or _tells_of_other(sentence):
         return
     told = [phrase for phrase in phrases if _moved(sentence, lexicon, phrase)]
     if not told:
@@ -45,9 +47,17 @@ def trade_on_bourses(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]
             phrase.market, phrase.topic, phrase.named = True, "index", True
 
 
+def _tells_of_other(sentence: Sentence) -> bool:
+    """Whether something without a price is spoken of, beside those who trade and what they put in or take out."""
+    if tags.OTHER not in sentence.kinds:
+        return False
+    pairs = zip(sentence.kinds, sentence.lows, strict=True)
+    return any(kind == tags.OTHER and low not in _TRADERS for kind, low in pairs)
+
+
 def _is_city(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     low = sentence.items[phrase.core].low
-    if low in lexicon.bourse_countries and not (lexicon.closing | lexicon.bourses).isdisjoint(sentence.lows):
+    if low in lexicon.bourse_countries and not (lexicon.closing | lexicon.bourses | _SHARES).isdisjoint(sentence.lows):
         return phrase.core <= phrase.first + 1
     return phrase.first == phrase.last and low in lexicon.bourses
 
@@ -97,7 +107,7 @@ def _past_aside(kinds: list[str], at: int) -> int:
     for step in range(at + 1, min(at + _LONGEST_ASIDE, len(kinds))):
         if kinds[step] == tags.COMMA:
             return step + 1
-        if kinds[step] not in {tags.LIGHT, tags.WORD, tags.PREPOSITION}:
+        if kinds[step] not in {tags.LIGHT, tags.WORD, tags.PREPOSITION, tags.DETERMINER, tags.LEVEL}:
             break
     return at
 

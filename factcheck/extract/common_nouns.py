@@ -89,6 +89,7 @@ def _read_opening(text: str, items: list[Item], lexicon: Lexicon) -> None:
         lower = word and text[after.start].islower() and after.kind not in _NAMING
         marked = after.low in _MARKING and first.low in MONTHS
         placed = first.low.endswith("ed") and after.low in _PLACING
+        placed = placed or (first.low.endswith("ing") and after.low == "the")  # "Bucking the trend was Ordway"
         if lower and (marked or placed or lexicon.is_plain_noun(first.low)):
             first.kind = tags.WORD
     extreme = any(item.low in _EXTREMES for item in items[3:5])

@@ -10,7 +10,7 @@ from factcheck.extract.appositions import (
     headed_by,
     led_by_bracket,
     sector_before,
-    told_between_dashes,
+    told_apart,
     under_heading,
 )
 from factcheck.extract.beyond_closes import is_beyond_closes
@@ -131,7 +131,7 @@ class FigureReader:
         )
 
     def _taken(self, at: int, left: int, number: NumberMention) -> Frame | None:
-        taken = sum_of_value(self.scene, at, number) or told_between_dashes(self.scene, at, left)
+        taken = sum_of_value(self.scene, at, number) or told_apart(self.scene, at, left)
         if taken is None and self._group is not None:
             taken = handed_on(self.scene, self._group, at, number) or set_against(self.scene, self._group, at, left)
         return None if taken is None else Frame(*taken)

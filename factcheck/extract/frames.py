@@ -57,6 +57,10 @@ class FrameFinder(NounFrameFinder):
                     # As in "surged by the daily limit of 10 percent", "declined by a lesser margin of 4%".
                     step -= 3 if scene.kind(step - 2) == tags.WORD else 2
                     continue
+                rival = scene.by_last.get(step) if scene.low(step + 1) == "by" else None
+                if rival is not None and scene.is_other_currency(rival) and scene.kind(rival.first - 2) == tags.MOVE:
+                    step = rival.first - 2  # "strengthened against the dollar by 9.5 won"
+                    break
                 if kind == tags.COMMA and scene.low(step + 1) == "by":
                     # As in "fallen even more sharply, by 20% and 30%".
                     step -= 1

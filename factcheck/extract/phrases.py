@@ -330,7 +330,8 @@ def _inverted(items: list[Item], kinds: list[str], first: int) -> bool:
     """As in "Also weaker were Barclays and Lloyds": the subject stands after the verb."""
     if first < 2 or kinds[first - 1] != tags.AUXILIARY:
         return False
-    fronted = (kinds[0] == tags.PREPOSITION or items[0].low in _RANKING) and items[first - 1].low in _COPULAS
+    opened = kinds[0] == tags.PREPOSITION or items[0].low in _RANKING or items[0].low == "bucking"
+    fronted = opened and items[first - 1].low in _COPULAS
     if fronted and tags.COMMA not in kinds[:first] and kinds[first - 2] != tags.PRONOUN:
         return True  # "Among the winners was Kelvane, which rose for a third day", "Hardest hit was Ordway"
     if kinds[first - 2] != tags.ADJECTIVE:

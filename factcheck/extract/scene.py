@@ -236,7 +236,9 @@ class Scene(Leaders):
                 ):
                     twin = self.by_first.get(phrase.last + 2)
                     named = twin is not None and twin.named and self.low(twin.first) not in {"a", "an"}
-                    described = phrase.market or self.kind(phrase.core) == tags.GROUP
+                    # As in "The second indicator, the Topix, closed lower".
+                    indexed = twin is not None and twin.head.lower() in self.lexicon.counted_in_points
+                    described = phrase.market or self.kind(phrase.core) == tags.GROUP or indexed
                     if described and not phrase.named and twin is not None and named and twin.market:
                         return (twin,)  # "Another retailer, Kelvane, jumped 9%"
                     several = self.listed_right(phrase, verb_may_follow=True)

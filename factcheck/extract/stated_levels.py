@@ -27,7 +27,7 @@ _OPENING: Final = frozenset({"", tags.BREAK})
 _CODE: Final = 3
 _LEAST: Final = 100
 # What an index stood at when a session began or ended is far more than it moves by.
-_ENDS: Final = frozenset({"opened", "opens", "closed", "closes", "ended", "ends", "finished", "settled"})
+_ENDS: Final = frozenset({"reported", "opened", "opens", "closed", "closes", "ended", "ends", "finished", "settled"})
 _LEAST_OF_INDEX: Final = 1000
 
 
@@ -107,6 +107,7 @@ class StatedLevels(LedToLevels):
     def _is_of_index(self, at: int, number: NumberMention) -> bool:
         """As in "opened 10,457.3, up by 17 points": a price with its decimals, and no word of direction after it."""
         broken = number.unit is None and number.value != number.value.to_integral_value()
+        broken = broken or (number.unit == "points" and self.scene.low(at - 1) == "reported")
         return broken and number.value >= _LEAST_OF_INDEX and self.scene.kind(at + 1) in _AFTER_PRICE - {tags.ADJECTIVE}
 
     def _counts_points(self, phrase: Phrase) -> bool:

@@ -1,0 +1,48 @@
+"""Sentences as desks of Asia and of Bloomberg write them: markets by their country, gauges told twice, moves by so much."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+COUNTRIES = [
+    ("Thailand, bucking the trend, ended 0.3 percent weaker.", "pct down 0.3 Thailand"),  # set apart by commas
+    ("Malaysia, however, rose 0.6 percent led by plantation shares.", "pct up 0.6 Malaysia"),  # where shares are spoken of
+    ("Vietnam fell 1.4 percent, with foreign investors selling bank stocks.", "pct down 1.4 Vietnam"),  # and who sold them
+    ("Vietnam grew 6.2 percent as factories hired.", ""),  # an economy
+    ("Exports of Thailand rose 3 percent, lifting shipping stocks.", ""),  # of what has no price
+]  # fmt: skip
+
+GAUGES = [
+    ("The second indicator, the Topix, closed the session down 0.8%, reaching 2,611.40 points.",
+     "pct down 0.8 Topix; level 2611.40 points Topix"),  # a description and its name
+    ("The island's main barometer, the Taiex, lost 1.2%.", "pct down 1.2 Taiex"),  # another word for it
+    ("The Hang Seng Tech Index reported 4,310 points, down 52 points or 1.2%.",
+     "level 4310 points Hang Seng Tech Index; pts down 52 Hang Seng Tech Index; pct down 1.2 Hang Seng Tech Index"),  # read out
+    ("The Nifty Bank index reported 41,200 points.", "level 41200 points Nifty Bank index"),  # with no change
+    ("The company reported 4,310 orders.", ""),  # of no index
+    ("The Nifty has provided the following returns: 1.1% in the last 1 week and -2.4% in the last 1 month.",
+     "pct up 1.1 Nifty; pct down 2.4 Nifty"),  # a list after a colon
+    ("The Bank Nifty gave these gains: 4% in the last month, 9% in the last year.", "pct up 4 Bank Nifty; pct up 9 Bank Nifty"),  # gains
+    ("Kelvane plans the following outlays: 4% in the last quarter.", ""),  # no gains
+]  # fmt: skip
+
+MOVES = [
+    ("The won strengthened against the dollar by 6.5 won, trading at 1,301.2.", "price up 6.5 KRW won; level 1301.2 KRW won"),  # by so much
+    ("The euro fell against the yen by 0.4 percent to 141.20.", "pct down 0.4 euro; level 141.20 JPY euro"),  # in percent
+    ("Sterling gained versus the euro by 0.2 percent.", "pct up 0.2 Sterling"),  # versus
+    ("Bucking the trend was Ordway, which rose 3%.", "pct up 3 Ordway"),  # turned round
+    ("Bucking the wider slide was Kelvane, up 2.2 per cent.", "pct up 2.2 Kelvane"),  # with an adjective
+    ("Boeing the week before had lost 4%.", "pct down 4 Boeing"),  # a name in -ing
+    ("Oil steadied around $71 a barrel.", "level 71 USD Oil"),  # steadied
+    ("Gold steadied near $1,840 after its slide.", "level 1840 USD Gold"),  # near
+    ("Bitcoin is steadying above $23,000.", "level 23000 USD Bitcoin"),  # above
+    ("Kelvane shares were flat on average daily volume.", "pct flat 0 Kelvane shares"),  # no habit
+    ("Shares fall 5% on average in such years.", "hypothetical pct down 5 Shares"),  # a habit
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTRIES + GAUGES + MOVES)
+def test_claims(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
