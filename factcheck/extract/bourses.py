@@ -55,9 +55,15 @@ def _tells_of_other(sentence: Sentence) -> bool:
     return any(kind == tags.OTHER and low not in _TRADERS for kind, low in pairs)
 
 
+def _speaks_of_shares(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a bourse, a close or shares are spoken of, by which a country stands for its market."""
+    words = {low.rpartition(" ")[2] for low in sentence.lows}
+    return not (lexicon.closing | lexicon.bourses | _SHARES).isdisjoint({*sentence.lows, *words})
+
+
 def _is_city(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     low = sentence.items[phrase.core].low
-    if low in lexicon.bourse_countries and not (lexicon.closing | lexicon.bourses | _SHARES).isdisjoint(sentence.lows):
+    if low in lexicon.bourse_countries and _speaks_of_shares(sentence, lexicon):
         return phrase.core <= phrase.first + 1
     return phrase.first == phrase.last and low in lexicon.bourses
 

@@ -36,6 +36,8 @@ _TYPICAL: Final = frozenset({"average", "typical", "median"})
 _NEAR: Final = 6
 _REACHED_AT: Final = frozenset({"to", "at", "from", "of", "below", "above", "was", "is", "around", "near"})
 # British and Australian papers let shares lift by themselves.
+_LONGEST_ALTERNATIVE: Final = 5
+_UP_OR_DOWN: Final = frozenset({"up", "down"})
 _LIFTED: Final = frozenset({"lifted", "lifting", "lifts"})
 
 
@@ -119,26 +121,40 @@ class FrameFinder(NounFrameFinder):
                 lost = scene.subjects(left)
             if cause is not None and cause.direction and lost:
                 return Frame(cause.direction, left, () if self._is_typical(left) else lost)
-        if (
-            scene.low(left) in _LIFTED
-            and scene.kind(left - 1) != tags.AUXILIARY
-            and scene.kind(at + 1) not in {tags.LIGHT, tags.WORD}
-            and not is_large(number)
-        ):
-            return Frame(1, left, scene.subjects(left, strict=True))
+        way = 0 if is_large(number) else self._by_itself(at, left)
+        if way:
+            return Frame(way, left, scene.subjects(left, strict=True))
         passive = suffered(scene, left, number) if scene.kind(left) == tags.CAUSE else None
         if passive is not None:
             return Frame(*passive)
         phrase = scene.by_last.get(left)
         if phrase is not None:
             moved = scene.objects(phrase) or scene.listed_right(phrase)
-            before = scene.items[moved[0].first - 1] if moved[0].first else None
             bound = any(scene.kind(step) == tags.BOUND for step in range(left + 1, at))
             if bound and number.unit != "percent" and scene.low(left + 1) != "by":
                 return None
-            if before is not None and before.entry is not None and before.entry.cause and before.entry.direction:
-                return Frame(before.entry.direction, moved[0].first - 1, moved)
+            way = self._way_moved(moved[0].first - 1)
+            return Frame(way, moved[0].first - 1, moved) if way else None
         return None
+
+    def _by_itself(self, at: int, left: int) -> int:
+        """As in "BHP lifted 0.8 per cent", "Kelvane bagged one sen to RM4.36": which way the subject went."""
+        scene = self.scene
+        if scene.low(left) in _LIFTED:
+            moved = scene.kind(left - 1) != tags.AUXILIARY and scene.kind(at + 1) not in {tags.LIGHT, tags.WORD}
+            return int(moved)
+        way = scene.lexicon.reaching.get(scene.low(left), 0)
+        return way if way and self._leads_to_price(at) else 0
+
+    def _way_moved(self, verb: int) -> int:
+        """As in "lifted the index 2%", "pushed up Kelvane by 1.10 ringgit": by the verb before what it moved."""
+        item = self.scene.items[verb] if verb >= 0 else None
+        if item is None or item.entry is None:
+            return 0
+        if item.low in _UP_OR_DOWN:
+            pushing = self.scene.items[verb - 1].entry if verb else None
+            return item.entry.direction or 0 if pushing is not None and pushing.cause else 0
+        return item.entry.direction or 0 if item.entry.cause else 0
 
     def _is_typical(self, verb: int) -> bool:
         """As in "the average bear market has lopped 30% off the index": what such a one does, and no move."""
@@ -147,6 +163,14 @@ class FrameFinder(NounFrameFinder):
             scene.low(step) in _TYPICAL and scene.kind(step - 1) == tags.DETERMINER
             for step in range(max(1, verb - _NEAR), verb - 1)
         )
+
+    def _leads_to_price(self, at: int) -> bool:
+        """As in "bagged one sen to RM4.36", "docked 9.2 points, or 0.3%, to 3,110.4"."""
+        scene = self.scene
+        step = at + 1
+        while scene.kind(step) in {tags.COMMA, tags.CONJUNCTION, tags.NUMBER} and step - at < _LONGEST_ALTERNATIVE:
+            step += 1
+        return scene.low(step) == "to" and scene.kind(step + 1) == tags.NUMBER
 
     def _level_bound(self, left: int, at: int, number: NumberMention) -> bool:
         """As in "rose above 8,730" sets a level, "rose above 3%" bounds a change."""

@@ -51,6 +51,7 @@ class Lexicon:
     extremes: frozenset[str] = frozenset()
     currencies: dict[str, str] = field(default_factory=dict)
     surveys: Words = ()
+    reaching: dict[str, int] = field(default_factory=dict)
     after_points: dict[str, int] = field(default_factory=dict)
     bourses: frozenset[str] = frozenset()
     bourse_countries: frozenset[str] = frozenset()
@@ -207,6 +208,9 @@ def shipped_lexicon() -> Lexicon:
         extremes=_attached(movement.levels.extremes),
         currencies=dict(sorted(subjects.currency_codes.items(), key=_width, reverse=True)),
         surveys=subjects.surveys,
+        reaching={
+            word: way for way, words in ((1, movement.reaching.up), (-1, movement.reaching.down)) for word in words
+        },
         after_points={
             word: way
             for way, words in ((1, movement.adjectives.points_up), (-1, movement.adjectives.points_down))

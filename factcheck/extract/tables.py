@@ -43,6 +43,7 @@ class MovementTable(Row):
     """``configs/movement.toml``."""
 
     verbs: Ways
+    reaching: Ways
     cause: Ways
     nouns: Ways
     adjectives: Adjectives

@@ -43,6 +43,24 @@ MOVES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), COUNTRIES + GAUGES + MOVES)
+DESKS = [
+    ("Kelvane bagged two sen to RM3.14 and Ordway eased one sen to RM5.02.",
+     "price up 0.02 MYR Kelvane; level 3.14 MYR Kelvane; price down 0.01 MYR Ordway; level 5.02 MYR Ordway"),  # bagged
+    ("The plantation index contracted 44.10 points to 6,802.30.", "pts down 44.10 plantation index; level 6802.30 points plantation index"),  # contracted
+    ("The mining index reduced 12.30 points, or 0.1%, to 13,204.50.", "pts down 12.30 mining index; pct down 0.1 mining index; level 13204.50 points mining index"),  # with its percentage
+    ("Gold brightened $8.20 to $1,944.60.", "price up 8.20 USD Gold; level 1944.60 USD Gold"),  # of a metal
+    ("The industry contracted 4%.", ""),  # with no price it led to
+    ("Sales contracted 4% to $2.1 billion.", ""),  # of no price
+    ("Ordway pocketed $3 million.", ""),  # a sum
+    ("That pushed up Kelvane by RM1.20 to RM18.40.", "price up 1.20 MYR Kelvane; level 18.40 MYR Kelvane"),  # pushed up
+    ("Worries dragged down the Kospi by 2.1%.", "pct down 2.1 Kospi"),  # dragged down
+    ("The news drove up the crude price by 3%.", "pct up 3 crude price"),  # drove up
+    ("Iron ore dropped 0.9% day-on-day to 812 yuan a tonne.", "pct down 0.9 Iron ore; level 812 CNY Iron ore"),  # day-on-day
+    ("Rebar rose by 0.4% day-on-day or 14 yuan to 3,610 yuan.", "pct up 0.4 Rebar; price up 14 CNY Rebar; level 3610 CNY Rebar"),  # and in money
+    ("Steel billet stood at 3,480 yuan a tonne.", "level 3480 CNY Steel billet"),  # a good
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTRIES + GAUGES + MOVES + DESKS)
 def test_claims(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
