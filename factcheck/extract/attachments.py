@@ -73,6 +73,9 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
             continue
         if _grown(items, kinds, previous, phrase) or _both_measured(items, kinds, previous, phrase):
             continue
+        if _of_content(items, kinds, previous, phrase):
+            previous.last = phrase.last
+            continue
         if _two_places(kinds, previous, phrase) or _described_by(items, previous, phrase):
             phrase.first, phrase.leads, phrase.governed = previous.first, previous.leads, previous.governed
             joined[-1] = phrase
@@ -258,6 +261,16 @@ def _both_measured(items: list[Item], kinds: list[str], previous: Phrase, phrase
     if both:
         _join(previous, phrase, market=False)
     return both
+
+
+def _of_content(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
+    """As in "iron ore cargoes with a 62% iron content": how pure what is traded is."""
+    step = phrase.first - 1
+    if items[phrase.core].low != "content" or not previous.market or kinds[step] != tags.NUMBER:
+        return False
+    step -= 2 if kinds[step - 1] == tags.DETERMINER else 1
+    goods = kinds[previous.last + 1 : step]
+    return items[step].low in {"with", "of"} and goods in ([], [tags.WORD])
 
 
 def _two_places(kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:

@@ -87,6 +87,8 @@ class FrameFinder(NounFrameFinder):
                 return None
             if self._level_bound(left, at, number) or (told_off(scene, at) and _is_price(number)):
                 return None
+            if _is_price(number) and "levels" in {scene.low(at + 1), scene.low(at + 2)}:
+                return None  # "climbed to the tune of ₹371 apiece levels": where it stood, and not by how much
             if kind == tags.EITHER and scene.kind(left - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
                 return None
             strict = kind != tags.ADJECTIVE and entry.form != "ing"

@@ -24,6 +24,7 @@ MARKS = [
     ("Ford closed at $31.20 up about 2%.", "level 31.20 USD Ford; pct up 2 Ford"),  # in money
     ("Gold fell 1% to $2,140 an ounce — 0.2% higher than a week ago.", "pct down 1 Gold; level 2140 USD Gold; pct up 0.2 Gold"),  # after a dash, a word of its own
     ("Gold fell in spot trading by 1.1% to $2,310.", "pct down 1.1 Gold; level 2310 USD Gold"),  # what kind of deals
+    ("The stock climbed to the tune of ₹371 apiece levels.", ""),  # no rise by so much
     ("Silver slid to $24.10 – a one-month low – from $25 on Friday.", "level 24.10 USD Silver; ext down Silver; level 25 USD Silver"),  # over other dashes
 ]  # fmt: skip
 
@@ -60,6 +61,9 @@ SUBJECTS = [
     ("The metal seen as a bellwether for growth traded 0.4% higher.", "pct up 0.4 metal"),  # what it passes for
     ("The index regarded as a gauge of small firms rose 1.2%.", "pct up 1.2 index"),  # regarded
     ("Gold, viewed as a haven, rose 2%.", "pct up 2 Gold"),  # set apart
+    ("Iron ore prices with 62% Fe content rose above $107.", "level 107 USD ore prices"),  # how pure it is
+    ("Prices of copper cargoes with a 25% metal content fell 2%.", "pct down 2 copper"),  # with an article
+    ("Ethanol with a 5% water content slid 3.1%.", "pct down 3.1 Ethanol"),  # of another good
     ("The Dow® ($DJI) fell 1,679.40 points (–3.98%).", "pts down 1679.40 Dow; pct down 3.98 Dow"),  # a sign after the name
     ("The Nasdaq Composite™ rose 2%.", "pct up 2 Nasdaq Composite"),  # another
     ("The $SPX rose 1.2% and the $NDX gained 2%.", "pct up 1.2 $SPX; pct up 2 $NDX"),  # tickers with an article
