@@ -15,7 +15,7 @@ from factcheck.extract.questions import asked_from, is_asked
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import SUPERLATIVE
 from factcheck.extract.tables import AssertionTable
-from factcheck.models import Assertion, Kind
+from factcheck.models import Assertion, Kind, Proximity
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
@@ -33,6 +33,7 @@ _LONGEST_PAUSE: Final = 5
 _HABITUAL: Final = ("historically", "on average", "typically", "tend")
 # "A correction is defined as a drop of 10%" says what the word means.
 _DEFINING: Final = ("defined as", "definition of")
+_NEARED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK})
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
 _BEING: Final = frozenset({"is", "are", "was", "were", "be"})
@@ -136,7 +137,17 @@ class Speech:
             return Assertion.ASSERTED
         if _is_still_to_come(self._scene, draft):
             return Assertion.FORECAST
-        return _of_clause(self._scene, _measured(self._scene, draft.anchor), self._forces)
+        force = _of_clause(self._scene, _measured(self._scene, draft.anchor), self._forces)
+        coming = force is Assertion.FORECAST and draft.kind in _NEARED and draft.proximity is Proximity.ON_TRACK
+        # "Set to post its best week" tells how near it is, as "on track for" does; "could be set to" does not.
+        return Assertion.ASSERTED if coming and not self._may(draft.place) else force
+
+    def _may(self, before: int) -> bool:
+        """Whether a modal verb stands in the clause before an item."""
+        for step in range(before - 1, -1, -1):
+            if self._scene.kind(step) in {tags.MODAL, tags.COMMA, tags.BREAK, tags.CLAUSE}:
+                return self._scene.kind(step) == tags.MODAL
+        return False
 
     def speaker(self) -> Phrase | None:
         """The phrase whose words the sentence gives, if it names one."""

@@ -35,6 +35,7 @@ _CODE: Final = 3
 _TYPICAL: Final = frozenset({"average", "typical", "median"})
 _NEAR: Final = 6
 _REACHED_AT: Final = frozenset({"to", "at", "from", "of", "below", "above", "was", "is", "around", "near"})
+_HIGHER: Final = frozenset({"higher", "lower"})
 # British and Australian papers let shares lift by themselves.
 _LONGEST_ALTERNATIVE: Final = 5
 _UP_OR_DOWN: Final = frozenset({"up", "down"})
@@ -177,7 +178,7 @@ class FrameFinder(NounFrameFinder):
     def _level_bound(self, left: int, at: int, number: NumberMention) -> bool:
         """As in "rose above 8,730" sets a level, "rose above 3%" bounds a change."""
         scene = self.scene
-        if scene.loses_mark(at):
+        if scene.loses_mark(at) or self._trades_around(left, at, number):
             return True
         bounds = [scene.low(step) for step in range(left + 1, at) if scene.kind(step) == tags.BOUND]
         if not bounds or number.unit in {"percentage_points", "basis_points"}:
@@ -194,6 +195,12 @@ class FrameFinder(NounFrameFinder):
             or scene.low(at - 1) == "the"
             or any(bound not in {"about", "around", "over", "close to", "just over", "just under"} for bound in bounds)
         )
+
+    def _trades_around(self, left: int, at: int, number: NumberMention) -> bool:
+        """As in "trades higher around $1,870": how high it trades, and no change."""
+        scene = self.scene
+        trades = scene.low(left) in _HIGHER and scene.low(left - 1).startswith("trad") and left == at - 2
+        return trades and scene.low(at - 1) == "around" and _is_price(number)
 
     def beside(self, at: int) -> Frame | None:
         """As in "3% higher", "98 points (0.7%) lower", "50 cents a barrel lower"."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.clause_parts import MARKS
 from factcheck.extract.closings import STRETCHES
 from factcheck.extract.drafted_levels import Level, remaining
 from factcheck.extract.measures import (
@@ -89,6 +90,8 @@ class LevelReader(StatedLevels):
         gapped = gapped_price(scene, at, number, link.word)
         if gapped:
             return self.made(at, number, gapped, scene.said[-1].anchor)
+        if link.word == "in" and scene.low(at + 1) in MARKS and scene.low(at - 1) == "the":
+            return self.after_preposition(at, number, link._replace(word="at"), None)
         if link.word != "for" or scene.low(link.end) not in _TRADED_FOR:
             return None
         return self.made(at, number, scene.subjects(link.end, strict=True), link.end)

@@ -78,6 +78,23 @@ LEFT_AT = [
     ("The rupee recovered afterwards to 83.31.", "level 83.31 INR rupee"),  # afterwards
 ]  # fmt: skip
 
+AREAS = [
+    ("XAU/USD trades higher around $1,870.", "level 1870 USD XAU/USD"),  # how high it trades
+    ("Bitcoin traded lower around $61,200 on Monday.", "level 61200 USD Bitcoin"),  # lower
+    ("Shell traded lower about 12p.", "price down 0.12 GBP Shell"),  # with no "around" a change
+    ("Gold reached a weekly high in the $3,390 area.", "ext up Gold; level 3390 USD Gold"),  # a high in an area
+    ("The pound was trading in the 1.27 region.", "level 1.27 USD pound"),  # in a region
+    ("Ether stayed in the $2,400 zone.", "level 2400 USD Ether"),  # in a zone
+]  # fmt: skip
+
+COMING = [
+    ("The dollar is set to post its biggest weekly gain since March.", "ext up dollar"),  # near, and no forecast
+    ("Oil is poised to end a three-week losing streak.", "streak down 3 weeks Oil"),  # poised to
+    ("The Nasdaq was set to close at a record high.", "rec up Nasdaq"),  # a record
+    ("The dollar could be set to post its biggest weekly gain since March.", "forecast ext up dollar"),  # could be set to
+    ("The dollar is expected to post its biggest gain since May.", "forecast ext up dollar"),  # expected by somebody
+]  # fmt: skip
+
 ADVERBS = [
     ("Bitcoin dipped below the psychologically critical $80,000 threshold.", "level 80000 USD Bitcoin"),  # an adverb and an adjective
     ("The Nifty closed under the technically important 24,000 level.", "level 24000 points Nifty"),  # of an index
@@ -164,6 +181,8 @@ COINS = [
     + LEFT_WITH
     + IN_BRACKETS
     + LEFT_AT
+    + AREAS
+    + COMING
     + ADVERBS
     + WHERE_IT_TRADES
     + LEFT_OUT
