@@ -9,11 +9,11 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
+from factcheck.extract.forecasts import VERBS, is_expected, is_infinitive, shows_coming
 from factcheck.extract.items import Sentence
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.questions import asked_from, is_asked
 from factcheck.extract.scene import Scene
-from factcheck.extract.standings import SUPERLATIVE
 from factcheck.extract.tables import AssertionTable
 from factcheck.models import Assertion, Kind, Proximity
 from factcheck.shipped import shipped_path
@@ -36,9 +36,7 @@ _DEFINING: Final = ("defined as", "definition of")
 _NEARED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK})
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
-_BEING: Final = frozenset({"is", "are", "was", "were", "be"})
 _FROM_NOW: Final = 40
-_BESIDE: Final = frozenset({"against", "versus", "on", "in", "at", "from"})
 _EVERY: Final = frozenset({"every", "each", "any"})
 # "Representing a fall of 80%" says in percent what stands before the comma.
 _MEANING: Final = frozenset(
@@ -47,9 +45,8 @@ _MEANING: Final = frozenset(
 _BEFORE_NOUN: Final = frozenset(
     {tags.DETERMINER, tags.WORD, tags.LIGHT, tags.NUMBER, tags.BOUND, tags.PERIOD, tags.COUNT}
 )
-_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.SUPPORT, tags.CAUSE})
 _SUPPOSED: Final = frozenset({tags.WORD, tags.EITHER, tags.GAIN, tags.LIGHT, tags.PREPOSITION})
-_PARTING: Final = _VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
+_PARTING: Final = VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
 
 # What may move a market without having come: "fears of war sent oil up 3%" is a report all the same.
 _MOODS: Final = frozenset(
@@ -212,8 +209,11 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
         elif kind == tags.NEGATOR and _reaches(scene, step, anchor):
             negated = True
         elif (
-            low == "to" and _is_infinitive(scene, step, anchor) and not resumes and _expected(scene, step, forces)
-        ) or (low in forces.forecasting and _shows_coming(scene, step, anchor)):
+            low == "to"
+            and is_infinitive(scene, step, anchor)
+            and not resumes
+            and is_expected(scene, step, forces.forecasting, forces.causing)
+        ) or (low in forces.forecasting and shows_coming(scene, step, anchor)):
             forecast = True
         step -= 1
     if forecast:
@@ -231,19 +231,6 @@ def _is_of_another(scene: Scene, modal: int, anchor: int) -> bool:
     """As in "worries that rates could rise dragged the index to its low": the past verb is of the clause around it."""
     first = modal + (_NEAR if scene.kind(modal + 1) == tags.AUXILIARY else _NEXT)
     return any(_drove(scene, step) for step in range(first, anchor + 1))
-
-
-def _is_infinitive(scene: Scene, to: int, anchor: int) -> bool:
-    """Whether a verb follows "to": in "leads stocks to biggest gain since May" it is a preposition."""
-    if scene.kind(to + 1) in _VERBS:
-        return True
-    if (
-        scene.low(to + 1) == "record"
-        and to - 1 not in scene.by_last
-        and scene.kind(to + 2) in {tags.DETERMINER, tags.POSSESSIVE}
-    ):
-        return True
-    return to + 1 == anchor and not scene.items[anchor].trigger & SUPERLATIVE
 
 
 def _goes_on(scene: Scene, anchor: int) -> bool:
@@ -265,7 +252,7 @@ def _trails(scene: Scene, anchor: int) -> bool:
         return False
     while step > 0 and scene.kind(step) not in {tags.BREAK, tags.CLAUSE}:
         entry = scene.items[step].entry
-        if entry is not None and entry.kind in _VERBS and entry.form != "ing":
+        if entry is not None and entry.kind in VERBS and entry.form != "ing":
             return entry.form == "base" and scene.low(step - 1) == "to"
         step -= 1
     return False
@@ -339,65 +326,4 @@ def _reaches(scene: Scene, at: int, anchor: int) -> bool:
             tags.PREPOSITION,
         }
         for step in range(at + 1, anchor)
-    )
-
-
-def _expected(scene: Scene, to: int, forces: Forces) -> bool:
-    """Whether an infinitive tells of what is to come: after "expected", or right after the thing itself."""
-    step = to - 1
-    while scene.kind(step) == tags.LIGHT:
-        step -= 1
-    if scene.low(step) in forces.forecasting:
-        return True
-    phrase = scene.by_last.get(step)
-    if phrase is None or scene.low(to + 1) == "yield" or scene.is_first_to(phrase):
-        return False  # "fell 21/32 in price to yield 3.09 percent", "the first company to reach $2 trillion"
-    beside = phrase.governed in _BESIDE
-    if beside and (_has_moved(scene, phrase.first - 2) or any(said.end < phrase.first for said in scene.said)):
-        return False  # "fell (2%) against the dollar to hit its lowest in a year"
-    moved = phrase.governed and scene.kind(phrase.first - 2) in tags.NOUNS and scene.kind(to + 1) == tags.LEVEL
-    if moved and forces.forecasting.isdisjoint(scene.sentence.lows[:to]):
-        return False  # "tracked gains on Wall Street to open 1% higher"
-    phrase = (scene.objects(phrase) or (phrase,))[0]
-    return scene.kind(phrase.first - 1) != tags.CAUSE and scene.low(phrase.first - 1) not in forces.causing
-
-
-def _has_moved(scene: Scene, at: int) -> bool:
-    """Whether a finite verb of movement stands at an item, or before the word of manner there: "rose strongly"."""
-    entry = scene.items[at if scene.kind(at) == tags.MOVE else at - 1].entry
-    return entry is not None and entry.kind == tags.MOVE and entry.form in {"past", "s"}
-
-
-def _shows_coming(scene: Scene, at: int, anchor: int) -> bool:
-    """As in "sees the index falling", "futures pointed to a 1% drop": a forecast without an infinitive."""
-    low = scene.low(at)
-    if low in {"pointing", "point", "pointed", "points", "indicated", "indicate", "indicating"}:
-        told = scene.items[anchor].number  # "closed at $41.20, indicating a -1.3% change": printed with its sign
-        return scene.low(at + 1) in {"to", "a", "an", "that"} and (told is None or not told.sign)
-    entry = scene.items[anchor].entry
-    if low in {"forecast", "forecasts"} and (at + 1 == anchor or scene.kind(at + 1) == tags.COMMA):
-        return False  # "after an upbeat forecast, sending the stock up 5%": a noun
-    if low == "seen" and scene.low(at - 1) in _BEING:
-        return entry is not None and entry.form == "ing"  # "metals were seen returning 28%"
-    return low in {
-        "sees",
-        "see",
-        "expects",
-        "expect",
-        "forecast",
-        "forecasts",
-        "predicts",
-        "predicted",
-        "projects",
-        "envisages",
-        "foresees",
-        "anticipates",
-        "implying",
-        "implies",
-        "imply",
-        "suggesting",
-        "suggests",
-    } and (
-        (entry is not None and entry.form in {"ing", "base"})
-        or scene.kind(anchor) in {tags.GAIN, tags.EITHER, tags.NUMBER}
     )

@@ -62,7 +62,7 @@ class PhraseLists:
             else:
                 break
             before = self.by_last.get(at)
-            if before is None or (before.market != phrase.market and not phrase.market):
+            if before is None or (before.market != phrase.market and not phrase.market) or self._holds(before, phrase):
                 break
             if self.low(before.last + 1) == "or":
                 return (before,)
@@ -93,6 +93,11 @@ class PhraseLists:
             while self.kind(at) in {tags.COMMA, tags.CONJUNCTION}:
                 at -= 1
         return tuple(reversed(members)) if members and members[-1].leads else ()
+
+    def _holds(self, group: Phrase, last: Phrase) -> bool:
+        """As in "The key indices, Sensex and Nifty, were 1.2 per cent higher": the group of what is listed."""
+        apart = self.kind(group.last + 1) == self.kind(last.last + 1) == tags.COMMA
+        return apart and group.plural and group.topic == "index"
 
     def headline_list(self, comma: int) -> bool:
         """As in "S&P 500, Nasdaq close higher": a headline's comma for "and", between two names at its start."""

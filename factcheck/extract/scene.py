@@ -240,7 +240,8 @@ class Scene(Leaders):
                     indexed = twin is not None and twin.head.lower() in self.lexicon.counted_in_points
                     described = phrase.market or self.kind(phrase.core) == tags.GROUP or indexed
                     if described and not phrase.named and twin is not None and named and twin.market:
-                        return (twin,)  # "Another retailer, Kelvane, jumped 9%"
+                        # As in "Another retailer, Kelvane, jumped 9%", and of several the list of their names.
+                        return self.listed_right(twin, verb_may_follow=True) if phrase.plural else (twin,)
                     several = self.listed_right(phrase, verb_may_follow=True)
                     joined = len(several) > 1 and self.kind(several[-1].first - 1) == tags.CONJUNCTION
                     whole = joined and several[-1].last < comma and all(map(self._is_told_by_name, several))

@@ -95,6 +95,13 @@ COMING = [
     ("The dollar is expected to post its biggest gain since May.", "forecast ext up dollar"),  # expected by somebody
 ]  # fmt: skip
 
+GROUPS = [
+    ("The key indices, Sensex and Nifty, were trading around 1.2 per cent higher.", "pct up 1.2 Sensex; pct up 1.2 Nifty"),  # a group and its members
+    ("The leading indexes, the DAX and the CAC 40, were down 2%.", "pct down 2 DAX; pct down 2 CAC 40"),  # of two places
+    ("The main gauges, the Dow and the S&P 500, fell 1%.", "pct down 1 Dow; pct down 1 S&P 500"),  # a verb of movement
+    ("The Dow, the Nasdaq and the S&P 500 fell 1%.", "pct down 1 Dow; pct down 1 Nasdaq; pct down 1 S&P 500"),  # a plain list
+]  # fmt: skip
+
 ADVERBS = [
     ("Bitcoin dipped below the psychologically critical $80,000 threshold.", "level 80000 USD Bitcoin"),  # an adverb and an adjective
     ("The Nifty closed under the technically important 24,000 level.", "level 24000 points Nifty"),  # of an index
@@ -183,6 +190,7 @@ COINS = [
     + LEFT_AT
     + AREAS
     + COMING
+    + GROUPS
     + ADVERBS
     + WHERE_IT_TRADES
     + LEFT_OUT
