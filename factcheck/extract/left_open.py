@@ -11,7 +11,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import DATES
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import MOVES, CalendarUnit, Kind, PartialDate, PeriodKind
+from factcheck.models import MOVES, Approximation, CalendarUnit, Kind, PartialDate, PeriodKind
 
 # Counting on from a day that no words of the sentence name, which no calendar can do.
 DAY_TOLD_BEFORE: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
@@ -86,12 +86,24 @@ def _tied_to(sentence: Sentence, draft: Draft) -> PeriodMention | None:
 
 
 def _leave_what_was(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    had = "had" in sentence.low or "having" in sentence.lows
+    had, once = "had" in sentence.low or "having" in sentence.lows, "once" in sentence.lows
     for draft in drafts:
+        if once and _was_once(sentence, draft):
+            draft.approximation = Approximation.AT_MOST
+            draft.period = draft.period or _opened(sentence, draft.place - 1, draft.place - 1)
         if had and (passed := _had_come(sentence, draft)) is not None:
             draft.period = passed
         elif draft.period is not None:
             draft.period = _as_it_was(sentence, draft, draft.period)
+
+
+def _was_once(sentence: Sentence, draft: Draft) -> bool:
+    """As in "the Dow, once up 18% this year, is now up 3%": the most that it was, and no more now."""
+    at, lows, kinds = draft.place, sentence.lows, sentence.kinds
+    if draft.number is None or draft.kind not in MOVES or at < 1:
+        return False
+    after = lows[at - 1] == "once" and kinds[at + 1 : at + 2] == [tags.ADJECTIVE]
+    return after or (at > 1 and lows[at - 2] == "once" and kinds[at - 1] == tags.ADJECTIVE)
 
 
 def _as_it_was(sentence: Sentence, draft: Draft, period: PeriodMention) -> PeriodMention | None:

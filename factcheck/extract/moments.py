@@ -1,4 +1,4 @@
-"""Prices that a move within a session led to: they are prices within it, and no closes."""
+"""What a move within a session led to is of a moment of it, and of no close: prices, and markets briefly entered."""
 
 from __future__ import annotations
 
@@ -9,15 +9,21 @@ from factcheck.extract.assembly import may_hedge
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.quantities import hedge_at
+from factcheck.extract.touched import in_passing, not_for_long
 from factcheck.models import PRICE_CHANGES, Approximation, Kind, PriceField
 
 _WAYS: Final = {1: PriceField.HIGH, -1: PriceField.LOW}
 
 
 def mark_moments(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """As in "tumbled as much as 13% to 31,156", "sank 5% at one point to $40": the price of the lowest moment."""
+    """As in "tumbled as much as 13% to 31,156", "sank 5% at one point to $40": the price of the lowest moment.
+
+    So is a market that was "briefly" entered.
+    """
     changes: dict[int, Draft] = {}
     for draft in drafts:
+        if draft.kind is Kind.REGIME and (word := not_for_long(sentence, draft.place)) is not None:
+            draft.period = in_passing(sentence, draft, word)
         if draft.number is None:
             continue
         if draft.kind in PRICE_CHANGES:

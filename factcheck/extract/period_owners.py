@@ -258,6 +258,8 @@ def is_of_opening_clause(sentence: Sentence, spot: int, figure: int) -> bool:
     if not spot < figure or tags.COMMA not in kinds[spot:figure] or tags.COMMA in kinds[:spot]:
         return False
     first = sentence.items[0].low
+    if spot == 0 and first == "earlier":
+        return sentence.lows[1].endswith("ing")  # "earlier falling 800 points, it settled"
     if first.partition(" ")[0] in _HAVING_BEEN:
         return True
     told_of_a_move = not tags.NOUNS.isdisjoint(kinds[1:spot]) or not _MARKS.isdisjoint(sentence.lows[1:spot])

@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
-from factcheck.extract.closings import ENDED
+from factcheck.extract.closings import CLOSING, ENDED
 from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figure_marks import is_base, is_beginning, set_distances
@@ -40,7 +40,7 @@ from factcheck.extract.shared_periods import is_of_another_day, share_periods
 from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns
 from factcheck.extract.stretch_ends import end_stretches
-from factcheck.models import Kind, PeriodKind
+from factcheck.models import PRICE_CHANGES, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
@@ -110,6 +110,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
         if spot is not None:
             draft.period, told = period_at(sentence, spot), spot
             draft.carried = is_of_consequence(sentence, at, spot) or is_of_move_to(sentence, draft, spot)
+            draft.carried = draft.carried or (draft.kind in PRICE_CHANGES and _is_ended_by(sentence, at, spot))
         elif (
             previous is not None
             and previous.period is not None
@@ -124,6 +125,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             sentence.kinds[spots[0]] == tags.PERIOD
             and spots[0] <= 1
             and id(sentence.items[spots[0]].period) not in ranked
+            and not is_of_opening_clause(sentence, spots[0], draft.place)
         ):
             draft.period = sentence.items[spots[0]].period
         elif len(spots) == 1 and not taken and governs(sentence, spots[0]) and not _apart(sentence, spots[0], draft):
@@ -132,6 +134,12 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
     share_periods(sentence, drafts)
+
+
+def _is_ended_by(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "rose 0.3% to end the month at 1,872": the move of its last day, or of the month."""
+    ends = at < spot - 1 and sentence.items[spot - 2].low == "to" and sentence.items[spot - 1].low in CLOSING
+    return ends and is_stretch(sentence.items[spot].period)
 
 
 def _counted_from(sentence: Sentence, at: int, spot: int) -> int:

@@ -73,7 +73,7 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             if _touches(sentence, draft.number, marks):
                 draft.field = field
             elif may_pass and (passing := _passing(sentence, draft)) is not None:
-                draft.field, draft.period = field, _in_passing(sentence, draft, passing)
+                draft.field, draft.period = field, in_passing(sentence, draft, passing)
     for word, mark in ((_OPEN, _mark_opening), (_AT_ONE, _mark_at_one_point)):
         if word in sentence.low:
             for draft in drafts:
@@ -117,11 +117,9 @@ def _mark_at_one_point(sentence: Sentence, draft: Draft) -> None:
 def _passing(sentence: Sentence, draft: Draft) -> int | None:
     """The item of the word that says the move did not last to the close, or None."""
     items, at = sentence.items, draft.place
-    for step in range(at - 1, max(-1, at - _NEAR), -1):
-        if items[step].low in _NOT_FOR_LONG:
-            return step
-        if sentence.kinds[step] in _PARTED or sentence.kinds[step] in {tags.COMMA, tags.NUMBER}:
-            break
+    word = not_for_long(sentence, at)
+    if word is not None:
+        return word
     if _is_left_behind(sentence, at):
         return at - 2
     turned = _turned(sentence, draft)
@@ -133,6 +131,16 @@ def _passing(sentence: Sentence, draft: Draft) -> int | None:
             return step if ends and not _of_a_later_day(sentence, draft, step) else None
         if sentence.kinds[step] not in {tags.PERIOD, tags.COMMA, tags.LIGHT, tags.PREPOSITION, tags.PLACE}:
             return None
+    return None
+
+
+def not_for_long(sentence: Sentence, at: int) -> int | None:
+    """The item of "briefly" before what is told, in one clause with it."""
+    for step in range(at - 1, max(-1, at - _NEAR), -1):
+        if sentence.items[step].low in _NOT_FOR_LONG:
+            return step
+        if sentence.kinds[step] in _PARTED or sentence.kinds[step] in {tags.COMMA, tags.NUMBER}:
+            break
     return None
 
 
@@ -167,7 +175,7 @@ def _of_a_later_day(sentence: Sentence, draft: Draft, before: int) -> bool:
     return draft.period is not None and any(day.kind is PeriodKind.SESSION for day in days)
 
 
-def _in_passing(sentence: Sentence, draft: Draft, word: int) -> PeriodMention | None:
+def in_passing(sentence: Sentence, draft: Draft, word: int) -> PeriodMention | None:
     """The period of a move within a session; a stretch stays as it is, with another price at its end."""
     if draft.period is None:
         return PeriodMention(sentence.items[word].start, sentence.items[word].end, PeriodKind.INTRADAY)

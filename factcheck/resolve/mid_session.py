@@ -47,6 +47,10 @@ _ENDED = re.compile(
     r"|closing(?! (?:levels?|prices?|values?)\b))\b",
     re.IGNORECASE,
 )
+# "A little while after markets closed in Europe" tells when, and of no end of its own day.
+_ELSEWHERE = re.compile(
+    r"\b(?:after|before|once|when|until|as)\b[^,.;]{0,30}\b(?:clos|end|finish|settl)ed in \w+", re.IGNORECASE
+)
 _TRADING = re.compile(
     r"^\s*trading\b|\bto trade\b|\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b"
     # "Was slipping 0.2%": no story of the close says so of its day.
@@ -84,14 +88,19 @@ def told_in_mid_session(text: str, claims: Sequence[ResolvedClaim]) -> tuple[Res
 def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
     written = next((one for one in story if _tells_the_hour(text, one)), None) or _is_open_story(text, story)
     provisional = _PROVISIONAL.search(text) if any(map(text.lower().__contains__, _NOT_FINAL)) else None
+    traded = [one for one in story if _is_trading(text, one)]
+    trading = {one.claim.sentence: one for one in reversed(traded) if one.claim.kind is not Kind.LEVEL}
     for one in story:
         if written is not None and _tells_the_end(text, one) and _same_session(one, written):
             # A remark on the morning in a story of the close says nothing of its other figures.
             written = None
         held = (written is not None and _same_session(one, written)) or _is_provisional(text, one, provisional)
         held = held or (_ends_now(one) and _counts_to_open_session(one))
+        # "Was trading 0.8% lower, while the Dow was down 0.4%": both at that hour.
+        beside = trading.get(one.claim.sentence)
+        held = held or (beside is not None and _same_session(one, beside) and not _tells_the_end(text, one))
         of_the_hour = _is_open(one) or _ends_now(one) or _is_record_so_far(one)
-        yield _unsettled(one) if (held and of_the_hour) or _is_trading(text, one) else one
+        yield _unsettled(one) if (held and of_the_hour) or one in traded else one
 
 
 def _is_open_story(text: str, story: Sequence[ResolvedClaim]) -> ResolvedClaim | None:
@@ -122,7 +131,10 @@ def _tells_the_hour(text: str, one: ResolvedClaim) -> bool:
 
 
 def _tells_the_end(text: str, one: ResolvedClaim) -> bool:
-    return one.claim.period.kind in _OF_A_SESSION and _ENDED.search(one.claim.sentence.of(text)) is not None
+    if one.claim.period.kind not in _OF_A_SESSION:
+        return False
+    sentence = one.claim.sentence.of(text)
+    return _ENDED.search(sentence) is not None and _ENDED.search(_ELSEWHERE.sub("", sentence)) is not None
 
 
 def _is_trading(text: str, one: ResolvedClaim) -> bool:

@@ -36,7 +36,12 @@ class Told:
 def other_day(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
     """What else the words around the claim at ``at`` may say of its day."""
     claim = claims[at]
-    return _since_the_event(claim, text) or _day_since(at, claims, text) or _session_before_a_record(claim, text)
+    return (
+        _since_the_event(claim, text)
+        or _day_since(at, claims, text)
+        or _that_day(at, claims)
+        or _session_before_a_record(claim, text)
+    )
 
 
 def days_told(told: Sequence[Told]) -> tuple[PeriodExpression, ...]:
@@ -88,6 +93,16 @@ def _day_since(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression 
         if text[since.span.end : claim.quantity.span.start].strip() == "at":
             return replace(since, kind=PeriodKind.SESSION, inherited=True)
     return None
+
+
+def _that_day(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
+    """As in "its worst day since Feb. 8. That day, it fell 2.9%": the day that the one before was counted from."""
+    if (claims[at].period.text or "").casefold() != "that day":
+        return None
+    since = claims[at - 1].period if at else None
+    if since is None or since.kind is not PeriodKind.SINCE or since.anchor is None or since.anchor.day is None:
+        return None
+    return replace(since, kind=PeriodKind.SESSION, inherited=True)
 
 
 def _session_before_a_record(claim: Claim, text: str) -> PeriodExpression | None:

@@ -41,7 +41,9 @@ def _up_to_the_day_before(item: Judged, context: Context) -> Judged:
     """A stretch up to now in a story of a date without an hour, read up to the close before its day's."""
     if item.ruling.status is not Status.CONTRADICTED:
         return item
-    return _if_it_fits(item, up_to_the_day_before(item.resolved, context), context)
+    before = up_to_the_day_before(item.resolved, context)
+    fitting = None if before is None else next((found for found in evaluate(before, context) if found.fits), None)
+    return item if fitting is None else _with(item, fitting)
 
 
 def _with_neighbours(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
@@ -169,6 +171,8 @@ def _read_with(item: Judged, window: Window | None, context: Context) -> Judged:
     fitting = next((found for found in evaluations if found.fits), None)
     if fitting is not None:
         return _with(item, replace(fitting, note=fitting.note or window.note))
+    if item.resolved.claim.period.span is not None and not item.resolved.claim.period.inherited:
+        return item  # "fell 1.8% to 4,225, down 12% from its record": the words give it a stretch of its own
     # What is wrong is the figure: it is told, and mended, over the stretch that the figure beside it is of.
     ruling = rule(told, evaluations, context)
     return Judged(told, (*evaluations, *item.evaluations), ruling) if ruling.status is Status.CONTRADICTED else item

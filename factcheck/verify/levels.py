@@ -32,7 +32,7 @@ from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.sentences import number_words, places_of
 from factcheck.verify.stretch_levels import any_price_of, stretch_readings
 from factcheck.verify.targets import targets
-from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.tolerances import INDEX_TYPES, SOFT_TYPES
 from factcheck.verify.unnamed import other_windows
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words, plain, rounded
@@ -69,7 +69,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
 
 def _of_target(resolved: ResolvedClaim, asked: AskedLevel, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
     instrument = asked.target.first
-    history = history_of(asked.context.prices, instrument.symbol)
+    history = _of_no_group(asked) or history_of(asked.context.prices, instrument.symbol)
     if isinstance(history, Gap):
         yield asked.answer(counted[0].name, None, gap=history)
         return
@@ -89,6 +89,13 @@ def _of_target(resolved: ResolvedClaim, asked: AskedLevel, counted: tuple[Window
         yield _quoted(asked, history, counted[0])
     for window in other_windows(resolved, instrument, asked.context):
         yield price_reading(asked, history, window, PriceField.CLOSE)
+
+
+def _of_no_group(asked: AskedLevel) -> Gap | None:
+    """As in "stocks rose 3%, hitting $207": the price of some share, and of no group that indices stand for."""
+    in_money = asked.quantity.unit not in {"points", "percent"}
+    stands_in = asked.target.proxy and asked.target.first.type in INDEX_TYPES
+    return Gap(Reason.PROXY_ONLY, "a group of shares has no price in money") if stands_in and in_money else None
 
 
 def _at_other_moments(

@@ -19,6 +19,7 @@ from factcheck.models import (
     Computed,
     Evidence,
     Kind,
+    PeriodKind,
     Point,
     Reason,
     Regime,
@@ -90,6 +91,9 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         yield no_reading(Reason.UNSUPPORTED_KIND)
         return
     yield from over_windows(resolved, context, partial(_of_window, detail, context))
+    if resolved.claim.period.kind is PeriodKind.INTRADAY:
+        gap = Gap(Reason.INTRADAY, "a market entered within a session, which closes do not tell")
+        yield Evaluation("within the session", None, gap=gap, holds_back=True)
 
 
 def _of_window(

@@ -170,6 +170,7 @@ def up_to_the_day_before(resolved: ResolvedClaim, context: Context) -> ResolvedC
     if claim.period.kind not in _UP_TO_NOW or window is None or window.end.session != as_of.stamp.day:
         return None
     before = replace(as_of, stamp=Stamp(as_of.stamp.day - _A_DAY), moment=None)
-    counted = windows(claim.period, as_of=before, calendar=context.calendars.of(instrument), default_only=True).windows
+    counted = windows(claim.period, as_of=before, calendar=context.calendars.of(instrument)).windows
     note = f"counted to {day_words(counted[0].end.session)}, the close before the story's own day" if counted else ""
-    return over(resolved, replace(counted[0], note=note)) if counted else None
+    noted = tuple(replace(window, note=note) for window in counted)
+    return replace(resolved, period=ResolvedPeriod(noted)) if noted else None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import Claim, Kind, PriceField, Superlative
+from factcheck.models import Approximation, Claim, Kind, PeriodKind, PriceField, Superlative
 
 CLOSING = [
     "The Hang Seng closed at a record high.",
@@ -42,6 +42,18 @@ LED_TO = [
 ]
 
 
+ENTERED = [
+    "The Dow briefly dipped into bear market territory.",
+    "The S&P 500 momentarily fell into a correction.",
+    "The Nasdaq rose 1%, after briefly entering a bear market.",
+]
+ONCE = [
+    "The Dow, once up 18% this year, is flat.",
+    "Ford shares, once down 40%, have recovered.",
+    "Zorb, once 9% higher for the month, is down 3%.",
+]
+
+
 def _mark(claims: tuple[Claim, ...]) -> Superlative:
     (mark,) = [claim.detail for claim in claims if isinstance(claim.detail, Superlative)]
     return mark
@@ -72,3 +84,15 @@ def test_prices_that_moves_led_to(
     (level,) = [claim.quantity for claim in claims_of(text) if claim.kind is Kind.LEVEL]
     assert level is not None
     assert (level.field, level.settled) == (field, settled)
+
+
+@pytest.mark.parametrize("text", ENTERED)
+def test_markets_briefly_entered(text: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    (period,) = [claim.period for claim in claims_of(text) if claim.kind is Kind.REGIME]
+    assert period.kind is PeriodKind.INTRADAY
+
+
+@pytest.mark.parametrize("text", ONCE)
+def test_the_most_that_a_move_was(text: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    told = [claim.quantity.approximation for claim in claims_of(text) if claim.quantity and claim.quantity.value > 8]
+    assert told == [Approximation.AT_MOST]

@@ -379,6 +379,9 @@ DATED = [
     ("closed off the lows of the day", "off the lows of the day", INTRADAY, None),
     # at one point
     ("was down 4% at one point", "at one point", INTRADAY, None),
+    ("at one point in the day, it was down 4%", "at one point in the day", INTRADAY, None),
+    ("lost 80 points at one stage during the session, then", "at one stage during the session", INTRADAY, None),
+    ("was up 2% at one point during the trading day", "at one point during the trading day", INTRADAY, None),
     # premarket
     ("shot up 4.4% in premarket trading Thursday", "in premarket trading Thursday", EXTENDED, on(weekday=3)),
     # premarket with a hyphen

@@ -456,6 +456,10 @@ ROWS = [
     # a session that was over earlier in the day, and a moment of one
     ("The Nikkei had closed above 42,000 for the first time earlier in the day.", [None]),
     ("The Dow hit 40,000 earlier in the day.", ["earlier in the day"]),
+    # what was earlier, before the main clause tells what came of it
+    ("Earlier falling 800 points, the Dow settled 486 points lower.", ["Earlier", None]),
+    ("Earlier having gained 2%, Ford ended 1% down at $12.", ["Earlier", None, None]),
+    ("Earlier on Friday, the Dow fell 300 points.", ["Earlier on Friday"]),
     # where a session opened
     ("The Dow opened more than 1,000 points lower before recovering.", ["opened"]),
     ("Ford opened up 3% at $12 and closed at $11.", ["opened", None, None]),

@@ -37,6 +37,10 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The [Nasdaq Composite] fell 5%. The {Dow} lost 2%. [=The tech-heavy index] is up 3% this year.", "^IXIC"),
         ("The [Russell 2000] fell 5%. The {Dow} lost 2%. [=The small-cap gauge] is up 3% this year.", "^RUT"),
         ("The [Dow] lost 2%. [=The tech-heavy index] is up 3% this year.", "unresolved_subject"),
+        # an index of one business is none that was named before
+        ("The [FTSE 100] fell. [=The banking index] lost 2%.", "unresolved_subject"),
+        ("The [FTSE 100] fell 1%, and [=the mining index] 3%.", "unresolved_subject"),
+        ("The [Nikkei 225] rose. [=The real estate index] gained 2%.", "unresolved_subject"),
         # what drives it is another thing
         ("The [Dow] beat its peers. Boosted by {Nvidia}, [=it] advanced 211 points.", "^DJI"),
         ("The [Dow] rose. Helped by gains in {Apple} and {Nvidia}, [=it] advanced 211 points.", "^DJI"),

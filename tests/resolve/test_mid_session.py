@@ -78,6 +78,13 @@ def checker() -> Checker:
             "The FTSE 100 was up 0.2% at midday. The CAC 40 stood at 7,855, over Monday's closing level. The DAX added 0.4%.",
             ["7,855", "0.4%"],
         ),
+        # What closed elsewhere tells when, and what is traded beside is of that hour too.
+        (
+            "After markets closed in Europe, the Dow was trading down 0.8%, while Apple was 0.4% lower.",
+            ["0.8%", "0.4%"],
+        ),
+        ("Once trading had ended in London, the Dow was trading 0.8% higher and Ford was up 2%.", ["0.8%", "2%"]),
+        ("The Dow was trading 0.8% lower, while the Nikkei 225 fell 0.4%.", ["0.8%"]),
         # The last minutes, and a record so far.
         ("The FTSE 100 rose to a record high of 7,013.83 going into the close. BP lost 1%.", ["7,013.83", "1%"]),
         ("The Nikkei 225 was up 0.4% heading into the closing bell. It stood at 38,120.", ["38,120"]),

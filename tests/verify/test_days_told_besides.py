@@ -94,6 +94,25 @@ ROWS = [
     ("The S&P 500 sank 9% on Wednesday and rose on Thursday.\n\nThe Dow lost 3%.", "2024-06-13", [OK, WRONG]),
     # ... but not where anything holds on the latest alone
     ("The S&P 500 rose 4%. It had sunk 9% on Wednesday.\n\nFord was up.", "2024-06-13", [OK, OK]),
+    # ... a stretch of its own words ends with that session, and is not the session
+    (
+        "The S&P 500 lost 449.92 points to 4,549.18, down 8.9% from its June 10 close.",
+        "2024-06-13",
+        [NOTED] * 3,
+    ),
+    (
+        "The S&P 500 lost 449.92 points to 4,549.18, down 7.7% from its June 10 close.",
+        "2024-06-13",
+        [NOTED, NOTED, WRONG],
+    ),
+    ("Wednesday's rout put the S&P 500 down 9% over the past three days.", "2024-06-13", [NOTED]),
+    # a month that a move ended, told of its last day or of all of it
+    ("The S&P 500 rose 0.1% to end the month at 4,731.12.", "2024-06-28", [NOTED, OK]),
+    ("The S&P 500 fell 5.3% to end the month at 4,731.12.", "2024-06-28", [OK, OK]),
+    ("The S&P 500 fell 3% to end the month at 4,731.12.", "2024-06-28", [WRONG, OK]),
+    # the day that a ranking was counted from
+    ("The S&P 500 fell 0.1%, its worst day since June 12. That day, it sank 9%.", "2024-06-14", [OK, NOTED]),
+    ("The S&P 500 fell 0.1%, its worst day since June 12. That day, it sank 6%.", "2024-06-14", [OK, WRONG]),
     # the day of a mark measured from is that of no figure after it
     ("The Dow is 7% below its close on June 11. The S&P 500 fell 9%.", "2024-06-12", [OK, OK]),
     ("The Dow is off its high reached on June 11. The S&P 500 fell 9%.", "2024-06-12", [OK]),

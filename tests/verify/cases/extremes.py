@@ -206,6 +206,12 @@ def regime(name: RegimeName, *, entered: bool = True, **more: Any) -> ResolvedCl
     return resolved(claim(Kind.REGIME, direction, detail=Regime(name, entered=entered), **more))
 
 
+def within(name: RegimeName) -> ResolvedClaim:
+    """A market entered at some moment of the session."""
+    return regime(name, period=PeriodExpression(PeriodKind.INTRADAY))
+
+
+FELL_FAR = market(history("^X", [90.0, 100.0, 95.0, 85.0]))
 # A 4-for-1 split after the story.
 SPLIT_SINCE = market(history("ABC", [290.0, 280.0, 300.0], splits=(Split(date(2025, 3, 3), Decimal(4)),)))
 # Falls to 80 in October 2024, back to 95, and to 85 now.
@@ -534,6 +540,15 @@ CASES = (
     Case(
         "no bull market at 19 percent", regime(RegimeName.BULL), market(history("^X", [100.0, 80.0, 90.0, 95.0])), WRONG
     ),
+    Case(
+        "a bear market within a session, which its close was none of",
+        within(RegimeName.BEAR),
+        FELL_FAR,
+        OPEN,
+        reason=Reason.INTRADAY,
+    ),
+    Case("... and a correction, which its close was as well", within(RegimeName.CORRECTION), FELL_FAR, OK),
+    Case("... of no session", regime(RegimeName.BEAR), FELL_FAR, WRONG),
     Case("entered a bear market", regime(RegimeName.BEAR), market(history("^X", [90.0, 100.0, 85.0, 79.0])), OK, "-21"),
     Case(
         "entered it the day before",

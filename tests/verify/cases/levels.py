@@ -210,6 +210,27 @@ CASES = (
         CLOSES,
         NOTED,
     ),
+    # "stocks rose, hitting $207" is told of some share; points are told of what stands for the group
+    Case(
+        "a price of a group",
+        resolved(claim(Kind.LEVEL, NONE, figure("207.05", "USD")), link=group("^X", role="proxies")),
+        DAY,
+        OPEN,
+        reason=Reason.PROXY_ONLY,
+    ),
+    Case(
+        "points of a group, by the one index that stands for it",
+        resolved(claim(Kind.LEVEL, NONE, points("5,000.25")), link=group("^X", role="proxies")),
+        DAY,
+        OK,
+    ),
+    Case(
+        "... other points",
+        resolved(claim(Kind.LEVEL, NONE, points("5,900.25")), link=group("^X", role="proxies")),
+        DAY,
+        OPEN,
+        reason=Reason.PROXY_ONLY,
+    ),
     Case("topped 5,000", level(points("5,000", ABOVE)), DAY, OK, "5000.25"),
     Case("topped 5,040, in the session", level(points("5,040", ABOVE)), DAY, NOTED),
     Case("topped 5,100", level(points("5,100", ABOVE)), DAY, WRONG, "5000.25"),
