@@ -51,9 +51,11 @@ def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:
     """A pair is counted in the currency that is not its base; a base alone in dollars, any other in itself."""
     if scene.kind(subject.core) == tags.PRONOUN:
         subject = _meant(scene, at) or subject
-    if subject.topic != "currency":
+    pronoun = scene.kind(subject.core) == tags.PRONOUN and rated(scene, at) is not None  # "It settled at 82.81 against"
+    if subject.topic != "currency" and not pronoun:
         return "percent" if subject.topic == "yield" else "points"
     own, rank = _code(scene, subject)
+    own = own or _counted_in_coins(scene)
     other = _other(scene, at, subject)
     if other is not None:
         code, other_rank = _code(scene, other)
@@ -66,6 +68,13 @@ def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:
     if rank < len(scene.lexicon.bases):
         return "points" if own == "USD" else "USD"
     return own or "points"
+
+
+def _counted_in_coins(scene: Scene) -> str | None:
+    """As in "The unit ended at 85.68, a gain of 12 paise": the one currency whose coins a change is told in."""
+    told = {item.number.unit for item in scene.items if item.number is not None and item.number.value < 1}
+    coins = {unit for unit in told if unit is not None and unit not in scene.lexicon.bases and len(unit) == _CODE}
+    return coins.pop() if len(coins) == 1 else None
 
 
 def _meant(scene: Scene, at: int) -> Phrase | None:

@@ -277,11 +277,13 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
 def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "an 8.8% tumble wiped out most of what it had made this year": how it was before the move.
 
-    So is "recovering everything it had lost a day earlier", "recouping all they lost on Monday".
+    So is "recovering everything it had lost a day earlier", and the time of "at 99.39, a level seen in March 2022".
     """
     between = sentence.lows[max(at, spot - _LONGEST_CLAUSE) : spot]
     return any(
-        word in {"what", "everything"} or (word == "all" and between[step + 1 : step + 2] in (["it"], ["they"]))
+        word in {"what", "everything"}
+        or (word == "all" and between[step + 1 : step + 2] in (["it"], ["they"]))
+        or (word == "seen" and between[step - 1 : step] in (["level"], ["levels"], ["last"]))
         for step, word in enumerate(between)
     )
 

@@ -20,6 +20,10 @@ RATES = [
     ("The euro traded at 1.0810 against the dollar and 0.8560 against the pound.", "level 1.0810 USD euro; level 0.8560 GBP euro"),  # two rates
     ("Sterling was last at 1.2610 versus the dollar and 1.1680 per euro.", "level 1.2610 USD Sterling; level 1.1680 EUR Sterling"),  # per euro
     ("The yen stood at 151.10 per dollar and 163.40 per euro.", "level 151.10 JPY yen; level 163.40 JPY yen"),  # of no base
+    ("The local unit ended at 85.12, registering a gain of 14 paise.", "level 85.12 INR unit; price up 0.14 INR unit"),  # a currency without its name, by its coins
+    ("It settled at 82.40 against the American currency, a rise of 9 paise.", "level 82.40 INR It; price up 0.09 INR It"),  # a pronoun
+    ("The local currency weakened 2 sen to 4.4120 against the dollar.", "price down 0.02 MYR currency; level 4.4120 MYR currency"),  # other coins
+    ("The domestic unit opened at 85.66 against the greenback.", "level 85.66 points unit"),  # none told
     ("The euro bought $1.1020 and 161.20 yen on Tuesday against $1.1055 and 161.85 yen on Monday.", "level 1.1020 USD euro; level 161.20 JPY euro; level 1.1055 USD euro; level 161.85 JPY euro"),  # two rates told again
     ("Sterling fetched $1.2710 and 1.1650 euros, compared with $1.2690.", "level 1.2710 USD Sterling; level 1.1650 EUR Sterling; level 1.2690 USD Sterling"),  # the first of them
     ("The dollar slipped 0.3% versus the yen to 148.60 and the euro firmed 0.2% to 1.0830.", "pct down 0.3 dollar; level 148.60 JPY dollar; pct up 0.2 euro; level 1.0830 USD euro"),  # a pair of its own

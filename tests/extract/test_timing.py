@@ -63,6 +63,10 @@ ROWS = [
     ("The Dow is 7% below its close on June 11.", ["below its close on June 11"]),
     ("Gold is 2% above its level of June 11.", ["above its level of June 11"]),
     ("The Dow is 3.2% below its intraday all-time high.", ["below its intraday all-time high"]),
+    # when a price stood where it stands now
+    ("The dollar index fell 0.6% to 99.40, a level seen in March 2022.", [None, None]),
+    ("Ford fell 3% on Monday to levels seen in March.", ["on Monday"]),
+    ("Gold rose 2% to a level seen a year ago.", [None]),
     # the latest session by other words
     (
         "Ford ended the recent trading session at $12.10, up 0.7%.",
