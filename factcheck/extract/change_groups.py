@@ -107,6 +107,14 @@ def converted(scene: Scene, group: Group, at: int, number: NumberMention) -> boo
     return True
 
 
+def before_unit(scene: Scene, step: int, last: int) -> int:
+    """As in "rose 58 cents per troy ounce, or 2.6%": the item before "per ounce", which goes with the figure."""
+    mark = last + 1
+    if scene.kind(mark) == tags.OPEN and scene.kind(last + 3) == tags.CLOSE:
+        mark = last + 4  # "to 1,770 yuan ($242) per ton and"
+    return last if scene.low(mark) in PER and mark <= step < mark + LONGEST_PER else step
+
+
 def per_other(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:
     """As in "a high of $5.1925 per pound, or $11,423 per tonne": the same price for another measure of the good."""
     last = group.entries[-1].drafts[-1]

@@ -18,10 +18,9 @@ from factcheck.extract.bourses import next_market
 from factcheck.extract.causes import sum_of_value
 from factcheck.extract.cents import money_of, same_money, settle_cents
 from factcheck.extract.change_groups import (
-    LONGEST_PER,
-    PER,
     Entry,
     Group,
+    before_unit,
     converted,
     dealt,
     handed_on,
@@ -202,12 +201,15 @@ class FigureReader:
         number = self.scene.items[at].number
         return 0 if number is None else number.sign
 
-    def _listed(self, at: int, left: int, number: NumberMention) -> Frame | None:
+    def _listed(self, at: int, left: int, number: NumberMention) -> Frame | None:  # noqa: C901 - one decision a branch
         """A further figure of the change before: ", or 3.1%", "(1.2%)", "and 15 percent"."""
         group = self._group
         scene = self.scene
         if group is None:
             return None
+        after = scene.items[at + 1].entry if scene.kind(at + 1) == tags.ADJECTIVE else None
+        if after is not None and after.direction and after.direction == -(group.direction or 0):
+            return None  # "fell 0.9% to $1,143 — 0.2% higher from a week ago"
         held = scene.by_last.get(left)
         if (held is not None and held.first - 2 == group.last and scene.low(at + 1) in HOLDERS) or (
             held is not None and held in group.subjects and scene.low(at + 1) in HOLDERS
@@ -242,7 +244,7 @@ class FigureReader:
         if step == group.anchor == group.last + 1:
             # "3.8 percent higher, or $1.77": the word of direction stands after the first figure.
             step -= 1
-        step = self._before_unit(step, group.last)
+        step = before_unit(scene, step, group.last)
         if not joined or step != group.last or (scene.kind(left) == tags.OPEN and number.unit == group.unit):
             return None
         same = number.unit == group.unit
@@ -260,10 +262,6 @@ class FigureReader:
         told = group.entries[-1].drafts[-1] if group is not None else None
         joined = self.scene.kind(left) == tags.CONJUNCTION
         return joined and told is not None and told.kind == Kind.LEVEL and told.unit == number.unit == "percent"
-
-    def _before_unit(self, step: int, last: int) -> int:
-        """As in "rose 58 cents per troy ounce, or 2.6%": the item before "per ounce", which goes with the figure."""
-        return last if self.scene.low(last + 1) in PER and 0 < step - last <= LONGEST_PER else step
 
     def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:  # noqa: C901 - one decision a branch
         scene = self.scene

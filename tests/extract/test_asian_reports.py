@@ -57,6 +57,11 @@ DESKS = [
     ("The news drove up the crude price by 3%.", "pct up 3 crude price"),  # drove up
     ("Iron ore dropped 0.9% day-on-day to 812 yuan a tonne.", "pct down 0.9 Iron ore; level 812 CNY Iron ore"),  # day-on-day
     ("Rebar rose by 0.4% day-on-day or 14 yuan to 3,610 yuan.", "pct up 0.4 Rebar; price up 14 CNY Rebar; level 3610 CNY Rebar"),  # and in money
+    ("Zinc and lead rose 1% to $2,540 (2,300 euros) a tonne and 2% to $2,010 (1,820 euros) a tonne, respectively.",
+     "pct up 1 Zinc; level 2540 USD Zinc; level 2300 EUR Zinc; pct up 2 lead; level 2010 USD lead; level 1820 EUR lead"),  # dealt out over prices in brackets
+    ("Nickel fell 0.7% to $18,430 a tonne — 0.3% higher than a week ago.", "pct down 0.7 Nickel; level 18430 USD Nickel; pct up 0.3 Nickel"),  # the other way over a week
+    ("Sterling rose 0.5% to $1.24, or 2% lower than in May.", "pct up 0.5 Sterling; level 1.24 USD Sterling; pct down 2 Sterling"),  # and after "or"
+    ("The Dow fell 97 points – 0.3 percent lower.", "pts down 97 Dow; pct down 0.3 Dow"),  # the same way
     ("Steel billet stood at 3,480 yuan a tonne.", "level 3480 CNY Steel billet"),  # a good
 ]  # fmt: skip
 
