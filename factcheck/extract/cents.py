@@ -12,7 +12,7 @@ from factcheck.models import Kind
 
 # Dollars, euros and rands that are told in plain cents.
 _CENTED: Final = frozenset({"AUD", "CAD", "NZD", "SGD", "HKD", "EUR", "ZAR"})
-_BARE_CENTS: Final = re.compile(r"^[0-9.,½¼¾-]+ ?(?:cents?|c|¢)$")
+_BARE_CENTS: Final = re.compile(r"^(?:[0-9.,½¼¾-]+ ?(?:cents?|c|¢)|[a-z][a-z -]*\bcents?)$")
 
 
 def settle_cents(scene: Scene, drafts: list[Draft]) -> None:

@@ -110,6 +110,8 @@ class ClauseParts(PhraseLists):
             return noun - 1  # "yields on notes due in two years touched"
         if self.low(noun) in _QUALITIES and self.kind(noun - 1) == tags.NUMBER and self.low(noun - 2) == "of":
             return noun - 3  # "gold of 99.9 per cent purity closed"
+        if self.low(noun) == "value" and self.kind(noun - 1) == tags.POSSESSIVE and self.kind(noun - 3) == tags.NUMBER:
+            return noun - 3  # "lost 30% of its value to end at $4"
         if self.low(noun) not in _CIRCUMSTANCES:
             return None
         step = noun - 1

@@ -176,12 +176,15 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
 
 
 def _ends_group(items: list[Item], kinds: list[str], first: int, at: int) -> bool:
-    """As in "On the FTSE 250 Kelvane rose": the name before ``at`` is of the index that the clause opens with."""
-    if at != first + 2 or kinds[at - 1] != tags.NAME or first <= 0 or items[first - 1].low != "on":
+    """As in "On the FTSE 250 Kelvane rose", "Of the miners Kelvane fell": a group that the clause opens with."""
+    if at != first + 2 or first <= 0 or kinds[first] != tags.DETERMINER or kinds[at] not in NAMED:
         return False
-    opens = first == 1 or kinds[first - 2] in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION}
-    named = kinds[at] == tags.NAME or (kinds[at] == tags.CAPITAL and items[at - 1].low[-1].isdecimal())
-    return opens and named and kinds[first] == tags.DETERMINER
+    if first > 1 and kinds[first - 2] not in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION}:
+        return False
+    group = items[at - 1].low
+    if items[first - 1].low == "on":
+        return kinds[at - 1] == tags.NAME and (kinds[at] == tags.NAME or group[-1].isdecimal())
+    return items[first - 1].low in {"of", "among", "amongst"} and kinds[at - 1] == tags.GROUP and group[-1] == "s"
 
 
 def _links(items: list[Item], kinds: list[str], first: int, at: int, *, named: bool) -> bool:
@@ -274,7 +277,8 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         or (before in _POSITION and not counted)
         or _inverted(items, kinds, first)
         or items[first - 1].low in _SHOWING
-        or (before in NAMED and (items[first].low.startswith("the ") or _ends_group(items, kinds, first - 2, first)))
+        or (before in NAMED and items[first].low.startswith("the "))
+        or _ends_group(items, kinds, first - 2, first)
         or _asked(items, kinds, first)
         or _follows_place(items, kinds, first)
     )

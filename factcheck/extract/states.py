@@ -187,7 +187,8 @@ def _beside_volume(scene: Scene, at: int, number: NumberMention) -> bool:
     while scene.kind(step) in _BESIDE or scene.low(step) in {"of", "at"}:
         step -= 1
     phrase = scene.by_last.get(step)
-    joined = scene.kind(at - 1) == tags.CONJUNCTION and scene.low(at + 1) == "on"  # "and 2.4 billion on the Nasdaq"
+    # "2.48 billion shares on the NYSE, and 2.41 billion on the Nasdaq"
+    joined = scene.kind(at - 1) == tags.CONJUNCTION and scene.low(at + 1) in {"on", "in"}
     if (joined or scene.low(step) in _AGAINST) and any(_of_shares(item.number) for item in scene.items[:step]):
         return _has_volume(scene)
     first = scene.phrases[0] if scene.phrases else None

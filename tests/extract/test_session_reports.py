@@ -47,6 +47,14 @@ OPENINGS = [
     ("On the FTSE 250 Aldmoor put on four per cent.", "pct up 4 Aldmoor"),  # the group that a clause opens with
     ("On the DAX Siemens fell 2 percent and Allianz rose 1 percent.", "pct down 2 Siemens; pct up 1 Allianz"),  # a name of the catalogue
     ("Banks rallied and on the FTSE 250 Brunvik shed 3p to 210p.", "price down 0.03 GBP Brunvik; level 2.10 GBP Brunvik"),  # after "and"
+    ("Of the miners Aldmoor was the biggest faller, losing 3p to 210p.", "price down 0.03 GBP Aldmoor; level 2.10 GBP Aldmoor"),  # a group that is no index
+    ("Among the insurers Aviva and Prudential fell 2 per cent.", "pct down 2 Aviva; pct down 2 Prudential"),  # two of it
+    ("Shares in Aldmoor were two cents stronger at €2.90.", "price up 0.02 EUR Aldmoor; level 2.90 EUR Aldmoor"),  # coins in words
+    ("Brunvik rose five cents to C$4.12.", "price up 0.05 CAD Brunvik; level 4.12 CAD Brunvik"),  # of another currency
+    ("The lender lost half a cent to A$0.42.", "price down 0.005 AUD lender; level 0.42 AUD lender"),  # part of a coin
+    ("Aldmoor lost 30% of its value to end at $4.20.", "pct down 30 Aldmoor; level 4.20 USD Aldmoor"),  # an infinitive after "its value"
+    ("Banks fell, with Brunvik losing 30% of its value to finish at €1.20.", "pct down 30 Brunvik; level 1.20 EUR Brunvik"),  # of a participle
+    ("The shares shed a third of their value to trade at 45p.", "pct down 33.33 shares; level 0.45 GBP shares"),  # a share of the value
     ("The Nasdaq reached 2000 for the first time since May.", "level 2000 points Nasdaq"),  # no year
     ("The Dow hit 2000 and the S&P crossed 1990.", "level 2000 points Dow; level 1990 points S&P"),  # hit, crossed
     ("Its record high was 14,164.53 in October 2007.", "rec up Its"),  # where the record stood
