@@ -124,7 +124,7 @@ def _is_no_head(items: list[Item], at: int, lexicon: Lexicon) -> bool:
     """As in "the average age", "a contract high", "continued to contract": an adjective or a verb."""
     low, before = items[at].low, items[at - 1]
     if low == "average":
-        return before.low == "an" or (before.kind == tags.DETERMINER and _is_averaged(items[at + 1 : at + 2]))
+        return before.low == "an" or (before.kind == tags.DETERMINER and _is_averaged(items[at + 1 : at + 3]))
     if low == "contract" and at + 1 < len(items) and items[at + 1].low in lexicon.extremes:
         return True
     return low in _VERBS_TOO and before.low == "to"
@@ -136,6 +136,8 @@ def _is_averaged(following: list[Item]) -> bool:
         return False
     after = following[0]
     moved = after.kind in tags.NOUNS and not after.low.endswith("s")
+    if after.low == "first" and len(following) > 1 and following[1].kind in {tags.LEVEL, tags.MOVE}:
+        return False  # "The average first pierced 13,000"
     return after.kind in {tags.WORD, tags.COUNT} or (moved and (after.entry is None or after.entry.form != "past"))
 
 

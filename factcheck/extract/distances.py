@@ -80,7 +80,9 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     marked = low.endswith(_FIXED) or " where " in low
     if period is not None and first in _ABOVE and (marked or period.kind == PeriodKind.SINCE):
         return _ABOVE[first], step  # "above its Nov. 20 close", "above where it began the year"
-    if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not low.startswith(("from", "since")):
+    stands = scene.kind(at - 1) == tags.AUXILIARY  # "is 3 percent from its record high"
+    since = low.startswith("since") or (low.startswith("from") and not stands)
+    if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not since:
         return (-1 if period.side is not Side.LOW else 1), step
     if low in _PREMIUMS or scene.low(at - 2) in _PREMIUMS:
         return _premium(scene, at)
@@ -93,7 +95,7 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
         return None
     if low in _ABOVE:
         return _ABOVE[low], step
-    if low == "from" and scene.kind(at - 1) != tags.LIGHT and scene.kind(step - 1) != tags.LIGHT:
+    if low == "from" and not stands and tags.LIGHT not in {scene.kind(at - 1), scene.kind(step - 1)}:
         return None
     return (-1 if mark.endswith(_HIGHS) else 1), step
 

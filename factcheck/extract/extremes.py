@@ -24,6 +24,8 @@ from factcheck.models import (
     Superlative,
 )
 
+# "It was a record close for the Dow": pronouns of what is told after them.
+POINTING: Final = frozenset({"this", "that", "it"})
 LOWS: Final = ("low", "lows", "trough", "bottom", "nadir", "lowest")
 _STANDING: Final = frozenset({"stands", "stood"})
 _SAID_OF: Final = frozenset({tags.MOVE, tags.EITHER, tags.AUXILIARY, tags.LEVEL})

@@ -276,8 +276,9 @@ def _followed_by_level(scene: Scene, at: int) -> bool:
     following = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
     if following is not None and following.unit in {"percent", "points"}:
         return True
-    if scene.kind(at + 1) == tags.ADJECTIVE and scene.low(at + 2) == "at" and scene.kind(at + 3) == tags.NUMBER:
-        return True  # "trade 25.5 higher at 6524.1"
+    told = scene.kind(at + 1) == tags.ADJECTIVE or scene.kind(at + 1) in tags.NOUNS
+    if told and scene.low(at + 2) in {"at", "to"} and scene.kind(at + 3) == tags.NUMBER:
+        return True  # "trade 25.5 higher at 6524.1", "a 36.1 gain at 5,699.9"
     step = at + 2 if scene.low(at + 1) in {"to", ",", "and"} else at + 1
     if scene.kind(step) == tags.LEVEL and scene.low(step + 1) == "at":
         return scene.kind(step + 2) == tags.NUMBER

@@ -92,7 +92,8 @@ def _with_coins(text: str, whole: NumberMention, coins: NumberMention) -> Number
         return None
     spelt = whole.unit_start == whole.start and coins.unit_start == coins.start and not (whole.sign or coins.sign)
     digits = text[coins.start : coins.end].isdecimal() and text[whole.start : whole.end].isdecimal()
-    if not (spelt and digits) or text[whole.unit_end : coins.unit_start].strip() != "and":
+    in_notes = digits and int(text[whole.start : whole.end]) == whole.value  # "32p to 1960p and 11p to 665p" are four
+    if not (spelt and in_notes) or text[whole.unit_end : coins.unit_start].strip() != "and":
         return None
     value = whole.value + coins.value
     return whole._replace(end=coins.end, unit_end=coins.unit_end, value=value, half_unit=coins.half_unit)

@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
-from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, REFERENCE, ExtremeReader
+from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, POINTING, REFERENCE, ExtremeReader
 from factcheck.extract.marks import EARLIER
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
@@ -166,7 +166,8 @@ class RecordReader(ExtremeReader):
                 and scene.kind(holder.core) not in {tags.PLACE, tags.BODY}
             ):
                 found = scene.subjects(at)
-                return found if found and found[0].market else scene.listed_right(holder)
+                pointing = bool(found) and scene.low(found[0].core) in POINTING
+                return found if found and found[0].market and not pointing else scene.listed_right(holder)
         return self._owners(at)
 
     def _is_of_ranking(self, record: int) -> bool:

@@ -222,6 +222,7 @@ class StreakReader:
             return ()  # "data showed unemployment had risen for the third month"
         subjects = (
             self._told_after(last)
+            or self._driven(leader)
             or scene.bracketed(self._before_verb(first))
             or scene.subjects(first)
             or (scene.said[-1].subjects if scene.said else ())
@@ -234,6 +235,13 @@ class StreakReader:
     def _leader(self, first: int) -> Phrase | None:
         """What stands before the verb that is counted from item ``first`` on."""
         return self.scene.by_last.get(self._before_verb(first))
+
+    def _driven(self, leader: Phrase | None) -> tuple[Phrase, ...]:
+        """As in "The news sent stocks falling for a third session": what another verb moved."""
+        if leader is None or not leader.market:
+            return ()
+        before = self.scene.items[leader.first - 1].entry if leader.first else None
+        return self.scene.objects(leader) or ((leader,) if before is not None and before.cause else ())
 
     def _before_verb(self, first: int) -> int:
         step = first - 1

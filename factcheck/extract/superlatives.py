@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.dated_extremes import DATED, EXTREMES, REACH
 from factcheck.extract.drafts import Draft
+from factcheck.extract.extremes import POINTING
 from factcheck.extract.items import Item
 from factcheck.extract.moved_most import moved_most
 from factcheck.extract.phrases import Phrase
@@ -48,7 +49,6 @@ _DRIVING: Final = frozenset(
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 _LEVELS: Final = frozenset({"level", "levels", "mark"})
-_POINTING: Final = frozenset({"this", "that", "it"})
 _FIGURED: Final = frozenset({"at", "of", "to", "was", "is", "were", "hit"})
 _WITHIN_A_DAY: Final = frozenset({"day", "session"})
 _RECORDS: Final = frozenset(
@@ -286,7 +286,7 @@ class SuperlativeReader(MoveRanker):
         driven = scene.by_last.get(at - 2) if scene.low(at - 1) in _DRIVING else None
         subjects = () if driven is not None else self._owners(at)
         subjects = subjects or self._moved_by_noun(at)
-        pointing = bool(subjects) and subjects[0].head.lower() in _POINTING
+        pointing = bool(subjects) and subjects[0].head.lower() in POINTING
         if (not subjects or pointing) and holder is not None and holder.market:
             return (holder,)  # "This was the highest close for the benchmark since May"
         return subjects

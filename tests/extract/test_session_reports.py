@@ -24,6 +24,19 @@ STOOD_AT = [
     ("Germany's 10-year yield hit -0.74 percent, a record low.", "rec down Germany's 10-year yield"),  # ... hit
 ]  # fmt: skip
 
+POINTS = [
+    ("The FTSE 250 managed a 36.1 gain at 5,699.9.", "pts up 36.1 FTSE 250; level 5699.9 points FTSE 250"),  # a bare figure of a noun
+    ("The FTSE 100 posted a 25.3 fall to 5,971.", "pts down 25.3 FTSE 100; level 5971 points FTSE 100"),  # to
+    ("The index was left showing a 0.2 gain at 3672.6.", "pts up 0.2 index; level 3672.6 points index"),  # less than one
+    ("Tesco and Shell rose 3p to 210p and 11p to 665p respectively.", "price up 0.03 GBP Tesco; level 2.10 GBP Tesco; price up 0.11 GBP Shell; level 6.65 GBP Shell"),  # no price told in pounds and pence
+    ("Aldmoor and Brunvik made gains of 32p to 1960p and 11p to 665.5p respectively.", "price up 0.32 GBP Aldmoor; level 19.60 GBP Aldmoor; price up 0.11 GBP Brunvik; level 6.655 GBP Brunvik"),  # after a noun
+    ("Aldmoor closed at 3 pounds and 11 pence.", "level 3.11 GBP Aldmoor"),  # one price
+    ("The average first pierced 13,000 last Tuesday.", "level 13000 points average"),  # an ordinal before the verb
+    ("The Dow is 1,199 points from an all-time high.", "pts down 1199 Dow"),  # how far after a copula
+    ("Shares in Aldmoor are 3 percent from their record high.", "pct down 3 Aldmoor"),  # in percent
+    ("Gold was $12 from its peak.", "price down 12 USD Gold"),  # in money
+]  # fmt: skip
+
 MOVED = [
     ("The retreat in rates allowed gold to rise 3 percent.", "pct up 3 gold"),  # what a verb lets move
     ("The dollar eased, allowing bullion to climb 1.2 percent.", "pct up 1.2 bullion"),  # a participle
@@ -80,6 +93,12 @@ RANKED = [
 ]  # fmt: skip
 
 RUNS = [
+    ("Disheartening news sent stocks falling for a third straight session.", "streak down 3 sessions stocks"),  # what a verb moved
+    ("The report sent the euro sliding for a fourth day.", "streak down 4 sessions euro"),  # a currency
+    ("Upbeat sales sent Aldmoor and Brunvik climbing for a second straight day.", "streak up 2 sessions Aldmoor; streak up 2 sessions Brunvik"),  # two
+    ("It was a record close for the Nasdaq.", "rec up Nasdaq"),  # whose record a pronoun points at
+    ("That was a record high for gold.", "rec up gold"),  # that
+    ("This was a record finish for the DAX.", "rec up DAX"),  # this
     ("Copper slid 1.7 percent, on course for its third weekly fall.", "pct down 1.7 Copper; streak down 3 weeks Copper"),  # to come
     ("The S&P 500 was on track for its second monthly gain.", "streak up 2 months S&P 500"),  # on track
     ("The kiwi is headed for its fourth weekly decline.", "streak down 4 weeks kiwi"),  # headed for
@@ -94,7 +113,7 @@ VOLUMES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*STOOD_AT, *OPENINGS])
+@pytest.mark.parametrize(("text", "expected"), [*STOOD_AT, *OPENINGS, *POINTS])
 def test_levels(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
