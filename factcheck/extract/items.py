@@ -22,6 +22,11 @@ from factcheck.extract.overlays import Overlay, find_overlays
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.words import Cut, Word
 
+# What opens a sentence after the shortened last word of a company's name.
+_REOPENING: Final = frozenset(
+    {"the", "a", "an", "it", "its", "they", "their", "this", "that", "these", "those", "in", "on", "at", "but", "while"}
+    | {"almost", "nearly", "about", "more", "other", "among", "as", "both"}
+)
 # A longer run of words is no sentence of prose; cut there, reading stays linear in the length of any text.
 _LONGEST: Final = 200
 _JOINERS: Final = frozenset("-–‑/")
@@ -189,6 +194,8 @@ def _openings(cut: Cut) -> list[int]:
         after = at + 1
         while after < last and words[after].closes:
             after += 1
+        if words[at].capital and (after > last or words[after].low not in _REOPENING):
+            continue  # "General Motors Corp. The Nasdaq fell" are two, "Zorbic Inc. Chairman Lee" is one
         if after <= last:
             glued = after == at + 1 and starts[after] == starts[at] + words[at].length
             if not words[after].small and not (glued and words[after].mark):

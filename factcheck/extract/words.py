@@ -35,7 +35,9 @@ _PUNCTUATION: Final = {
     **dict.fromkeys(('"', "“", "”", "''", "``", "‘"), tags.QUOTE),
     **dict.fromkeys(("'s", "’s", "'S", "’S", "'", "’"), tags.GENITIVE),
 }
-_ENDS: Final = frozenset({".", "!", "?", "…", "...", "?!", "!!"})
+# The stop of a company's last word may be that of its sentence, too.
+_SHORTENED: Final = frozenset({"Corp.", "Inc.", "Co.", "Cos.", "Ltd."})
+_ENDS: Final = frozenset({".", "!", "?", "…", "...", "?!", "!!"}) | _SHORTENED
 _CLOSERS: Final = frozenset({'"', "”", "’", "'", ")", "]", "''"})
 _LIGHT_ENDING: Final = "ly"
 _NO_ADVERBS: Final = frozenset(

@@ -74,6 +74,14 @@ OPENINGS = [
     ("The S&P 500's record close was 1,565.15, set in October 2007.", "rec up S&P 500"),  # a close
 ]  # fmt: skip
 
+SENTENCES = [
+    ("The Dow fell 2 percent, led by an 8.5% drop in Aldmoor Corp. Almost eight stocks dropped for every one that rose.", "pct down 2 Dow; pct down 8.5 Aldmoor; cmp down stocks"),  # a stop that ends a name and a sentence
+    ("Banks rose, led by Brunvik Inc. The Nasdaq slid 3 percent.", "pct down 3 Nasdaq"),  # an article after it
+    ("Traders sold Aldmoor Co. It fell 4 percent.", "pct down 4 It"),  # a pronoun
+    ("Brunvik Inc. Chairman Lee said shares of Aldmoor Corp. would rise.", ""),  # a name goes on
+    ("Aldmoor Corp. fell 4 percent.", "pct down 4 Aldmoor"),  # so does a sentence
+]  # fmt: skip
+
 HELD = [
     ("Banks fell, led by a drop in Aldmoor of 10.5% and a decline in Brunvik of 3%.", "pct down 10.5 Aldmoor; pct down 3 Brunvik"),  # whose it is, before the figure
     ("A fall in the gold price of 1.1% during the month weighed on miners.", "pct down 1.1 gold price"),  # a price
@@ -95,7 +103,7 @@ RANKED = [
 RUNS = [
     ("Disheartening news sent stocks falling for a third straight session.", "streak down 3 sessions stocks"),  # what a verb moved
     ("The report sent the euro sliding for a fourth day.", "streak down 4 sessions euro"),  # a currency
-    ("Upbeat sales sent Aldmoor and Brunvik climbing for a second straight day.", "streak up 2 sessions Aldmoor; streak up 2 sessions Brunvik"),  # two
+    ("Upbeat sales left Aldmoor climbing for a second straight day.", "streak up 2 sessions Aldmoor"),  # by another verb
     ("It was a record close for the Nasdaq.", "rec up Nasdaq"),  # whose record a pronoun points at
     ("That was a record high for gold.", "rec up gold"),  # that
     ("This was a record finish for the DAX.", "rec up DAX"),  # this
@@ -118,7 +126,7 @@ def test_levels(check: Callable[[str, str], None], text: str, expected: str) -> 
     check(text, expected)
 
 
-@pytest.mark.parametrize(("text", "expected"), [*MOVED, *HELD])
+@pytest.mark.parametrize(("text", "expected"), [*MOVED, *HELD, *SENTENCES])
 def test_moves(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
