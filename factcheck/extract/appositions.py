@@ -84,9 +84,12 @@ def brought_in(scene: Scene, at: int) -> tuple[Phrase, ...]:
 
 
 def told_of(scene: Scene, copula: int) -> tuple[Phrase, ...]:
-    """As in "Monday's 3% drop was the worst since May for the Dow": whose it is, told at the end."""
+    """As in "Monday's 3% drop was the worst since May for the Dow", "was the Dow's worst": whose it is."""
     if scene.kind(copula) != tags.AUXILIARY:
         return ()
+    owner = scene.by_first.get(copula + 1)
+    if owner is not None and owner.market and owner.owner:
+        return (owner,)
     for step in range(copula + 1, min(copula + _LONGEST, len(scene.items))):
         if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
             break

@@ -46,7 +46,7 @@ _ON_HAND: Final = frozenset({"stocks", "stock"})
 # "Kelvane net surged 12%": what it earned.
 _COUNTING: Final = frozenset({tags.NUMBER, tags.DETERMINER})
 _OWNING: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GENITIVE, tags.PERIOD})
-_DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | {"leading", "index for"}
+_DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | {"leading", "index for", "percentage"}
 
 
 def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Lexicon) -> None:  # noqa: C901 - one decision a branch
@@ -75,10 +75,16 @@ def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Le
         elif item.low == "leading" and (items[at - 1].low in _BEFORE_MEMBERS or items[at - 1].kind in _COUNTING):
             # "the index of leading European shares", "six leading currencies", "this leading maker of vans"
             item.kind, item.entry = tags.WORD, None
-        elif item.low in _OF_SEASONS and any(after.low in _ON_HAND for after in items[at + 1 : at + 2]):
-            item.kind, item.entry = tags.WORD, None  # "the ending stocks of wheat"
-        elif item.kind == tags.HEAD and at and item.low in _NO_HEADS and _is_no_head(items, at, lexicon):
+        elif _describes_next(item, items[at + 1 : at + 2]) or _is_no_head(items, at, lexicon):
             item.kind, item.entry = tags.WORD, None
+
+
+def _describes_next(item: Item, following: list[Item]) -> bool:
+    """As in "the ending stocks of wheat", "the Dow's largest percentage gain"."""
+    return any(
+        after.low in _ON_HAND if item.low in _OF_SEASONS else item.low == "percentage" and after.kind in tags.NOUNS
+        for after in following
+    )
 
 
 def _read_opening(text: str, items: list[Item], lexicon: Lexicon) -> None:
@@ -123,6 +129,8 @@ def _topic(items: list[Item], at: int) -> str:
 def _is_no_head(items: list[Item], at: int, lexicon: Lexicon) -> bool:
     """As in "the average age", "a contract high", "continued to contract": an adjective or a verb."""
     low, before = items[at].low, items[at - 1]
+    if items[at].kind != tags.HEAD or not at or low not in _NO_HEADS:
+        return False
     if low == "average":
         return before.low == "an" or (before.kind == tags.DETERMINER and _is_averaged(items[at + 1 : at + 3]))
     if low == "contract" and at + 1 < len(items) and items[at + 1].low in lexicon.extremes:

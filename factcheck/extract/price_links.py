@@ -12,7 +12,8 @@ from factcheck.extract.scene import Scene
 
 PASSED: Final = frozenset({tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND})
 MOVING: Final = frozenset({tags.LEVEL, tags.MOVE, tags.EITHER, tags.CAUSE})
-_AMOUNTS: Final = frozenset({"amount", "margin"})
+# "weakened a similar amount to", "finished the trading day at".
+_IN_OBJECTS: Final = frozenset({"amount", "margin", "trading"})
 _LONGEST_OBJECT: Final = 4
 _LONGEST_OCCASION: Final = 6
 # "Of the year" after an extreme, "which was its" before one.
@@ -159,7 +160,7 @@ def over_object(scene: Scene, last: int) -> int | None:
     if scene.low(last) == "limit" and (before := before_limit(scene, last)) is not None:
         return before
     while (
-        scene.kind(step) in {tags.WORD, tags.COUNT, tags.PLACE} or scene.low(step) in _AMOUNTS
+        scene.kind(step) in {tags.WORD, tags.COUNT, tags.PLACE} or scene.low(step) in _IN_OBJECTS
     ) and last - step < _LONGEST_OBJECT:
         step -= 1
     if step == last or scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE}:

@@ -141,7 +141,7 @@ STANDINGS = [
     ("The Dow set record closing highs for a second day in a row.", "rec up Dow"),  # records in a row, and no gains
     ("The S&P 500 closed at a record for a fourth straight session.", "rec up S&P 500"),  # a record without its noun
     ("Zorb hit 52-week lows for a third straight day.", "ext down Zorb"),  # lows of a stretch
-    ("It was the fifth straight record close for the Nasdaq.", "rec up It"),  # the noun after the count
+    ("It was the fifth straight record close for the Nasdaq.", "rec up Nasdaq"),  # the noun after the count
     ("The Nasdaq rose for a third straight day to a record close.", "streak up 3 sessions Nasdaq; rec up Nasdaq"),  # gains that ended in one
     ("The Dow slipped, following record highs on Tuesday for the Nasdaq and the S&P 500.", "rec up Nasdaq; rec up S&P 500"),  # whose they were
     ("The Nikkei fell by a record high of 4,451 points.", "rec down Nikkei"),  # a record move, and no price

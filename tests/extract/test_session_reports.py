@@ -16,6 +16,7 @@ STOOD_AT = [
     ("The index opened at the day's high 12,228.22.", "level 12228.22 points index"),  # an extreme that the day owns
     ("The Hang Seng closed at Friday's lowest 21,310.5.", "level 21310.5 points Hang Seng"),  # ... that a day of the week owns
     ("The gauge ended at the session's low 3,021.4.", "level 3021.4 points gauge"),  # ... that the session owns
+    ("Bitcoin finished the trading day at just below $28,000.", "level 28000 USD Bitcoin"),  # a day with a word before it
     ("The Dow is within 100 points of 14,000.", ""),  # how far from a level
     ("The FTSE 100 ended 12 points short of 6,000.", ""),  # short of
     ("The Dow is less than 50 points away from 10,000.", ""),  # away from
@@ -97,6 +98,9 @@ RANKED = [
     ("Monday's fall was the worst since 1987.", "ext down fall"),  # of a day
     ("The 4 percent gain was its largest since May.", "ext up its"),  # ... with its figure
     ("The gains were the best since Sept. 16.", "ext up gains"),  # of several
+    ("Today's 4.7% increase was the Dow's largest percentage gain since 2009.", "pct up 4.7 Dow; ext up Dow"),  # whose it is, after a copula
+    ("Monday's 3% drop was the index's worst since June.", "pct down 3 index; ext down index"),  # with no noun after the rank
+    ("Friday's 0.8% loss was Aldmoor's steepest percentage drop since May.", "pct down 0.8 Aldmoor; ext down Aldmoor"),  # of a company
     ("The fall in output was the worst since 1987.", ""),  # of what has no price
 ]  # fmt: skip
 
