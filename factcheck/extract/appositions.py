@@ -34,7 +34,8 @@ _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 
 def set_apart(scene: Scene, anchor: int) -> tuple[Phrase, ...]:
     """The members of a group right before the comma that stands before ``anchor``; empty where none are."""
-    comma = anchor - 1
+    both = scene.low(anchor - 1) == "both"
+    comma = anchor - 2 if both else anchor - 1
     last = scene.by_last.get(comma - 1) if scene.kind(comma) == tags.COMMA else None
     if last is None or not last.market:
         return ()
@@ -49,7 +50,8 @@ def set_apart(scene: Scene, anchor: int) -> tuple[Phrase, ...]:
         first = before
     bringing = scene.low(first.first - 1)
     listed = bringing in scene.lexicon.lists or bringing in _BRINGING
-    if listed or _is_told_of(scene, first) or (len(members) > 1 and _holds(scene, first)):
+    # As in "Bringing up the rear were Kelvane and Ordway, both down 47%".
+    if listed or _is_told_of(scene, first) or (len(members) > 1 and (both or _holds(scene, first))):
         return tuple(reversed(members))
     return ()
 

@@ -33,6 +33,7 @@ HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "f
 _ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy", "y/y"})
 _MOST_WORDS: Final = 4
 _AMOUNTING_TO: Final = frozenset({"came", "comes", "amounted", "amounts", "amounting", "ran"})
+_STANDING_AT: Final = frozenset({"stands", "stood"})
 _TOTALLING: Final = frozenset({"totalled", "totaled", "totals", "reached", "exceeded", "exceeds", "topped", "equals"})
 _HAVING: Final = frozenset(
     {
@@ -261,8 +262,9 @@ class NounFrameFinder:
     def _amounting(self, left: int) -> int | None:
         """The noun before "came to" or "totalled", over the stretch told of it."""
         scene = self.scene
-        verb = left - 1 if scene.low(left) == "to" else left
-        if scene.low(verb) not in (_AMOUNTING_TO if verb != left else _TOTALLING):
+        stands = scene.low(left) == "at" and scene.low(left - 1) in _STANDING_AT
+        verb = left - 1 if scene.low(left) == "to" or stands else left
+        if not stands and scene.low(verb) not in (_AMOUNTING_TO if verb != left else _TOTALLING):
             return None
         step = verb - 1
         while scene.kind(step) in {tags.PERIOD, tags.LIGHT, tags.AUXILIARY}:

@@ -108,8 +108,8 @@ def before_superlative(scene: Scene, step: int) -> int:
     """As in "slid from $48, which was its highest of the year, to $42": before what is set apart of a record."""
     said = scene.said[-1] if scene.said else None
     apart = scene.kind(step) == tags.COMMA or scene.low(step) in DASHES
-    if said is None or said.unit is not None or said.level or not apart:
-        return step
+    if said is None or said.unit is not None or said.level or not apart or scene.kind(said.end) == tags.NUMBER:
+        return step  # "added 6.14, to 1416.90": no record is told
     if not 0 < step - said.end <= _LONGEST_TAIL or any(scene.kind(at) not in _TAIL for at in range(said.end + 1, step)):
         return step
     before = said.anchor - 1

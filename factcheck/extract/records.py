@@ -258,13 +258,20 @@ class RecordReader(ExtremeReader):
         priced = number is not None and (number.unit in {None, "points"} or len(number.unit or "") == _CODE)
         if number is None or not (reached and priced) or self._counts(at + 1):
             return []
-        subjects = self._owners(at)
+        subjects = self._left(start) or self._owners(at)
         if not subjects:
             return []
         self.taken.add(at + 1)
         self.until = at + 1
         detail = self._ranked(Superlative(Measure.LEVEL, Side.HIGH), at, at)
         return self._drafts(Kind.RECORD, 1, subjects, at, at + 1, detail, number=at + 1)
+
+    def _left(self, preposition: int) -> tuple[Phrase, ...]:
+        """As in "That left the Dow at a record 17,068.26": what another verb left there."""
+        scene = self.scene
+        phrase = scene.by_last.get(preposition - 1) if scene.low(preposition) in _REACHING else None
+        before = scene.items[phrase.first - 1].entry if phrase is not None and phrase.first else None
+        return (phrase,) if phrase is not None and phrase.market and before is not None and before.cause else ()
 
     def _record_change(self, at: int) -> list[Draft]:
         """As in "dropping a record 1,175 points", "a record one-day drop"."""

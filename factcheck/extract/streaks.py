@@ -40,6 +40,7 @@ _CLOSES: Final = frozenset({"close", "closes", "finish", "finishes"})
 _EXTREMES: Final = (" high", " highs", " low", " lows")
 _BEYOND_GAIN: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.PERIOD, tags.LIGHT, tags.BOUND})
 _REACH: Final = 6
+_AFTER_DRIVEN: Final = _BEFORE_COUNT | {tags.ADJECTIVE, tags.PERIOD}
 _DENIED: Final = 4
 _LONGEST: Final = 7
 _OF_GAINS: Final = frozenset({*tags.NOUNS, tags.NAME, tags.DETERMINER, tags.HEAD})
@@ -222,7 +223,7 @@ class StreakReader:
             return ()  # "data showed unemployment had risen for the third month"
         subjects = (
             self._told_after(last)
-            or self._driven(leader)
+            or self._driven(first)
             or scene.bracketed(self._before_verb(first))
             or scene.subjects(first)
             or (scene.said[-1].subjects if scene.said else ())
@@ -236,12 +237,17 @@ class StreakReader:
         """What stands before the verb that is counted from item ``first`` on."""
         return self.scene.by_last.get(self._before_verb(first))
 
-    def _driven(self, leader: Phrase | None) -> tuple[Phrase, ...]:
-        """As in "The news sent stocks falling for a third session": what another verb moved."""
-        if leader is None or not leader.market:
+    def _driven(self, first: int) -> tuple[Phrase, ...]:
+        """As in "sent stocks falling for a third session", "helped it end higher on Monday for a third day": what."""
+        scene = self.scene
+        step = first - 1
+        while scene.kind(step) in _AFTER_DRIVEN:
+            step -= 1
+        driven = scene.by_last.get(step)
+        if driven is None or not driven.market:
             return ()
-        before = self.scene.items[leader.first - 1].entry if leader.first else None
-        return self.scene.objects(leader) or ((leader,) if before is not None and before.cause else ())
+        before = scene.items[driven.first - 1].entry if driven.first else None
+        return scene.objects(driven) or ((driven,) if before is not None and before.cause else ())
 
     def _before_verb(self, first: int) -> int:
         step = first - 1

@@ -32,6 +32,13 @@ POINTS = [
     ("Tesco and Shell rose 3p to 210p and 11p to 665p respectively.", "price up 0.03 GBP Tesco; level 2.10 GBP Tesco; price up 0.11 GBP Shell; level 6.65 GBP Shell"),  # no price told in pounds and pence
     ("Aldmoor and Brunvik made gains of 32p to 1960p and 11p to 665.5p respectively.", "price up 0.32 GBP Aldmoor; level 19.60 GBP Aldmoor; price up 0.11 GBP Brunvik; level 6.655 GBP Brunvik"),  # after a noun
     ("Aldmoor closed at 3 pounds and 11 pence.", "level 3.11 GBP Aldmoor"),  # one price
+    ("The Dow Jones industrial average gained 64.41, to 12,407.63.", "pts up 64.41 Dow Jones industrial average; level 12407.63 points Dow Jones industrial average"),  # a comma before the level
+    ("The S&P 500 index added 6.14, to 1416.90.", "pts up 6.14 S&P 500; level 1416.90 points S&P 500"),  # ... of another
+    ("The Russell 2000 fell 7.35, to 788.17.", "pts down 7.35 Russell 2000; level 788.17 points Russell 2000"),  # ... down
+    ("Its advance for the year now stands at 16.8 percent.", "pct up 16.8 Its"),  # where a gain stands
+    ("The Dow's gain for the year stands at 12 percent.", "pct up 12 Dow"),  # ... and whose
+    ("Gold's loss for the quarter stood at 3 percent.", "pct down 3 Gold"),  # ... then
+    ("Bringing up the rear were Aldmoor and Brunvik, both down 47%.", "pct down 47 Aldmoor; pct down 47 Brunvik"),  # both after a verb
     ("The average first pierced 13,000 last Tuesday.", "level 13000 points average"),  # an ordinal before the verb
     ("The Dow is 1,199 points from an all-time high.", "pts down 1199 Dow"),  # how far after a copula
     ("Shares in Aldmoor are 3 percent from their record high.", "pct down 3 Aldmoor"),  # in percent
@@ -108,6 +115,11 @@ RUNS = [
     ("Disheartening news sent stocks falling for a third straight session.", "streak down 3 sessions stocks"),  # what a verb moved
     ("The report sent the euro sliding for a fourth day.", "streak down 4 sessions euro"),  # a currency
     ("Upbeat sales left Aldmoor climbing for a second straight day.", "streak up 2 sessions Aldmoor"),  # by another verb
+    ("Solid earnings helped the S&P 500 end higher on Monday for an eighth straight day.", "streak up 8 sessions S&P 500"),  # higher on a day
+    ("Weak sales left the index lower for a fourth straight day.", "streak down 4 sessions index"),  # lower
+    ("That left the Dow at a record 17,068.26.", "rec up Dow"),  # what a verb left at one
+    ("The rally put the DAX at a record 9,742.96.", "rec up DAX"),  # put
+    ("Gains left gold at a record $1,920 an ounce.", "rec up gold"),  # in money
     ("It was a record close for the Nasdaq.", "rec up Nasdaq"),  # whose record a pronoun points at
     ("That was a record high for gold.", "rec up gold"),  # that
     ("This was a record finish for the DAX.", "rec up DAX"),  # this

@@ -80,7 +80,7 @@ EXTREMES = [
     ("Boeing shares traded near a 52-week low.", "ext down Boeing shares"),  # near 52-week
     ("Iron ore slumped, its steepest weekly decline in four months.", "ext down Iron ore"),  # in four months
     ("The S&P 500 had its best quarter since 2020, rising 11%.", "ext up S&P 500; pct up 11 S&P 500"),  # quarter
-    ("It was the index's largest percentage gain since 2009.", "ext up It"),  # possessive inside
+    ("It was the index's largest percentage gain since 2009.", "ext up index"),  # possessive inside
     ("The Hang Seng is on course for its biggest weekly gain since 2011.", "ext up Hang Seng"),  # on course
     ("Profit was the highest since 2015.", ""),  # not a market thing
     ("The jobless rate is at a 50-year low.", ""),  # macro
