@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -38,6 +38,7 @@ class Currencies:
     codes: dict[str, str]
     signs: dict[str, str]
     counter: re.Pattern[str]
+    naming: re.Pattern[str]
 
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
@@ -52,7 +53,9 @@ class Currencies:
             rf"|(?<!\w)({signs})\d[\d.,]*\d",
             re.IGNORECASE,
         )
-        return cls(codes, table.signs, counter)
+        # "Won" and "rand" are other words too, but hardly after "the".
+        naming = re.compile(rf"(?<!\w)(?:the|against|versus|per)\s+({names})(?!\w)", re.IGNORECASE)
+        return cls(codes, table.signs, counter, naming)
 
     def code(self, head: str) -> str | None:
         """The ISO 4217 code of the currency that ``head`` names, or None."""
@@ -75,9 +78,18 @@ class Currencies:
         if not others:
             return None
         _, words, other = min(others)
+        pair = self.told_in(own, other, catalogue=catalogue)
+        return None if pair is None else replace(pair, why=f"{pair.why} (“{words}”)")
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """The ISO 4217 codes of the currencies that a text names, each once, in its order."""
+        return tuple(dict.fromkeys(self.codes[found[1].casefold()] for found in self.naming.finditer(text)))
+
+    def told_in(self, own: str, other: str, *, catalogue: Catalogue) -> Pair | None:
+        """The pair of two currencies by their codes; None where no row has it."""
         for symbol, inverse in _symbols(own, other):
             if (instrument := catalogue.instrument(symbol)) is not None:
-                return Pair(instrument, inverse, f"the {own} told in {other} (“{words}”)")
+                return Pair(instrument, inverse, f"the {own} told in {other}")
         return None
 
 

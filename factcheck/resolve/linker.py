@@ -12,6 +12,8 @@ from factcheck.resolve.bond_prices import priced
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
 from factcheck.resolve.contexts import Surroundings
+from factcheck.resolve.conversions import money_of
+from factcheck.resolve.pairs import in_its_pair
 from factcheck.resolve.story import Story, read_story
 from factcheck.resolve.subjects import Mentioned, SubjectLinker
 
@@ -103,8 +105,10 @@ class _Reader:
 
     def told(self, claim: Claim) -> Link:
         """The meaning of the subject of ``claim``, in view of what is claimed of it."""
+        subjects = self._subjects
         link = self.meaning(claim.subject, claim)
-        return priced(link, claim, self._text, bonds=self._subjects.bonds, catalogue=self._subjects.catalogue)
+        link = in_its_pair(link, claim, self._text, currencies=subjects.currencies, catalogue=subjects.catalogue)
+        return priced(link, claim, self._text, bonds=subjects.bonds, catalogue=subjects.catalogue)
 
     def meaning(self, subject: Subject, claim: Claim) -> Link:
         """The meaning of a subject of ``claim``: what it refers back to, or what its own words name."""
@@ -227,7 +231,7 @@ class _Reader:
         first, last = self._bounds(subject.span)
         sentence = self._text[first:last]
         start, end = subject.span.start - first, subject.span.end - first
-        unit = claim.quantity.unit if claim is not None and claim.quantity is not None else None
+        unit = money_of(claim, self._claims, self._text) if claim is not None else None
         told = None if claim is None else claim.quantity.span if claim.quantity else claim.trigger
         at = told.start - first if told is not None else end
         around = Surroundings(

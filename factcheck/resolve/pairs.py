@@ -1,0 +1,56 @@
+"""The pair that a currency is told in where no second currency is joined to it: by the money of its figure, or nearby.
+
+"The yen sank again. The dollar ended at 159.60": the dollar alone is its index, but here it may as well be told in yen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from factcheck.models import Claim, Kind, Link
+from factcheck.resolve.catalogue import Catalogue
+from factcheck.resolve.currencies import Currencies
+
+_DOLLAR_INDEX: Final = "DX-Y.NYB"
+_PAIR: Final = re.compile(r"([A-Z]{3})?([A-Z]{3})=X")
+_DOLLAR: Final = "USD"
+_INDEX: Final = re.compile(r"\b(?:index|basket|gauge|DXY)\b", re.IGNORECASE)
+# How far before its sentence the currency may be named that a dollar is told in.
+_REACH: Final = 240
+
+
+def in_its_pair(link: Link, claim: Claim, text: str, *, currencies: Currencies, catalogue: Catalogue) -> Link:
+    """The link of a claim, by the pair its figure tells; that of a plain dollar also by the pairs named before it.
+
+    The pairs named before are further readings, not the one meant: ``others``.
+    """
+    own = _own(link)
+    if own is None:
+        return link
+    unit = claim.quantity.unit if claim.quantity is not None and claim.kind is Kind.LEVEL else ""
+    if unit != own and unit in currencies.codes.values():
+        pair = currencies.told_in(own, unit, catalogue=catalogue)
+        if pair is None or pair.instrument == link.instrument:
+            return link
+        return Link(instrument=pair.instrument, inverse=pair.inverse, why=f"{link.why}, told in {unit}")
+    if link.instrument is None or link.instrument.symbol != _DOLLAR_INDEX or _INDEX.search(claim.subject.text):
+        return link
+    before = text[max(0, claim.sentence.start - _REACH) : claim.sentence.end]
+    pairs = (currencies.told_in(own, code, catalogue=catalogue) for code in currencies.named(before) if code != own)
+    others = [pair.instrument for pair in pairs if pair is not None and not pair.inverse]
+    return replace(link, others=tuple(dict.fromkeys((*link.others, *others))))
+
+
+def _own(link: Link) -> str | None:
+    """The currency that a link tells of; None for anything else."""
+    if link.instrument is None:
+        return None
+    if link.instrument.symbol == _DOLLAR_INDEX:
+        return _DOLLAR
+    pair = _PAIR.fullmatch(link.instrument.symbol)
+    if pair is None or link.instrument.type != "currency":
+        return None
+    base, quoted = pair[1] or _DOLLAR, pair[2]
+    return quoted if link.inverse else base

@@ -1,0 +1,60 @@
+"""The pair that a currency is told in without a word that joins a second one to it, and prices told in two moneys."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from factcheck.extract import Extractor
+from factcheck.ingest import article_from_text
+from tests.resolve.linked import catalogue, linker, told
+
+DOLLAR = "DX-Y.NYB"
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor(names=catalogue().names())
+
+
+def links(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    found = linker().link(extractor().extract(article_from_text(text, id="a", source="test")))
+    return [(told(one.subject), tuple(other.symbol for other in one.subject.others)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the money of the figure tells the pair, whatever the pronoun stands for
+        ("The dollar slid. It bought 148.20 yen.", [("JPY=X", ())]),
+        ("The euro was at $1.0840. It fetched 161.10 yen.", [("EURUSD=X", ()), ("EURJPY=X", ())]),
+        ("Sterling rose 0.3%. It was at $1.2710.", [("GBPUSD=X", ()), ("GBPUSD=X", ())]),
+        # the yen before it: the dollar's index, and the pair as another reading
+        ("The yen weakened again. The dollar ended at 148.20.", [(DOLLAR, ("JPY=X",))]),
+        ("The dollar ended at 148.20, a level that Tokyo fears, as the yen sank.", [(DOLLAR, ("JPY=X",))]),
+        ("The yen and the yuan were under pressure. The greenback rose 0.4%.", [(DOLLAR, ("JPY=X", "CNY=X"))]),
+        # a pair that the dollar is the second of is told of the other
+        ("The euro slipped again. The dollar rose 0.4%.", [(DOLLAR, ())]),
+        # nothing else is named, or the index in so many words
+        ("The dollar rose 0.4%.", [(DOLLAR, ())]),
+        ("The yen weakened again. The dollar index ended at 104.20.", [(DOLLAR, ())]),
+    ],
+)
+def test_the_pair_told(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert links(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # brackets tell one price again: it stays that of the listing
+        ("Baidu gained 2% to HK$90.80 ($11.67).", ["9888.HK"] * 3),
+        ("Baidu closed at HK$90.80 (US$11.67).", ["9888.HK"] * 2),
+        ("Baidu, at HK$90.80 (US$11.67), was up 2%.", ["9888.HK"] * 3),
+        # a price that stands by itself is that of the listing in its money
+        ("Baidu closed at $90.80.", ["BIDU"]),
+    ],
+)
+def test_prices_told_in_two_moneys(text: str, expected: list[str]) -> None:
+    assert [symbol for symbol, _ in links(text)] == expected
