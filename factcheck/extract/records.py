@@ -66,7 +66,8 @@ class RecordReader(ExtremeReader):
             step += 1
         while scene.low(step) in BETWEEN or (scene.low(step) == "and" and scene.low(step + 1) in BETWEEN):
             step += 1  # "an all-time intraday and closing high"
-        low = scene.low(step).rpartition(" ")[2]
+        # "Below its February record at Tuesday's close": a period after it is no noun of the record.
+        low = "" if scene.kind(step) == tags.PERIOD else scene.low(step).rpartition(" ")[2]
         first = scene.low(at)
         compound = first.rpartition("-")[2] in {"high", "low"}
         before, start = self._before(at)

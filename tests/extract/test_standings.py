@@ -18,6 +18,9 @@ RECORDS = [
     ("The rally took the Dow to a record.", "rec up Dow"),  # where it took them
     ("Ford rose and helped propel the S&P 500 to fresh records.", "rec up S&P 500"),  # the object, to fresh records
     ("Bitcoin is near its all-time high.", "rec up Bitcoin"),  # near
+    ("The DAX was 9% below its May record at Friday's close.", "pct down 9 DAX"),  # a close after it is none of it
+    ("At Friday's close the DAX was 9% off its May record.", "pct down 9 DAX"),  # ... nor one before it
+    ("The DAX set a record at Friday's close.", "rec up DAX"),  # set at that close
     ("The DAX set a fresh record.", "rec up DAX"),  # set a record
     ("Meta shares notched their highest close ever.", "rec up Meta shares"),  # ever
     ("The yen posted its worst month on record.", "rec down yen"),  # on record
