@@ -59,7 +59,8 @@ class LevelMaker:
             if counts_things(self.scene, at, number) or not looks_like_level(number, subject):
                 return None
             unit = bare_unit(self.scene, at, subjects)
-        if subject.topic in {"volume", "breadth", "spread"}:
+        given_up = number.unit == "points" and self.scene.low(anchor).startswith("yield")  # "yielded 16 points"
+        if subject.topic in {"volume", "breadth", "spread"} or given_up:
             return None
         if (holder := self.scene.holder_with(subject)) is not None:
             subject, subjects = holder, (holder,)

@@ -128,12 +128,19 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             and not is_of_opening_clause(sentence, spots[0], draft.place)
         ):
             draft.period = sentence.items[spots[0]].period
-        elif len(spots) == 1 and not taken and governs(sentence, spots[0]) and not _apart(sentence, spots[0], draft):
+        elif len(spots) == 1 and not taken and _is_of_all(sentence, spots[0], draft, drafts):
             # The one day that a sentence names is the day of all it tells, whatever stands between; and so is the
             # stretch that it says was ended ("finished the week with a gain of 0.9%").
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
     share_periods(sentence, drafts)
+
+
+def _is_of_all(sentence: Sentence, spot: int, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the one period of a sentence is the draft's as well, and of no subject in passing."""
+    if not governs(sentence, spot) or _apart(sentence, spot, draft):
+        return False
+    return not any(is_aside(sentence, spot, other) for other in drafts)
 
 
 def _is_ended_by(sentence: Sentence, at: int, spot: int) -> bool:

@@ -63,6 +63,13 @@ def names_no_period(resolved: ResolvedClaim) -> bool:
     return resolved.claim.period.kind is PeriodKind.NONE and resolved.as_of is not None
 
 
+def names_no_day(resolved: ResolvedClaim) -> bool:
+    """The same of one session: "at the closing bell", "on the day" name it no more than no words do."""
+    period = resolved.claim.period
+    undated = period.kind is PeriodKind.SESSION and period.anchor is None and period.count is None
+    return names_no_period(resolved) or (undated and resolved.as_of is not None)
+
+
 def may_mean_the_session(resolved: ResolvedClaim) -> bool:
     """True when words give a stretch that may belong to something else: carried over, or said of another clause."""
     return resolved.claim.period.kind not in _OF_A_SESSION and resolved.as_of is not None
@@ -91,6 +98,8 @@ def other_windows(resolved: ResolvedClaim, instrument: Instrument, context: Cont
     exact = tells_its_period(claim.kind, claim.quantity)
     if names_no_period(resolved):
         told = _WHERE_NONE_IS_PRINTED[: 1 if claim.kind is Kind.LEVEL else None] if exact else ()
+    elif names_no_day(resolved):
+        told = _WHERE_NONE_IS_PRINTED[:1] if exact else ()
     elif may_mean_the_session(resolved) and claim.kind is not Kind.LEVEL and (exact or claim.period.inherited):
         told = _WHERE_ONE_IS_CARRIED
     else:
@@ -128,7 +137,7 @@ def open_readings(resolved: ResolvedClaim, context: Context) -> Iterator[Resolve
 def before_the_latest(resolved: ResolvedClaim, context: Context) -> ResolvedClaim | None:
     """A claim of no named day over the session before the latest one; None for every other claim."""
     instrument = principal(resolved.subject, context)
-    if instrument is None or resolved.as_of is None or not names_no_period(resolved):
+    if instrument is None or resolved.as_of is None or not names_no_day(resolved):
         return None
     expression, words = _WHERE_NONE_IS_PRINTED[0]
     calendar = context.calendars.of(instrument)

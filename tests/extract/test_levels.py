@@ -50,6 +50,9 @@ LEVELS = [
         "price up 0.04 USD Wheat futures; level 5.62 USD Wheat futures",
     ),  # bushel
     ("Intel surpassed $50.", "level 50 USD Intel"),  # surpassed
+    ("The Nasdaq Composite yielded 16.18 points.", ""),  # what it gave up
+    ("The DAX has yielded 120 points.", ""),  # ... before another word
+    ("The 10-year note yielded 2.6%.", "level 2.6 percent 10-year note"),  # what a bond yields
     ("Ford closed at $11.20 \u2014 3.2% lower.", "level 11.20 USD Ford; pct down 3.2 Ford"),  # a dash before the change
     ("Zorb ended at 812p - 2% higher.", "level 8.12 GBP Zorb; pct up 2 Zorb"),  # ... a hyphen
     ("Brent slid to $71.50 \u2013 1.1% down.", "level 71.50 USD Brent; pct down 1.1 Brent"),  # ... after "to"

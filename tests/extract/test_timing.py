@@ -464,6 +464,10 @@ ROWS = [
     ("Earlier falling 800 points, the Dow settled 486 points lower.", ["Earlier", None]),
     ("Earlier having gained 2%, Ford ended 1% down at $12.", ["Earlier", None, None]),
     ("Earlier on Friday, the Dow fell 300 points.", ["Earlier on Friday"]),
+    # the day of what is said in passing of one subject is not that of the next
+    ("But the Dow, which closed at a record on Monday, fell 2% and the Nasdaq lost 1%.", ["on Monday", None, None]),
+    ("Ford, which hit a high on Monday, slid 2% and Shell gained 1%.", [None, None]),
+    ("Ford, due to report on Monday, slid 2%, while Shell gained 1%.", [None, None]),
     # where a session opened
     ("The Dow opened more than 1,000 points lower before recovering.", ["opened"]),
     ("Ford opened up 3% at $12 and closed at $11.", ["opened", None, None]),

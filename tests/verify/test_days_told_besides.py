@@ -94,6 +94,10 @@ ROWS = [
     ("The S&P 500 sank 9% on Wednesday and rose on Thursday.\n\nThe Dow lost 3%.", "2024-06-13", [OK, WRONG]),
     # ... but not where anything holds on the latest alone
     ("The S&P 500 rose 4%. It had sunk 9% on Wednesday.\n\nFord was up.", "2024-06-13", [OK, OK]),
+    # ... words that name no day: "at the closing bell", "on the day"
+    ("At the closing bell, the S&P 500 had lost 449.92 points to 4,549.18.", "2024-06-13", [NOTED] * 2),
+    ("The S&P 500 lost 449.92 points on the day.", "2024-06-13", [NOTED]),
+    ("The S&P 500 lost 409.92 points on the day.", "2024-06-13", [WRONG]),
     # ... a stretch of its own words ends with that session, and is not the session
     (
         "The S&P 500 lost 449.92 points to 4,549.18, down 8.9% from its June 10 close.",
