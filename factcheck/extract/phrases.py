@@ -159,7 +159,7 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
     named = kinds[at] in NAMED
     while stop < total:
         kind = kinds[stop]
-        if (kind == tags.NAME and items[stop].low.startswith("the ")) or _ends_group(items, kinds, at, stop):
+        if (kind == tags.NAME and items[stop].low.startswith("the ")) or _ends_group(items, kinds, stop):
             break  # "On Wall Street the Dow fell", "On the FTSE 250 Kelvane rose": two names
         if kind in _INSIDE:
             if named and kind == tags.WORD and _names_follow(items, kinds, stop, total):
@@ -175,13 +175,15 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
     return stop
 
 
-def _ends_group(items: list[Item], kinds: list[str], first: int, at: int) -> bool:
+def _ends_group(items: list[Item], kinds: list[str], at: int) -> bool:
     """As in "On the FTSE 250 Kelvane rose", "Of the miners Kelvane fell": a group that the clause opens with."""
-    if at != first + 2 or first <= 0 or kinds[first] != tags.DETERMINER or kinds[at] not in NAMED:
+    group = items[at - 1].low
+    whole = group.startswith("the ")  # "the Dow" is one item
+    first = at - 1 if whole else at - 2
+    if first < 1 or kinds[at] not in NAMED or not (whole or kinds[first] == tags.DETERMINER):
         return False
     if first > 1 and kinds[first - 2] not in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION}:
         return False
-    group = items[at - 1].low
     if items[first - 1].low == "on":
         return kinds[at - 1] == tags.NAME and (kinds[at] == tags.NAME or group[-1].isdecimal())
     return items[first - 1].low in {"of", "among", "amongst"} and kinds[at - 1] == tags.GROUP and group[-1] == "s"
@@ -278,7 +280,7 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         or _inverted(items, kinds, first)
         or items[first - 1].low in _SHOWING
         or (before in NAMED and items[first].low.startswith("the "))
-        or _ends_group(items, kinds, first - 2, first)
+        or _ends_group(items, kinds, first)
         or _asked(items, kinds, first)
         or _follows_place(items, kinds, first)
     )

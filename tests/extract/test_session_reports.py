@@ -68,6 +68,9 @@ OPENINGS = [
     ("On the FTSE 250 Aldmoor put on four per cent.", "pct up 4 Aldmoor"),  # the group that a clause opens with
     ("On the DAX Siemens fell 2 percent and Allianz rose 1 percent.", "pct down 2 Siemens; pct up 1 Allianz"),  # a name of the catalogue
     ("Banks rallied and on the FTSE 250 Brunvik shed 3p to 210p.", "price down 0.03 GBP Brunvik; level 2.10 GBP Brunvik"),  # after "and"
+    ("Banks rallied, and on the Dow Intel rose 2 percent.", "pct up 2 Intel"),  # ... after "and"
+    ("On the Dow Ford and Boeing fell 1 percent.", "pct down 1 Ford; pct down 1 Boeing"),  # ... two of it
+    ("On the Dow Boeing was the biggest faller, down 3 percent.", "pct down 3 Boeing"),  # a name that holds its article
     ("Of the miners Aldmoor was the biggest faller, losing 3p to 210p.", "price down 0.03 GBP Aldmoor; level 2.10 GBP Aldmoor"),  # a group that is no index
     ("Among the insurers Aviva and Prudential fell 2 per cent.", "pct down 2 Aviva; pct down 2 Prudential"),  # two of it
     ("Shares in Aldmoor were two cents stronger at €2.90.", "price up 0.02 EUR Aldmoor; level 2.90 EUR Aldmoor"),  # coins in words
