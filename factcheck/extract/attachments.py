@@ -22,7 +22,17 @@ _SHORTEST_MEASURE: Final = 3
 _LONGEST_MEASURE: Final = 4
 _LONGEST_MEMBERS: Final = 10
 _DESCRIBING: Final = frozenset(
-    {tags.DETERMINER, tags.WORD, tags.PLACE, tags.CONJUNCTION, tags.HEAD, tags.GROUP, tags.CAPITAL, tags.NUMBER}
+    {
+        tags.DETERMINER,
+        tags.WORD,
+        tags.PLACE,
+        tags.CONJUNCTION,
+        tags.HEAD,
+        tags.GROUP,
+        tags.CAPITAL,
+        tags.NUMBER,
+        tags.COUNT,
+    }
 )
 _VERBS: Final = frozenset({tags.MOVE, tags.LEVEL, tags.AUXILIARY, tags.TICKER})
 # "Positions on oil", "the price target on Orlo": of neither is there a price.
@@ -184,7 +194,9 @@ def _past_members(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> int:
         return -1
     end = at + 1
     while (
-        end < len(items) and (kinds[end] in _DESCRIBING or items[end].low == "leading") and end - at < _LONGEST_MEMBERS
+        end < len(items)
+        and (kinds[end] in _DESCRIBING or items[end].low in {"leading", "all"})
+        and end - at < _LONGEST_MEMBERS
     ):
         end += 1
     if end == at + 1 or end == len(items) or kinds[end] not in _VERBS:

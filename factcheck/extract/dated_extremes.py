@@ -83,7 +83,7 @@ class DatedExtremeReader(RecordReader):
         return next((said.direction for said in reversed(scene.said) if said.direction), None)
 
     def _of_a_year(self, before: int, at: int) -> bool:
-        """As in "a fresh 2026 low", "at 2011 low", "a new high for the year": new to the time named."""
+        """As in "a fresh 2026 low", "a new high for the year", "a new low in five months": new to the time named."""
         scene = self.scene
         if scene.kind(before) == tags.PERIOD:
             reached = scene.low(before - 1) in {*_NEW, "a"} or scene.kind(before - 1) in _REACHING
@@ -92,7 +92,9 @@ class DatedExtremeReader(RecordReader):
         if year is not None and is_year_of_extreme(scene, before, year):
             return True
         after = scene.items[at + 1].period if at + 1 < len(scene.items) else None
-        named = after is not None and scene.low(at + 1).startswith(("for ", "of "))
+        # "Twelve new highs in the past month" are counted, and none of them is the highest of it.
+        one = ("for ", "of ") if scene.low(at).endswith("s") else ("for ", "of ", "in ")
+        named = after is not None and scene.low(at + 1).startswith(one)
         told = scene.low(before) in _NEW or (scene.low(before) == "a" and scene.low(at + 1).endswith(" year"))
         return told and named and after is not None and after.kind in DATED
 

@@ -175,7 +175,7 @@ class SuperlativeReader(MoveRanker):
             in_terms = (
                 phrase is not None and scene.low(phrase.last + 1) == "terms"
             )  # "the largest fall in dollar terms"
-            if phrase is not None and holder is None and not in_terms and self._governor(phrase) in _HOLDING:
+            if phrase is not None and holder is None and not in_terms and self._holds(phrase):
                 holder = phrase
             entry = scene.items[step].entry
             points = points or low == "point"  # "the worst point decline", "its biggest one-day point drop"
@@ -302,6 +302,11 @@ class SuperlativeReader(MoveRanker):
             first -= 1
         opens = first == 0 and (scene.kind(first) in {tags.DETERMINER, tags.PERIOD})
         return (Phrase(noun, noun, noun, True, True, SubjectKind.ANAPHOR, "it"),) if opens else ()
+
+    def _holds(self, phrase: Phrase) -> bool:
+        """As in "the worst day for the Dow"; of "its lowest on the Swiss franc" another currency is the measure."""
+        word = self._governor(phrase)
+        return word in _HOLDING and not (word == "on" and phrase.topic == "currency")
 
     def _governor(self, phrase: Phrase) -> str:
         step = phrase.first - 1

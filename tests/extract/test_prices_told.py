@@ -95,7 +95,19 @@ COMING = [
     ("The dollar is expected to post its biggest gain since May.", "forecast ext up dollar"),  # expected by somebody
 ]  # fmt: skip
 
+EXTREMES = [
+    ("Oil closed at $68, reaching a new high in nearly seven weeks.", "level 68 USD Oil; ext up Oil"),  # a new high in weeks
+    ("Gold fell to a fresh low in five months.", "ext down Gold"),  # a fresh low
+    ("The stock hit a new high in two years.", "ext up stock"),  # in years
+    ("The stock set 12 new highs in the past month.", ""),  # counted
+    ("The dollar fell to its lowest on the Swiss franc in three months, down 0.4%.", "ext down dollar; pct down 0.4 dollar"),  # lowest on another currency
+    ("Sterling hit its highest on the euro since June.", "ext up Sterling"),  # highest on
+    ("The yen was at its weakest on the dollar in a year.", "ext down yen"),  # weakest on
+    ("It was the worst day for the Dow since May.", "ext down Dow"),  # for whom
+]  # fmt: skip
+
 GROUPS = [
+    ("The Topix index of all first-section issues dropped 0.64 percent, or 9.82 points, to 1,517.01.", "pct down 0.64 Topix; pts down 9.82 Topix; level 1517.01 points Topix"),  # of all issues
     ("The key indices, Sensex and Nifty, were trading around 1.2 per cent higher.", "pct up 1.2 Sensex; pct up 1.2 Nifty"),  # a group and its members
     ("The leading indexes, the DAX and the CAC 40, were down 2%.", "pct down 2 DAX; pct down 2 CAC 40"),  # of two places
     ("The main gauges, the Dow and the S&P 500, fell 1%.", "pct down 1 Dow; pct down 1 S&P 500"),  # a verb of movement
@@ -190,6 +202,7 @@ COINS = [
     + LEFT_AT
     + AREAS
     + COMING
+    + EXTREMES
     + GROUPS
     + ADVERBS
     + WHERE_IT_TRADES

@@ -293,8 +293,8 @@ ROWS = [
     # a day that is not over
     ("Thus far today, Apple is down nearly 6%.", ["Thus far today"]),
     # how far back a new high reaches
-    ("Brent climbed 1.6% to $68.32, a new high in nearly seven weeks.", [None, None]),
-    ("Ford gained 5% to hit a fresh high in three years.", [None]),
+    ("Brent climbed 1.6% to $68.32, a new high in nearly seven weeks.", [None, None, None]),
+    ("Ford gained 5% to hit a fresh high in three years.", [None, None]),
     # the date of a mark that is passed or set against, after its figure
     (
         "The DAX ended at 12,410, up 0.8%, topping its earlier record finish of 12,391 on June 5.",
