@@ -44,6 +44,7 @@ FROM_A_MARK: Final = frozenset({"above", "below", "from", "than", "near", "under
 MARKS: Final = frozenset(
     {"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood", "milestone", "line"}
 )
+PARTS_OF_A_RANGE: Final = frozenset({"lower", "upper", "higher"})
 _RANKED: Final = frozenset(
     {"loser", "gainer", "faller", "riser", "decliner", "advancer", "winner", "laggard", "performer"}
 )
@@ -140,7 +141,12 @@ class ClauseParts(PhraseLists):
         return phrase if phrase is not None and phrase.market and phrase.leads and not phrase.governed else None
 
     def loses_mark(self, at: int) -> bool:
-        """As in "lost the $70,000 level", "gave up the 9,600 mark": a price crossed, and no move by so much."""
+        """As in "lost the $70,000 level", "gave up the 9,600 mark": a price crossed, and no move by so much.
+
+        So is "fell to the lower 151 yen level".
+        """
+        if self.low(at - 1) in PARTS_OF_A_RANGE and self.low(at - 2) == "the":
+            return self.low(at + 1) in MARKS | {"range"}
         verb = at - 2
         if self.low(at + 1) not in MARKS or self.low(at - 1) != "the":
             return False

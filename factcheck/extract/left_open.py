@@ -33,9 +33,9 @@ _BORDERS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE}
 
 
 def is_told_in_passing(words: str) -> bool:
-    """True of "had been" and "at its low", which what follows does not go on with."""
+    """True of "had been", "once up" and "at its low", which what follows does not go on with."""
     at, _, turn = words.casefold().partition(" ")
-    return words.casefold() in HAD or (at == "at" and turn.rpartition(" ")[2] in _TURNS)
+    return words.casefold() in HAD or at == "once" or (at == "at" and turn.rpartition(" ")[2] in _TURNS)
 
 
 def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -90,7 +90,8 @@ def _leave_what_was(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if once and _was_once(sentence, draft):
             draft.approximation = Approximation.AT_MOST
-            draft.period = draft.period or _opened(sentence, draft.place - 1, draft.place - 1)
+            said = draft.place - 1 if sentence.lows[draft.place - 1] == "once" else draft.place - 2
+            draft.period = draft.period or _opened(sentence, said, draft.place - 1)
         if had and (passed := _had_come(sentence, draft)) is not None:
             draft.period = passed
         elif draft.period is not None:

@@ -36,6 +36,8 @@ _NO_LEVELS: Final = frozenset(
     | {"decades", "hours", "minutes"}
 )
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
+_KINDS_OF_EXTREMES: Final = frozenset({"closing", "record", "all-time", "intraday", "new", "fresh", "daily", "weekly"})
+_EXTREMES: Final = frozenset({"highs", "lows", "records", "closes", "peaks"})
 _RECORDS: Final = frozenset({"record", "all-time", "lifetime"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
@@ -72,6 +74,8 @@ class LevelReader(StatedLevels):
             return None
         if self.scene.low(at + 1) in _RECORDS and self.scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
             return None  # "near its 5,214.97 record close": the figure is the record's
+        if number.unit is None and self.scene.low(at + 1) in _KINDS_OF_EXTREMES and self._is_count_of_extremes(at):
+            return None
         if self.scene.low(at + 1) == "range" and self.scene.low(at).rpartition("-")[2].isalpha():
             return None  # "from the 113-yen range": where a price roughly stood
         return (
@@ -82,6 +86,10 @@ class LevelReader(StatedLevels):
             or self.stated(at, number)
             or self._linked(at, number, last)
         )
+
+    def _is_count_of_extremes(self, at: int) -> bool:
+        """As in "has hit 18 closing highs", "set 57 record closing highs": how often, and no price."""
+        return any(self.scene.low(step) in _EXTREMES for step in (at + 2, at + 3))
 
     def _handed(self, at: int, number: NumberMention) -> Level | None:
         """As in "traded for $108", "Brent fell to $53 and WTI to $51": told by another preposition, or for another."""

@@ -318,10 +318,17 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
 
 
 def _is_agent(items: list[Item], kinds: list[str], first: int, last: int) -> bool:
-    """As in "The messages stopped by Zorbic have doubled": who did it, between what it was done to and the verb."""
-    if first < 2 or items[first - 1].low != "by" or kinds[first - 2] != tags.WORD:
+    """As in "The messages stopped by Zorbic have doubled": who did it, between what it was done to and the verb.
+
+    So is what a thing is ranked by: "the second-largest cryptocurrency by market value rose".
+    """
+    if first < 2 or items[first - 1].low != "by":
         return False
-    return items[first - 2].low.endswith("ed") and kind_at(kinds, last + 1) in _TELLING
+    if _topic(items[last]) == "value":
+        return kinds[first - 2] in _CORES
+    return (
+        kinds[first - 2] == tags.WORD and items[first - 2].low.endswith("ed") and kind_at(kinds, last + 1) in _TELLING
+    )
 
 
 def _topic(item: Item) -> str:

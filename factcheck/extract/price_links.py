@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from factcheck.extract import tags
 from factcheck.extract.change_groups import LONGEST_PER, PER
-from factcheck.extract.clause_parts import DASHES
+from factcheck.extract.clause_parts import DASHES, PARTS_OF_A_RANGE
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 
@@ -52,8 +52,9 @@ def _link_over_bound(scene: Scene, at: int) -> Link:
             bound = scene.low(step)
         step -= 1
     article = _before_adverbs(scene, step - 1)
-    if scene.kind(step) == tags.WORD and scene.kind(article) == tags.DETERMINER and scene.kind(step + 1) == tags.NUMBER:
-        # "below the key $88,000 level", "breached the key 72,000 points"
+    key = scene.kind(step) == tags.WORD or scene.low(step) in PARTS_OF_A_RANGE
+    if key and scene.kind(article) == tags.DETERMINER and scene.kind(step + 1) == tags.NUMBER:
+        # "below the key $88,000 level", "breached the key 72,000 points", "fell to the lower 151 yen level"
         outer = article - 1
         before, verb = scene.kind(outer), scene.items[outer].entry
         if before == tags.LEVEL and verb is not None and verb.bare:

@@ -51,6 +51,11 @@ _CODE: Final = 3
 # What is counted where it is traded, sold or made.
 _COUNTED: Final = frozenset({"contracts", "lots", "units", "cars", "vehicles", "customers", "users", "homes", "people"})
 _REACHING: Final = frozenset({"at", "to", "into", "in"})
+# What stands before a record of another market that a move is told with, and where such a market is.
+_IN_VIEW_OF: Final = frozenset({"as", "after", "amid", "following", "with", "despite", "tracking", "on", "by"})
+_SET: Final = frozenset({"hit", "set", "reached", "made", "seen", "posted", "touched", "overnight"})
+_ELSEWHERE: Final = ("wall street", "new york", "the us", "the u.s.")
+_NEAR: Final = 4
 
 
 class RecordReader(ExtremeReader):
@@ -89,7 +94,7 @@ class RecordReader(ExtremeReader):
             return self._record_price(at) or self._record_change(at)
         else:
             return []
-        if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step):
+        if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step) or self._is_elsewhere(at, end):
             return []
         if scene.kind(end + 1) == tags.TICKER:
             end += 1  # "its all-time high (ATH) of $109"
@@ -123,6 +128,16 @@ class RecordReader(ExtremeReader):
             for draft in drafts:
                 draft.approximation = Approximation.EXACT  # "4% below its $109 record": of the distance
         return drafts
+
+    def _is_elsewhere(self, at: int, end: int) -> bool:
+        """As in "the Nikkei rose after record levels hit on Wall Street": what another market reached."""
+        scene, step = self.scene, end + 1
+        if scene.low(at - 1) not in _IN_VIEW_OF:
+            return False
+        while scene.low(step) in _SET and step < end + _NEAR:
+            step += 1
+        place = f"{scene.low(step + 1)} {scene.low(step + 2)}"
+        return scene.low(step) in {"on", "in"} and place.startswith(_ELSEWHERE)
 
     def _moved_by_record(self, at: int, verb: int, number: int) -> list[Draft]:
         """As in "fell by a record high of 4,451 points": the largest move so far, and no price."""

@@ -15,6 +15,8 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
 _REACH = 9
+# Words before a record among which "within striking distance of its" may stand, and the shorter "near its".
+_LONG_PHRASE, _SHORT_PHRASE = 6, 3
 # "Within 2% of their 52-week highs", "within a few points of its record".
 _WITHIN: Final = re.compile(r"\bwithin (?:\S+ ){1,4}of (?:\S+ ){0,2}$")
 
@@ -33,6 +35,7 @@ class Standings:
     all_time: tuple[str, ...]
     ordinals: frozenset[str]
     near: tuple[str, ...]
+    nearing: tuple[str, ...]
     on_track: tuple[str, ...]
     marks: frozenset[str]
     streaks: frozenset[str]
@@ -94,6 +97,7 @@ def shipped_standings() -> Standings:
         all_time=table.all_time.after,
         ordinals=frozenset(table.ordinals.words),
         near=tuple(f" {words} " for words in table.near.words),
+        nearing=tuple(f" {words} " for words in table.near.words if words.count(" ") > 1),
         on_track=table.on_track.words,
         marks=frozenset(streaks.marks),
         streaks=frozenset(streaks.nouns),
@@ -241,7 +245,9 @@ def proximity(scene: Scene, at: int, standings: Standings) -> Proximity:
     tail = before.rpartition(",")[2]
     if any(map(tail.__contains__, standings.on_track)):
         return Proximity.ON_TRACK
-    close = f" {' '.join(tail.split()[-3:])} "
-    if any(map(close.__contains__, standings.near)) or ("within " in tail and _WITHIN.search(tail) is not None):
+    words = tail.split()
+    close, wide = f" {' '.join(words[-_SHORT_PHRASE:])} ", f" {' '.join(words[-_LONG_PHRASE:])} "
+    near = any(map(close.__contains__, standings.near)) or any(map(wide.__contains__, standings.nearing))
+    if near or ("within " in tail and _WITHIN.search(tail) is not None):
         return Proximity.NEAR
     return Proximity.REACHED

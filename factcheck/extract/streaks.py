@@ -109,7 +109,7 @@ class StreakReader:
             at, last, following[0]
         ):
             return []
-        snapped = any(scene.low(step) in self.table.ending for step in range(max(0, at - 4), at))
+        snapped = any(scene.low(step).lstrip("-") in self.table.ending for step in range(max(0, at - 4), at))
         ended = snapped or self._ends_after(last) or self._is_over(at)
         direction = self._direction(at) or self._way_after(last)
         subjects = self._whose(first, last)

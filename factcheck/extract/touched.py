@@ -88,16 +88,19 @@ def _mark_opening(sentence: Sentence, draft: Draft) -> None:
     if draft.kind not in PRICE_CHANGES or draft.number is None or draft.direction not in _MARKS:
         return
     told = draft.period
-    if told is not None:
-        if sentence.low.startswith(_AT_THE_OPEN, told.start):
-            draft.field = PriceField.OPEN
+    if told is not None and sentence.low.startswith(_AT_THE_OPEN, told.start):
+        draft.field = PriceField.OPEN
+        return
+    if told is not None and told.kind is not PeriodKind.SESSION:
         return
     # "Opened at $94.87, down 10%": the change at the price before it
     last = draft.number - 3 if sentence.kinds[max(0, draft.number - 3) : draft.number] == _AT_A_PRICE else draft.number
     for step in range(last - 1, max(-1, last - _NEAR), -1):
         if sentence.items[step].low in _OPENED:
             draft.field = PriceField.OPEN
-            draft.period = PeriodMention(sentence.items[step].start, sentence.items[step].end, PeriodKind.INTRADAY)
+            if told is None:
+                opened = sentence.items[step]
+                draft.period = PeriodMention(opened.start, opened.end, PeriodKind.INTRADAY)
             return
         if sentence.kinds[step] in _PARTED or sentence.kinds[step] in {tags.COMMA, tags.NUMBER}:
             return

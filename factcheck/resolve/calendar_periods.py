@@ -48,6 +48,9 @@ def week(found: Readings) -> str | None:
     found.add(found.before(running.first))
     if found.end.weekday() == 0:
         _add_whole(found, week_of(found.end - timedelta(days=7)), note="the last full week")
+    if found.calendar.is_session(running.first + timedelta(days=_WEEKEND)):
+        # What is traded every day has no Friday's close to count from.
+        found.add(found.at(found.end - timedelta(days=7)), note="the past seven days")
     return None
 
 

@@ -95,18 +95,18 @@ class SentenceSessions:
     def last_before(self, claim: Claim) -> PeriodExpression | None:
         """The day that the text named last before a claim's sentence, in its paragraph or in one before.
 
-        For a heading, above which nothing stands, the first that the story names.
+        For what stands above all that names a day, the heading and the first lines, the first that the story names.
         """
         index = self.block_of(claim.sentence)
         for at in range(-1 if index is None else index, -1, -1):
             named = [(span, anchor) for span, anchor in self._paragraph(at).days if span.end <= claim.sentence.start]
             if named:
                 return replace(self._day(*named[-1]), inherited=True)
-        return self._first_below() if index == 0 else None
+        return self._first_below(index) if index is not None and index < _OPENING else None
 
-    def _first_below(self) -> PeriodExpression | None:
-        """The first day that the story names below its heading, but for a line that is its date alone."""
-        below = (at for at, block in enumerate(self._blocks) if at and len(block.text.strip()) > _DATE_LINE)
+    def _first_below(self, index: int) -> PeriodExpression | None:
+        """The first day that the story names below a paragraph, but for a line that is its date alone."""
+        below = (at for at, block in enumerate(self._blocks) if at > index and len(block.text.strip()) > _DATE_LINE)
         first = next(self._days_in(below), None)
         return None if first is None else replace(self._day(*first), inherited=True)
 

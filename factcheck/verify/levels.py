@@ -191,8 +191,7 @@ def _reached(asked: AskedLevel, low: Decimal, high: Decimal) -> bool:
 
     Of what has no one official close, dealers quote a little beyond the low and high of any one of them.
     """
-    away = asked.context.tolerances.soft_level(asked.target.first)
-    low, high = low * (1 - away), high * (1 + away)
+    low, high = asked.context.tolerances.quoted_in_session(asked.target.first, low, high)
     return asked.expected.possible((low, high)) or any(asked.expected.judge(price)[0] for price in (low, high))
 
 

@@ -40,6 +40,8 @@ from factcheck.verify.verdicts import Judged, rule
 _HOUR: Final = re.compile(
     r"\b(?:(?:as of|at|by|around|near) (?:about |around )?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\b|\d{4} gmt|noon|midday)"
     r"|(?:early|morning|midmorning|midday|lunchtime|afternoon|midafternoon|late)[ -](?:trad(?:e|ing)|deals|dealings)"
+    r"|end of the morning session|(?:midday|lunch|lunchtime|noon) (?:break|recess)"
+    r"|on (?:track|course|pace) (?:for|to) [^.;]{0,40}(?:day|session)"
     r"|so far (?:today|on \w+day)|at the (?:open|start of trading)|shortly after the open"
     r"|(?:half|mid)way through the (?:day|session))\b",
     re.IGNORECASE,
@@ -170,7 +172,7 @@ def _names_an_hour(text: str) -> bool:
 def _is_one_moment(within: _Within, judged: Iterable[Judged], context: Context) -> bool:
     """Whether a level of the session beside a change is what the change makes of the close before."""
     claim = within.item.resolved.claim
-    if claim.kind not in PRICE_CHANGES or not within.bounded:
+    if claim.kind not in PRICE_CHANGES:
         return False
     return any(
         other.resolved.claim.kind is Kind.LEVEL
@@ -194,7 +196,9 @@ def _agree(within: _Within, level: Judged, context: Context) -> bool:
         history.price(window.base.session),
         *(history.price(within.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)),
     )
-    if base is None or low is None or high is None or not low.value <= printed.value <= high.value:
+    if base is None or (low is not None and printed.value < low.value):
+        return False
+    if high is not None and printed.value > high.value:
         return False
     if _is_a_close_near_by(printed.value, history, within.session):
         return False

@@ -64,6 +64,7 @@ class Tolerances(Row):
     near_percent: Factor
     soft_level_percent: Factor
     crypto_level_percent: Factor
+    crypto_range_percent: Factor
     tie_percent: Factor
     soft_tie_percent: Factor
     complete_history_years: Factor
@@ -111,6 +112,12 @@ class Tolerances(Row):
             return Decimal(0)
         factor = self.crypto_level_percent if instrument.type == "crypto" else self.soft_level_percent
         return factor.value / 100
+
+    def quoted_in_session(self, instrument: Instrument, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+        """The prices that dealers may have quoted in a session of this low and high; these for what has a close."""
+        away = self.soft_level(instrument)
+        beyond = (high - low) * self.crypto_range_percent.value / 100 if instrument.type == "crypto" else Decimal(0)
+        return low - max(low * away, beyond), high + max(high * away, beyond)
 
     def tie(self, instrument: Instrument) -> Decimal:
         """How close two values must be, as a fraction, that neither ranks before the other."""

@@ -664,6 +664,9 @@ SILENT = [
     "its worst weekly performance",
     # the unit of a streak
     "its sixth consecutive weekly gain",
+    # how the last session of a week went
+    "Ending the week on a positive note, it rose 254 points",
+    "It finished the month on a sour note",
     # numbers without any date word
     "The Dow rose 127.83 points, or 1.24 percent, to 10,447.93",
     # nothing

@@ -22,6 +22,11 @@ STOOD_AT = [
     ("The Dow is less than 50 points away from 10,000.", ""),  # away from
     ("The Bund yield fell two basis points to -0.31 percent.", "yld down 2 Bund yield"),  # below zero, and no fall by so much
     ("The two-year yield was at -0.6%.", ""),  # ... at
+    ("The dollar fell to the lower 151 yen level.", "level 151 JPY dollar"),  # a part of a range, and no fall by so much
+    ("The euro climbed into the upper 162 yen range.", "level 162 JPY euro"),  # ... of "range"
+    ("The pound slid to the lower $1.24 area.", "level 1.24 USD pound"),  # ... with its sign
+    ("Gold has hit 18 closing highs in 2025.", ""),  # how often
+    ("The Dow notched 12 new record highs this year.", "rec up Dow"),  # ... with more words between
     ("Germany's 10-year yield hit -0.74 percent, a record low.", "rec down Germany's 10-year yield"),  # ... hit
 ]  # fmt: skip
 
@@ -47,6 +52,9 @@ POINTS = [
 
 MOVED = [
     ("The retreat in rates allowed gold to rise 3 percent.", "pct up 3 gold"),  # what a verb lets move
+    ("The largest cryptocurrency by market value fell 4%.", "pct down 4 largest cryptocurrency"),  # what it is ranked by
+    ("The second-biggest coin by market cap has shed 9%.", "pct down 9 second-biggest coin"),  # ... in short
+    ("Aldmoor, the third-largest miner by market capitalization, added 2%.", "pct up 2 Aldmoor"),  # ... in an aside
     ("The dollar eased, allowing bullion to climb 1.2 percent.", "pct up 1.2 bullion"),  # a participle
     ("The decision enabled the pound to gain 0.4 percent.", "pct up 0.4 pound"),  # enabled
     ("Aldmoor opened at $42, a jump of about 11 percent from the final price set on Thursday.", "level 42 USD Aldmoor; pct up 11 Aldmoor"),  # what it is counted from

@@ -12,6 +12,10 @@ RECORDS = [
     ("The S&P 500 closed at a record high.", "rec up S&P 500"),  # record high
     ("Gold hit an all-time high of $2,531.", "rec up Gold"),  # the figure belongs to it
     ("The Nasdaq ended at a record.", "rec up Nasdaq"),  # bare record
+    ("The Nikkei rose as record levels hit on Wall Street lifted the mood.", ""),  # of another market
+    ("The DAX gained 1% after record highs on Wall Street.", "pct up 1 DAX"),  # ... told without a verb
+    ("Shares of Ford climbed amid all-time highs in New York.", ""),  # ... and of another place
+    ("Gold is closing in on its all-time high.", "rec up Gold"),  # three words that say it is near
     ("The rupee sank to a record low.", "rec down rupee"),  # record low
     ("Ford slipped 2% after a rally to record highs.", "pct down 2 Ford"),  # where prices had been
     ("The Dow slipped 1% in the wake of a long climb to a record.", "pct down 1 Dow"),  # ... and with a word between

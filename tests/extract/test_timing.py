@@ -931,6 +931,9 @@ MOMENTS = [
     ("The Dow opened 2% lower and closed 1% higher.", [PriceField.OPEN, PriceField.CLOSE]),
     ("Ford was down 13% at the open.", [PriceField.OPEN]),
     ("Ford opened at $12.40, down 3%.", [PriceField.OPEN]),
+    ("On Monday Ford opened at $12.40, down 3%.", [PriceField.OPEN]),
+    ("That day the Kospi opened 0.7% lower.", [PriceField.OPEN]),
+    ("On Monday Ford opened at $12.40 and closed down 3%.", [PriceField.CLOSE]),
     ("Ford opened at $12.40 and closed down 3%.", [PriceField.CLOSE]),
     # at some point of the day, before the figure or after it; a level told so is any price of the session
     ("The Nasdaq fell 6.4% at one point but ended 3.4% lower.", [PriceField.LOW, PriceField.CLOSE]),

@@ -41,6 +41,9 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The [FTSE 100] fell. [=The banking index] lost 2%.", "unresolved_subject"),
         ("The [FTSE 100] fell 1%, and [=the mining index] 3%.", "unresolved_subject"),
         ("The [Nikkei 225] rose. [=The real estate index] gained 2%.", "unresolved_subject"),
+        ("The [CSI 300] lost 1%. The banks fell. [=The real-estate index] slipped 1.2%.", "unresolved_subject"),
+        ("The [Hang Seng Index] rose 1%. [=The healthcare index] gained 3%.", "unresolved_subject"),
+        ("The [S&P 500] rose 1%. [=The insurers index] fell 2%.", "unresolved_subject"),
         # what drives it is another thing
         ("The [Dow] beat its peers. Boosted by {Nvidia}, [=it] advanced 211 points.", "^DJI"),
         ("The [Dow] rose. Helped by gains in {Apple} and {Nvidia}, [=it] advanced 211 points.", "^DJI"),

@@ -369,6 +369,14 @@ def test_readings(words: str, day: str, expected: list[tuple[str, str]]) -> None
     assert closes(counted(words, told(day))) == expected
 
 
+def test_a_week_of_what_is_traded_every_day_may_be_the_past_seven_days() -> None:
+    # Wednesday: since Sunday's close, or since the Wednesday before.
+    assert closes(counted("this week", told("2025-02-12"), CRYPTO)) == [
+        ("2025-02-09", "2025-02-12"),
+        ("2025-02-05", "2025-02-12"),
+    ]
+
+
 # A date may mean another price of its day, unless the words name the close.
 @pytest.mark.parametrize("words, fields", [("since January 28", 4), ("from its January 28 close", 1)])
 def test_since_a_date_may_count_from_other_prices_of_the_day(words: str, fields: int) -> None:

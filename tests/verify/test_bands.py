@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.models import Approximation, Direction
+from factcheck.models import Approximation, Direction, Instrument
 from factcheck.verify.bands import Band, bands_of, flat_band, magnitude
 from factcheck.verify.evaluation import evaluate
 from factcheck.verify.judging import expectation
 from factcheck.verify.tolerances import Tolerances, load_tolerances
-from tests.verify.factories import INDEX, claim, figure, history, market, resolved, since
+from tests.verify.factories import COIN, INDEX, SHARE, claim, figure, history, market, resolved, since
 
 A = Approximation
 
@@ -176,3 +176,20 @@ def test_a_window_beside_the_words_own_takes_no_loose_band() -> None:
     more = resolved(claim(quantity=figure("5", approximation=A.MORE_THAN), period=wednesday))
     exact = resolved(claim(quantity=figure("9.5"), period=wednesday))
     assert [any(reading.fits for reading in evaluate(told, prices)) for told in (more, exact)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("instrument", "low", "high", "quoted"),
+    [
+        # three percent on a quiet day, and a tenth of the range on a wild one, either way
+        (COIN, "1000", "1040", ("970.00", "1071.20")),
+        (COIN, "2000", "3500", ("1850", "3650")),
+        # a share has one low and one high
+        (SHARE, "2000", "3500", ("2000", "3500")),
+    ],
+)
+def test_what_dealers_quote_beyond_a_session(
+    instrument: Instrument, low: str, high: str, quoted: tuple[str, str], tolerances: Tolerances
+) -> None:
+    found = tolerances.quoted_in_session(instrument, Decimal(low), Decimal(high))
+    assert found == (Decimal(quoted[0]), Decimal(quoted[1]))

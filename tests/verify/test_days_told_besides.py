@@ -66,6 +66,9 @@ ROWS = [
     ("S&P 500 loses 9%\n\nInvestors ran for cover on Wednesday.", "2024-06-13", [NOTED]),
     ("S&P 500 loses 9%\n\nPosted 2024-06-13\n\nIt was a bad Wednesday.\n\nThe Dow fell 7%.", "2024-06-13", [NOTED] * 2),
     ("S&P 500 loses 8%\n\nInvestors ran for cover on Wednesday.", "2024-06-13", [WRONG]),
+    # ... and so do the lines below it
+    ("A day to forget\n\nThe S&P 500 lost 9%.\n\nInvestors ran for cover on Wednesday.", "2024-06-13", [NOTED]),
+    ("A day to forget\n\nThe S&P 500 lost 8%.\n\nInvestors ran for cover on Wednesday.", "2024-06-13", [WRONG]),
     # a day that nobody names
     ("The S&P 500 recently fell 40%.", "2024-06-13", [OPEN]),
     ("Recently, the Dow dropped 10% in a single day.", "2024-06-13", [OPEN]),

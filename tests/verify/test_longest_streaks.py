@@ -31,6 +31,8 @@ ROWS = [
     ("The S&P 500 fell for a fifth day, the longest slide since March 2023.", FRIDAY, [OK, WRONG]),
     # one that ended the day before
     ("The S&P 500 rose, ending its longest losing streak since November 2023.", MONDAY, [NOTED]),
+    # told in a list
+    ("The S&P 500 rose 0.5% --Snaps a five-day losing streak", MONDAY, [OK, OK]),
     # of all that are held
     ("It was the longest losing streak ever for the S&P 500.", FRIDAY, [WRONG]),
     ("It was the longest losing streak ever for the S&P 500.", "2023-11-20T22:00:00Z", [NOTED]),

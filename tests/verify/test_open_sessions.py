@@ -24,6 +24,8 @@ ROWS = [
     ("The S&P 500 gained 0.8% to 5,033.96.", [OPEN, OPEN]),
     ("The Dow rose 39.95 points to 5,033.96.", [OPEN, OPEN]),
     ("The S&P 500 gained 0.8% to 5,033.96. Apple added 1.2%.", [OPEN, OPEN, OPEN]),
+    # ... where no low and high of the day are held
+    ("Microsoft added 0.8% to $5,033.96.", [OPEN, OPEN]),
     # ... where the level is not what the change makes
     ("The S&P 500 gained 0.8% to 5,061.40.", [WRONG, WRONG]),
     # ... nor a price of the day
@@ -34,6 +36,8 @@ ROWS = [
     ("Stocks were mixed at midday.\n\nThe S&P 500 rose 0.8%.", [OPEN]),
     ("Wall Street was higher in early trading.\n\nThe Nasdaq Composite rose 1.1% and Apple 2.4%.", [OPEN, OPEN]),
     ("As of 11:15 a.m. most shares were up.\n\nThe Dow fell 0.3%.", [OPEN]),
+    ("Trading paused for the lunch break.\n\nThe Dow fell 0.3%.", [OPEN]),
+    ("Shares were on track for their best day in weeks.\n\nThe Dow rose 1.3%.", [OPEN, OPEN]),
     # ... of which no price was told
     ("Stocks were mixed at midday.\n\nThe S&P 500 rose 8%.", [WRONG]),
     # ... which is over
