@@ -11,6 +11,12 @@ from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.phrases import Phrase
 
 _GOING_ON: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.SUPPORT})
+_AFTER_ASIDE: Final = _GOING_ON | {tags.WORD, tags.AUXILIARY}
+_DRIVEN: Final = frozenset(
+    {tags.WORD, tags.CAUSE, tags.LEVEL, tags.MOVE, tags.EITHER, tags.LIGHT, tags.PREPOSITION, tags.RELATIVE}
+)
+_BY_REACH: Final = 5
+_LONGEST_ASIDE: Final = 20
 _PAIRED: Final = frozenset({"against", "versus", "vs"})
 _BOTH_VERBS: Final = frozenset({"which", "who"})
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
@@ -133,6 +139,24 @@ class Leaders(ClauseParts):
                 return None
             verb = verb or kind in VERBAL
         return None
+
+    def before_what_drove(self, comma: int) -> Phrase | None:
+        """As in "The Nasdaq, weighed down by a 5% drop in Orlo, fell 1%": what the aside that ends here is told of."""
+        if self.kind(comma + 1) not in _AFTER_ASIDE or self.low(comma + 1).partition(" ")[0].endswith("ing"):
+            return None
+        for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
+            if self.kind(at) in {tags.BREAK, tags.CLAUSE}:
+                return None
+            if self.kind(at) == tags.COMMA and self._drives(at + 1):
+                phrase = self.by_last.get(at - 1)
+                return phrase if phrase is not None and phrase.market and phrase.leads and not phrase.governed else None
+        return None
+
+    def _drives(self, first: int) -> bool:
+        """As in "weighed down by", "led by", "which was lifted by", "helped largely by"."""
+        if self.kind(first) not in _DRIVEN or self.low(first).endswith("ing"):
+            return False
+        return any(self.low(step).rpartition(" ")[2] == "by" for step in range(first, first + _BY_REACH))
 
     def leaders(self, after: int, before: int) -> list[Phrase]:
         """The phrases between two items that stand where subjects do."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
+from factcheck.extract.bare_gains import is_of_bare_gains
 from factcheck.extract.clause_parts import FROM_A_MARK
 from factcheck.extract.closings import ENDED
 from factcheck.extract.distances import HIGHS_AND_LOWS
@@ -272,6 +273,8 @@ def is_of_opening_clause(sentence: Sentence, spot: int, figure: int) -> bool:
 def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
     if _of_figure_before(sentence, spot) or _in_aside(sentence, spot) or is_aside(sentence, spot, draft):
+        return True
+    if is_of_bare_gains(sentence, draft.place, spot):
         return True
     if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
         return True

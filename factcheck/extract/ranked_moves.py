@@ -17,6 +17,8 @@ _OF_MOVES: Final = frozenset({"sharpest", "steepest", "fastest"})
 _OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
 BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 
+_TAKEN_OFF: Final = frozenset({"off", "from"})
+
 
 class MoveRanker(DatedExtremeReader):
     """Looks around a superlative for the move or the level that it speaks of."""
@@ -133,5 +135,8 @@ class MoveRanker(DatedExtremeReader):
         while scene.kind(step) in BEFORE or scene.low(step) in self.table.ordinals:
             step -= 1
         if scene.low(step) == "in" and scene.said:
-            return scene.said[-1].end == step - 1  # "loses $600 billion in biggest one-day loss ever"
+            # "loses $600 billion in biggest one-day loss ever", "wipes $600 billion off Orlo in biggest loss ever"
+            off = scene.by_last.get(step - 1)
+            before = off.first - 1 if off is not None and scene.low(off.first - 1) in _TAKEN_OFF else step
+            return scene.said[-1].end == before - 1
         return scene.kind(step) == tags.COMMA

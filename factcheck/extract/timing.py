@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
+from factcheck.extract.bare_gains import is_of_bare_gains
 from factcheck.extract.closings import CLOSING, ENDED
 from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
 from factcheck.extract.drafts import Draft
@@ -214,6 +215,7 @@ def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
     apart = apart or any(word in between for word in ("having", "had", "since", "what"))
     # "The drop of 4,451 yen surpassed the 3,836 yen of October 20, 1987": the day of what was outdone.
     apart = apart or not _OUTDOING.isdisjoint(between)
+    apart = apart or is_of_bare_gains(sentence, draft.place, spot)
     return apart or is_of_what_was_undone(sentence, draft.place, spot)
 
 
@@ -251,6 +253,7 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             mark = None if since else dated_by(sentence, step)
             of_another = of_another or of_a_noun or (mark is not None and at < mark)
             of_another = of_another or is_of_what_was_undone(sentence, at, step) or _is_of_what(sentence, at, step)
+            of_another = of_another or is_of_bare_gains(sentence, at, step)
             of_another = of_another or is_of_main_verb(sentence, at, step) or is_of_standing(sentence, at, step)
             of_another = of_another or (printed and is_of_a_mark_before(sentence, at, step))
             of_another = of_another or is_of_what_is_to_come(sentence, at, step)
