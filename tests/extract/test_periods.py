@@ -133,6 +133,8 @@ DATED = [
     ("The index started the year at 4,769", "the year", SESSION, back(0, "y", part="start")),
     # a day after one told before
     ("It fell 7% the following day.", "the following day", SESSION, PartialDate(shift=1, shift_unit=UNITS["s"])),
+    # before in a month that is named
+    ("It had traded near 162 earlier in July.", "earlier in July", PeriodKind.NAMED_MONTH, on(None, 7)),
     # a time after one told before
     (
         "Three weeks later it had won back 9%.",
