@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.ingest.blocks import Layout, read_blocks
+from factcheck.ingest.byline import with_its_hour
 from factcheck.ingest.dateline import find_dateline
 from factcheck.ingest.head import read_head
 from factcheck.models import Article, Stamp
@@ -26,12 +27,12 @@ def article_from_text(
 ) -> Article:
     """The article whose text is ``text``, unchanged but for lone surrogates, so that every span quotes it.
 
-    ``title`` and ``published`` go before what the text's own head says.
+    ``title`` and ``published`` go before what the text's own head says; an hour that it prints for that day is kept.
     """
     text = _SURROGATE.sub("\ufffd", text)
     head = read_head(text)
     blocks = read_blocks(text, layout=layout, start=head.end)
-    published = published or head.published
+    published = with_its_hour(published or head.published, blocks)
     return Article(
         id=id,
         source=source,

@@ -24,6 +24,7 @@ class RepairRules(Row):
     date_keys: frozenset[str]
     title_keys: frozenset[str]
     other_keys: frozenset[str]
+    zones: dict[str, str]
     places: dict[str, tuple[str, ...]]
 
 
