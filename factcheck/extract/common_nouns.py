@@ -65,6 +65,8 @@ def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Le
     if _DISGUISED.isdisjoint(lows):
         return
     for at, item in enumerate(items):
+        if item.low not in _DISGUISED:
+            continue
         topic = _topic(items, at) if item.low in _TOPICAL and at else ""
         if topic:
             item.kind, item.entry = tags.HEAD, lexicon.find(topic)

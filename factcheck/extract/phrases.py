@@ -159,7 +159,9 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
     named = kinds[at] in NAMED
     while stop < total:
         kind = kinds[stop]
-        if (kind == tags.NAME and items[stop].low.startswith("the ")) or _ends_group(items, kinds, stop):
+        if kind in NAMED and (
+            (kind == tags.NAME and items[stop].low.startswith("the ")) or _ends_group(items, kinds, stop)
+        ):
             break  # "On Wall Street the Dow fell", "On the FTSE 250 Kelvane rose": two names
         if kind in _INSIDE:
             if named and kind == tags.WORD and _names_follow(items, kinds, stop, total):
@@ -177,10 +179,12 @@ def _run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
 
 def _ends_group(items: list[Item], kinds: list[str], at: int) -> bool:
     """As in "On the FTSE 250 Kelvane rose", "Of the miners Kelvane fell": a group that the clause opens with."""
+    if kinds[at] not in NAMED:
+        return False
     group = items[at - 1].low
     whole = group.startswith("the ")  # "the Dow" is one item
     first = at - 1 if whole else at - 2
-    if first < 1 or kinds[at] not in NAMED or not (whole or kinds[first] == tags.DETERMINER):
+    if first < 1 or not (whole or kinds[first] == tags.DETERMINER):
         return False
     if first > 1 and kinds[first - 2] not in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION}:
         return False

@@ -37,23 +37,24 @@ class StatedLevels(LedToLevels):
     def stated(self, at: int, number: NumberMention) -> Level | None:
         """The price at item ``at``, where its place alone tells that it is one."""
         scene = self.scene
-        if scene.low(at - 1) == ":":
+        before = scene.low(at - 1)
+        if before == ":":
             phrase = scene.by_last.get(at - 2)
             if phrase is None or not self._is_listed(at, number, phrase):
                 return None
             return self.made(at, number, (phrase,), at - 1)
-        if scene.low(at - 1) in _ENDS and self._is_of_index(at, number):
+        if before in _ENDS and self._is_of_index(at, number):
             subjects = scene.subjects(at - 1, strict=True)
             if subjects and (subjects[0].topic == "index" or self._counts_points(subjects[0])):
                 return self.made(at, number, subjects, at - 1)
-        if scene.low(at - 1) == "at":
+        if before == "at":
             return self._read_out(at, number) or self._of_spot(at, number)
-        if scene.low(at - 1) == "closing" and scene.kind(at - 2) == tags.GENITIVE:
+        if before == "closing" and scene.kind(at - 2) == tags.GENITIVE:
             owner = scene.by_last.get(at - 3)  # "compared with the Nifty's closing 26,015.45"
             return self.made(at, number, (owner,), at - 1) if owner is not None and owner.known else None
-        if scene.low(at - 1) == "since" and scene.kind(at + 1) == tags.PERIOD:
+        if before == "since" and scene.kind(at + 1) == tags.PERIOD:
             return self._when_last(at, number)
-        if scene.low(at - 1) == "of" and scene.low(at - 2) in scene.lexicon.extremes and self._is_own(at - 2):
+        if before == "of" and scene.low(at - 2) in scene.lexicon.extremes and self._is_own(at - 2):
             own = Phrase(0, 0, 0, market=True, leads=True, kind=SubjectKind.ANAPHOR, head="its")
             return self.made(at, number, (own,), at - 2)
         return None
