@@ -26,7 +26,7 @@ _OF_MARKS: Final = frozenset({Kind.LEVEL, Kind.RECORD})
 _MARKS: Final = frozenset(
     {
         *("high", "highs", "peak", "peaks", "record", "records", "top", "low", "lows", "trough", "bottom", "nadir"),
-        *("close", "finish", "settlement"),
+        *("close", "finish", "settlement", "mark"),
     }
 )
 # "Its highest price of $480": a price that the word before makes one.
@@ -183,7 +183,7 @@ def _before(sentence: Sentence, spot: int) -> int | None:
     if items[at].low in _SET:
         at -= 1
         told = True
-        while at > 0 and kinds[at] in {tags.AUXILIARY, tags.LIGHT}:
+        while at > 0 and kinds[at] in {tags.AUXILIARY, tags.LIGHT} and items[at].low not in _MARKS:
             at -= 1
         if kinds[at] == tags.PRONOUN:
             at -= 1

@@ -369,6 +369,10 @@ ROWS = [
     ("Ford fell 2%, turning lower for the year.", ["for the year"]),
     # ... while gains of which no figure is told have their stretch to themselves
     ("Ford fell 2%, nearly wiping out its gains for the year.", [None]),
+    # when the mark was set that is passed, and not when it was
+    ("The Dow rose 1.9% to a record, topping its previous record set in May.", [None, None, "in May"]),
+    ("The Dow ended at a record 45,631.74, beating the record set on May 4.", [None, "on May 4"]),
+    ("Ford rose 3%, surpassing the mark of $14 it set on May 4.", [None]),
     # what was before is of its own clause
     ("Ford gave up 6.4%, having been down 15% earlier, while Intel fell 4.8%.", [None, "earlier", None]),
     ("Ford rose 2%, having slid 5% earlier.", [None, "earlier"]),
