@@ -16,13 +16,17 @@ from factcheck.pipeline import Checker
 from factcheck.web.serving import address, answered_hosts, listening, serve
 from tests.web.conftest import clock
 
+# A background job of a shell is started with interruptions ignored, which its children would go on with.
 SCRIPT = """
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from factcheck.pipeline import Checker
 from factcheck.settings import Settings
 from factcheck.web.serving import serve
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def now():
     return datetime.now(UTC)
