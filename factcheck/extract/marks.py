@@ -13,7 +13,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import EARLIER_MARK, MOVED_FROM, CalendarUnit, Kind, PartialDate, PeriodKind, Side
+from factcheck.models import EARLIER_MARK, MOVED_FROM, STRETCH_OF_UNIT, Kind, PartialDate, PeriodKind, Side
 
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
 TURNS: Final = {
@@ -73,12 +73,6 @@ DATES: Final = frozenset(
         *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR, PeriodKind.SINCE),
     }
 )
-_SHIFTED: Final = {
-    CalendarUnit.WEEK: PeriodKind.WEEK,
-    CalendarUnit.MONTH: PeriodKind.MONTH,
-    CalendarUnit.QUARTER: PeriodKind.QUARTER,
-    CalendarUnit.YEAR: PeriodKind.YEAR,
-}
 
 
 def dated_by(sentence: Sentence, spot: int) -> int | None:
@@ -172,7 +166,7 @@ def _kind_of(anchor: PartialDate) -> PeriodKind | None:
         return PeriodKind.NAMED_QUARTER
     if anchor.year is not None:
         return PeriodKind.NAMED_YEAR
-    return None if anchor.shift_unit is None else _SHIFTED.get(anchor.shift_unit)
+    return None if anchor.shift_unit is None else STRETCH_OF_UNIT.get(anchor.shift_unit)
 
 
 def _before(sentence: Sentence, spot: int) -> int | None:

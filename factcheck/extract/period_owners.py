@@ -19,7 +19,7 @@ from factcheck.extract.number_mention import Role
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.shared_periods import is_of_another_day
 from factcheck.extract.standings import shipped_standings
-from factcheck.models import MOVED_FROM, CalendarUnit, Kind, PeriodKind
+from factcheck.models import MOVED_FROM, STRETCH_OF_UNIT, CalendarUnit, Kind, PeriodKind
 
 _ASIDE: Final = 9
 _HAVING_BEEN: Final = frozenset({"having", "once"})
@@ -31,12 +31,6 @@ _AHEAD: Final = frozenset({"before", "ahead of", "prior to", "in advance of"})
 _MARKS: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks"})
 _RECORDS: Final = frozenset({"record", "records"})
 _BUILDING: Final = frozenset({"building", "builds", "built", "build"})
-_STRETCHES: Final = {
-    CalendarUnit.WEEK: PeriodKind.WEEK,
-    CalendarUnit.MONTH: PeriodKind.MONTH,
-    CalendarUnit.QUARTER: PeriodKind.QUARTER,
-    CalendarUnit.YEAR: PeriodKind.YEAR,
-}
 _UNDOING: Final = (
     *("erasing", "reversing", "recouping", "recovering", "retracing", "undoing", "paring", "trimming", "wiping out"),
     *("clawing back", "bouncing back", "rebounding", "extending", "compounding", "deepening", "doubling"),
@@ -368,7 +362,7 @@ def _built_on(sentence: Sentence, spot: int, period: PeriodMention) -> PeriodKin
         return None
     lows = sentence.lows
     built = any(lows[at] in _BUILDING and lows[at + 1] == "on" for at in range(max(0, spot - _ASIDE), spot - 1))
-    return _STRETCHES.get(unit) if built else None
+    return STRETCH_OF_UNIT.get(unit) if built else None
 
 
 def period_at(sentence: Sentence, spot: int) -> PeriodMention | None:

@@ -141,6 +141,16 @@ UNIT_OF_STRETCH: Final = MappingProxyType(
 NAMED_STRETCHES: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
 """Stretches by their own name: "in March", "in the third quarter", "in 2024"."""
 
+STRETCH_OF_UNIT: Final = MappingProxyType(
+    {
+        CalendarUnit.WEEK: PeriodKind.WEEK,
+        CalendarUnit.MONTH: PeriodKind.MONTH,
+        CalendarUnit.QUARTER: PeriodKind.QUARTER,
+        CalendarUnit.YEAR: PeriodKind.YEAR,
+    }
+)
+"""The stretch of the calendar that a length of time names: "this week", "last year"."""
+
 TOLD_STRETCHES: Final = frozenset({*UNIT_OF_STRETCH, PeriodKind.TRAILING})
 """Stretches whose days are all told of: those of the calendar, and lengths counted back."""
 

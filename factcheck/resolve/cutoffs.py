@@ -19,9 +19,8 @@ from factcheck.models import (
     PeriodKind,
 )
 from factcheck.prices.series import Days
-from factcheck.resolve.dates import locate
+from factcheck.resolve.dates import MONTHS_OF, locate
 
-_MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
 _RUNNING = {
     PeriodKind.MONTH: CalendarUnit.MONTH,
     PeriodKind.QUARTER: CalendarUnit.QUARTER,
@@ -90,7 +89,7 @@ def _trailing(expression: PeriodExpression, end: Days) -> Cutoffs | None:
         return Cutoffs(base=end - int(count) * _DAY)
     if unit is CalendarUnit.WEEK:
         return Cutoffs(base=end - int(7 * count) * _DAY)
-    return Cutoffs(base=_months_before(end, int(count * _MONTHS[unit])))
+    return Cutoffs(base=_months_before(end, int(count * MONTHS_OF[unit])))
 
 
 def _running_or_last(anchor: PartialDate | None, unit: CalendarUnit, today: Days, end: Days) -> Cutoffs | None:

@@ -11,6 +11,9 @@ from datetime import date, timedelta
 
 from factcheck.models import CalendarUnit, PartialDate
 
+MONTHS_OF = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
+"""How many months the lengths of time have that are made of them."""
+
 _DAY = timedelta(days=1)
 # "early", "mid" and "late" are thirds of the month or year they belong to.
 _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}

@@ -12,6 +12,7 @@ from typing import Final
 
 from factcheck.extract.periods import scan_periods
 from factcheck.models import (
+    STRETCH_OF_UNIT,
     UNIT_OF_STRETCH,
     Article,
     Block,
@@ -32,12 +33,6 @@ _NOUN: Final = re.compile(
     r"(?<!\bfiscal )(?<!\bnew )(?<!\d )(?:(?P<unit>week|month|quarter|year)(?:ly)?|annual))\b(?!-|\s+ago)",
     re.IGNORECASE,
 )
-_KINDS: Final = {
-    "week": PeriodKind.WEEK,
-    "month": PeriodKind.MONTH,
-    "quarter": PeriodKind.QUARTER,
-    "year": PeriodKind.YEAR,
-}
 
 
 def opening_stretches(article: Article) -> tuple[PeriodExpression, ...]:
@@ -75,4 +70,4 @@ def _of_noun(match: re.Match[str], span: Span) -> PeriodExpression:
         return PeriodExpression(PeriodKind.NAMED_QUARTER, span, text, *ends, inherited=True)
     unit = CalendarUnit((match["unit"] or "year").lower())
     anchor = PartialDate(shift=0, shift_unit=unit)
-    return PeriodExpression(_KINDS[unit], span=span, text=text, anchor=anchor, inherited=True)
+    return PeriodExpression(STRETCH_OF_UNIT[unit], span=span, text=text, anchor=anchor, inherited=True)

@@ -11,14 +11,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.models import CalendarUnit, PeriodExpression
-from factcheck.resolve.dates import Days, locate, months_before, week_of
+from factcheck.resolve.dates import MONTHS_OF, Days, locate, months_before, week_of
 from factcheck.resolve.readings import Readings
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _START = "start"
 _WEDNESDAY, _SATURDAY = 2, 5
-_MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
 _HALF_MONTH = 15
 
 
@@ -76,7 +75,7 @@ def _parts(expression: PeriodExpression, whole: Days, found: Readings) -> Iterat
         middle = whole.first + timedelta(days=_HALF_MONTH)
         yield Days(whole.first, middle - _DAY) if part == _START else Days(middle, whole.last)
     else:
-        months = int(count * _MONTHS[unit])
+        months = int(count * MONTHS_OF[unit])
         if part == _START:
             yield Days(whole.first, months_before(whole.first, -months) - _DAY)
         else:

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.models import CalendarUnit, Extreme, PartialDate, PeriodExpression, PriceField, Side
-from factcheck.resolve.dates import Days, locate, month_of, months_before, unit_of
+from factcheck.resolve.dates import MONTHS_OF, Days, locate, month_of, months_before, unit_of
 from factcheck.resolve.events import event_dates
 from factcheck.resolve.parts_of_periods import is_part, parts
 from factcheck.resolve.readings import BEGINNING, Readings, day_name
 
 _DAY = timedelta(days=1)
 _RECORD = "record"
-_MONTHS = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
 _WEEK = 7
 _CLOSE = "close"
 _PARTS = frozenset({"early", "mid", "late"})
@@ -182,8 +181,8 @@ def trailing(found: Readings) -> str | None:
         if until is None or until.first > found.ends.today:
             return f"the end of {expression.text!r} is no day before the story"
         end = min(found.at(until.last) or end, end)
-        if expression.unit in _MONTHS and until.last == month_of(until.last.year, until.last.month).last:
-            months = int(expression.count * _MONTHS[expression.unit])
+        if expression.unit in MONTHS_OF and until.last == month_of(until.last.year, until.last.month).last:
+            months = int(expression.count * MONTHS_OF[expression.unit])
             found.add(found.before(months_before(until.last.replace(day=1), months - 1)), end)
             return None
     count, unit = expression.count, expression.unit
@@ -230,8 +229,8 @@ def _add_other_counts(found: Readings, end: date, count: Decimal, unit: Calendar
             end,
             note=f"counted as {int(count * _SESSIONS[unit])} sessions",
         )
-        if unit in _MONTHS:
-            first = months_before(end.replace(day=1), int(count * _MONTHS[unit]))
+        if unit in MONTHS_OF:
+            first = months_before(end.replace(day=1), int(count * MONTHS_OF[unit]))
             found.add(found.before(first), found.before(end.replace(day=1)), note="whole calendar months")
             found.add(found.at(month_of(first.year, first.month).last), end, note="counted from the end of that month")
 
@@ -241,4 +240,4 @@ def _counted_back(end: date, count: Decimal, unit: CalendarUnit) -> date:
         return end - timedelta(days=int(count))
     if unit is CalendarUnit.WEEK:
         return end - timedelta(days=int(7 * count))
-    return months_before(end, int(count * _MONTHS[unit]))
+    return months_before(end, int(count * MONTHS_OF[unit]))

@@ -35,7 +35,7 @@ from factcheck.verify.superlatives import (
     STAMPED_LATER,
     Ranking,
     by_points,
-    closes_beside,
+    closes_alone,
     detail_of,
     fields_of,
     is_ranked,
@@ -177,7 +177,7 @@ def _of_field(
     context: Context,
 ) -> Iterator[Evaluation]:
     ranked = ranking(resolved, target, history, field, window.end.session, context)
-    if (closes := _closes_alone(ranked, window)) is not None:
+    if (closes := closes_alone(ranked, window.end.session)) is not None:
         for place in _places(closes, len(closes.series.values) - 1):
             yield unheld(ranked, closes, resolved.claim, place, _rival(closes, since, place))
         return
@@ -188,14 +188,6 @@ def _of_field(
     last = len(ranked.series.values) - 1
     for place in _places(ranked, last):
         yield _evaluated(ranked, resolved.claim, since, place, told=place == last)
-
-
-def _closes_alone(ranked: Ranking, window: Window) -> Ranking | None:
-    """The closes up to a session of which no high or low is held; None of one that has its own price, or none."""
-    ranks_prices = ranked.field is not PriceField.CLOSE and ranked.detail.measure is Measure.LEVEL
-    if not ranks_prices or ranked.history.price(window.end.session) is None or not _lacks_end(ranked, window):
-        return None
-    return closes_beside(ranked, window.end.session)
 
 
 def _rival(closes: Ranking, since: Since, place: int) -> int | None:

@@ -30,7 +30,7 @@ from factcheck.verify.superlatives import (
     STAMPED_LATER,
     Ranking,
     by_points,
-    closes_beside,
+    closes_alone,
     detail_of,
     fields_of,
     first_place,
@@ -169,10 +169,9 @@ def _by_closes(ranked: Ranking, claim: Claim, window: Window) -> Evaluation | No
 
     Of a longer window the session with the best close is the likeliest.
     """
-    ranks_prices = ranked.field is not PriceField.CLOSE and ranked.detail.measure is Measure.LEVEL
-    if not ranks_prices or ranked.history.price(window.end.session) is None or not _lacks_end(ranked, window):
+    closes = closes_alone(ranked, window.end.session)
+    if closes is None:
         return None
-    closes = closes_beside(ranked, window.end.session)
     first = first_place(closes, window)
     best = closes.best(first, len(closes.series.values))
     return unheld(ranked, closes, claim, best, closes.best(0, first) if first else None)

@@ -243,8 +243,17 @@ def ranking(
     return context.memory.recall(key, partial(_ranking, target, history, detail, field, end, context))
 
 
-def closes_beside(ranked: Ranking, end: date) -> Ranking:
-    """The closes up to a session, ranked as the highs or lows of ``ranked`` are."""
+def closes_alone(ranked: Ranking, end: date) -> Ranking | None:
+    """The closes up to a session of which no high or low is held, ranked as those of ``ranked`` are.
+
+    None of a session that has its own price, or no price at all, and of what ranks no highs and lows.
+    """
+    ranks_prices = ranked.field is not PriceField.CLOSE and ranked.detail.measure is Measure.LEVEL
+    if not ranks_prices or ranked.history.price(end) is None:
+        return None
+    held = len(ranked.series.values)
+    if held and ranked.series.day(held - 1) == end:
+        return None
     key = ("closes", id(ranked), end)
     field, context = PriceField.CLOSE, ranked.context
     return context.memory.recall(
