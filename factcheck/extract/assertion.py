@@ -10,7 +10,6 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.forecasts import VERBS, is_expected, is_infinitive, shows_coming
-from factcheck.extract.items import Sentence
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.questions import asked_from, is_asked
 from factcheck.extract.scene import Scene
@@ -31,6 +30,9 @@ _HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to(?!
 # ", on average," sets nothing apart; ", a fall typically called a correction" does.
 _LONGEST_PAUSE: Final = 5
 _HABITUAL: Final = ("historically", "on average", "typically", "tend")
+# These tell all of their sentence wherever they stand.
+_OF_ALL: Final = frozenset({"historically", "on average"})
+_REASONS: Final = frozenset({"after", "as", "because", "before", "while", "although", "though"})
 # "A correction is defined as a drop of 10%" says what the word means.
 _DEFINING: Final = ("defined as", "definition of")
 _NEARED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK})
@@ -92,13 +94,29 @@ def shipped_forces() -> Forces:
     )
 
 
-def _habit(sentence: Sentence) -> int:
+def _habit(scene: Scene) -> int:
     """From where a sentence tells what mostly happens: its start, or the words set apart that tell it alone."""
+    sentence = scene.sentence
     found = _HABIT.search(sentence.low, sentence.start, sentence.end)
     if found is None:
         return sentence.end
     comma = sentence.low.rfind(", ", sentence.start, found.start())
-    return comma if comma > 0 and found.start() - comma > _LONGEST_PAUSE else sentence.start
+    if comma > 0 and found.start() - comma > _LONGEST_PAUSE:
+        return comma
+    return _habit_of_clause(scene, found.start()) if found.group() not in _OF_ALL else sentence.start
+
+
+def _habit_of_clause(scene: Scene, habit: int) -> int:
+    """As in "fell 12% after it warned that buyers typically wait": an adverb before its verb tells its clause alone."""
+    moved = False
+    opening = scene.sentence.start
+    for at, item in enumerate(scene.items):
+        if item.start >= habit:
+            break
+        if moved and item.kind == tags.CLAUSE and item.low in _REASONS and not scene.low(at - 1).startswith("in the "):
+            opening = item.start  # "in the year after the Fed typically starts cutting" is of the habit too
+        moved = moved or item.kind in tags.MOVES
+    return opening
 
 
 class Speech:
@@ -110,7 +128,7 @@ class Speech:
         self._forces = forces
         asks = sentence.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?")
         self._asked = asked_from(scene) if asks else len(scene.items)
-        self._habitual = _habit(sentence) if any(map(sentence.low.__contains__, _HABITUAL)) else sentence.end
+        self._habitual = _habit(scene) if any(map(sentence.low.__contains__, _HABITUAL)) else sentence.end
         defined = [sentence.low.find(words, sentence.start, sentence.end) for words in _DEFINING]
         self._defined = min((at for at in defined if at >= 0), default=sentence.end)
         telling = forces.telling

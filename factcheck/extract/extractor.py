@@ -22,6 +22,7 @@ from factcheck.extract.numbers import numbers_at
 from factcheck.extract.periods import periods_of
 from factcheck.extract.referents import (
     spoke_of_unpriced,
+    spoke_of_yields,
     without_pronouns,
     without_statistics,
     without_survey_readings,
@@ -75,7 +76,7 @@ class Extractor:
                     self._stretch(reading, part(block, start, end), before=text[max(0, start - _CONTEXT) : start])
                 else:
                     reading.passed.append((block, start, end))
-                    reading.unpriced = reading.business = False
+                    reading.unpriced = reading.business = reading.yields = False
         figures = {claim.quantity.span for claim in reading.claims if claim.quantity is not None}
         return Extraction(article, tuple(reading.claims), tuple(reading.mentions), reading.numbers, len(figures))
 
@@ -89,12 +90,14 @@ class Extractor:
         assembler = Assembler(reading.article, block)
         for sentence in self._reader.read(text, cut, numbers, periods):
             scene = build_scene(sentence, self._lexicon)
+            scene.after_yield = reading.yields
             drafts = self._without_business(reading, scene, self._read(scene))
             if not reading.mentions:
                 drafts = without_statistics(scene, drafts)
             if reading.unpriced:
                 drafts = without_pronouns(drafts)
             reading.unpriced = spoke_of_unpriced(scene, drafts, before=reading.unpriced)
+            reading.yields = spoke_of_yields(drafts, before=reading.yields)
             if drafts:
                 heads = (mention.head for mention in reading.mentions[-_LOOK_BACK:])
                 drafts = without_survey_readings(
@@ -195,7 +198,8 @@ class Extractor:
 class _Reading:
     """What has been read of one article so far; ``passed`` are the stretches skipped since the last one read.
 
-    ``unpriced``: the sentence before spoke of what has no price; ``business``: it told figures of a company's business.
+    ``unpriced``: the sentence before spoke of what has no price; ``business``: it told figures of a company's business;
+    ``yields``: all that it told was of yields.
     """
 
     article: Article
@@ -204,6 +208,7 @@ class _Reading:
     numbers: int = 0
     unpriced: bool = False
     business: bool = False
+    yields: bool = False
     passed: list[tuple[Block, int, int]] = field(default_factory=list)
 
 

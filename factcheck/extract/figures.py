@@ -16,7 +16,7 @@ from factcheck.extract.appositions import (
 from factcheck.extract.beyond_closes import is_beyond_closes
 from factcheck.extract.bourses import next_market
 from factcheck.extract.causes import sum_of_value
-from factcheck.extract.cents import money_of, same_money, settle_cents
+from factcheck.extract.cents import led_to_coins, money_of, same_money, settle_cents
 from factcheck.extract.change_groups import (
     Entry,
     Group,
@@ -178,7 +178,10 @@ class FigureReader:
             phrase = self.scene.by_last.get(phrase.first - 2)  # "the Dow rose 1% and the Cac 40 in Paris 2%"
         if phrase is None or not phrase.market:
             phrase = sector_before(self.scene, left) or phrase
-        if group is None or phrase is None or group.direction is None or not is_same_verb(group, number, phrase):
+        if group is None or phrase is None or group.direction is None:
+            return None
+        # "fell 5%, Brunvik by 6% and Ordway by 25p": the preposition tells that it is a change.
+        if not (is_same_verb(group, number, phrase) or self.scene.low(at - 1) == "by"):
             return None
         before = self.scene.kind(phrase.first - 1)
         if self.scene.low(phrase.first - 1) == "when":
@@ -376,6 +379,7 @@ class FigureReader:
             same_money(self.scene, drafts, number)
             if number.unit is None:
                 found.draft.unit = money_of(drafts) or found.draft.unit
+                self.scene.items[at].number = led_to_coins(self.scene, drafts, number)
             drafts.append(found.draft)
             group.last = at
         else:

@@ -39,10 +39,12 @@ class Leaders(ClauseParts):
     """Looks for the phrases that lead a clause, given what was said in the sentence so far.
 
     ``of_results``: a figure with a company alone told what it made or sold: "Ford reported a 12% increase".
+    ``after_yield``: the sentence before told of yields alone, which a pronoun goes back to: "It was last at 4.21%".
     """
 
     said: list[Predication] = field(default_factory=list)
     of_results: bool = False
+    after_yield: bool = False
 
     def is_other_currency(self, phrase: Phrase) -> bool:
         """As in "against the dollar": a currency by which another is measured."""

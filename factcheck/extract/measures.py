@@ -31,6 +31,7 @@ _SMALL_COINS: Final = frozenset({"KRW", "IDR", "VND", "JPY", "IRR", "LBP"})
 WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 # "joined the $1 trillion club", "passed the $3 trillion mark".
 MARKS: Final = frozenset({"club", "mark", "milestone", "threshold", "level"})
+_ZONES: Final = frozenset({"range", "zone", "area", "channel"})
 _TECHNICAL: Final = frozenset(
     {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
 )
@@ -322,6 +323,8 @@ def is_technical(scene: Scene, at: int) -> bool:
         return any(scene.low(step) == "for" for step in (at - 4, at - 5))
     if scene.low(at + 2) == "share" and scene.low(at - 1) == "to" and scene.low(at - 2) in _LOSSES:
         return True  # "cut its loss to 12 cents a share"
+    if scene.low(at - 2).startswith("top") and any(scene.low(step) in _ZONES for step in range(at - 5, at - 2)):
+        return True  # "is in a buy zone, which tops out at 100.08"
     for step in range(at + 1, at + 3):
         if scene.kind(step) in {tags.COMMA, tags.BREAK}:
             break
@@ -348,8 +351,10 @@ def _of_an_index(scene: Scene, at: int, subject: Phrase) -> bool:
 
 def of_yield(scene: Scene, subject: Phrase) -> bool:
     """Whether a pronoun goes on with a yield: "The yield topped 5% but it has since eased back toward 4.85%"."""
-    if scene.kind(subject.core) != tags.PRONOUN or not scene.said:
+    if scene.kind(subject.core) != tags.PRONOUN:
         return False
+    if not scene.said:
+        return scene.after_yield and scene.phrases[0] is subject
     told = next((said for said in reversed(scene.said) if said.level or said.unit is not None), scene.said[-1])
     same = told.unit == "basis_points" and told.subjects[0] is subject  # "It rose 7 basis points to 2.667%"
     return same or (told.level and told.subjects[0].topic == "yield")

@@ -76,6 +76,11 @@ def spoke_of_unpriced(scene: Scene, drafts: list[Draft], *, before: bool) -> boo
     )
 
 
+def spoke_of_yields(drafts: list[Draft], *, before: bool) -> bool:
+    """Whether a sentence claims things of yields alone, or of a pronoun for those that the one ``before`` told of."""
+    return bool(drafts) and all(draft.subject.topic == "yield" or (before and _is_pronoun(draft)) for draft in drafts)
+
+
 def _is_pronoun(draft: Draft) -> bool:
     return draft.subject.kind is SubjectKind.ANAPHOR and draft.subject.head in _PRONOUNS
 

@@ -229,7 +229,8 @@ class StandingReader:
             step = next((at for at in range(step, step + _REACH) if scene.kind(at) == tags.AUXILIARY), step)
         while scene.kind(step) in {tags.LIGHT, tags.PERIOD, tags.TICKER}:
             step += 1
-        holder = scene.by_first.get(step + 1) if scene.low(step) in {"was", "is"} else None
+        step += scene.low(step) in {"has", "had"} and scene.low(step + 1) == "been"
+        holder = scene.by_first.get(step + 1) if scene.low(step) in {"was", "is", "been"} else None
         return (holder,) if holder is not None and holder.market and holder.named else ()
 
     def _put_there(self, at: int) -> tuple[Phrase, ...]:

@@ -306,6 +306,8 @@ class SuperlativeReader(MoveRanker):
     def _holds(self, phrase: Phrase) -> bool:
         """As in "the worst day for the Dow"; of "its lowest on the Swiss franc" another currency is the measure."""
         word = self._governor(phrase)
+        if word == "for" and self.scene.low(phrase.first) in {"a", "an"} and not phrase.named:
+            return False  # "the biggest gain for a front-month contract since May": among which it is ranked
         return word in _HOLDING and not (word == "on" and phrase.topic == "currency")
 
     def _governor(self, phrase: Phrase) -> str:

@@ -30,6 +30,73 @@ AGAIN = [
 ]  # fmt: skip
 
 
+COINS = [
+    ("Ordway closed up 3.5 cents at 41.2.", "price up 0.035 USD Ordway; level 0.412 USD Ordway"),  # a price in the cents of its change
+    ("Kelvane fell 3p to 241.", "price down 0.03 GBP Kelvane; level 2.41 GBP Kelvane"),  # in pence
+    ("Torvane slid 2.5p to 213.5 while Brunvik rose 12p to 1,790.", "price down 0.025 GBP Torvane; level 2.135 GBP Torvane; price up 0.12 GBP Brunvik; level 17.90 GBP Brunvik"),  # one after another
+    ("Boeing rose 40 cents to 98.20.", "price up 0.40 USD Boeing; level 98.20 USD Boeing"),  # dollars, by their decimals
+    ("Kelvane fell 2p to 1.83.", "price down 0.02 GBP Kelvane; level 1.83 GBP Kelvane"),  # pounds
+    ("Gold rose 50 cents to 1,262.", "price up 0.50 USD Gold; level 1262 USD Gold"),  # too much for cents
+    ("Ordway lost 2.1 cent to 24.1 cent.", "price down 0.021 EUR Ordway; level 0.241 EUR Ordway"),  # cents of the euro have no s
+    ("Kelvane was down 2.9 per cent at 17 cent.", "pct down 2.9 Kelvane; level 0.17 EUR Kelvane"),  # a price alone
+    ("Ordway shed 4 cent to 61.5, while Kelvane added 12 cent.", "price down 0.04 EUR Ordway; level 0.615 EUR Ordway; price up 0.12 EUR Kelvane"),  # and a price in them
+    ("Sugar rose 0.14 cent to 19.02 cents a pound.", "price up 0.0014 USD Sugar; level 0.1902 USD Sugar"),  # a part of one cent
+    ("Ordway rose 5%, Kelvane by 6% and Torvane by 25p to 669p.", "pct up 5 Ordway; pct up 6 Kelvane; price up 0.25 GBP Torvane; level 6.69 GBP Torvane"),  # in money after percents
+    ("The Dow fell 120 points and Boeing by $3.", "pts down 120 Dow; price down 3 USD Boeing"),  # after points
+    ("The Dow fell 120 points and revenue by $3 million.", "pts down 120 Dow"),  # of no price
+]  # fmt: skip
+
+SAID_AGAIN = [
+    ("The yield on the 10-year note rose 3 basis points. It was last at 4.21%.", "yld up 3 yield; level 4.21 percent It"),  # the yield of the sentence before
+    ("Germany's 10-year yield fell to 2.31%. It last traded at 2.33%.", "level 2.31 percent yield; level 2.33 percent It"),  # a verb
+    ("The 10-year yield rose 5 basis points. It was last at 4.2%, after touching 4.3%. It closed at 4.1% on Monday.", "yld up 5 yield; level 4.2 percent It; level 4.1 percent It"),  # once more
+    ("Shares rose 3%. It was last at 4.21%.", "pct up 3 Shares"),  # no yield before
+    ("The 10-year yield rose 5 basis points. Unemployment eased. It was at 3.9%.", "yld up 5 yield"),  # something else between
+]  # fmt: skip
+
+HABITS_OF_OTHERS = [
+    ("Kelvane lost 12% after it gave none of the details that buyers typically expect.", "pct down 12 Kelvane"),  # of the clause that tells why
+    ("Ordway lost 4% as it warned that buyers tend to wait in spring.", "pct down 4 Ordway"),  # tend to
+    ("Shares fell 3% because holidays typically thin out trading.", "pct down 3 Shares"),  # because
+    ("When yields fall, stocks typically rise 5%.", "hypothetical pct up 5 stocks"),  # the habit itself
+]  # fmt: skip
+
+PLACED = [
+    ("The biggest gainer on the DAX this year has been Kelvane, up 60%.", "rank up Kelvane; pct up 60 Kelvane"),  # has been
+    ("The worst performer on the FTSE 100 so far has been Ordway, down 3%.", "rank down Ordway; pct down 3 Ordway"),  # the worst
+    ("The top gainer in the CAC 40 had been Torvane, up 4%.", "rank up Torvane; pct up 4 Torvane"),  # had been
+    ("It was the biggest gain for a most-active contract since May.", "ext up It"),  # not of the contracts it is ranked among
+    ("That marked the lowest settlement for a front-month contract since June.", "ext down That"),  # a level
+    ("Oil rose 2%, the largest rise for a nearby contract since Aug. 7.", "pct up 2 Oil; ext up Oil"),  # told of a name
+    ("The Dow hung on to a gain of 0.3%.", "pct up 0.3 Dow"),  # what was kept
+    ("Kelvane clung to a 2% gain.", "pct up 2 Kelvane"),  # clung
+    ("The index held on to gains of 0.5%.", "pct up 0.5 index"),  # held on
+    ("Kelvane is in a buy zone, which tops out at 100.08.", ""),  # a level of charts
+    ("Ordway was in buy range, which topped out at 64.2.", ""),  # a range
+    ("Ordway topped out at 64.2.", "level 64.2 points Ordway"),  # a price
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COINS)
+def test_coins(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_AGAIN)
+def test_yields_said_again(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), HABITS_OF_OTHERS)
+def test_habits_of_others(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACED)
+def test_placed(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
 @pytest.mark.parametrize(("text", "expected"), CLOSED_ON)
 def test_closed_on(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
