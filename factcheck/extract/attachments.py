@@ -60,6 +60,8 @@ def attach(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list[
     for phrase in _joined(sentence, lexicon, phrases):
         if phrase.first <= until:
             continue
+        if phrase.governed and sentence.kinds[phrase.first] == tags.LIGHT and phrase.first < phrase.core:
+            phrase.first += 1  # "both" of "in both Tokyo and Sydney" belongs to the two
         if phrase.topic == "equity" and sentence.items[phrase.first].low in lexicon.attach_heads:
             _describe(sentence.items, sentence.kinds, phrase)
             until = phrase.last
@@ -310,7 +312,8 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
     kind = sentence.kinds[inner.core]
     topic = outer.topic
     if not inner.market:
-        if kind == tags.PLACE and topic in {"equity", "yield", "bond", "index"} and word in {"in", "of"}:
+        placed = word in {"in", "of"} or (word == "for" and topic in {"yield", "bond"})
+        if kind == tags.PLACE and topic in {"equity", "yield", "bond", "index"} and placed:
             outer.last = inner.last
             return outer
         if kind == tags.OTHER and topic in {"index", "price", "value"}:

@@ -39,6 +39,7 @@ _LONGEST_HELD: Final = 5
 # Words for what is traded that are verbs after "to": "sales continued to contract".
 _VERBS_TOO: Final = frozenset({"contract", "yield", "fund", "market", "stock", "share", "index"})
 _NO_HEADS: Final = _VERBS_TOO | {"average"}
+_ANIMALS: Final = frozenset({"bear", "bull"})
 _BEFORE_MEMBERS: Final = frozenset({"of", "among", "other"})
 # "the ending stocks of wheat": goods on hand.
 _OF_SEASONS: Final = frozenset({"ending", "beginning"})
@@ -46,10 +47,12 @@ _ON_HAND: Final = frozenset({"stocks", "stock"})
 # "Kelvane net surged 12%": what it earned.
 _COUNTING: Final = frozenset({tags.NUMBER, tags.DETERMINER})
 _OWNING: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GENITIVE, tags.PERIOD})
-_DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | {"leading", "index for", "percentage"}
+# "Travel shares fell 2%", "power stocks rose": what such companies do, and no verb.
+_SECTORS: Final = frozenset({"travel", "power"})
+_DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | _SECTORS | {"leading", "index for", "percentage"}
 
 
-def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Lexicon) -> None:  # noqa: C901 - one decision a branch
+def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Lexicon) -> None:  # noqa: C901, PLR0912 - one decision a branch
     """Take "Attendances" and "November marked" for no company, "an average" for no index, "the fuel" for a good.
 
     ``lows`` are the items in small letters.
@@ -74,6 +77,8 @@ def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Le
             item.kind, item.entry = tags.LEVEL, lexicon.find("averaged")  # "is seen to average $57"
         elif item.low == "index for" and any(_is_of_shares(later) for later in items[at + 1 : at + _LONGEST_HELD]):
             item.kind, item.entry = tags.WORD, None  # "MSCI's index for developing market stocks"
+        elif item.low in _SECTORS and any(_is_of_shares(after) for after in items[at + 1 : at + 2]):
+            item.kind, item.entry = tags.GROUP, None
         elif item.low == "leading" and (items[at - 1].low in _BEFORE_MEMBERS or items[at - 1].kind in _COUNTING):
             # "the index of leading European shares", "six leading currencies", "this leading maker of vans"
             item.kind, item.entry = tags.WORD, None
@@ -135,8 +140,9 @@ def _is_no_head(items: list[Item], at: int, lexicon: Lexicon) -> bool:
         return False
     if low == "average":
         return before.low == "an" or (before.kind == tags.DETERMINER and _is_averaged(items[at + 1 : at + 3]))
-    if low == "contract" and at + 1 < len(items) and items[at + 1].low in lexicon.extremes:
-        return True
+    extreme = at + 1 < len(items) and items[at + 1].low in lexicon.extremes
+    if extreme and (low == "contract" or (low == "market" and before.low in _ANIMALS)):
+        return True  # "a bear market low of 7,410"
     return low in _VERBS_TOO and before.low == "to"
 
 

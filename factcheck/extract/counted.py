@@ -25,6 +25,8 @@ def counts_things(scene: Scene, at: int, number: NumberMention) -> bool:
     kind, low = scene.kind(at + 1), scene.low(at + 1)
     if number.half_unit > _LARGEST_HALF_UNIT or kind == tags.TICKER or low in _COINS or low in scene.lexicon.weighed:
         return True
+    if low == "out of":
+        return True  # "closed higher in three out of four weeks"
     if kind == tags.NAME:
         return low.isalpha() and len(low) <= _LONGEST_SYMBOL
     if kind in {tags.HEAD, tags.GROUP}:

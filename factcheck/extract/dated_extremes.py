@@ -106,7 +106,7 @@ class DatedExtremeReader(RecordReader):
         item = scene.items[at]
         text = item.low
         word = text.rpartition(" ")[2].rpartition("-")[2]
-        first = at
+        first = last = at
         if scene.kind(at) == tags.PERIOD:
             if word not in EXTREMES or item.period is None or not _has_length(text):
                 return []
@@ -114,11 +114,12 @@ class DatedExtremeReader(RecordReader):
             step = at - 1
             while scene.low(step) in BETWEEN:
                 step -= 1
+            since = self._is_since(at)
             if text not in EXTREMES or not (
-                _has_length(scene.low(step)) or scene.low(step) in _LENGTHS or self._of_a_year(step, at)
+                since or _has_length(scene.low(step)) or scene.low(step) in _LENGTHS or self._of_a_year(step, at)
             ):
                 return []
-            first = step
+            first, last = (at, at + 1) if since else (step, at)
         before, start = self._before(first)
         owned = any(scene.kind(step) in {tags.POSSESSIVE, tags.GENITIVE} for step in range(start, first))
         owned = owned or (before == "from" and scene.low(start + 1) == "the") or text.startswith("from the ")
@@ -136,9 +137,14 @@ class DatedExtremeReader(RecordReader):
         counted = stocks_at_extremes(scene, at, subjects[0])
         if counted is not None:
             return counted
-        self.until = at
-        detail = self._ranked(Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW), first, at)
-        return self._drafts(Kind.EXTREME_SINCE, direction, subjects, first, at, detail)
+        self.until = last
+        detail = self._ranked(Superlative(Measure.LEVEL, Side.HIGH if direction > 0 else Side.LOW), first, last)
+        return self._drafts(Kind.EXTREME_SINCE, direction, subjects, first, last, detail)
+
+    def _is_since(self, at: int) -> bool:
+        """As in "touched $91, its peak since October 19": an extreme of its own, and since when."""
+        scene = self.scene
+        return scene.kind(at - 1) == tags.POSSESSIVE and scene.low(at + 1).startswith("since ")
 
 
 def _has_length(text: str) -> bool:

@@ -21,6 +21,7 @@ from factcheck.extract.moments import mark_moments
 from factcheck.extract.numbers import numbers_at
 from factcheck.extract.periods import periods_of
 from factcheck.extract.referents import (
+    point_back,
     spoke_of_unpriced,
     spoke_of_yields,
     without_pronouns,
@@ -89,6 +90,8 @@ class Extractor:
         reading.numbers += len(numbers)
         assembler = Assembler(reading.article, block)
         for sentence in self._reader.read(text, cut, numbers, periods):
+            if reading.yields:
+                point_back(sentence)
             scene = build_scene(sentence, self._lexicon)
             scene.after_yield = reading.yields
             drafts = self._without_business(reading, scene, self._read(scene))
@@ -97,7 +100,7 @@ class Extractor:
             if reading.unpriced:
                 drafts = without_pronouns(drafts)
             reading.unpriced = spoke_of_unpriced(scene, drafts, before=reading.unpriced)
-            reading.yields = spoke_of_yields(drafts, before=reading.yields)
+            reading.yields = spoke_of_yields(scene, drafts, before=reading.yields)
             if drafts:
                 heads = (mention.head for mention in reading.mentions[-_LOOK_BACK:])
                 drafts = without_survey_readings(

@@ -144,7 +144,10 @@ class ExtremeReader:
         """As in "Profit-taking pulls Nikkei from 6-month high": what the verb before "from" moved."""
         scene = self.scene
         apart = scene.low(at - 1) == "from"
-        phrase = scene.by_last.get(at - 2 if apart else at - 1) if apart or scene.low(at).startswith("from ") else None
+        last = at - 2 if apart else at - 1
+        if scene.low(last) in {"down", "back"}:
+            last -= 1  # "pushed stocks down from one-month highs"
+        phrase = scene.by_last.get(last) if apart or scene.low(at).startswith("from ") else None
         entry = scene.items[phrase.first - 1].entry if phrase is not None and phrase.first else None
         return (phrase,) if phrase is not None and phrase.market and entry is not None and entry.cause else ()
 

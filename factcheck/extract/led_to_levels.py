@@ -120,8 +120,11 @@ class LedToLevels(LevelMaker):
                 step -= 1
                 continue
             if kind == tags.AUXILIARY:
+                # As in "had been as high as 1.75%".
                 return (
-                    self.made(at, number, scene.subjects(step + 1), step) if link.word == "at" or link.bound else None
+                    self.made(at, number, scene.subjects(step + 1), step)
+                    if link.word in {"at", "as"} or link.bound
+                    else None
                 )
             if kind == tags.GENITIVE or (kind == tags.WORD and scene.kind(step - 1) == tags.PREPOSITION):
                 step -= 1

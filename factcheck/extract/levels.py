@@ -12,6 +12,7 @@ from factcheck.extract.drafted_levels import Level, remaining
 from factcheck.extract.measures import (
     WORTH,
     is_large,
+    of_yield,
     tells_yield,
     value_nearby,
 )
@@ -244,6 +245,7 @@ class LevelReader(StatedLevels):
             subjects = scene.subjects(at)
             if subjects and (
                 subjects[0].topic in {"yield", "value"}
+                or (number.unit == "percent" and of_yield(scene, subjects[0]))
                 or (subjects[0].topic and number.unit not in {None, "percent", "points"})
                 # "The dollar index was 91.992"
                 or (subjects[0].known and number.unit is None and "." in scene.low(at))

@@ -256,6 +256,8 @@ def change_kind(scene: Scene, at: int, number: NumberMention, subject: Phrase, *
 
 def _leads_to_yield(scene: Scene, at: int, subject: Phrase) -> bool:
     """As in "It was up 7 basis points to 2.667%": the pronoun of a yield."""
+    if of_yield(scene, subject):
+        return True
     led = (
         scene.items[at + 2].number if scene.low(at + 1) in {"to", "at"} and scene.kind(at + 2) == tags.NUMBER else None
     )
@@ -353,8 +355,10 @@ def of_yield(scene: Scene, subject: Phrase) -> bool:
     """Whether a pronoun goes on with a yield: "The yield topped 5% but it has since eased back toward 4.85%"."""
     if scene.kind(subject.core) != tags.PRONOUN:
         return False
+    if scene.after_yield and scene.phrases[0] is subject:
+        return True
     if not scene.said:
-        return scene.after_yield and scene.phrases[0] is subject
+        return False
     told = next((said for said in reversed(scene.said) if said.level or said.unit is not None), scene.said[-1])
     same = told.unit == "basis_points" and told.subjects[0] is subject  # "It rose 7 basis points to 2.667%"
     return same or (told.level and told.subjects[0].topic == "yield")

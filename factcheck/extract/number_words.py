@@ -40,7 +40,8 @@ _share_ahead = (
 _PATTERN = re.compile(
     r"(?P<dozens>half[ -]a[ -]dozen\b|(?:a|two|three|four|five|six)[ -]dozen\b)"
     r"|(?P<half>(?:(?:a|one)[ -])?half\b)"
-    rf"|(?P<mixed>{_group}[ -]and[ -](?:(?:a|one)[ -](?:half|quarter)|three[ -]quarters)\b)"
+    rf"|(?P<mixed>{_group}[ -]and[ -](?:(?:a|one)[ -](?:half|quarter)|three[ -]quarters"
+    r"|half(?=[ -](?:percent|per cent|percentage|points?|years?|months?)\b))\b)"
     rf"|(?P<part>(?:an?|one)[ -](?:{_parts})\b{_share_ahead}|(?:{_ones})[ -](?:{_parts})s\b)"
     rf"|(?P<multiple>(?:{'|'.join(_MULTIPLES)})\b|(?:{_ones}|ten)-fold\b)"
     rf"|(?P<hundred>a[ -]hundred[ -](?:and[ -])?{_group})"

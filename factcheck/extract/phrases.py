@@ -114,7 +114,8 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
         last = core
         while last + 1 < stop and kinds[last + 1] == tags.TICKER:
             last += 1
-        phrase = _phrase(sentence, at, last, core)
+        first = at - 1 if at > 1 and items[at - 1].low == "both" and kinds[at - 2] == tags.PREPOSITION else at
+        phrase = _phrase(sentence, first, last, core)
         if phrase.market and phrase.named and kinds[core] in NAMED:
             phrase.market = not describes_noun(sentence, lexicon, last, stop)
         if (

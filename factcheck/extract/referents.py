@@ -9,12 +9,15 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
 from factcheck.extract.lexicon import shipped_lexicon
 from factcheck.extract.scene import Scene
 from factcheck.models import SubjectKind
 
 _REACH: Final = 400
 _PRONOUNS: Final = frozenset({"it", "they", "them", "this", "that", "these", "former", "latter"})
+_BEING: Final = frozenset({"'s", "’s", "is", "was"})
+_SHORTEST: Final = 3
 _READINGS: Final = frozenset({"index", "gauge", "measure", "benchmark", "barometer"})
 
 
@@ -76,9 +79,23 @@ def spoke_of_unpriced(scene: Scene, drafts: list[Draft], *, before: bool) -> boo
     )
 
 
-def spoke_of_yields(drafts: list[Draft], *, before: bool) -> bool:
-    """Whether a sentence claims things of yields alone, or of a pronoun for those that the one ``before`` told of."""
-    return bool(drafts) and all(draft.subject.topic == "yield" or (before and _is_pronoun(draft)) for draft in drafts)
+def point_back(sentence: Sentence) -> None:
+    """Read the "that" of "That's up from 4.25% late Friday" as a pronoun, for right after a sentence of yields."""
+    items = sentence.items
+    if len(items) > _SHORTEST and items[0].low == "that" and items[1].low in _BEING and items[2].kind == tags.ADJECTIVE:
+        items[0].kind = sentence.kinds[0] = tags.PRONOUN
+        items[1].kind = sentence.kinds[1] = tags.AUXILIARY
+
+
+def spoke_of_yields(scene: Scene, drafts: list[Draft], *, before: bool) -> bool:
+    """Whether a sentence claims things of yields alone, or of a pronoun for those that the one ``before`` told of.
+
+    After "The yield rose to 4.31% after inflation quickened to 3.1%" a pronoun may go back to the figure told last.
+    """
+    if not all(draft.subject.topic == "yield" or (before and _is_pronoun(draft)) for draft in drafts):
+        return False
+    last = max((draft.place for draft in drafts), default=len(scene.items))
+    return bool(drafts) and tags.NUMBER not in scene.sentence.kinds[last + 1 :]
 
 
 def _is_pronoun(draft: Draft) -> bool:

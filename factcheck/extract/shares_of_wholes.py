@@ -41,7 +41,7 @@ def is_share_of_whole(scene: Scene, at: int, number: NumberMention) -> bool:
         return True  # "twice as steep as that of its rival"
     if counts_times(scene, at) or (number.unit == "times" and counts_times(scene, at - 1)):
         return True
-    if number.form == "fraction" and scene.kind(at + 1) == tags.POSSESSIVE:
+    if number.form == "fraction" and scene.kind(at + 1) in {tags.POSSESSIVE, tags.DETERMINER}:
         return scene.kind(at + 2) in tags.NOUNS or scene.low(at + 2) in _MOVES_TAKEN_BACK
     if (
         number.unit in {"points", "percentage_points"}

@@ -49,7 +49,7 @@ COINS = [
 SAID_AGAIN = [
     ("The yield on the 10-year note rose 3 basis points. It was last at 4.21%.", "yld up 3 yield; level 4.21 percent It"),  # the yield of the sentence before
     ("Germany's 10-year yield fell to 2.31%. It last traded at 2.33%.", "level 2.31 percent yield; level 2.33 percent It"),  # a verb
-    ("The 10-year yield rose 5 basis points. It was last at 4.2%, after touching 4.3%. It closed at 4.1% on Monday.", "yld up 5 yield; level 4.2 percent It; level 4.1 percent It"),  # once more
+    ("The 10-year yield rose 5 basis points. It was last at 4.2%, after touching 4.3%. It closed at 4.1% on Monday.", "yld up 5 yield; level 4.2 percent It; level 4.3 percent It; level 4.1 percent It"),  # once more
     ("Shares rose 3%. It was last at 4.21%.", "pct up 3 Shares"),  # no yield before
     ("The 10-year yield rose 5 basis points. Unemployment eased. It was at 3.9%.", "yld up 5 yield"),  # something else between
 ]  # fmt: skip

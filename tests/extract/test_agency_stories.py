@@ -1,0 +1,61 @@
+"""Sentences as agencies tell a day's trading: what "it" goes on with, shares of a gain, names of two, odd extremes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+# After the figure of a yield, "it" and "that" go on with the yield.
+YIELDS_GONE_ON_WITH = [
+    ("The yield on the 10-year Treasury rose to 4.31%. It fell back to 4.26 percent.", "level 4.31 percent yield on the 10-year Treasury; level 4.26 percent It"),  # a verb
+    ("The 10-year yield slipped to 1.58%. It had been as high as 1.75% on Monday.", "level 1.58 percent 10-year yield; level 1.75 percent It"),  # as high as
+    ("The 10-year yield rose to 4.31%. It was 4.25% late Friday.", "level 4.31 percent 10-year yield; level 4.25 percent It"),  # a copula
+    ("The 10-year yield rose to 4.31%. That's up from 4.25% late Friday.", "level 4.31 percent 10-year yield; level 4.25 percent That"),  # "that" of the yield
+    ("The 10-year yield stood at 4.31%. It was down 3 basis points on the week.", "level 4.31 percent 10-year yield; yld down 3 It"),  # basis points alone
+    ("The 10-year yield rose to 4.31%. It was at 4.2%. It was at 4.1% in May.", "level 4.31 percent 10-year yield; level 4.2 percent It; level 4.1 percent It"),  # twice
+    ("The 10-year yield rose to 4.31%. Hiring was steady in May. It was at 4.1%.", "level 4.31 percent 10-year yield"),  # another sentence between
+    ("The 10-year yield rose to 4.31% after inflation quickened to 3.1%. It was at 2.9% in May.", "level 4.31 percent 10-year yield"),  # another figure after it
+    ("The Dow rose 1%. It was at 4.1% in May.", "pct up 1 Dow"),  # no yield before
+]  # fmt: skip
+
+REACHED = [
+    ("The Nasdaq had been as high as 15,200 on Monday.", "level 15200 points Nasdaq"),  # had been
+    ("Aldmoor has been as low as $12.30 this year.", "level 12.30 USD Aldmoor"),  # has been
+    ("The euro was as high as $1.36 in January.", "level 1.36 USD euro"),  # was
+    ("The jobless rate has been as high as 10.1 percent.", ""),  # no price
+    ("Brent touched $91.40, its peak since October 19.", "level 91.40 USD Brent; ext up Brent"),  # a peak since a day
+    ("The won slid to 1,208, its low since 2009.", "level 1208 KRW won; ext down won"),  # a low since a year
+    ("Brent is 5% below its peak since May.", "pct down 5 Brent"),  # counted from it
+    ("Thin trade had earlier pulled stocks down from one-month highs.", "ext up stocks"),  # the object, over "down"
+    ("The Dow hit a bear market low of 7,410.", "level 7410 points Dow"),  # a low of the bear market
+    ("It set a new bull market high of 2,905.", "level 2905 points It"),  # a high of the bull market
+    ("The index hit 5 and 1/2-year highs.", "ext up index"),  # no level of 5
+    ("The index closed higher for the past three out of four weeks.", ""),  # how often, and no level
+]  # fmt: skip
+
+PARTS = [
+    ("Banks erased more than half the gains.", ""),  # a share of a gain, with an article
+    ("The Dow recouped a third of those losses.", ""),  # with "those"
+    ("Aldmoor shares lost half their value.", "x down 0.5 Aldmoor shares"),  # a share of a value
+    ("The rout sliced 310 points off the Dow.", "pts down 310 Dow"),  # sliced off
+    ("The plunge, slicing 4% off the Nikkei, unnerved traders.", "pct down 4 Nikkei"),  # a participle
+    ("The Nikkei ended with gains of around one and half percent.", "pct up 1.5 Nikkei"),  # one and half
+    ("The Sensex climbed two and half percent.", "pct up 2.5 Sensex"),  # two and half
+]  # fmt: skip
+
+NAMED = [
+    ("The spot price of palladium hovered near $700 an ounce.", "level 700 USD The spot price of palladium"),  # a spot price of a metal
+    ("Spot prices for iron ore rose 2 percent.", "pct up 2 Spot prices for iron ore"),  # several
+    ("Banks were down 2 percent and travel stocks fell 1 percent.", "pct down 2 Banks; pct down 1 travel stocks"),  # no verb
+    ("Power shares rose 3%.", "pct up 3 Power shares"),  # another
+    ("Bond yields for both Italy and Spain reached their highest level since 2002.", "ext up Bond yields for both Italy and Spain"),  # one name of two places
+    ("Yields for Spain and Portugal rose 10 basis points.", "yld up 10 Yields for Spain and Portugal"),  # the same without "both"
+    ("Shares in both Aldmoor and Brunvik fell 2%.", "pct down 2 Shares in both Aldmoor; pct down 2 Brunvik"),  # two names
+    ("It was the worst day for both the Dow and the Nasdaq since May.", "ext down the Dow; ext down the Nasdaq"),  # after a superlative
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*YIELDS_GONE_ON_WITH, *REACHED, *PARTS, *NAMED])
+def test_agency_stories(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
