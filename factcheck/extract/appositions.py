@@ -28,6 +28,7 @@ _TELLING: Final = frozenset({tags.MOVE, tags.EITHER, tags.CAUSE, tags.SUPPORT, t
 _NO_VERB: Final = frozenset({tags.NUMBER, tags.COMMA, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 _VERB_AND_NOUN: Final = 7
 _RETURNS: Final = frozenset({"returns", "gains"})
+_INCLUDING: Final = frozenset({"including", "led by", "such as", "among them"})
 _DASHES: Final = frozenset("-–—")
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 
@@ -185,9 +186,23 @@ def headed_by(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:
         way = _HEADINGS.get(scene.low(step))
         if way is not None:
             return way, step, mover
+    among = _moved_among(scene, mover)
+    if among is not None:
+        return among
     spoken = any(phrase.last < mover.first and scene.kind(phrase.core) == tags.OTHER for phrase in scene.phrases)
     told = _told_after(scene, at + 2) if mover.known and not mover.governed and not spoken else None
     return None if told is None else (*told, mover)
+
+
+def _moved_among(scene: Scene, mover: Phrase) -> tuple[int, int, Phrase] | None:
+    """As in "chipmakers posted gains, including Kelvane (8%)": the movement of several, and the first by name."""
+    noun = mover.first - 2
+    if scene.low(mover.first - 1) not in _INCLUDING or not mover.named:
+        return None
+    if scene.kind(noun) == tags.COMMA:
+        noun -= 1
+    entry = scene.items[noun].entry if scene.kind(noun) in tags.NOUNS and scene.low(noun).endswith("s") else None
+    return None if entry is None or not entry.direction else (entry.direction, noun, mover)
 
 
 def _told_after(scene: Scene, step: int) -> tuple[int, int] | None:

@@ -190,12 +190,18 @@ def versus_bracket(scene: Scene, at: int) -> int | None:
 
 
 def handed_on(scene: Scene, group: Group, at: int, number: NumberMention) -> tuple[int, int, tuple[Phrase, ...]] | None:
-    """As in "the Dow posted a 1% gain, followed by the Nasdaq with 0.6% and the S&P 500 with 0.3%"."""
-    phrase = scene.by_last.get(at - 2) if scene.low(at - 1) == "with" else None
+    """As in "the Dow posted a 1% gain, followed by the Nasdaq with 0.6% and the S&P 500 with 0.3%".
+
+    So too "banks rose 2%, followed by energy at 1.5% and utilities at 0.9%"; a yield stands at its percent.
+    """
+    word = scene.low(at - 1)
+    phrase = scene.by_last.get(at - 2) if word == "with" or (word == "at" and number.unit == "percent") else None
     if phrase is None or not phrase.market or group.unit != number.unit or not group.direction:
         return None
-    chained = scene.low(group.last - 1) == "with" and scene.kind(phrase.first - 1) in {tags.COMMA, tags.CONJUNCTION}
-    return (group.direction, at, (phrase,)) if chained or phrase.governed == "followed by" else None
+    if word == "at" and phrase.topic == "yield":
+        return None
+    chained = scene.low(group.last - 1) == word and scene.kind(phrase.first - 1) in {tags.COMMA, tags.CONJUNCTION}
+    return (group.direction, group.anchor, (phrase,)) if chained or phrase.governed == "followed by" else None
 
 
 def next_of_nouns(scene: Scene, group: Group | None, at: int, left: int, frame: Frame) -> Frame:

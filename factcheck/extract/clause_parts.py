@@ -239,7 +239,19 @@ class ClauseParts(PhraseLists):
         """Whether a phrase is no subject of its own beside the one before it."""
         article = not phrase.named and self.low(phrase.first) in {"a", "an"}
         aside = phrase.last == before - 1 and self._is_told_aside(to, before)
-        return article or aside or not self.parted(to, phrase)
+        return article or aside or self._ends_governed_list(phrase, before) or not self.parted(to, phrase)
+
+    def _ends_governed_list(self, phrase: Phrase, joint: int) -> bool:
+        """As in "rose on gains in Kelvane and Ordway, and was up 3%": the last of what a preposition governs.
+
+        So too "was lifted by Kelvane and Ordway, but ended lower", of all that "by" governs.
+        """
+        if self.kind(joint - 1) != tags.COMMA or not (self.kind(joint) == tags.CONJUNCTION or self.low(joint) == "but"):
+            return False
+        first = self.first_joined(phrase)
+        if self.low(first.first - 1) == "by":
+            return True
+        return first is not phrase and bool(first.governed) and phrase.last == joint - 2
 
     def _is_told_aside(self, first: Phrase, comma: int) -> bool:
         """As in "the group, which includes banks and insurers, was down": the comma ends what is told of the first."""

@@ -45,6 +45,8 @@ _MARKS: Final = frozenset(
         "offer price",
     }
 )
+# "35% above its fair price", "12% below the target price": what somebody holds it to be worth.
+_JUDGED: Final = frozenset({"fair", "target", "intrinsic", "book"})
 _PREMIUMS: Final = {"premium": 1, "premium to": 1, "discount": -1}
 _FIRST: Final = frozenset({"issue", "ipo", "listing", "offering", "flotation"})
 _DEBUTS: Final = frozenset({"debut", "debuts", "debuted", "debuting"})
@@ -200,6 +202,8 @@ def _mark(scene: Scene, start: int) -> str | None:
     """The word for an extreme or a first price within the next few items."""
     for step in range(start, start + _REACH):
         low = scene.low(step)
+        if low in _JUDGED:
+            return None
         if low in _MARKS:
             return low
         if scene.kind(step) == tags.PERIOD and low.endswith(_HIGHS + _LOWS + _FIXED):

@@ -96,6 +96,9 @@ class LevelReader(StatedLevels):
         """As in "traded for $108", "Brent fell to $53 and WTI to $51": told by another preposition, or for another."""
         scene = self.scene
         link = link_before(scene, at)
+        follower = scene.by_last.get(link.end) if link.word == "at" else None
+        if follower is not None and follower.governed == "followed by" and follower.market and scene.said:
+            return self.made(at, number, (follower,), at - 1)  # "followed by the Nasdaq at 15,300.12"
         gapped = gapped_price(scene, at, number, link.word)
         if gapped:
             return self.made(at, number, gapped, scene.said[-1].anchor)

@@ -20,6 +20,7 @@ _PLURAL = re.compile(r"s\b|['’]s\b")
 _YEAR_SPAN = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})\b")
 _YEAR_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/]$")
 _FORM = re.compile(r"-[A-Z]{1,4}(?![A-Za-z])")
+_PARAGRAPH = re.compile(r"\([a-z]\)")
 # "The 30-stock average": a number of members that describes.
 _MEMBERS = re.compile(r"-(?:share|stock|member|company|issue|name|firm|strong)\b")
 _SHORT_YEAR = re.compile(r"(?:^|[\s(])['’]$")
@@ -96,7 +97,9 @@ def _is_glued(number: NumberMention, left: str, right: str) -> bool:
         return True
     if bare and before in {".", "/", ":"} and left[-2:-1].isalnum():
         return True
-    # "Rule 5810(c)(2)" and "an 8-K filing" number paragraphs and forms.
+    # "Rule 5810(c)(2)" and "an 8-K filing" number paragraphs and forms, "401(k)" and "403(b)" plans of saving.
+    if number.unit is None and _PARAGRAPH.match(right):
+        return True
     if before == "(" and (left[-2:-1].isalnum() or left[-2:-1] == ")") and right[:1] == ")":
         return True
     return number.unit is None and right.startswith("-") and _FORM.match(right) is not None

@@ -66,8 +66,10 @@ class PhraseLists:
                 break
             if self.low(before.last + 1) == "or":
                 return (before,)
-            if before.governed and self.kind(before.last + 1) == tags.COMMA and not phrase.governed:
-                break
+            apart = self.kind(before.last + 1) == tags.COMMA and not phrase.governed
+            driven = apart and self.kind(before.last + 2) == tags.CONJUNCTION
+            if apart and (before.governed or (driven and self.low(self.first_joined(before).first - 1) == "by")):
+                break  # "rose, lifted by Kelvane and Ordway, and gold fell"
             members.append(before)
             at = before.first - 1
         if len(members) == 1 or not joined:
@@ -79,6 +81,13 @@ class PhraseLists:
         if self.kind(head.first - 1) in VERBAL and not head.leads and len(members) > 1 and not phrase.governed:
             return (phrase,)
         return tuple(members)
+
+    def first_joined(self, phrase: Phrase) -> Phrase:
+        """The first of those that "and" joins right before ``phrase``; it is ``phrase`` where nothing is joined."""
+        first = phrase
+        while self.kind(first.first - 1) == tags.CONJUNCTION and (before := self.by_last.get(first.first - 2)):
+            first = before
+        return first
 
     def bracketed(self, close: int) -> tuple[Phrase, ...]:
         """As in "Ordway (0.5%) and Kelvane (0.2%) rose for a third day": all of a list with figures in brackets."""

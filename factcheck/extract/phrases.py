@@ -267,10 +267,8 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     owner = kind_at(kinds, last + 1) == tags.GENITIVE
     before = kinds[first - 1] if first else tags.BREAK
     governed = items[first - 1].low if before in _GOVERNING else ""
-    if before == tags.NUMBER and first > 1 and kinds[first - 2] == tags.PREPOSITION and _counts(items[first - 1]):
-        before, governed = tags.PREPOSITION, items[first - 2].low  # "against six major currencies"
-    elif before == tags.NUMBER and first > 2 and kinds[first - 2] == tags.DETERMINER and _counts(items[first - 1]):
-        governed = items[first - 3].low if kinds[first - 3] == tags.PREPOSITION else ""  # "among the 10 sectors"
+    if before == tags.NUMBER and _counts(items[first - 1]):
+        governed = _governing_count(items, kinds, first - 1)
         before = tags.PREPOSITION if governed else before
     elif _is_second_place(items, kinds, first):
         before, governed = tags.PREPOSITION, items[first - 3].low
@@ -320,6 +318,18 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         tickers = [part for part, kind_ in zip(items[first : last + 1], inside, strict=True) if kind_ == tags.TICKER]
         hints = (*(sentence.text[ticker.start : ticker.end] for ticker in tickers), *hints)
     return Phrase(first, last, core, market, leads, kind, head, topic, owner, governed, plural, named, known, hints)
+
+
+def _governing_count(items: list[Item], kinds: list[str], count: int) -> str:
+    """The preposition of "against six major currencies", "among the 10 sectors", "of the FTSE 100's ten sectors"."""
+    step = count - 1
+    if step > 0 and kinds[step] == tags.DETERMINER:
+        step -= 1
+    elif step > 0 and kinds[step] == tags.GENITIVE:
+        step -= 1
+        while step > 0 and kinds[step] in NAMED | {tags.DETERMINER, tags.HEAD}:
+            step -= 1
+    return items[step].low if step >= 0 and kinds[step] == tags.PREPOSITION else ""
 
 
 def _is_agent(items: list[Item], kinds: list[str], first: int, last: int) -> bool:

@@ -67,6 +67,9 @@ _ORDERED: Final = {
 _HALVES: Final = frozenset({"half", "half-year", "half year", "six-month", "half-yearly"})
 _NAMED: Final = frozenset({tags.NAME, tags.TICKER})
 _DUE: Final = frozenset({"yield", "bond"})
+_LATEST: Final = frozenset({"last", "past", "latest", "previous"})
+_FEW: Final = range(2, 61)
+_AFTER_COUNT: Final = frozenset({"", tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION, tags.CLOSE})
 _DAYS: Final = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 
 
@@ -91,6 +94,23 @@ def named_stretch(scene: Scene, at: int) -> Stretch | None:
     if joined:
         return _counted(word, unit)
     return next((Stretch(found) for start, found in _UNITS if low.startswith(start)), None)
+
+
+def counted_in(scene: Scene, at: int, stretch: Stretch | None) -> tuple[int, PeriodMention] | None:
+    """As in "its worst week in five", "its best day in the last seven": of how many, told by their count alone.
+
+    ``at`` is the preposition; the item of the count, and the time that so many take up.
+    """
+    step = at + 1
+    if scene.low(step + 1) in _LATEST and scene.kind(step) in {tags.DETERMINER, tags.POSSESSIVE}:
+        step += 2
+    number = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
+    if number is None or stretch is None or stretch.count != 1 or stretch.parts:
+        return None
+    if number.unit is not None or number.value not in _FEW or scene.kind(step + 1) not in _AFTER_COUNT:
+        return None
+    start, end = scene.items[at].start, scene.items[step].end
+    return step, PeriodMention(start, end, PeriodKind.TRAILING, count=number.value, unit=stretch.window)
 
 
 def told_stretch(period: PeriodMention, low: str) -> Stretch:

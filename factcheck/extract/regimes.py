@@ -173,7 +173,7 @@ class StandingReader:
                 continue  # "the biggest loser of the day in Toronto"
             if scene.low(step) in self.table.rank_groups:
                 size = scene.items[step + 2] if step + 3 < len(scene.items) else None
-                counted = size is not None and size.number is not None and scene.kind(step + 3) == tags.WORD
+                counted = size is not None and size.number is not None and self._is_class(step + 3)
                 tiered = f"{scene.low(step + 2)} {scene.low(step + 3)}" in _TIERS
                 pack = self._pack(step + 3) if counted or tiered else None
                 return scene.by_first.get(step + 1) or pack or self._within_phrase(step + 1)
@@ -181,6 +181,13 @@ class StandingReader:
                 break
         # "The worst-performing blue chip of the day": the group is told by the word itself.
         return self._pack(last + 1) if scene.low(last + 1) in _BLUE_CHIPS else None
+
+    def _is_class(self, at: int) -> bool:
+        """As in "of the 30 blue chips", "of the 11 S&P 500 sectors": what is counted, perhaps behind a name."""
+        kind = self.scene.kind(at)
+        return kind in {tags.WORD, tags.HEAD, tags.GROUP} or (
+            kind == tags.NAME and self.scene.kind(at + 1) == tags.HEAD
+        )
 
     def _opening(self) -> Phrase | None:
         """As in "On the FTSE 250, Kelvane is the biggest loser": the group that the sentence opens with."""

@@ -11,9 +11,10 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import POINTING
 from factcheck.extract.items import Item
 from factcheck.extract.moved_most import moved_most
+from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_moves import BEFORE, MoveRanker
-from factcheck.extract.ranked_stretches import Stretch, named_stretch, run_stretch
+from factcheck.extract.ranked_stretches import Stretch, counted_in, named_stretch, run_stretch
 from factcheck.extract.volumes import volume_subject
 from factcheck.models import Kind, Measure, Side, SubjectKind, Superlative
 
@@ -134,6 +135,7 @@ class SuperlativeReader(MoveRanker):
         ever = False
         points = False
         unrelated = False
+        of_count: PeriodMention | None = None
         for step in range(at + 1, min(at + REACH, len(scene.items))):
             kind, low = scene.kind(step), scene.low(step)
             begin, words = scene.items[step].start, scene.sentence.low
@@ -166,6 +168,9 @@ class SuperlativeReader(MoveRanker):
                 if scene.low(step + 2) in _WITHIN_A_DAY:
                     return []  # "at its best level of the day" is a price of it and ranks none
                 end = step + 2
+                break
+            if low == "in" and (counted := counted_in(scene, step, stretch)) is not None:
+                end, of_count = counted
                 break
             if kind in _STOPS or (kind == tags.CLAUSE and low != "as"):
                 break
@@ -263,7 +268,10 @@ class SuperlativeReader(MoveRanker):
         ranked = Superlative(measure, side, stretch.window, unit, count=stretch.count, parts=stretch.parts)
         detail = self._ranked(ranked, at, within)
         kind = Kind.RECORD if ever else Kind.EXTREME_SINCE
-        return self._drafts(kind, direction, subjects, at, end, detail)
+        drafts = self._drafts(kind, direction, subjects, at, end, detail)
+        for draft in drafts:
+            draft.period = of_count or draft.period
+        return drafts
 
     def _ever_of(self, word: str, noun: int) -> bool:
         """As in "the highest ever turnout", "its highest-ever delivery of 999 tonnes": a noun with no price follows."""

@@ -252,6 +252,9 @@ def _tokenizer() -> tuple[Callable[[str], Doc], frozenset[str]]:
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     # "The No. 2 maker": the stop ends no sentence.
     tokenizer.add_special_case("No.", [{"ORTH": "No."}])
+    # A letter in brackets closes nothing: "savings in 401(k) accounts".
+    for plan in ("401(k)", "401(k)s", "403(b)", "403(b)s"):
+        tokenizer.add_special_case(plan, [{"ORTH": plan}])
     # A stop between a small letter and a capital would part the codes of agencies: "SIEGn.DE".
     tokenizer.token_match = re.compile(_CODE).match
     return tokenizer, frozenset(tokenizer.rules or ())

@@ -1,0 +1,63 @@
+"""Stories of Wall Street's close: ranks of a few weeks, those that follow in a list, predicates after a governed list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+OF_SO_MANY = [
+    ("Monday's slide put the index on track for its worst week in five.", "ext down index"),  # a bare count of weeks
+    ("The Dow had its best day in the last seven, while the Nasdaq fell 2%.", "ext up Dow; pct down 2 Nasdaq"),  # the last so many
+    ("Brent rose 4%, its best month in 11.", "pct up 4 Brent; ext up Brent"),  # in figures
+    ("Gold had its worst week in five banks' books.", ""),  # a count of something else
+]  # fmt: skip
+
+FOLLOWED = [
+    ("The Dow closed at 41,200, up 0.9%, followed by the S&P 500 at 5,910, up 43 points.", "level 41200 points Dow; pct up 0.9 Dow; level 5910 points S&P 500; pts up 43 S&P 500"),  # a price of the next
+    ("Kelvane finished at $41.20, followed by Ordway at $17.", "level 41.20 USD Kelvane; level 17 USD Ordway"),  # in money
+    ("Brent stood at $71.30, followed by WTI at $68.05, down 2%.", "level 71.30 USD Brent; level 68.05 USD WTI; pct down 2 WTI"),  # then its change
+    ("Miners climbed 3.1%, followed by banks at 2.4% and utilities at 2%.", "pct up 3.1 Miners; pct up 2.4 banks; pct up 2 utilities"),  # a change of the next
+    ("Kelvane fell 6%, followed by Ordway at 4.5%.", "pct down 6 Kelvane; pct down 4.5 Ordway"),  # of companies
+    ("The Nasdaq gained 2%, followed by the Dow at 1.1% and the S&P 500 at 0.8%.", "pct up 2 Nasdaq; pct up 1.1 Dow; pct up 0.8 S&P 500"),  # of indices
+]  # fmt: skip
+
+AFTER_A_LIST = [
+    ("The Dow got a lift from insurers such as Travelers and Chubb, and was up 310 points.", "pts up 310 Dow"),  # after "such as"
+    ("The Nasdaq rose on gains in Apple and Tesla, and was 2% below its record.", "pct down 2 Nasdaq"),  # after "in"
+    ("The index was weighed down by Ford and Boeing, but ended 1% higher.", "pct up 1 index"),  # with "but"
+    ("The index was lifted by Boeing and Ford, and ended 1% higher.", "pct up 1 index"),  # what lifted it
+    ("The FTSE 100 was held back by Shell, but was still up 31 points.", "pts up 31 FTSE 100"),  # one alone
+    ("Oil gained, lifted by Shell and BP, and gold fell 2%.", "pct down 2 gold"),  # then another
+    ("Shares slid in Ford and Tesla, and Nvidia fell 2%.", "pct down 2 Nvidia"),  # the next clause has its own
+]  # fmt: skip
+
+IN_PLANS = [
+    ("The S&P 500, the index behind many 401(k) accounts, began the day nearly 9% below its record.", "pct down 9 S&P 500"),  # a letter in brackets
+    ("The fund, held in many workers' 403(b)s, fell 2%.", "pct down 2 fund"),  # another plan
+    ("The Dow, which few 401(k)s follow, was up 90 points.", "pts up 90 Dow"),  # several
+]  # fmt: skip
+
+AMONG = [
+    ("Banks were the best-performing of the 11 S&P 500 sectors, rising 1.6%.", "rank up Banks; pct up 1.6 Banks"),  # counted behind a name
+    ("Energy was the worst-performing of the 10 sectors.", "rank down Energy"),  # counted
+    ("Ford was the worst performer of the FTSE 100's ten carmakers, falling 3%.", "rank down Ford; pct down 3 Ford"),  # counted behind an owner
+    ("Several chipmakers posted gains, including Zorb (8%), Kelvane (5.5%) and Melt (3%).", "pct up 8 Zorb; pct up 5.5 Kelvane; pct up 3 Melt"),  # the movement of several
+    ("Carmakers suffered losses, led by Ford (4%) and Zorb (2.5%).", "pct down 4 Ford; pct down 2.5 Zorb"),  # led by
+    ("The airlines made advances, such as Kelvane (2%) and Ordway (1%).", "pct up 2 Kelvane; pct up 1 Ordway"),  # such as
+    ("The fund has large holdings, including Ford (4%) and Zorb (2.5%).", ""),  # shares of a fund
+]  # fmt: skip
+
+JUDGED = [
+    ("Kelvane ended at $71, which is 35% above its fair price estimate.", "level 71 USD Kelvane"),  # what it is held to be worth
+    ("Ordway shares trade 12% below the target price.", ""),  # a target
+    ("Zorb is 8% above its book price.", ""),  # in its books
+]  # fmt: skip
+
+
+ALL = [*OF_SO_MANY, *FOLLOWED, *AFTER_A_LIST, *IN_PLANS, *AMONG, *JUDGED]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL)
+def test_claims(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
