@@ -98,8 +98,8 @@ class ClauseParts(PhraseLists):
     def delivery(self, at: int) -> int:
         """The item before "for March delivery" that ends at ``at``; ``at`` itself where nothing of the kind stands."""
         phrase = self.by_last.get(at - 1)
-        if phrase is not None and phrase.first < at - 2:
-            return at - 1  # the phrase took the month: "the contract for October"
+        if phrase is not None and (phrase.first < at - 2 or phrase.topic == "commodity"):
+            return at - 1  # the phrase took the month: "the contract for October", or "March wheat delivery"
         for step in range(at - 1, max(-1, at - 4), -1):
             if self.low(step) == "for" or (self.kind(step) == tags.PERIOD and self.low(step).startswith("for ")):
                 return step - 1

@@ -70,6 +70,11 @@ class LevelMaker:
         return Level(draft, subjects, None, follows)
 
     def _is_no_price(self, at: int, number: NumberMention) -> bool:
-        """As in "within 100 points of 14,000": how far it is from there; or a mark that charts draw."""
+        """As in "within 100 points of 14,000": how far it is from there; or a mark that charts draw.
+
+        So is what others set: "below the 55p at which it offered new shares".
+        """
+        if self.scene.low(at + 1) == "at" and self.scene.low(at + 2) == "which":
+            return True
         away = number.unit == "points" and self.scene.low(at + 1) in _AWAY and self.scene.kind(at + 2) == tags.NUMBER
         return away or is_technical(self.scene, at)

@@ -202,6 +202,8 @@ class Leaders(ClauseParts):
         entry = self.items[at].entry if self.kind(at) == tags.SUPPORT else None
         if entry is not None and entry.form == "base" and self.kind(at + 1) in {tags.COMMA, tags.BREAK}:
             return False  # "after the jobs report, rising 2%": a noun, and no verb
+        if self.kind(at) == tags.DETERMINER and self.low(phrase.first - 1) == "with":
+            return True  # "with Kelvane the biggest loser with a 4% fall"
         return self.kind(at) in VERBAL | {
             tags.COMMA,
             tags.OPEN,

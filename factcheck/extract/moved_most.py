@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.leaders import Predication
+from factcheck.extract.number_mention import Role
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings
@@ -26,9 +27,12 @@ _NEAR: Final = 4
 def moved_most(scene: Scene, at: int, table: Standings) -> list[Draft]:
     """The rank that the superlative at item ``at`` gives, where it ranks moves within a group."""
     low = scene.low(at)
-    if scene.low(at - 1) != "the" or any(scene.low(step) in _LOOSE for step in (at - 2, at - 3)):
+    number = scene.items[at - 1].number if at else None
+    placed = number is not None and number.role is Role.ORDINAL  # "the second-biggest gain in the Russell 2000"
+    article = at - 2 if placed else at - 1
+    if scene.low(article) != "the" or any(scene.low(step) in _LOOSE for step in (article - 1, article - 2)):
         return []
-    if scene.low(at - 2) == "of" and scene.low(at - 3) == "one":
+    if scene.low(article - 1) == "of" and scene.low(article - 2) == "one":
         return []
     told = _noun(scene, at)
     noun, way = (at, _said(scene, at)) if told is None else told
@@ -43,8 +47,9 @@ def moved_most(scene: Scene, at: int, table: Standings) -> list[Draft]:
         subjects = scene.said[-1].subjects  # "Ford's 4.4 percent drop was the largest fall in the Dow"
     if not subjects or not all(phrase.market and _is_named(phrase) for phrase in subjects) or subjects[0] is group:
         return []
-    start, end = scene.items[at].start, scene.items[noun].end
-    detail = Rank(1, Side.HIGH if way > 0 else Side.LOW, Measure.MOVE)
+    start, end = scene.items[article + 1].start, scene.items[noun].end
+    place = int(number.value) if number is not None and placed else 1
+    detail = Rank(place, Side.HIGH if way > 0 else Side.LOW, Measure.MOVE)
     scene.said.append(Predication(subjects, way, at, noun, None))
     return [Draft(Kind.RANK, way, phrase, at, start, end, detail=detail, benchmark=group) for phrase in subjects]
 

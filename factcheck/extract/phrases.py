@@ -28,6 +28,9 @@ _PARTICIPLES: Final = frozenset({tags.MOVE, tags.CAUSE, tags.LEVEL, tags.SUPPORT
 _LINKING: Final = _PARTICIPLES | {tags.CONJUNCTION, tags.COUNT, tags.LIGHT}
 # "Data showed factory orders grew": what a verb of showing leads to is told by the next verb.
 _SHOWING: Final = frozenset({"showed", "show", "shows"})
+# "The biggest Footsie risers included Kelvane up 3p at 410p": the first of those that moved.
+_INCLUDING: Final = frozenset({"included", "include", "includes", "including"})
+_MOVERS: Final = frozenset({"risers", "fallers", "gainers", "losers", "movers", "decliners", "winners", "casualties"})
 _RANKING: Final = frozenset({"hardest", "worst", "best", "biggest", "largest", "top", "topping", "leading", "heading"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # "In Asia": the preposition and the place.
@@ -232,8 +235,8 @@ def _is_participle(item: Item) -> bool:
 
 def _names_follow(items: list[Item], kinds: list[str], at: int, total: int) -> bool:
     """After a name, unknown words that lead to another name are a verb and its object."""
-    if items[at].low in _MEMBERS:
-        return False  # "Dow component Alcoa"
+    if items[at].low in _MEMBERS or items[at].low.rpartition("-")[2] in _JOINED:
+        return False  # "Dow component Alcoa", "West African-focused miner Kelvane"
     if items[at].low.endswith("ed") and items[at].low not in _JOINED:
         return True
     while at < total and kinds[at] == tags.WORD:
@@ -276,12 +279,15 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
         before, governed = tags.PREPOSITION, "by"
     elif first and items[first - 1].low == "than" and first > 1 and items[first - 2].low in _BETTER:
         before, governed = tags.PREPOSITION, "than"  # "did better than the broad market, up 4%"
+    included = first > 1 and items[first - 1].low in _INCLUDING and items[first - 2].low in _MOVERS
+    governed = "" if included else governed
     counted = before == tags.NUMBER and _topic(items[core]) in {"value", "price"}  # "a $45 billion market cap"
     leads = (
         first == 0
         or (before in _POSITION and not counted)
         or _inverted(items, kinds, first)
         or items[first - 1].low in _SHOWING
+        or included
         or (before in NAMED and items[first].low.startswith("the "))
         or _ends_group(items, kinds, first)
         or _asked(items, kinds, first)

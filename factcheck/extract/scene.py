@@ -223,6 +223,8 @@ class Scene(Leaders):
         nominal = self.by_last.get(comma - 1)
         if nominal is not None and nominal.market and nominal.named and self.low(nominal.first - 1) in _COPULAS:
             return self.listed(nominal)  # "leading the risers was Kelvane, up 7%"
+        if nominal is not None and self.kind(anchor) == tags.ADJECTIVE and self._is_of_move(nominal):
+            return (nominal,)
         finite = self.kind(anchor) in {tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY, tags.MULTIPLE}
         limit = self.said[-1].end if self.said else -1
         if finite or not self.said:
@@ -247,6 +249,11 @@ class Scene(Leaders):
                     whole = joined and several[-1].last < comma and all(map(self._is_told_by_name, several))
                     return several if whole else self.listed(phrase)
         return self._recent(comma, finite=self.kind(anchor) == tags.MOVE)
+
+    def _is_of_move(self, phrase: Phrase) -> bool:
+        """As in "buoyed by gains in BP, up 0.4%": what moved by a noun right before, and not what that moved."""
+        moved = phrase.governed in {"in", "at"} and self.kind(phrase.first - 2) in tags.NOUNS
+        return moved and phrase.market and phrase.named and phrase.head.lower() not in self.lexicon.counted_in_points
 
     def _is_told_by_name(self, phrase: Phrase) -> bool:
         """Whether a phrase is a name, or a bare sector: "Metal, realty and PSU banks all ended higher"."""

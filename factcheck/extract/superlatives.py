@@ -114,8 +114,9 @@ class SuperlativeReader(MoveRanker):
         way = self.table.superlatives.get(self.scene.low(place))
         if way is None:
             return None
-        drafts = self._superlative(place, way)
+        drafts = self._superlative(place, way) or moved_most(self.scene, place, self.table)
         for draft in drafts:
+            self.until = max(self.until, place)
             draft.start = self.scene.items[at].start
         return drafts
 

@@ -55,7 +55,23 @@ NAMED = [
     ("It was the worst day for both the Dow and the Nasdaq since May.", "ext down the Dow; ext down the Nasdaq"),  # after a superlative
 ]  # fmt: skip
 
+MOVERS = [
+    ("Energy shares were buoyed by gains in Aldmoor, up 0.4 per cent.", "pct up 0.4 Aldmoor"),  # what gained, and not what that lifted
+    ("Carmakers fell on losses in Brunvik, down 3 percent at 41 euros.", "pct down 3 Brunvik; level 41 EUR Brunvik"),  # with its price
+    ("Miners littered the board, with Aldmoor the biggest loser with a 47p fall to 1,927p.", "price down 0.47 GBP Aldmoor; level 19.27 GBP Aldmoor"),  # a place, and then the move
+    ("Banks rallied, with Brunvik the standout with a 3% rise.", "pct up 3 Brunvik"),  # another word
+    ("The biggest Footsie risers included Aldmoor up 1.2p at 34.2p and Brunvik ahead 5p at 226p.", "price up 0.012 GBP Aldmoor; level 0.342 GBP Aldmoor; price up 0.05 GBP Brunvik; level 2.26 GBP Brunvik"),  # the first of several
+    ("London fallers included Aldmoor off 3% and Brunvik down 2%.", "pct down 3 Aldmoor; pct down 2 Brunvik"),  # fallers
+    ("West African-focused miner Aldmoor rose 8.8 per cent.", "pct up 8.8 West African-focused miner Aldmoor"),  # a name of two words before a hyphen
+    ("North Sea-based producer Brunvik fell 3 per cent.", "pct down 3 North Sea-based producer Brunvik"),  # based
+    ("Aldmoor rose 5% to $51 for the second-biggest advance in the Russell 2000.", "pct up 5 Aldmoor; level 51 USD Aldmoor; rank up Aldmoor"),  # a place after the first
+    ("Brunvik lost 4% for the third-worst drop in the S&P 500.", "pct down 4 Brunvik; rank down Brunvik"),  # another
+    ("Aldmoor fell to 34p, well below the 55p at which it offered new shares.", "level 0.34 GBP Aldmoor"),  # a price that others set
+    ("Brunvik closed at $14, under the $17 at which it went public.", "level 14 USD Brunvik"),  # the price of its first sale
+    ("March copper delivery added 4.75 cents, or 1.1 percent.", "price up 0.0475 USD March copper; pct up 1.1 March copper"),  # delivery of a good
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*YIELDS_GONE_ON_WITH, *REACHED, *PARTS, *NAMED])
+
+@pytest.mark.parametrize(("text", "expected"), [*YIELDS_GONE_ON_WITH, *REACHED, *PARTS, *NAMED, *MOVERS])
 def test_agency_stories(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
