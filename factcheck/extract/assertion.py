@@ -132,9 +132,10 @@ class Speech:
         defined = [sentence.low.find(words, sentence.start, sentence.end) for words in _DEFINING]
         self._defined = min((at for at in defined if at >= 0), default=sentence.end)
         telling = forces.telling
+        self._may_follow = not _MAY.isdisjoint(sentence.held)
         # Claims before the first word that can change their force are asserted, and so are most.
         self._first = len(scene.items)
-        if not (telling.isdisjoint(sentence.lows) and _TELLING.isdisjoint(sentence.kinds)):
+        if not (telling.isdisjoint(sentence.held) and _TELLING.isdisjoint(sentence.kinds)):
             self._first = next(
                 at for at, item in enumerate(scene.items) if item.low in telling or item.kind in _TELLING
             )
@@ -144,7 +145,7 @@ class Speech:
         if is_asked(self._scene, draft, self._asked):
             return Assertion.QUESTION
         told = draft.start >= self._habitual or draft.start > self._defined
-        if (told and draft.kind in _MOVES) or _would_follow(self._scene, draft):
+        if (told and draft.kind in _MOVES) or (self._may_follow and _would_follow(self._scene, draft)):
             return Assertion.HYPOTHETICAL
         if draft.kind is Kind.LEVEL and _is_seen(self._scene, draft):
             return Assertion.FORECAST
@@ -167,7 +168,7 @@ class Speech:
     def speaker(self) -> Phrase | None:
         """The phrase whose words the sentence gives, if it names one."""
         scene, attribution = self._scene, self._forces.attribution
-        if attribution.isdisjoint(scene.sentence.lows):
+        if attribution.isdisjoint(scene.sentence.held):
             return None
         for at, item in enumerate(scene.items):
             if item.low not in attribution:

@@ -23,6 +23,7 @@ _BEFORE_FEES: Final = frozenset({"of", "all", "its", "costs", "and"})
 _ENDING: Final = frozenset({"", tags.COMMA, tags.BREAK, tags.CLOSE, tags.CONJUNCTION, tags.PERIOD})
 # What motorists pay is no price that anything trades at; "gas" by the gallon is none, while gasoline trades by it too.
 _AT_THE_PUMP: Final = frozenset({"litre", "liter"})
+_GALLON: Final = "gallon"
 _FILLED: Final = frozenset({"gas", "unleaded", "aaa", "gasbuddy", "motorists"})
 _ONTO: Final = frozenset({"off", "from", "to", "off of"})
 _CONTRIBUTING: Final = (
@@ -32,15 +33,23 @@ _CONTRIBUTING: Final = (
 _PULLING: Final = ("pull", "drag", "tug", "prop")
 _OFTEN: Final = frozenset({"on", "in"})
 _TIMES: Final = frozenset({"days", "sessions", "occasions", "times", "trading days", "trading sessions"})
+# Without one of these there are no dividends, fees, round marks or pumps to tell of.
+_TOLD_APART: Final = _PAID | _MARKS | _FEES | _AT_THE_PUMP | {_GALLON}
 
 
 def is_beyond_closes(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "up 16%, or 18% including dividends", "moved at least 1% on 110 of the 253 trading days"."""
-    if _counts_dividends(scene, at) or _tells_how_often(scene, at) or _is_contributed(scene, at, number):
+    if _tells_how_often(scene, at):
         return True
-    if _is_pulled(scene, at, number) or _is_from_a_mark(scene, at, number):
+    if number.unit == "points" and (_is_contributed(scene, at) or _is_pulled(scene, at)):
         return True
-    if _is_after_fees(scene, at) or _is_at_the_pump(scene, at):
+    held = scene.sentence.held
+    if not _TOLD_APART.isdisjoint(held) and (
+        _counts_dividends(scene, at)
+        or _is_from_a_mark(scene, at, number)
+        or _is_after_fees(scene, at)
+        or _is_at_the_pump(scene, at)
+    ):
         return True
     # "Dow +11.84% +3.86%": the further columns of a table, over stretches that its head tells.
     before = scene.items[at - 1].number if at and number.sign else None
@@ -79,20 +88,20 @@ def _is_at_the_pump(scene: Scene, at: int) -> bool:
     if scene.low(at + 2) in _AT_THE_PUMP:
         return True
     lows = scene.sentence.lows
-    return scene.low(at + 2) == "gallon" and not _FILLED.isdisjoint(lows) and "natural gas" not in lows
+    return scene.low(at + 2) == _GALLON and not _FILLED.isdisjoint(lows) and "natural gas" not in lows
 
 
-def _is_pulled(scene: Scene, at: int, number: NumberMention) -> bool:
+def _is_pulled(scene: Scene, at: int) -> bool:
     """As in "Ordway plunged 7%, dragging the index down 114 points": its part in the move of the index."""
     index = scene.by_last.get(at - 2) if scene.kind(at - 1) == tags.ADJECTIVE else None
-    if number.unit != "points" or index is None or not scene.low(index.first - 1).startswith(_PULLING):
+    if index is None or not scene.low(index.first - 1).startswith(_PULLING):
         return False
     return any(phrase.last < index.first and phrase.leads and phrase.named for phrase in scene.phrases)
 
 
-def _is_contributed(scene: Scene, at: int, number: NumberMention) -> bool:
+def _is_contributed(scene: Scene, at: int) -> bool:
     """As in "Boeing shaved 25 points off the index", "rose 3%, adding 40 points to the Dow": its part in the move."""
-    if number.unit != "points" or scene.low(at + 1) not in _ONTO:
+    if scene.low(at + 1) not in _ONTO:
         return False
     index = scene.by_first.get(at + 2)
     verb = at - 1
@@ -119,7 +128,7 @@ def _counts_dividends(scene: Scene, at: int) -> bool:
 
 
 def _tells_how_often(scene: Scene, at: int) -> bool:
-    joined = at + 3 if [scene.low(at + 1), scene.low(at + 2)] == ["or", "more"] else at + 1
+    joined = at + 3 if scene.low(at + 1) == "or" and scene.low(at + 2) == "more" else at + 1
     if scene.low(joined) not in _OFTEN:
         return False
     step = joined + 1

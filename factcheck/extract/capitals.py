@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
 from factcheck.extract.lexicon import Entry
+from factcheck.extract.words import QUOTES
 
 if TYPE_CHECKING:
     from factcheck.extract.items import Item
@@ -172,17 +173,18 @@ def _is_plain(text: str, items: list[Item], at: int) -> bool:
     return at == 0 and not text[after.start].isupper()
 
 
-def read_months(text: str, items: list[Item], lows: list[str]) -> None:
+def read_months(text: str, items: list[Item], held: frozenset[str]) -> None:
     """Put right words that neighbours explain: "May corn" names a month, "the top share index" no level.
 
-    An adverb that opens a sentence ("Separately,") names nobody. ``lows`` are the items in small letters.
+    An adverb that opens a sentence ("Separately,") names nobody. ``held`` are the items in small letters.
     """
     if len(items) > 1:
-        first = next((at for at, item in enumerate(items[:-1]) if item.kind == tags.QUOTE), -1) + 1
         _read_opening(items[0], items[1])
-        if 0 < first < len(items) - 1:
-            _read_opening(items[first], items[first + 1])  # 'He added: "Similarly, ..."'
-    if _EXPLAINED.isdisjoint(lows) and not any(map(str.isdecimal, lows)):
+        if not QUOTES.isdisjoint(held):
+            first = next((at for at, item in enumerate(items[:-1]) if item.kind == tags.QUOTE), -1) + 1
+            if 0 < first < len(items) - 1:
+                _read_opening(items[first], items[first + 1])  # 'He added: "Similarly, ..."'
+    if _EXPLAINED.isdisjoint(held) and not any(map(str.isdecimal, held)):
         return
     for at in range(len(items) - 1):
         item = items[at]

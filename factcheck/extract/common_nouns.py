@@ -52,20 +52,20 @@ _SECTORS: Final = frozenset({"travel", "power"})
 _DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | _SECTORS | {"leading", "index for", "percentage"}
 
 
-def read_common_nouns(text: str, items: list[Item], lows: list[str], lexicon: Lexicon) -> None:  # noqa: C901, PLR0912 - one decision a branch
+def read_common_nouns(text: str, items: list[Item], held: frozenset[str], lexicon: Lexicon) -> None:  # noqa: C901, PLR0912 - one decision a branch
     """Take "Attendances" and "November marked" for no company, "an average" for no index, "the fuel" for a good.
 
-    ``lows`` are the items in small letters.
+    ``held`` are the items in small letters.
     """
     if len(items) > 1:
         _read_opening(text, items, lexicon)
-    _read_earnings(items, lows, lexicon)
-    if not lexicon.headline_words.isdisjoint(lows):
+    _read_earnings(items, held, lexicon)
+    if not lexicon.headline_words.isdisjoint(held):
         shouted = [item for item in items if item.low in lexicon.headline_words and item.kind == tags.CAPITAL]
         if shouted and is_headline(text, items):
             for item in shouted:
                 item.kind = tags.WORD
-    if _DISGUISED.isdisjoint(lows):
+    if _DISGUISED.isdisjoint(held):
         return
     for at, item in enumerate(items):
         if item.low not in _DISGUISED:
@@ -110,9 +110,9 @@ def _read_opening(text: str, items: list[Item], lexicon: Lexicon) -> None:
         after.kind, after.entry = tags.HEAD, lexicon.find("price")  # "The settlement was the lowest since May"
 
 
-def _read_earnings(items: list[Item], lows: list[str], lexicon: Lexicon) -> None:
+def _read_earnings(items: list[Item], held: frozenset[str], lexicon: Lexicon) -> None:
     """Take "net" for what a company earned in "Kelvane net surged 12%", "Q3 net up 4%", and not in "its net gain"."""
-    if "net" not in lows:
+    if "net" not in held:
         return
     for before, item, after, last in zip(items, items[1:], items[2:], items[3:], strict=False):
         moved = after.kind == tags.MOVE or (last.kind == tags.NUMBER and after.kind in {tags.EITHER, tags.ADJECTIVE})

@@ -27,6 +27,8 @@ _LONGEST_CLAUSE: Final = 7
 
 def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give each figure the period of the mark, the day or the moment that stands right beside it."""
+    if not sentence.spots and "within" not in sentence.held and _THEN.isdisjoint(sentence.held):
+        return
     for draft in drafts:
         if draft.period is None and (mark := _of_its_mark(sentence, draft)) is not None:
             draft.period, draft.notes = on_the_day(mark), (*draft.notes, EARLIER_MARK)

@@ -50,7 +50,9 @@ class Item:
 class Sentence:
     """The items of one sentence, with the character range it takes in ``text`` of its block.
 
-    ``low`` is ``text`` in small letters, character for character; ``kinds`` and ``lows`` are those of the items.
+    ``low`` is ``text`` in small letters, character for character; ``kinds`` and ``lows`` are those of the items,
+    ``spots`` the items that hold a period, ``held`` the set of ``lows``: a reader that looks for one of some words in
+    an item has nothing to read in a sentence that holds none of them.
     """
 
     text: str
@@ -60,6 +62,8 @@ class Sentence:
     items: list[Item]
     kinds: list[str]
     lows: list[str]
+    spots: list[int]
+    held: frozenset[str]
     triggers: int
 
 
@@ -82,14 +86,17 @@ class Reader:
             items, cursor = self._items(text, cut, first, last, overlays, cursor)
             if items:
                 lows = [item.low for item in items]
+                held = frozenset(lows)
                 name_capitals(text, items)
-                read_months(text, items, lows)
-                read_common_nouns(text, items, lows, self._lexicon)
+                read_months(text, items, held)
+                read_common_nouns(text, items, held, self._lexicon)
                 kinds = [item.kind for item in items]
+                spots = [at for at, item in enumerate(items) if item.period is not None]
                 triggers = 0
                 for trigger in {item.trigger for item in items}:
                     triggers |= trigger
-                sentences.append(Sentence(text, low, items[0].start, items[-1].end, items, kinds, lows, triggers))
+                span = items[0].start, items[-1].end
+                sentences.append(Sentence(text, low, *span, items, kinds, lows, spots, held, triggers))
         return sentences
 
     def _items(  # noqa: C901 - one pass over parallel lists, for speed

@@ -61,6 +61,8 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 def _leave_moments(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Leave open the days of "recently hitting highs", of "its 52% decline at its low" and "down 15% at a trough"."""
     recent = "recently" in sentence.lows
+    if not recent and "at" not in sentence.lows:
+        return
     for draft in drafts:
         told = _told_recently(sentence, draft) if recent and draft.kind is Kind.RECORD else None
         if draft.number is not None and draft.kind in MOVES:

@@ -41,7 +41,9 @@ class _Turn(NamedTuple):
 
 def count_from_turns(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Count the moves beside a clause of a turn from that turn, where no other period is theirs."""
-    for at, item in enumerate(sentence.items):
+    # Without the word, only the mark of a period can be a turn.
+    for at in range(len(sentence.items)) if "since" in sentence.lows else sentence.spots:
+        item = sentence.items[at]
         counted = item.period is not None and item.period.kind is PeriodKind.SINCE_EXTREME
         if not counted and (item.low != "since" or sentence.kinds[at] != tags.CLAUSE):
             continue

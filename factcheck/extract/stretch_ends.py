@@ -19,8 +19,12 @@ _FIRST: Final = 2
 
 def end_stretches(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give moves counted from a day or an extreme the day up to which the sentence counts them."""
+    if "by " not in sentence.low:
+        return
     ends = [
-        at for at, item in enumerate(sentence.items) if item.period is not None and _is_an_end(sentence, item.period)
+        at
+        for at in sentence.spots
+        if (period := sentence.items[at].period) is not None and _is_an_end(sentence, period)
     ]
     if not ends:
         return

@@ -62,12 +62,11 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     deal_periods(sentence, drafts)
     set_distances(sentence, drafts)
     set_runs(sentence, drafts)
-    spots = [at for at, item in enumerate(sentence.items) if item.period is not None]
-    if not spots:
+    if not sentence.spots:
         _carry_that_time(drafts)
     else:
-        _set_others(sentence, drafts, spots)
-        date_marks(sentence, drafts, spots)
+        _set_others(sentence, drafts, sentence.spots)
+        date_marks(sentence, drafts, sentence.spots)
     date_turns(sentence, drafts)
     set_counted_stretches(sentence, drafts)
     end_stretches(sentence, drafts)
@@ -224,47 +223,10 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
     told_twice = False
     for step in range(at + 1, len(kinds)):
         period = sentence.items[step].period
-        if period is not None and told_twice and period.kind is PeriodKind.SINCE_EXTREME:
-            return None  # the mark and its day are read with the figure beside them
         if period is not None:
-            # "ended at 39,572, for a monthly loss of 0.8%": an adjective is of the figure that follows its noun, if it
-            # does not follow its figure ("a 2.7% weekly drop").
-            if (
-                sentence.items[step].low in _ADJECTIVES
-                and kinds[step + 1 : step + 2] != [tags.NUMBER]
-                and step > at + 1
-            ):
-                return None
-            # A distance is from the very extreme beside it, though that is a claim of its own as well.
-            beside = step == at + 1 and period.kind is PeriodKind.SINCE_EXTREME
-            # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.
-            told = (sentence.items[step].low, sentence.items[step - 1].low)
-            apart = is_counted_back(period) or _has_its_own_figure(sentence, step)
-            base = apart and (told[0].startswith(_FROM) or told[1] in _AGAINST)
-            # "the most since a 35% surge in 2009": what was taken before the figure was told is of the figure too.
-            printed = kinds[at] == tags.NUMBER
-            of_another = taken.get(id(period), -1) > at
-            ranks = printed or period.kind is not PeriodKind.SINCE
-            of_another = of_another or (ranks and id(period) in ranked and id(period) not in taken)
-            # "since a Dec. 17 record close of $479" is of the move, though the record is a claim of its own.
-            since = period.kind is PeriodKind.SINCE_EXTREME and told[0].startswith("since") and id(period) not in ranked
-            # "took it to its 16th record of 2024": of which of them it is the count.
-            of_a_noun = printed and told[0].startswith("of ") and told[1] in _COUNTED_IN and step > at + 1
-            mark = None if since else dated_by(sentence, step)
-            of_another = of_another or of_a_noun or (mark is not None and at < mark)
-            of_another = of_another or is_of_what_was_undone(sentence, at, step) or _is_of_what(sentence, at, step)
-            of_another = of_another or is_of_bare_gains(sentence, at, step)
-            of_another = of_another or is_of_main_verb(sentence, at, step) or is_of_standing(sentence, at, step)
-            of_another = of_another or (printed and is_of_a_mark_before(sentence, at, step))
-            of_another = of_another or is_of_what_is_to_come(sentence, at, step)
-            # "fell 16 points to 1.58, not far above its record low": where it stands by then.
-            # So is "closed up 1.2%, well off its high of the day".
-            parted = tags.COMMA in kinds[at:step]
-            of_another = of_another or (
-                parted and period.kind is PeriodKind.SINCE_EXTREME and told[0].startswith(_STANDING)
-            )
-            of_another = of_another or (parted and period.kind is PeriodKind.INTRADAY and told[0].startswith("off "))
-            return step if beside or since or not (base or of_another) else None
+            if told_twice and period.kind is PeriodKind.SINCE_EXTREME:
+                return None  # the mark and its day are read with the figure beside them
+            return step if _is_of_figure(sentence, at, step, period, taken, ranked) else None
         if kinds[step] == tags.COMMA and " ".join(sentence.lows[step + 1 : step + 2]).partition(" ")[0] == "having":
             return None  # "lost 6.4%, having been down 15% earlier": a time before
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
@@ -284,6 +246,44 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
     return None
 
 
+def _is_of_figure(
+    sentence: Sentence, at: int, spot: int, period: PeriodMention, taken: dict[int, int], ranked: set[int]
+) -> bool:
+    """Whether the first period after the figure at ``at``, which stands at ``spot``, is the one that it is told of."""
+    kinds, low, before = sentence.kinds, sentence.lows[spot], sentence.lows[spot - 1]
+    # "ended at 39,572, for a monthly loss of 0.8%": an adjective is of the figure that follows its noun, if it does not
+    # follow its figure ("a 2.7% weekly drop").
+    if low in _ADJECTIVES and kinds[spot + 1 : spot + 2] != [tags.NUMBER] and spot > at + 1:
+        return False
+    extreme = period.kind is PeriodKind.SINCE_EXTREME
+    # A distance is from the very extreme beside it, though that is a claim of its own as well; and "since a Dec. 17
+    # record close of $479" is of the move, though the record is one.
+    if extreme and (spot == at + 1 or (low.startswith("since") and id(period) not in ranked)):
+        return True
+    # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.
+    counted = low.startswith(_FROM) or before in _AGAINST
+    if counted and (is_counted_back(period) or _has_its_own_figure(sentence, spot)):
+        return False
+    # "the most since a 35% surge in 2009": what was taken before the figure was told is of the figure too.
+    if taken.get(id(period), -1) > at:
+        return False
+    printed = kinds[at] == tags.NUMBER
+    if (printed or period.kind is not PeriodKind.SINCE) and id(period) in ranked and id(period) not in taken:
+        return False
+    # "took it to its 16th record of 2024": of which of them it is the count.
+    if printed and spot > at + 1 and before in _COUNTED_IN and low.startswith("of "):
+        return False
+    # "fell 16 points to 1.58, not far above its record low": where it stands by then; so is "closed up 1.2%, well off
+    # its high of the day".
+    stands = (extreme and low.startswith(_STANDING)) or (period.kind is PeriodKind.INTRADAY and low.startswith("off "))
+    if stands and tags.COMMA in kinds[at:spot]:
+        return False
+    mark = dated_by(sentence, spot)
+    if (mark is not None and at < mark) or (printed and is_of_a_mark_before(sentence, at, spot)):
+        return False
+    return not any(is_of_other(sentence, at, spot) for is_of_other in _OF_ANOTHER)
+
+
 def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "an 8.8% tumble wiped out most of what it had made this year": how it was before the move.
 
@@ -296,6 +296,13 @@ def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
         or (word == "seen" and between[step - 1 : step] in (["level"], ["levels"], ["last"]))
         for step, word in enumerate(between)
     )
+
+
+# Of what a period after a figure may be told instead.
+_OF_ANOTHER: Final = (
+    *(is_of_what_was_undone, _is_of_what, is_of_bare_gains),
+    *(is_of_main_verb, is_of_standing, is_of_what_is_to_come),
+)
 
 
 def _has_its_own_figure(sentence: Sentence, spot: int) -> bool:

@@ -66,7 +66,7 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     So has a move that is told "at its worst point", "at the day's high", and one that did not last: "briefly fell 3%",
     "was up 2% before closing lower".
     """
-    may_pass = any(word in sentence.low for word in _TELLING_OF_PASSING)
+    may_pass = any(map(sentence.low.__contains__, _TELLING_OF_PASSING))
     for draft in drafts:
         if draft.number is not None and draft.kind in PRICE_CHANGES and draft.direction in _MARKS:
             marks, field = _MARKS[draft.direction]

@@ -141,15 +141,15 @@ def _is_of_plain_goods(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_weighed(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
     """As in "Durum wheat, at 84.9 million bushels, is up", "40 million bushels are wheat", "gasoline supplied"."""
     items, kinds = sentence.items, sentence.kinds
-    at = phrase.last + 1
-    follows = [item.low for item in items[at : at + 4]]
-    if follows[:1] == ["supplied"]:
+    lows, at = sentence.lows, phrase.last + 1
+    following = lows[at] if at < len(lows) else ""
+    if following == "supplied":
         return True
-    if follows[:1] == [","]:
-        del follows[0]
+    if following == ",":
         at += 1
-    if follows[:1] == ["at"] and len(follows) > _WEIGHT:
-        return kinds[at + 1] == tags.NUMBER and follows[_WEIGHT] in lexicon.weighed
+        following = lows[at] if at < len(lows) else ""
+    if following == "at" and at + _WEIGHT < len(lows):
+        return kinds[at + 1] == tags.NUMBER and lows[at + _WEIGHT] in lexicon.weighed
     first = phrase.first
     amount = first > _WEIGHT and kinds[first - 1] == tags.AUXILIARY and kinds[first - 3] == tags.NUMBER
     return amount and items[first - 2].low in lexicon.weighed
@@ -157,11 +157,13 @@ def _is_weighed(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
 
 def _is_position(sentence: Sentence, phrase: Phrase) -> bool:
     """As in "rose by 29,385 contracts", "by 30,000 net contracts": what traders hold."""
+    if sentence.lows[phrase.core] != "contracts":
+        return False
     at = phrase.first - 1
     while at > 0 and sentence.kinds[at] == tags.LIGHT:
         at -= 1
     number = sentence.items[at].number if at >= 0 else None
-    return number is not None and number.value > _FEW and sentence.items[phrase.core].low == "contracts"
+    return number is not None and number.value > _FEW
 
 
 def _is_read_out(sentence: Sentence, phrase: Phrase) -> bool:

@@ -27,12 +27,13 @@ _CODE: Final = r"[A-Z0-9]{1,6}(?:_?[a-z])?\.[A-Z]{1,2}$"
 _TICKER: Final = re.compile(
     rf"\.[A-Z][A-Z0-9]{{1,14}}(?:\.[A-Z]{{1,2}})?$|\.[A-Z]$|{_CODE}|[A-Z]{{2}}:[A-Z0-9]{{3,12}}$"
 )
+QUOTES: Final = frozenset({'"', "“", "”", "''", "``", "‘"})
 _PUNCTUATION: Final = {
     ",": tags.COMMA,
     **dict.fromkeys((";", ":", ".", "!", "?", "-", "--", "–", "—", "---", "...", "…", "|", "•", "*", "/"), tags.BREAK),
     **dict.fromkeys(("(", "["), tags.OPEN),
     **dict.fromkeys((")", "]"), tags.CLOSE),
-    **dict.fromkeys(('"', "“", "”", "''", "``", "‘"), tags.QUOTE),
+    **dict.fromkeys(QUOTES, tags.QUOTE),
     **dict.fromkeys(("'s", "’s", "'S", "’S", "'", "’"), tags.GENITIVE),
 }
 # The stop of a company's last word may be that of its sentence, too.
@@ -100,17 +101,13 @@ class Word:
 class Piece:
     """What stands between two spaces: its tokens with their places in it, and what is known of them.
 
-    ``word`` is its token where it is nothing else. Numbers may begin at ``numbers``; of the tokens ``named`` begin a
-    name of the catalogue and ``ends`` end a sentence. ``noted``: it has any of these three.
+    ``word`` is its token where it is nothing else. Numbers may begin at ``numbers``.
     """
 
     word: Word | None
     words: tuple[Word, ...]
     offsets: tuple[int, ...]
     numbers: tuple[tuple[int, str], ...]
-    named: tuple[int, ...]
-    ends: tuple[int, ...]
-    noted: bool
     periods: PieceTokens
 
 
@@ -128,16 +125,6 @@ class Cut:
     named: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     numbers: list[tuple[int, str]] = field(default_factory=list)
-
-    def note(self, piece: Piece, place: int) -> None:
-        """Keep what is known of ``piece``, whose words come next."""
-        first = len(self.words)
-        if piece.named:
-            self.named += [first + at for at in piece.named]
-        if piece.ends:
-            self.ends += [first + at for at in piece.ends]
-        if piece.numbers:
-            self.numbers += [(place + offset, word) for offset, word in piece.numbers]
 
 
 class Words:
@@ -174,31 +161,27 @@ class Words:
         cut = Cut(periods, places)
         words, starts = cut.words, cut.starts
         for piece, place in zip(pieces, places, strict=False):
-            if piece.noted:
-                cut.note(piece, place)
+            if piece.numbers:
+                cut.numbers += [(place + offset, word) for offset, word in piece.numbers]
             if piece.word is not None:
                 words.append(piece.word)
                 starts.append(place)
             else:
                 words += piece.words
                 starts += [place + offset for offset in piece.offsets]
+        cut.named = [at for at, word in enumerate(words) if word.names is not None]
+        cut.ends = [at for at, word in enumerate(words) if word.ends]
         return cut
 
     def _learnt(self, text: str) -> Piece:
         tokens = [token for token in self._tokenizer(text) if not (token.is_space or token.text in _SIGNS)]
         words = tuple(self._word(token.text) for token in tokens)
         offsets = tuple(token.idx for token in tokens)
-        numbers = number_places(text)
-        named = tuple(at for at, word in enumerate(words) if word.names is not None)
-        ends = tuple(at for at, word in enumerate(words) if word.ends)
         piece = self._pieces[text] = Piece(
             word=words[0] if offsets == (0,) else None,
             words=words,
             offsets=offsets,
-            numbers=numbers,
-            named=named,
-            ends=ends,
-            noted=bool(numbers or named or ends),
+            numbers=number_places(text),
             periods=period_words(text),
         )
         return piece
