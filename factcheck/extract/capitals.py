@@ -56,6 +56,8 @@ _GOODS: Final = frozenset({tags.HEAD, tags.NAME, tags.CAPITAL, tags.PLACE, tags.
 _RANGES: Final = "-–/"
 # So many letters has the code of a currency.
 _CODE: Final = 3
+# "May Brent crude on the ICE Futures exchange in London fell"
+_LONGEST_CONTRACT: Final = 10
 _MATURITIES: Final = frozenset({"two-year", "five-year", "ten-year", "2-year", "5-year", "10-year", "30-year"})
 _OF_SEVERAL: Final = frozenset({"of", "among", "amongst"})
 # "10-year rates"; of 30 years or 15 they are of mortgages.
@@ -242,11 +244,11 @@ def _is_delivered(text: str, items: list[Item], at: int) -> bool:
 
 
 def _has_moved(items: list[Item], at: int) -> bool:
-    """As in "May Brent rose", "May Brent (CO1:COM) dropped": a modal verb has no past after its subject."""
-    step = at + 1
-    if step < len(items) and items[step].kind == tags.TICKER:
-        step += 1
-    return step < len(items) and items[step].kind == tags.MOVE and _tells_past(items[step])
+    """As in "May Brent rose", "May Brent on the ICE exchange dropped": a modal verb has no past after its subject."""
+    for item in items[at + 1 : at + _LONGEST_CONTRACT]:
+        if item.kind in _VERBISH | tags.CLAUSE_BORDERS | {tags.AUXILIARY, tags.PRONOUN}:
+            return item.kind in {tags.MOVE, tags.LEVEL} and _tells_past(item)
+    return False
 
 
 def _is_sold(items: list[Item], at: int) -> bool:

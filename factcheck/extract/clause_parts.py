@@ -44,6 +44,7 @@ FROM_A_MARK: Final = frozenset({"above", "below", "from", "than", "near", "under
 MARKS: Final = frozenset(
     {"area", "mark", "level", "handle", "region", "zone", "threshold", "barrier", "neighborhood", "milestone", "line"}
 )
+_LEVELS: Final = frozenset({"level", "mark"})
 PARTS_OF_A_RANGE: Final = frozenset({"lower", "upper", "higher"})
 _RANKED: Final = frozenset(
     {"loser", "gainer", "faller", "riser", "decliner", "advancer", "winner", "laggard", "performer"}
@@ -116,7 +117,10 @@ class ClauseParts(PhraseLists):
         if self.low(noun) not in _CIRCUMSTANCES:
             return None
         step = noun - 1
-        while noun - step < _MOST_WORDS and self.kind(step) in _MODIFIERS:
+        futures = self.low(step) == "futures"  # "on London's ICE Futures exchange"
+        while noun - step < _MOST_WORDS + futures * 2 and (
+            self.kind(step) in _MODIFIERS or self.low(step) == "futures"
+        ):
             step -= 1
         if (self.kind(step) != tags.PREPOSITION and self.low(step) != "with") or self.low(step) not in {
             "for",
@@ -147,8 +151,9 @@ class ClauseParts(PhraseLists):
         """
         if self.low(at - 1) in PARTS_OF_A_RANGE and self.low(at - 2) == "the":
             return self.low(at + 1) in MARKS | {"range"}
-        verb = at - 2
-        if self.low(at + 1) not in MARKS or self.low(at - 1) != "the":
+        # Indian desks spare the article: "gave up 57,000 level".
+        verb = at - 2 if self.low(at - 1) == "the" else at - 1
+        if self.low(at + 1) not in MARKS or (verb == at - 1 and self.low(at + 1) not in _LEVELS):
             return False
         while self.kind(verb) == tags.LIGHT:
             verb -= 1

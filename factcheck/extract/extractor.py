@@ -15,11 +15,12 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.figures import FigureReader
 from factcheck.extract.gate import stretches, worth_reading
 from factcheck.extract.implied import mark_implied
-from factcheck.extract.items import Reader
+from factcheck.extract.items import Reader, Sentence
 from factcheck.extract.lexicon import shipped_lexicon
 from factcheck.extract.moments import mark_moments
 from factcheck.extract.numbers import numbers_at
 from factcheck.extract.periods import periods_of
+from factcheck.extract.phrase_meanings import has_quotes
 from factcheck.extract.referents import (
     point_back,
     spoke_of_unpriced,
@@ -92,6 +93,7 @@ class Extractor:
         for sentence in self._reader.read(text, cut, numbers, periods):
             if reading.yields:
                 point_back(sentence)
+            sentence.quoted = self._is_of_quoted(reading, sentence)
             scene = build_scene(sentence, self._lexicon)
             scene.after_yield = reading.yields
             drafts = self._without_business(reading, scene, self._read(scene))
@@ -142,12 +144,22 @@ class Extractor:
         for block, start, end in reading.passed[-_LOOK_BACK:]:
             piece = part(block, start, end)
             assembler = Assembler(reading.article, piece)
-            for sentence in self._reader.read(piece.text, self._words.cut(piece.text), (), ()):
+            cut = self._words.cut(piece.text)
+            dates = periods_of(piece.text, cut.periods, cut.places)
+            for sentence in self._reader.read(piece.text, cut, (), dates):
                 scene = build_scene(sentence, self._lexicon)
                 reading.mentions.extend(
                     assembler.subject(sentence, phrase) for phrase in scene.phrases if phrase.named and phrase.market
                 )
         reading.passed.clear()
+
+    def _is_of_quoted(self, reading: _Reading, sentence: Sentence) -> bool:
+        """As in "Litecoin slid. Its price has fallen to $72": the price of what was named last, which no shop sells."""
+        if sentence.lows[0] != "its" or "price" not in sentence.lows[1:3]:
+            return False
+        self._look_back(reading)
+        last = reading.mentions[-1] if reading.mentions else None
+        return last is not None and has_quotes(self._lexicon.find(last.head.lower()))
 
     def _read(self, scene: Scene) -> list[Draft]:  # noqa: C901 - one decision a branch
         """The drafts of one scene; the readers take turns at each item, so that each knows what was said before."""

@@ -10,6 +10,8 @@ from factcheck.extract.standings import SUPERLATIVE
 
 VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.SUPPORT, tags.CAUSE})
 _BEING: Final = frozenset({"is", "are", "was", "were", "be"})
+_AMONG: Final = frozenset({"among", "amongst"})
+_ONES: Final = frozenset({"one", "ones", "some", "few"})
 _BESIDE: Final = frozenset({"against", "versus", "on", "in", "at", "from"})
 
 
@@ -36,6 +38,8 @@ def is_expected(scene: Scene, to: int, forecasting: frozenset[str], causing: fro
     phrase = scene.by_last.get(step)
     if phrase is None or scene.low(to + 1) == "yield" or scene.is_first_to(phrase):
         return False  # "fell 21/32 in price to yield 3.09 percent", "the first company to reach $2 trillion"
+    if phrase.governed in _AMONG or (phrase.governed == "of" and _is_one_of(scene, phrase.first - 1)):
+        return False  # "was one of the few banks to rise", "was among the miners to gain"
     beside = phrase.governed in _BESIDE
     if beside and (_has_moved(scene, phrase.first - 2) or any(said.end < phrase.first for said in scene.said)):
         return False  # "fell (2%) against the dollar to hit its lowest in a year"
@@ -44,6 +48,12 @@ def is_expected(scene: Scene, to: int, forecasting: frozenset[str], causing: fro
         return False  # "tracked gains on Wall Street to open 1% higher"
     phrase = (scene.objects(phrase) or (phrase,))[0]
     return scene.kind(phrase.first - 1) != tags.CAUSE and scene.low(phrase.first - 1) not in causing
+
+
+def _is_one_of(scene: Scene, of: int) -> bool:
+    while scene.kind(of) != tags.PREPOSITION and of > 0:
+        of -= 1
+    return scene.low(of - 1) in _ONES
 
 
 def _has_moved(scene: Scene, at: int) -> bool:

@@ -53,6 +53,7 @@ class Sentence:
     ``low`` is ``text`` in small letters, character for character; ``kinds`` and ``lows`` are those of the items,
     ``spots`` the items that hold a period, ``held`` the set of ``lows``: a reader that looks for one of some words in
     an item has nothing to read in a sentence that holds none of them.
+    ``quoted``: what was last named before it is a good, a currency or a coin, so that "its price" is no shop's.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Sentence:
     spots: list[int]
     held: frozenset[str]
     triggers: int
+    quoted: bool = False
 
 
 class Reader:

@@ -27,6 +27,11 @@ _NUMERIC_TICKER: Final = re.compile(
 _FUTURE_CODE: Final = re.compile(r"<[A-Z0-9]{1,6}c?v?[0-9]{1,2}>")
 # A page that lost the codes keeps their exchanges: "Tencent (HK:)(OTC:)".
 _EMPTY_TICKER: Final = re.compile(r"(?:\([A-Z]{2,8}:\s?\))+")
+# "(ORD.L: Quote, Profile, Research)": what an agency's pages link after a code, or the code alone where they are lost.
+_LINKED_TICKER: Final = re.compile(
+    r"\(\s?[.^]?(?=[0-9.=-]*[A-Z])[A-Za-z0-9.=-]{1,14}\s?:\s?"
+    r"(?:(?:(?:Stock )?(?:Quote|Profile|Research|News|Buzz|Pulse)s?,?\s?){1,6})?\)"
+)
 _COLON_TICKER: Final = re.compile(r"\b[A-Z]{2,6}:[A-Z0-9]{3,12}\b")
 _AGENCY_CODE: Final = re.compile(r"(?<![\w=])[A-Z][A-Z0-9]{1,11}=[A-Z0-9]{0,4}(?![\w=])")
 # "the 6.48 percent 2035 bond": what it pays and when it matures name it.
@@ -61,6 +66,8 @@ _TICKERS: Final = (
     ("<", _FUTURE_CODE),
     ("[", _PAREN_TICKER),
     (":)", _EMPTY_TICKER),
+    (": Quote", _LINKED_TICKER),
+    (": )", _LINKED_TICKER),
     (":", _COLON_TICKER),
     ("$", _CASHTAG),
     ("=", _AGENCY_CODE),

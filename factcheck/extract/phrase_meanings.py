@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.items import Item, Sentence
+from factcheck.extract.lexicon import Entry
 from factcheck.models import SubjectKind
 
 NAMED: Final = frozenset({tags.NAME, tags.CAPITAL})
@@ -98,7 +99,8 @@ def meaning_of(sentence: Sentence, first: int, core: int) -> tuple[bool, Subject
     modifiers = [index for index in range(first, core) if kinds[index] not in _NO_MODIFIERS]
     if topic == "price" and not named:
         market = any(_is_traded(items[index]) or items[index].low in _EXCHANGES for index in modifiers)
-        owned = kinds[first] == tags.POSSESSIVE and any(_has_quotes(item) for item in items[:first])
+        told = sentence.quoted or any(has_quotes(item.entry) for item in items[:first])
+        owned = kinds[first] == tags.POSSESSIVE and told
         alone = not modifiers and (kinds[first] == tags.DETERMINER or owned or _on_exchange(items))
         return market or alone, SubjectKind.GROUP, _text(sentence, modifiers, core), False
     anaphor = item.entry is not None and item.entry.anaphor
@@ -128,9 +130,9 @@ def _is_traded(item: Item) -> bool:
     return item.entry is not None and item.entry.topic not in {"", "index"}
 
 
-def _has_quotes(item: Item) -> bool:
+def has_quotes(entry: Entry | None) -> bool:
     """As the bitcoin of "Bitcoin fell, bringing its price to $79,000": nothing that a shop sells."""
-    return item.entry is not None and item.entry.topic in {"commodity", "crypto", "currency", "future"}
+    return entry is not None and entry.topic in {"commodity", "crypto", "currency", "future"}
 
 
 def _text(sentence: Sentence, modifiers: list[int], core: int) -> str:

@@ -327,8 +327,13 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
 
 
 def _governing_count(items: list[Item], kinds: list[str], count: int) -> str:
-    """The preposition of "against six major currencies", "among the 10 sectors", "of the FTSE 100's ten sectors"."""
+    """The preposition of "against six major currencies", "among the 10 sectors", "of the FTSE 100's ten sectors".
+
+    So is that of "one of the big four banks".
+    """
     step = count - 1
+    if step > 1 and kinds[step] == tags.WORD and kinds[step - 1] == tags.DETERMINER:
+        step -= 1
     if step > 0 and kinds[step] == tags.DETERMINER:
         step -= 1
     elif step > 0 and kinds[step] == tags.GENITIVE:

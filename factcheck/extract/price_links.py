@@ -205,7 +205,7 @@ def traded_at_yield(scene: Scene, phrase: Phrase) -> int | None:
 
 def is_extreme_period(scene: Scene, at: int) -> bool:
     """As in "a 52-week low", "Monday's closing price": a stretch of time read as one item with the extreme of it."""
-    low = scene.low(at)
+    low = scene.low(at).removesuffix(" point")  # "from their low point of 343 pence"
     return scene.kind(at) == tags.PERIOD and (
         low.rpartition(" ")[2].rpartition("-")[2] in scene.lexicon.extremes or low.endswith("ing price")
     )

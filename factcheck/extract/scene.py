@@ -48,6 +48,8 @@ _AMONG: Final = frozenset({"among", "amongst"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are", "been"})
 _PARTS: Final = frozenset({"segments", "parts", "corners", "areas", "pockets", "sectors", "industries"})
 _MOVED_PRONOUNS: Final = frozenset({"it", "them"})
+# Nouns that a catalogue knows some index by: "the fear gauge".
+_GAUGES: Final = frozenset({"gauge", "index", "barometer", "measure", "indicator", "benchmark", "average"})
 PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
 
@@ -241,7 +243,8 @@ class Scene(Leaders):
                     # As in "The second indicator, the Topix, closed lower".
                     indexed = twin is not None and twin.head.lower() in self.lexicon.counted_in_points
                     described = phrase.market or self.kind(phrase.core) == tags.GROUP or indexed
-                    if described and not phrase.named and twin is not None and named and twin.market:
+                    unnamed = not phrase.named or (twin is not None and self._is_nickname(phrase, twin, comma))
+                    if described and unnamed and twin is not None and named and twin.market:
                         # As in "Another retailer, Kelvane, jumped 9%", and of several the list of their names.
                         return self.listed_right(twin, verb_may_follow=True) if phrase.plural else (twin,)
                     several = self.listed_right(phrase, verb_may_follow=True)
@@ -254,6 +257,13 @@ class Scene(Leaders):
         """As in "buoyed by gains in BP, up 0.4%": what moved by a noun right before, and not what that moved."""
         moved = phrase.governed in {"in", "at"} and self.kind(phrase.first - 2) in tags.NOUNS
         return moved and phrase.market and phrase.named and phrase.head.lower() not in self.lexicon.counted_in_points
+
+    def _is_nickname(self, phrase: Phrase, twin: Phrase, comma: int) -> bool:
+        """As in "Wall Street's fear gauge, the Cboe Volatility Index, jumped": a common noun before the name it has."""
+        word = self.items[phrase.core]
+        common = self.sentence.text[word.start : word.end].rpartition(" ")[2] in _GAUGES
+        lettered = tags.CAPITAL in self.sentence.kinds[phrase.first : phrase.core]  # "the KX40 index"
+        return common and not lettered and twin.last == comma - 1
 
     def _is_told_by_name(self, phrase: Phrase) -> bool:
         """Whether a phrase is a name, or a bare sector: "Metal, realty and PSU banks all ended higher"."""

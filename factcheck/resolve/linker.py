@@ -22,7 +22,8 @@ _SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"”’)]*\s+(?=[\"�
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 # "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
 _BARE = re.compile(
-    r"(?:(?:the|its|their|this|that)\s+)?(?:\w+['’]s\s+)?(?:listed\s+)?(?:\w+|market \w+|(?:share|stock) price)",
+    r"(?:(?:the|its|their|this|that)\s+)?(?:\w+['’]s\s+)?(?:listed\s+)?"
+    r"(?:\w+|market \w+|(?:share|stock) (?:price|value))",
     re.IGNORECASE,
 )
 _COMBINED = re.compile(

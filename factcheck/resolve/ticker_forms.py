@@ -16,6 +16,8 @@ from factcheck.tables import Row, read_csv_rows
 
 _WRAPPING = "()[]<>{} \t\u00a0"
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9]{0,11}(?:[-./^][A-Z0-9]{1,4})?$", re.IGNORECASE)
+# What an agency's pages link after a code: "(XOM.N: Quote, Profile)".
+_LINKS = frozenset({"Quote", "Quotes", "Stock", "Profile", "Research", "News"})
 _SEPARATED = re.compile(r"\s*[;,]\s*")
 
 
@@ -88,6 +90,8 @@ class TickerForms:
         return Ticker(text, (bare, bare.replace(".", "-"), f"^{bare}"))
 
     def _with_colon(self, text: str, before: str, after: str) -> Ticker | None:
+        if not after or after.partition(" ")[0] in _LINKS:
+            return self._one(before)
         if (row := self.by_prefix.get(before.casefold())) is not None and _CODE.match(after):
             stem, dot, suffix = after.rpartition(".")
             code = stem if dot and suffix in self.by_agency else after

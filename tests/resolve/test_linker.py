@@ -79,6 +79,9 @@ def test_names(marked: str, expected: str) -> None:
         ("[Rio Tinto Limited|AU:RIO] rose 2%.", "RIO.AX"),
         ("[Alibaba|9988.HK] rose 2%.", "9988.HK"),
         ("[Tencent|700:HK] rose 2%.", "0700.HK"),
+        # an agency's code with the links of its page, and without them
+        ("[Exxon Mobil|XOM.N: Quote, Profile] rose 2%.", "XOM"),
+        ("[Exxon Mobil|XOM.N: ] rose 2%.", "XOM"),
         # a ticker decides against the everyday meaning of the name
         ("[Nasdaq|NASDAQ:NDAQ] rose 2%.", "NDAQ"),
         # letters that are another company's name: the name before them decides
