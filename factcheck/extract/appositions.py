@@ -149,7 +149,7 @@ def led_by_bracket(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:
     """As in "Solana (8%) and Cardano (5%) have also seen losses": which way the verb after the brackets tells."""
     mover = scene.by_last.get(at - 2) if [*map(scene.kind, (at - 1, at, at + 1))] == _IN_BRACKETS else None
     number = scene.items[at].number
-    if mover is None or not mover.market or not mover.named or number is None or number.sign:
+    if mover is None or not mover.market or not (mover.named or mover.topic) or number is None or number.sign:
         return None
     step = at + 2
     while scene.kind(step) in _PARTING or step in scene.by_first:
