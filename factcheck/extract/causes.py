@@ -10,6 +10,7 @@ from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import shipped_standings
+from factcheck.models import SubjectKind
 
 _WEALTH: Final = ("shareholder", "investor")
 _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
@@ -95,3 +96,19 @@ def sum_of_value(scene: Scene, at: int, number: NumberMention) -> Cause | None:
             held = scene.by_last.get(at - 1)
             return -1, step, (held,) if held is not None and held.market else scene.subjects(step)
     return None
+
+
+def wiped_by_move(scene: Scene, verb: int, at: int, number: NumberMention) -> tuple[Phrase, ...]:
+    """As in "The drop wiped $4 billion off its market value", where the sentence before tells whose drop it is."""
+    if scene.said or not is_large(number) or value_nearby(scene, at) is None:
+        return ()
+    noun = verb - 1
+    while scene.kind(noun) in {tags.AUXILIARY, tags.LIGHT}:
+        noun -= 1
+    first = noun
+    while first > 0 and scene.kind(first) in tags.NOUNS | {tags.WORD, tags.LIGHT}:
+        first -= 1
+    opens = first == 0 and first < noun and scene.kind(first) == tags.DETERMINER
+    if not opens or scene.kind(noun) not in tags.NOUNS:
+        return ()
+    return (Phrase(first, noun, noun, True, True, SubjectKind.ANAPHOR, "it"),)

@@ -155,7 +155,7 @@ def listed_level(scene: Scene, group: Group, at: int, number: NumberMention) -> 
     """As in "A and B fell two sen to RM4.25 and RM5.72": the price of the next, which moved by the same."""
     if number.sign or not 1 < at - group.last <= LONGEST_PER + 2:
         return False
-    if scene.low(at + 1) == "to" and scene.kind(at + 2) == tags.NUMBER:
+    if scene.low(at + 1) in {"to", "at"} and scene.kind(at + 2) == tags.NUMBER:
         return False  # "lost 7.5p to 611p and 130p to 5,315p respectively": the change of the next, and its own price
     drafts = group.entries[-1].drafts
     unpriced = [entry for entry in group.entries if entry.drafts[-1].kind != Kind.LEVEL]

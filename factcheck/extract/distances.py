@@ -53,6 +53,7 @@ _DEBUTS: Final = frozenset({"debut", "debuts", "debuted", "debuting"})
 _LISTINGS: Final = frozenset({"list", "lists", "listed", "listing"})
 _FIXED: Final = (" close", " open", " finish", " settlement")
 _REACH: Final = 6
+_SITS: Final = frozenset({"sit", "sits", "sitting", "stand", "stands", "standing", "remain", "remains", "trades"})
 _STOOD: Final = frozenset({"stood", "was", "were", "started", "began", "closed", "ended", "finished"})
 _REACHED: Final = frozenset(
     {"reached", "hit", "set", "touched", "seen", "made", "struck", "recorded", "notched", "posted"}
@@ -82,7 +83,7 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     marked = low.endswith(_FIXED) or " where " in low
     if period is not None and first in _ABOVE and (marked or period.kind == PeriodKind.SINCE):
         return _ABOVE[first], step  # "above its Nov. 20 close", "above where it began the year"
-    stands = scene.kind(at - 1) == tags.AUXILIARY  # "is 3 percent from its record high"
+    stands = _stands(scene, at)
     since = low.startswith("since") or (low.startswith("from") and not stands)
     if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not since:
         return (-1 if period.side is not Side.LOW else 1), step
@@ -100,6 +101,14 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     if low == "from" and not stands and tags.LIGHT not in {scene.kind(at - 1), scene.kind(step - 1)}:
         return None
     return (-1 if mark.endswith(_HIGHS) else 1), step
+
+
+def _stands(scene: Scene, at: int) -> bool:
+    """As in "is 3 percent from its record high", "sits more than 10% from its peak"."""
+    step = at - 1
+    while scene.kind(step) in {tags.LIGHT, tags.BOUND} and scene.kind(at - 1) != tags.AUXILIARY:
+        step -= 1
+    return scene.kind(at - 1) == tags.AUXILIARY or scene.low(step) in _SITS
 
 
 def past_alternative(sentence: Sentence, at: int) -> int:

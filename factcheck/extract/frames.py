@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.appositions import set_apart
-from factcheck.extract.causes import losers, mover_by, suffered
+from factcheck.extract.causes import losers, mover_by, suffered, wiped_by_move
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.distances import OFF, distance, is_within
 from factcheck.extract.measures import is_large, wiped_off
@@ -53,7 +53,8 @@ class FrameFinder(NounFrameFinder):
         while step >= 0 and at - step < _MOST_STEPS:
             kind = scene.kind(step)
             if kind not in _PASSED:
-                if kind == tags.WORD and scene.kind(step - 1) == tags.DETERMINER:
+                crushing = kind == tags.CAUSE and scene.low(step).endswith("ing")  # "down a crushing 41%"
+                if (kind == tags.WORD or crushing) and scene.kind(step - 1) == tags.DETERMINER:
                     step -= 1
                     continue
                 if scene.low(step) == "of" and scene.low(step - 1) in _MARGINS:
@@ -98,7 +99,7 @@ class FrameFinder(NounFrameFinder):
             if lost and self._is_typical(left):
                 return Frame(entry.direction, left, ())
             subjects = apart or lost or scene.subjects(left, strict=strict)
-            subjects = subjects or self._overcoming(left)
+            subjects = subjects or self._overcoming(left) or wiped_by_move(scene, left, at, number)
             return Frame(entry.direction, left, subjects)
         return self._caused(at, left, number)
 

@@ -140,8 +140,9 @@ class LevelReader(StatedLevels):
         if scene.low(link.end) in WORTH:
             # "cut the company's worth by $589 billion": by how much, and not to what.
             return None if scene.low(at - 1) == "by" else self._after_verb(at, number, link)
-        if scene.low(at - 1) == "up to" and (raised := scene.by_last.get(at - 2)) is not None:
-            return self._raised_to(at, number, raised)
+        raised = scene.by_last.get(at - 2)
+        if scene.low(at - 1) == "up to" and (raised is not None or scene.kind(at - 2) == tags.COMMA):
+            return self._climbed_to(at, number) if raised is None else self._raised_to(at, number, raised)
         if last is not None and another_rate(self.scene, at, number, last):
             return self.made(at, number, scene.said[-1].subjects, last)
         on = link.word == "on" and self._ends_on(link.end)
@@ -193,6 +194,16 @@ class LevelReader(StatedLevels):
             return None
         told = replace(valued, market=True) if valued.named else replace(valued, market=True, kind=SubjectKind.ANAPHOR)
         return self.made(at, number, (told,), valued.first - 1)
+
+    def _climbed_to(self, at: int, number: NumberMention) -> Level | None:
+        """As in "climbed again, up to 4.71% from 4.69%": where it had risen from tells that it is no bound."""
+        subjects = self.scene.subjects(at - 1) if self.scene.low(at + 1) == "from" else ()
+        if not subjects or (number.unit == "percent" and subjects[0].topic != "yield"):
+            return None
+        level = self.made(at, number, subjects, at - 1)
+        if level is not None:
+            level.draft.approximation = Approximation.EXACT
+        return level
 
     def _raised_to(self, at: int, number: NumberMention, phrase: Phrase) -> Level | None:
         """As in "pushing its yield up to 1.64 percent": a level reached, and no most that a change may be."""

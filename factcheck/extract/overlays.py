@@ -18,7 +18,8 @@ Overlay = tuple[int, int, str, object]
 
 _PAREN_TICKER: Final = re.compile(
     r"[(<\[]\s?(?:(?:[A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]{1,9})?|[A-Z]{2,8})\s?:\s?)?"
-    r"[.$^]?(?=[0-9.:/=-]*[A-Z])[A-Z0-9][A-Z0-9.=/-]{0,11}(?:\s?[:/]\s?[A-Z0-9.]{1,12})?(?:\s?[,;]\s?\$?[A-Z0-9.:]{1,12})?\s?[)>\]]"
+    r"[.$^]?(?=[0-9.:/=-]*[A-Z])[A-Z0-9][A-Z0-9.=/-]{0,11}(?:\s?[:/]\s?[A-Z0-9.]{1,12})?(?:\s?[,;]\s?\$?[A-Z0-9.:]{1,12})?"
+    r"(?: ?- (?:Free|Get) (?:Free )?Report)?\s?[)>\]](?: ?- (?:Free|Get) (?:Free )?Report\b)?"  # what a link says
 )
 _NUMERIC_TICKER: Final = re.compile(
     r"\(\s?(?:[A-Z]{2,5}\s?:\s?)?[0-9]{1,6}(?:\.[A-Z]{1,3})\s?\)|\([A-Z]{2,5}\s?:\s?[0-9]{1,6}\)"

@@ -219,6 +219,8 @@ def read_range(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     ranged = text.lstrip().startswith(("from ", "between ")) and "high" in text and "low" in text
     if scene.low(at - 3).startswith(_RULING):
         return []
+    if scene.low(at - 1) == "the" and scene.low(at + 1) == "range":
+        return []  # "hung in the 5% range": about where a yield stood
     noun = scene.low(at + 1) in {"range", "swing", "trading range"} or scene.low(before) == "swung"
     if not (ranged or noun):
         return []

@@ -35,6 +35,9 @@ _LOOSE: Final = frozenset({"months", "quarters", "years"})
 _SPELLS: Final = frozenset(
     {"rally", "slide", "rout", "slump", "selloff", "sell-off", "climb", "surge", "decline", "advance"}
 )
+_RUNS: Final = frozenset(
+    {"streak", "run", "string", "winning streak", "losing streak", "winning run", "losing run", "stretch"}
+)
 _MARKS: Final = frozenset({"record", "records", "all-time", "high", "highs", "low", "lows", "peak", "peaks"})
 _CLOSES: Final = frozenset({"close", "closes", "finish", "finishes"})
 _EXTREMES: Final = (" high", " highs", " low", " lows")
@@ -263,7 +266,9 @@ class StreakReader:
             if scene.low(step) == "in" and step + 1 in scene.by_first:
                 break
             step += 1
-        phrase = scene.by_first.get(step + 1) if scene.low(step) in {"for", "in"} else None
+        counted = scene.kind(step + 1) == tags.DETERMINER and scene.kind(step + 2) == tags.NUMBER
+        held = step + 3 if counted else step + 1  # "for the three main indexes"
+        phrase = scene.by_first.get(held) if scene.low(step) in {"for", "in"} else None
         if phrase is None or not phrase.market or (scene.low(step) == "in" and phrase.kind is SubjectKind.ANAPHOR):
             return ()
         return scene.listed_right(phrase)
@@ -346,21 +351,7 @@ class StreakReader:
         for step, word in enumerate(following[:3]):
             if word in self.table.streaks:
                 pair = following[step - 1] if step else ""
-                return (
-                    word
-                    in {
-                        "streak",
-                        "run",
-                        "string",
-                        "winning streak",
-                        "losing streak",
-                        "winning run",
-                        "losing run",
-                        "stretch",
-                    }
-                    or pair in self.table.streak_ways
-                    or not step
-                )
+                return word in _RUNS or pair in self.table.streak_ways or not step
         return False
 
     def _run_before(self, at: int) -> bool:

@@ -170,6 +170,8 @@ class SuperlativeReader(MoveRanker):
                     return []  # "at its best level of the day" is a price of it and ranks none
                 end = step + 2
                 break
+            if kind == tags.COMMA and self._is_beside_terms(step):
+                continue
             if low == "in" and (counted := counted_in(scene, step, stretch)) is not None:
                 end, of_count = counted
                 break
@@ -273,6 +275,12 @@ class SuperlativeReader(MoveRanker):
         for draft in drafts:
             draft.period = of_count or draft.period
         return drafts
+
+    def _is_beside_terms(self, comma: int) -> bool:
+        """As in "its biggest decline, in percentage terms, since May": a comma on either side of what it is told in."""
+        low, kind = self.scene.low, self.scene.kind
+        before = kind(comma - 2) == tags.COMMA and low(comma - 1).endswith(" terms")
+        return before or (kind(comma + 2) == tags.COMMA and low(comma + 1).endswith(" terms"))
 
     def _ever_of(self, word: str, noun: int) -> bool:
         """As in "the highest ever turnout", "its highest-ever delivery of 999 tonnes": a noun with no price follows."""

@@ -55,7 +55,35 @@ JUDGED = [
 ]  # fmt: skip
 
 
-ALL = [*OF_SO_MANY, *FOLLOWED, *AFTER_A_LIST, *IN_PLANS, *AMONG, *JUDGED]
+ROSE_FROM = [
+    ("The 10-year yield climbed again Tuesday, up to 4.15% from 4.11% late Monday and from just 0.60% early in the pandemic.", "level 4.15 percent 10-year yield; level 4.11 percent 10-year yield; level 0.60 percent 10-year yield"),  # no bound
+    ("Gold jumped, up to $2,310 from $2,290.", "level 2310 USD Gold; level 2290 USD Gold"),  # of a price
+    ("Kelvane's margin widened, up to 4% from 3%.", ""),  # of no price
+    ("The 10-year yield hung in the 5% range on Friday.", ""),  # about where it stood
+    ("The Nasdaq sits more than 10% from its most recent high.", "pct down 10 Nasdaq"),  # where it sits
+    ("Ford remains 4% from its peak.", "pct down 4 Ford"),  # remains
+    ("The DAX stands just 2% from its record.", "pct down 2 DAX"),  # stands
+]  # fmt: skip
+
+WALL_STREET = [
+    ("Shares of Ford (F - Free Report) and Tesla (TSLA - Free Report) gained 3% and 0.6%, respectively.", "pct up 3 Ford; pct up 0.6 Tesla"),  # a link beside the ticker
+    ("Zorbic (ZRB - Get Free Report) closed at $45.10.", "level 45.10 USD Zorbic"),  # in other words
+    ("Apple (AAPL) - Get Report rose 4% to $134.18.", "pct up 4 Apple; level 134.18 USD Apple"),  # after the brackets
+    ("Friday's slide marked the fourth straight day of losses for the three main indexes.", "streak down 4 sessions main indexes"),  # how many hold it
+    ("Monday marked a third straight gain for the two indexes.", "streak up 3 sessions indexes"),  # two
+    ("It was the Dow's biggest decline, both in point and percentage terms, since May.", "ext down Dow"),  # what it is told in, set apart
+    ("The Nasdaq had its best gain, in percentage terms, since June.", "ext up Nasdaq"),  # the same
+    ("Ford and Tesla fell $1.20 at $11.30 and $4 at $230, respectively.", "price down 1.20 USD Ford; level 11.30 USD Ford; price down 4 USD Tesla; level 230 USD Tesla"),  # prices stand at
+    ("Brent and WTI rose 93 cents at $88.40 and $1.50 at $86.90 respectively.", "price up 0.93 USD Brent; level 88.40 USD Brent; price up 1.50 USD WTI; level 86.90 USD WTI"),  # cents and dollars
+    ("Ford shares are down a crushing 41% this year.", "pct down 41 Ford"),  # how it is felt
+    ("Zorb gained a surprising 6%.", "pct up 6 Zorb"),  # the same
+    ("The steep drop wiped out $389 billion in market value.", "mvc down 389000000000 USD drop"),  # a move alone
+    ("The surge has added nearly $70 billion in market cap.", "mvc up 70000000000 USD surge"),  # upwards
+    ("The rout erased $1.2 trillion from their market value.", "mvc down 1200000000000 USD their market value"),  # from what is named
+    ("The drop wiped out $3 billion in sales.", ""),  # no market value
+]  # fmt: skip
+
+ALL = [*OF_SO_MANY, *FOLLOWED, *AFTER_A_LIST, *IN_PLANS, *AMONG, *JUDGED, *ROSE_FROM, *WALL_STREET]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL)
