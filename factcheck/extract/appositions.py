@@ -22,6 +22,7 @@ _SECTORS: Final = frozenset({"sectoral", "sectors", "sector", "indices", "indexe
 _LONGEST_SECTOR: Final = 3
 _LONGEST: Final = 9
 _IN_BRACKETS: Final = [tags.OPEN, tags.NUMBER, tags.CLOSE]
+_IN_LIST: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.OPEN, tags.CLOSE, tags.NUMBER, tags.CAPITAL, tags.NAME})
 _PAST_BRACKETS: Final = 4
 _TELLING: Final = frozenset({tags.MOVE, tags.EITHER, tags.CAUSE, tags.SUPPORT, tags.LEVEL})
 # "posted a gain", "moved higher".
@@ -50,11 +51,16 @@ def set_apart(scene: Scene, anchor: int) -> tuple[Phrase, ...]:
         members.append(before)
         first = before
     bringing = scene.low(first.first - 1)
-    listed = bringing in scene.lexicon.lists or bringing in _BRINGING
+    listed = bringing in scene.lexicon.lists or bringing in _BRINGING or _came_from(scene, first)
     # As in "Bringing up the rear were Kelvane and Ordway, both down 47%".
     if listed or _is_told_of(scene, first) or (len(members) > 1 and (both or _holds(scene, first))):
         return tuple(reversed(members))
     return ()
+
+
+def _came_from(scene: Scene, phrase: Phrase) -> bool:
+    """As in "Heavy losses came from Kelvane, down 7%": whose the movements were."""
+    return phrase.governed == "from" and scene.low(phrase.first - 2) in {"came", "come", "coming", "comes"}
 
 
 def _holds(scene: Scene, phrase: Phrase) -> bool:
@@ -160,7 +166,8 @@ def led_by_bracket(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:
             step = following.last + 4
         else:
             return None
-    if scene.kind(step - 1) != tags.CLOSE:
+    apart = scene.kind(step - 1) == tags.COMMA and scene.kind(step - 2) == tags.CLOSE and _is_example(scene, mover)
+    if scene.kind(step - 1) != tags.CLOSE and not apart:
         return None  # "holds Apple (7%) and Nvidia (6%), and its losses grew"
     for verb in range(step, step + _LONGEST):
         entry = scene.items[verb].entry if verb < len(scene.items) else None
@@ -170,6 +177,16 @@ def led_by_bracket(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:
         if scene.kind(verb) not in _TELLING | {tags.AUXILIARY, tags.LIGHT, tags.WORD, tags.POSSESSIVE}:
             return None
     return None
+
+
+def _is_example(scene: Scene, phrase: Phrase) -> bool:
+    """As in "Other coins, such as Kelvine (8%) and Ordway (5%), also posted gains": of a list that commas set apart."""
+    for step in range(phrase.first - 1, 0, -1):
+        if scene.low(step) in scene.lexicon.lists:
+            return scene.kind(step - 1) == tags.COMMA
+        if scene.kind(step) not in _IN_LIST and step not in scene.by_last:
+            return False
+    return False
 
 
 def _goes_on(scene: Scene, verb: int) -> bool:

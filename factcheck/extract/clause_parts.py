@@ -212,7 +212,7 @@ class ClauseParts(PhraseLists):
 
     def past_tail(self, phrase: Phrase) -> int:
         """The item after a phrase and "for capesizes", "in the U.S.": words that go with it and hold no phrase."""
-        at = phrase.last + 1
+        at = phrase.last + 1 + (self.kind(phrase.last + 1) == tags.QUOTE)
         if self.kind(at) == tags.PREPOSITION and self.kind(at + 1) == tags.WORD and not phrase.market:
             return at + 2
         return at
@@ -262,5 +262,5 @@ class ClauseParts(PhraseLists):
         """As in "the group, which includes banks and insurers, was down": the comma ends what is told of the first."""
         if self.kind(comma) != tags.COMMA or self.kind(comma + 1) not in VERBAL:
             return False
-        after = first.last + 1
+        after = first.last + 1 + (self.kind(first.last + 1) == tags.QUOTE)
         return self.kind(after) == tags.COMMA and self.kind(after + 1) == tags.RELATIVE

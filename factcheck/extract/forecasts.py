@@ -47,6 +47,9 @@ def is_expected(scene: Scene, to: int, forecasting: frozenset[str], causing: fro
     if moved and forecasting.isdisjoint(scene.sentence.lows[:to]):
         return False  # "tracked gains on Wall Street to open 1% higher"
     phrase = (scene.objects(phrase) or (phrase,))[0]
+    verb = scene.items[phrase.first - 1].entry if phrase.first else None
+    if verb is not None and verb.bare and verb.form == "past":
+        return False  # "surpassed Ordway to close at $412"
     return scene.kind(phrase.first - 1) != tags.CAUSE and scene.low(phrase.first - 1) not in causing
 
 

@@ -222,7 +222,8 @@ class FrameFinder(NounFrameFinder):
         off = scene.low(step) in OFF and not (scene.low(step + 1) == "at" and scene.kind(step + 2) == tags.NUMBER)
         if scene.kind(step) != tags.ADJECTIVE or off or self._told_at(at, step):
             return None  # "145 points off its high", while "145 points off at 5,527" is a fall
-        apart = scene.kind(after) in {tags.COMMA, tags.OPEN} or scene.low(after) in DASHES
+        # "trading at $45,848 or 2.4% lower": the price reached, and then the change
+        apart = scene.kind(after) in {tags.COMMA, tags.OPEN} or scene.low(after) in _ALTERNATIVES
         if step > after and scene.low(at - 1) in {"to", "at"} and apart:
             return None  # "to $18.50, 31% down", "at $76 a barrel - 2% lower": the price reached, and then the change
         entry = scene.items[step].entry

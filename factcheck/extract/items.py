@@ -88,6 +88,8 @@ class Reader:
             items, cursor = self._items(text, cut, first, last, overlays, cursor)
             if items:
                 lows = [item.low for item in items]
+                if "'" in lows:
+                    _read_quotes(text, items)
                 held = frozenset(lows)
                 name_capitals(text, items)
                 read_months(text, items, held)
@@ -184,6 +186,18 @@ class Reader:
         if text[0].isupper() and tail.capital:
             return Item(tags.CAPITAL, start, end, low, trigger=self._trigger_of(low))
         return Item(tags.WORD, start, end, low, trigger=self._trigger_of(low))
+
+
+def _read_quotes(text: str, items: list[Item]) -> None:
+    """As in "The 'dollar index', which": two marks, the first of them after a space, that quote and own nothing."""
+    opened = False
+    for item in items:
+        if (
+            item.low == "'"
+            and item.kind == tags.GENITIVE
+            and (opened or text[item.start - 1 : item.start] in {"", " "})
+        ):
+            item.kind, opened = tags.QUOTE, not opened
 
 
 def _lowered(text: str) -> str:

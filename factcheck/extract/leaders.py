@@ -54,7 +54,8 @@ class Leaders(ClauseParts):
         """As in "fell with metals on Tuesday to finish 5% lower": the infinitive goes on with what was said before."""
         while at < anchor and self.kind(at + 1) == tags.PERIOD:
             at += 1
-        return self.low(at + 1) == "to" and self.kind(at + 2) == tags.LEVEL
+        # "overtook Ordway to become the most valuable company"
+        return self.low(at + 1) == "to" and (self.kind(at + 2) == tags.LEVEL or self.low(at + 2) == "become")
 
     def leading(self, before: int) -> Phrase | None:
         """The nearest phrase to the left that stands as a subject, in this clause and not yet spoken of."""

@@ -61,6 +61,10 @@ _OF_DEALS: Final = frozenset(
 )
 # After the price of a table: "up 0.6%", "gained 12 points".
 _ENDING: Final = ("clos", "end", "finish")
+_WITHIN: Final = frozenset({"in", "within", "between"})
+_SWUNG: Final = frozenset(
+    {"swung", "swinging", "fluctuated", "fluctuating", "oscillated", "oscillating", "seesawed", "gyrated", "shifted"}
+)
 _RANGED: Final = frozenset({"ranged", "ranging", "ranges"})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _TRADED_FOR: Final = frozenset({"traded", "trades", "trading"})
@@ -112,16 +116,18 @@ class LevelReader(StatedLevels):
         """As in "traded between 71 and 74": where a price moved to and fro."""
         scene = self.scene
         ranged = scene.low(at - 1) == "from" and scene.low(at - 2) in _RANGED
-        if number.upto is None or not (ranged or scene.low(at - 1) in _RANGING):
+        of_range = scene.low(at - 1) == "of" and scene.low(at - 2) == "range"  # "within a range of 71 and 74"
+        if number.upto is None or not (ranged or of_range or scene.low(at - 1) in _RANGING):
             return None
         if ranged:
             return self.made(at, number, scene.subjects(at - 2, strict=True), at - 2)
         # "in a daily range between 71 and 74"
         within = scene.low(at - 2) == "range" and next(
-            (step for step in (at - 4, at - 5) if scene.low(step) == "in"), 0
+            (step for step in (at - 4, at - 5) if scene.low(step) in _WITHIN), 0
         )
         verb = within - 1 if within else link_before(scene, at).end
-        if scene.kind(verb) not in MOVING:
+        stood = within and scene.kind(verb) == tags.AUXILIARY  # "has been in a tight range between 71 and 74"
+        if scene.kind(verb) not in MOVING and not stood and scene.low(verb) not in _SWUNG:
             return None
         return self.made(at, number, scene.subjects(verb, strict=True), verb)
 

@@ -10,7 +10,10 @@ from factcheck.extract.number_mention import NumberMention, Role
 _REACH = 40
 # The most characters between the two numbers of a range.
 _WIDEST_GAP = 9
-_BETWEEN = re.compile(r"\b(?:between|in between)(?: (?:about|around|roughly|some|a))? $", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|in between)(?: (?:about|around|roughly|some|a))? $|\b(?:between|within|in) (?:a|the) range of $",
+    re.IGNORECASE,
+)
 _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|anywhere|vari(?:ed|es|ous|ying)|by|of) (?:of )?from (?:about |around )?$"
     r"|\brange of (?:about |around )?$",

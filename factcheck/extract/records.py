@@ -175,6 +175,9 @@ class RecordReader(ExtremeReader):
                 return scene.listed_right(holder)  # "rose, following record highs on Tuesday for the Dow"
         if scene.low(end + 1) in {"for", "in", "on"}:
             holder = scene.by_first.get(end + 2)
+            gone_by = self._before(at)[0] in _GONE_BY and scene.low(end + 1) == "for"
+            if gone_by and holder is not None and holder.market and (holder.named or holder.topic):
+                return scene.listed_right(holder)  # "yields fell after a record high for gold"
             if (
                 holder is not None
                 and holder.market

@@ -47,6 +47,8 @@ class StatedLevels(LedToLevels):
             subjects = scene.subjects(at - 1, strict=True)
             if subjects and (subjects[0].topic == "index" or self._counts_points(subjects[0])):
                 return self.made(at, number, subjects, at - 1)
+        if before == "," or before in _ENDS:
+            return self._bare(at, number)
         if before == "at":
             return self._read_out(at, number) or self._of_spot(at, number)
         if before == "closing" and scene.kind(at - 2) == tags.GENITIVE:
@@ -110,6 +112,29 @@ class StatedLevels(LedToLevels):
         broken = number.unit is None and number.value != number.value.to_integral_value()
         broken = broken or (number.unit == "points" and self.scene.low(at - 1) == "reported")
         return broken and number.value >= _LEAST_OF_INDEX and self.scene.kind(at + 1) in _AFTER_PRICE - {tags.ADJECTIVE}
+
+    def _bare(self, at: int, number: NumberMention) -> Level | None:
+        """A price right after a comma or the word of the close, where what follows tells that it is one."""
+        if self._is_on_the_move(at, number):
+            return self.made(at, number, (self.scene.by_last[at - 2],), at - 1)
+        subjects = self.scene.subjects(at - 1, strict=True) if self._is_rate(at, number) else ()
+        return self.made(at, number, subjects, at - 1) if subjects and subjects[0].topic == "currency" else None
+
+    def _is_on_the_move(self, at: int, number: NumberMention) -> bool:
+        """As in "KELVANE CORP, $32.94, up 12 pct": an agency's line for each share that moved."""
+        scene = self.scene
+        name = scene.by_last.get(at - 2)
+        if name is None or not name.named or scene.kind(name.first - 1) not in _OPENING:
+            return False
+        money = number.unit is not None and len(number.unit) == _CODE and number.unit.isupper()
+        changed = scene.kind(at + 2) == tags.ADJECTIVE and scene.kind(at + 3) == tags.NUMBER
+        return money and scene.kind(at + 1) == tags.COMMA and changed
+
+    def _is_rate(self, at: int, number: NumberMention) -> bool:
+        """As in "The rupee settled 75.54 against the US dollar": a rate with its decimals, and what it is paid in."""
+        rival = self.scene.by_first.get(at + 2) if self.scene.low(at + 1) in {"against", "to", "per"} else None
+        broken = number.unit is None and number.value != number.value.to_integral_value()
+        return broken and rival is not None and rival.topic == "currency"
 
     def _counts_points(self, phrase: Phrase) -> bool:
         return phrase.head.lower().removeprefix("the ") in self.scene.lexicon.counted_in_points

@@ -53,6 +53,37 @@ ITS_PRICE = [
     ("Kelvane showed a phone. Its price is $999.", ""),  # a shop's
 ]  # fmt: skip
 
+REACHED_AND_CHANGE = [
+    ("Bitcoin was trading at $45,848.37 or 2.4 per cent lower.", "level 45848.37 USD Bitcoin; pct down 2.4 Bitcoin"),  # a price, and then how far
+    ("The Nifty was quoted at 19,500.50 or 0.3 per cent higher.", "level 19500.50 points Nifty; pct up 0.3 Nifty"),  # of an index
+    ("The Sensex ended 312 points or 0.4% lower at 71,847.", "pts down 312 Sensex; pct down 0.4 Sensex; level 71847 points Sensex"),  # the same change twice
+    ("The rupee settled 75.54 against the dollar.", "level 75.54 INR rupee"),  # no preposition
+    ("The won closed 1,301.20 to the dollar.", "level 1301.20 KRW won"),  # to
+    ("KELVANE CORP, $32.94, up 12 pct", "level 32.94 USD KELVANE CORP; pct up 12 KELVANE CORP"),  # an agency's line
+    ("** ORDWAY PLC, 312p, down 4 per cent", "level 3.12 GBP ORDWAY PLC; pct down 4 ORDWAY PLC"),  # marked
+    ("Kelvane, $3 million, up 4 per cent", ""),  # a sum
+]  # fmt: skip
+
+RANGES = [
+    ("Bitcoin has been in a tight range between $43,000 and $44,000 this week.", "level 43000 USD Bitcoin"),  # stood
+    ("The shares swung between $49.55 and $50.08.", "level 49.55 USD shares"),  # to and fro
+    ("The Sensex ended at 75,838.36, trading within a range of 76,463.13 and 75,816.55.", "level 75838.36 points Sensex; level 75816.55 points Sensex"),  # the higher first
+    ("The Sensex traded between the range of 72,156.48 and 71,779.83.", "level 71779.83 points Sensex"),  # between
+    ("The stock swung between gains and losses.", ""),  # no figure
+]  # fmt: skip
+
+WHOSE = [
+    ("Yields fell to 4.4%, following a record high for gold.", "level 4.4 percent Yields; rec up gold"),  # of another
+    ("Silver eased 2% after a record close for the Dow.", "pct down 2 Silver; rec up Dow"),  # of an index
+    ("Gold hit a record high for a third day.", "rec up Gold"),  # for how long
+    ("Heavy losses came from Kelvane, down 7%, and Ordway, which shed 6%.", "pct down 7 Kelvane; pct down 6 Ordway"),  # whose losses
+    ("The biggest drag came from Bayne, down 3%.", "pct down 3 Bayne"),  # a drag
+    ("Kelvane overtook Ordway to become the most valuable company in Oslo.", "rank none Kelvane"),  # who overtook
+    ("Apple surpassed Microsoft to close at $412.", "level 412 USD Apple"),  # and no forecast
+    ("The ‘dollar index’, which measures the dollar’s strength, fell by 0.4% to 97.98.", "pct down 0.4 dollar index; level 97.98 points dollar index"),  # quoted
+    ("Other coins, such as Solana (8%) and Zorbic (5%), also posted daily gains.", "pct up 8 Solana; pct up 5 Zorbic"),  # between commas
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "expected"), CONTRACTS)
 def test_contracts(check: Callable[[str, str], None], text: str, expected: str) -> None:
@@ -81,4 +112,19 @@ def test_one_of_some(check: Callable[[str, str], None], text: str, expected: str
 
 @pytest.mark.parametrize(("text", "expected"), ITS_PRICE)
 def test_its_price(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), REACHED_AND_CHANGE)
+def test_reached_and_change(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES)
+def test_ranges(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_whose(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
