@@ -58,7 +58,12 @@ _RANGES: Final = "-–/"
 _CODE: Final = 3
 # "May Brent crude on the ICE Futures exchange in London fell"
 _LONGEST_CONTRACT: Final = 10
-_MATURITIES: Final = frozenset({"two-year", "five-year", "ten-year", "2-year", "5-year", "10-year", "30-year"})
+_MATURITIES: Final = frozenset(
+    {"two-year", "five-year", "ten-year", "2-year", "5-year", "10-year", "30-year"}
+    | {"2 year", "5 year", "10 year", "30 year"}
+)
+# "the 10-year", "the German 10-year", "Italy's 10-year"
+_BEFORE_MATURITY: Final = frozenset({tags.PLACE, tags.CAPITAL, tags.GENITIVE})
 _OF_SEVERAL: Final = frozenset({"of", "among", "amongst"})
 # "10-year rates"; of 30 years or 15 they are of mortgages.
 _OF_BONDS: Final = ("two-year", "five-year", "ten-year", "2-year", "5-year", "10-year")
@@ -229,11 +234,16 @@ def _explain(text: str, items: list[Item], at: int) -> None:
         item.kind, item.entry = tags.WORD, None
     elif (month or item.kind == tags.CAPITAL) and item.low in MONTHS and _read_month(items, at):
         return
-    elif item.low in _MATURITIES and at and items[at - 1].low == "the" and _says(after):
+    elif item.low in _MATURITIES and at and _is_borrowed(items[at - 1]) and _says(after):
         # "the 10-year rose to 4.2%": a bond by its length, and what is told of it.
         item.kind, item.entry = tags.HEAD, _YIELD
     elif month and _tells_past(after):
         item.kind, item.entry = tags.CAPITAL, None
+
+
+def _is_borrowed(before: Item) -> bool:
+    """Whether a length of bonds stands right after the article or whose bonds they are: "the", "Italy's"."""
+    return before.low == "the" or before.kind in _BEFORE_MATURITY
 
 
 def _is_delivered(text: str, items: list[Item], at: int) -> bool:

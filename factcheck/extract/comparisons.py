@@ -11,7 +11,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.gaps import GapReader
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
-from factcheck.extract.standings import PLACED, Standings
+from factcheck.extract.standings import FARED, PLACED, Standings
 from factcheck.extract.volumes import AGAINST, VolumeReader
 from factcheck.models import Comparison, Kind, Measure
 
@@ -27,6 +27,10 @@ _EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding",
 _PERFORMANCE: Final = frozenset({"performance", "return", "change", "move", "gain", "loss"})
 
 
+_FARING: Final = frozenset(
+    {"performed", "performing", "perform", "performs", "fared", "faring", "fare", "fares", "did", "doing", "done", "do"}
+)
+_ENDS_OF_RIVAL: Final = frozenset({"", tags.COMMA, tags.BREAK, tags.PERIOD, tags.RELATIVE, tags.CONJUNCTION})
 _ENDS_OF_OBJECT: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY, tags.MODAL})
 
 
@@ -55,6 +59,8 @@ class ComparisonReader:
             return self._volumes.passed(at) or self._verb(at, ahead=ahead)
         if self.scene.low(at) in PLACED:
             return self._performed(at)
+        if self.scene.low(at) in FARED and self.scene.low(at + 1) == "than" and (fared := self._fared(at)):
+            return fared
         if self.scene.low(at) in _EXCEEDING:
             return self._volumes.passed(at)
         if self.scene.low(at) in AGAINST:
@@ -111,6 +117,7 @@ class ComparisonReader:
             return []
         if benchmark is None and (scene.kind(at + 1) == tags.OTHER or self._of_results(at)):
             return []
+        scene.rival = benchmark
         item = scene.items[at]
         detail = Comparison(ahead=ahead)
         direction = 1 if ahead else -1
@@ -143,6 +150,24 @@ class ComparisonReader:
         detail = Comparison(ahead=ahead)
         way = 1 if ahead else -1
         return [Draft(Kind.COMPARISON, way, owner, at, item.start, item.end, detail=detail, benchmark=benchmark)]
+
+    def _fared(self, at: int) -> list[Draft]:
+        """As in "Kelvane fared worse than the index", "had performed slightly better than the Dow"."""
+        scene = self.scene
+        verb = at - 1
+        while scene.kind(verb) == tags.LIGHT or scene.low(verb) in {"even", "much", "far"}:
+            verb -= 1
+        benchmark = scene.by_first.get(at + 2)
+        subjects = scene.subjects(verb) if scene.low(verb) in _FARING else ()
+        if not subjects or benchmark is None or not all(phrase.market for phrase in (*subjects, benchmark)):
+            return []
+        item, ahead = scene.items[at], FARED[scene.low(at)]
+        detail, way = Comparison(ahead=ahead), 1 if ahead else -1
+        scene.rival = benchmark
+        return [
+            Draft(Kind.COMPARISON, way, phrase, verb, item.start, item.end, detail=detail, benchmark=benchmark)
+            for phrase in subjects
+        ]
 
     def _benchmark(self, at: int) -> Phrase | None:
         """The object of the verb at ``at``; a bare name takes the verb for one of its words ("outperformed Tesla")."""
@@ -198,12 +223,17 @@ class ComparisonReader:
         if phrase is None or not phrase.market:
             return False
         after = phrase.last + 1
+        if scene.low(at).startswith("beat") and self._is_index(phrase) and scene.kind(after) in _ENDS_OF_RIVAL:
+            return True  # "rose 3%, beating the S&P 500"
         if scene.low(after) == "by" and scene.kind(after + 1) == tags.NUMBER:
             self.taken.add(after + 1)
             return True
         return scene.kind(after) == tags.GENITIVE and any(
             scene.kind(step) in tags.NOUNS for step in range(after, after + 5)
         )
+
+    def _is_index(self, phrase: Phrase) -> bool:
+        return phrase.head.lower().removeprefix("the ") in self.scene.lexicon.counted_in_points
 
     def _factor(self, at: int) -> list[Draft]:
         """As in "five times smaller than that of Honda", "2.5x their 30-day avg"."""

@@ -30,6 +30,8 @@ _REOPENING: Final = frozenset(
 # A longer run of words is no sentence of prose; cut there, reading stays linear in the length of any text.
 _LONGEST: Final = 200
 _JOINERS: Final = frozenset("-–‑/")
+# "The US 10-year rose to 4.2%" tells of its yield.
+_OF_YEARS: Final = "-year"
 
 
 @dataclass(slots=True)
@@ -171,7 +173,7 @@ class Reader:
         whole = self._lexicon.words.get(low)
         if kind == tags.NAME and whole is not None and whole.kind == tags.OTHER and text[start:end].isupper():
             return Item(whole.kind, start, end, low, whole)  # the RSI of chartists, whatever company trades under it
-        entry = whole or self._lexicon.words.get(low.rpartition(" ")[2])
+        entry = whole or self._lexicon.words.get(low.rpartition(" ")[2] if not low.endswith(_OF_YEARS) else "yield")
         return Item(kind, start, end, low, entry if entry is not None and entry.kind == tags.HEAD else None)
 
     def _joined(self, text: str, start: int, end: int, tail: Word) -> Item:

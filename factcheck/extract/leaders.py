@@ -40,11 +40,13 @@ class Leaders(ClauseParts):
 
     ``of_results``: a figure with a company alone told what it made or sold: "Ford reported a 12% increase".
     ``after_yield``: the sentence before told of yields alone, which a pronoun goes back to: "It was last at 4.21%".
+    ``rival``: what a subject was last set beside: "outpacing the Nasdaq".
     """
 
     said: list[Predication] = field(default_factory=list)
     of_results: bool = False
     after_yield: bool = False
+    rival: Phrase | None = None
 
     def is_other_currency(self, phrase: Phrase) -> bool:
         """As in "against the dollar": a currency by which another is measured."""

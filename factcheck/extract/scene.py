@@ -227,6 +227,8 @@ class Scene(Leaders):
             return self.listed(nominal)  # "leading the risers was Kelvane, up 7%"
         if nominal is not None and self.kind(anchor) == tags.ADJECTIVE and self._is_of_move(nominal):
             return (nominal,)
+        if nominal is not None and nominal is self.rival and self.said and self.kind(anchor) == tags.ADJECTIVE:
+            return self.listed(nominal)  # "rose 2%, outpacing the Nasdaq, up 1%"
         finite = self.kind(anchor) in {tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY, tags.MULTIPLE}
         limit = self.said[-1].end if self.said else -1
         if finite or not self.said:

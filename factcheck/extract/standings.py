@@ -189,6 +189,8 @@ _BREADTH_STEMS: Final = (
 )
 # "The stock's performance was behind the index's".
 PLACED: Final = {"ahead of": True, "behind": False}
+# "The stock fared worse than the index".
+FARED: Final = {"better": True, "stronger": True, "worse": False, "weaker": False}
 _AGAINST: Final = frozenset(
     {
         "twice",
@@ -229,7 +231,7 @@ def trigger_of(low: str) -> int:
     if low in standing or low.partition(" ")[0] in standing:
         flags |= STANDING
     table = shipped_standings()
-    if low in table.comparisons or low in _AGAINST or low in table.sizes or low in PLACED:
+    if low in table.comparisons or low in _AGAINST or low in table.sizes or low in PLACED or low in FARED:
         flags |= COMPARISON
     if low.startswith(_BREADTH_STEMS) or low.endswith(" shares"):
         flags |= BREADTH

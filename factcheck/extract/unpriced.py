@@ -193,6 +193,7 @@ def _goes_back(sentence: Sentence, before: list[Phrase]) -> bool:
         or (
             (not phrase.governed or (phrase.governed == "in" and kinds[phrase.first] == tags.PLACE))
             and (kinds[phrase.core] == tags.OTHER or (phrase.topic == "price" and not phrase.market))
+            and not _is_circumstance(kinds, phrase)
         )
         for phrase in before
     )
@@ -203,6 +204,11 @@ def _goes_back(sentence: Sentence, before: list[Phrase]) -> bool:
         and not _tells_of_unpriced(sentence, phrase, following)
         for phrase, following in zip_longest(before, before[1:])
     )
+
+
+def _is_circumstance(kinds: list[str], phrase: Phrase) -> bool:
+    """As in "Despite the activity, it closed unchanged": nothing is told of it before the comma."""
+    return phrase.first > 0 and kinds[phrase.first - 1] == tags.CLAUSE and kinds[phrase.last + 1] == tags.COMMA
 
 
 def _tells_of_unpriced(sentence: Sentence, speaker: Phrase, following: Phrase | None) -> bool:

@@ -61,6 +61,39 @@ HABITS_OF_OTHERS = [
     ("When yields fall, stocks typically rise 5%.", "hypothetical pct up 5 stocks"),  # the habit itself
 ]  # fmt: skip
 
+BESIDE_OTHERS = [
+    ("The FTSE 250 climbs 0.2 percent, outperforming the blue chips, off 0.4 percent, and the midcaps, 0.1 percent weaker.", "pct up 0.2 FTSE 250; cmp up FTSE 250; pct down 0.4 blue chips; pct down 0.1 midcaps"),  # what it is set beside
+    ("Nvidia rose 2%, outpacing the Nasdaq, up 1%.", "pct up 2 Nvidia; cmp up Nvidia; pct up 1 Nasdaq"),  # alone
+    ("The index closes flat, lagging the mid-caps, up 0.6 percent.", "pct flat 0 index; cmp down index; pct up 0.6 mid-caps"),  # after a word
+    ("Nvidia outperformed the market, up 3%.", "cmp up Nvidia; pct up 3 Nvidia"),  # nothing told before
+    ("The DAX rose 3%, beating the S&P 500.", "pct up 3 DAX; cmp up DAX"),  # beating an index
+    ("Value stocks are beating the Nasdaq this year.", "cmp up Value stocks"),  # over a year
+    ("Ordway beat the Nasdaq's listing rules.", ""),  # of something else
+    ("The index slid 3.2 percent and performed slightly weaker than the DAX.", "pct down 3.2 index; cmp down index"),  # performed
+    ("Bank shares have done much better than the FTSE 100.", "cmp up Bank shares"),  # done
+    ("Nvidia fared worse than the Nasdaq 100, falling 4%.", "cmp down Nvidia; pct down 4 Nvidia"),  # fared
+    ("Ordway did better than expected.", ""),  # than thought
+    ("Sales did better than the market.", ""),  # of no price
+]  # fmt: skip
+
+LENGTHS = [
+    ("The US 10-year rose 3 basis points to 4.2%.", "yld up 3 US 10-year; level 4.2 percent US 10-year"),  # after a name of the catalogue
+    ("The German 10-year was last at 2.31%.", "level 2.31 percent German 10-year"),  # a country
+    ("Italy's 10-year fell 4 basis points.", "yld down 4 Italy's 10-year"),  # a genitive
+    ("The UK 10 year is up 1.3 basis points.", "yld up 1.3 UK 10 year"),  # no hyphen
+    ("A U.S. 10-year plan rose 3%.", ""),  # a plan
+]  # fmt: skip
+
+COMING = [
+    ("The S&P 500 is readying for its largest yearly rise in 16 years.", "ext up S&P 500"),  # readying, by the year
+    ("The Nasdaq is staring at its worst week since March.", "ext down Nasdaq"),  # staring
+    ("Sterling is facing its biggest yearly drop since 2016.", "ext down Sterling"),  # facing
+    ("Despite the activity, it closed unchanged at €2.28.", "pct flat 0 it; level 2.28 EUR it"),  # not of what an opening names
+    ("After the results, it fell 3%.", "pct down 3 it"),  # after
+    ("As output rose, it fell 3%.", ""),  # of what a clause told
+    ("Ordway reversed 2.3% to 212p.", "pct down 2.3 Ordway; level 2.12 GBP Ordway"),  # reversed
+]  # fmt: skip
+
 PLACED = [
     ("The biggest gainer on the DAX this year has been Kelvane, up 60%.", "rank up Kelvane; pct up 60 Kelvane"),  # has been
     ("The worst performer on the FTSE 100 so far has been Ordway, down 3%.", "rank down Ordway; pct down 3 Ordway"),  # the worst
@@ -89,6 +122,21 @@ def test_yields_said_again(check: Callable[[str, str], None], text: str, expecte
 
 @pytest.mark.parametrize(("text", "expected"), HABITS_OF_OTHERS)
 def test_habits_of_others(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_OTHERS)
+def test_beside_others(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), LENGTHS)
+def test_bonds_by_length(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), COMING)
+def test_coming_and_openings(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
 
