@@ -20,6 +20,8 @@ from factcheck.tables import read_toml
 
 _NEAR: Final = 4
 _NEXT: Final = 2
+# As in "Fears of war wiped 4% off the shares", which fell.
+_TAKING: Final = frozenset({"wiped", "knocked", "shaved", "lopped", "sliced"})
 _MAY: Final = frozenset({"would", "could", "might"})
 _SOME: Final = frozenset({"a", "an", "any", "another", "further", "a further"})
 _FINITE: Final = frozenset({"had", "was", "were"})
@@ -191,12 +193,16 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
     # "one of the few shares to buck the trend and rose 2%": a past goes on with no infinitive.
     resumes = told is not None and told.form == "past" and scene.kind(anchor - 1) == tags.CONJUNCTION
     commas = 0
+    reported = False
     # "would climb 3% to a two-year high" is one forecast; "could fall 3%, lifting gold" is one and a report.
     parted = scene.kind(anchor) in _PARTING
     driven = _drove(scene, anchor)
     while step >= 0:
         kind, low = scene.kind(step), scene.low(step)
-        onward = onward or (low == "before" and _comes_before(scene, step, anchor))
+        if low == "before" and not onward:
+            onward = reported = _comes_before(scene, step, anchor)
+        if reported and _has_moved(scene, step):
+            break  # "fell to $54 before recovering to $57"
         each = low in _EVERY and scene.kind(step + 1) == tags.NUMBER
         # "Has gone 109 days without posting a 1% drop" tells how long none came.
         each = each or (low == "without" and anchor - step <= _NEAR + 1)
@@ -243,6 +249,8 @@ def _of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # noqa:
 def _drove(scene: Scene, at: int) -> bool:
     """As in "hopes of a deal sent gold down 2%", "fears of war meant the index fell": of what came, by a past verb."""
     entry = scene.items[at].entry
+    if scene.low(at) in _TAKING and scene.kind(at + 1) == tags.NUMBER:
+        return True
     return (entry is not None and entry.cause and entry.form == "past") or scene.low(at) == "meant"
 
 
@@ -282,6 +290,13 @@ def _comes_before(scene: Scene, at: int, anchor: int) -> bool:
     entry = scene.items[anchor].entry
     near = all(scene.kind(step) in {tags.LIGHT, tags.WORD} for step in range(at + 1, anchor))
     return near and entry is not None and entry.form == "ing"
+
+
+def _has_moved(scene: Scene, at: int) -> bool:
+    """As in "fell to $54": a finite verb in the past."""
+    entry = scene.items[at].entry
+    finite = scene.kind(at) == tags.MOVE and entry is not None and entry.form == "past"
+    return finite and scene.kind(at - 1) not in {tags.AUXILIARY, tags.MODAL}
 
 
 _BEING_SEEN: Final = frozenset({"is", "are", "was", "were"})

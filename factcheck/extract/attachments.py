@@ -80,6 +80,9 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
         if previous is None:
             joined.append(phrase)
             continue
+        if phrase.first == previous.last and items[phrase.first].low in _DELIVERIES:
+            previous.last = phrase.last  # "crude for April delivery CLc1"
+            continue
         if _past_bracket(items, kinds, previous, phrase):
             previous.last = phrase.last
             continue

@@ -150,6 +150,8 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
             item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}
         ):
             item.kind, item.entry = tags.CAPITAL, None
+        elif item.low == "plus" and before in {tags.CAPITAL, tags.NAME} and not is_headline(text, items):
+            item.kind, item.entry = tags.CAPITAL, None  # "Canal Plus rose"
         elif item.kind == tags.PREPOSITION and before == tags.CAPITAL:
             after = items[at + 1].kind if at + 1 < len(items) else ""
             if after == tags.CAPITAL and not is_headline(text, items):

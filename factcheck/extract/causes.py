@@ -17,6 +17,7 @@ _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroyin
 _PASSIVE: Final = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "gets", "got", "getting"})
 _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 _REACH: Final = 9
+_WIPED: Final = ("wiped", "knocked", "shaved", "lopped", "sliced")
 _CODE: Final = 3
 # What London's dealers do to a price: "was pegged back 73p to 2,026p".
 _MARKED: Final = frozenset({"pegged back", "marked down", "marked up", "knocked back", "driven back", "pushed back"})
@@ -77,10 +78,19 @@ def mover_by(scene: Scene, verb: int) -> tuple[Phrase, ...]:
     return ()
 
 
+def _part_wiped(scene: Scene, at: int) -> Cause | None:
+    """As in "3% was wiped off the index", "saw 4% knocked off its shares": what stands after the verb is what fell."""
+    verb = at + 1
+    while scene.kind(verb) in {tags.AUXILIARY, tags.LIGHT}:
+        verb += 1
+    loser = wiped_off(scene, at) if scene.low(verb).startswith(_WIPED) else None
+    return None if loser is None else (-1, verb, (loser,))
+
+
 def sum_of_value(scene: Scene, at: int, number: NumberMention) -> Cause | None:
     """As in "cost holders $4 billion of market value", "seen $9 billion vanish from its market capitalisation"."""
     if not is_large(number):
-        return None
+        return _part_wiped(scene, at) if number.unit == "percent" else None
     loser = wiped_off(scene, at)
     if loser is not None:
         return -1, at + 1, (loser,)

@@ -16,6 +16,7 @@ from factcheck.extract.quotes import bare_unit
 from factcheck.extract.scene import Scene
 from factcheck.models import Kind
 
+_SHORT_OF: Final = frozenset({"short of", "just short of", "shy of", "just shy of"})
 _AWAY: Final = frozenset({"from", "of", "off", "below", "above", "away from", "short of", "shy of"})
 
 
@@ -43,7 +44,7 @@ class LevelMaker:
         self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, *, follows: bool = False
     ) -> Level | None:
         """The level drafted, or None where it can be no price of its subjects."""
-        if not subjects or not all(phrase.market for phrase in subjects) or self._is_no_price(at, number):
+        if not subjects or not all(phrase.market for phrase in subjects) or self._is_no_price(at, number, anchor):
             return None
         subject = subjects[0]
         unit = number.unit
@@ -69,12 +70,14 @@ class LevelMaker:
         draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled, led_to=follows)
         return Level(draft, subjects, None, follows)
 
-    def _is_no_price(self, at: int, number: NumberMention) -> bool:
-        """As in "within 100 points of 14,000": how far it is from there; or a mark that charts draw.
+    def _is_no_price(self, at: int, number: NumberMention, anchor: int) -> bool:
+        """As in "within 100 points of 14,000": how far it is from there; or a mark of charts, or one that was missed.
 
         So is what others set: "below the 55p at which it offered new shares".
         """
         if self.scene.low(at + 1) == "at" and self.scene.low(at + 2) == "which":
             return True
+        if self.scene.low(anchor - 1) in _SHORT_OF:
+            return True  # "fell just short of closing above 49,000"
         away = number.unit == "points" and self.scene.low(at + 1) in _AWAY and self.scene.kind(at + 2) == tags.NUMBER
         return away or is_technical(self.scene, at)

@@ -137,8 +137,10 @@ class FigureReader:
 
     def _bracketed(self, at: int, number: NumberMention) -> Frame | None:
         """As in "Top gainers were Cipla (5.8%) and Wipro (1.2%)": the heading tells which way."""
+        first = self.scene.by_last.get(at - 1)
         if number.unit != "percent":
-            return None
+            under = under_heading(self.scene, at, first) if number.unit == "points" and first is not None else None
+            return None if under is None or first is None else Frame(*under, (first,))
         broken = broken_down(self.scene, at)
         holders = self._frames.holders(at) if broken is not None else ()
         if broken is not None and holders:
@@ -146,7 +148,6 @@ class FigureReader:
         headed = headed_by(self.scene, at) or led_by_bracket(self.scene, at)
         if headed is not None:
             return Frame(headed[0], headed[1], (headed[2],))
-        first = self.scene.by_last.get(at - 1)
         under = under_heading(self.scene, at, first) if first is not None else None
         return None if under is None or first is None else Frame(*under, (first,))
 

@@ -74,6 +74,8 @@ def shows_coming(scene: Scene, at: int, anchor: int) -> bool:
     entry = scene.items[anchor].entry
     if low in {"forecast", "forecasts"} and (at + 1 == anchor or scene.kind(at + 1) == tags.COMMA):
         return False  # "after an upbeat forecast, sending the stock up 5%": a noun
+    if low == "see" and scene.low(at - 1) == "to" and tags.COMMA in map(scene.kind, range(at, anchor)):
+        return False  # "was the only one to see some action, rising 3%"
     if low == "seen" and scene.low(at - 1) in _BEING:
         return entry is not None and entry.form == "ing"  # "metals were seen returning 28%"
     return low in {
@@ -94,6 +96,9 @@ def shows_coming(scene: Scene, at: int, anchor: int) -> bool:
         "imply",
         "suggesting",
         "suggests",
+        "needs",
+        "need",
+        "needed",
     } and (
         (entry is not None and entry.form in {"ing", "base"})
         or scene.kind(anchor) in {tags.GAIN, tags.EITHER, tags.NUMBER}

@@ -1,4 +1,4 @@
-"""Heads that are printed once for several: "Spanish and Italian yields", "while those on the Nasdaq 100 fell"."""
+"""What is printed once for several: "Spanish and Italian yields", "those on the Nasdaq", "against dollar and euro"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ _OF_PLACES: Final = frozenset({"yield", "bond", "equity"})
 _PLACED: Final = frozenset({tags.CAPITAL, tags.PLACE})
 _JOINING: Final = frozenset({tags.CONJUNCTION, tags.COMMA})
 _POINTED_AT: Final = frozenset({"future", "equity", "yield", "bond"})
+_PAIRED: Final = frozenset({"against", "versus", "vs"})
+# After a second currency a verb or a figure of its own, or what it rose or fell to.
+_TOLD: Final = frozenset(
+    {tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.NUMBER, tags.ADJECTIVE}
+)
 _LINKED: Final = frozenset({"linked", "tied", "pegged"})
 
 
@@ -27,9 +32,20 @@ def share_heads(sentence: Sentence, phrases: list[Phrase]) -> None:
         before, phrase = phrases[at - 1], phrases[at]
         if phrase.topic in _OF_PLACES and phrase.market and kinds[phrase.first] in _PLACED:
             _share_with(sentence, before, phrase)
+        if phrase.topic == "currency" and before.governed in _PAIRED and _is_second_rival(sentence, before, phrase):
+            phrase.leads, phrase.governed = False, before.governed
     if "those" in sentence.lows:
         for at in range(1, len(phrases)):
             _point(sentence, phrases, at)
+
+
+def _is_second_rival(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
+    """As in "was flat against the dollar and the euro at $1.27": the preposition is of both currencies."""
+    items, kinds, after = sentence.items, sentence.kinds, phrase.last + 1
+    if before.topic != "currency" or phrase.first != before.last + 2 or kinds[phrase.first - 1] != tags.CONJUNCTION:
+        return False
+    # "rose to its highest against the euro and the yen to its lowest"
+    return after < len(items) and kinds[after] not in _TOLD and items[after].low != "to"
 
 
 def _share_with(sentence: Sentence, before: Phrase, phrase: Phrase) -> None:

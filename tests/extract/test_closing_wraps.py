@@ -131,8 +131,8 @@ STANDINGS = [
     ("The shares have risen 3% or more.", "pct up 3 shares"),  # a bound alone
     ("A $1 move in any of its 30 shares results in a 6.6-point swing.", ""),  # a rule, no session
     ("Bitcoin has done better than the stock market, up 60%.", "cmp up Bitcoin; pct up 60 Bitcoin"),  # what "than" sets beside it
-    ("Zorb shares fared worse than the Dow, falling 3.1%.", "pct down 3.1 Zorb"),  # no verb that is known
-    ("Gold has performed far better than silver, rising 9% to a record.", "pct up 9 Gold; rec up Gold"),  # ... nor an adverb before it
+    ("Zorb shares fared worse than the Dow, falling 3.1%.", "cmp down Zorb; pct down 3.1 Zorb"),  # fared
+    ("Gold has performed far better than silver, rising 9% to a record.", "cmp up Gold; pct up 9 Gold; rec up Gold"),  # ... with an adverb before it
     ("The Dow and the Nasdaq were within 4% of their 52-week highs.", "pct down 4 Dow; pct down 4 Nasdaq; ext up Dow; ext up Nasdaq"),  # how near
     ("The Dow is 3.2% below its intraday all-time high of 31,208.", "pct down 3.2 Dow; rec up Dow"),  # a word before the record
     ("Zorb jumped over the $900 per share mark.", "level 900 USD Zorb"),  # a price that is known

@@ -94,6 +94,33 @@ COMING = [
     ("Ordway reversed 2.3% to 212p.", "pct down 2.3 Ordway; level 2.12 GBP Ordway"),  # reversed
 ]  # fmt: skip
 
+TAKEN_OFF = [
+    ("Some 3% has been wiped off the Dow Jones.", "pct down 3 Dow Jones"),  # a passive
+    ("The rout saw 4 per cent knocked off the FTSE 100.", "pct down 4 FTSE 100"),  # a participle
+    ("More than 20% was wiped off shares in Ordway.", "pct down 20 shares in Ordway"),  # shares in
+    ("Fears of a levy wiped 4% off Ordway shares.", "pct down 4 Ordway shares"),  # what was feared moved them all the same
+    ("Fears of war knocked 2% off the index.", "pct down 2 index"),  # knocked
+]  # fmt: skip
+
+REPORTED = [
+    ("Ordway, which pointed to lower takings, fell to €54.86 before recovering to €57.15.", "level 54.86 EUR Ordway; level 57.15 EUR Ordway"),  # the past before "before"
+    ("Kelvane slid to 310p before climbing to 325p.", "level 3.10 GBP Kelvane; level 3.25 GBP Kelvane"),  # alone
+    ("Ordway is expected to fall to $54 before recovering to $60.", "forecast level 54 USD Ordway; forecast level 60 USD Ordway"),  # both to come
+    ("Torvane was the only stock to see any action, rising 3.8 per cent.", "pct up 3.8 Torvane"),  # no forecast
+    ("The index fell just short of closing above 49,000.", ""),  # not reached
+    ("The Dow needs a gain of 68 points, or 0.2%.", "forecast pts up 68 Dow; forecast pct up 0.2 Dow"),  # what is needed
+    ("The Dow narrowly missed a record close.", "rec up Dow"),  # near
+]  # fmt: skip
+
+HEADED = [
+    ("Futures up: Dow 51 pts, S&P 7.75 pts, Nasdaq 19.5 pts", "pts up 51 Dow; pts up 7.75 S&P; pts up 19.5 Nasdaq"),  # a heading, in points
+    ("Indexes down: Dow 112 points, S&P 8.1 points", "pts down 112 Dow; pts down 8.1 S&P"),  # down
+    ("Canal Plus rose 0.5 per cent.", "pct up 0.5 Canal Plus"),  # a conjunction in a name
+    ("Sterling was flat against both the dollar and the euro at $1.277.", "pct flat 0 Sterling"),  # whose rate it is not
+    ("The dollar rose against the yen and sterling, up 0.3%.", "pct up 0.3 dollar"),  # of both currencies
+    ("The pound fell against the dollar and the yen rose 2%.", "pct up 2 yen"),  # with a verb of its own
+]  # fmt: skip
+
 PLACED = [
     ("The biggest gainer on the DAX this year has been Kelvane, up 60%.", "rank up Kelvane; pct up 60 Kelvane"),  # has been
     ("The worst performer on the FTSE 100 so far has been Ordway, down 3%.", "rank down Ordway; pct down 3 Ordway"),  # the worst
@@ -137,6 +164,21 @@ def test_bonds_by_length(check: Callable[[str, str], None], text: str, expected:
 
 @pytest.mark.parametrize(("text", "expected"), COMING)
 def test_coming_and_openings(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_OFF)
+def test_taken_off(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED)
+def test_reported(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADED)
+def test_headed_and_set_against(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
 
