@@ -25,7 +25,7 @@ _BREADTH: Final = re.compile(
     r"|\bratio of (?P<first>advanc\w+|declin\w+|gain\w+|los\w+|ris\w+|fall\w+)\b[^.,;]{0,20}?"
     r" to (?:advanc|declin|gain|los|ris|fall)"
 )
-_ROSE: Final = r"(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining)"
+_ROSE: Final = r"(?:rose|fell|advanced|declined|gained|dropped|rising|falling|gaining|declining|advancing)"
 _EVERY: Final = re.compile(
     rf"\b(?:stocks?|shares?|issues?) {_ROSE}\b[^.;]{{0,25}}?\bfor (?:every|each)\b"
     rf"|\bfor (?:every|each(?= (?:one|share|stock|issue|that)\b)) (?:one|share|stock|issue)?[^.;]{{0,30}}?\b{_ROSE}\b"

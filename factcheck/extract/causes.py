@@ -32,7 +32,7 @@ def losers(scene: Scene, at: int, number: NumberMention) -> tuple[Phrase, ...]:
         step += 1
     if scene.low(step) == "from" and scene.kind(step - 1) == tags.CONJUNCTION:
         return ()  # "imports from Peru rose by 8% and from Chile by 3%"
-    if scene.low(step) in {"from", "off"} or (scene.low(step) in {"of", "to"} and is_large(number)):
+    if scene.low(step) in {"from", "off", "off of"} or (scene.low(step) in {"of", "to"} and is_large(number)):
         phrase = scene.by_first.get(step + 1)
         if phrase is not None and scene.low(step) == "to" and phrase.topic != "value":
             return ()

@@ -118,7 +118,7 @@ class FrameFinder(NounFrameFinder):
     def _caused(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """As in "lifted the index 2%", "knocked 12% off its value", "BHP lifted 0.8 per cent"."""
         scene = self.scene
-        if scene.kind(left) == tags.CAUSE and left >= at - 3 and scene.low(at + 1) in {"off", "from"}:
+        if scene.kind(left) == tags.CAUSE and left >= at - 3 and scene.low(at + 1) in {"off", "off of", "from"}:
             cause = scene.items[left].entry
             lost = losers(scene, at, number)
             if not lost and not (is_large(number) and wiped_off(scene, at)):

@@ -17,7 +17,7 @@ _BETWEEN: Final = frozenset({"between", "over", "with", "versus", "above"})
 _TO: Final = frozenset({"to", "against"})
 _NARROWING: Final = (
     "narrow",
-    "tighten",
+    "tight",
     "shrank",
     "shrunk",
     "fell",
@@ -162,6 +162,7 @@ class GapReader:
 
 
 def _is_couple(scene: Scene, at: int) -> bool:
-    """As in "the Italian-German spread", "the France-Germany gap"."""
-    first, hyphen, second = scene.sentence.text[scene.items[at].start : scene.items[at].end].partition("-")
+    """As in "the Italian-German spread", "the France-Germany gap", "the Spanish/German yield spread"."""
+    joined = scene.sentence.text[scene.items[at].start : scene.items[at].end]
+    first, hyphen, second = joined.replace("/", "-").partition("-")
     return bool(hyphen) and scene.kind(at) == tags.CAPITAL and first[:1].isupper() and second[:1].isupper()

@@ -44,7 +44,7 @@ _REACHING: Final = frozenset({tags.PREPOSITION, tags.BOUND, tags.LEVEL, tags.SUP
 _AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging", "annualized", "annualised"})
 # "knocked £2bn off the shares": verbs that take a sum off what something is worth.
 _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
-_OFF: Final = ("off", "from")
+_OFF: Final = ("off", "from", "off of")
 _MOVED: Final = frozenset({tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.LIGHT, tags.BOUND})
 _AFTER_POINTS: Final = frozenset(
     {"", tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION, tags.OPEN, tags.PREPOSITION, tags.PERIOD}
@@ -143,6 +143,8 @@ def value_nearby(scene: Scene, at: int) -> Phrase | None:
     """The phrase of market value that the sum at ``at`` belongs to, if the sentence has one."""
     best: Phrase | None = None
     for phrase in scene.phrases:
+        if scene.low(phrase.first - 1).endswith("than"):
+            continue  # "shed $33 billion in value - more than the market capitalisation of Kelvane"
         if phrase.topic == "value" or any(_is_value(scene, step) for step in range(phrase.first, phrase.last + 1)):
             if phrase.first > at:
                 return phrase if phrase.first - at < 12 else best
@@ -174,9 +176,9 @@ def _is_crypto_market(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _is_parcel(scene: Scene, at: int) -> bool:
-    """As in "now owns 97,500 shares of the maker's stock valued at $14 million": so many of them, and no company."""
+    """As in "97,500 shares of the maker's stock valued at $14 million", "3 million shares worth $5 million"."""
     number = scene.items[at].number
-    return number is not None and number.unit == "shares" and scene.low(at + 1) in {"of", "in"}
+    return number is not None and number.unit == "shares" and scene.low(at + 1) in {"of", "in", *WORTH}
 
 
 def tells_yield(scene: Scene, phrase: Phrase) -> bool:

@@ -152,9 +152,9 @@ class RecordReader(ExtremeReader):
         return self._drafts(Kind.RECORD, entry.direction, subjects, at, at, detail)
 
     def _currency_life(self, at: int) -> int:
-        """As in "a euro-lifetime high": the record of as long as there has been the currency, and no record of it."""
+        """As in "a euro-lifetime high", "a euro-era low": of as long as there has been the currency, and none of it."""
         joined = self.scene.low(at - 1) == "euro" and self.scene.items[at - 1].end + 1 == self.scene.items[at].start
-        return at - 1 if joined and self.scene.low(at) == "lifetime" else at
+        return at - 1 if joined and self.scene.low(at) in {"lifetime", "era"} else at
 
     def _reached_by(self, preposition: int) -> int:
         """As in "plunged to a record", "dropped below 1 percent today to a record": down when the verb before it is."""

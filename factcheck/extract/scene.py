@@ -47,6 +47,7 @@ _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AU
 _AMONG: Final = frozenset({"among", "amongst"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are", "been"})
 _PARTS: Final = frozenset({"segments", "parts", "corners", "areas", "pockets", "sectors", "industries"})
+_EACH: Final = frozenset({"a", "an", "per"})
 _MOVED_PRONOUNS: Final = frozenset({"it", "them"})
 # Nouns that a catalogue knows some index by: "the fear gauge".
 _GAUGES: Final = frozenset({"gauge", "index", "barometer", "measure", "indicator", "benchmark", "average"})
@@ -97,8 +98,8 @@ class Scene(Leaders):
                 return (unpriced,)
             elif self.low(at) in _DELIVERIES and self.delivery(at) < at:
                 at = self.delivery(at)
-            elif kind == tags.WORD and self.low(at) in MARKS and self.kind(at - 1) == tags.NUMBER:
-                at -= 1  # "climbed to the 1.24 area to trade at"
+            elif kind == tags.WORD and (measure := self._ends_measure(at)):
+                at -= measure
             elif kind == tags.WORD or (kind == tags.SAYING and not self.is_saying(at)):
                 if strict:
                     before = self.before_preposition(at)
@@ -131,6 +132,12 @@ class Scene(Leaders):
             else:
                 return self._recent(at) or self._ahead(anchor)
         return self._ahead(anchor)
+
+    def _ends_measure(self, at: int) -> int:
+        """How many words after a figure end at ``at``, as in "climbed to the 1.24 area to", "jumped $4 a barrel to"."""
+        if self.low(at) in MARKS and self.kind(at - 1) == tags.NUMBER:
+            return 1
+        return 2 if self.low(at - 1) in _EACH and self.kind(at - 2) == tags.NUMBER else 0
 
     def _passed(self, preposition: int, words: int) -> bool:
         """As in "sank to", "a total of", "took the index to a fresh high": what it governs says how far, not whose."""

@@ -84,6 +84,7 @@ class SuperlativeReader(MoveRanker):
             low in _RECORDS
             or low in {"records", "all-time-high", "all-time-low", "record-high", "record-low"}
             or (low == "all" and self.scene.low(at + 1) == "time")
+            or (low == "era" and self.scene.low(at - 1) == "euro")
         ):
             return self.record(at)
         if self.scene.kind(at) == tags.PERIOD and (

@@ -71,7 +71,24 @@ MOVERS = [
     ("March copper delivery added 4.75 cents, or 1.1 percent.", "price up 0.0475 USD March copper; pct up 1.1 March copper"),  # delivery of a good
 ]  # fmt: skip
 
+WORDS = [
+    ("Oil jumped $4 a barrel to settle at $112.", "price up 4 USD Oil; level 112 USD Oil"),  # by the barrel, and then where it ended
+    ("Gold lost $12.30 an ounce to end above $1,204.", "price down 12.30 USD Gold; level 1204 USD Gold"),  # by the ounce, over a bound
+    ("Corn rose 3 cents a bushel, to finish at $4.12.", "price up 0.03 USD Corn; level 4.12 USD Corn"),  # over a comma
+    ("Copper hit a five-month top.", "ext up Copper"),  # a top, without a figure
+    ("Raw sugar climbed to 24.7 cents, a seven-month top.", "level 0.247 USD sugar; ext up sugar"),  # after a price
+    ("The pound sank to a six-week trough.", "ext down pound"),  # a trough, without a figure
+    ("Yields on Italian bonds hit a new euro-era low.", "rec down Yields on Italian bonds"),  # as long as there has been the euro
+    ("Spanish yields rose to a euro-era high of 7.2%.", "rec up Spanish yields"),  # with its figure
+    ("Breadth was positive, with 25 issues advancing for every 8 declining.", "cmp up issues"),  # a participle before "for every"
+    ("Some 8 stocks declining for every 5 advancing was the tally in Oslo.", "cmp down stocks"),  # the other way
+    ("The Spanish/German yield spread was 7 basis points tighter at 532 bps.", "cmp down The Spanish/German yield spread"),  # a couple by a slash, tighter
+    ("The rout wiped some $19 billion off of Aldmoor's market value.", "mvc down 19000000000 USD Aldmoor's market value"),  # off of
+    ("The company has shed $33 billion in value, more than the market value of Brunvik.", "mvc down 33000000000 USD The company"),  # not of what it is set beside
+    ("Turnover rose on a volume of 319 million shares valued at $4.5 billion.", "vol 319000000 Turnover"),  # what changed hands, and no market value
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*YIELDS_GONE_ON_WITH, *REACHED, *PARTS, *NAMED, *MOVERS])
+
+@pytest.mark.parametrize(("text", "expected"), [*YIELDS_GONE_ON_WITH, *REACHED, *PARTS, *NAMED, *MOVERS, *WORDS])
 def test_agency_stories(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
