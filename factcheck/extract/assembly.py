@@ -109,9 +109,11 @@ class Assembler:
         if number is None:
             return None
         hedge = hedge_at(sentence.text, number) if may_hedge(sentence, draft.number) else None
+        reached = hedge is not None and hedge.field is not None and draft.kind is Kind.PERCENT_CHANGE
+        most = Approximation.AT_MOST if reached else None  # "jumped as high as 12%"
         return build_quantity(
             number,
-            hedge=draft.approximation or hedge,
+            hedge=draft.approximation or most or hedge,
             block=self._block,
             unit=draft.unit,
             field=draft.field,

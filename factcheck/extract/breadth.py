@@ -100,7 +100,7 @@ _RATIO: Final = re.compile(
     r"|\b\d{1,2}(?:\.\d{1,2})?-\d{1,2}(?= (?:margin |ratio )?(?:on |favou?r))"
 )
 _FAVOURED: Final = re.compile(r"[^.,;]{0,20}? favou?r\w* (?P<side>advanc|declin|gain|los|ris|fall)")
-_EXCHANGES: Final = frozenset({tags.BODY, tags.NAME, tags.CAPITAL, tags.HEAD})
+_EXCHANGES: Final = frozenset({tags.BODY, tags.NAME, tags.CAPITAL, tags.HEAD, tags.PLACE})
 _NEXT_COUNT: Final = re.compile(
     r"(?: territory| zone)?,? (?:and|while|but|against|with)? ?(?:only |just |some )?(?P<rest>\d[\d,]*|[a-z]+) "
 )

@@ -85,7 +85,9 @@ class ClauseParts(PhraseLists):
         return phrase.governed in {"on", "in", "of"} and self.low(phrase.first - 2) in _RANKED
 
     def is_mark(self, phrase: Phrase) -> bool:
-        """As in "1% above where it closed on Monday": the clause is a price that something is measured by."""
+        """As in "1% above where it closed on Monday", "the FTSE 100 leaderboard": what something is measured by."""
+        if self.low(phrase.last + 1).startswith("leaderboard"):
+            return True
         return self.low(phrase.first - 1) == "where" and self.low(phrase.first - 2) in FROM_A_MARK
 
     def is_regime(self, phrase: Phrase) -> bool:

@@ -33,7 +33,11 @@ _PLACING: Final = frozenset({"around", "near", "at", "above", "below", "between"
 # "the two-year rate", "10-year borrowing costs": yields of bonds told by their length.
 _RATES: Final = frozenset({"rate", "borrowing costs", "borrowing cost"})
 # Words that may stand for a yield, a bond or a good.
-_TOPICAL: Final = _RATES | _PAPER | {"fuel"}
+# "Italian yields fell, while the Spanish equivalent rose": another country's yield.
+_EQUIVALENTS: Final = frozenset({"equivalent", "equivalents", "counterpart", "counterparts"})
+_COUNTRIES: Final = frozenset({tags.CAPITAL, tags.PLACE})
+_TOPICAL: Final = _RATES | _PAPER | _EQUIVALENTS | {"fuel"}
+_YIELDS: Final = ("yield", "yields")
 _LONGEST: Final = 9
 _LONGEST_HELD: Final = 5
 # Words for what is traded that are verbs after "to": "sales continued to contract".
@@ -126,6 +130,9 @@ def _topic(items: list[Item], at: int) -> str:
     quoted = items[at - 1].entry if low in _RATES and _ends_phrase(items, at) else None
     if quoted is not None and quoted.topic == "currency":
         return "currency"  # "the won-dollar rate"
+    if low in _EQUIVALENTS:
+        told = items[at - 1].kind in _COUNTRIES and any(item.low.endswith(_YIELDS) for item in items[:at])
+        return "yield" if told else ""
     if low in _RATES and _is_term(items[at - 1]) and _ends_phrase(items, at):
         return "yield"
     if low in _PAPER and any(_is_term(earlier) for earlier in items[max(0, at - 2) : at]):

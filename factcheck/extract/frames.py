@@ -80,6 +80,9 @@ class FrameFinder(NounFrameFinder):
         kind = scene.kind(left)
         if is_within(scene, at):
             return None
+        if self._reaches(at, number):
+            left = at - 4  # "jumped as high as 12%"
+            kind = scene.kind(left)
         if kind in {tags.MOVE, tags.EITHER, tags.ADJECTIVE}:
             entry = scene.items[left].entry
             if entry is None or entry.direction == 0:
@@ -102,6 +105,18 @@ class FrameFinder(NounFrameFinder):
             subjects = subjects or self._overcoming(left) or wiped_by_move(scene, left, at, number)
             return Frame(entry.direction, left, subjects)
         return self._caused(at, left, number)
+
+    def _reaches(self, at: int, number: NumberMention) -> bool:
+        """As in "jumped as high as 12%", "down as low as 8%": the most of a move, where nothing with a yield moved."""
+        scene = self.scene
+        words = [scene.low(step) for step in range(at - 3, at)]
+        if number.unit != "percent" or words not in (["as", "high", "as"], ["as", "low", "as"]):
+            return False
+        subjects = scene.subjects(at - 4)
+        way = scene.items[at - 4].entry
+        told = way is not None and way.direction == (1 if words[1] == "high" else -1)
+        priced = bool(subjects) and subjects[0].topic not in {"yield", "bond"}
+        return told and priced and scene.kind(subjects[0].core) != tags.PRONOUN
 
     def _overcoming(self, infinitive: int) -> tuple[Phrase, ...]:
         """As in "snapped a two-day losing streak to rise 1%", "defied the gloom to gain 3%": whose it is."""

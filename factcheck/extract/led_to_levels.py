@@ -98,8 +98,10 @@ class LedToLevels(LevelMaker):
                 # "ended the day at"
                 step -= 1
                 continue
-            if kind == tags.COUNT or (
-                scene.low(step) == "for" and scene.kind(step + 1) in {tags.DETERMINER, tags.COUNT}
+            if (
+                kind == tags.COUNT
+                or (scene.low(step) == "time" and scene.kind(step - 1) == tags.COUNT)
+                or (scene.low(step) == "for" and scene.kind(step + 1) in {tags.DETERMINER, tags.COUNT})
             ):
                 step -= 1
                 continue

@@ -88,7 +88,30 @@ WORDS = [
     ("Turnover rose on a volume of 319 million shares valued at $4.5 billion.", "vol 319000000 Turnover"),  # what changed hands, and no market value
 ]  # fmt: skip
 
+FARTHEST = [
+    ("Aldmoor shares jumped as high as 12% before trimming gains.", "pct up 12 Aldmoor shares"),  # the most of a move
+    ("Brunvik fell as low as 8% in early trading.", "pct down 8 Brunvik"),  # the most of a fall
+    ("The stock was up as high as 5 percent.", "pct up 5 The stock"),  # after a word of direction
+    ("The 10-year yield rose as high as 4.3 percent.", "level 4.3 percent 10-year yield"),  # where a yield stood
+    ("Unemployment rose as high as 10 percent.", ""),  # no price
+    ("The DAX closed below 8,000 for the first time in five years, at 7,990.", "level 8000 points DAX; level 7990 points DAX"),  # a mark, and then the close
+    ("Brent rose above $100 for the second time this month, to $100.40.", "level 100 USD Brent; level 100.40 USD Brent"),  # the second time
+    ("The Kospi fell under 2,000 for a third time, at 1,998.", "level 2000 points Kospi; level 1998 points Kospi"),  # with an article
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*YIELDS_GONE_ON_WITH, *REACHED, *PARTS, *NAMED, *MOVERS, *WORDS])
+PAIRED = [
+    ("Aldmoor and Brunvik topped the FTSE 250 and FTSE 100 leaderboards with gains of 6.3% and 3.9% respectively.", "pct up 6.3 Aldmoor; pct up 3.9 Brunvik"),  # not of the boards
+    ("Aldmoor led the S&P 500 leaderboard with a 3% gain.", "rank up Aldmoor; pct up 3 Aldmoor"),  # of one board
+    ("Italian 10-year yields fell 8 basis points, while the Spanish equivalent was 6 bps lower at 5.42 percent.", "yld down 8 Italian 10-year yields; yld down 6 the Spanish equivalent; level 5.42 percent the Spanish equivalent"),  # another country's yield
+    ("The German yield rose 4 bps and its French counterpart 5 bps.", "yld up 4 The German yield; yld up 5 its French counterpart"),  # without a verb
+    ("Aldmoor sold 3% more cars while its Japanese counterpart rose 2 percent.", ""),  # no yield before
+    ("Winners outnumbered losers by 695 to 234 in Shanghai, and by 829 to 520 in Shenzhen.", "cmp up Winners outnumbered losers; cmp up Shenzhen"),  # another place
+    ("Losers led winners 12 to 7 in Jakarta and 9 to 4 in Manila.", "cmp down Losers; cmp down Manila"),  # without a comma
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*YIELDS_GONE_ON_WITH, *REACHED, *PARTS, *NAMED, *MOVERS, *WORDS, *FARTHEST, *PAIRED]
+)
 def test_agency_stories(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
