@@ -209,7 +209,9 @@ def _is_aside(scene: Scene, at: int) -> bool:
     for step in range(at, -1, -1):
         kind = scene.kind(step)
         if kind in {tags.RELATIVE, tags.CLAUSE}:
-            return kind == tags.RELATIVE or scene.low(step) not in _ALIKE
+            # "With sales slowing, Ford fell" tells why; "its sales fell, with Toyota up 3%" goes on with the matter.
+            opens = step == 0 and scene.low(step) == "with"
+            return kind == tags.RELATIVE or opens or scene.low(step) not in _ALIKE
         if kind == tags.BREAK:
             return False
     return False

@@ -33,9 +33,10 @@ _BORDERS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE}
 
 
 def is_told_in_passing(words: str) -> bool:
-    """True of "had been", "once up" and "at its low", which what follows does not go on with."""
+    """True of "had been", "which had", "once up" and "at its low", which what follows does not go on with."""
     at, _, turn = words.casefold().partition(" ")
-    return words.casefold() in HAD or at == "once" or (at == "at" and turn.rpartition(" ")[2] in _TURNS)
+    last = turn.rpartition(" ")[2]
+    return words.casefold() in HAD or last == "had" or at == "once" or (at == "at" and last in _TURNS)
 
 
 def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:

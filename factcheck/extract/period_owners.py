@@ -16,13 +16,13 @@ from factcheck.extract.figure_marks import is_beginning
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
 from factcheck.extract.number_mention import Role
+from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.shared_periods import is_of_another_day
 from factcheck.extract.standings import shipped_standings
 from factcheck.models import MOVED_FROM, STRETCH_OF_UNIT, CalendarUnit, Kind, PeriodKind
 
 _ASIDE: Final = 9
-_HAVING_BEEN: Final = frozenset({"having", "once"})
 _BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
 _IN_ASIDE: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.LIGHT, tags.CONJUNCTION})
@@ -108,6 +108,8 @@ def follows_a_ranking(sentence: Sentence, spot: int) -> bool:
         return True  # "its April loss was its first since October"
     for step in range(spot - 1, max(-1, spot - _RANKING), -1):
         low = sentence.items[step].low
+        if sentence.kinds[step] == tags.NUMBER and {"first", "of"} <= set(sentence.lows[max(0, step - 3) : step]):
+            return True  # "its first of at least 2% since May"
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
             return False
         counted = low == "time" or low in _RANKED_BY_COUNT
@@ -241,27 +243,6 @@ def _in_aside(sentence: Sentence, spot: int) -> bool:
         if told or (low, sentence.items[step + 1].low) in _UPON:
             return numbers > 0
     return False
-
-
-def is_of_opening_clause(sentence: Sentence, spot: int, figure: int) -> bool:
-    """As in "after getting hammered on Friday, the stock rose 3%": the day of what the main clause came after.
-
-    So are "having been down 15% on April 8, it rose", "down 3% for the year on Friday, it rose", "despite the drop on
-    Monday, it rose"; not "after the statement on Tuesday, it rose", which is of that day.
-    """
-    kinds = sentence.kinds
-    if not spot < figure or tags.COMMA not in kinds[spot:figure] or tags.COMMA in kinds[:spot]:
-        return False
-    first = sentence.items[0].low
-    if spot == 0 and first == "earlier":
-        return sentence.lows[1].endswith("ing")  # "earlier falling 800 points, it settled"
-    if first.partition(" ")[0] in _HAVING_BEEN:
-        return True
-    told_of_a_move = not tags.NOUNS.isdisjoint(kinds[1:spot]) or not _MARKS.isdisjoint(sentence.lows[1:spot])
-    if first in _BEFOREHAND:
-        return told_of_a_move or sentence.lows[1].endswith("ing")
-    # An adjective with a figure of its own: "up on Monday, the Dow added 1%" is told of one day.
-    return kinds[0] == tags.ADJECTIVE and tags.NUMBER in kinds[:spot]
 
 
 def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
 from factcheck.extract.marks import date_marks, date_turns, dated_by
 from factcheck.extract.next_clauses import dates_the_next
+from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import (
     ended_stretch,
     ends_a_ranking,
@@ -27,7 +28,6 @@ from factcheck.extract.period_owners import (
     is_of_consequence,
     is_of_main_verb,
     is_of_move_to,
-    is_of_opening_clause,
     is_of_standing,
     is_of_what_is_to_come,
     is_of_what_was_undone,

@@ -177,9 +177,11 @@ def _spoken(claim: Claim, chosen: Carried, text: str, sessions: SentenceSessions
 
 
 def _is_in_passing(claim: Claim, text: str) -> bool:
-    if claim.quantity is None:
+    """As in "after a 24% advance in 2023", "two days after the worst Christmas Eve on record"."""
+    told = claim.trigger if claim.kind is Kind.RECORD else claim.quantity.span if claim.quantity else None
+    if told is None:
         return False
-    clause = re.split(r"[,;(]", text[claim.sentence.start : claim.quantity.span.start])[-1]
+    clause = re.split(r"[,;(]", text[claim.sentence.start : told.start])[-1]
     return _AFTERWARDS.search(clause) is not None
 
 

@@ -56,6 +56,9 @@ BUSINESS = [
 ]
 
 SHARES = [
+    ("With van sales slowing, Ordway fell 3%.", "pct down 3 Ordway"),  # what opens a sentence tells why
+    ("With its profit short of forecasts, Kelvane lost 8%.", "pct down 8 Kelvane"),  # of its own
+    ("With orders for trucks drying up, Ordway shed 2%.", "pct down 2 Ordway"),  # of goods
     ("Ordway (NYSE: ORD) fell 3%.", "pct down 3 Ordway"),  # a ticker, and no sign of business
     ("Ordway (ORD) rose 4% in May.", "pct up 4 Ordway"),  # against a month
     ("Ford fell 3% in early trading after its sales dropped 9% in June.", "pct down 3 Ford"),  # a session

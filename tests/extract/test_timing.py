@@ -495,6 +495,20 @@ ROWS = [
     # how far back the first of its kind reaches, and which of a year's records it is
     ("The Dow soared 846 points, or 1.9%, to its first record close since December.", [None, None, "since December"]),
     ("Apple shed 27%, its first yearly loss since 2018.", [None]),
+    # ... where the size that it is the first of stands between
+    ("Gold's slide of 2.4% was the first of 2% or more since May.", [None]),
+    ("Ford shed 5.1%, its first of at least 5% since 2023.", [None]),
+    ("Shell climbed 4.4%, the first of 4% or more since March.", [None]),
+    # a day that is counted on from, and not the one told of
+    ("A day after Wednesday's slump, the DAX added 2%.", [None]),
+    ("Only two sessions after touching a peak on May 3, Ford shed 4%.", [None]),
+    ("On Thursday, a day after Wednesday's slump, the DAX added 2%.", ["On Thursday"]),
+    # the month or quarter that the news is about, and not that of the move
+    ("With September's retail sales beating forecasts, Ford gained 3%.", [None]),
+    ("After the second quarter's earnings topped estimates, Shell rose 2%.", [None]),
+    ("Despite May's weak factory orders, the DAX added 1%.", [None]),
+    # ... unless it says when
+    ("In May's heavy selling, the DAX lost 6%.", ["In May"]),
     ("The DAX's 1% gain took it to its 16th record of 2024.", [None, "of 2024"]),
     # a period before the next figure
     ("Ford lifted its gain for March to 3.5% and for the quarter to 7%.", ["for March"]),

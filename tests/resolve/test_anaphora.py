@@ -37,6 +37,11 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The [Nasdaq Composite] fell 5%. The {Dow} lost 2%. [=The tech-heavy index] is up 3% this year.", "^IXIC"),
         ("The [Russell 2000] fell 5%. The {Dow} lost 2%. [=The small-cap gauge] is up 3% this year.", "^RUT"),
         ("The [Dow] lost 2%. [=The tech-heavy index] is up 3% this year.", "unresolved_subject"),
+        # the one of the largest companies, though a broader one was told first
+        ("The [S&P 500] fell 4% and the {Dow} 3%. [=The blue-chip index] shed 900 points.", "^DJI"),
+        ("The [FTSE 250] fell 1% and the {FTSE 100} 2%. [=The blue-chip gauge] is up this year.", "^FTSE"),
+        ("The [Shanghai Composite] rose 1% and the {CSI 300} 2%. [=The blue-chip index] led.", "000300.SS"),
+        ("The [Nasdaq Composite] fell 1%, the {Dow} 2%. [=The 30-stock average] hit its low.", "^DJI"),
         # an index of one business is none that was named before
         ("The [FTSE 100] fell. [=The banking index] lost 2%.", "unresolved_subject"),
         ("The [FTSE 100] fell 1%, and [=the mining index] 3%.", "unresolved_subject"),

@@ -162,7 +162,13 @@ def test_the_day_named_before(
         "Apple gained 3%, having been down 15% at its low point. Microsoft lost 2%.",
         # ... or where it had turned.
         "Once down 21% at its trough, Apple recovered. Microsoft lost 2%.",
+        # ... or in a clause about its subject, of which the main clause and what follows say another thing.
+        "Apple, which had touched $240 before the report, fell to $221. Microsoft lost 2%.",
+        "Ford fell, giving up a rally that had added 9%. Microsoft lost 2%.",
+        # ... or of which a record is told.
+        "Just two days after its worst Christmas Eve on record, Apple gained 3%. Microsoft lost 2%.",
         # ... in the sentence itself.
+        "Tesla, which had risen as much as 5%, lost 2%.",
         "Ford trimmed what had been a 30% gain, and General Motors lost 2%.",
     ],
 )
