@@ -3,7 +3,9 @@
 "Gained 0.8 percent to 5,022.14" on a day that closed far above: where the level is the change's from the close before
 and a price of the session, both were read off while it was open. So were figures that do not hold at the close in a
 story which names an hour ("stocks were mixed at midday"), or of which several lie within the session and none is its
-close. Daily prices bound such figures and cannot settle them; what lies beyond the session's prices stays contradicted.
+close. A story out of London gives New York's first trades of the same day, which its own close came before: those are
+of that session where the level is the change's from the last close it knew. Daily prices bound such figures and cannot
+settle them; what lies beyond the session's prices stays contradicted.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ from factcheck.models import (
     Point,
     PriceField,
     Reason,
+    ResolvedClaim,
     Status,
+    Window,
 )
 from factcheck.prices.series import PriceHistory
 from factcheck.verify.context import Context
@@ -66,44 +70,62 @@ _Session = tuple[str, date]
 
 @dataclass(frozen=True, slots=True)
 class _Within:
-    """A claim contradicted by its close, and what it is as a figure of some hour of that session."""
+    """A claim contradicted by its close, and what it is as a figure of some hour of a session.
+
+    The session is that of its close, or the ``later`` one of the story's own date, over which the ``window`` runs.
+    """
 
     item: Judged
     instrument: Instrument
-    session: date
+    window: Window
+    later: bool
     as_of_an_hour: Judged
     bounded: bool
 
 
 def told_within_session(judged: tuple[Judged, ...], text: str, context: Context) -> tuple[Judged, ...]:
     """The claims, those that the story tells of an hour of a session left open."""
-    found = {at: within for at, item in enumerate(judged) if (within := _within(item, text, context)) is not None}
+    found = {at: readings for at, item in enumerate(judged) if (readings := list(_within(item, text, context)))}
     if not found:
         return judged
-    open_ones = set(_open_sessions(found.values(), judged, text, context))
+    every = [within for readings in found.values() for within in readings]
+    open_ones = set(_open_sessions(every, judged, text, context))
     return tuple(
-        found[at].as_of_an_hour if at in found and _session(found[at]) in open_ones else item
+        next((one.as_of_an_hour for one in found.get(at, ()) if _session(one) in open_ones), item)
         for at, item in enumerate(judged)
     )
 
 
-def _within(item: Judged, text: str, context: Context) -> _Within | None:
+def _within(item: Judged, text: str, context: Context) -> Iterator[_Within]:
     claim, instrument = item.resolved.claim, item.resolved.subject.instrument
     if item.ruling.status is not Status.CONTRADICTED or not _is_of_a_session(item) or instrument is None:
-        return None
+        return
     if instrument.type in SOFT_TYPES or instrument.country is None or claim.assertion is not Assertion.ASSERTED:
-        return None
+        return
     if _ENDED.search(claim.sentence.of(text)) is not None:
-        return None
-    resolved = replace(item.resolved, period=replace(item.resolved.period, reason=Reason.INTRADAY))
-    evaluations = evaluate(resolved, context)
-    ruling = rule(resolved, evaluations, context)
-    window = item.resolved.period.default
-    if ruling.status is not Status.NOT_CHECKABLE or window is None:
-        return None
+        return
     history = history_of(context.prices, instrument.symbol)
-    bounded = isinstance(history, PriceHistory) and _range_is_held(history, window.end.session)
-    return _Within(item, instrument, window.end.session, Judged(resolved, evaluations, ruling), bounded)
+    for later, window in enumerate(_sessions_told(item.resolved)):
+        windows = (window,) if later else item.resolved.period.windows
+        period = replace(item.resolved.period, windows=windows, reason=Reason.INTRADAY)
+        resolved = replace(item.resolved, period=period)
+        evaluations = evaluate(resolved, context)
+        ruling = rule(resolved, evaluations, context)
+        if ruling.status is Status.NOT_CHECKABLE:
+            bounded = isinstance(history, PriceHistory) and _range_is_held(history, window.end.session)
+            yield _Within(item, instrument, window, bool(later), Judged(resolved, evaluations, ruling), bounded)
+
+
+def _sessions_told(resolved: ResolvedClaim) -> Iterator[Window]:
+    """The session that a claim is read with, and the one of the story's own date where that was still to close."""
+    first = resolved.period.windows[0]
+    yield first
+    day = None if resolved.as_of is None else resolved.as_of.stamp.day
+    for window in resolved.period.windows[1:]:
+        follows = isinstance(window.base, Point) and window.base.session == first.end.session
+        if follows and window.end.session == day:
+            yield window
+            return
 
 
 def _is_of_a_session(item: Judged) -> bool:
@@ -118,7 +140,7 @@ def _range_is_held(history: PriceHistory, session: date) -> bool:
 
 
 def _session(within: _Within) -> _Session:
-    return within.instrument.country or "", within.session
+    return within.instrument.country or "", within.window.end.session
 
 
 def _open_sessions(
@@ -132,6 +154,8 @@ def _open_sessions(
     for session, items in by_session.items():
         if any(_is_one_moment(within, judged, context) for within in items):
             yield session
+            continue
+        if any(within.later for within in items):
             continue
         at_the_close = _at_the_close(session, judged)
         if not at_the_close and _none_is_beyond(session, items, judged) and _ENDED.search(text) is None:
@@ -185,22 +209,22 @@ def _is_one_moment(within: _Within, judged: Iterable[Judged], context: Context) 
 
 
 def _agree(within: _Within, level: Judged, context: Context) -> bool:
-    claim, window = within.item.resolved.claim, within.item.resolved.period.default
+    claim, window = within.item.resolved.claim, within.window
     quantity, printed = claim.quantity, level.resolved.claim.quantity
     history = history_of(context.prices, within.instrument.symbol)
-    if quantity is None or printed is None or window is None or isinstance(history, Gap):
+    if quantity is None or printed is None or isinstance(history, Gap):
         return False
     if Approximation.EXACT is not printed.approximation or not isinstance(window.base, Point):
         return False
     base, low, high = (
         history.price(window.base.session),
-        *(history.price(within.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)),
+        *(history.price(window.end.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)),
     )
     if base is None or (low is not None and printed.value < low.value):
         return False
     if high is not None and printed.value > high.value:
         return False
-    if _is_a_close_near_by(printed.value, history, within.session):
+    if _is_a_close_near_by(printed.value, history, window.end.session):
         return False
     shape = shape_of(claim.kind, quantity.unit, within.instrument)
     value = printed.value - base.value

@@ -9,7 +9,7 @@ import pytest
 from factcheck.models import Status
 from tests.verify.stories import Desk, StoryPrices
 
-OK, WRONG, OPEN = Status.SUPPORTED, Status.CONTRADICTED, Status.NOT_CHECKABLE
+OK, WRONG, OPEN, NOTED = Status.SUPPORTED, Status.CONTRADICTED, Status.NOT_CHECKABLE, Status.SUPPORTED_WITH_NOTE
 DAY = date(2024, 8, 6)
 # From 4,994.01 on Monday the S&P 500 gained 3%, the Dow 2%, the Nasdaq 4% and Apple 5%, all from a fall in the morning.
 ALL = ("^GSPC", "^DJI", "^IXIC", "AAPL")
@@ -52,6 +52,23 @@ ROWS = [
     ("Stocks ended higher.\n\nThe S&P 500 rose 0.8%, the Dow 0.6% and the Nasdaq Composite 1.3%.", [WRONG] * 3),
 ]
 
+# Told in London on the same day, with no hour: its close is the last before New York's, which then is Monday's 4,994.01.
+LONDON_ROWS = [
+    # the first trades of the day that New York had not closed: the change is open, the level a price of that session
+    ("The Dow was 39.95 points higher at 5,033.96.", [OPEN, NOTED]),
+    ("In New York the S&P 500 added 0.8% to 5,033.96.", [OPEN, OPEN]),
+    # ... and what is told beside them of the same session
+    ("The Dow was 39.95 points higher at 5,033.96. The Nasdaq Composite put on 1.3%.", [OPEN, NOTED, OPEN]),
+    # ... where the level is not the change's from the last close known
+    ("The Dow was 39.95 points higher at 5,061.40.", [WRONG, NOTED]),
+    # ... nor a price of that session; of the one before no high is held
+    ("The Dow was 300.00 points higher at 5,294.01.", [WRONG, OPEN]),
+    # ... nor where the words make it a close
+    ("The Dow ended 39.95 points higher at 5,033.96.", [WRONG, WRONG]),
+    # ... nor without a level to tell it
+    ("The Nasdaq Composite put on 1.3%.", [WRONG]),
+]
+
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
@@ -61,4 +78,11 @@ def desk() -> Desk:
 @pytest.mark.parametrize(("text", "statuses"), ROWS, ids=[row[0] for row in ROWS])
 def test_figures_of_an_hour(text: str, statuses: list[Status], desk: Desk) -> None:
     checked = desk.check(text, "2024-08-06T22:00:00Z", PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+@pytest.mark.parametrize(("text", "statuses"), LONDON_ROWS, ids=[row[0] for row in LONDON_ROWS])
+def test_figures_of_a_session_not_yet_closed(text: str, statuses: list[Status], desk: Desk) -> None:
+    told = f"LONDON, August 6 - Shares in Britain made gains.\n\n{text}"
+    checked = desk.check(told, "2024-08-06", PRICES).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
