@@ -11,6 +11,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import Role
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.ranked_stretches import SESSION
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings, proximity
 from factcheck.models import (
@@ -101,6 +102,7 @@ class ExtremeReader:
     """Holds one scene; ``taken`` are the items of figures that belong to a record.
 
     ``in_points``: the move ranked last was ranked in points; ``of_level``: a close or a price was, and no move.
+    ``ranked_over``: the stretch whose moves were ranked last.
     """
 
     def __init__(self, scene: Scene, standings: Standings) -> None:
@@ -110,6 +112,7 @@ class ExtremeReader:
         self.until = -1
         self.in_points = False
         self.of_level = False
+        self.ranked_over = SESSION
 
     def _owners(self, at: int) -> tuple[Phrase, ...]:
         """Whose record or extreme; where the sentence has none, the pronoun of "its record" stands for it."""

@@ -23,6 +23,8 @@ _OF_A_PRICE: Final = frozenset(
     {tags.PREPOSITION, tags.HEAD, tags.LEVEL, tags.WORD, tags.OTHER, tags.LIGHT, tags.EITHER}
 )
 _LONGEST_CLAUSE: Final = 7
+# What opens brackets that tell another price: "(at Tuesday's close of $20.91)", "(from 3,410 on Monday)".
+_SET_BESIDE: Final = frozenset({"at", "from", "to", "versus", "vs", "against", "compared with", "compared to"})
 
 
 def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -91,3 +93,13 @@ def is_beginning(period: PeriodMention | None) -> bool:
 def is_base(period: PeriodMention, sentence: Sentence) -> bool:
     """True of what a move is counted from: "from Tuesday's close"."""
     return period.kind is PeriodKind.SINCE and sentence.low.startswith("from ", period.start)
+
+
+def is_in_brackets(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "is down 58% for the year (at today's close of $20.91)": the period of the price in the brackets."""
+    kinds = sentence.kinds
+    if tags.OPEN not in kinds[at + 1 : spot] or tags.CLOSE in kinds[at + 1 : spot]:
+        return False
+    first = kinds.index(tags.OPEN, at + 1)
+    last = kinds.index(tags.CLOSE, spot) if tags.CLOSE in kinds[spot:] else len(kinds)
+    return sentence.lows[first + 1] in _SET_BESIDE and tags.NUMBER in kinds[first:last]

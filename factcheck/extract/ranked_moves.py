@@ -48,7 +48,9 @@ class MoveRanker(DatedExtremeReader):
     def goes_on_ranking(self, at: int) -> bool:
         """As in "the sixth-largest drop ever and the biggest since May": a second rank of the move ranked before."""
         scene = self.scene
-        return scene.kind(at - 2) == tags.CONJUNCTION and bool(scene.said) and scene.said[-1].end == at - 3
+        if scene.kind(at - 2) != tags.CONJUNCTION or not scene.said:
+            return False
+        return scene.said[-1].end == at - (4 if scene.kind(at - 3) == tags.COMMA else 3)
 
     def is_said_of_a_level(self, at: int) -> bool:
         """As in "touched $1.5745, the most since July": a price told by itself, and not where a move led."""

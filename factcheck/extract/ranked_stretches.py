@@ -19,7 +19,8 @@ from factcheck.models import (
 class Stretch:
     """So many calendar units on end; ``parts`` are the months or quarters of a year that it may end in, if not all.
 
-    A ``count`` of zero is a stretch whose moves are not ranked: one of days that begin and end anywhere in a month.
+    A ``count`` of zero is a stretch whose moves are not ranked: one of days that begin and end anywhere in a month, or
+    of a year up to a month of it.
     """
 
     window: CalendarUnit
@@ -66,6 +67,7 @@ _ORDERED: Final = {
 }
 _HALVES: Final = frozenset({"half", "half-year", "half year", "six-month", "half-yearly"})
 _NAMED: Final = frozenset({tags.NAME, tags.TICKER})
+_REACHING: Final = frozenset({"through", "to", "until"})
 _DUE: Final = frozenset({"yield", "bond"})
 _LATEST: Final = frozenset({"last", "past", "latest", "previous"})
 _FEW: Final = range(2, 61)
@@ -86,6 +88,8 @@ def named_stretch(scene: Scene, at: int) -> Stretch | None:
         return _HALF
     if low in _MONTHS:
         capital = scene.sentence.text[scene.items[at].start].isupper()
+        if capital and scene.low(at - 1) in _REACHING:
+            return _UNRANKED  # "its best performance through July": the months of the year until then
         return Stretch(CalendarUnit.MONTH, 1, (_MONTHS[low],)) if capital else None
     if scene.kind(at) == tags.COUNT:
         word, _, unit = low.partition(" ")

@@ -8,6 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, POINTING, REFERENCE, ExtremeReader
 from factcheck.extract.marks import EARLIER
+from factcheck.extract.measures import is_large
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.models import (
@@ -117,8 +118,11 @@ class RecordReader(ExtremeReader):
             self.taken.add(number)
             end = max(number, end)
         self.until = end
-        # "Its market value passed the record set by Shell" ranks the values of all companies.
-        measure = Measure.MARKET_VALUE if held else Measure.LEVEL
+        # "Its market value passed the record set by Shell" ranks the values of all companies; "its record high of $775
+        # billion" is one of the company's own value, and of no share price.
+        told = None if number is None else scene.items[number].number
+        valued = held or (told is not None and is_large(told))
+        measure = Measure.MARKET_VALUE if valued else Measure.LEVEL
         detail = self._ranked(Superlative(measure, Side.HIGH if direction > 0 else Side.LOW), at, end)
         drafts = self._drafts(Kind.RECORD, direction, subjects, at, end, detail, number=number)
         if self._was_before(at):

@@ -1,4 +1,7 @@
-"""The end of a stretch, told apart from its beginning: "From its peak, the index had fallen 30% by Tuesday's close"."""
+"""The end of a stretch, told apart from its beginning: "From its peak, the index had fallen 30% by Tuesday's close".
+
+And moves told beside the end of a week, a month or a year, which may be those of its last day.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.closings import CLOSING
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import DATES
@@ -15,6 +19,7 @@ from factcheck.models import MOVES, PeriodKind
 
 _BEGINNINGS: Final = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME})
 _FIRST: Final = 2
+_CALENDAR: Final = frozenset({PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR_TO_DATE})
 
 
 def end_stretches(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -50,3 +55,13 @@ def _at_the_head(sentence: Sentence) -> PeriodMention | None:
         if item.period is not None and item.period.kind in _BEGINNINGS:
             return item.period if sentence.kinds[at + 1] == tags.COMMA else None
     return None
+
+
+def is_of_its_end(sentence: Sentence, spot: int, at: int) -> bool:
+    """As in "ended the week on a low note, falling 0.6% to 6,117": the move of the week, or of the day that ended it."""
+    period = sentence.items[spot].period
+    if spot >= at or period is None or period.kind not in _CALENDAR or sentence.items[spot - 1].low not in CLOSING:
+        return False
+    return any(
+        sentence.kinds[step] == tags.COMMA and sentence.items[step + 1].low.endswith("ing") for step in range(spot, at)
+    )

@@ -241,6 +241,8 @@ class SuperlativeReader(MoveRanker):
             )
             measure = Measure.LEVEL if stands else Measure.MOVE
         named = stretch is not None
+        if stretch is None and word_way is None and measure is Measure.MOVE and self.goes_on_ranking(at):
+            stretch = self.ranked_over  # "its best week since May and the best for the other since June"
         if stretch is None:
             # As in "a monthly gain of 13%, its best since 2022".
             owned = word_way is None and scene.kind(at - 1) == tags.POSSESSIVE
@@ -265,7 +267,7 @@ class SuperlativeReader(MoveRanker):
             measure, stretch = Measure.STREAK, run_stretch(scene, max(0, at - REACH), end, self.table.streaks)
         self.until = end
         side = Side.HIGH if direction > 0 else Side.LOW
-        self.in_points, self.of_level = points, measure is Measure.LEVEL
+        self.in_points, self.of_level, self.ranked_over = points, measure is Measure.LEVEL, stretch
         unit = "points" if points else "percent"
         # "Its biggest loss ever during a trading day" was the largest within one, and need not be of closes.
         within = end + 1 if scene.low(end + 1) in _OF_ONE_DAY else end

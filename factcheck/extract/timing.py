@@ -10,7 +10,7 @@ from factcheck.extract.bare_gains import is_of_bare_gains
 from factcheck.extract.closings import CLOSING, ENDED
 from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
 from factcheck.extract.drafts import Draft
-from factcheck.extract.figure_marks import is_base, is_beginning, set_distances
+from factcheck.extract.figure_marks import is_base, is_beginning, is_in_brackets, set_distances
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
 from factcheck.extract.marks import date_marks, date_turns, dated_by
@@ -40,7 +40,7 @@ from factcheck.extract.respective_periods import deal_periods
 from factcheck.extract.shared_periods import is_of_another_day, share_periods
 from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns
-from factcheck.extract.stretch_ends import end_stretches
+from factcheck.extract.stretch_ends import end_stretches, is_of_its_end
 from factcheck.models import PRICE_CHANGES, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
@@ -110,7 +110,8 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
         if spot is not None:
             draft.period, told = period_at(sentence, spot), spot
             draft.carried = is_of_consequence(sentence, at, spot) or is_of_move_to(sentence, draft, spot)
-            draft.carried = draft.carried or (draft.kind in PRICE_CHANGES and _is_ended_by(sentence, at, spot))
+            of_its_end = _is_ended_by(sentence, at, spot) or is_of_its_end(sentence, spot, at)
+            draft.carried = draft.carried or (draft.kind in PRICE_CHANGES and of_its_end)
         elif (
             previous is not None
             and previous.period is not None
@@ -300,7 +301,7 @@ def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
 
 # Of what a period after a figure may be told instead.
 _OF_ANOTHER: Final = (
-    *(is_of_what_was_undone, _is_of_what, is_of_bare_gains),
+    *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets),
     *(is_of_main_verb, is_of_standing, is_of_what_is_to_come),
 )
 

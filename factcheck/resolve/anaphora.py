@@ -113,7 +113,10 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
 
 
 def other_meaning(row: AnaphorRow, at: Span, referents: Sequence[Referent], found: Referent) -> Instrument | None:
-    """What the story began with and speaks of more often than of what a word was taken for; None where that is it."""
+    """What the story began with and speaks of more often than of what a word was taken for; None where that is it.
+
+    So is what it began with where it told of that one's moves, and of none yet of what the word was taken for.
+    """
     told = [one for one in referents if one.link.instrument is not None and one.span.end <= at.start]
     allowed = sorted((one for one in told if one.link.instrument and row.allows(one.link.instrument)), key=_start)
     times = Counter(one.link.instrument for one in allowed)
@@ -121,7 +124,8 @@ def other_meaning(row: AnaphorRow, at: Span, referents: Sequence[Referent], foun
     taken = found.link.instrument
     if first is None or taken is None or first == taken or first.type != taken.type:
         return None
-    return first if times[first] > times[taken] else None
+    moved = {one.link.instrument for one in allowed if one.moved}
+    return first if times[first] > times[taken] or (first in moved and taken not in moved) else None
 
 
 def _topic(before: Sequence[Referent], nearest: Sequence[Referent]) -> Referent | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from factcheck.models import CalendarUnit
@@ -11,6 +12,10 @@ from factcheck.resolve.readings import Readings, day_name
 
 _DAY = timedelta(days=1)
 _WEEKEND = 5
+# "Over the last year" is told of the past twelve months, as "last year" is not.
+_TWELVE_MONTHS = re.compile(
+    r"(?:(?:over|in|during) the (?:last|previous|prior|preceding)|the last) year\b", re.IGNORECASE
+)
 # Early in a month, a quarter or a year, its name still stands for the one just ended.
 _DAYS_INTO = 5
 
@@ -122,6 +127,8 @@ def _running_or_last(found: Readings, unit: CalendarUnit) -> str | None:
         _add_whole(found, before)
         if unit is CalendarUnit.MONTH:
             found.add(found.at(months_before(found.end, 1)), note="counted back one month from the last close")
+        elif unit is CalendarUnit.YEAR and _TWELVE_MONTHS.match(found.expression.text or ""):
+            found.add(found.at(months_before(found.end, 12)), note="counted back one year from the last close")
         elif found.end < unit_of(today, unit).first:
             _add_whole(found, unit_of(before.first - _DAY, unit), note=f"the {unit.value} before")
         return None

@@ -97,8 +97,9 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
                 over_a_stretch=over_a_stretch,
             )
         )
-        other = _of_another_day(at, claims, chosen, text, sessions)
-        found.append(chosen if other is None else replace(chosen, others=(*chosen.others, other)))
+        others = (_of_another_day(at, claims, chosen, text, sessions), _up_to_month_beside(at, claims))
+        more = tuple(other for other in others if other is not None)
+        found.append(replace(chosen, others=(*chosen.others, *more)) if more else chosen)
         spoken = _spoken(claim, chosen, text, sessions)
         if spoken is not None and _is_told_on(spoken, told):
             told.append(Told(block, spoken))
@@ -135,6 +136,24 @@ def _of_another_day(
     if other is None and any(may_be_of_an_earlier_day(claims[at], period) for period in periods):
         return sessions.last_before(claims[at]) or sessions.first_named(claims[at])
     return other
+
+
+def _up_to_month_beside(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
+    """As in "gained 9% in July, bringing its return for the year to 13%": counted to the end of that month as well.
+
+    "For the month", told early in the next one, is the month just ended.
+    """
+    period = claims[at].period
+    if period.kind is not PeriodKind.YEAR_TO_DATE or period.until is not None:
+        return None
+    for other in claims[max(0, at - 2) : at + 1]:
+        if other.sentence != claims[at].sentence:
+            continue
+        if other.period.kind is PeriodKind.NAMED_MONTH and other.period.anchor is not None:
+            return replace(period, until=other.period.anchor, inherited=True)
+        if other.period.kind is PeriodKind.MONTH:
+            return replace(period, until=PartialDate(shift=-1, shift_unit=CalendarUnit.MONTH), inherited=True)
+    return None
 
 
 def _is_told_on(spoken: PeriodExpression, told: Sequence[Told]) -> bool:

@@ -184,6 +184,11 @@ def trailing(found: Readings) -> str | None:
         if expression.unit in MONTHS_OF and until.last == month_of(until.last.year, until.last.month).last:
             months = int(expression.count * MONTHS_OF[expression.unit])
             found.add(found.before(months_before(until.last.replace(day=1), months - 1)), end)
+            if expression.unit is CalendarUnit.YEAR and expression.count == 1:
+                # "For the year through July" is said of the months of the year until then as well.
+                found.add(
+                    found.before(until.last.replace(month=1, day=1)), end, note="counted from the start of that year"
+                )
             return None
     count, unit = expression.count, expression.unit
     if unit is CalendarUnit.SESSION or (unit is CalendarUnit.DAY and count == 1):

@@ -1,7 +1,8 @@
 """Claims in a clause that "when" joins to a date: "the lowest since 3 May, when it closed at 4,210", is of 3 May.
 
-The clause tells what happened then and nothing of the story's own day. Where the words before "when" name no single
-day ("since May, when it lost 5%"), which session of that time is meant stays open.
+The clause tells what happened then and nothing of the story's own day; so does a figure that the date possesses ("its
+best month since May's 5% gain"). Where the words name no single day ("since May, when it lost 5%") and no month or
+year whose moves are ranked, which session of that time is meant stays open.
 """
 
 from __future__ import annotations
@@ -30,11 +31,16 @@ _CLAUSE_END = re.compile(r"[.;:](?=\s|\Z)|,(?!\d|\s+(?:or|to)\s)")
 _COUNTED_FROM = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})
 _STRETCHES = UNIT_OF_STRETCH.keys() - {PeriodKind.YEAR_TO_DATE}
 _WEEK = CalendarUnit.WEEK
+# Between a date and the figure it possesses: "since May's stunning 5%".
+_POSSESSED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
+_LONGEST_BETWEEN = 40
 
 
 def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
     """The period of a claim by the words its "when" clause hangs on; None where it stands in no such clause."""
     at = (claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span).start
+    if (owner := _owner(claim, claims, text)) is not None:
+        return _of_its_own_unit(owner) or _then(replace(claim.period, span=None), owner.period, claim.sentence)
     if text.find("when", 0, at) < 0:
         return None
     for other in claims:
@@ -43,8 +49,45 @@ def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpress
             continue
         clause = _clause_after(told.span.end, claim.sentence.end, text)
         if clause is not None and clause.start <= at < clause.end:
-            return _week_then(claim.period, other) or _then(claim.period, told, clause)
+            ranked = _week_then(claim.period, other)
+            if ranked is None and claim.period.kind in {PeriodKind.NONE, *_COUNTED_FROM}:
+                ranked = _of_its_own_unit(other)
+            return ranked or _then(claim.period, told, clause)
     return _of_a_bare_date(claim, at, text)
+
+
+def _owner(claim: Claim, claims: Sequence[Claim], text: str) -> Claim | None:
+    """As in "the worst day since March's 12.5% plunge": the claim whose date possesses the figure."""
+    if claim.quantity is None:
+        return None
+    figure = claim.quantity.span.start
+    for other in claims:
+        told = other.period
+        if told.kind not in _COUNTED_FROM or told.span is None or other.sentence != claim.sentence or other is claim:
+            continue
+        between = told.span.end < figure <= told.span.end + _LONGEST_BETWEEN
+        if between and _POSSESSED.fullmatch(text, told.span.end, figure) is not None:
+            return other
+    return None
+
+
+def _of_its_own_unit(other: Claim) -> PeriodExpression | None:
+    """As in "its best month since May, when it gained 5%": the whole of the month, quarter or year that is ranked."""
+    detail, told = other.detail, other.period
+    if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or told.kind is not PeriodKind.SINCE:
+        return None
+    anchor = told.anchor
+    if anchor is None or detail.count != 1 or anchor.day is not None or anchor.weekday is not None:
+        return None
+    if detail.window is CalendarUnit.MONTH and anchor.month is not None and anchor.part is None:
+        kind = PeriodKind.NAMED_MONTH
+    elif detail.window is CalendarUnit.QUARTER and anchor.quarter is not None:
+        kind = PeriodKind.NAMED_QUARTER
+    elif detail.window is CalendarUnit.YEAR and anchor.year is not None and anchor.month is None:
+        kind = PeriodKind.NAMED_YEAR
+    else:
+        return None
+    return PeriodExpression(kind, span=told.span, text=told.text, anchor=anchor, inherited=True)
 
 
 def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None:

@@ -22,6 +22,16 @@ from factcheck.models import (
 )
 
 ROWS = [
+    # the day of a price in brackets is of that price alone
+    ("Ford is down 58% for the year (at Tuesday's close of $11).", ["for the year", "at Tuesday's close"]),
+    ("Gold is 3% lower this month (from $1,990 on May 2).", ["this month"]),
+    # ... but not one that the brackets tell of the figure itself
+    ("Ford rose 2% (on Tuesday).", ["on Tuesday"]),
+    # a change over a week that its adjective gives
+    ("The DAX lost 1% on Friday, making for a weekly change of -3%.", ["on Friday", "weekly"]),
+    # a year up to a month of it
+    ("Ford climbed 45% this year through June.", ["this year through June"]),
+    ("The Dow gained 9% for the year to date through July 31.", ["for the year to date through July 31"]),
     # what is built on is of the stretch before, with the word "from" and in a genitive
     ("The Dow jumped 13% in 2024, building on a gain of 5% from last year.", ["in 2024", "from last year"]),
     ("Ford added 0.4%, building on Tuesday's gain of 1.1%.", [None, "on Tuesday"]),
@@ -658,6 +668,10 @@ def test_period(text: str, periods: list[str | None], claims_of: Callable[[str],
     [
         ("The Dow fell 431 points and turned negative for the year.", True),  # a second verb
         ("Ford fell 2%, turning lower for the year.", True),  # a participle
+        ("Ford ended the week with more losses, falling 2%.", True),  # of the week, or of its last day
+        ("The Dow finished the month on the back foot, shedding 0.4% to 9,120.", True),  # the month
+        ("Ford finished the year lower, dropping 2% in thin trade.", True),  # the year
+        ("Ford ended the week 2% lower.", False),  # without a participle
         ("Ford fell 2% or 30 cents for the year.", False),  # another figure of the move
         ("Ford fell 2% for the year.", False),  # its own
     ],
@@ -707,6 +721,10 @@ WINDOWS = [
     ("Ford added 3%, the most since June.", CalendarUnit.SESSION),
     # the stretch of the superlative before, whose date is none
     ("The Dow had its worst week since March and Ford lost 6%, its worst since May.", CalendarUnit.WEEK),
+    # that of the rank before, which goes on without a noun
+    ("It was the Dow's best week since May and the best for the DAX since June.", CalendarUnit.WEEK),
+    ("It was Ford's worst month since May, and the worst for Shell since 2020.", CalendarUnit.MONTH),
+    ("It was the Dow's best quarter since May and the worst for Shell since 2020.", CalendarUnit.QUARTER),
     # its own word comes first
     ("Shell rose 3% for the week, its best day since June coming on Friday.", CalendarUnit.SESSION),
     # "such" a one
@@ -752,6 +770,9 @@ STRETCHES = [
     ("The Dow had its best multi-day run since 2020.", (UNIT.SESSION, 0, ())),  # of no number
     ("The Dow rose for a ninth straight week, its longest winning streak since 2004.", (UNIT.WEEK, 1, ())),  # a run
     ("Gold had its longest weekly losing streak since May.", (UNIT.WEEK, 1, ())),  # by its adjective
+    ("The Dow had its best performance through September since 1997.", (UNIT.SESSION, 0, ())),  # up to a month
+    ("Gold's largest gain through July in 26 years cheered the bulls.", (UNIT.SESSION, 0, ())),  # the same
+    ("Ford had its worst run to June since 2009.", (UNIT.SESSION, 0, ())),  # the same
     ("The Dow capped a five-day slide, the longest since May.", (UNIT.SESSION, 1, ())),  # of days
 ]
 

@@ -15,6 +15,9 @@ from tests.resolve.linked import link, told
         ("The [S&P 500] rose. [=It] gained 1%. The [Dow] fell. [=The index] is up 18%.", "^DJI", ["^GSPC"]),
         # ... which is no other meaning where it is spoken of as often
         ("The [S&P 500] rose. The [Dow] fell. [=The index] is up 18%.", "^DJI", []),
+        # what the story told of, before one that it only named
+        ("[Apple] rose 3%, passing {Nvidia}. {Nvidia} makes chips. [=The stock] is up 18%.", "NVDA", ["AAPL"]),
+        ("The [FTSE 100] fell. {Wall Street} opened, with the {Dow} in view. [=The index] lost 2%.", "^DJI", ["^FTSE"]),
         # a company is no other meaning of an index
         ("[Apple] rose. [=It] gained 1%. The [Dow] fell. [=The index] is up 18%.", "^DJI", []),
     ],

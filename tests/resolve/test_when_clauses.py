@@ -136,6 +136,49 @@ def test_the_week_that_ended_then_where_weeks_are_ranked(extractor: Extractor) -
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "kind", "anchor"),
+    [
+        # A date that possesses the figure: the whole of the month, quarter or year that is ranked ...
+        (
+            "The Nasdaq rose 7.1% for the month, its best month since May 2020's 6.8% gain.",
+            "6.8",
+            PeriodKind.NAMED_MONTH,
+            PartialDate(year=2020, month=5),
+        ),
+        (
+            "It was the Dow's worst year since 2008's brutal 33.8% loss.",
+            "33.8",
+            PeriodKind.NAMED_YEAR,
+            PartialDate(year=2008),
+        ),
+        (
+            "The Dow had its best monthly gain since March, when it rose 5.1%.",
+            "5.1",
+            PeriodKind.NAMED_MONTH,
+            PartialDate(month=3),
+        ),
+        # ... the very day ...
+        (
+            "The Dow fell 3.5%, its worst day since May 3, 2022's 4.1% drop.",
+            "4.1",
+            PeriodKind.SESSION,
+            PartialDate(year=2022, month=5, day=3),
+        ),
+        # ... and, where days are ranked, some day of a month
+        ("Gold fell 3.5%, its worst day since March's dramatic 9.5% plunge.", "9.5", PeriodKind.SESSION, None),
+        # What the date does not possess is the sentence's own.
+        ("It was the Dow's best month since May, and its 3.5% rise on Friday helped.", "3.5", PeriodKind.SESSION, None),
+    ],
+)
+def test_a_figure_that_its_date_possesses(
+    extractor: Extractor, text: str, figure: str, kind: PeriodKind, anchor: PartialDate | None
+) -> None:
+    chosen, _ = read(extractor, text, figure)
+    assert chosen.kind is kind
+    assert anchor is None or chosen.anchor == anchor
+
+
+@pytest.mark.parametrize(
     ("text", "figure", "kind", "weekday"),
     [
         # The day that the sentence before names, though nothing is claimed in it.

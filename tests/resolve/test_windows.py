@@ -165,6 +165,9 @@ DEFAULTS = [
     ("for the year", "2025-01-01", "2023-12-29", "2024-12-31"),
     # this year through a weekday
     ("this year through Monday", "2025-02-12", "2024-12-31", "2025-02-10"),
+    # this year through a month
+    ("this year through January", "2025-02-12", "2024-12-31", "2025-01-31"),
+    ("year to date through the end of January", "2025-02-12", "2024-12-31", "2025-01-31"),
     # last year
     ("last year", "2025-02-12", "2023-12-29", "2024-12-31"),
     # a named year
@@ -359,6 +362,13 @@ READINGS = [
             ("2025-01-30", "2025-02-03"),
         ],
     ),
+    # the year through a month: the twelve months until its end, or those of the calendar year
+    ("for the year through January", "2025-02-12", [("2024-01-31", "2025-01-31"), ("2024-12-31", "2025-01-31")]),
+    ("in the year to November", "2025-02-12", [("2023-11-30", "2024-11-29"), ("2023-12-29", "2024-11-29")]),
+    # the last year: the one before, or twelve months back; "last year" alone is the one before
+    ("over the last year", "2025-02-12", [("2023-12-29", "2024-12-31"), ("2024-02-12", "2025-02-12")]),
+    ("in the last year", "2025-02-12", [("2023-12-29", "2024-12-31"), ("2024-02-12", "2025-02-12")]),
+    ("last year", "2025-02-12", [("2023-12-29", "2024-12-31")]),
     # the month, said early in the next one: the days since, or the month just ended
     ("for the month", "2025-02-03", [("2025-01-31", "2025-02-03"), ("2024-12-31", "2025-01-31")]),
 ]
