@@ -58,7 +58,7 @@ def _at_the_head(sentence: Sentence) -> PeriodMention | None:
 
 
 def is_of_its_end(sentence: Sentence, spot: int, at: int) -> bool:
-    """As in "ended the week on a low note, falling 0.6% to 6,117": the move of the week, or of the day that ended it."""
+    """As in "ended the week with losses, falling 0.6% to 6,117": the move of the week, or of the day that ended it."""
     period = sentence.items[spot].period
     if spot >= at or period is None or period.kind not in _CALENDAR or sentence.items[spot - 1].low not in CLOSING:
         return False

@@ -1032,3 +1032,17 @@ def test_hedges_of_a_list(
 ) -> None:
     found = [claim.quantity.approximation for claim in claims_of(text) if claim.quantity is not None]
     assert found == approximations
+
+
+@pytest.mark.parametrize(
+    "text, measure",
+    [
+        ("Ford's value passed its record high of $774.7 billion.", Measure.MARKET_VALUE),  # a sum of a company's size
+        ("Shell hit a record market value of $3.5 trillion.", Measure.MARKET_VALUE),  # in so many words
+        ("Ford broke its own record of $774.7 billion set in 2015.", Measure.MARKET_VALUE),  # in none
+        ("Ford hit a record high of $153.70.", Measure.LEVEL),  # a price
+        ("The Dow closed at a record high of 27,110.80.", Measure.LEVEL),  # a level
+    ],
+)
+def test_what_a_record_is_of(text: str, measure: Measure, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [claim.detail.measure for claim in claims_of(text) if isinstance(claim.detail, Superlative)] == [measure]
