@@ -49,6 +49,7 @@ _REACH: Final = 7
 _GONE_BY: Final = frozenset({"after", "following", "in the wake of", "despite", "since"})
 _HELD: Final = frozenset({"set", "held", "made", "owned", "established"})
 _CODE: Final = 3
+_MILLION: Final = 1_000_000
 # What is counted where it is traded, sold or made.
 _COUNTED: Final = frozenset({"contracts", "lots", "units", "cars", "vehicles", "customers", "users", "homes", "people"})
 _REACHING: Final = frozenset({"at", "to", "into", "in"})
@@ -101,8 +102,9 @@ class RecordReader(ExtremeReader):
             end += 1  # "its all-time high (ATH) of $109"
         number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
         number = self._figure_before(at) if number is None else number
-        if before in REFERENCE and number is None and scene.low(start) != "near":
-            return []
+        apart = scene.kind(at) == tags.PERIOD and first.startswith(_SHORT_OF) and not first.startswith(_NEARLY)
+        if number is None and ((before in REFERENCE and scene.low(start) != "near") or (apart and low)):
+            return []  # "20% below its May 4 closing record high" is how far from it
         if scene.kind(end + 1) == tags.OTHER:
             return []
         # "Propelled the index to fresh records": what stands before the preposition reached them.
@@ -252,9 +254,11 @@ class RecordReader(ExtremeReader):
         return at - 1
 
     def _counts(self, at: int) -> bool:
-        """As in "a single-day record of 3,338,528 contracts": a bare figure counts what stands after it."""
+        """As in "a single-day record of 3,338,528 contracts", "a record 1.3 million": no price is so large."""
         number = self.scene.items[at].number
-        return number is not None and number.unit is None and self.scene.low(at + 1) in _COUNTED
+        if number is None or number.unit is not None:
+            return False
+        return number.value >= _MILLION or self.scene.low(at + 1) in _COUNTED
 
     def _is_verb(self, at: int) -> bool:
         """As in "fell 2.1%, to record $76.28"."""

@@ -6,13 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.models import Direction, Instrument, Quantity
-from factcheck.prices.series import PriceHistory
+from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.context import Context
 from factcheck.verify.judging import Expectation, expectation
 from factcheck.verify.moves import Shape
 
 # A price printed to cents is known to half a cent, an index level to half a hundredth.
 _HALF_CENT = Decimal("0.005")
+_HUNDRED = Decimal(100)
 
 
 def expected_change(
@@ -27,6 +28,8 @@ def expected_change(
         slack = slack if shape is Shape.HUNDREDFOLD else slack / 100
     elif shape is Shape.DIFFERENCE:
         slack = 2 * (min(_HALF_CENT, quantity.half_unit) + rounding_of(instrument, context))
+    elif shape is Shape.PERCENT:
+        slack = _rounding_in_percent(instrument, context)
     return expectation(quantity, direction, context, instrument, slack=slack)
 
 
@@ -37,6 +40,19 @@ def rounding_of(instrument: Instrument, context: Context) -> Decimal:
     """
     history = context.prices.history(instrument.symbol) if instrument.type == "index" else None
     return history.rounding() if isinstance(history, PriceHistory) else Decimal(0)
+
+
+def _rounding_in_percent(instrument: Instrument, context: Context) -> Decimal:
+    """The same of a change in percent, by the latest close held: where prices were lower it is more, and none is given.
+
+    A fall of 0.195% from 8,791.80 to 8,774.65, printed as 0.20%, is one of 0.1945% from 8,791.8 to 8,774.7.
+    """
+    rounding = rounding_of(instrument, context)
+    if not rounding:
+        return rounding
+    history = context.prices.history(instrument.symbol)
+    latest = to_decimal(history.close[-1]) if isinstance(history, PriceHistory) and len(history.close) else None
+    return 2 * rounding / latest * _HUNDRED if latest else Decimal(0)
 
 
 def _multiple(quantity: Quantity, direction: Direction, context: Context, instrument: Instrument) -> Expectation:

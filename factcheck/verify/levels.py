@@ -26,7 +26,7 @@ from factcheck.verify.context import Context
 from factcheck.verify.expecting import rounding_of
 from factcheck.verify.judging import expectation
 from factcheck.verify.pricing import SPLIT_LATER, history_of, price_of
-from factcheck.verify.ranges import NO_ONE_CLOSE, quotes_around
+from factcheck.verify.ranges import LATE_TRADE, NO_ONE_CLOSE, is_late_trade, quotes_around
 from factcheck.verify.reached import NO_DAY, is_undated_start, moments_of, year_before
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.sentences import number_words, places_of
@@ -69,13 +69,17 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
 
 def _of_target(resolved: ResolvedClaim, asked: AskedLevel, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
     instrument = asked.target.first
-    history = _of_no_group(asked) or history_of(asked.context.prices, instrument.symbol)
+    history = (
+        _of_no_group(asked) or _of_no_index(asked, counted[0]) or history_of(asked.context.prices, instrument.symbol)
+    )
     if isinstance(history, Gap):
         yield asked.answer(counted[0].name, None, gap=history)
         return
     if resolved.claim.period.kind is PeriodKind.INTRADAY and asked.quantity.field is PriceField.CLOSE:
         for window in counted:
-            yield _in_session(asked, history, window)
+            told = _in_session(asked, history, window)
+            late = told.fits is False and is_late_trade(resolved.claim, instrument)
+            yield replace(told, fits=None, gap=LATE_TRADE, holds_back=True) if late else told
         return
     for window in counted:
         yield from stretch_readings(asked, resolved.claim.period.kind, history, window)
@@ -96,6 +100,17 @@ def _of_no_group(asked: AskedLevel) -> Gap | None:
     in_money = asked.quantity.unit not in {"points", "percent"}
     stands_in = asked.target.proxy and asked.target.first.type in INDEX_TYPES
     return Gap(Reason.PROXY_ONLY, "a group of shares has no price in money") if stands_in and in_money else None
+
+
+def _of_no_index(asked: AskedLevel, window: Window) -> Gap | None:
+    """As in "rose more than the index, closing at $131": a sum far from the index's level is the price of another."""
+    if asked.quantity.unit in {"points", "percent"} or asked.target.first.type != "index":
+        return None
+    history = history_of(asked.context.prices, asked.target.first.symbol)
+    level = history if isinstance(history, Gap) else price_of(history, window.end)
+    if isinstance(level, Gap) or level.value / 2 <= asked.quantity.value <= 2 * level.value:
+        return None
+    return Gap(Reason.AMBIGUOUS_SUBJECT, "a price in money that is far from the level of the index")
 
 
 def _at_other_moments(

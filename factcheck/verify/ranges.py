@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 
-from factcheck.models import Extreme, Point, PriceField, Reason, Window
+from factcheck.models import Claim, Extreme, Instrument, Point, PriceField, Reason, Window
 from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.asked import Asked, ending
 from factcheck.verify.moves import change
@@ -17,6 +18,13 @@ from factcheck.verify.sentences import figure_words
 from factcheck.verify.wording import day_words
 
 NO_ONE_CLOSE = "this market has no one official close"
+LATE_TRADE = Gap(Reason.EXTENDED_HOURS, "late trading of a share is as often that after the close as that before it")
+_LATE = re.compile(r"\blate\b[^,;]*\b(?:trad(?:e|ing)|deals|dealings)\b", re.IGNORECASE)
+
+
+def is_late_trade(claim: Claim, instrument: Instrument) -> bool:
+    """As in "rose 9% in late trading", told of a share: after hours, where the session saw no such price."""
+    return instrument.type in {"equity", "adr"} and _LATE.search(claim.period.text or "") is not None
 
 
 def bounded(asked: Asked, window: Window) -> Evaluation:
@@ -28,6 +36,8 @@ def bounded(asked: Asked, window: Window) -> Evaluation:
     if len(values) < len(moves) or asked.expected.possible(values):
         gap = Gap(Reason.INTRADAY, "a price in mid-session, which daily prices bound and cannot settle")
         return asked.answer(reading, None, gap=gap, evidence=evidence, holds_back=True)
+    if is_late_trade(asked.claim, asked.target.first):
+        return asked.answer(reading, None, gap=LATE_TRADE, evidence=evidence, holds_back=True)
     closest = min(values, key=asked.expected.distance)
     return asked.answer(
         reading,

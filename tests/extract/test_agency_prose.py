@@ -161,6 +161,8 @@ RECORDS = [
     ("It fell a record 1,175 points.", "rec down It; pts down 1175 It"),  # a record change
     ("Spot gold rose after scaling a record $4,966.59 on Friday.", "rec up Spot gold"),  # scaling
     ("Silver broke to fresh records above $70 an ounce.", "rec up Silver; level 70 USD Silver"),  # a mark beside it
+    ("Ford sold more cars, taking its total to a record 1.3 million.", ""),  # ... and so is what is counted in millions
+    ("Shell shares rose as its output hit a record of 2.4 million.", ""),  # the same after "of"
     ("The metals complex reached a single-day record of 3,338,528 contracts.", ""),  # contracts are counted
     ("Exports reached a record high of 1,204 cars.", ""),  # cars too
     ("The index rose to 5,207.99, near its 5,214.97 record close on Monday.", "level 5207.99 points index; rec up index"),  # the figure before

@@ -275,6 +275,10 @@ FORCES = [
     ("Futures point to a 1% drop at the open.", "forecast pct down 1 Futures"),  # futures point to
     ("The chance of gold topping $3,000 has grown.", ""),  # chance of
     ("Apple did not fall 5% on Monday.", "negated pct down 5 Apple"),  # negation
+    ("The Dow narrowly missed closing at a record.", "negated rec up Dow"),  # what was narrowly missed
+    ("The S&P 500 narrowly avoided confirming a bear market.", "negated regime down S&P 500"),  # ... or avoided
+    ("The Dow just missed ending more than 20% below its record.", "negated pct down 20 Dow"),  # over a figure
+    ("Ford narrowly missed forecasts and its shares fell 3%.", "pct down 3 shares"),  # of something else
     ("Brent never rose above $90 that month.", "negated level 90 USD Brent"),  # never
     ("Tesla is expected to open 2% lower.", "forecast pct down 2 Tesla"),  # expected to
     ("Shares rose 3% after the Fed said it would cut rates.", "pct up 3 Shares"),  # modal after the claim

@@ -22,6 +22,21 @@ from factcheck.models import (
 )
 
 ROWS = [
+    # half a year without its year, and half a day
+    ("The Dow gained 17.6% in the first half while the DAX climbed 3.7%.", ["in the first half", "in the first half"]),
+    ("Over the second half, Ford lost 12%.", ["Over the second half"]),
+    ("The FTSE 100 lost 2% in the first half of the session.", ["in the first half of the session"]),
+    ("Gold rose 2% in the first half of the week.", [None]),
+    # ... which is a company's own
+    ("Ford fell 3% on worries about growth in the second half.", [None]),
+    ("Ford fell 3% on fears for demand in the third quarter.", [None]),
+    ("Gold rose 2% on bets on inflation in the first half.", [None]),
+    # an hour of a market by the name of its street
+    ("Ford rallied 5% to $13.59 in early Wall Street trade.", ["in early Wall Street trade"] * 2),
+    # where a stretch began
+    ("Ford is at $12. It stood at $9 when the year began.", [None, "when the year began"]),
+    ("Gold was at $1,990 as this quarter opened.", ["as this quarter opened"]),
+    ("The Dow was at 9,120 when 2024 started.", ["when 2024 started"]),
     # the day of a price in brackets is of that price alone
     ("Ford is down 58% for the year (at Tuesday's close of $11).", ["for the year", "at Tuesday's close"]),
     ("Gold is 3% lower this month (from $1,990 on May 2).", ["this month"]),
@@ -140,6 +155,8 @@ ROWS = [
     ("Oil gained 6% this week after a 5% drop the week prior.", ["this week", "the week prior"]),
     # a clause that tells of the week before it
     ("The Nasdaq last fell more in the week to October 25, when it lost 5.5%.", ["in the week to October 25"]),
+    # ... from a mark that is no record of its own, though its high is named
+    ("The Dow ended 3% below its Jan. 4 closing record high.", ["below its Jan. 4 closing record"]),
     # how far off an extreme, beside a move of the day
     ("The Dax rose 2%, just 1% away from its all-time high.", [None, "away from its all-time high"]),
     ("Shell slipped 0.5% and is 3% short of its February peak.", [None, "short of its February peak"]),

@@ -32,6 +32,12 @@ ROWS = [
     ("The Nasdaq Composite gained 8% to 5,393.53.", [WRONG, WRONG]),
     # ... nor where the words make it the close
     ("The S&P 500 closed up 0.8% at 5,033.96.", [WRONG, WRONG]),
+    # late trading of a share may be that after the close, where the session saw no such price
+    ("Apple rose 9% to $5,443.47 in late trading.", [OPEN, OPEN]),
+    ("Apple shares fell as much as 12% in late trading in New York.", [OPEN]),
+    # ... which an index has none of
+    ("The S&P 500 rose 9% in late trading.", [WRONG]),
+    ("The Dow rose 9% to 5,443.47 in late deals.", [WRONG, WRONG]),
     # the hour that another paragraph tells
     ("Stocks were mixed at midday.\n\nThe S&P 500 rose 0.8%.", [OPEN]),
     ("Wall Street was higher in early trading.\n\nThe Nasdaq Composite rose 1.1% and Apple 2.4%.", [OPEN, OPEN]),

@@ -36,6 +36,15 @@ ROWS = [
     ("The S&P 500 is at about 5,040, up from 4,700.", OCTOBER, [OK, OPEN]),
     # ... but never there
     ("The S&P 500 is at about 5,040, up from 3,900.", OCTOBER, [OK, WRONG]),
+    # a price in money far from the index is that of another thing; near it, it is its level
+    ("The S&P 500 rose 12.0%, closing at $131.40.", AUGUST, [OK, OPEN]),
+    ("Up more than the S&P 500, it closed at $131.40.", AUGUST, [OPEN]),
+    ("The S&P 500 closed at $4,900.", AUGUST, [WRONG]),
+    # ... and so are points
+    ("The S&P 500 closed at 131.40 points.", AUGUST, [WRONG]),
+    # when a year began
+    ("The S&P 500 is at about 5,040. It stood at about 5,000 when the year began.", OCTOBER, [OK, OK]),
+    ("The S&P 500 is at about 5,040. It stood at about 4,100 when this year started.", OCTOBER, [OK, WRONG]),
     # a turn of the year
     ("The S&P 500 bottomed at about 4,500.", OCTOBER, [NOTED]),
     ("The S&P 500 bottomed at about 4,100.", OCTOBER, [WRONG]),
