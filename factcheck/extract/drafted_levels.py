@@ -79,5 +79,6 @@ class LevelMaker:
             return True
         if self.scene.low(anchor - 1) in _SHORT_OF:
             return True  # "fell just short of closing above 49,000"
-        away = number.unit == "points" and self.scene.low(at + 1) in _AWAY and self.scene.kind(at + 2) == tags.NUMBER
+        apart = number.unit == "points" or self.scene.low(at - 1) == "within"
+        away = apart and self.scene.low(at + 1) in _AWAY and self.scene.kind(at + 2) == tags.NUMBER
         return away or is_technical(self.scene, at)

@@ -145,6 +145,17 @@ class Leaders(ClauseParts):
             verb = verb or kind in VERBAL
         return None
 
+    def one_of_many(self, comma: int) -> Phrase | None:
+        """As in "holding company Kelvane, one of the largest stocks, fell": the name that the aside is told of."""
+        limit = self.said[-1].end if self.said else -1
+        for at in range(comma - 1, max(limit, comma - _LONGEST_ASIDE), -1):
+            if self.kind(at) in {tags.BREAK, tags.CLAUSE} or self.kind(at) in VERBAL:
+                return None
+            if self.kind(at) == tags.COMMA:
+                named = self.by_last.get(at - 1) if self.low(at + 1) == "one" and self.low(at + 2) == "of" else None
+                return named if named is not None and named.market and named.named and not named.governed else None
+        return None
+
     def before_what_drove(self, comma: int) -> Phrase | None:
         """As in "The Nasdaq, weighed down by a 5% drop in Orlo, fell 1%": what the aside that ends here is told of."""
         if self.kind(comma + 1) not in _AFTER_ASIDE or self.low(comma + 1).partition(" ")[0].endswith("ing"):

@@ -137,6 +137,18 @@ class LedToLevels(LevelMaker):
             return None
         return None
 
+    def moved_in(self, last: int, number: NumberMention) -> Phrase | None:
+        """As in "followed a spike in the yield to 4.55%", "a slide in Brent to $61.20": what the noun moved."""
+        phrase = self.scene.by_last.get(last)
+        noun = -1 if phrase is None else phrase.first - 2
+        entry = self.scene.items[noun].entry if noun >= 0 and self.scene.kind(noun) in tags.NOUNS else None
+        if phrase is None or entry is None or not entry.direction or phrase.governed != "in" or not phrase.market:
+            return None
+        if number.unit == "percent":
+            return phrase if phrase.topic == "yield" else None
+        several = self.scene.low(noun).endswith("s")  # "pared losses in New York to $3,300"
+        return None if several or tells_rest(self.scene, noun, number) else phrase
+
     def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
         scene = self.scene
         entry = scene.items[verb].entry

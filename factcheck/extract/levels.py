@@ -103,6 +103,9 @@ class LevelReader(StatedLevels):
         follower = scene.by_last.get(link.end) if link.word == "at" else None
         if follower is not None and follower.governed == "followed by" and follower.market and scene.said:
             return self.made(at, number, (follower,), at - 1)  # "followed by the Nasdaq at 15,300.12"
+        moved = self.moved_in(link.end, number) if link.word == "to" else None
+        if moved is not None:
+            return self.made(at, number, (moved,), moved.first - 2)
         gapped = gapped_price(scene, at, number, link.word)
         if gapped:
             return self.made(at, number, gapped, scene.said[-1].anchor)

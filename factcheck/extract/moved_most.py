@@ -18,7 +18,7 @@ _MEMBERS: Final = frozenset(
     | {"sector", "sectors", "name", "names", "group", "groups", "constituent", "constituents", "blue chip", "index"}
 )
 _PARTS: Final = frozenset({"sectors", "groups", "sub-indexes", "sub-indices", "sectoral indices"})
-_LOOSE: Final = frozenset({"among", "amongst"})
+_LOOSE: Final = frozenset({"among", "amongst", "some", "several", "many"})
 _BETWEEN: Final = frozenset({tags.WORD, tags.LIGHT, tags.COUNT})
 _REACH: Final = 8
 _NEAR: Final = 4

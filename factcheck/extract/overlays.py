@@ -24,6 +24,9 @@ _PAREN_TICKER: Final = re.compile(
 _NUMERIC_TICKER: Final = re.compile(
     r"\(\s?(?:[A-Z]{2,5}\s?:\s?)?[0-9]{1,6}(?:\.[A-Z]{1,3})\s?\)|\([A-Z]{2,5}\s?:\s?[0-9]{1,6}\)"
 )
+# As brokers' pages print them, the first with the day's move: "Palantir (PLTR 1.70%) soared", "Nike $(NKE)$ fell".
+_MOVED_TICKER: Final = re.compile(r"\([A-Z][A-Z.]{0,5} [+-]?[0-9]{1,3}\.[0-9]{1,2}%\)")
+_DOLLARED: Final = re.compile(r"\$\([A-Z][A-Z0-9.]{0,9}\)\$")
 # The agency's code of a future ends in small letters: "crude futures <CLc1>".
 _FUTURE_CODE: Final = re.compile(r"<[A-Z0-9]{1,6}c?v?[0-9]{1,2}>")
 # A page that lost the codes keeps their exchanges: "Tencent (HK:)(OTC:)".
@@ -71,6 +74,8 @@ _TICKERS: Final = (
     (": )", _LINKED_TICKER),
     (":", _COLON_TICKER),
     ("$", _CASHTAG),
+    ("%)", _MOVED_TICKER),
+    (")$", _DOLLARED),
     ("=", _AGENCY_CODE),
 )
 

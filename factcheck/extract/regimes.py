@@ -25,7 +25,7 @@ _BLUE_CHIPS: Final = frozenset({"blue chip", "blue-chip"})
 _SEVERAL: Final = ("ers", "ards")
 # What London papers call the FTSE 100.
 _TIERS: Final = frozenset({"top flight", "top tier"})
-_LOOSE: Final = frozenset({"among", "amongst", "one of", "that of"})
+_LOOSE: Final = frozenset({"among", "amongst", "one of", "some of", "several of", "many of", "that of"})
 _SUPPOSED: Final = frozenset({"likely", "possible", "probable", "apparent", "potential"})
 _LOOK: Final = 4
 _LONGEST_GROUP: Final = 4

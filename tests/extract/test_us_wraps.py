@@ -83,7 +83,44 @@ WALL_STREET = [
     ("The drop wiped out $3 billion in sales.", ""),  # no market value
 ]  # fmt: skip
 
-ALL = [*OF_SO_MANY, *FOLLOWED, *AFTER_A_LIST, *IN_PLANS, *AMONG, *JUDGED, *ROSE_FROM, *WALL_STREET]
+MOVED_IN = [
+    ("The market's stumble followed a spike in the 10-year Treasury yield to 4.55%, its highest since May.", "level 4.55 percent 10-year Treasury yield; ext up 10-year Treasury yield"),  # where the noun led the yield
+    ("Stocks fell after a jump in the 10-year yield to 4.3%.", "level 4.3 percent 10-year yield"),  # after a conjunction
+    ("Airlines rose as a slide in Brent to $61.20 a barrel cheered buyers.", "level 61.20 USD Brent"),  # of a price
+    ("Gold pared losses in Europe to $3,300.", "level 3300 USD Gold"),  # what was pared is no move of the place
+    ("Gold futures climbed to within $20 of $3,800.", ""),  # how far from a mark
+    ("The pound came within 2 cents of $1.40.", ""),  # in cents
+    ("The Dow rose to within 30 points of 40,000.", ""),  # in points
+]  # fmt: skip
+
+ASIDE_OF_ONE = [
+    ("Investment holding company Kelvane, one of the largest stocks, fell more than 5%.", "pct down 5 Kelvane"),  # a verb among the words of what it is
+    ("Nvidia, one of Wall Street's most influential stocks, rose 1.5%.", "pct up 1.5 Nvidia"),  # plainly
+    ("Trading company Ordway, one of the index's losers, slid 2%.", "pct down 2 Ordway"),  # another
+    ("Ford rose 2% and Zorb surged 7.8% for some of the strongest gains in the S&P 500.", "pct up 2 Ford; pct up 7.8 Zorb"),  # no place of several
+    ("Zorb fell 9% for one of the sharpest losses in the DAX.", "pct down 9 Zorb"),  # one of several
+    ("Kelvane slid 9% for several of the worst drops in the S&P 500.", "pct down 9 Kelvane"),  # several of them
+]  # fmt: skip
+
+BROKERS_TICKERS = [
+    ("Zorbic (ZRB 1.70%) stock soared 80.3% in May.", "pct up 80.3 Zorbic"),  # the day's move in the brackets
+    ("Nvidia (NVDA -2.45%) fell 3% and Kelvane (KLV 4.10%) rose 4%.", "pct down 3 Nvidia; pct up 4 Kelvane"),  # with a minus
+    ("Shares of Ford Inc. $(F)$ fell more than 4.1%.", "pct down 4.1 Ford Inc."),  # between dollars
+]  # fmt: skip
+
+ALL = [
+    *OF_SO_MANY,
+    *FOLLOWED,
+    *AFTER_A_LIST,
+    *IN_PLANS,
+    *AMONG,
+    *JUDGED,
+    *ROSE_FROM,
+    *WALL_STREET,
+    *MOVED_IN,
+    *ASIDE_OF_ONE,
+    *BROKERS_TICKERS,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL)
