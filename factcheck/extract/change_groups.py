@@ -135,8 +135,19 @@ def per_other(scene: Scene, group: Group, at: int, number: NumberMention) -> boo
     return True
 
 
+def _is_of_level_before(scene: Scene, at: int) -> bool:
+    """As in "DAX: 5,859.43 (-107.77)": beside where an index stands, by how much it moved."""
+    said = scene.said[-1] if scene.said else None
+    if said is None or not said.level or said.end != at - 2 or said.unit not in {None, "points"}:
+        return False
+    counted = said.subjects[0].head.lower().removeprefix("the ") in scene.lexicon.counted_in_points
+    return counted and scene.kind(at - 1) == tags.OPEN and scene.kind(at + 1) == tags.CLOSE
+
+
 def led_to_money(scene: Scene, at: int, number: NumberMention) -> NumberMention:
     """As in "slid 6.8 to 253p": a bare change is of the money, and in the coins, of the price it leads to."""
+    if number.sign and _is_of_level_before(scene, at):
+        return number._replace(unit="points")
     led = at + 2 if scene.kind(at + 2) == tags.NUMBER else at + 4
     price = scene.items[led].number if scene.low(at + 1) == "to" and scene.kind(led) == tags.NUMBER else None
     if led == at + 4 and not (scene.kind(at + 2) == tags.LEVEL and scene.low(at + 3) == "at"):

@@ -222,7 +222,8 @@ class ClauseParts(PhraseLists):
     def parted(self, first: Phrase, second: Phrase) -> bool:
         """Whether a verb or the start of a clause stands between two phrases; else the second goes with the first."""
         return any(
-            self.kind(step) in VERBAL | {tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.SAYING, tags.NUMBER}
+            self.kind(step)
+            in VERBAL | {tags.CLAUSE, tags.BREAK, tags.RELATIVE, tags.SAYING, tags.NUMBER, tags.ADJECTIVE}
             for step in range(first.last + 1, second.first)
         )
 

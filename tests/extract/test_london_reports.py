@@ -121,6 +121,16 @@ HEADED = [
     ("The pound fell against the dollar and the yen rose 2%.", "pct up 2 yen"),  # with a verb of its own
 ]  # fmt: skip
 
+BESIDE_LEVELS = [
+    ("DAX: 5,859.43 (-107.77)", "level 5859.43 points DAX; pts down 107.77 DAX"),  # a line of a table
+    ("Iseq: 2,852.20 (+34.17)", "level 2852.20 points Iseq; pts up 34.17 Iseq"),  # of Dublin
+    ("The FTSE 100 closed at 7,563.62 (+12.4).", "level 7563.62 points FTSE 100; pts up 12.4 FTSE 100"),  # prose
+    ("Ordway closed at 41.2 (+0.35).", "level 41.2 points Ordway"),  # of no index
+    ("Stocks slid, with bank shares weaker and the yen at its strongest since June.", "ext up yen"),  # not of what a word of direction tells
+    ("Bonds fell, with futures down and gold at a two-year high.", "ext up gold"),  # a high
+    ("The Dow fell 2%, with oil lower and the euro at its weakest since May.", "pct down 2 Dow; ext down euro"),  # after a figure
+]  # fmt: skip
+
 PLACED = [
     ("The biggest gainer on the DAX this year has been Kelvane, up 60%.", "rank up Kelvane; pct up 60 Kelvane"),  # has been
     ("The worst performer on the FTSE 100 so far has been Ordway, down 3%.", "rank down Ordway; pct down 3 Ordway"),  # the worst
@@ -179,6 +189,11 @@ def test_reported(check: Callable[[str, str], None], text: str, expected: str) -
 
 @pytest.mark.parametrize(("text", "expected"), HEADED)
 def test_headed_and_set_against(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_LEVELS)
+def test_beside_levels(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
 
