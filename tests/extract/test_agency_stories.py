@@ -85,6 +85,9 @@ WORDS = [
     ("The Spanish/German yield spread was 7 basis points tighter at 532 bps.", "cmp down The Spanish/German yield spread"),  # a couple by a slash, tighter
     ("The rout wiped some $19 billion off of Aldmoor's market value.", "mvc down 19000000000 USD Aldmoor's market value"),  # off of
     ("The company has shed $33 billion in value, more than the market value of Brunvik.", "mvc down 33000000000 USD The company"),  # not of what it is set beside
+    ("Shares of Aldmoor Corp. undefined shot up 4.4% on Thursday.", "pct up 4.4 Shares of Aldmoor Corp."),  # a ticker that a page lost
+    ("Brunvik Inc. undefined fell 2% to $41.", "pct down 2 Brunvik; level 41 USD Brunvik"),  # of a company alone
+    ("The S&P 500 undefined closed at 3,310.", "level 3310 points S&P 500"),  # of an index
     ("Turnover rose on a volume of 319 million shares valued at $4.5 billion.", "vol 319000000 Turnover"),  # what changed hands, and no market value
 ]  # fmt: skip
 
