@@ -108,6 +108,21 @@ def _habit(scene: Scene) -> int:
     return _habit_of_clause(scene, found.start()) if found.group() not in _OF_ALL else sentence.start
 
 
+def _past_aside(scene: Scene) -> int:
+    """Where the words end that a relative clause sets apart: "Gold, which tends to rise in war, gained 2%"."""
+    sentence = scene.sentence
+    found = _HABIT.search(sentence.low, sentence.start, sentence.end)
+    opened = relative = False
+    for item in scene.items if found is not None else ():
+        before = found is not None and item.start < found.start()
+        if item.kind == tags.COMMA and not before:
+            return item.end if opened and relative else sentence.end
+        if before:
+            relative = (relative and item.kind != tags.COMMA) or (opened and item.kind == tags.RELATIVE)
+            opened = opened or item.kind == tags.COMMA
+    return sentence.end
+
+
 def _habit_of_clause(scene: Scene, habit: int) -> int:
     """As in "fell 12% after it warned that buyers typically wait": an adverb before its verb tells its clause alone."""
     moved = False
@@ -131,6 +146,7 @@ class Speech:
         asks = sentence.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?")
         self._asked = asked_from(scene) if asks else len(scene.items)
         self._habitual = _habit(scene) if any(map(sentence.low.__contains__, _HABITUAL)) else sentence.end
+        self._aside = _past_aside(scene) if self._habitual < sentence.end else sentence.end
         defined = [sentence.low.find(words, sentence.start, sentence.end) for words in _DEFINING]
         self._defined = min((at for at in defined if at >= 0), default=sentence.end)
         telling = forces.telling
@@ -146,7 +162,8 @@ class Speech:
         """The force of ``draft`` by the words before its anchor in its own clause."""
         if is_asked(self._scene, draft, self._asked):
             return Assertion.QUESTION
-        told = draft.start >= self._habitual or draft.start > self._defined
+        habitual = self._habitual <= draft.start and not self._aside <= draft.start
+        told = habitual or draft.start > self._defined
         if (told and draft.kind in _MOVES) or (self._may_follow and _would_follow(self._scene, draft)):
             return Assertion.HYPOTHETICAL
         if draft.kind is Kind.LEVEL and _is_seen(self._scene, draft):

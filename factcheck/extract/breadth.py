@@ -357,6 +357,10 @@ def counts_of(scene: Scene, draft: Draft) -> Iterator[int]:
             yield at
 
 
+# What the words of "Of the 33 sub-indexes, only three rose" begin with.
+_NO_NOUNS: Final = frozenset({tags.PREPOSITION, tags.DETERMINER})
+
+
 def _compared(scene: Scene, words: int, end: int, start: int) -> Phrase | None:
     """The phrase of the words compared or shortly before them; made of them where they form none."""
     for phrase in scene.phrases:
@@ -371,7 +375,8 @@ def _compared(scene: Scene, words: int, end: int, start: int) -> Phrase | None:
     counted = bool(covered) and (scene.kind(covered[0]) == tags.NUMBER or scene.low(covered[0]) in _COUNTING)
     counts = [at for at in covered if counted or scene.kind(at - 1) == tags.NUMBER]
     named = (at for at in covered if scene.kind(at) == tags.NAME or (at in counts and scene.low(at) in _COUNTED))
-    first = next(named, next((at for at in covered if scene.items[at].end > words), None))
+    told = (at for at in covered if scene.items[at].end > words and scene.kind(at) not in _NO_NOUNS)
+    first = next(named, next(told, None))
     if first is None:
         return None
     return Phrase(first, first, first, True, True, SubjectKind.GROUP, scene.low(first), "breadth")

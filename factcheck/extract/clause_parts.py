@@ -36,6 +36,9 @@ _QUALITIES: Final = frozenset({"purity", "fineness", "grade"})
 DASHES: Final = frozenset({"–", "—", "--", "-"})
 # "Leaving the Dow with a 2% gain for the week".
 LEAVING: Final = frozenset({"leaving", "left", "leaves", "leave"})
+"""Verbs that tell where something stood in the end."""
+
+KEEPING: Final = LEAVING | {"keeping", "kept", "keeps", "keep"}
 _IN_A_ROW: Final = frozenset({"and", "followed by", "then", "trailed by"})
 _MEASURED: Final = frozenset({"than", "unlike"})
 _ALIKE: Final = frozenset({"same", "similar", "identical", "comparable"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.clause_parts import DASHES, LEAVING
+from factcheck.extract.clause_parts import DASHES, KEEPING
 from factcheck.extract.closings import CLOSING, STRETCHES
 from factcheck.extract.drafted_levels import Level, LevelMaker, remaining
 from factcheck.extract.number_mention import NumberMention
@@ -205,7 +205,7 @@ class LedToLevels(LevelMaker):
         before = scene.items[verb].entry if verb >= 0 else None
         if before is not None and before.cause and link.word != "at":
             return self.made(at, number, (phrase,), verb)
-        if before is not None and before.cause and scene.low(verb) in LEAVING:
+        if before is not None and before.cause and scene.low(verb) in KEEPING:
             left = scene.said[-1].subjects if scene.kind(phrase.core) == tags.PRONOUN and scene.said else (phrase,)
             return self.made(at, number, left, verb)
         if (link.word == "at" or link.bound) and (phrase.leads or phrase.governed == "with"):

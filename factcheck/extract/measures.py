@@ -346,7 +346,10 @@ def looks_like_level(number: NumberMention, subject: Phrase) -> bool:
 
 def _of_an_index(scene: Scene, at: int, subject: Phrase) -> bool:
     """As in "Dow average plunges 513, worst drop since 2008": a bare figure right after the verb of an index."""
-    if scene.kind(at - 1) not in _MOVED or scene.kind(at + 1) not in _AFTER_POINTS or scene.low(at + 1) == "of":
+    # "ended 290.50 lower than on Friday"
+    ended = scene.kind(at - 1) == tags.LEVEL and scene.kind(at + 1) == tags.ADJECTIVE and "." in scene.low(at)
+    moved = scene.kind(at - 1) in _MOVED and scene.kind(at + 1) in _AFTER_POINTS and scene.low(at + 1) != "of"
+    if not (moved or ended):
         return False
     return subject.head.lower().removeprefix("the ") in scene.lexicon.counted_in_points or (
         subject.topic == "index" and subject.named and subject.head.lower().endswith(_INDEX_HEADS)

@@ -84,6 +84,22 @@ WHOSE = [
     ("Other coins, such as Solana (8%) and Zorbic (5%), also posted daily gains.", "pct up 8 Solana; pct up 5 Zorbic"),  # between commas
 ]  # fmt: skip
 
+HABITS = [
+    ("Nitori, a retailer that relies on imports and tends to move along with the yen, fell 0.6%.", "pct down 0.6 Nitori"),  # of an aside
+    ("Gold, which tends to rise when rates fall, gained 2% to $1,950.", "pct up 2 Gold; level 1950 USD Gold"),  # and of its own clause
+    ("Kelvane, which typically swings with oil, lost 3%.", "pct down 3 Kelvane"),  # by an adverb
+    ("Stocks tend to rise 2% in December.", ""),  # a habit of the subject itself
+]  # fmt: skip
+
+STOOD = [
+    ("The holiday kept the yen at 157.71.", "level 157.71 JPY yen"),  # kept
+    ("That left sterling at $1.27.", "level 1.27 USD sterling"),  # left
+    ("Buyers keep copper at $9,300.", "level 9300 USD copper"),  # keep
+    ("The Nikkei ended 290.50 lower than on Friday, closing at 33,242.59.", "pts down 290.50 Nikkei; level 33242.59 points Nikkei"),  # points unsaid
+    ("The Dow closed 112.30 higher.", "pts up 112.30 Dow"),  # and no level
+    ("Of the 33 sub-indexes, nine fell.", "cmp down sub-indexes"),  # what is counted
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "expected"), CONTRACTS)
 def test_contracts(check: Callable[[str, str], None], text: str, expected: str) -> None:
@@ -127,4 +143,14 @@ def test_ranges(check: Callable[[str, str], None], text: str, expected: str) -> 
 
 @pytest.mark.parametrize(("text", "expected"), WHOSE)
 def test_whose(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), HABITS)
+def test_habits_of_asides(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), STOOD)
+def test_where_it_stood(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
