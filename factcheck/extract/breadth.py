@@ -358,7 +358,7 @@ def counts_of(scene: Scene, draft: Draft) -> Iterator[int]:
 
 
 # What the words of "Of the 33 sub-indexes, only three rose" begin with.
-_NO_NOUNS: Final = frozenset({tags.PREPOSITION, tags.DETERMINER})
+_NO_NOUNS: Final = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.LIGHT})
 
 
 def _compared(scene: Scene, words: int, end: int, start: int) -> Phrase | None:

@@ -22,6 +22,7 @@ _PLACED: Final = frozenset({"at", "to"})
 _ALONE: Final = ("only", "lone", "sole")
 _PARTING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY})
 _BLUE_CHIPS: Final = frozenset({"blue chip", "blue-chip"})
+_PACKS: Final = _BLUE_CHIPS | {"sectoral", "sector", "small-cap", "mid-cap", "large-cap", "smallcap", "midcap"}
 _SEVERAL: Final = ("ers", "ards")
 # What London papers call the FTSE 100.
 _TIERS: Final = frozenset({"top flight", "top tier"})
@@ -105,8 +106,12 @@ class StandingReader:
             if within is not None and within.first == at:
                 within = replace(within, first=at + 1)  # "to lead S&P 500 decliners": the verb is a metal too
             group = within if within is not None and within.named else self._group(step)
+            told = group is not None and group.market
+            verb = scene.kind(at) != tags.HEAD  # and no metal: "the index to lead sectoral gainers"
+            if not told and verb and scene.low(step - 1) in _PACKS and scene.low(step) in self.table.led:
+                group, told = self._pack(step - 1), True  # "led the small-cap losers"
             subjects = self._after_copula(step) or scene.subjects(at)
-            if group is None or not group.market or not subjects or not all(phrase.market for phrase in subjects):
+            if not told or not subjects or not all(phrase.market for phrase in subjects):
                 break
             self._until = step
             return self._ranked(at, step, way, subjects, group)

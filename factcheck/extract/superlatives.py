@@ -277,7 +277,16 @@ class SuperlativeReader(MoveRanker):
         drafts = self._drafts(kind, direction, subjects, at, end, detail)
         for draft in drafts:
             draft.period = of_count or draft.period
-        return drafts
+        return drafts + self._next_of_ranking(kind, direction, end, detail) if drafts else drafts
+
+    def _next_of_ranking(self, kind: Kind, direction: int, end: int, detail: Superlative) -> list[Draft]:
+        """As in "the longest losing run for zinc since May and for lead since June": of another, since another day."""
+        scene = self.scene
+        holder = scene.by_first.get(end + 3) if scene.low(end + 1) == "and" and scene.low(end + 2) == "for" else None
+        if holder is None or not holder.market or not scene.low(holder.last + 1).startswith("since"):
+            return []
+        self.until = holder.last + 1
+        return self._drafts(kind, direction, (holder,), holder.first, self.until, detail)
 
     def _is_beside_terms(self, comma: int) -> bool:
         """As in "its biggest decline, in percentage terms, since May": a comma on either side of what it is told in."""

@@ -113,7 +113,7 @@ STANDINGS = [
     ("Kelvane touched a 3-wk low.", "ext down Kelvane"),  # weeks written short
     ("Six of the S&P 500 sectors declined.", "cmp down S&P 500 sectors"),  # so many of the sectors
     ("Of the 40 stocks in the index, 28 rose.", "cmp up stocks"),  # so many out of all
-    ("Out of a total of 3,902 shares, 1,204 fell.", "cmp down Out of"),  # a total
+    ("Out of a total of 3,902 shares, 1,204 fell.", "cmp down 3,902 shares"),  # a total
     ("24 out of 30 constituents ended higher.", "cmp up constituents"),  # out of
     ("The advance-decline ratio stood at 280 advances to 217 declines.", "cmp up advance-decline"),  # a ratio told
     ("The Nasdaq's record close stands at 16,057.", "rec up Nasdaq"),  # the figure of a record that stands

@@ -100,6 +100,16 @@ STOOD = [
     ("Of the 33 sub-indexes, nine fell.", "cmp down sub-indexes"),  # what is counted
 ]  # fmt: skip
 
+RANKED = [
+    ("Kelvane led the small-cap losers with a drop of 6.2%.", "rank down Kelvane; pct down 6.2 Kelvane"),  # of a size
+    ("The bank index led sectoral fallers, down 1.5 percent.", "rank down bank index; pct down 1.5 bank index"),  # of sectors
+    ("Ordway topped the blue-chip leaderboard, up 3%.", "rank up Ordway; pct up 3 Ordway"),  # of the largest
+    ("Bayne led the losers, down 3%.", "pct down 3 Bayne"),  # of no group
+    ("It was the longest losing run for zinc since May and for lead since June.", "ext down zinc; ext down lead"),  # since two days
+    ("The drop was the biggest for Brent since March and for WTI since April.", "ext down Brent; ext down WTI"),  # of a day
+    ("It was the longest losing run for zinc since May and for a while.", "ext down zinc"),  # and no other
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "expected"), CONTRACTS)
 def test_contracts(check: Callable[[str, str], None], text: str, expected: str) -> None:
@@ -153,4 +163,9 @@ def test_habits_of_asides(check: Callable[[str, str], None], text: str, expected
 
 @pytest.mark.parametrize(("text", "expected"), STOOD)
 def test_where_it_stood(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), RANKED)
+def test_ranked(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
