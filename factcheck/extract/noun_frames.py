@@ -10,6 +10,7 @@ from factcheck.extract.bourses import market_of
 from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.measures import is_averaged
 from factcheck.extract.number_mention import Role
+from factcheck.extract.paring import is_put_at
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.models import SubjectKind
@@ -57,6 +58,7 @@ _NEXT: Final = 6
 _OWN_SHARES: Final = frozenset({"shares", "stock"})
 # Losses and increases in money may be of results.
 _FALLS: Final = frozenset({"fall", "drop", "slide", "tumble", "rise", "jump", "surge", "plunge"})
+_OF_PERCENT: Final = _FALLS | {"gain", "loss", "rally", "decline", "slump", "selloff", "sell-off", "advance", "climb"}
 
 
 class Frame(NamedTuple):
@@ -103,7 +105,9 @@ class NounFrameFinder:
             or brought_in(scene, at)
             or scene.subjects(at)
         )
-        subjects = subjects or told_of(scene, step + 1)
+        subjects = (
+            subjects or told_of(scene, step + 1) or self._its(step, _FALLS if self._of_money(at) else _OF_PERCENT)
+        )
         if (place := self._place(at, step)) is not None:
             subjects = market_of(scene, place)  # "led by 1.5 percent losses in Tokyo"
         elif is_in_plain_noun(scene, step):
@@ -199,8 +203,9 @@ class NounFrameFinder:
         if fell is not None:
             return Frame(fell[1], fell[0].first - 2, (fell[0],))
         if (
-            scene.low(left) not in {"of", "by", "totaling", "totalling", "exceeding"}
+            scene.low(left) not in {"of", "by", "at", "totaling", "totalling", "exceeding"}
             or scene.kind(left - 1) not in tags.NOUNS
+            or (scene.low(left) == "at" and not self._stands_for_of(at, left))
         ):
             return None
         entry = scene.items[left - 1].entry
@@ -214,8 +219,17 @@ class NounFrameFinder:
         if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
             return None
         subjects = self.holders(at) or scene.next_with(left - 1) or scene.subjects(left - 1) or told_of(scene, at + 1)
-        subjects = subjects or (self._its(left - 1) if self._of_money(at) else ())
+        subjects = subjects or (self._its(left - 1, _FALLS) if self._of_money(at) else ())
         return Frame(entry.direction, left - 1, subjects)
+
+    def _stands_for_of(self, at: int, preposition: int) -> bool:
+        """As in "notched gains at 2.1% and 3.4%, respectively"; a yield that gains stands at 4.1%."""
+        scene = self.scene
+        number = scene.items[at].number
+        several = scene.low(preposition - 1).endswith("s") and preposition == at - 1
+        if number is None or number.unit != "percent" or not several or is_put_at(scene, preposition - 1, at):
+            return False
+        return not any(phrase.topic in {"yield", "bond"} for phrase in scene.subjects(preposition - 1))
 
     def _of_measure(self, at: int) -> bool:
         """As in "a sales drop of 34 percent", "a price rise of 9%": the noun before the movement has no price."""
@@ -231,12 +245,12 @@ class NounFrameFinder:
         counted = number is not None and number.role is Role.ORDINAL and number.value > 1
         return counted and self.scene.low(at - 1) in _AT_LEAST
 
-    def _its(self, noun: int) -> tuple[Phrase, ...]:
-        """As in "Its latest fall of 10.3p": the pronoun that owns the noun at ``noun``, where nothing stands before."""
+    def _its(self, noun: int, nouns: frozenset[str]) -> tuple[Phrase, ...]:
+        """As in "Its latest fall of 10.3p", "Its 20% gain": the pronoun that owns the noun, with nothing before it."""
         at = noun - 1
-        while self.scene.kind(at) in {tags.WORD, tags.LIGHT, tags.PERIOD}:
+        while self.scene.kind(at) in {tags.WORD, tags.LIGHT, tags.PERIOD, tags.NUMBER}:
             at -= 1
-        if self.scene.kind(at) != tags.POSSESSIVE or at > 0 or self.scene.low(noun) not in _FALLS:
+        if self.scene.kind(at) != tags.POSSESSIVE or at > 0 or self.scene.low(noun) not in nouns:
             return ()
         return (Phrase(at, at, at, True, False, SubjectKind.ANAPHOR, self.scene.low(at)),)
 

@@ -10,7 +10,7 @@ from factcheck.extract.measures import is_large
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
-from factcheck.models import Kind
+from factcheck.models import Kind, SubjectKind
 
 _PARING: Final = ("trim", "par", "cut", "narrow", "limit", "reduc", "kept", "keep", "restrict", "contain")
 _BRINGING: Final = ("lift", "bring", "brought", "tak", "took", "push", "extend", "stretch")
@@ -69,6 +69,7 @@ def pared_noun(scene: Scene, at: int, number: NumberMention, noun: int) -> Rest 
     entry = scene.items[noun].entry
     owner = _owner(scene, noun)
     subjects = scene.subjects(noun) if owner is None else (owner,)
+    subjects = subjects or _its(scene, noun)
     if entry is None or entry.direction is None or not subjects:
         return None
     return _change(scene, at, number, subjects, noun, entry.direction)
@@ -84,6 +85,16 @@ def pared_that(scene: Scene, at: int, number: NumberMention, pronoun: int) -> Re
 
 def _owner(scene: Scene, noun: int) -> Phrase | None:
     return scene.by_last.get(noun - 2) if scene.kind(noun - 1) == tags.GENITIVE else None
+
+
+def _its(scene: Scene, noun: int) -> tuple[Phrase, ...]:
+    """As in "That brings its decline this year to 28%", where the sentence before tells whose it is."""
+    step = noun - 1
+    while scene.kind(step) in {tags.LIGHT, tags.WORD, tags.PERIOD}:
+        step -= 1
+    if scene.kind(step) != tags.POSSESSIVE or not scene.low(step - 1).startswith(_BRINGING):
+        return ()
+    return (Phrase(step, step, step, True, False, SubjectKind.ANAPHOR, scene.low(step)),)
 
 
 def _before_noun(scene: Scene, noun: int) -> tuple[int, bool]:

@@ -108,6 +108,18 @@ BROKERS_TICKERS = [
     ("Shares of Ford Inc. $(F)$ fell more than 4.1%.", "pct down 4.1 Ford Inc."),  # between dollars
 ]  # fmt: skip
 
+NOUNS_ALONE = [
+    ("The Dow and the Russell 2000 notched another month of gains at 2.1% and 3.4%, respectively.", "pct up 2.1 Dow; pct up 3.4 Russell 2000"),  # "at" for "of"
+    ("The Nasdaq and the DAX ended with losses at 1.5% and 0.8% respectively.", "pct down 1.5 Nasdaq; pct down 0.8 DAX"),  # of losses
+    ("The 10-year note posted gains at 4.1%.", "level 4.1 percent 10-year note"),  # where a yield stands
+    ("Its 20% gain for the quarter was the best since 1998.", "pct up 20 Its; ext up Its"),  # of what the sentence before told
+    ("Its 7% loss for the week made it one of the biggest drags.", "pct down 7 Its"),  # a loss
+    ("Its 12% increase was driven by sales of toys.", ""),  # which may be of results
+    ("The latest fall brings its decline this year to 28%.", "pct down 28 its"),  # what a move came to
+    ("Monday's jump took its gain for the month to 14%.", "pct up 14 its"),  # a gain
+    ("That brought its stake to 28%.", ""),  # no move
+]  # fmt: skip
+
 ALL = [
     *OF_SO_MANY,
     *FOLLOWED,
