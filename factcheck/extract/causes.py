@@ -122,3 +122,14 @@ def wiped_by_move(scene: Scene, verb: int, at: int, number: NumberMention) -> tu
     if not opens or scene.kind(noun) not in tags.NOUNS:
         return ()
     return (Phrase(first, noun, noun, True, True, SubjectKind.ANAPHOR, "it"),)
+
+
+def way_before(scene: Scene, at: int) -> int | None:
+    """As in "rose on Friday after", "Friday's bounce in the index came after": which way the word of change points."""
+    for step in range(at - 1, max(-1, at - _REACH), -1):
+        entry = scene.items[step].entry
+        if entry is not None and (scene.kind(step) in tags.NOUNS or scene.kind(step) == tags.MOVE):
+            return entry.direction
+        if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
+            return None
+    return None

@@ -24,6 +24,7 @@ _FLAT_VERBS: Final = frozenset(
 # "A $1 move in any component results in a 6.6-point swing": a rule, and no session.
 _RULING: Final = ("result", "equate", "translat")
 _RANGED: Final = frozenset({"from", "between", "range", "swing", "trading range", "trading"})
+_COUNTED: Final = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 # No count of shares traded that is worth a report is smaller.
 _FEWEST: Final = 10_000
 _FEWEST_SHARES: Final = 1_000
@@ -104,6 +105,8 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
         return []  # "and 210 issues finished unchanged" counts them, too
     if before == tags.NEGATOR or (before == tags.AUXILIARY and scene.kind(at - 2) == tags.NUMBER):
         return []  # "20 fell and 11 were unchanged" counts shares
+    if scene.low(at - 2) in _COUNTED and scene.kind(at - 3) in {tags.CLAUSE, tags.CONJUNCTION, tags.COMMA}:
+        return []  # "22 rose and seven fell, while one remained unchanged": the same in words
     subjects = scene.subjects(at)
     if (
         not subjects

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.causes import way_before
 from factcheck.extract.drafts import Draft
 from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import NumberMention, Role
@@ -194,11 +195,11 @@ class StreakReader:
         step = at - 1
         while scene.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT}:
             step -= 1
-        return (
-            said is not None
-            and scene.low(step) in {"after", "following"}
-            and said.direction == -(self._direction(at) or 0)
-        )
+        if scene.low(step) not in {"after", "following"}:
+            return False
+        noun = scene.low(step - 1) in {"came", "comes"}
+        moved = way_before(scene, step) if noun or said is None else said.direction
+        return moved is not None and moved == -(self._direction(at) or 0)
 
     def _counts_within(self, last: int) -> bool:
         """As in "the seventh day of gains in eight sessions", "its second week of gains in 2010": not all in a row."""

@@ -19,6 +19,7 @@ from factcheck.models import MOVES, PeriodKind
 
 _BEGINNINGS: Final = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME})
 _FIRST: Final = 2
+_NEXT: Final = 4
 _CALENDAR: Final = frozenset({PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR_TO_DATE})
 
 
@@ -59,9 +60,23 @@ def _at_the_head(sentence: Sentence) -> PeriodMention | None:
 
 def is_of_its_end(sentence: Sentence, spot: int, at: int) -> bool:
     """As in "ended the week with losses, falling 0.6% to 6,117": the move of the week, or of the day that ended it."""
-    period = sentence.items[spot].period
-    if spot >= at or period is None or period.kind not in _CALENDAR or sentence.items[spot - 1].low not in CLOSING:
+    if spot >= at or not is_calendar(sentence, spot) or sentence.items[spot - 1].low not in CLOSING:
         return False
     return any(
         sentence.kinds[step] == tags.COMMA and sentence.items[step + 1].low.endswith("ing") for step in range(spot, at)
     )
+
+
+def is_of_another_end(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "rose 0.44 points to 6,715.79, finishing the week 1.1% higher": the week is of the figure after it."""
+    kinds = sentence.kinds
+    ending = sentence.items[spot - 2 if sentence.items[spot - 1].low == "out" else spot - 1].low
+    if ending not in CLOSING or tags.COMMA not in kinds[at:spot] or not is_calendar(sentence, spot):
+        return False
+    return tags.NUMBER in kinds[spot + 1 : spot + _NEXT] and tags.COMMA not in kinds[spot + 1 : spot + _NEXT]
+
+
+def is_calendar(sentence: Sentence, spot: int) -> bool:
+    """True of a week, a month, a quarter or a year by its own name."""
+    period = sentence.items[spot].period
+    return period is not None and period.kind in _CALENDAR

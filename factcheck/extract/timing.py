@@ -40,7 +40,7 @@ from factcheck.extract.respective_periods import deal_periods
 from factcheck.extract.shared_periods import is_of_another_day, share_periods
 from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns
-from factcheck.extract.stretch_ends import end_stretches, is_of_its_end
+from factcheck.extract.stretch_ends import end_stretches, is_of_another_end, is_of_its_end
 from factcheck.models import PRICE_CHANGES, Kind, PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ")
@@ -54,7 +54,7 @@ _LONGEST_CLAUSE: Final = 7
 
 
 # Whose the one period of a sentence may be, where it stands after a figure.
-_OWNERS: Final = (is_of_a_mark_before, is_of_main_verb, is_of_what_is_to_come)
+_OWNERS: Final = (is_of_a_mark_before, is_of_main_verb, is_of_what_is_to_come, is_of_another_end)
 
 
 def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -301,7 +301,7 @@ def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
 
 # Of what a period after a figure may be told instead.
 _OF_ANOTHER: Final = (
-    *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets),
+    *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets, is_of_another_end),
     *(is_of_main_verb, is_of_standing, is_of_what_is_to_come),
 )
 

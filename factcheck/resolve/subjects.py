@@ -30,7 +30,7 @@ _OWNER = re.compile(r"[A-Z][\w.]*['’]s\b")
 _JOINED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _SHARES = re.compile(r"(?<!\w)(?:shares?|stocks?|receipts|adrs?)$", re.IGNORECASE)
 _ALL_SHARES = re.compile(r"(?:[Ss]hares|[Ss]tocks|[Ee]quities)\s+(?:in|on)\s+((?:the\s+)?[A-Z][\w. ]*)$")
-_MAIN = r"(?:benchmark|main|key|blue-chip)\s+(?:(?:stock|share|equity|market)\s+){0,2}(?:index|gauge|average)$"
+_MAIN = r"(?:benchmark|main|key|blue[- ]chip)\s+(?:(?:stock|share|equity|market)\s+){0,2}(?:index|gauge|average)$"
 _MAIN_INDEX = re.compile(
     rf"([A-Z][\w. ]*?)['’]s\s+{_MAIN}"
     r"|([A-Z][\w. ]*?)['’]s\s+(?:benchmark|stock market|share market|equity market|bourse)$"
@@ -120,7 +120,9 @@ class SubjectLinker:
         subject = mentioned.subject
         day = mentioned.grounds.story.day
         readings = [self.names.read(words, on=day) for words in dict.fromkeys((subject.head, subject.text))]
-        if is_of_members(subject.text.partition(subject.head)[0].split(), self.wording):
+        before = subject.text.partition(subject.head)[0].split()
+        # "London's blue chip index" is no index of chipmakers.
+        if is_of_members(before, self.wording) or before[-1:] == ["blue"]:
             readings = [one for one in readings if not _is_index(one)]
         reading = max((one for one in readings if one is not None), key=_length, default=None)
         reading = reading or self._read_after(mentioned)
@@ -279,6 +281,8 @@ class SubjectLinker:
         return Link(basket=basket, why=why) if basket else Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
 
     def _by_group(self, mentioned: Mentioned) -> Link | None:
+        if mentioned.sentence[: mentioned.start].casefold().endswith("class "):
+            return None  # "its Class A shares" are those of one company
         country = mentioned.grounds.story.country
         for words in _shorter(mentioned.subject.head), _shorter(mentioned.subject.text):
             for name in words:

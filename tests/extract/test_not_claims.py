@@ -274,6 +274,7 @@ FORCES = [
     ("Oil prices to rise 8% by 2026 - bank", "forecast pct up 8 Oil prices"),  # headline infinitive
     ("Futures point to a 1% drop at the open.", "forecast pct down 1 Futures"),  # futures point to
     ("The chance of gold topping $3,000 has grown.", ""),  # chance of
+    ("The Dow rose 1%, while two ended flat.", "pct up 1 Dow"),  # a count in words
     ("Apple did not fall 5% on Monday.", "negated pct down 5 Apple"),  # negation
     ("The Dow narrowly missed closing at a record.", "negated rec up Dow"),  # what was narrowly missed
     ("The S&P 500 narrowly avoided confirming a bear market.", "negated regime down S&P 500"),  # ... or avoided

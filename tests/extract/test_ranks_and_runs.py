@@ -15,6 +15,7 @@ RANKS = [
 ]  # fmt: skip
 
 RUNS = [
+    ("Friday's bounce came after three days of losses for the Dow.", "streak down 3 sessions Dow"),  # over before the noun of change
     ("Shares of drillers benefited from a third straight gain in oil prices.", "streak up 3 sessions oil prices"),  # of what the noun is in
     ("The bank was helped by a fourth straight weekly drop in the yen.", "streak down 4 weeks yen"),  # a currency
     ("The DAX fell 1.7% after data which showed unemployment had risen for the third month in a row.", "pct down 1.7 DAX"),  # of a statistic

@@ -22,6 +22,10 @@ from factcheck.models import (
 )
 
 ROWS = [
+    # the end of a week that has a figure of its own
+    ("The Dow rose 40 points, or 0.1%, ending the week 1.1% higher.", [None, None, "the week"]),
+    ("Ford fell less than 1% to $12, finishing the month up 4%.", [None, None, "the month"]),
+    ("Gold lost 2%, closing out the quarter down 9%.", [None, "the quarter"]),
     # half a year without its year, and half a day
     ("The Dow gained 17.6% in the first half while the DAX climbed 3.7%.", ["in the first half", "in the first half"]),
     ("Over the second half, Ford lost 12%.", ["Over the second half"]),
@@ -1063,3 +1067,19 @@ def test_hedges_of_a_list(
 )
 def test_what_a_record_is_of(text: str, measure: Measure, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     assert [claim.detail.measure for claim in claims_of(text) if isinstance(claim.detail, Superlative)] == [measure]
+
+
+@pytest.mark.parametrize(
+    "text, ended",
+    [
+        (
+            "Friday's bounce in the S&P 500 and the Dow came after three days of losses.",
+            True,
+        ),  # before the noun of change
+        ("The S&P 500 rose on Friday after three days of losses.", True),  # before the verb
+        ("Gold slipped after five days of gains.", True),  # the other way
+        ("The S&P 500 fell on Friday after three days of losses.", False),  # it went on
+    ],
+)
+def test_a_run_that_was_over(text: str, ended: bool, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [claim.detail.ended for claim in claims_of(text) if isinstance(claim.detail, Streak)] == [ended]

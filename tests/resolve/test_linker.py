@@ -48,6 +48,9 @@ from tests.resolve.linked import extraction, link, linker, told
         ("[Berkshire Hathaway Class A shares] rose 1%.", "BRK-A"),
         # the main index of a place
         ("[Malaysia's benchmark index] fell 0.4%.", "^KLSE"),
+        ("[London's blue chip index] fell 0.4%.", "^FTSE"),
+        ("[The German blue-chip index] fell 0.4%.", "^GDAXI"),
+        ("Alphabet rose. Its Class [A shares] fell 0.4%.", "unresolved_subject"),
         ("[Canada's main stock index] fell 0.4%.", "^GSPTSE"),
         # ... by its adjective, of shares abroad alone: what "the U.S. benchmark" is may be a crude
         ("[The German benchmark] fell 0.4%.", "^GDAXI"),
