@@ -174,6 +174,8 @@ class Speech:
             return Assertion.FORECAST
         force = _of_clause(self._scene, _measured(self._scene, draft.anchor), self._forces)
         coming = force is Assertion.FORECAST and draft.kind in _NEARED and draft.proximity is Proximity.ON_TRACK
+        # "Narrowly missed a record" tells how near it came.
+        coming = coming or (force is Assertion.NEGATED and draft.proximity is Proximity.NEAR)
         # "Set to post its best week" tells how near it is, as "on track for" does; "could be set to" does not.
         return Assertion.ASSERTED if coming and not self._may(draft.place) else force
 
