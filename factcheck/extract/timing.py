@@ -97,6 +97,8 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
     told: int | None = None
     for draft in drafts:
         if draft.period is not None:
+            # "Fell on Friday; Ford, down 5% then, bounced 4%": what comes after is not of that day.
+            previous = None if draft.period.anchor == DAY_TOLD_BEFORE else previous
             continue
         at = draft.place
         spot = _after(sentence, at, figures, taken, ranked)

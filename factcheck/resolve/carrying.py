@@ -101,7 +101,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         more = tuple(other for other in others if other is not None)
         found.append(replace(chosen, others=(*chosen.others, *more)) if more else chosen)
         spoken = _spoken(claim, chosen, text, sessions)
-        if spoken is not None and _is_told_on(spoken, told):
+        if spoken is not None and _is_told_on(spoken, told) and not _is_left_behind(spoken, claims[at : at + 2]):
             told.append(Told(block, spoken))
     return found
 
@@ -161,6 +161,14 @@ def _is_told_on(spoken: PeriodExpression, told: Sequence[Told]) -> bool:
     if spoken.kind is PeriodKind.NONE or is_told_in_passing(spoken.text or ""):
         return False
     return not told or spoken.kind is not PeriodKind.SESSION or spoken.anchor is not None
+
+
+def _is_left_behind(spoken: PeriodExpression, claims: Sequence[Claim]) -> bool:
+    """As in "Tesla, down 5.1% then, bounced 5.4%": the time of an aside, which its own sentence leaves again."""
+    if spoken.anchor != DAY_TOLD_BEFORE or len(claims) < 2:
+        return False
+    first, following = claims
+    return following.sentence == first.sentence and following.period.kind is PeriodKind.NONE
 
 
 def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:

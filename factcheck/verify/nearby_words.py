@@ -10,7 +10,9 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 from factcheck.verify.tolerances import Tolerances
 
-_OF_FIGURE = re.compile(r"[\w-]+\s+of\s+(?:[\w-]+\s+){0,3}$")
+# "Declines of", "losses of nearly", and before the second of two: "declines of 0.9% and".
+_SECOND = r"(?:[\d.]+(?:%|\s?per\s?cent|\s?points)?,?\s+and\s+(?:[\w-]+\s+)?)?"
+_OF_FIGURE = re.compile(rf"[\w-]+\s+of\s+(?:[\w-]+\s+){{0,3}}{_SECOND}$")
 _NEXT_WORDS = re.compile(r"[%\s]+(?:[\w-]+\s+)?[\w-]+")
 # After these the figure is no longer what was undone: "reversed course for a 3% gain".
 _BEYOND_THE_OBJECT = re.compile(r"(?<!\w)(?:to|for|into|with|after|by|on|and|course)(?!\w)", re.IGNORECASE)

@@ -530,6 +530,10 @@ ROWS = [
     ("Gold's slide of 2.4% was the first of 2% or more since May.", [None]),
     ("Ford shed 5.1%, its first of at least 5% since 2023.", [None]),
     ("Shell climbed 4.4%, the first of 4% or more since March.", [None]),
+    # a time told in passing, after which nothing is of the day before it
+    ("Ford fell 5% on Friday; Shell, down 4% then, bounced 3%.", ["on Friday", "then", None]),
+    ("Ford rose 2% on May 3, and Shell, which was down 3% at the time, added 4%.", ["on May 3", "at the time", None]),
+    ("Gold fell 2% on Monday; silver, off 4% back then, added 1%.", ["on Monday", "back then", None]),
     # a day that is counted on from, and not the one told of
     ("A day after Wednesday's slump, the DAX added 2%.", [None]),
     ("Only two sessions after touching a peak on May 3, Ford shed 4%.", [None]),

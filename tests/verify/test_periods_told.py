@@ -154,6 +154,10 @@ def test_words_that_leave_the_stretch_open(text: str, status: Status, reason: Re
         ("It ended flat after recouping a 23.0% drop on Friday.", True),
         # A gain is given back as a loss is made up for.
         ("It gave back all the gains of 23.0%.", True),
+        # The second of two.
+        ("It more than made up for declines of 1.1% and 23.0% the two days before.", True),
+        ("It recouped losses of 4 per cent and 23.0% in two days.", True),
+        ("It erased drops of 12 points and nearly 23.0% that week.", True),
         # The move itself is the news, and no word undoes it.
         ("It took a loss of 23.0% on Friday.", False),
         # The course is what was reversed, and the figure is the news.
