@@ -33,6 +33,8 @@ _SHARED = frozenset({Approximation.ABOUT, Approximation.NEARLY, Approximation.MO
 _BARE = frozenset(
     {tags.MOVE, tags.ADJECTIVE, tags.COMMA, tags.OPEN, tags.NUMBER, tags.NAME, tags.CAPITAL, tags.HEAD, tags.AUXILIARY}
 )
+# Before the same change told in another unit: "1,086 points, or 4.3%", "12p (3%)".
+_OTHER_UNIT = frozenset({"or", "("})
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER})
 _NO_PERIOD = PeriodExpression(kind=PeriodKind.NONE)
 
@@ -147,6 +149,8 @@ def share_hedges(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 
 def _share_most(sentence: Sentence, drafts: Iterable[Draft]) -> None:
     """As in "fell as much as 1,086 points, or 4.3%": the same move told twice, the most of the day both times."""
+    if _OTHER_UNIT.isdisjoint(sentence.held):
+        return
     if not any(draft.number is not None and _is_other_unit(sentence, draft.number) for draft in drafts):
         return
     most: Draft | None = None
@@ -167,7 +171,7 @@ def _share_most(sentence: Sentence, drafts: Iterable[Draft]) -> None:
 
 
 def _is_other_unit(sentence: Sentence, at: int) -> bool:
-    return at > 0 and sentence.items[at - 1].low in {"or", "("}
+    return at > 0 and sentence.items[at - 1].low in _OTHER_UNIT
 
 
 def may_hedge(sentence: Sentence, at: int) -> bool:

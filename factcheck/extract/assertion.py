@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.forecasts import VERBS, is_expected, is_infinitive, shows_coming
+from factcheck.extract.items import Sentence
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.questions import asked_from, is_asked
 from factcheck.extract.scene import Scene
@@ -37,6 +38,7 @@ _OF_ALL: Final = frozenset({"historically", "on average"})
 _REASONS: Final = frozenset({"after", "as", "because", "before", "while", "although", "though"})
 # "A correction is defined as a drop of 10%" says what the word means.
 _DEFINING: Final = ("defined as", "definition of")
+_DEFINES: Final = "defin"
 _NEARED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK})
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
@@ -136,6 +138,12 @@ def _habit_of_clause(scene: Scene, habit: int) -> int:
     return opening
 
 
+def _definition(sentence: Sentence) -> int:
+    """Where a sentence begins to say what a word means; its end where it does not."""
+    defined = [sentence.low.find(words, sentence.start, sentence.end) for words in _DEFINING]
+    return min((at for at in defined if at >= 0), default=sentence.end)
+
+
 class Speech:
     """How one sentence says what it says: the force of each of its claims, and whose words they are."""
 
@@ -147,8 +155,7 @@ class Speech:
         self._asked = asked_from(scene) if asks else len(scene.items)
         self._habitual = _habit(scene) if any(map(sentence.low.__contains__, _HABITUAL)) else sentence.end
         self._aside = _past_aside(scene) if self._habitual < sentence.end else sentence.end
-        defined = [sentence.low.find(words, sentence.start, sentence.end) for words in _DEFINING]
-        self._defined = min((at for at in defined if at >= 0), default=sentence.end)
+        self._defined = _definition(sentence) if _DEFINES in sentence.low else sentence.end
         telling = forces.telling
         self._may_follow = not _MAY.isdisjoint(sentence.held)
         # Claims before the first word that can change their force are asserted, and so are most.

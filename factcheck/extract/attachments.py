@@ -18,6 +18,12 @@ _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _LONGEST_SIDE: Final = 4
 _NEXT: Final = 2
+# "The index of all shares": one word more than a preposition.
+_NEAR: Final = 3
+# "The spread between A and B", "the price of a barrel of Brent", "futures linked to the index".
+_REACHING_FAR: Final = frozenset({"spread", "price", "future"})
+_AFTER_BRACKET: Final = frozenset({"market", "rate", "index"})
+_JOINED_FROM_FAR: Final = _AFTER_BRACKET | {"content"}
 _SHORTEST_MEASURE: Final = 3
 _LONGEST_MEASURE: Final = 4
 _LONGEST_MEMBERS: Final = 10
@@ -83,6 +89,9 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
         if phrase.first == previous.last and items[phrase.first].low in _DELIVERIES:
             previous.last = phrase.last  # "crude for April delivery CLc1"
             continue
+        if phrase.first - previous.last > _NEAR and not _may_join_over_words(items, previous, phrase):
+            joined.append(phrase)
+            continue
         if _past_bracket(items, kinds, previous, phrase):
             previous.last = phrase.last
             continue
@@ -100,6 +109,11 @@ def _joined(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> list
             continue
         _join_governed(sentence, lexicon, joined, phrase)
     return joined
+
+
+def _may_join_over_words(items: list[Item], previous: Phrase, phrase: Phrase) -> bool:
+    """Whether more than one word or mark may stand between two phrases that make one."""
+    return previous.topic in _REACHING_FAR or items[phrase.core].low in _JOINED_FROM_FAR
 
 
 def _join_governed(sentence: Sentence, lexicon: Lexicon, joined: list[Phrase], phrase: Phrase) -> None:
@@ -144,7 +158,7 @@ def _is_governed(sentence: Sentence, previous: Phrase, phrase: Phrase) -> bool:
 
 def _past_bracket(items: list[Item], kinds: list[str], previous: Phrase, phrase: Phrase) -> bool:
     """As in "at the Interbank Foreign Exchange (forex) market": a noun that goes with the name before the bracket."""
-    if phrase.first != phrase.last or phrase.named or items[phrase.first].low not in {"market", "rate", "index"}:
+    if phrase.first != phrase.last or phrase.named or items[phrase.first].low not in _AFTER_BRACKET:
         return False
     return kinds[previous.last + 1 : phrase.first] == [tags.OPEN, tags.WORD, tags.CLOSE]
 

@@ -31,6 +31,7 @@ def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give each figure the period of the mark, the day or the moment that stands right beside it."""
     if not sentence.spots and "within" not in sentence.held and _THEN.isdisjoint(sentence.held):
         return
+    extreme = any(_is_of_extreme(sentence.items[at].period) for at in sentence.spots)
     for draft in drafts:
         if draft.period is None and (mark := _of_its_mark(sentence, draft)) is not None:
             draft.period, draft.notes = on_the_day(mark), (*draft.notes, EARLIER_MARK)
@@ -38,10 +39,14 @@ def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
             number = draft.number
             draft.period = (
                 dated_mark(sentence, number)
-                or twice_told(sentence, number)
+                or (twice_told(sentence, number) if extreme else None)
                 or _within(sentence, number)
                 or _at_that_time(sentence, number)
             )
+
+
+def _is_of_extreme(period: PeriodMention | None) -> bool:
+    return period is not None and period.kind is PeriodKind.SINCE_EXTREME
 
 
 def _at_that_time(sentence: Sentence, at: int) -> PeriodMention | None:

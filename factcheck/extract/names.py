@@ -48,11 +48,11 @@ def find_names(text: str, cut: Cut) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     until = 0
     total = len(words)
-    for at in cut.named:
-        node = words[at].names
+    for at, word in enumerate(words):
+        node = word.names
         if node is None or not (node.ends or (at + 1 < total and words[at + 1].lower in node.following)):
             continue
-        if at and (words[at - 1].lower, words[at].lower) in _TITLED:
+        if at and (words[at - 1].lower, word.lower) in _TITLED:
             continue
         # "Japan's Nikkei 225" is the Nikkei 225, though "Japan's Nikkei" is a name too.
         owned = at < until

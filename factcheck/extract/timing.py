@@ -51,6 +51,8 @@ _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "year
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
 _OUTDOING: Final = frozenset({"surpassed", "surpassing", "exceeded", "exceeding", "eclipsed", "eclipsing", "outdid"})
 _LONGEST_CLAUSE: Final = 7
+# Past no other word and figure ends what a period after it can be told of.
+_ENDS_OF_REACH: Final = tags.CLAUSE_BORDERS | {tags.COMMA, tags.CONJUNCTION, tags.CAUSE, tags.NUMBER}
 
 
 # Whose the one period of a sentence may be, where it stands after a figure.
@@ -230,6 +232,8 @@ def _after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int]
             if told_twice and period.kind is PeriodKind.SINCE_EXTREME:
                 return None  # the mark and its day are read with the figure beside them
             return step if _is_of_figure(sentence, at, step, period, taken, ranked) else None
+        if kinds[step] not in _ENDS_OF_REACH and step not in figures:
+            continue
         if kinds[step] == tags.COMMA and " ".join(sentence.lows[step + 1 : step + 2]).partition(" ")[0] == "having":
             return None  # "lost 6.4%, having been down 15% earlier": a time before
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.

@@ -101,19 +101,21 @@ class Word:
 class Piece:
     """What stands between two spaces: its tokens with their places in it, and what is known of them.
 
-    ``word`` is its token where it is nothing else. Numbers may begin at ``numbers``.
+    ``word`` is its token where it is nothing else. Numbers may begin at ``numbers``; ``ends`` are the tokens that end
+    a sentence.
     """
 
     word: Word | None
     words: tuple[Word, ...]
     offsets: tuple[int, ...]
     numbers: tuple[tuple[int, str], ...]
+    ends: tuple[int, ...]
     periods: PieceTokens
 
 
 @dataclass(slots=True)
 class Cut:
-    """A text in words, and where each begins; ``named`` and ``ends`` are the words that begin a name, end a sentence.
+    """A text in words, and where each begins; ``ends`` are the words that end a sentence.
 
     Beside them stand where a number may begin, and what periods know of the pieces between spaces, with their places.
     """
@@ -122,7 +124,6 @@ class Cut:
     places: list[int]
     words: list[Word] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
-    named: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     numbers: list[tuple[int, str]] = field(default_factory=list)
 
@@ -163,14 +164,14 @@ class Words:
         for piece, place in zip(pieces, places, strict=False):
             if piece.numbers:
                 cut.numbers += [(place + offset, word) for offset, word in piece.numbers]
+            if piece.ends:
+                cut.ends += [len(words) + at for at in piece.ends]
             if piece.word is not None:
                 words.append(piece.word)
                 starts.append(place)
             else:
                 words += piece.words
                 starts += [place + offset for offset in piece.offsets]
-        cut.named = [at for at, word in enumerate(words) if word.names is not None]
-        cut.ends = [at for at, word in enumerate(words) if word.ends]
         return cut
 
     def _learnt(self, text: str) -> Piece:
@@ -182,6 +183,7 @@ class Words:
             words=words,
             offsets=offsets,
             numbers=number_places(text),
+            ends=tuple(at for at, word in enumerate(words) if word.ends),
             periods=period_words(text),
         )
         return piece

@@ -49,6 +49,8 @@ _TOKEN = re.compile(
 
 
 _WORDS = frozenset(("word", "letter", "initials"))
+# A sum of money is a figure whatever follows it.
+_CURRENCIES = frozenset("$€£¥₹")
 # What follows a piece with such an end may make its last number a figure ("5 percent", "$ 5") or end its word.
 _OPEN_END = re.compile(r"(?:[\d$€£¥₹'’]|\d-?per)\Z")
 
@@ -81,7 +83,8 @@ def cut(text: str, vocabulary: dict[str, str], capitalised: frozenset[str], glue
     """The tokens of one piece of a text."""
     tokens = tuple(tokens_from(text, 0, len(text), vocabulary, capitalised))
     codes = "".join([token.code for token in tokens])
-    is_open = _OPEN_END.search(text) is not None
+    priced = bool(tokens) and tokens[-1].text[0] in _CURRENCIES and tokens[-1].text[-1].isdecimal()
+    is_open = _OPEN_END.search(text) is not None and not priced
     weight = 2 if not glue.issuperset(codes.replace(OTHER, "")) else 1 if is_open or set(codes) != {OTHER} else 0
     return PieceTokens(tokens, codes, len(text), is_open, weight)
 
