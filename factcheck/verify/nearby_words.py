@@ -47,12 +47,12 @@ class NearbyWords:
         """The shipped words; raises ``ConfigError`` where the table does not fit its form."""
         table = read_toml(shipped_path("configs", "open_periods.toml"), OpenPeriods)
         return cls(
-            _any_of((*table.perfect, *table.before, *table.standing)),
-            _any_of(table.undone),
-            _any_of(table.undoing),
-            _any_of(table.parting),
-            _any_of(tolerances.unranked.words),
-            _any_of(table.from_a_peak),
+            any_of((*table.perfect, *table.before, *table.standing)),
+            any_of(table.undone),
+            any_of(table.undoing),
+            any_of(table.parting),
+            any_of(tolerances.unranked.words),
+            any_of(table.from_a_peak),
         )
 
     def leaves_period_open(self, claim: Claim, text: str) -> bool:
@@ -105,6 +105,7 @@ def _ends_in_a_noun(words: str, nouns: re.Pattern[str]) -> bool:
     return joined is not None and nouns.search(joined.group()) is not None
 
 
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of the words, whole, in capitals or small letters; the longest first."""
     alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)", re.IGNORECASE)

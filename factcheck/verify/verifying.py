@@ -19,6 +19,7 @@ from factcheck.verify.open_sessions import told_within_session
 from factcheck.verify.plausibility import beyond_history, plausibility
 from factcheck.verify.repairs import Mending, find_repairs
 from factcheck.verify.rules import Rules, load_rules
+from factcheck.verify.settlements import held_to_settlements
 from factcheck.verify.summaries import repair_words
 from factcheck.verify.verdicts import Judged, Ruling, rule, unverified, verdict_of
 
@@ -73,6 +74,7 @@ def _judged(
         return Judged(resolved, (), ruling)
     evaluations = evaluated[resolved.claim.id] = evaluate(resolved, context)
     judged = Judged(resolved, evaluations, rule(resolved, evaluations, context))
+    judged = held_to_settlements(judged, text, rules.settlements, context)
     if judged.ruling.status is not Status.CONTRADICTED:
         return judged
     if rules.nearby.tells_of_undone(resolved.claim, text):

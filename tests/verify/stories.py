@@ -34,6 +34,7 @@ class StoryPrices:
         splits: Mapping[str, tuple[Split, ...]] | None = None,
         highs: Moves | None = None,
         lows: Moves | None = None,
+        symbols: Sequence[str] = SYMBOLS,
     ) -> None:
         calendar = ExchangeCalendars.load()
         sessions = calendar.of_country("US").sessions(FIRST, LAST)
@@ -45,7 +46,7 @@ class StoryPrices:
                 [(fields or {}).get(symbol, {}) for fields in (opens, highs, lows)],
                 (splits or {}).get(symbol, ()),
             )
-            for symbol in SYMBOLS
+            for symbol in symbols
         }
 
     def history(self, symbol: str) -> PriceHistory | Missing:
