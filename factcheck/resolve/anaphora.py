@@ -73,6 +73,11 @@ class Anaphors:
                 return None
         return known[ending]
 
+    def names_any(self, head: str) -> bool:
+        """True of a word of several that may stand for any of certain symbols: "precious metal", not "yellow metal"."""
+        row = self.of_one.get(head.casefold())
+        return row is not None and bool(row.symbols)
+
 
 def _by_word(rows: Iterable[AnaphorRow]) -> dict[str, AnaphorRow]:
     """The rows by their words; the first row has a word that stands in two."""

@@ -18,6 +18,7 @@ from factcheck.extract.left_open import DAY_TOLD_BEFORE, is_told_in_passing
 from factcheck.models import (
     EARLIER_MARK,
     MOVED_FROM,
+    Approximation,
     Article,
     CalendarUnit,
     Claim,
@@ -39,6 +40,7 @@ from factcheck.resolve.times_gone_by import gone_by
 from factcheck.resolve.when_clauses import told_when
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
+_DATED: Final = frozenset({PeriodKind.SESSION, PeriodKind.NAMED_MONTH})
 _WINDOWS: Final = {
     CalendarUnit.WEEK: PeriodKind.WEEK,
     CalendarUnit.MONTH: PeriodKind.MONTH,
@@ -97,6 +99,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
                 over_a_stretch=over_a_stretch,
             )
         )
+        chosen = _in_the_year_told(at, claims, chosen)
         others = (_of_another_day(at, claims, chosen, text, sessions), _up_to_month_beside(at, claims))
         more = tuple(other for other in others if other is not None)
         found.append(replace(chosen, others=(*chosen.others, *more)) if more else chosen)
@@ -125,6 +128,22 @@ def _named_beside(at: int, claims: Sequence[Claim], text: str, sessions: Sentenc
     if later is not None or claims[at].period.kind is not PeriodKind.NONE:
         return later
     return sessions.named_between(claims[at - 1] if at else None, claims[at])
+
+
+def _in_the_year_told(at: int, claims: Sequence[Claim], chosen: Carried) -> Carried:
+    """As in "rose 4.2% in March 2021, then 5.2% in April": a month after it, in the year that was told."""
+    period, anchor = chosen.expression, chosen.expression.anchor
+    if period.kind not in _DATED or anchor is None or anchor.month is None or anchor.year is not None:
+        return chosen
+    for other in reversed(claims[max(0, at - _MEMBERS) : at]):
+        told = other.period.anchor
+        if other.sentence != claims[at].sentence:
+            break
+        if told is None or told.month is None or told.year is None or other.period.kind not in _DATED:
+            continue
+        year = told.year if anchor.month >= told.month else told.year + 1
+        return Carried(replace(period, anchor=replace(anchor, year=year)), (period, *chosen.others))
+    return chosen
 
 
 def _of_another_day(
@@ -330,7 +349,7 @@ def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpressio
         if period.kind is not PeriodKind.NONE:
             if _is_gone_by(claims[later]) or _is_undone(claims[at], claims[later], text):
                 return None
-            if _came_after_a_mark(claims[at], claims[later], text):
+            if _came_after_a_mark(claims[at], claims[later], text) or _came_after_a_move(claims[later], text):
                 return None
             anchor = period.anchor if period.kind is PeriodKind.SESSION else None
             # "fell 0.6%, following a 3.1% gain the day before": a day counted back is no other figure's.
@@ -344,6 +363,17 @@ def _came_after_a_mark(claim: Claim, later: Claim, text: str) -> bool:
     if later.kind is not Kind.RECORD or claim.quantity is None or later.trigger is None:
         return False
     return _AFTERWARDS.search(text, claim.quantity.span.end, later.trigger.start) is not None
+
+
+def _came_after_a_move(later: Claim, text: str) -> bool:
+    """As in "lost 0.2%, following a decline of 0.7% Monday": the day of the first move alone.
+
+    Not of "lost 3% after dropping as much as 5% on Monday", which is told of one day.
+    """
+    quantity = later.quantity
+    if quantity is None or later.kind not in OF_A_STRETCH or quantity.approximation is Approximation.AT_MOST:
+        return False
+    return _is_in_passing(later, text)
 
 
 def _is_undone(claim: Claim, later: Claim, text: str) -> bool:

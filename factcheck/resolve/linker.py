@@ -125,7 +125,9 @@ class _Reader:
             why = f"“{subject.text}” are certain shares, and no words say which"
             return self._referring(subject) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if subject.kind is SubjectKind.ANAPHOR:
-            own = self._by_own_words(subject, claim) if " " in subject.head else None
+            # "The precious metal" after silver is silver, and gold where nothing was named.
+            refers = self._anaphors.names_any(subject.head)
+            own = self._by_own_words(subject, claim) if " " in subject.head and not refers else None
             if own is not None and own.instrument is not None:
                 return own
             return self._referring(subject, claim) or self._by_own_words(subject, claim)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extract.left_open import DAY_TOLD_BEFORE
-from factcheck.extract.periods import scan_periods
+from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.models import (
     UNIT_OF_STRETCH,
     CalendarUnit,
@@ -100,7 +100,11 @@ def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None
     if clause is None or not clause.start <= at < clause.end:
         return None
     words = text[claim.sentence.start : heads[-1].start()]
-    mention = next((found for found in scan_periods(words) if found.end == len(words)), None)
+    mention = _at_end(words)
+    if mention is None:
+        # "The worst month was November 2018, when it fell 36%": a month told by its bare name.
+        words = f"in {' '.join(words.split()[-2:])}"
+        mention = _at_end(words)
     if mention is None or not (mention.kind is PeriodKind.SESSION or mention.kind in _STRETCHES):
         return None
     told = PeriodExpression(
@@ -110,6 +114,10 @@ def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None
     if printed and claim.period.kind is PeriodKind.TRAILING:
         return PeriodExpression(PeriodKind.SESSION, text=told.text, anchor=DAY_TOLD_BEFORE, inherited=True)
     return _then(claim.period, told, clause)
+
+
+def _at_end(words: str) -> PeriodMention | None:
+    return next((found for found in scan_periods(words) if found.end == len(words)), None)
 
 
 def _week_then(own: PeriodExpression, other: Claim) -> PeriodExpression | None:

@@ -76,6 +76,9 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("{Boeing} delivered fewer jets. [=The planemaker]'s shares fell 3%.", "BA"),
         # the metal, the currency, the token
         ("[Gold] fell 1% as the {dollar} rose. [=The metal] is down 3%.", "GC=F"),
+        ("[Gold] fell 1%. [Silver] rose 2%. [=The precious metal] is up 3%.", "SI=F"),
+        ("[Silver] fell 1%. [Gold] rose 2%. [=The precious metal] is up 3%.", "GC=F"),
+        ("[Silver] fell 1%. [=The yellow metal] is up 3%.", "GC=F"),
         ("The [yen] fell 1% as {gold} rose. [=The currency] is down 3%.", "-JPY=X"),
         # what owns an index is the dollar, whatever index stands before
         ("The [Nasdaq] fell. The {dollar} won as [=its index] rose 0.7%.", "DX-Y.NYB"),

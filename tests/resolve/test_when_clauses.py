@@ -39,6 +39,10 @@ def read(extractor: Extractor, text: str, figure: str) -> tuple[PeriodExpression
         # The date that "when" hangs on is of no claim.
         ("The last bear market was in 2020, when the Nasdaq gained 44%.", "44", PeriodKind.NAMED_YEAR, "in 2020"),
         ("It came on March 16, 2020, when the Dow fell 12.9%.", "12.9", PeriodKind.SESSION, "on March 16, 2020"),
+        # ... a month told by its bare name.
+        ("The worst was March 2020, when the Dow fell 13.7%.", "13.7", PeriodKind.NAMED_MONTH, "in March 2020"),
+        ("It ranks behind only June 2022, when oil fell 7.8%.", "7.8", PeriodKind.NAMED_MONTH, "in June 2022"),
+        ("To beat is October 2011, when the Dow rose 9.5%.", "9.5", PeriodKind.NAMED_MONTH, "in October 2011"),
         # A stretch that the clause counts lies somewhere in that time.
         ("The last one was in early 2020, when the Dow fell 37% in a month.", "37", OPEN, "in early 2020"),
         # ... as does one to that day from a mark before it; the figure of the day may stand between.
@@ -232,3 +236,46 @@ def test_what_had_been_is_not_gone_on_with(extractor: Extractor, text: str) -> N
 def test_from_there_is_from_the_day_told_before(extractor: Extractor, text: str) -> None:
     chosen, _ = read(extractor, text, "37")
     assert (chosen.kind, chosen.anchor) == (PeriodKind.SINCE, day(None, 4, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        # The day of the first move is not that of the one after it.
+        ("Gold lost 0.2%, following a decline of 0.7% Monday.", "0.2"),
+        # ... told by a participle
+        ("Copper gained 1.4% to $8,910 a ton, after falling 3% on Monday.", "1.4"),
+        # ... or a noun on which it came
+        ("The Dow added 1.1% on top of a 2% advance on Friday.", "1.1"),
+    ],
+)
+def test_what_a_move_came_after_has_a_day_of_its_own(extractor: Extractor, text: str, figure: str) -> None:
+    chosen, own = read(extractor, text, figure)
+    assert (chosen, own.kind) == (own, PeriodKind.NONE)
+
+
+def test_the_most_that_a_move_was_is_of_its_day(extractor: Extractor) -> None:
+    chosen, _ = read(extractor, "The Dow fell 1% after dropping as much as 3% on Monday.", "1%")
+    assert chosen.kind is PeriodKind.SESSION
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "year"),
+    [
+        # The month after one of a year that is printed.
+        ("In March 2021 the Dow rose 6.6%, then in April it gained 2.7%.", "2.7", 2021),
+        # ... joined by "and"
+        ("Gold lost 6.5% in February 2013 and 7.6% in April.", "7.6", 2013),
+        # ... in the year that followed
+        ("The Dow fell 8.7% in December 2018 and rose 7.2% in January.", "7.2", 2019),
+        # Not after a date that a move is counted from.
+        ("The Dow is up 40% since March 2020 and rose 2% in April.", "2%", None),
+        # ... nor in another sentence
+        ("The Dow rose 6.6% in March 2021. It gained 2.7% in April.", "2.7", None),
+    ],
+)
+def test_a_month_goes_on_in_the_year_told(extractor: Extractor, text: str, figure: str, year: int | None) -> None:
+    chosen, _ = read(extractor, text, figure)
+    assert chosen.kind is PeriodKind.NAMED_MONTH
+    assert chosen.anchor is not None
+    assert chosen.anchor.year == year
