@@ -31,6 +31,8 @@ _VERSUS: Final = frozenset({"versus", "vs", "vs.", "against", "compared with", "
 _LONGEST_BRACKET: Final = 8
 # Currencies are told by three letters.
 _CODE: Final = 3
+_HEDGES: Final = frozenset({tags.BOUND, tags.LIGHT})
+_MANY: Final = 8
 
 
 @dataclass(slots=True)
@@ -82,6 +84,18 @@ def dealt(group: Group) -> Iterator[Draft]:
 def is_same_verb(group: Group, number: NumberMention, phrase: Phrase) -> bool:
     """As in "the Dow rose 120 points and the Nasdaq 1%": a known index told in percent after one in points."""
     return group.unit == number.unit or (group.unit == "points" and number.unit == "percent" and phrase.known)
+
+
+def is_price_beside(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:
+    """As in "ended $12 lower, near $1,240": a sum in that money, many times the change of one thing, is its price."""
+    told = group.entries[0].drafts[0].number
+    first = None if told is None else scene.items[told].number
+    if first is None or len(group.subjects) > 1 or number.unit != group.unit or len(number.unit or "") != _CODE:
+        return False
+    step = at - 1
+    while scene.kind(step) in _HEDGES:
+        step -= 1
+    return scene.kind(step) == tags.COMMA and number.value >= _MANY * first.value
 
 
 def converted(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:

@@ -53,7 +53,8 @@ _COUNTING: Final = frozenset({tags.NUMBER, tags.DETERMINER})
 _OWNING: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GENITIVE, tags.PERIOD})
 # "Travel shares fell 2%", "power stocks rose": what such companies do, and no verb.
 _SECTORS: Final = frozenset({"travel", "power"})
-_DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | _SECTORS | {"leading", "index for", "percentage"}
+_DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | _SECTORS | {"leading", "index for", "percentage", "dollar"}
+_IN_A_DAY: Final = frozenset({"one day", "one-day", "single day", "single-day"})
 
 
 def read_common_nouns(text: str, items: list[Item], held: frozenset[str], lexicon: Lexicon) -> None:  # noqa: C901, PLR0912 - one decision a branch
@@ -86,8 +87,20 @@ def read_common_nouns(text: str, items: list[Item], held: frozenset[str], lexico
         elif item.low == "leading" and (items[at - 1].low in _BEFORE_MEMBERS or items[at - 1].kind in _COUNTING):
             # "the index of leading European shares", "six leading currencies", "this leading maker of vans"
             item.kind, item.entry = tags.WORD, None
+        elif item.low == "dollar":
+            if _counts_a_move(items, at):
+                item.kind, item.entry = tags.WORD, None
         elif _describes_next(item, items[at + 1 : at + 2]) or _is_no_head(items, at, lexicon):
             item.kind, item.entry = tags.WORD, None
+
+
+def _counts_a_move(items: list[Item], at: int) -> bool:
+    """As in "its largest one-day dollar gain", "the biggest dollar and percentage loss": the money of another thing."""
+    before, after = [item.low for item in items[max(0, at - 2) : at]], [item.low for item in items[at + 1 : at + 3]]
+    if after == ["and", "percentage"] or before == ["percentage", "and"]:
+        return True
+    moved = any(item.kind in tags.NOUNS for item in items[at + 1 : at + 2])
+    return moved and not _IN_A_DAY.isdisjoint(before[-1:])
 
 
 def _describes_next(item: Item, following: list[Item]) -> bool:

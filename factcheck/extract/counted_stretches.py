@@ -10,6 +10,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.number_mention import Role
 from factcheck.extract.periods import PeriodMention
+from factcheck.extract.scene import Scene
 from factcheck.extract.units import UNITS_OF_TIME
 from factcheck.models import MOVES, PRICE_CHANGES, CalendarUnit, Kind, PartialDate, PeriodKind
 
@@ -20,6 +21,8 @@ _STRETCHES: Final = {
 }
 _REACH: Final = 10
 _SESSIONS_COUNTED: Final = 15
+_LEADING: Final = frozenset({"to", "at", "reached", "stands at", "stood at"})
+_HEDGES: Final = frozenset({tags.LIGHT, tags.BOUND})
 _WALLS: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.NUMBER})
 
 
@@ -34,6 +37,17 @@ def set_runs(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             draft.period, told = counted, draft
         elif told is not None and draft.anchor in {told.anchor, told.number} and draft.subject == told.subject:
             draft.period = told.period
+
+
+def leads_to_size(scene: Scene, noun: int) -> bool:
+    """As in "pushing its seven-day drop to almost 16%": what was lost in that time, whichever days it fell on."""
+    if scene.kind(noun) not in tags.NOUNS or scene.low(noun + 1) not in _LEADING:
+        return False
+    step = noun + 2
+    while scene.kind(step) in _HEDGES:
+        step += 1
+    number = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
+    return number is not None and number.unit == "percent"
 
 
 def _counted_before(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> PeriodMention | None:

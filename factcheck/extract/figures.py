@@ -24,6 +24,7 @@ from factcheck.extract.change_groups import (
     converted,
     dealt,
     handed_on,
+    is_price_beside,
     is_same_verb,
     led_to_money,
     listed_level,
@@ -209,7 +210,7 @@ class FigureReader:
         """A further figure of the change before: ", or 3.1%", "(1.2%)", "and 15 percent"."""
         group = self._group
         scene = self.scene
-        if group is None:
+        if group is None or is_price_beside(scene, group, at, number):
             return None
         after = scene.items[at + 1].entry if scene.kind(at + 1) == tags.ADJECTIVE else None
         if after is not None and after.direction and after.direction == -(group.direction or 0):

@@ -244,6 +244,10 @@ def trigger_of(low: str) -> int:
     return flags
 
 
+# What stands between "near" and the mark.
+_BESIDE: Final = frozenset({"a", "an", "the", "its", "new", "fresh", "another", "yet"})
+
+
 def proximity(scene: Scene, at: int, standings: Standings) -> Proximity:
     """Whether the record or extreme at item ``at`` is reached, by the words right before it."""
     start = scene.items[max(0, at - _REACH)].start
@@ -252,6 +256,8 @@ def proximity(scene: Scene, at: int, standings: Standings) -> Proximity:
     if any(map(tail.__contains__, standings.on_track)):
         return Proximity.ON_TRACK
     words = tail.split()
+    while words and words[-1] in _BESIDE:
+        words.pop()  # "close to a new record"
     close, wide = f" {' '.join(words[-_SHORT_PHRASE:])} ", f" {' '.join(words[-_LONG_PHRASE:])} "
     near = any(map(close.__contains__, standings.near)) or any(map(wide.__contains__, standings.nearing))
     if near or ("within " in tail and _WITHIN.search(tail) is not None):

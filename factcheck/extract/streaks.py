@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.causes import way_before
+from factcheck.extract.counted_stretches import leads_to_size
 from factcheck.extract.drafts import Draft
 from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import NumberMention, Role
@@ -153,7 +154,7 @@ class StreakReader:
         return told and any(scene.low(step) in _HAVING for step in range(at - 4, at - 1))
 
     def _counts_no_run(self, at: int, last: int, noun: str) -> bool:
-        if self._ranked_by_size(at, noun) or self._counts_marks(at, last):
+        if self._ranked_by_size(at, noun) or self._counts_marks(at, last) or leads_to_size(self.scene, last + 1):
             return True
         # "It hasn't seen two straight days of gains since May" tells of no run.
         before = range(max(0, at - _DENIED), at)

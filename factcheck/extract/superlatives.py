@@ -61,6 +61,11 @@ _HOLDING: Final = frozenset({"for", "of", "by", "in", "on", "among"})
 _OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak|close|finish)s?$")
 _COUNTS: Final = frozenset({"total", "number", "tally", "proportion", "score", "count"})
 
+# "Most of", and "the most active contract": neither the largest move nor the highest price.
+_NO_MOST: Final = frozenset(
+    {"of", "active", "actively", "traded", "widely", "heavily", "closely", "liquid", "recent", "popular"}
+)
+
 
 class SuperlativeReader(MoveRanker):
     """Drafts the records and extremes of one scene; ``taken`` are the items of figures that belong to a record."""
@@ -211,7 +216,7 @@ class SuperlativeReader(MoveRanker):
         joined = scene.low(end + 1) == "for" or (scene.low(end + 1) == "in" and noun_way is not None)
         if end > 0 and holder is None and joined and after is not None:
             holder = after if after.market else None  # "the worst since 2008 for the stock"
-        if end < 0 or unrelated or (scene.low(at) == "most" and scene.low(at + 1) == "of"):
+        if end < 0 or unrelated or (scene.low(at) == "most" and scene.low(at + 1) in _NO_MOST):
             return []
         low = scene.low(at).removesuffix("-ever").rpartition("-")[2]
         word = low if low in table.superlatives else scene.low(at + 1)

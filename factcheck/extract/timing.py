@@ -283,7 +283,8 @@ def _is_of_figure(
     # "fell 16 points to 1.58, not far above its record low": where it stands by then; so is "closed up 1.2%, well off
     # its high of the day".
     stands = (extreme and low.startswith(_STANDING)) or (period.kind is PeriodKind.INTRADAY and low.startswith("off "))
-    if stands and tags.COMMA in kinds[at:spot]:
+    # "rose 182 points to close just shy of its record" parts them too
+    if stands and (tags.COMMA in kinds[at:spot] or not CLOSING.isdisjoint(sentence.lows[at + 1 : spot])):
         return False
     mark = dated_by(sentence, spot)
     if (mark is not None and at < mark) or (printed and is_of_a_mark_before(sentence, at, spot)):

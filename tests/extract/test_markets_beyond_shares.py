@@ -65,6 +65,23 @@ EXTREMES = [
     ("Two-year yields climbed to a May 2010 high of 0.91 percent.", "level 0.91 percent Two-year yields"),  # month and year before the extreme
 ]  # fmt: skip
 
+PRICES_BESIDE_CHANGES = [
+    ("Gold ended $12 lower, near $1,240.", "price down 12 USD Gold; level 1240 USD Gold"),  # near its price
+    ("Silver was up 31 cents, around $24.40 an ounce.", "price up 0.31 USD Silver; level 24.40 USD Silver"),  # around
+    ("Brent traded 40 cents lower, just above $71 a barrel.", "price down 0.40 USD Brent; level 71 USD Brent"),  # just above
+    ("Ford and Intel rose $2 and $3, respectively.", "price up 2 USD Ford; price up 3 USD Intel"),  # two changes
+    ("It was gold's largest one-day dollar gain since May. It is up 3% this year.", "ext up gold; pct up 3 It"),  # the money of a move
+    ("Oil had its biggest dollar and percentage loss since June.", "ext down Oil"),  # both
+    ("It was tin's worst percentage and dollar drop since May. It is down 9% this year.", "ext down It; pct down 9 It"),  # the other way round
+    ("A rush into havens lifted the most active contract to a six-week high.", "ext up contract"),  # no largest move
+    ("Buyers sent the most traded copper futures to a three-year high.", "ext up copper futures"),  # traded
+    ("The dip took the most widely held coin to a one-month low.", "ext down coin"),  # widely
+    ("Bitcoin slid again, pushing its seven-day drop to almost 16%.", "pct down 16 Bitcoin"),  # what was lost in that time
+    ("The fall took ether's five-day slide to 9%.", "pct down 9 ether"),  # no run of days
+    ("Palladium rose, stretching its four-day advance to 7.5%.", "pct up 7.5 Palladium"),  # nor of gains
+    ("Zinc snapped a five-day drop.", "streak down 5 sessions Zinc"),  # a run without a figure
+]  # fmt: skip
+
 MONTHS = [
     ("The dollar index rose to its highest level of June at 97.80.", "ext up dollar index; level 97.80 points dollar index"),  # of a month
     ("Sterling fell to its lowest of October.", "ext down Sterling"),  # lowest of
@@ -285,6 +302,7 @@ def test_prices(text: str, expected: str, check: Callable[[str, str], None]) -> 
     ("text", "expected"),
     EXTREMES
     + TOLD_OF_MOVES
+    + PRICES_BESIDE_CHANGES
     + MONTHS
     + SEEN
     + GAPS
