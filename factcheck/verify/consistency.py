@@ -15,6 +15,7 @@ from itertools import combinations
 from factcheck.models import (
     ONE_OF_SEVERAL,
     PRICE_CHANGES,
+    TOLD_STRETCHES,
     Approximation,
     Comparison,
     Direction,
@@ -22,6 +23,7 @@ from factcheck.models import (
     Finding,
     Kind,
     Measure,
+    PeriodKind,
     Rank,
     ResolvedClaim,
     Span,
@@ -30,6 +32,7 @@ from factcheck.models.claim import Claim
 from factcheck.verify.sentences import figure_words, number_words, places_of, printed_words
 from factcheck.verify.stated import Interval, Stated, is_close, level_of, percent_of, stated, subject_key
 
+_HUNDRED = Decimal(100)
 _AMOUNTS = frozenset({Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 _REPEATABLE = PRICE_CHANGES | {Kind.YIELD_CHANGE, Kind.LEVEL}
 _MOVING = frozenset({Direction.UP, Direction.DOWN})
@@ -98,7 +101,7 @@ def _triples(figures: Sequence[Stated]) -> Iterator[Finding]:
         ending = levels.get(points.end, [])
         beside = [level for level in here[points.claim.sentence] if level.end == points.end and is_close(level)]
         after = [level for level in beside if level.quantity.span.start > points.quantity.span.start]
-        candidates = after or beside or ending
+        candidates = after or beside or [level for level in ending if not _is_of_another_moment(level, points)]
         # Two different levels said of one moment clash with each other; which of them the move ended at is not known.
         if not candidates or (not beside and len(ending) > 1):
             continue
@@ -124,6 +127,19 @@ def _triples(figures: Sequence[Stated]) -> Iterator[Finding]:
             percent.claim,
             level.claim,
         )
+
+
+def _is_of_another_moment(level: Stated, points: Stated) -> bool:
+    """True of a level at the end of a week or month in a story of it, where the points may be of any of its days.
+
+    So is a round mark that was passed, beside points with decimals: "reclaimed 18,000. It rose 407.03 points".
+    """
+    period = points.claim.period
+    untold = period.inherited or period.kind is PeriodKind.NONE
+    if untold and level.claim.period.kind in TOLD_STRETCHES:
+        return True
+    coarser = places_of(level.quantity) < places_of(points.quantity)
+    return coarser and not level.quantity.settled and level.quantity.value % _HUNDRED == 0
 
 
 def _levels_by_end(figures: Sequence[Stated]) -> dict[object, list[Stated]]:

@@ -29,6 +29,7 @@ from factcheck.verify.targets import principal
 from factcheck.verify.unnamed import over
 from factcheck.verify.verdicts import Judged, Ruling
 
+_HOLDING: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
 _JUST_ENDED: Final = frozenset({PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR})
 
 
@@ -49,7 +50,30 @@ def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[J
         elif item.ruling.status is Status.CONTRADICTED and (period.inherited or period.kind is PeriodKind.NONE):
             read, meant = _over_one_of(item, told, context)
         found.append(read)
-    return tuple(found)
+    return tuple(_as_told_below(item, found, context) for item in found)
+
+
+def _as_told_below(item: Judged, found: list[Judged], context: Context) -> Judged:
+    """As the head of "the index lost more than 2%. (...) It fell 554 points, or 2.3%, to end the week at 23,154".
+
+    What is told of one thing without a period is read over the stretch that a figure of it below holds over.
+    """
+    claim, subject = item.resolved.claim, item.resolved.subject.instrument
+    if item.ruling.status is not Status.CONTRADICTED or claim.period.kind is not PeriodKind.NONE or subject is None:
+        return item
+    if claim.kind not in MOVES:
+        return item
+    for below in found[found.index(item) + 1 :]:
+        other = below.resolved
+        if other.claim.direction is not claim.direction or other.subject.instrument != subject:
+            continue
+        if below.ruling.status in _HOLDING and other.claim.period.kind in TOLD_STRETCHES and other.claim.kind in MOVES:
+            for read in _counted(item.resolved, other.claim.period, context):
+                evaluation = fits_default(read, context)
+                if evaluation.fits:
+                    noted = replace(evaluation, note="no period is printed: over that of a figure below it")
+                    return _read_as(item, Ruling(Status.SUPPORTED_WITH_NOTE, noted))
+    return item
 
 
 def _supported_over(found: list[Judged]) -> PeriodExpression | None:

@@ -33,6 +33,13 @@ ROWS = [
     # ... but not a length of time, nor one that is to come
     ("What a quarter ago was a record is none now\n\nThe Dow rose 3%.", [WRONG]),
     ("Stocks await a busy next quarter\n\nThe Dow rose 3%.", [WRONG]),
+    # what the first words tell, over the stretch of a figure below them
+    ("The S&P 500 rose 5%. It was calm on most days.\n\nThe S&P 500 gained 5.1% in September.", [NOTED, OK]),
+    ("The S&P 500 fell more than 5%.\n\nA rout in Asia hurt. In August the S&P 500 lost 5.9%.", [NOTED, OK]),
+    ("The S&P 500 and the Dow rose by about 7%.\n\nIn the quarter, the S&P 500 rose 6.9%.", [NOTED, WRONG, OK]),
+    # ... but none that goes the other way, or that the figure does not fit
+    ("The S&P 500 fell 5%.\n\nThe S&P 500 gained 5.1% in September.", [WRONG, OK]),
+    ("The S&P 500 rose 9%.\n\nThe S&P 500 gained 5.1% in September.", [WRONG, OK]),
     # ... but a figure of none of them is wrong
     ("In July, investors were keen. Once again, the S&P 500 led the way, up 11%.", [WRONG]),
     ("In July, investors were keen. The S&P 500 rose 8% on Monday.", [WRONG]),

@@ -97,6 +97,19 @@ HARMONY = (
     ("a fall of the yen", "The yen fell 1.80 yen, or 1.2%, to 151.80 against the dollar."),
     ("a fall of the rupee", "The rupee lost 264 paise, or 3.61%, to 75.79 against the dollar."),
     ("a fall of the won", "The won slid 12.0 won, or 0.86%, to 1,412.0 per dollar."),
+    # The level is the week's, and the points may be of any of its days: 1.86 of another base.
+    (
+        "a day of the week",
+        "The S&P 500 fell 0.4% this week to 4,519.44. It was weak at times. The index lost 84.13 points or 1.86%.",
+    ),
+    (
+        "days of the month",
+        "The Dow gained 2.1% in the month to 35,519.44. Twice it fell hard. The index shed 940.13 points or 2.71%.",
+    ),
+    # A round mark that was passed is no close.
+    ("a mark", "On Tuesday the Dow reclaimed the 35,000 level. On Tuesday the Dow jumped 807.03 points or 2.35%."),
+    # A move to a close short of a record is not counted from the record.
+    ("short of a record", "The Dow rose 182 points to close just shy of its record. It is 2 points shy of its record."),
     # The rounded headline and the full figure.
     ("headline and body", "The Dow rose 600 points on Tuesday.\n\nThe Dow rose 560.54 points on Tuesday."),
 )
