@@ -187,7 +187,7 @@ def _is_left_behind(spoken: PeriodExpression, claims: Sequence[Claim]) -> bool:
     if spoken.anchor != DAY_TOLD_BEFORE or len(claims) < 2:
         return False
     first, following = claims
-    return following.sentence == first.sentence and following.period.kind is PeriodKind.NONE
+    return following.subject.span == first.subject.span and following.period.kind is PeriodKind.NONE
 
 
 def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
