@@ -39,6 +39,8 @@ _UPON: Final = frozenset(
     {("making", "up"), ("on", "top"), ("adding", "to"), ("building", "on"), ("coming", "after")},
 )
 _PLACES: Final = ("territory", "in the red", "in the green")
+_BEFORE_A_MOVE: Final = frozenset({"after", "despite", "following", "of"})
+_WITHIN: Final = frozenset({"in", "during", "amid", "at", "by"})
 _DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
 # "Its first record close since December", "its first down year since 2022".
 _RANKED_BY_COUNT: Final = frozenset(
@@ -181,6 +183,26 @@ def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
     return tags.COMMA in sentence.kinds[at:spot]
 
 
+def is_of_a_move_owned(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "fell 2.4% after Friday's 4.1%", "rose 2% to recoup Friday's losses": the day of another move.
+
+    "Rose 2% in Friday's 4% rally" and "by Friday's close" tell of that day.
+    """
+    return sentence.kinds[at] == tags.NUMBER and sentence.lows[spot - 1] not in _WITHIN and _owns_a_move(sentence, spot)
+
+
+def _owns_a_move(sentence: Sentence, spot: int) -> bool:
+    genitive, owned = (*sentence.kinds[spot + 1 : spot + 3], "", "")[:2]
+    return genitive == tags.GENITIVE and (owned == tags.NUMBER or owned in tags.NOUNS)
+
+
+def is_of_a_move_before(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    """As in "fell 2% after Friday's 4% drop, but the other rose 1%": a verb after it tells of the day again."""
+    if sentence.lows[spot - 1] not in _BEFORE_A_MOVE or sentence.kinds[draft.anchor] != tags.MOVE:
+        return False
+    return draft.anchor > spot and _owns_a_move(sentence, spot)
+
+
 def is_of_a_mark_before(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "fell 65 points after hitting an all-time high Thursday": the day of the mark, and of no fall."""
     after = next((step for step in range(at + 1, spot) if sentence.items[step].low in _BEFOREHAND), None)
@@ -249,7 +271,7 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
     if _of_figure_before(sentence, spot) or _in_aside(sentence, spot) or is_aside(sentence, spot, draft):
         return True
-    if is_of_bare_gains(sentence, draft.place, spot):
+    if is_of_bare_gains(sentence, draft.place, spot) or is_of_a_move_before(sentence, spot, draft):
         return True
     if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
         return True

@@ -24,6 +24,8 @@ from factcheck.extract.period_owners import (
     is_by_now,
     is_counted_back,
     is_of_a_mark_before,
+    is_of_a_move_before,
+    is_of_a_move_owned,
     is_of_another,
     is_of_consequence,
     is_of_main_verb,
@@ -56,7 +58,10 @@ _ENDS_OF_REACH: Final = tags.CLAUSE_BORDERS | {tags.COMMA, tags.CONJUNCTION, tag
 
 
 # Whose the one period of a sentence may be, where it stands after a figure.
-_OWNERS: Final = (is_of_a_mark_before, is_of_main_verb, is_of_what_is_to_come, is_of_another_end)
+_OWNERS: Final = (
+    *(is_of_a_mark_before, is_of_a_move_owned, is_of_main_verb, is_of_what_is_to_come),
+    is_of_another_end,
+)
 
 
 def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -208,8 +213,8 @@ def _apart(sentence: Sentence, spot: int, draft: Draft) -> bool:
     As in "has gained 6%, having lost 15% on April 8", "down 32% in the first session since it reported on Tuesday".
     """
     if draft.place >= spot:
-        by_now = is_by_now(sentence, draft, spot)
-        return by_now or is_aside(sentence, spot, draft) or is_of_opening_clause(sentence, spot, draft.place)
+        apart = is_by_now(sentence, draft, spot) or is_of_a_move_before(sentence, spot, draft)
+        return apart or is_aside(sentence, spot, draft) or is_of_opening_clause(sentence, spot, draft.place)
     if any(owns(sentence, draft.place, spot) for owns in _OWNERS):
         return True
     between = sentence.lows[draft.place : spot]
@@ -309,7 +314,7 @@ def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
 # Of what a period after a figure may be told instead.
 _OF_ANOTHER: Final = (
     *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets, is_of_another_end),
-    *(is_of_main_verb, is_of_standing, is_of_what_is_to_come),
+    *(is_of_main_verb, is_of_standing, is_of_what_is_to_come, is_of_a_move_owned),
 )
 
 

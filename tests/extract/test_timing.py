@@ -530,6 +530,13 @@ ROWS = [
     ("Gold's slide of 2.4% was the first of 2% or more since May.", [None]),
     ("Ford shed 5.1%, its first of at least 5% since 2023.", [None]),
     ("Shell climbed 4.4%, the first of 4% or more since March.", [None]),
+    # the day that owns another move, and not the one told of
+    ("The DAX lost 2.6% on top of Wednesday's 3.2%.", [None]),
+    ("Ford fell 2% despite Wednesday's 5% jump.", [None, "Wednesday"]),
+    ("Gold added 2% to recoup Wednesday's losses.", [None]),
+    ("Ford slid 2% to $11 after Wednesday's 4% drop, but Shell rose 1%.", [None, None, "Wednesday", None]),
+    # ... which is the same day where it is told within it
+    ("Ford fell 3% in Wednesday's 2% rout.", ["Wednesday", "Wednesday"]),
     # a time told in passing, after which nothing is of the day before it
     ("Ford fell 5% on Friday; Shell, down 4% then, bounced 3%.", ["on Friday", "then", None]),
     ("Ford rose 2% on May 3, and Shell, which was down 3% at the time, added 4%.", ["on May 3", "at the time", None]),
