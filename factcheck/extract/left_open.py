@@ -52,6 +52,8 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     if not tied and tags.RELATIVE not in sentence.kinds:
         return
     for draft in drafts:
+        if _had_moved_before(sentence, draft):
+            draft.period = _had_moved(sentence, draft)
         if (draft.number is not None or draft.kind is Kind.RECORD) and (draft.period is None or draft.carried):
             opened = _of_one_before(sentence, draft) or _had_moved(sentence, draft)
             opened = opened or (_tied_to(sentence, draft) if tied else None)
@@ -213,6 +215,14 @@ def _had_moved(sentence: Sentence, draft: Draft) -> PeriodMention | None:
             span = items[step].start, items[step + 1].end
             return PeriodMention(*span, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE) if told else None
     return None
+
+
+def _had_moved_before(sentence: Sentence, draft: Draft) -> bool:
+    """As in "On Monday the index, which had dropped 3.6%, rose": before the day that the head of the sentence tells."""
+    period, heads = draft.period, [item.period for item in sentence.items[:2]]
+    if draft.number is None or period is None or period.kind is not PeriodKind.SESSION:
+        return False
+    return any(head is period for head in heads) and _had_moved(sentence, draft) is not None
 
 
 def _of_one_before(sentence: Sentence, draft: Draft) -> PeriodMention | None:

@@ -183,6 +183,11 @@ def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
     return tags.COMMA in sentence.kinds[at:spot]
 
 
+def is_of_a_part(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "gained 8%, most of it on Thursday": the day on which a part of the move came about."""
+    return at < spot - 2 and sentence.lows[spot - 2 : spot] in (["of", "it"], ["of", "that"], ["of", "which"])
+
+
 def is_of_a_move_owned(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "fell 2.4% after Friday's 4.1%", "rose 2% to recoup Friday's losses": the day of another move.
 

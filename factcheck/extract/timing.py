@@ -26,6 +26,7 @@ from factcheck.extract.period_owners import (
     is_of_a_mark_before,
     is_of_a_move_before,
     is_of_a_move_owned,
+    is_of_a_part,
     is_of_another,
     is_of_consequence,
     is_of_main_verb,
@@ -51,7 +52,9 @@ _STANDING: Final = ("above", "below", "near", "shy of", "short of", "under", "be
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
-_OUTDOING: Final = frozenset({"surpassed", "surpassing", "exceeded", "exceeding", "eclipsed", "eclipsing", "outdid"})
+_OUTDOING: Final = frozenset(
+    {"surpassed", "surpassing", "exceeded", "exceeding", "eclipsed", "eclipsing", "outdid", "dwarfed", "dwarfing"}
+)
 _LONGEST_CLAUSE: Final = 7
 # Past no other word and figure ends what a period after it can be told of.
 _ENDS_OF_REACH: Final = tags.CLAUSE_BORDERS | {tags.COMMA, tags.CONJUNCTION, tags.CAUSE, tags.NUMBER}
@@ -59,7 +62,7 @@ _ENDS_OF_REACH: Final = tags.CLAUSE_BORDERS | {tags.COMMA, tags.CONJUNCTION, tag
 
 # Whose the one period of a sentence may be, where it stands after a figure.
 _OWNERS: Final = (
-    *(is_of_a_mark_before, is_of_a_move_owned, is_of_main_verb, is_of_what_is_to_come),
+    *(is_of_a_mark_before, is_of_a_move_owned, is_of_a_part, is_of_main_verb, is_of_what_is_to_come),
     is_of_another_end,
 )
 
@@ -300,11 +303,13 @@ def _is_of_figure(
 def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "an 8.8% tumble wiped out most of what it had made this year": how it was before the move.
 
-    So is "recovering everything it had lost a day earlier", and the time of "at 99.39, a level seen in March 2022".
+    So is "recovering everything it had lost a day earlier", the time of "at 99.39, a level seen in March 2022", and
+    that of what was outdone ("a 4.7% gain dwarfed the average one of last year").
     """
     between = sentence.lows[max(at, spot - _LONGEST_CLAUSE) : spot]
     return any(
         word in {"what", "everything"}
+        or word in _OUTDOING
         or (word == "all" and between[step + 1 : step + 2] in (["it"], ["they"]))
         or (word == "seen" and between[step - 1 : step] in (["level"], ["levels"], ["last"]))
         for step, word in enumerate(between)
@@ -314,7 +319,7 @@ def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
 # Of what a period after a figure may be told instead.
 _OF_ANOTHER: Final = (
     *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets, is_of_another_end),
-    *(is_of_main_verb, is_of_standing, is_of_what_is_to_come, is_of_a_move_owned),
+    *(is_of_main_verb, is_of_standing, is_of_what_is_to_come, is_of_a_move_owned, is_of_a_part),
 )
 
 

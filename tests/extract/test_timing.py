@@ -537,6 +537,18 @@ ROWS = [
     ("Ford slid 2% to $11 after Wednesday's 4% drop, but Shell rose 1%.", [None, None, "Wednesday", None]),
     # ... which is the same day where it is told within it
     ("Ford fell 3% in Wednesday's 2% rout.", ["Wednesday", "Wednesday"]),
+    # the time of what was outdone, though it is no claim
+    ("The DAX's 4% jump dwarfed its 1% average gain of last year; Ford rose 2%.", [None, None]),
+    ("Gold's 3% drop exceeded the average loss of May.", [None]),
+    ("Ford's 5% leap surpassed the average one of March.", [None]),
+    # the day of a part of the move
+    ("Ford gained 8%, most of it on Thursday.", [None]),
+    ("Gold rose 3% last week, half of that on Friday.", ["last week"]),
+    ("Shell lost 6% over the four trading days, the bulk of which on Monday.", ["over the four trading days"]),
+    # before the day that the head of the sentence tells
+    ("On Monday the DAX, which had dropped 3%, rose 2%.", ["which had", "On Monday"]),
+    ("Monday's best was Ford, which had lost 5%, with a gain of 6%.", ["which had", "Monday"]),
+    ("On May 3 Shell, which had gained 1% by noon, ended 2% lower.", ["by noon", "On May 3"]),
     # a time told in passing, after which nothing is of the day before it
     ("Ford fell 5% on Friday; Shell, down 4% then, bounced 3%.", ["on Friday", "then", None]),
     ("Ford rose 2% on May 3, and Shell, which was down 3% at the time, added 4%.", ["on May 3", "at the time", None]),
