@@ -98,31 +98,30 @@ def shipped_forces() -> Forces:
     )
 
 
-def _habit(scene: Scene) -> int:
-    """From where a sentence tells what mostly happens: its start, or the words set apart that tell it alone."""
+def _habit(scene: Scene) -> tuple[int, int]:
+    """From where to where a sentence tells what mostly happens: all of it, or words set apart that tell it alone."""
     sentence = scene.sentence
     found = _HABIT.search(sentence.low, sentence.start, sentence.end)
     if found is None:
-        return sentence.end
+        return sentence.end, sentence.end
     comma = sentence.low.rfind(", ", sentence.start, found.start())
     if comma > 0 and found.start() - comma > _LONGEST_PAUSE:
-        return comma
-    return _habit_of_clause(scene, found.start()) if found.group() not in _OF_ALL else sentence.start
+        first = comma
+    else:
+        first = sentence.start if found.group() in _OF_ALL else _habit_of_clause(scene, found.start())
+    return first, _end_of_aside(scene, found.start())
 
 
-def _past_aside(scene: Scene) -> int:
+def _end_of_aside(scene: Scene, habit: int) -> int:
     """Where the words end that a relative clause sets apart: "Gold, which tends to rise in war, gained 2%"."""
-    sentence = scene.sentence
-    found = _HABIT.search(sentence.low, sentence.start, sentence.end)
     opened = relative = False
-    for item in scene.items if found is not None else ():
-        before = found is not None and item.start < found.start()
-        if item.kind == tags.COMMA and not before:
-            return item.end if opened and relative else sentence.end
-        if before:
+    for item in scene.items:
+        if item.start < habit:
             relative = (relative and item.kind != tags.COMMA) or (opened and item.kind == tags.RELATIVE)
             opened = opened or item.kind == tags.COMMA
-    return sentence.end
+        elif item.kind == tags.COMMA:
+            return item.end if opened and relative else scene.sentence.end
+    return scene.sentence.end
 
 
 def _habit_of_clause(scene: Scene, habit: int) -> int:
@@ -153,8 +152,8 @@ class Speech:
         self._forces = forces
         asks = sentence.text[sentence.start : sentence.end].rstrip("\"”’' ").endswith("?")
         self._asked = asked_from(scene) if asks else len(scene.items)
-        self._habitual = _habit(scene) if any(map(sentence.low.__contains__, _HABITUAL)) else sentence.end
-        self._aside = _past_aside(scene) if self._habitual < sentence.end else sentence.end
+        habitual = any(map(sentence.low.__contains__, _HABITUAL))
+        self._habitual, self._past_habit = _habit(scene) if habitual else (sentence.end, sentence.end)
         self._defined = _definition(sentence) if _DEFINES in sentence.low else sentence.end
         telling = forces.telling
         self._may_follow = not _MAY.isdisjoint(sentence.held)
@@ -169,7 +168,7 @@ class Speech:
         """The force of ``draft`` by the words before its anchor in its own clause."""
         if is_asked(self._scene, draft, self._asked):
             return Assertion.QUESTION
-        habitual = self._habitual <= draft.start and not self._aside <= draft.start
+        habitual = self._habitual <= draft.start < self._past_habit
         told = habitual or draft.start > self._defined
         if (told and draft.kind in _MOVES) or (self._may_follow and _would_follow(self._scene, draft)):
             return Assertion.HYPOTHETICAL

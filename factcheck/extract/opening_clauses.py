@@ -8,9 +8,10 @@ from factcheck.extract import tags
 from factcheck.extract.items import Sentence
 from factcheck.models import PeriodKind
 
+# What the words after these tell came before the rest.
+BEFOREHAND: Final = frozenset({"after", "following", "despite"})
+MARKS_REACHED: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks"})
 _HAVING_BEEN: Final = frozenset({"having", "once"})
-_BEFOREHAND: Final = frozenset({"after", "following", "despite"})
-_MARKS: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks"})
 _DAYS: Final = frozenset({"day", "days", "session", "sessions"})
 _JUST: Final = frozenset({"a", "one", "just", "only", "barely", "not", "even", "the"})
 _COUNTED_BY: Final = 4
@@ -39,8 +40,8 @@ def is_of_opening_clause(sentence: Sentence, spot: int, figure: int) -> bool:
         return sentence.lows[1].endswith("ing")  # "earlier falling 800 points, it settled"
     if first.partition(" ")[0] in _HAVING_BEEN or _is_of_news(sentence, spot):
         return True
-    told_of_a_move = not tags.NOUNS.isdisjoint(kinds[1:spot]) or not _MARKS.isdisjoint(sentence.lows[1:spot])
-    if first in _BEFOREHAND:
+    told_of_a_move = not tags.NOUNS.isdisjoint(kinds[1:spot]) or not MARKS_REACHED.isdisjoint(sentence.lows[1:spot])
+    if first in BEFOREHAND:
         return told_of_a_move or sentence.lows[1].endswith("ing")
     # An adjective with a figure of its own: "up on Monday, the Dow added 1%" is told of one day.
     return kinds[0] == tags.ADJECTIVE and tags.NUMBER in kinds[:spot]

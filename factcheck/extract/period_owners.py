@@ -16,19 +16,17 @@ from factcheck.extract.figure_marks import is_beginning
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
 from factcheck.extract.number_mention import Role
-from factcheck.extract.opening_clauses import is_of_opening_clause
+from factcheck.extract.opening_clauses import BEFOREHAND, MARKS_REACHED, is_of_opening_clause
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.shared_periods import is_of_another_day
 from factcheck.extract.standings import shipped_standings
 from factcheck.models import MOVED_FROM, STRETCH_OF_UNIT, CalendarUnit, Kind, PeriodKind
 
 _ASIDE: Final = 9
-_BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 _STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
 _IN_ASIDE: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.LIGHT, tags.CONJUNCTION})
 _RANKED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 _AHEAD: Final = frozenset({"before", "ahead of", "prior to", "in advance of"})
-_MARKS: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks"})
 _RECORDS: Final = frozenset({"record", "records"})
 _BUILDING: Final = frozenset({"building", "builds", "built", "build"})
 _UNDOING: Final = (
@@ -39,7 +37,7 @@ _UPON: Final = frozenset(
     {("making", "up"), ("on", "top"), ("adding", "to"), ("building", "on"), ("coming", "after")},
 )
 _PLACES: Final = ("territory", "in the red", "in the green")
-_BEFORE_A_MOVE: Final = frozenset({"after", "despite", "following", "of"})
+_BEFORE_A_MOVE: Final = BEFOREHAND | {"of"}
 _WITHIN: Final = frozenset({"in", "during", "amid", "at", "by"})
 _DURING: Final = frozenset({"in", "on", "during", "at", "for", "by"})
 # "Its first record close since December", "its first down year since 2022".
@@ -210,11 +208,11 @@ def is_of_a_move_before(sentence: Sentence, spot: int, draft: Draft) -> bool:
 
 def is_of_a_mark_before(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "fell 65 points after hitting an all-time high Thursday": the day of the mark, and of no fall."""
-    after = next((step for step in range(at + 1, spot) if sentence.items[step].low in _BEFOREHAND), None)
+    after = next((step for step in range(at + 1, spot) if sentence.items[step].low in BEFOREHAND), None)
     if after is None:
         return False
     return any(
-        sentence.items[step].low.rpartition(" ")[2] in _MARKS
+        sentence.items[step].low.rpartition(" ")[2] in MARKS_REACHED
         or (sentence.items[step].low in _RECORDS and step == spot - 1)
         for step in range(after + 1, spot)
     )
@@ -266,7 +264,7 @@ def _in_aside(sentence: Sentence, spot: int) -> bool:
             return False
         numbers += sentence.kinds[step] == tags.NUMBER
         low = sentence.items[step].low
-        told = low in _BEFOREHAND or low.startswith(_UNDOING)
+        told = low in BEFOREHAND or low.startswith(_UNDOING)
         if told or (low, sentence.items[step + 1].low) in _UPON:
             return numbers > 0
     return False

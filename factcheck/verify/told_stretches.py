@@ -50,20 +50,21 @@ def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[J
         elif item.ruling.status is Status.CONTRADICTED and (period.inherited or period.kind is PeriodKind.NONE):
             read, meant = _over_one_of(item, told, context)
         found.append(read)
-    return tuple(_as_told_below(item, found, context) for item in found)
+    return tuple(_as_told_below(at, found, context) for at in range(len(found)))
 
 
-def _as_told_below(item: Judged, found: list[Judged], context: Context) -> Judged:
+def _as_told_below(at: int, found: list[Judged], context: Context) -> Judged:
     """As the head of "the index lost more than 2%. (...) It fell 554 points, or 2.3%, to end the week at 23,154".
 
     What is told of one thing without a period is read over the stretch that a figure of it below holds over.
     """
+    item = found[at]
     claim, subject = item.resolved.claim, item.resolved.subject.instrument
     if item.ruling.status is not Status.CONTRADICTED or claim.period.kind is not PeriodKind.NONE or subject is None:
         return item
     if claim.kind not in MOVES:
         return item
-    for below in found[found.index(item) + 1 :]:
+    for below in found[at + 1 :]:
         other = below.resolved
         if other.claim.direction is not claim.direction or other.subject.instrument != subject:
             continue
