@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.breadth_ratios import DOWNWARD, MOST_SIDES, further_ratios, ratio_alone
 from factcheck.extract.drafts import Draft
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -74,49 +74,25 @@ _FORMS: Final = (
     (_ALL, ("all ",)),
     (_COUNTS, ("",)),
 )
-_WORDS_COUNTED: Final = {
+WORDS_COUNTED: Final = {
     word: Decimal(count)
     for count, word in enumerate(
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 }
-_DOWNWARD: Final = (
-    "declin",
-    "los",
-    "fall",
-    "fell",
-    "drop",
-    "lower",
-    "down",
-    "in the red",
-    "in red",
-    "in negative",
-    "in the negative",
-)
-# "by 1.02-to-1", "two to one", "1,458 to 587".
-_SMALL: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
-_RATIO: Final = re.compile(
-    rf"(?:\b\d[\d.,]*|\b(?:{_SMALL}))[- ]to[- ](?:\d[\d.,]*\d|\d|(?:{_SMALL})\b)"
-    r"|\b\d{1,2}(?:\.\d{1,2})?-\d{1,2}(?= (?:margin |ratio )?(?:on |favou?r))"
-)
-_FAVOURED: Final = re.compile(r"[^.,;]{0,20}? favou?r\w* (?P<side>advanc|declin|gain|los|ris|fall)")
-_EXCHANGES: Final = frozenset({tags.BODY, tags.NAME, tags.CAPITAL, tags.HEAD, tags.PLACE})
 _NEXT_COUNT: Final = re.compile(
     r"(?: territory| zone)?,? (?:and|while|but|against|with)? ?(?:only |just |some )?(?P<rest>\d[\d,]*|[a-z]+) "
 )
 _NEAR: Final = 20
 # A count may stand a little after the words that compare.
 _AFTER: Final = 40
-# A sentence tells of no more markets than this by sides.
-_MOST_SIDES: Final = 3
-_REACH: Final = 8
 # "shares listed on the New York Stock Exchange and the Nasdaq"
 _LONGEST_MEMBERS: Final = 12
 _MEMBERS: Final = frozenset(
     {"stocks", "shares", "issues", "members", "components", "constituents", "names", "sectors", "groups"}
     | {"indexes", "indices", "sub-indexes", "sub-indices", "subindexes", "gauges"}
 )
-_COUNTED: Final = _MEMBERS | {"companies", "counters", "scrips", "firms"}
+COUNTED: Final = _MEMBERS | {"companies", "counters", "scrips", "firms"}
 # A capital at the start makes no name of them.
 _COUNTING: Final = frozenset({"none", "most", "all", "ones"})
 _BETWEEN_MEMBERS: Final = frozenset(
@@ -147,7 +123,7 @@ def read_breadth(scene: Scene) -> list[Draft]:
             continue
         words = found.groupdict()
         way = next((words[name] for name in ("way", "side", "lead", "first") if words.get(name)), None)
-        direction = -1 if (way or _last_verb(found.group())).startswith(_DOWNWARD) else 1
+        direction = -1 if (way or _last_verb(found.group())).startswith(DOWNWARD) else 1
         if (
             (pattern is _OF and _few(text[: found.start()], words))
             or (pattern is _COUNTS and _fewer(words))
@@ -160,71 +136,9 @@ def read_breadth(scene: Scene) -> list[Draft]:
         anchor = next(at for at, item in enumerate(scene.items) if item.end > found.start())
         detail = Comparison(ahead=direction > 0)
         drafts.append(Draft(Kind.COMPARISON, direction, subject, anchor, found.start(), found.end(), detail=detail))
-    if not drafts and (alone := _alone(scene)) is not None:
+    if not drafts and (alone := ratio_alone(scene)) is not None:
         return [alone]
-    return [*drafts, *_further(scene, drafts[0])] if len(drafts) == 1 else drafts
-
-
-def _alone(scene: Scene) -> Draft | None:
-    """As in "On Nasdaq, a 2.4-to-1 ratio favored advancing issues": one exchange, after the sentence on another."""
-    low = scene.sentence.low
-    found = _RATIO.search(low, scene.sentence.start, scene.sentence.end)
-    favoured = None if found is None else _FAVOURED.match(low, found.end())
-    if found is None or favoured is None:
-        return None
-    at, last = _items_of(scene, found)
-    end = next(step for step in range(last, len(scene.items)) if scene.items[step].end >= favoured.end())
-    exchange = _exchange_before(scene, at) or _exchange_after(scene, end)
-    if exchange is None:
-        return None
-    direction = -1 if favoured["side"].startswith(_DOWNWARD) else 1
-    detail = Comparison(ahead=direction > 0)
-    return Draft(Kind.COMPARISON, direction, exchange, at, found.start(), found.end(), detail=detail)
-
-
-def _items_of(scene: Scene, found: re.Match[str]) -> tuple[int, int]:
-    """The first and the last item of what was found."""
-    first = next(at for at, item in enumerate(scene.items) if item.end > found.start())
-    return first, next(at for at in range(first, len(scene.items)) if scene.items[at].end >= found.end())
-
-
-def _further(scene: Scene, first: Draft) -> Iterator[Draft]:
-    """The same of another exchange: "... on the NYSE by 2-to-1; on Nasdaq, a 1.8-to-1 ratio favored decliners"."""
-    ratios = _RATIO.finditer(scene.sentence.low, first.start, scene.sentence.end)
-    for found in islice(ratios, 1, _MOST_SIDES):
-        at, last = _items_of(scene, found)
-        exchange = _exchange_before(scene, at) or _exchange_after(scene, last)
-        if exchange is None:
-            continue
-        favoured = _FAVOURED.match(scene.sentence.low, found.end())
-        side = None if favoured is None else favoured["side"]
-        direction = first.direction if side is None else -1 if side.startswith(_DOWNWARD) else 1
-        if direction is not None:
-            detail = Comparison(ahead=direction > 0)
-            yield Draft(Kind.COMPARISON, direction, exchange, at, found.start(), found.end(), detail=detail)
-
-
-def _exchange_before(scene: Scene, ratio: int) -> Phrase | None:
-    """The exchange of "on Nasdaq, a 1.8-to-1 ratio"."""
-    step = ratio - 1
-    while scene.kind(step) in {tags.DETERMINER, tags.LIGHT, tags.COMMA, tags.BOUND}:
-        step -= 1
-    phrase = scene.by_last.get(step)
-    return _market_of(scene, phrase) if phrase is not None and phrase.governed in {"on", "in", "at"} else None
-
-
-def _exchange_after(scene: Scene, ratio: int) -> Phrase | None:
-    """The exchange of "by a 1.02-to-1 ratio on the Nasdaq"."""
-    step = ratio + 1
-    while scene.low(step) in {"ratio", "margin"}:
-        step += 1
-    phrase = scene.by_first.get(step + 1) if scene.low(step) in {"on", "in", "at"} else None
-    return None if phrase is None else _market_of(scene, phrase)
-
-
-def _market_of(scene: Scene, phrase: Phrase) -> Phrase | None:
-    """``phrase`` as a market of which something is told, where it names an exchange."""
-    return replace(phrase, market=True) if scene.kind(phrase.core) in _EXCHANGES else None
+    return [*drafts, *further_ratios(scene, drafts[0])] if len(drafts) == 1 else drafts
 
 
 def _few(before: str, words: dict[str, str | None]) -> bool:
@@ -255,7 +169,7 @@ def _is_minority(after: str, words: dict[str, str | None], *, whole: bool) -> bo
 
 
 def _count(word: str) -> Decimal | None:
-    return Decimal(word) if word.isdecimal() else _WORDS_COUNTED.get(word.lower())
+    return Decimal(word) if word.isdecimal() else WORDS_COUNTED.get(word.lower())
 
 
 def portion(scene: Scene, at: int) -> list[Draft]:
@@ -281,60 +195,10 @@ def portion(scene: Scene, at: int) -> list[Draft]:
     return []
 
 
-def is_count_of_extremes(scene: Scene, at: int) -> bool:
-    """As in "posted 13 new 52-week highs", "one new 52-week high", which tell of as many members of an index."""
-    step = at - 1
-    while scene.low(step) == "new":
-        step -= 1
-    if scene.low(step) == "one" and step < at - 1:
-        return True
-    number = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
-    return number is not None and number.unit is None and scene.low(at).endswith(("highs", "lows"))
-
-
-def highs_and_lows(scene: Scene, at: int) -> list[Draft]:
-    """As in "posted 13 new 52-week highs and four new lows": on which side more members of an index stood."""
-    highs, step = _count_before(scene, at), at + 1
-    while step < min(at + _REACH, len(scene.items)) and not scene.low(step).endswith("lows"):
-        step += 1
-    lows = _count_before(scene, step) if scene.low(step).endswith("lows") else None
-    subjects = scene.subjects(at)
-    if highs is None or lows is None or not scene.low(at).endswith("highs") or not subjects or not subjects[0].market:
-        return []
-    direction = 1 if highs >= lows else -1
-    start, end = scene.items[at - 1].start, scene.items[step].end
-    return [Draft(Kind.COMPARISON, direction, subjects[0], at, start, end, detail=Comparison(ahead=direction > 0))]
-
-
-def stocks_at_extremes(scene: Scene, at: int, members: Phrase) -> list[Draft] | None:
-    """As in "335 stocks hit a 52-week high, while 12 hit a 52-week low"; ``None`` where no stocks are counted."""
-    high = scene.items[members.first - 1].number if members.first else None
-    if members.named or scene.low(members.core) not in _COUNTED or high is None or high.unit is not None:
-        return None
-    low = next((step for step in range(at + 1, len(scene.items)) if scene.low(step).endswith(("low", "lows"))), at)
-    counted = (scene.items[step].number for step in range(at + 1, low) if scene.kind(step) == tags.NUMBER)
-    lows = next((number for number in counted if number is not None and number.unit is None), None)
-    if lows is None or not scene.low(at).endswith(("high", "highs")):
-        return []
-    way = 1 if high.value >= lows.value else -1
-    start, end = scene.items[members.first - 1].start, scene.items[low].end
-    return [Draft(Kind.COMPARISON, way, members, at, start, end, detail=Comparison(ahead=way > 0))]
-
-
-def _count_before(scene: Scene, at: int) -> Decimal | None:
-    step = at - 1
-    while scene.low(step) in {"new", "only", "just"} or (scene.kind(step) == tags.PERIOD and step > at - 3):
-        step -= 1
-    number = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
-    if number is not None:
-        return number.value
-    return Decimal(0) if scene.low(step) == "no" else _WORDS_COUNTED.get(scene.low(step))
-
-
 def _found(scene: Scene) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     """What tells of breadth, form by form; markets may be told one after the other by sides alone."""
     sentence = scene.sentence
-    for found in islice(_BREADTH.finditer(sentence.low, sentence.start, sentence.end), _MOST_SIDES):
+    for found in islice(_BREADTH.finditer(sentence.low, sentence.start, sentence.end), MOST_SIDES):
         yield _BREADTH, found
     for pattern, signs in _FORMS:
         if any(map(sentence.low.__contains__, signs)):
@@ -374,7 +238,7 @@ def _compared(scene: Scene, words: int, end: int, start: int) -> Phrase | None:
     covered = [at for at, item in enumerate(scene.items) if item.end > start and item.start < end]
     counted = bool(covered) and (scene.kind(covered[0]) == tags.NUMBER or scene.low(covered[0]) in _COUNTING)
     counts = [at for at in covered if counted or scene.kind(at - 1) == tags.NUMBER]
-    named = (at for at in covered if scene.kind(at) == tags.NAME or (at in counts and scene.low(at) in _COUNTED))
+    named = (at for at in covered if scene.kind(at) == tags.NAME or (at in counts and scene.low(at) in COUNTED))
     told = (at for at in covered if scene.items[at].end > words and scene.kind(at) not in _NO_NOUNS)
     first = next(named, next(told, None))
     if first is None:

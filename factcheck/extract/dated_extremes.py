@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.breadth import highs_and_lows, is_count_of_extremes, stocks_at_extremes
+from factcheck.extract.counted_extremes import highs_and_lows, is_count_of_extremes, stocks_at_extremes
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, LOWS, REFERENCE
 from factcheck.extract.measures import is_year_of_extreme

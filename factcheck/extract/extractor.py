@@ -8,8 +8,9 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.assembly import Assembler, share_hedges
-from factcheck.extract.assertion import Speech, shipped_forces
+from factcheck.extract.assertion import Speech
 from factcheck.extract.business import AFTER_BUSINESS, without_business
+from factcheck.extract.clause_forces import shipped_forces
 from factcheck.extract.comparisons import ComparisonReader
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figures import FigureReader

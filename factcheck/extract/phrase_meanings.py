@@ -54,6 +54,11 @@ _TRADING: Final = frozenset(
 )
 
 
+def topic_of(item: Item) -> str:
+    """The topic of a head noun: yield, index, currency, value; empty of any other word."""
+    return item.entry.topic if item.entry is not None else ""
+
+
 def kind_at(kinds: list[str], at: int) -> str:
     """The kind of an item, empty beyond the last."""
     return kinds[at] if at < len(kinds) else ""

@@ -14,7 +14,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE
 from factcheck.extract.marks import DATES, TURNS, on_the_day
-from factcheck.extract.period_owners import follows_a_ranking
+from factcheck.extract.period_rankings import follows_a_ranking
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import MOVES, Kind, PeriodKind, Side
 

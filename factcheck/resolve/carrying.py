@@ -15,25 +15,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, is_told_in_passing
-from factcheck.models import (
-    EARLIER_MARK,
-    MOVED_FROM,
-    Approximation,
-    Article,
-    CalendarUnit,
-    Claim,
-    Extraction,
-    Kind,
-    Measure,
-    PartialDate,
-    PeriodExpression,
-    PeriodKind,
-    Streak,
-    SubjectKind,
-    Superlative,
-)
+from factcheck.models import Article, CalendarUnit, Claim, Extraction, Kind, PartialDate, PeriodExpression, PeriodKind
 from factcheck.resolve.headings import Heading, heading_over, headings
+from factcheck.resolve.named_beside import PERFECT, is_gone_by, is_in_passing, named_beside
 from factcheck.resolve.other_days import OF_A_STRETCH, Told, days_told, may_be_of_an_earlier_day, other_day
+from factcheck.resolve.ranked_beside import over_a_run, ranked_beside, ranked_window
 from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.times_gone_by import gone_by
@@ -41,27 +27,14 @@ from factcheck.resolve.when_clauses import told_when
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 _DATED: Final = frozenset({PeriodKind.SESSION, PeriodKind.NAMED_MONTH})
-_WINDOWS: Final = {
-    CalendarUnit.WEEK: PeriodKind.WEEK,
-    CalendarUnit.MONTH: PeriodKind.MONTH,
-    CalendarUnit.QUARTER: PeriodKind.QUARTER,
-    CalendarUnit.YEAR: PeriodKind.YEAR_TO_DATE,
-}
-
-_RUNS: Final = ("run", "streak", "stretch", "rally", "slide", "rout", "selloff", "sell-off")
-_MARKETS: Final = frozenset({"stocks", "shares", "equities", "markets", "wall street", "indexes", "indices"})
-# Claims of one sentence that a group's own claim may stand before.
-_MEMBERS: Final = 6
+# Claims of one sentence that may stand between a month and the year it is in.
+_FAR: Final = 6
 _BEFOREHAND: Final = re.compile(
     r"(?:Before|Until|Prior to) (?:(?:this|last) \w+|[A-Z]\w+day"
     r"|(?:the|its) (?:rally|rebound|slide|selloff|sell-off|rout|crash|drop|jump|surge|plunge|week|month))\b"
 )
 # With "had": "Before the report, the shares had rallied by 70% from their low".
 _BEFORE_IT: Final = re.compile(r"(?:Before|Until|Prior to|Ahead of) [^,;.]{2,60},")
-_PERFECT: Final = re.compile(r"\bhad\b", re.IGNORECASE)
-_AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
-# Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
-_UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +60,13 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             found.append(aside)
             continue
         block = sessions.block_of(claim.sentence)
-        chosen = (
-            _ranked_beside(at, claims)
-            or _over_a_run(at, claims)
-            or _carried(
-                claim,
-                told,
-                heading_over(claim, above),
-                block,
-                _named_beside(at, claims, text, sessions),
-                over_a_stretch=over_a_stretch,
-            )
+        chosen = _counted_beside(at, claims) or _carried(
+            claim,
+            told,
+            heading_over(claim, above),
+            block,
+            named_beside(at, claims, text, sessions),
+            over_a_stretch=over_a_stretch,
         )
         chosen = _in_the_year_told(at, claims, chosen)
         others = (_of_another_day(at, claims, chosen, text, sessions), _up_to_month_beside(at, claims))
@@ -107,6 +76,15 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         if spoken is not None and _is_told_on(spoken, told) and not _is_left_behind(spoken, claims[at : at + 2]):
             told.append(Told(block, spoken))
     return found
+
+
+def _counted_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
+    """The stretch that a claim beside ranks or counts, where this one tells none of its own."""
+    ranked = ranked_beside(at, claims)
+    if ranked is not None:
+        return Carried(ranked, (claims[at].period,))
+    run = over_a_run(at, claims)
+    return None if run is None else Carried(run)
 
 
 def _told_aside(claim: Claim, claims: Sequence[Claim], article: Article, sessions: SentenceSessions) -> Carried | None:
@@ -122,20 +100,12 @@ def _told_aside(claim: Claim, claims: Sequence[Claim], article: Article, session
     return Carried(counted[0], counted[1:]) if counted else None
 
 
-def _named_beside(at: int, claims: Sequence[Claim], text: str, sessions: SentenceSessions) -> PeriodExpression | None:
-    """The session that the words beside a claim name, after it or before."""
-    later = _named_later(at, claims, text)
-    if later is not None or claims[at].period.kind is not PeriodKind.NONE:
-        return later
-    return sessions.named_between(claims[at - 1] if at else None, claims[at])
-
-
 def _in_the_year_told(at: int, claims: Sequence[Claim], chosen: Carried) -> Carried:
     """As in "rose 4.2% in March 2021, then 5.2% in April": a month after it, in the year that was told."""
     period, anchor = chosen.expression, chosen.expression.anchor
     if period.kind not in _DATED or anchor is None or anchor.month is None or anchor.year is not None:
         return chosen
-    for other in reversed(claims[max(0, at - _MEMBERS) : at]):
+    for other in reversed(claims[max(0, at - _FAR) : at]):
         told = other.period.anchor
         if other.sentence != claims[at].sentence:
             break
@@ -203,7 +173,7 @@ def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
         (" ago", " before", " earlier")
     )
     earlier = period.kind not in _ONE_SESSION and _BEFOREHAND.match(before) is not None
-    had = _PERFECT.search(before) is not None
+    had = PERFECT.search(before) is not None
     if not earlier and not (had and (ago or _BEFORE_IT.match(before))):
         return None
     return PeriodExpression(
@@ -218,78 +188,8 @@ def _spoken(claim: Claim, chosen: Carried, text: str, sessions: SentenceSessions
     """
     if claim.kind is Kind.EXTREME_SINCE:
         # The largest move since a date is no move counted from it; what follows may be of the week or month it ranks.
-        return _ranked_window(claim) or sessions.day_told(claim)
-    return None if _is_gone_by(claim) or _is_in_passing(claim, text) else chosen.expression
-
-
-def _is_in_passing(claim: Claim, text: str) -> bool:
-    """As in "after a 24% advance in 2023", "two days after the worst Christmas Eve on record"."""
-    told = claim.trigger if claim.kind is Kind.RECORD else claim.quantity.span if claim.quantity else None
-    if told is None:
-        return False
-    clause = re.split(r"[,;(]", text[claim.sentence.start : told.start])[-1]
-    return _AFTERWARDS.search(clause) is not None
-
-
-def _is_gone_by(claim: Claim) -> bool:
-    """As the second of "fell to 3.99%, from 4.06% late Thursday", or a mark of which another day is printed."""
-    return MOVED_FROM in claim.notes or EARLIER_MARK in claim.notes
-
-
-def _ranked_window(claim: Claim) -> PeriodExpression | None:
-    """The running week, month, quarter or year whose move a superlative ranks; None where it ranks a session's."""
-    detail = claim.detail
-    if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or detail.count != 1:
-        return None
-    return _running(detail.window)
-
-
-def _told_window(claim: Claim) -> PeriodExpression | None:
-    """The running week, month or year that a claim ranks, or counts as one more of a streak."""
-    detail = claim.detail
-    return _running(detail.unit) if isinstance(detail, Streak) else _ranked_window(claim)
-
-
-def _running(unit: CalendarUnit) -> PeriodExpression | None:
-    if unit not in _WINDOWS:
-        return None
-    kind = _WINDOWS[unit]
-    anchor = None if kind is PeriodKind.YEAR_TO_DATE else PartialDate(shift=0, shift_unit=unit)
-    return PeriodExpression(kind, anchor=anchor, inherited=True)
-
-
-def _ranked_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
-    """As in "its worst week since March, with the index down 9.1%": the move of the week that is ranked beside it.
-
-    So is the 1.1% of "rose for a second straight week, adding 1.1%", and that which ends a run the other way; and each
-    figure of "stocks posted a second winning week in a row, the first index adding 1.7%, the second 2.2%".
-    """
-    claim = claims[at]
-    if claim.period.kind is not PeriodKind.NONE or claim.period.span is not None or claim.kind not in OF_A_STRETCH:
-        return None
-    for other in claims[max(0, at - _MEMBERS) : at + 2]:
-        window = _told_window(other)
-        near = other in claims[max(0, at - 2) : at + 2]
-        same = near and (claim.subject.kind is SubjectKind.ANAPHOR or claim.subject.text == other.subject.text)
-        several = other.subject.kind is SubjectKind.GROUP and other.subject.head.endswith("s")
-        same = same or several or other.subject.head.casefold() in _MARKETS
-        goes_on = other.direction is claim.direction or (isinstance(other.detail, Streak) and other.detail.ended)
-        if window is not None and same and other.sentence == claim.sentence and goes_on:
-            return Carried(window, (claim.period,))
-    return None
-
-
-def _over_a_run(at: int, claims: Sequence[Claim]) -> Carried | None:
-    """As in "climbed for a fifth day, up 11.5% over the run": the move of the days that were counted."""
-    period = claims[at].period
-    if period.kind is not PeriodKind.NONE or not (period.text or "").endswith(_RUNS):
-        return None
-    for other in claims[max(0, at - 2) : at + 2]:
-        near = other.sentence == claims[at].sentence or other is claims[at - 1]
-        if isinstance(other.detail, Streak) and other.quantity is not None and near:
-            run = replace(period, kind=PeriodKind.TRAILING, count=other.quantity.value, unit=other.detail.unit)
-            return Carried(run)
-    return None
+        return ranked_window(claim) or sessions.day_told(claim)
+    return None if is_gone_by(claim) or is_in_passing(claim, text) else chosen.expression
 
 
 def _carried(
@@ -336,52 +236,6 @@ def _left_open_before_a_date(period: PeriodExpression, last: Told | None) -> Per
     if not counted or anchor is None or anchor.year is None or anchor.day is None:
         return period
     return replace(period, anchor=DAY_TOLD_BEFORE, inherited=True)
-
-
-def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
-    """The session named at the end of a claim's own sentence: "A fell 4% and B fell 2% on 14 January".
-
-    Not that of a level moved from ("rose to 4.10% from 4.08% late Wednesday"), which lies before.
-    """
-    later = at + 1
-    while later < len(claims) and claims[later].sentence == claims[at].sentence:
-        period = claims[later].period
-        if period.kind is not PeriodKind.NONE:
-            if _is_gone_by(claims[later]) or _is_undone(claims[at], claims[later], text):
-                return None
-            if _came_after_a_mark(claims[at], claims[later], text) or _came_after_a_move(claims[later], text):
-                return None
-            anchor = period.anchor if period.kind is PeriodKind.SESSION else None
-            # "fell 0.6%, following a 3.1% gain the day before": a day counted back is no other figure's.
-            return None if anchor is None or anchor.shift_unit is CalendarUnit.SESSION else period
-        later += 1
-    return None
-
-
-def _came_after_a_mark(claim: Claim, later: Claim, text: str) -> bool:
-    """As in "fell 65 points after hitting a record Thursday": the day of the record, and not of the fall."""
-    if later.kind is not Kind.RECORD or claim.quantity is None or later.trigger is None:
-        return False
-    return _AFTERWARDS.search(text, claim.quantity.span.end, later.trigger.start) is not None
-
-
-def _came_after_a_move(later: Claim, text: str) -> bool:
-    """As in "lost 0.2%, following a decline of 0.7% Monday": the day of the first move alone.
-
-    Not of "lost 3% after dropping as much as 5% on Monday", which is told of one day.
-    """
-    quantity = later.quantity
-    if quantity is None or later.kind not in OF_A_STRETCH or quantity.approximation is Approximation.AT_MOST:
-        return False
-    return _is_in_passing(later, text)
-
-
-def _is_undone(claim: Claim, later: Claim, text: str) -> bool:
-    if claim.quantity is None or later.quantity is None:
-        return False
-    between = claim.quantity.span.end, later.quantity.span.start
-    # "Fell 94 points to 8,444. It had fallen 45 on Wednesday", with no stop that ends the sentence.
-    return (_UNDOING.search(text, *between) or _PERFECT.search(text, *between)) is not None
 
 
 def _inherited(expression: PeriodExpression) -> PeriodExpression:

@@ -1,0 +1,82 @@
+"""Periods that tell how far back a ranking reaches: "the largest fall since March", "for the first time since May".
+
+Nothing is counted over such a period: it is no other figure's.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.distances import HIGHS_AND_LOWS
+from factcheck.extract.items import Sentence
+from factcheck.extract.number_mention import Role
+from factcheck.extract.periods import PeriodMention
+from factcheck.extract.standings import shipped_standings
+from factcheck.models import PeriodKind
+
+# "Its first record close since December", "its first down year since 2022".
+_RANKED_BY_COUNT: Final = frozenset(
+    {"record", "close", "gain", "loss", "win", "rise", "drop", "decline", "advance", "increase"}
+    | {"day", "session", "week", "month", "quarter", "year"}
+)
+_RANKING: Final = 5
+
+
+def ends_a_ranking(sentence: Sentence, spot: int) -> bool:
+    """As in "the largest fall since March", "for the first time since May": how far back nothing else reaches.
+
+    So does the stretch of "a new high in nearly seven weeks".
+    """
+    period = sentence.items[spot].period
+    if period is not None and period.kind is PeriodKind.TRAILING and _counts_within(sentence, spot):
+        return True
+    timed = spot > 1 and sentence.items[spot - 1].low == "time" and sentence.kinds[spot - 2] in {tags.COUNT, tags.WORD}
+    if is_stretch(period) and sentence.items[spot - 1].low == "most" and "by" in sentence.lows[max(0, spot - 3) : spot]:
+        return True  # "lags the index by the most in a decade"
+    # "Above $100,000 for the first time last December" says when it was.
+    dated = timed and sentence.items[spot - 2].low.endswith("first") and _is_named(period)
+    if timed and is_stretch(period) and not dated:
+        return True  # "to a record for the second time this week": in which it came about so often
+    if period is not None and period.kind is PeriodKind.TRAILING and sentence.items[spot].low.startswith("in "):
+        return spot > 0 and sentence.items[spot - 1].low in HIGHS_AND_LOWS
+    return period is not None and period.kind is PeriodKind.SINCE and follows_a_ranking(sentence, spot)
+
+
+def _is_named(period: PeriodMention | None) -> bool:
+    return period is not None and period.kind in {PeriodKind.NAMED_MONTH, PeriodKind.NAMED_YEAR}
+
+
+def _counts_within(sentence: Sentence, spot: int) -> bool:
+    """As in "for its third positive close in four days": in which it came about so often."""
+    if not sentence.items[spot].low.startswith(("in ", "over ")):
+        return False
+    for step in range(spot - 1, max(-1, spot - _RANKING), -1):
+        if sentence.kinds[step] == tags.COUNT:
+            number = sentence.items[step].number
+            return number is not None and number.role is Role.ORDINAL
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
+            return False
+    return False
+
+
+def follows_a_ranking(sentence: Sentence, spot: int) -> bool:
+    """Whether a superlative, or "for the first time", stands shortly before the item, with nothing between."""
+    if sentence.items[spot - 1].low == "first":
+        return True  # "its April loss was its first since October"
+    for step in range(spot - 1, max(-1, spot - _RANKING), -1):
+        low = sentence.items[step].low
+        if sentence.kinds[step] == tags.NUMBER and {"first", "of"} <= set(sentence.lows[max(0, step - 3) : step]):
+            return True  # "its first of at least 2% since May"
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
+            return False
+        counted = low == "time" or low in _RANKED_BY_COUNT
+        first = counted and any(item.low.startswith("first") for item in sentence.items[max(0, step - 2) : step])
+        if low in shipped_standings().superlatives or first:
+            return True
+    return False
+
+
+def is_stretch(period: PeriodMention | None) -> bool:
+    """True of a period that is no session or part of one."""
+    return period is not None and period.kind not in {PeriodKind.SESSION, PeriodKind.INTRADAY}

@@ -1,0 +1,122 @@
+"""Whose a period is that stands before the figure asked about: of another figure, or of what was passed since."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.asides import is_aside
+from factcheck.extract.bare_gains import is_of_bare_gains
+from factcheck.extract.clause_parts import FROM_A_MARK
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.marks import dated_by
+from factcheck.extract.opening_clauses import BEFOREHAND, is_of_opening_clause
+from factcheck.extract.period_owners import is_counted_back, owns_a_move, tells_the_end
+from factcheck.models import Kind, PeriodKind
+
+_ASIDE: Final = 9
+# "where it left off the day before"
+_MARK: Final = 5
+_STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
+_RANKED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
+_UNDOING: Final = (
+    *("erasing", "reversing", "recouping", "recovering", "retracing", "undoing", "paring", "trimming", "wiping out"),
+    *("clawing back", "bouncing back", "rebounding", "extending", "compounding", "deepening", "doubling"),
+)
+_UPON: Final = frozenset(
+    {("making", "up"), ("on", "top"), ("adding", "to"), ("building", "on"), ("coming", "after")},
+)
+_BEFORE_A_MOVE: Final = BEFOREHAND | {"of"}
+
+
+def _of_figure_before(sentence: Sentence, spot: int) -> bool:
+    """As in "which had tumbled 8.5% a day earlier, added 4%": a day counted back after a figure is of no later one.
+
+    So is that after the figure's noun: "sank 6%, on top of a 4.8% slide the day before, and the other fell 3%".
+    """
+    period = sentence.items[spot].period
+    before = spot - 2 if sentence.kinds[spot - 1] in tags.NOUNS else spot - 1
+    return before >= 0 and sentence.kinds[before] == tags.NUMBER and period is not None and is_counted_back(period)
+
+
+def is_of_a_move_before(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    """As in "fell 2% after Friday's 4% drop, but the other rose 1%": a verb after it tells of the day again."""
+    if sentence.lows[spot - 1] not in _BEFORE_A_MOVE or sentence.kinds[draft.anchor] != tags.MOVE:
+        return False
+    return draft.anchor > spot and owns_a_move(sentence, spot)
+
+
+def is_by_now(sentence: Sentence, draft: Draft, since: int) -> bool:
+    """As in "fell 5.8% on Friday and has now logged its worst two days ever": ranked by now, and not on Friday."""
+    return draft.kind in _RANKED and "now" in sentence.lows[since : draft.anchor]
+
+
+def is_in_aside(sentence: Sentence, spot: int) -> bool:
+    """As in "added 3.7% after a 4.9% jump on Monday": the day of a figure that another move came after.
+
+    So is that of "lost 3.8%, on top of a 2% decline on Wednesday", "extending a 2% decline on Wednesday".
+    """
+    numbers = 0
+    for step in range(spot - 1, max(-1, spot - _ASIDE), -1):
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
+            return False
+        numbers += sentence.kinds[step] == tags.NUMBER
+        low = sentence.items[step].low
+        told = low in BEFOREHAND or low.startswith(_UNDOING)
+        if told or (low, sentence.items[step + 1].low) in _UPON:
+            return numbers > 0
+    return False
+
+
+def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
+    if _of_figure_before(sentence, spot) or is_in_aside(sentence, spot) or is_aside(sentence, spot, draft):
+        return True
+    if is_of_bare_gains(sentence, draft.place, spot) or is_of_a_move_before(sentence, spot, draft):
+        return True
+    if dated_by(sentence, spot) is not None and not _is_figure_beside(sentence, spot, draft.place):
+        return True
+    if _of_a_time_before(sentence, spot) and not _is_figure_beside(sentence, spot, draft.place):
+        return True
+    if _of_a_mark(sentence, spot):
+        return True
+    if is_of_opening_clause(sentence, spot, draft.place):
+        return True
+    # "Dove into negative territory for the year, tumbling 300 points": where the price stands since then.
+    if sentence.items[spot - 1].low.rpartition(" ")[2] in _STANDS and tags.COMMA in sentence.kinds[spot : draft.place]:
+        return True
+    period, figure = sentence.items[spot].period, draft.place
+    # "Its first record close of 2025, ending up 0.5%": which of them, and not over what the move is counted.
+    if sentence.items[spot].low.startswith("of ") and tags.COMMA in sentence.kinds[spot:figure]:
+        return True
+    # "Touched $91 earlier before settling at $88": the end of the day is no price within it.
+    ended = any(tells_the_end(sentence, step) for step in range(spot + 1, figure))
+    return ended and period is not None and period.kind is PeriodKind.INTRADAY
+
+
+def _of_a_time_before(sentence: Sentence, spot: int) -> bool:
+    """As in "lost 6.4%, having been down 15% earlier, while the other fell 4%": the period of that clause alone."""
+    for step in range(spot - 1, max(-1, spot - _ASIDE), -1):
+        if sentence.items[step].low.partition(" ")[0] == "having":
+            return True
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
+            return False
+    return False
+
+
+def _of_a_mark(sentence: Sentence, spot: int) -> bool:
+    """As in "stood 1% above where it left off the day before, having gained 3%": the day of the price measured by."""
+    if " where " in sentence.items[spot].low:
+        return True
+    for step in range(spot - 1, max(0, spot - _MARK), -1):
+        if sentence.items[step].low == "where":
+            return sentence.items[step - 1].low in FROM_A_MARK
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
+            return False
+    return False
+
+
+def _is_figure_beside(sentence: Sentence, spot: int, at: int) -> bool:
+    """Whether the figure at ``at`` is that of the mark which the period before it dates: "its May 3 peak of 12,390"."""
+    return at > spot and tags.NUMBER not in sentence.kinds[spot:at] and tags.COMMA not in sentence.kinds[spot:at]

@@ -1,0 +1,97 @@
+"""The session that the words beside a claim name: "A fell 4% and B fell 2% on 14 January".
+
+Not every day printed after a figure is that of the figure: a level moved from, a mark reached before, a move that was
+undone or came first each have their own, and so has what is told in passing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from factcheck.models import (
+    EARLIER_MARK,
+    MOVED_FROM,
+    Approximation,
+    CalendarUnit,
+    Claim,
+    Kind,
+    PeriodExpression,
+    PeriodKind,
+)
+from factcheck.resolve.other_days import OF_A_STRETCH
+from factcheck.resolve.spoken import SentenceSessions
+
+PERFECT: Final = re.compile(r"\bhad\b", re.IGNORECASE)
+_AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
+# Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
+_UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
+
+
+def named_beside(at: int, claims: Sequence[Claim], text: str, sessions: SentenceSessions) -> PeriodExpression | None:
+    """The session that the words beside a claim name, after it or before."""
+    later = _named_later(at, claims, text)
+    if later is not None or claims[at].period.kind is not PeriodKind.NONE:
+        return later
+    return sessions.named_between(claims[at - 1] if at else None, claims[at])
+
+
+def is_in_passing(claim: Claim, text: str) -> bool:
+    """As in "after a 24% advance in 2023", "two days after the worst Christmas Eve on record"."""
+    told = claim.trigger if claim.kind is Kind.RECORD else claim.quantity.span if claim.quantity else None
+    if told is None:
+        return False
+    clause = re.split(r"[,;(]", text[claim.sentence.start : told.start])[-1]
+    return _AFTERWARDS.search(clause) is not None
+
+
+def is_gone_by(claim: Claim) -> bool:
+    """As the second of "fell to 3.99%, from 4.06% late Thursday", or a mark of which another day is printed."""
+    return MOVED_FROM in claim.notes or EARLIER_MARK in claim.notes
+
+
+def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
+    """The session named at the end of a claim's own sentence: "A fell 4% and B fell 2% on 14 January".
+
+    Not that of a level moved from ("rose to 4.10% from 4.08% late Wednesday"), which lies before.
+    """
+    later = at + 1
+    while later < len(claims) and claims[later].sentence == claims[at].sentence:
+        period = claims[later].period
+        if period.kind is not PeriodKind.NONE:
+            if is_gone_by(claims[later]) or _is_undone(claims[at], claims[later], text):
+                return None
+            if _came_after_a_mark(claims[at], claims[later], text) or _came_after_a_move(claims[later], text):
+                return None
+            anchor = period.anchor if period.kind is PeriodKind.SESSION else None
+            # "fell 0.6%, following a 3.1% gain the day before": a day counted back is no other figure's.
+            return None if anchor is None or anchor.shift_unit is CalendarUnit.SESSION else period
+        later += 1
+    return None
+
+
+def _came_after_a_mark(claim: Claim, later: Claim, text: str) -> bool:
+    """As in "fell 65 points after hitting a record Thursday": the day of the record, and not of the fall."""
+    if later.kind is not Kind.RECORD or claim.quantity is None or later.trigger is None:
+        return False
+    return _AFTERWARDS.search(text, claim.quantity.span.end, later.trigger.start) is not None
+
+
+def _came_after_a_move(later: Claim, text: str) -> bool:
+    """As in "lost 0.2%, following a decline of 0.7% Monday": the day of the first move alone.
+
+    Not of "lost 3% after dropping as much as 5% on Monday", which is told of one day.
+    """
+    quantity = later.quantity
+    if quantity is None or later.kind not in OF_A_STRETCH or quantity.approximation is Approximation.AT_MOST:
+        return False
+    return is_in_passing(later, text)
+
+
+def _is_undone(claim: Claim, later: Claim, text: str) -> bool:
+    if claim.quantity is None or later.quantity is None:
+        return False
+    between = claim.quantity.span.end, later.quantity.span.start
+    # "Fell 94 points to 8,444. It had fallen 45 on Wednesday", with no stop that ends the sentence.
+    return (_UNDOING.search(text, *between) or PERFECT.search(text, *between)) is not None
