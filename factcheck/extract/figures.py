@@ -5,34 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.appositions import (
-    broken_down,
-    headed_by,
-    led_by_bracket,
-    sector_before,
-    told_apart,
-    under_heading,
-)
+from factcheck.extract.appositions import broken_down, headed_by, led_by_bracket, told_apart, under_heading
 from factcheck.extract.beyond_closes import is_beyond_closes
-from factcheck.extract.bourses import next_market
 from factcheck.extract.causes import sum_of_value
 from factcheck.extract.cents import led_to_coins, money_of, same_money, settle_cents
 from factcheck.extract.change_groups import (
     Entry,
     Group,
-    before_unit,
     converted,
     dealt,
     handed_on,
-    is_price_beside,
-    is_same_verb,
     led_to_money,
     listed_level,
     next_of_nouns,
     set_against,
-    twice_of,
     versus_bracket,
 )
+from factcheck.extract.continued_changes import set_beside, told_again, without_verb
 from factcheck.extract.counted import leads_to_count
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import FrameFinder
@@ -48,18 +37,13 @@ from factcheck.extract.measures import (
     tells_worth,
     value_nearby,
 )
-from factcheck.extract.noun_frames import HOLDERS, Frame
+from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.shares_of_wholes import is_share_of_whole
 from factcheck.models import Kind
 
-_AGAINST: Final = frozenset(
-    {"against", "versus", "vs", "vs.", "v", "compared with", "compared to", "than", "and", "but"}
-)
-# Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
-_GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 _NEXT: Final = 3
 # "closed on 5,971.01, a fall of 25.35"
 _NEXT_OF: Final = 5
@@ -118,15 +102,15 @@ class FigureReader:
             return verb
         return (
             self._frames.from_mark(at)
-            or self._listed(at, left, number)
+            or told_again(self._frames, self._group, at, left, number)
             or self._frames.relative(at)
             or self._frames.beside(at)
             or self._frames.noun_of(at, left)
             or self._frames.noun_is(at, left)
             or self._frames.signed(at, number)
             or self._taken(at, left, number)
-            or self._gapped(at, left, number)
-            or self._against(at, left, number)
+            or without_verb(self.scene, self._group, at, left, number)
+            or set_beside(self._frames, self._group, at, left, number)
             or self._bracketed(at, number)
         )
 
@@ -151,122 +135,6 @@ class FigureReader:
             return Frame(headed[0], headed[1], (headed[2],))
         under = under_heading(self.scene, at, first) if first is not None else None
         return None if under is None or first is None else Frame(*under, (first,))
-
-    def _against(self, at: int, left: int, number: NumberMention) -> Frame | None:
-        """As in "advanced 25%, against 4.4% for the Nasdaq 100 and 2% for the Dow": the verb goes on for another."""
-        group = self._group
-        scene = self.scene
-        if group is None or group.direction is None or group.unit != number.unit or scene.low(at + 1) not in HOLDERS:
-            return None
-        if markets := next_market(scene, at, left):
-            return Frame(group.direction, at, markets)
-        if scene.low(left) not in _AGAINST and scene.kind(left) not in {tags.CONJUNCTION, tags.COMMA}:
-            return None
-        if scene.kind(left) == tags.COMMA and scene.by_last.get(left - 1) not in group.subjects:
-            return None
-        holders = self._frames.holders(at)
-        return Frame(group.direction, at, holders) if holders and holders[0].market else None
-
-    def _gapped(self, at: int, left: int, number: NumberMention) -> Frame | None:
-        """As in "the Dow rose 1%, the S&P 2%": a figure right after a phrase goes on with the verb before."""
-        group = self._group
-        owner = twice_of(self.scene, group, left, number)
-        if owner is not None and group is not None:
-            return Frame(group.direction, at, (owner,))
-        owned = self.scene.kind(left) == tags.GENITIVE  # "Apple's shares rose 2% and Ford's 1%"
-        parted = self.scene.kind(left) == tags.OPEN or self._pauses(left)
-        phrase = self.scene.by_last.get(left - 1 if owned or parted else left)
-        if phrase is not None and phrase.governed == "in" and self.scene.kind(phrase.core) == tags.PLACE:
-            phrase = self.scene.by_last.get(phrase.first - 2)  # "the Dow rose 1% and the Cac 40 in Paris 2%"
-        if phrase is None or not phrase.market:
-            phrase = sector_before(self.scene, left) or phrase
-        if group is None or phrase is None or group.direction is None:
-            return None
-        # "fell 5%, Brunvik by 6% and Ordway by 25p": the preposition tells that it is a change.
-        if not (is_same_verb(group, number, phrase) or self.scene.low(at - 1) == "by"):
-            return None
-        before = self.scene.kind(phrase.first - 1)
-        if self.scene.low(phrase.first - 1) == "when":
-            return None  # "has lost ¥35 since May, when it was ¥115": the price of that time
-        gaps = _GAPS - ({tags.PREPOSITION} if owned else set())
-        followed = self.scene.low(phrase.first - 2) == "followed"
-        if not (before in gaps or followed) or phrase.first - 1 - group.last > 6:
-            return None
-        signed = self._sign(group.last) < 0
-        # "S&P -0.3%, Dow 0.1%": beside a minus the figure without a sign has risen.
-        mover = (phrase,) if self.scene.kind(left) == tags.OPEN else self.scene.listed(phrase)
-        return Frame(1 if signed else group.direction, at, mover)
-
-    def _pauses(self, comma: int) -> bool:
-        """As in "Bayne lost 3.3% and Ordway, 1.7%": the comma stands for the verb, after a name that "and" joins."""
-        phrase = self.scene.by_last.get(comma - 1) if self.scene.kind(comma) == tags.COMMA else None
-        return phrase is not None and phrase.named and self.scene.kind(phrase.first - 1) == tags.CONJUNCTION
-
-    def _sign(self, at: int) -> int:
-        number = self.scene.items[at].number
-        return 0 if number is None else number.sign
-
-    def _listed(self, at: int, left: int, number: NumberMention) -> Frame | None:  # noqa: C901 - one decision a branch
-        """A further figure of the change before: ", or 3.1%", "(1.2%)", "and 15 percent"."""
-        group = self._group
-        scene = self.scene
-        if group is None or is_price_beside(scene, group, at, number):
-            return None
-        after = scene.items[at + 1].entry if scene.kind(at + 1) == tags.ADJECTIVE else None
-        if after is not None and after.direction and after.direction == -(group.direction or 0):
-            return None  # "fell 0.9% to $1,143 — 0.2% higher from a week ago"
-        held = scene.by_last.get(left)
-        if (held is not None and held.first - 2 == group.last and scene.low(at + 1) in HOLDERS) or (
-            held is not None and held in group.subjects and scene.low(at + 1) in HOLDERS
-        ):
-            return None
-        if (
-            scene.kind(left) == tags.CONJUNCTION
-            and scene.by_last.get(left - 1) in group.subjects
-            and scene.low(at + 1) in HOLDERS
-            and number.unit == group.unit
-        ):
-            holders = self._frames.holders(at)
-            return Frame(group.direction, group.anchor, holders) if holders else None
-        # "fell 1% to $1,140 an ounce — 0.2% higher than a week ago" has a word of its own.
-        apart = scene.kind(left) == tags.BREAK and scene.kind(at + 1) == tags.ADJECTIVE
-        if apart or (group.direction is None and not number.sign) or self._is_second_level(left, number):
-            return None
-        step = left
-        alternative = scene.low(step) == "or" or scene.kind(step) in {tags.OPEN, tags.BREAK}
-        joined = scene.kind(step) in {tags.CONJUNCTION, tags.COMMA, tags.OPEN, tags.BREAK}
-        while scene.kind(step) in {
-            tags.CONJUNCTION,
-            tags.COMMA,
-            tags.OPEN,
-            tags.PERIOD,
-            tags.LIGHT,
-            tags.BREAK,
-            tags.CLOSE,
-        }:
-            alternative = alternative or scene.low(step) in {"or", "the equivalent of", "equivalent to"}
-            step -= 1
-        if step == group.anchor == group.last + 1:
-            # "3.8 percent higher, or $1.77": the word of direction stands after the first figure.
-            step -= 1
-        step = before_unit(scene, step, group.last)
-        if not joined or step != group.last or (scene.kind(left) == tags.OPEN and number.unit == group.unit):
-            return None
-        same = number.unit == group.unit
-        if same and not (alternative and scene.low(left) != "or"):
-            return Frame(group.direction, group.anchor, group.subjects, "entry")
-        # As in "rose 47% over the year and by 3p to 179p on Friday".
-        again = scene.low(at - 1) == "by" and scene.kind(left) == tags.CONJUNCTION
-        if alternative or again or number.unit in {"percent", "points", "basis_points"}:
-            return Frame(number.sign or group.direction, group.anchor, group.subjects, "figure")
-        return None
-
-    def _is_second_level(self, left: int, number: NumberMention) -> bool:
-        """As in "down two basis points at 7.13 percent and 7.86 percent": after a yield another, and no change."""
-        group = self._group
-        told = group.entries[-1].drafts[-1] if group is not None else None
-        joined = self.scene.kind(left) == tags.CONJUNCTION
-        return joined and told is not None and told.kind == Kind.LEVEL and told.unit == number.unit == "percent"
 
     def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:  # noqa: C901 - one decision a branch
         scene = self.scene

@@ -6,30 +6,23 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.causes import way_before
-from factcheck.extract.counted_stretches import leads_to_size
 from factcheck.extract.drafts import Draft
 from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import NumberMention, Role
-from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings, proximity
+from factcheck.extract.streak_owners import owners_of, way_after
+from factcheck.extract.uncounted_runs import counts_no_run, counts_within, is_of_something_else
 from factcheck.extract.units import UNITS_OF_TIME
-from factcheck.models import Kind, Proximity, Streak, SubjectKind
+from factcheck.models import Kind, Proximity, Streak
 
 # No units of a quantity: how often in a row is told, and in what in a note.
-_POINTING: Final = frozenset({"it", "that", "this"})
-_IN_A_ROW: Final = frozenset({"of", "in", "a", "row", "straight", "consecutive", "running"})
 _LONG: Final = frozenset({"quarters", "years"})
 _DAYS: Final = ("day", "session")
 _LATER: Final = ("week", "month")
 _UNITS_TOLD: Final = {"daily": "sessions", "weekly": "weeks", "monthly": "months"}
 _WEEKLY: Final = ("daily", "weekly", "monthly", "quarterly", "annual", "yearly")
-# "a third gain in early trade": how it came about, and not of what it was.
-_MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
 _ONE: Final = frozenset({"a", "an"})
-_BEFORE_COUNT: Final = frozenset(
-    {tags.DETERMINER, tags.POSSESSIVE, tags.PREPOSITION, tags.MOVE, tags.EITHER, tags.AUXILIARY, tags.LIGHT, tags.LEVEL}
-)
 _SPARING: Final = frozenset({tags.ADJECTIVE, tags.MOVE, tags.EITHER})
 _HAVING: Final = frozenset({"has", "have", "had", "'ve"})
 # "A two-month rally" lasted so long, and need not have risen in each month.
@@ -40,17 +33,8 @@ _SPELLS: Final = frozenset(
 _RUNS: Final = frozenset(
     {"streak", "run", "string", "winning streak", "losing streak", "winning run", "losing run", "stretch"}
 )
-_MARKS: Final = frozenset({"record", "records", "all-time", "high", "highs", "low", "lows", "peak", "peaks"})
-_CLOSES: Final = frozenset({"close", "closes", "finish", "finishes"})
-_EXTREMES: Final = (" high", " highs", " low", " lows")
 _BEYOND_GAIN: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.PERIOD, tags.LIGHT, tags.BOUND})
 _REACH: Final = 6
-_AFTER_DRIVEN: Final = _BEFORE_COUNT | {tags.ADJECTIVE, tags.PERIOD}
-_DENIED: Final = 4
-_LONGEST: Final = 7
-_OF_GAINS: Final = frozenset({*tags.NOUNS, tags.NAME, tags.DETERMINER, tags.HEAD})
-_WITHIN: Final = frozenset({"in", "over", "out", "within", "this"})
-_LENGTHS: Final = frozenset({tags.DETERMINER, tags.COUNT, tags.NUMBER, tags.WORD})
 
 
 class StreakReader:
@@ -110,21 +94,21 @@ class StreakReader:
         named = scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2)
         # "snapping two sessions of gains"
         over = following[0] == "of" and scene.kind(at + 2) in tags.NOUNS and scene.low(at - 1) in self.table.ending
-        if not (marked or run or plain or in_line or spell or named or over) or self._counts_no_run(
-            at, last, following[0]
+        if not (marked or run or plain or in_line or spell or named or over) or counts_no_run(
+            scene, self.table, at, last, following[0]
         ):
             return []
         snapped = any(scene.low(step).lstrip("-") in self.table.ending for step in range(max(0, at - 4), at))
         ended = snapped or self._ends_after(last) or self._is_over(at)
-        direction = self._direction(at) or self._way_after(last)
-        subjects = self._whose(first, last)
+        direction = self._direction(at) or way_after(scene, last)
+        subjects = owners_of(scene, first, last)
         if not subjects or not all(phrase.market for phrase in subjects) or direction is None:
             return []
         before = scene.by_last.get(at - 3 if scene.low(at - 2) == "for" else at - 2)
         if (
-            (self._counts_within(last) and not over)
+            (counts_within(scene, last) and not over)
             or (run and not marked and unit in _LOOSE and following[0] in _SPELLS)
-            or self._of_something_else(last)
+            or is_of_something_else(scene, last)
             or (before is not None and scene.kind(before.core) == tags.OTHER)
         ):
             return []  # "posted a profit for the third straight quarter"
@@ -153,25 +137,6 @@ class StreakReader:
         told = entry is not None and bool(entry.direction) and scene.kind(at - 1) in {tags.MOVE, tags.ADJECTIVE}
         return told and any(scene.low(step) in _HAVING for step in range(at - 4, at - 1))
 
-    def _counts_no_run(self, at: int, last: int, noun: str) -> bool:
-        if self._ranked_by_size(at, noun) or self._counts_marks(at, last) or leads_to_size(self.scene, last + 1):
-            return True
-        # "It hasn't seen two straight days of gains since May" tells of no run.
-        before = range(max(0, at - _DENIED), at)
-        return any(self.scene.kind(step) == tags.NEGATOR or self.scene.low(step).endswith("n't") for step in before)
-
-    def _counts_marks(self, at: int, last: int) -> bool:
-        """As in "posted record highs for a third day in a row", "its fourth straight record": no gains are counted."""
-        scene = self.scene
-        if scene.low(last + 1) in _MARKS or scene.low(last + 1).startswith("record "):
-            return True
-        step = at - 1
-        while scene.kind(step) == tags.DETERMINER or scene.low(step) == "for":
-            step -= 1
-        if scene.low(step) in _CLOSES and scene.low(step - 1) not in _MARKS:
-            return scene.low(step - 2) in _MARKS and step < at - 1
-        return step < at - 1 and (scene.low(step) in {*_MARKS, *_CLOSES} or scene.low(step).endswith(_EXTREMES))
-
     def _ends_after(self, last: int) -> bool:
         """As in "its three-week winning streak ended", "a six-day rally was snapped"."""
         scene = self.scene
@@ -182,12 +147,6 @@ class StreakReader:
         while scene.kind(verb) in {tags.AUXILIARY, tags.LIGHT}:
             verb += 1
         return scene.low(verb) in self.table.ending or scene.low(verb + 2) == "end"
-
-    def _ranked_by_size(self, at: int, noun: str) -> bool:
-        """As in "its worst two-day drop since March": the move over two days is ranked, and no run of days counted."""
-        if "streak" in noun or noun.startswith(("winning", "losing")):
-            return False
-        return self.table.superlatives.get(self.scene.low(at - 1).rpartition("-")[2]) is not None
 
     def _is_over(self, at: int) -> bool:
         """As in "fell 1.7% after two straight weekly gains": a run that the move just told came after."""
@@ -201,86 +160,6 @@ class StreakReader:
         noun = scene.low(step - 1) in {"came", "comes"}
         moved = way_before(scene, step) if noun or said is None else said.direction
         return moved is not None and moved == -(self._direction(at) or 0)
-
-    def _counts_within(self, last: int) -> bool:
-        """As in "the seventh day of gains in eight sessions", "its second week of gains in 2010": not all in a row."""
-        scene = self.scene
-        step = last + 1
-        if scene.low(step) == "in" and scene.kind(step + 1) == tags.NUMBER:
-            after = scene.items[step + 1].number
-            return after is not None and after.unit is None  # "fell for the fourth session in five"
-        if scene.low(step) != "of":
-            return False
-        while step - last < _LONGEST and (scene.kind(step) in _OF_GAINS or scene.low(step) in {"of", "for"}):
-            step += 1
-        told = scene.low(step).partition(" ")[0] in _WITHIN
-        return told and (scene.kind(step) == tags.PERIOD or scene.kind(step + 1) in _LENGTHS)
-
-    def _told_after(self, last: int) -> tuple[Phrase, ...]:
-        """As in "the eighth straight week where gold closed higher", "the third day that shares fell": whose it is."""
-        scene = self.scene
-        phrase = scene.by_first.get(last + 2) if scene.low(last + 1) in {"where", "that", "in which"} else None
-        return scene.listed_right(phrase, verb_may_follow=True) if phrase is not None else ()
-
-    def _whose(self, first: int, last: int) -> tuple[Phrase, ...]:
-        scene = self.scene
-        if (leader := self._leader(first)) is not None and scene.kind(leader.core) == tags.OTHER:
-            return ()  # "data showed unemployment had risen for the third month"
-        subjects = (
-            self._told_after(last)
-            or self._driven(first)
-            or scene.bracketed(self._before_verb(first))
-            or scene.subjects(first)
-            or (scene.said[-1].subjects if scene.said else ())
-        )
-        pronoun = bool(subjects) and scene.kind(subjects[0].core) == tags.PRONOUN
-        # "It was the third gain in a row for the index" points at what follows; "they" at what was told.
-        held = self._held_by(last) if not pronoun or scene.low(subjects[0].core) in _POINTING else ()
-        return held or subjects
-
-    def _leader(self, first: int) -> Phrase | None:
-        """What stands before the verb that is counted from item ``first`` on."""
-        return self.scene.by_last.get(self._before_verb(first))
-
-    def _driven(self, first: int) -> tuple[Phrase, ...]:
-        """As in "sent stocks falling for a third session", "helped it end higher on Monday for a third day": what."""
-        scene = self.scene
-        step = first - 1
-        while scene.kind(step) in _AFTER_DRIVEN:
-            step -= 1
-        driven = scene.by_last.get(step)
-        if driven is None or not driven.market:
-            return ()
-        before = scene.items[driven.first - 1].entry if driven.first else None
-        return scene.objects(driven) or ((driven,) if before is not None and before.cause else ())
-
-    def _before_verb(self, first: int) -> int:
-        step = first - 1
-        while self.scene.kind(step) in _BEFORE_COUNT:
-            step -= 1
-        return step
-
-    def _held_by(self, last: int) -> tuple[Phrase, ...]:
-        """As in "after four straight sessions of gains for the Nikkei", "a fourth loss in a row for gold": whose."""
-        scene = self.scene
-        step = last + 1
-        while step - last < _REACH and (scene.kind(step) in tags.NOUNS or scene.low(step) in _IN_A_ROW):
-            if scene.low(step) == "in" and step + 1 in scene.by_first:
-                break
-            step += 1
-        counted = scene.kind(step + 1) == tags.DETERMINER and scene.kind(step + 2) == tags.NUMBER
-        held = step + 3 if counted else step + 1  # "for the three main indexes"
-        phrase = scene.by_first.get(held) if scene.low(step) in {"for", "in"} else None
-        if phrase is None or not phrase.market or (scene.low(step) == "in" and phrase.kind is SubjectKind.ANAPHOR):
-            return ()
-        return scene.listed_right(phrase)
-
-    def _way_after(self, last: int) -> int | None:
-        """Which way went what "where gold closed higher" tells of."""
-        told = self._told_after(last)
-        after = told[-1].last + 1 if told else len(self.scene.items)
-        entries = (item.entry for item in self.scene.items[after : after + 3])
-        return next((entry.direction for entry in entries if entry is not None and entry.direction), None)
 
     def _unit_of_gain(self, at: int) -> str | None:
         """As in "a monthly gain, the third in a row": the unit of the movement that the count is set beside."""
@@ -325,21 +204,6 @@ class StreakReader:
         while scene.kind(step) in {tags.WORD, tags.LIGHT}:
             step += 1
         return scene.kind(step) in tags.NOUNS and scene.low(step) in self.table.streak_ways
-
-    def _of_something_else(self, last: int) -> bool:
-        """As in "six months running of falling sales at old stores", "fourth weekly drop in output": none of shares."""
-        scene = self.scene
-        if scene.kind(last + 1) in tags.NOUNS and scene.low(last + 2) in {"in", "for"}:
-            held = scene.by_first.get(last + 3)
-            return held is not None and scene.kind(held.core) == tags.OTHER and scene.low(held.core) not in _MANNERS
-        if not any(scene.low(step) == "of" for step in range(last + 1, last + 4)):
-            return scene.kind(last + 1) == tags.OTHER
-        for step in range(last + 1, min(last + 8, len(scene.items))):
-            if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER}:
-                return False
-            if scene.kind(step) == tags.OTHER:
-                return True
-        return False
 
     def _unit_after(self, following: list[str]) -> str | None:
         for word in following[:4]:

@@ -1,0 +1,145 @@
+"""Figures that go on with the change told before: in another unit, for the next subject without a verb, or beside it.
+
+"Rose 2%, or 30 points", "the Dow rose 1%, the S&P 2%", "advanced 25%, against 4.4% for the Nasdaq": none of these has a
+word of its own that says which way it went.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.appositions import sector_before
+from factcheck.extract.bourses import next_market
+from factcheck.extract.change_groups import Group, before_unit, is_price_beside, is_same_verb, twice_of
+from factcheck.extract.frames import FrameFinder
+from factcheck.extract.noun_frames import HOLDERS, Frame
+from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.scene import Scene
+from factcheck.models import Kind
+
+_AGAINST: Final = frozenset(
+    {"against", "versus", "vs", "vs.", "v", "compared with", "compared to", "than", "and", "but"}
+)
+# Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
+_GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
+
+
+def told_again(  # noqa: C901 - one decision a branch
+    frames: FrameFinder, group: Group | None, at: int, left: int, number: NumberMention
+) -> Frame | None:
+    """A further figure of the change before: ", or 3.1%", "(1.2%)", "and 15 percent"."""
+    scene = frames.scene
+    if group is None or is_price_beside(scene, group, at, number):
+        return None
+    after = scene.items[at + 1].entry if scene.kind(at + 1) == tags.ADJECTIVE else None
+    if after is not None and after.direction and after.direction == -(group.direction or 0):
+        return None  # "fell 0.9% to $1,143 — 0.2% higher from a week ago"
+    held = scene.by_last.get(left)
+    if (held is not None and held.first - 2 == group.last and scene.low(at + 1) in HOLDERS) or (
+        held is not None and held in group.subjects and scene.low(at + 1) in HOLDERS
+    ):
+        return None
+    if (
+        scene.kind(left) == tags.CONJUNCTION
+        and scene.by_last.get(left - 1) in group.subjects
+        and scene.low(at + 1) in HOLDERS
+        and number.unit == group.unit
+    ):
+        holders = frames.holders(at)
+        return Frame(group.direction, group.anchor, holders) if holders else None
+    # "fell 1% to $1,140 an ounce — 0.2% higher than a week ago" has a word of its own.
+    apart = scene.kind(left) == tags.BREAK and scene.kind(at + 1) == tags.ADJECTIVE
+    if apart or (group.direction is None and not number.sign) or _is_second_level(scene, group, left, number):
+        return None
+    step = left
+    alternative = scene.low(step) == "or" or scene.kind(step) in {tags.OPEN, tags.BREAK}
+    joined = scene.kind(step) in {tags.CONJUNCTION, tags.COMMA, tags.OPEN, tags.BREAK}
+    while scene.kind(step) in {
+        tags.CONJUNCTION,
+        tags.COMMA,
+        tags.OPEN,
+        tags.PERIOD,
+        tags.LIGHT,
+        tags.BREAK,
+        tags.CLOSE,
+    }:
+        alternative = alternative or scene.low(step) in {"or", "the equivalent of", "equivalent to"}
+        step -= 1
+    if step == group.anchor == group.last + 1:
+        # "3.8 percent higher, or $1.77": the word of direction stands after the first figure.
+        step -= 1
+    step = before_unit(scene, step, group.last)
+    if not joined or step != group.last or (scene.kind(left) == tags.OPEN and number.unit == group.unit):
+        return None
+    same = number.unit == group.unit
+    if same and not (alternative and scene.low(left) != "or"):
+        return Frame(group.direction, group.anchor, group.subjects, "entry")
+    # As in "rose 47% over the year and by 3p to 179p on Friday".
+    again = scene.low(at - 1) == "by" and scene.kind(left) == tags.CONJUNCTION
+    if alternative or again or number.unit in {"percent", "points", "basis_points"}:
+        return Frame(number.sign or group.direction, group.anchor, group.subjects, "figure")
+    return None
+
+
+def _is_second_level(scene: Scene, group: Group | None, left: int, number: NumberMention) -> bool:
+    """As in "down two basis points at 7.13 percent and 7.86 percent": after a yield another, and no change."""
+    told = group.entries[-1].drafts[-1] if group is not None else None
+    joined = scene.kind(left) == tags.CONJUNCTION
+    return joined and told is not None and told.kind == Kind.LEVEL and told.unit == number.unit == "percent"
+
+
+def without_verb(scene: Scene, group: Group | None, at: int, left: int, number: NumberMention) -> Frame | None:
+    """As in "the Dow rose 1%, the S&P 2%": a figure right after a phrase goes on with the verb before."""
+    owner = twice_of(scene, group, left, number)
+    if owner is not None and group is not None:
+        return Frame(group.direction, at, (owner,))
+    owned = scene.kind(left) == tags.GENITIVE  # "Apple's shares rose 2% and Ford's 1%"
+    parted = scene.kind(left) == tags.OPEN or _pauses(scene, left)
+    phrase = scene.by_last.get(left - 1 if owned or parted else left)
+    if phrase is not None and phrase.governed == "in" and scene.kind(phrase.core) == tags.PLACE:
+        phrase = scene.by_last.get(phrase.first - 2)  # "the Dow rose 1% and the Cac 40 in Paris 2%"
+    if phrase is None or not phrase.market:
+        phrase = sector_before(scene, left) or phrase
+    if group is None or phrase is None or group.direction is None:
+        return None
+    # "fell 5%, Brunvik by 6% and Ordway by 25p": the preposition tells that it is a change.
+    if not (is_same_verb(group, number, phrase) or scene.low(at - 1) == "by"):
+        return None
+    before = scene.kind(phrase.first - 1)
+    if scene.low(phrase.first - 1) == "when":
+        return None  # "has lost ¥35 since May, when it was ¥115": the price of that time
+    gaps = _GAPS - ({tags.PREPOSITION} if owned else set())
+    followed = scene.low(phrase.first - 2) == "followed"
+    if not (before in gaps or followed) or phrase.first - 1 - group.last > 6:
+        return None
+    signed = _sign(scene, group.last) < 0
+    # "S&P -0.3%, Dow 0.1%": beside a minus the figure without a sign has risen.
+    mover = (phrase,) if scene.kind(left) == tags.OPEN else scene.listed(phrase)
+    return Frame(1 if signed else group.direction, at, mover)
+
+
+def _pauses(scene: Scene, comma: int) -> bool:
+    """As in "Bayne lost 3.3% and Ordway, 1.7%": the comma stands for the verb, after a name that "and" joins."""
+    phrase = scene.by_last.get(comma - 1) if scene.kind(comma) == tags.COMMA else None
+    return phrase is not None and phrase.named and scene.kind(phrase.first - 1) == tags.CONJUNCTION
+
+
+def _sign(scene: Scene, at: int) -> int:
+    number = scene.items[at].number
+    return 0 if number is None else number.sign
+
+
+def set_beside(frames: FrameFinder, group: Group | None, at: int, left: int, number: NumberMention) -> Frame | None:
+    """As in "advanced 25%, against 4.4% for the Nasdaq 100 and 2% for the Dow": the verb goes on for another."""
+    scene = frames.scene
+    if group is None or group.direction is None or group.unit != number.unit or scene.low(at + 1) not in HOLDERS:
+        return None
+    if markets := next_market(scene, at, left):
+        return Frame(group.direction, at, markets)
+    if scene.low(left) not in _AGAINST and scene.kind(left) not in {tags.CONJUNCTION, tags.COMMA}:
+        return None
+    if scene.kind(left) == tags.COMMA and scene.by_last.get(left - 1) not in group.subjects:
+        return None
+    holders = frames.holders(at)
+    return Frame(group.direction, at, holders) if holders and holders[0].market else None
