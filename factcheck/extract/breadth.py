@@ -59,10 +59,14 @@ _ALL: Final = re.compile(
     r"(?P<way>rose|fell|gained|lost|advanced|declined|higher|lower|up|down"
     r"|in (?:the )?(?:red|green|positive|negative))\b(?! (?:\d|about|more|at least|nearly|between))"
 )
-_WAY: Final = r"(?:rose|fell|dropp\w+|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down)"
+_WAY: Final = (
+    r"(?:rose|fell|dropp\w+|gain\w*|los\w+|advanc\w+|declin\w+|rising|falling|higher|lower|up|down"
+    r"|in (?:the )?(?:red|green))"
+)
 _COUNTS: Final = re.compile(
-    rf"\b(?P<n>\d[\d,]*)(?: (?!and\b)[a-z]+){{0,2}}? (?P<way>{_WAY})\b[^.;%$\d]{{0,40}}?"
-    r"(?:,|and|while|against|versus|vs|to|but|with)(?: (?:only|just|about))? (?P<m>\d[\d,]*)"
+    rf"(?<!s&p )(?<!['’]s )\b(?P<n>\d[\d,]*)(?: (?!and\b)[a-z]+){{0,2}}? (?P<way>{_WAY})\b[^.;%$\d]{{0,40}}?"
+    r"(?:,|and|while|against|versus|vs|to|but|with)(?: (?:only|just|about))?"
+    r" (?P<m>\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     rf"(?: (?!and\b)[a-z]+){{0,2}}? {_WAY}\b"
 )
 # Each form with what no match of it is without: most are looked for in vain.
@@ -151,8 +155,8 @@ def _few(before: str, words: dict[str, str | None]) -> bool:
 
 def _fewer(words: dict[str, str | None]) -> bool:
     """As in "1,045 shares rose and 2,632 fell": more went the way that is named second."""
-    first, second = (words[name] or "" for name in ("n", "m"))
-    return int(first.replace(",", "")) < int(second.replace(",", ""))
+    first, second = (_count((words[name] or "").replace(",", "")) for name in ("n", "m"))
+    return first is not None and second is not None and first < second
 
 
 def _is_minority(after: str, words: dict[str, str | None], *, whole: bool) -> bool:

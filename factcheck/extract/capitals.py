@@ -28,6 +28,7 @@ _VERBISH: Final = frozenset(
 _COMPANIES: Final = frozenset({"total", "snap", "zoom"})
 _SHARES: Final = frozenset({"shares", "stock"})
 _BEFORE_ADJECTIVE: Final = frozenset({tags.GENITIVE, tags.DETERMINER, tags.POSSESSIVE})
+_NAMING: Final = frozenset({tags.NAME, tags.CAPITAL})
 # Before a year: "an April 2011 high".
 MONTHS: Final = frozenset(
     {
@@ -146,8 +147,10 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
         if item.kind == tags.WORD:
             if not _is_plain(text, items, at):
                 item.kind, item.entry = tags.CAPITAL, None
-        elif (item.low in _COMPANIES and _is_company(text, items, at)) or (
-            item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME}
+        elif (
+            (item.low in _COMPANIES and _is_company(text, items, at))
+            or (item.kind in _TAILS and item.low in _NAME_TAILS and before in {tags.CAPITAL, tags.NAME})
+            or (item.kind == tags.PLACE and _ends_company(text, items, at))
         ):
             item.kind, item.entry = tags.CAPITAL, None
         elif item.low == "plus" and before in {tags.CAPITAL, tags.NAME} and not is_headline(text, items):
@@ -164,6 +167,14 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
                 headline = is_headline(text, items)
             if not headline and (at or after == tags.CAPITAL):
                 item.kind, item.entry = tags.CAPITAL, None
+
+
+def _ends_company(text: str, items: list[Item], at: int) -> bool:
+    """As in "Ordway Pharma India rose", "Kelvane Foods Malaysia was up": the place ends a name of several words."""
+    if at < 2 or items[at - 2].kind not in _NAMING or items[at - 1].kind != tags.CAPITAL or is_headline(text, items):
+        return False
+    told = at + 1 < len(items) and items[at + 1].kind in _TOLD and text[items[at + 1].start].islower()
+    return told and items[at - 2].end + 1 == items[at - 1].start and items[at - 1].end + 1 == items[at].start
 
 
 def _is_company(text: str, items: list[Item], at: int) -> bool:

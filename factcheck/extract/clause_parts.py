@@ -138,6 +138,8 @@ class ClauseParts(PhraseLists):
             return None
         if self.low(step - 1) == "traded":
             step -= 1  # "the contract traded on the Winnipeg exchange settled"
+        if noun - 1 in self.by_last and self.by_last[noun - 1].first < step:
+            return noun - 1  # "the contract on the Winnipeg exchange": the phrase took the market's name
         return step - 1 if step - 1 in self.by_last or self.kind(step - 1) == tags.WORD else None
 
     def before_aside(self, dash: int) -> Phrase | None:

@@ -11,6 +11,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import Role
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.quotes import bare_unit
 from factcheck.extract.ranked_stretches import SESSION
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings, proximity
@@ -223,8 +224,11 @@ class ExtremeReader:
         near = proximity(scene, first, self.table)
         if near is Proximity.NEAR and detail.measure is Measure.MOVE:
             near = Proximity.REACHED
+        told = None if number is None else scene.items[number].number
+        # "A record low of 84.12" is told of a currency in the other of its pair, as any price of it is.
+        unit = bare_unit(scene, number, subjects) if number is not None and told is not None and not told.unit else None
         drafts = [
-            Draft(kind, direction, phrase, first, start, end, number, detail=detail, proximity=near)
+            Draft(kind, direction, phrase, first, start, end, number, unit, detail=detail, proximity=near)
             for phrase in subjects
         ]
         scene.said.append(Predication(subjects, direction, first, last, None))

@@ -19,6 +19,9 @@ _BY_REACH: Final = 5
 _LONGEST_ASIDE: Final = 20
 _PAIRED: Final = frozenset({"against", "versus", "vs"})
 _BOTH_VERBS: Final = frozenset({"which", "who"})
+# What goes back to all that was told one by one: "..., both hitting lows".
+SUMMING: Final = frozenset({"both", "each", "all"})
+_PAIR: Final = 2
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
 _FINITE: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
 
@@ -58,6 +61,14 @@ class Leaders(ClauseParts):
             at += 1
         # "overtook Ordway to become the most valuable company"
         return self.low(at + 1) == "to" and (self.kind(at + 2) == tags.LEVEL or self.low(at + 2) == "become")
+
+    def summed_up(self, comma: int) -> tuple[Phrase, ...]:
+        """As in "Zinc fell 2% and tin 3%, both hitting two-week lows": all that was told one by one till then."""
+        told = {phrase.first: phrase for said in self.said if said.end < comma for phrase in said.subjects}
+        several = tuple(told.values())
+        whole = all(phrase.market and self.kind(phrase.core) != tags.PRONOUN for phrase in several)
+        pair = self.low(comma + 1) != "both" or len(several) == _PAIR
+        return several if whole and pair and len(several) > 1 else ()
 
     def leading(self, before: int) -> Phrase | None:
         """The nearest phrase to the left that stands as a subject, in this clause and not yet spoken of."""

@@ -13,7 +13,7 @@ from factcheck.extract import tags
 from factcheck.extract.bourses import stand_for_owned, trade_on_bourses
 from factcheck.extract.clause_parts import MARKS
 from factcheck.extract.items import Sentence
-from factcheck.extract.leaders import Leaders
+from factcheck.extract.leaders import SUMMING, Leaders
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.phrase_lists import Around
 from factcheck.extract.phrases import Phrase, noun_phrases
@@ -116,8 +116,8 @@ class Scene(Leaders):
             elif kind == tags.CONJUNCTION and (relative := self.relative_before(at)) is not None:
                 return self._antecedent(relative)
             elif kind == tags.COMMA:
-                if self.low(at + 1) in PROVOKING:
-                    return self._recent(at, provoked=True)
+                if drawn := self._drawn_from(at):
+                    return drawn
                 opening = self.opening_comma(at)
                 if opening is None:
                     opens = not any(phrase.last < at for phrase in self.phrases)
@@ -223,6 +223,12 @@ class Scene(Leaders):
         if len(members) == 1 or not any(self.low(step) == "respectively" for step in range(relative, len(self.items))):
             return ()
         return tuple(reversed(members))
+
+    def _drawn_from(self, comma: int) -> tuple[Phrase, ...]:
+        """As in "cut its outlook, triggering a 6% drop", "..., both at two-week lows": of all before the comma."""
+        if self.low(comma + 1) in PROVOKING:
+            return self._recent(comma, provoked=True)
+        return self.summed_up(comma) if self.low(comma + 1) in SUMMING else ()
 
     def _over_comma(self, comma: int, anchor: int) -> tuple[Phrase, ...]:
         """A comma before the anchor closes an apposition, or goes on with the subject of the clause before."""
