@@ -53,7 +53,11 @@ _COUNTING: Final = frozenset({tags.NUMBER, tags.DETERMINER})
 _OWNING: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GENITIVE, tags.PERIOD})
 # "Travel shares fell 2%", "power stocks rose": what such companies do, and no verb.
 _SECTORS: Final = frozenset({"travel", "power"})
-_DISGUISED: Final = _TOPICAL | _NO_HEADS | _OF_SEASONS | _SECTORS | {"leading", "index for", "percentage", "dollar"}
+# "the cost of a home": a noun that is a verb elsewhere.
+_VERBS_ELSEWHERE: Final = frozenset({"cost"})
+_DISGUISED: Final = (
+    _TOPICAL | _NO_HEADS | _OF_SEASONS | _SECTORS | _VERBS_ELSEWHERE | {"leading", "index for", "percentage", "dollar"}
+)
 _IN_A_DAY: Final = frozenset({"one day", "one-day", "single day", "single-day"})
 
 
@@ -87,6 +91,9 @@ def read_common_nouns(text: str, items: list[Item], held: frozenset[str], lexico
         elif item.low == "leading" and (items[at - 1].low in _BEFORE_MEMBERS or items[at - 1].kind in _COUNTING):
             # "the index of leading European shares", "six leading currencies", "this leading maker of vans"
             item.kind, item.entry = tags.WORD, None
+        elif item.low in _VERBS_ELSEWHERE:
+            if item.kind == tags.LEVEL and at and items[at - 1].kind == tags.DETERMINER:
+                item.kind, item.entry = tags.OTHER, lexicon.find("costs")
         elif item.low == "dollar":
             if _counts_a_move(items, at):
                 item.kind, item.entry = tags.WORD, None

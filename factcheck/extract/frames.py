@@ -98,7 +98,8 @@ class FrameFinder(NounFrameFinder):
                 return None
             strict = kind != tags.ADJECTIVE and entry.form != "ing"
             apart = () if strict else set_apart(scene, left) or mover_by(scene, left)
-            lost = losers(scene, at, number)
+            # "is up 4% from FY2019" tells since when, and of nothing after it.
+            lost = losers(scene, at, number) if kind != tags.ADJECTIVE else ()
             if lost and self._is_typical(left):
                 return Frame(entry.direction, left, ())
             subjects = apart or lost or scene.subjects(left, strict=strict)

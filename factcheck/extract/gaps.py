@@ -118,7 +118,8 @@ class GapReader:
         if gap is None or self._is_parted(gap.last + 1, at) or not self._has_sides(gap, at):
             return []
         self._taken.add(at)
-        if gap.core in self._told:
+        averaged = any("average" in scene.low(step) for step in range(gap.first, gap.core + 1))
+        if gap.core in self._told or averaged:
             return []
         self._told.add(gap.core)
         words = {scene.low(step) for step in range(gap.last + 1, min(at + 4, len(scene.items)))}

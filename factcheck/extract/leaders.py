@@ -24,6 +24,14 @@ SUMMING: Final = frozenset({"both", "each", "all"})
 _PAIR: Final = 2
 # "cut its outlook, triggering a 6% drop": the drop is of what the sentence speaks of, not of the last noun.
 _FINITE: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
+# Who says what stands before the verb: "which AAA spokesman Dana Orr said was the lowest".
+_SPEAKERS: Final = frozenset(
+    {tags.CAPITAL, tags.NAME, tags.WORD, tags.BODY, tags.GROUP, tags.OTHER, tags.PLACE, tags.DETERMINER, tags.PRONOUN}
+    | {tags.GENITIVE, tags.LIGHT}
+)
+_LONGEST_SPEAKER: Final = 8
+_TARGETS: Final = frozenset({"target", "price target", "target price", "price objective"})
+_TARGET_REACH: Final = 4
 
 
 class Predication(NamedTuple):
@@ -207,10 +215,32 @@ class Leaders(ClauseParts):
         speaks = self.kind(phrase.core) == tags.PRONOUN and self.kind(phrase.last + 1) == tags.SAYING
         return speaks and self.low(phrase.last + 2) == "that"
 
+    def relative_said(self, saying: int) -> int | None:
+        """As in "which analyst Dana Orr said was the highest since May": the pronoun that the verb after speaks of."""
+        step = saying - 1
+        while self.kind(step) in _SPEAKERS and saying - step <= _LONGEST_SPEAKER:
+            step -= 1
+        return step if step < saying - 1 and self.low(step) == "which" else None
+
+    def is_of_target(self, phrase: Phrase) -> bool:
+        """As in "a price target of $28 on the stock": what brokers think of it, and a figure between."""
+        return any(
+            self.low(step).removesuffix(" of") in _TARGETS
+            for step in range(phrase.first - _TARGET_REACH, phrase.first - 1)
+        )
+
+    def takes_over(self, speaker: Phrase, other: Phrase) -> bool:
+        """Whether what has no price is spoken of after ``speaker``: by it, or past a semicolon."""
+        if self.reports(speaker, other):
+            return True
+        between = range(speaker.last + 1, other.first)
+        return self.kind(other.core) == tags.OTHER and any(self.low(step) == ";" for step in between)
+
     def reports(self, speaker: Phrase, other: Phrase) -> bool:
         """As in "Ford said that costs rose to 8%, the highest since May": whoever tells of it, it is of the costs."""
         told = self.kind(other.core) == tags.OTHER
-        told = told and (self.kind(other.last + 1) in _FINITE or other.first == speaker.last + 2)
+        led = other.first == speaker.last + 2 or self.kind(other.first - 1) == tags.SAYING
+        told = told and (self.kind(other.last + 1) in _FINITE or led)
         told = told or (other.topic in {"price", "index"} and not other.market)
         return told and (self.kind(speaker.last + 1) == tags.SAYING or self.low(other.first - 1) == "that")
 

@@ -41,7 +41,7 @@ _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough"})
 _REACHING: Final = frozenset({tags.PREPOSITION, tags.BOUND, tags.LEVEL, tags.SUPPORT, tags.WORD})
-_AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging", "annualized", "annualised"})
+_AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging", "median", "annualized", "annualised"})
 # "knocked £2bn off the shares": verbs that take a sum off what something is worth.
 _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
 _OFF: Final = ("off", "from", "off of")
@@ -318,12 +318,14 @@ def is_averaged(scene: Scene, noun: int) -> bool:
         if scene.low(step) in _AVERAGING:
             return True
         step -= 1
-    return scene.low(step) in _AVERAGING
+    low = scene.low(step)
+    # "an annualized return" is read as one word of size
+    return low in _AVERAGING or (scene.kind(step) == tags.LIGHT and low.rpartition(" ")[2] in _AVERAGING)
 
 
 def is_technical(scene: Scene, at: int) -> bool:
     """Whether the words beside the figure make it a level of chart reading, or what a deal came to."""
-    if scene.low(at - 1) == "of" and scene.low(at - 2) == "value" and scene.low(at - 3) == "total":
+    if scene.low(at - 1) == "of" and scene.low(at - 2) in {"value", "valuation"} and scene.low(at - 3) == "total":
         return any(scene.low(step) == "for" for step in (at - 4, at - 5))
     if scene.low(at + 2) == "share" and scene.low(at - 1) == "to" and scene.low(at - 2) in _LOSSES:
         return True  # "cut its loss to 12 cents a share"

@@ -120,7 +120,7 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     # "Fell 3% on the Winnipeg Exchange" tells where it trades.
     market = market and not (governed in {"on", "at"} and kinds[core] == tags.CAPITAL and item.low.endswith("exchange"))
     if (
-        topic in {"index", "price"}
+        (topic in {"index", "price"} or item.low == "measure")
         and tags.OTHER in inside
         and not item.low.startswith("sector ")  # "the Housing Sector Index" is of shares
         and any(

@@ -12,12 +12,13 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.lexicon import shipped_lexicon
 from factcheck.extract.scene import Scene
-from factcheck.models import SubjectKind
+from factcheck.models import Kind, PeriodKind, SubjectKind
 
 _REACH: Final = 400
 _PRONOUNS: Final = frozenset({"it", "they", "them", "this", "that", "these", "former", "latter"})
 _BEING: Final = frozenset({"'s", "’s", "is", "was"})
 _SHORTEST: Final = 3
+_LARGEST_READING: Final = 200
 _READINGS: Final = frozenset({"index", "gauge", "measure", "benchmark", "barometer"})
 
 
@@ -56,11 +57,26 @@ def without_statistics(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     if not goes_back or any(phrase.market and phrase.named for phrase in before):
         return drafts
     low = scene.sentence.low[scene.sentence.start : scene.sentence.end]
-    if any(map(low.__contains__, scene.lexicon.survey_marks)):
+    if any(map(low.__contains__, scene.lexicon.survey_marks)) or any(
+        _is_read_monthly(scene, draft) for draft in goes_back
+    ):
         return [draft for draft in drafts if draft not in goes_back]
     if any(phrase.market for phrase in before):
         return drafts
     return without_pronouns(drafts) if any(map(low.__contains__, scene.lexicon.statistic_marks)) else drafts
+
+
+def _is_read_monthly(scene: Scene, draft: Draft) -> bool:
+    """As in "The index rose to 49.5 in May": a reading of a survey; prices told by the month are larger."""
+    number = None if draft.number is None else scene.items[draft.number].number
+    if number is None or draft.kind is not Kind.LEVEL or not _goes_back(draft) or number.value > _LARGEST_READING:
+        return False
+    period = (
+        scene.items[draft.number + 1].period
+        if draft.number is not None and draft.number + 1 < len(scene.items)
+        else None
+    )
+    return period is not None and period.kind is PeriodKind.NAMED_MONTH
 
 
 def spoke_of_unpriced(scene: Scene, drafts: list[Draft], *, before: bool) -> bool:

@@ -58,7 +58,7 @@ PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", 
 class Scene(Leaders):
     """One sentence with its phrases, and what was said in it so far."""
 
-    def subjects(self, anchor: int, *, strict: bool = False) -> tuple[Phrase, ...]:  # noqa: C901, PLR0912 - one decision a branch
+    def subjects(self, anchor: int, *, strict: bool = False) -> tuple[Phrase, ...]:  # noqa: C901, PLR0912, PLR0915 - one decision a branch
         """The phrases that the word at ``anchor`` speaks of; empty where none can be told.
 
         ``strict`` is for finite verbs: an unknown noun before one is its subject and has no price.
@@ -123,6 +123,8 @@ class Scene(Leaders):
                     opens = not any(phrase.last < at for phrase in self.phrases)
                     return self._over_comma(at, anchor) or (self._ahead(anchor) if opens else ())
                 at = opening - 1
+            elif kind == tags.SAYING and (relative := self.relative_said(at)) is not None:
+                return self._antecedent(relative)
             elif kind == tags.CLOSE and (several := self.bracketed(at)):
                 return several
             elif kind == tags.OPEN and self.by_last.get(at - 1) is not None:
@@ -206,6 +208,8 @@ class Scene(Leaders):
         phrase = self.by_last.get(at)
         if phrase is None:
             return self._recent(relative)
+        if phrase.governed == "on" and self.is_of_target(phrase):
+            return ()  # "a target of $28 on the stock, which is down from $30"
         if phrase.governed == "of" and self.low(phrase.first - 2) in _PARTS:
             return ()  # "segments of the index that booked gains of 8%"
         if phrase.governed in _AMONG and not phrase.market:
@@ -295,7 +299,7 @@ class Scene(Leaders):
             if place and self.gives_way(phrase, candidates[place - 1], before):
                 continue
             if phrase.market and self.heads_clause(phrase):
-                told = other is not None and not provoked and self.reports(phrase, other)
+                told = other is not None and not provoked and self.takes_over(phrase, other)
                 return (other,) if other is not None and told else self.whole_list(phrase)
             if finite and not phrase.market and self.kind(phrase.first - 1) == tags.SAYING:
                 return (phrase,)  # "the grocer said sales, fuel apart, had jumped 3%"

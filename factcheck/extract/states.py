@@ -147,6 +147,7 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     named = number.unit is None and number.value >= _LEAST_VOLUME and "shares" in words[:3]
     # What Kuala Lumpur and Singapore call the shares traded.
     units = number.unit is None and number.value >= _LEAST_VOLUME and words[0] == "units"
+    units = units and scene.lexicon.counted_goods.isdisjoint(scene.sentence.held - {"units"})
     handed = number.unit is None and number.value >= _LEAST_VOLUME and words[0] in {"changing hands", "changed hands"}
     in_shares = named or handed or number.unit == "shares" or (units and _has_volume(scene))
     # "A float of 34.9 million shares is available for trading" counts what there is.

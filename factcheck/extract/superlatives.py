@@ -49,6 +49,8 @@ _DRIVING: Final = frozenset(
 )
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
+# What economies and their measures do, and no price.
+_GROWTH: Final = frozenset({"contraction", "expansion"})
 _LEVELS: Final = frozenset({"level", "levels", "mark"})
 _FIGURED: Final = frozenset({"at", "of", "to", "was", "is", "were", "hit"})
 _WITHIN_A_DAY: Final = frozenset({"day", "session"})
@@ -207,6 +209,7 @@ class SuperlativeReader(MoveRanker):
                 (kind == tags.OTHER and low != "percentage" and holder is None)
                 or low.startswith("performer")
                 or (low in _RANKED and step == at + 1)
+                or low in _GROWTH
             ):
                 unrelated = True  # performers are ranked among others
             stretch = named_stretch(scene, step) or (self.stretch_before(at) if low == "such" else stretch)

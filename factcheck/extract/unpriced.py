@@ -35,6 +35,7 @@ _MARKETS: Final = frozenset({"market", "markets", "sector", "sectors", "yields"}
 GROWING: Final = ("grew", "grow", "expand", "shr", "contract")
 # "The market, however, has shrunk".
 _BETWEEN: Final = frozenset({tags.AUXILIARY, tags.LIGHT, tags.COMMA})
+_OF_WHERE: Final = frozenset({tags.CAPITAL, tags.PLACE})
 _DESCRIBING: Final = frozenset({tags.WORD, tags.DETERMINER, tags.LIGHT})
 _ENDING: Final = frozenset(
     {tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY, tags.SUPPORT, tags.CONJUNCTION, tags.COMMA, tags.BREAK}
@@ -133,8 +134,8 @@ def _is_of_plain_goods(sentence: Sentence, phrase: Phrase) -> bool:
     if at >= len(items) or phrase.named or items[at - 1].low != "of":
         return False
     first = at
-    while at < len(items) and kinds[at] in _DESCRIBING:
-        at += 1
+    while at < len(items) and (kinds[at] in _DESCRIBING or (kinds[at] in _OF_WHERE and at > first)):
+        at += 1  # "the price of a typical UK home"
     return at > first and kinds[at - 1] == tags.WORD and (at == len(items) or kinds[at] in _ENDING)
 
 
