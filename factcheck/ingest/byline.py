@@ -9,7 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from factcheck.ingest.rules import repair_rules
-from factcheck.ingest.stamps import month_number
+from factcheck.ingest.stamps import PRINTED_DAY, printed_day
 from factcheck.models import Block, Stamp
 
 _LINES: Final = 6
@@ -36,16 +36,15 @@ def with_its_hour(published: Stamp | None, blocks: tuple[Block, ...]) -> Stamp |
 def _clock() -> re.Pattern[str]:
     zones = "|".join(map(re.escape, repair_rules().zones))
     return re.compile(
-        r"(?:(?P<day>[0-9]{1,2}) (?P<month>[A-Z][a-z]{2,8})\.?|(?P<name>[A-Z][a-z]{2,8})\.? (?P<number>[0-9]{1,2}))"
-        r",? (?P<year>[0-9]{4})(?:,|,? at| \||:)? (?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2}) ?"
+        rf"{PRINTED_DAY}"
+        r"(?:,|,? at| \||:)? (?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2}) ?"
         rf"(?P<half>[ap]\.?m\.?)? ?\(?(?P<zone>{zones})\b",
         re.IGNORECASE,
     )
 
 
 def _instant(found: re.Match[str], day: date) -> datetime | None:
-    month, number = month_number(found["month"] or found["name"]), int(found["day"] or found["number"])
-    if (int(found["year"]), month, number) != (day.year, day.month, day.day):
+    if printed_day(found) != day:
         return None
     hour, half = int(found["hour"]), (found["half"] or "")[:1].casefold()
     if half:

@@ -22,13 +22,16 @@ _ISO = re.compile(
 _NAMED_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _LONGEST_DATE = 60
-_MONTH = r"(?P<name>[A-Z][a-z]{2,8})\.?"
+# "27 January 2025" or "Jan. 27, 2025".
+PRINTED_DAY = (
+    r"(?:(?P<day>[0-9]{1,2}) (?P<month>[A-Z][a-z]{2,8})\.?|(?P<name>[A-Z][a-z]{2,8})\.? (?P<number>[0-9]{1,2}))"
+    r",? (?P<year>[0-9]{4})"
+)
 _WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
 _CLOCK = (
     r"(?:,? (?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))? ?(?P<zone>Z|UTC|GMT|[+-][0-9]{4}))?"
 )
-_DAY_FIRST = re.compile(rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}}) {_MONTH},? (?P<year>[0-9]{{4}}){_CLOCK}")
-_MONTH_FIRST = re.compile(rf"{_WEEKDAY}{_MONTH} (?P<day>[0-9]{{1,2}}),? (?P<year>[0-9]{{4}}){_CLOCK}")
+_PRINTED = re.compile(rf"{_WEEKDAY}{PRINTED_DAY}{_CLOCK}")
 
 
 def parse_stamp(text: str) -> Stamp:
@@ -39,7 +42,7 @@ def parse_stamp(text: str) -> Stamp:
     date alone is stored: both give the day alone. Raises ``UsageError`` naming the value and the allowed forms.
     """
     found = _ISO.fullmatch(text.strip())
-    stamp = _stamp(found, int(found["month"])) if found else _spelled(text)
+    stamp = _stamp(found, _day_in_digits(found)) if found else _spelled(text)
     if stamp is None:
         raise UsageError("date", text, ALLOWED)
     return stamp
@@ -64,10 +67,15 @@ def find_stamp(text: str) -> Stamp | None:
     words = " ".join(text[:80].split())
     found = _ISO.match(words)
     if found is not None:
-        return _stamp(found, int(found["month"]))
-    found = _DAY_FIRST.match(words) or _MONTH_FIRST.match(words)
-    month = month_number(found["name"]) if found else None
-    return _stamp(found, month) if found and month else None
+        return _stamp(found, _day_in_digits(found))
+    found = _PRINTED.match(words)
+    return _stamp(found, printed_day(found)) if found else None
+
+
+def printed_day(found: re.Match[str]) -> date | None:
+    """The day that a match of ``PRINTED_DAY`` gives; None where there is no such day."""
+    month = month_number(found["month"] or found["name"])
+    return None if month is None else _date(found["year"], month, found["day"] or found["number"])
 
 
 def month_number(name: str) -> int | None:
@@ -88,10 +96,19 @@ def latest_day(month: int, day: int, *, until: date) -> date | None:
     return None
 
 
-def _stamp(found: re.Match[str], month: int) -> Stamp | None:
+def _day_in_digits(found: re.Match[str]) -> date | None:
+    return _date(found["year"], int(found["month"]), found["day"])
+
+
+def _date(year: str, month: int, day: str) -> date | None:
     try:
-        day = date(int(found["year"]), month, int(found["day"]))
+        return date(int(year), month, int(day))
     except ValueError:
+        return None
+
+
+def _stamp(found: re.Match[str], day: date | None) -> Stamp | None:
+    if day is None:
         return None
     if found["hour"] is None:
         return Stamp(day)

@@ -61,7 +61,7 @@ def resolve(
     sessions = SentenceSessions(extraction.article)
     periods = carried(extraction, [linked.claim for linked in links], sessions)
     opening = opening_stretches(extraction.article) if links else ()
-    late = _told_late(sessions.opening(), as_of) if as_of is not None and links else None
+    opening_day = _day_of_opening(sessions.opening(), as_of) if as_of is not None and links else None
     found = []
     for linked, period in zip(links, periods, strict=True):
         claim = (
@@ -72,7 +72,7 @@ def resolve(
         calendar = _calendar(linked.subject, as_of, calendars, catalogue)
         resolved = _counted(claim, as_of, calendar)
         if calendar is not None and as_of is not None and _may_end_elsewhere(resolved, claim.period):
-            spoken = sessions.of(claim) or late
+            spoken = sessions.of(claim) or opening_day
             if spoken is not None:
                 resolved = _ending_there(resolved, claim.period, spoken, as_of, calendar)
         if calendar is not None and as_of is not None:
@@ -155,7 +155,7 @@ def _is_counted_back(period: PeriodExpression) -> bool:
     return anchor.shift < 0 and anchor.shift_unit is CalendarUnit.SESSION
 
 
-def _told_late(opening: PartialDate | None, as_of: AsOf) -> PartialDate | None:
+def _day_of_opening(opening: PartialDate | None, as_of: AsOf) -> PartialDate | None:
     """The day a story opens with, where it is told some days later."""
     days = None if opening is None else locate(opening, as_of.stamp.day)
     if days is None or not days.is_day or as_of.stamp.day - days.last > _LATE:

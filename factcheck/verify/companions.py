@@ -33,7 +33,7 @@ _Place = tuple[Span, tuple[str, ...]]
 
 def companions(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
     """The claims, those contradicted over their words' period read over one that the story tells in other ways."""
-    told = _told_late(_before_the_break(_with_neighbours(judged, context), context), context)
+    told = _over_the_one_before(_before_the_break(_with_neighbours(judged, context), context), context)
     return over_told_stretches(tuple(_up_to_the_day_before(item, context) for item in told), context)
 
 
@@ -75,7 +75,7 @@ def _read_before_the_break(item: Judged, context: Context) -> Judged:
     return _if_it_fits(item, before_the_break(item.resolved, context), context)
 
 
-def _told_late(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
+def _over_the_one_before(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
     """What no words date in a story that tells of the session before its latest one, read over that session.
 
     A morning paper carries the date of the day after: the days that the story names, or figures that no other day

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from factcheck.models import PRICE_CHANGES, Approximation, Evidence, Kind, PriceField, Status
 from factcheck.verify.context import Context
-from factcheck.verify.moves import Shape, shape_of
+from factcheck.verify.moves import end_of, shape_of
 from factcheck.verify.reading import Bounds
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.verdicts import Judged, Ruling
@@ -24,12 +25,6 @@ _HUNDRED = Decimal(100)
 
 # A percentage to one decimal leaves a tenth of a percent open, and so meets anything that near.
 _WIDEST = Decimal("0.0005")
-
-# The end that a change tells, by its arithmetic, the base close and the signed change.
-_END: dict[Shape, Callable[[Decimal, Decimal], Decimal]] = {
-    Shape.PERCENT: lambda base, value: base * (1 + value / _HUNDRED),
-    Shape.DIFFERENCE: lambda base, value: base + value,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +80,8 @@ def _told_end(item: Judged, context: Context) -> _ToldEnd | None:
     if claim.kind is Kind.LEVEL:
         ends, base = _bounded(reading.accepted, lambda value: value), None
     elif claim.kind in PRICE_CHANGES and len(reading.evidence) > 1:
-        arithmetic = _END.get(shape_of(claim.kind, quantity.unit, instrument))
-        if arithmetic is None:
-            return None
-        first = reading.evidence[0]
-        ends, base = _bounded(reading.accepted, lambda value: arithmetic(first.value, value)), first.session
+        shape, first = shape_of(claim.kind, quantity.unit, instrument), reading.evidence[0]
+        ends, base = _bounded(reading.accepted, partial(end_of, shape, first.value)), first.session
     else:
         return None
     if ends is None or ends[1] - ends[0] > held.value * _WIDEST:

@@ -96,6 +96,19 @@ def change(shape: Shape, base: Decimal, end: Decimal, *, inverse: bool = False) 
             return end - base
 
 
+def end_of(shape: Shape, base: Decimal, value: Decimal) -> Decimal:
+    """Where a change of ``value`` from ``base`` ends."""
+    match shape:
+        case Shape.PERCENT:
+            return base * (1 + value / _HUNDRED)
+        case Shape.RATIO:
+            return base * value
+        case Shape.HUNDREDFOLD:
+            return base + value / _HUNDRED
+        case Shape.DIFFERENCE:
+            return base + value
+
+
 def shape_of(kind: Kind, unit: str, instrument: Instrument) -> Shape:
     """The arithmetic that a kind of claim asks for; yields are held in percent, so a basis point is a hundredth."""
     if kind is Kind.MULTIPLE:

@@ -9,17 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.models import PRICE_CHANGES, Approximation, Computed, Quantity, Status
+from factcheck.models import PRICE_CHANGES, Approximation, Quantity, Status
 from factcheck.verify.context import Context
 from factcheck.verify.expecting import expected_change
 from factcheck.verify.levels import WITHIN_SESSION
-from factcheck.verify.moves import Shape, shape_of
+from factcheck.verify.moves import change, shape_of
 from factcheck.verify.nearby_words import NearbyWords
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.verdicts import Judged, Ruling
 
 _FARTHEST = 60
-_HUNDRED = Decimal(100)
 
 
 def levels_of_one_moment(
@@ -45,9 +44,9 @@ def _with_its_change(item: Judged, changes: list[Judged], text: str, nearby: Nea
         return item
     if decisive is None or decisive.note != WITHIN_SESSION:
         return item
-    change = next((other for other in changes if _told_together(item, other, text, nearby)), None)
+    told = next((other for other in changes if _told_together(item, other, text, nearby)), None)
     close = item.evaluations[0]
-    if change is None or close.fits is not False or _gives_the_same(quantity.value, close.computed, change, context):
+    if told is None or close.fits is not False or _gives_the_same(quantity.value, told, context):
         return item
     return replace(item, ruling=Ruling(Status.CONTRADICTED, close))
 
@@ -75,15 +74,12 @@ def _between(one: Quantity | None, other: Quantity | None, text: str) -> str | N
     return text[first.end : second.start]
 
 
-def _gives_the_same(level: Decimal, close: Computed | None, change: Judged, context: Context) -> bool:
+def _gives_the_same(level: Decimal, told: Judged, context: Context) -> bool:
     """Whether the printed level, from the base of the change, gives the change as it is printed."""
-    claim, computed = change.resolved.claim, None if change.ruling.decisive is None else change.ruling.decisive.computed
-    instrument, quantity = change.resolved.subject.instrument, claim.quantity
-    if instrument is None or quantity is None or computed is None or close is None or close.value <= 0:
+    claim, reading = told.resolved.claim, told.ruling.decisive
+    instrument, quantity = told.resolved.subject.instrument, claim.quantity
+    if instrument is None or quantity is None or reading is None or not reading.evidence:
         return True
     shape = shape_of(claim.kind, quantity.unit, instrument)
-    if shape is Shape.PERCENT:
-        value = ((1 + computed.value / _HUNDRED) * level / close.value - 1) * _HUNDRED
-    else:
-        value = computed.value + level - close.value
+    value = change(shape, reading.evidence[0].value, level)
     return expected_change(quantity, claim.direction, shape, context, instrument).judge(value)[0]

@@ -35,7 +35,7 @@ from factcheck.prices.series import PriceHistory
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate
 from factcheck.verify.expecting import expected_change
-from factcheck.verify.moves import Shape, shape_of
+from factcheck.verify.moves import change, shape_of
 from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Gap
 from factcheck.verify.tolerances import SOFT_TYPES
@@ -63,7 +63,6 @@ _KINDS: Final = PRICE_CHANGES | {Kind.LEVEL}
 _SEVERAL: Final = 3
 # A level that was the close of a day near by is a figure of that day.
 _NEAR: Final = 10
-_HUNDRED: Final = Decimal(100)
 
 _Session = tuple[str, date]
 
@@ -227,9 +226,7 @@ def _agree(within: _Within, level: Judged, context: Context) -> bool:
     if _is_a_close_near_by(printed.value, history, window.end.session):
         return False
     shape = shape_of(claim.kind, quantity.unit, within.instrument)
-    value = printed.value - base.value
-    if shape is Shape.PERCENT:
-        value = value / base.value * _HUNDRED
+    value = change(shape, base.value, printed.value)
     return expected_change(quantity, claim.direction, shape, context, within.instrument).judge(value)[0]
 
 
