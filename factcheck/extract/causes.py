@@ -19,6 +19,7 @@ _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELAT
 _REACH: Final = 9
 _WIPED: Final = ("wiped", "knocked", "shaved", "lopped", "sliced")
 _CODE: Final = 3
+_ADDING: Final = frozenset({"added", "adds", "add", "adding"})
 # What London's dealers do to a price: "was pegged back 73p to 2,026p".
 _MARKED: Final = frozenset({"pegged back", "marked down", "marked up", "knocked back", "driven back", "pushed back"})
 # Which way, the governing item, and whose it is.
@@ -122,6 +123,16 @@ def wiped_by_move(scene: Scene, verb: int, at: int, number: NumberMention) -> tu
     if not opens or scene.kind(noun) not in tags.NOUNS:
         return ()
     return (Phrase(first, noun, noun, True, True, SubjectKind.ANAPHOR, "it"),)
+
+
+def given_to(scene: Scene, verb: int, at: int) -> tuple[Phrase, ...]:
+    """As in "The rally has added 9% to the Dow": the index that something without a price added so much to."""
+    if scene.low(verb) not in _ADDING or scene.low(at + 1) != "to" or scene.said:
+        return ()
+    index = scene.by_first.get(at + 2)
+    if index is None or index.owner or index.head.lower().removeprefix("the ") not in scene.lexicon.counted_in_points:
+        return ()
+    return (index,)
 
 
 def way_before(scene: Scene, at: int) -> int | None:

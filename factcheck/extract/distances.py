@@ -47,12 +47,16 @@ _MARKS: Final = frozenset(
 )
 # "35% above its fair price", "12% below the target price": what somebody holds it to be worth.
 _JUDGED: Final = frozenset({"fair", "target", "intrinsic", "book"})
+# How far a price is from where it stood once, which a period tells: "4% short of where it closed on Friday".
+_FROM_WHERE: Final = _ABOVE | {"short": -1, "shy": -1, "off": -1}
 _PREMIUMS: Final = {"premium": 1, "premium to": 1, "discount": -1}
 _FIRST: Final = frozenset({"issue", "ipo", "listing", "offering", "flotation"})
 _DEBUTS: Final = frozenset({"debut", "debuts", "debuted", "debuting"})
 _LISTINGS: Final = frozenset({"list", "lists", "listed", "listing"})
 _FIXED: Final = (" close", " open", " finish", " settlement")
 _REACH: Final = 6
+_STANDS_AT: Final = frozenset({"at", "to"})
+_OF_CHANGES: Final = frozenset({"percent", "points", "percentage_points", "basis_points"})
 _SITS: Final = frozenset({"sit", "sits", "sitting", "stand", "stands", "standing", "remain", "remains", "trades"})
 _STOOD: Final = frozenset({"stood", "was", "were", "started", "began", "closed", "ended", "finished"})
 _REACHED: Final = frozenset(
@@ -74,15 +78,15 @@ _DATES: Final = frozenset(
 
 def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     """Which way the figure at ``at`` points from a mark after it, and the item that joins them."""
-    step = past_alternative(scene.sentence, at)
+    step = at + 1 if _is_price_told(scene, at) else past_alternative(scene.sentence, at)
     while scene.kind(step) == tags.LIGHT and scene.low(step) not in OFF:
         step += 1
     low = scene.low(step)
     period = scene.items[step].period if scene.kind(step) == tags.PERIOD else None
     first = low.partition(" ")[0]
     marked = low.endswith(_FIXED) or " where " in low
-    if period is not None and first in _ABOVE and (marked or period.kind == PeriodKind.SINCE):
-        return _ABOVE[first], step  # "above its Nov. 20 close", "above where it began the year"
+    if period is not None and first in _FROM_WHERE and (marked or period.kind == PeriodKind.SINCE):
+        return _FROM_WHERE[first], step  # "above its Nov. 20 close", "above where it began the year"
     stands = _stands(scene, at)
     since = low.startswith("since") or (low.startswith("from") and not stands)
     if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not since:
@@ -101,6 +105,12 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     if low == "from" and not stands and tags.LIGHT not in {scene.kind(at - 1), scene.kind(step - 1)}:
         return None
     return (-1 if mark.endswith(_HIGHS) else 1), step
+
+
+def _is_price_told(scene: Scene, at: int) -> bool:
+    """As in "ended at 4,769.83, or 1% below its record": where it stands, and then how far that is from the mark."""
+    number = scene.items[at].number
+    return scene.low(at - 1) in _STANDS_AT and number is not None and number.unit not in _OF_CHANGES
 
 
 def _stands(scene: Scene, at: int) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE
 from factcheck.extract.marks import on_the_day
 from factcheck.extract.periods import PeriodMention, scan_periods
-from factcheck.models import EARLIER_MARK, Kind, PeriodKind
+from factcheck.models import EARLIER_MARK, MOVES, Kind, PeriodKind
 
 _EXTREME_WORDS: Final = 60
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
@@ -39,7 +39,7 @@ def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
             number = draft.number
             draft.period = (
                 dated_mark(sentence, number)
-                or (twice_told(sentence, number) if extreme else None)
+                or (twice_told(sentence, number) if extreme and draft.kind in MOVES else None)
                 or _within(sentence, number)
                 or _at_that_time(sentence, number)
             )

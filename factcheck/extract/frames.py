@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.appositions import set_apart
-from factcheck.extract.causes import losers, mover_by, suffered, wiped_by_move
+from factcheck.extract.causes import given_to, losers, mover_by, suffered, wiped_by_move
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.distances import OFF, distance, is_within
 from factcheck.extract.measures import is_large, wiped_off
@@ -39,6 +39,8 @@ _HIGHER: Final = frozenset({"higher", "lower"})
 # British and Australian papers let shares lift by themselves.
 _LONGEST_ALTERNATIVE: Final = 5
 _UP_OR_DOWN: Final = frozenset({"up", "down"})
+# "The rout took 12% off the index": with what they are taken off, which way it went.
+_TAKING: Final = frozenset({"taken", "took", "take", "takes"})
 _LIFTED: Final = frozenset({"lifted", "lifting", "lifts"})
 
 
@@ -104,6 +106,7 @@ class FrameFinder(NounFrameFinder):
                 return Frame(entry.direction, left, ())
             subjects = apart or lost or scene.subjects(left, strict=strict)
             subjects = subjects or self._overcoming(left) or wiped_by_move(scene, left, at, number)
+            subjects = subjects or given_to(scene, left, at)
             return Frame(entry.direction, left, subjects)
         return self._caused(at, left, number)
 
@@ -139,8 +142,11 @@ class FrameFinder(NounFrameFinder):
             lost = losers(scene, at, number)
             if not lost and not (is_large(number) and wiped_off(scene, at)):
                 lost = scene.subjects(left)
-            if cause is not None and cause.direction and lost:
-                return Frame(cause.direction, left, () if self._is_typical(left) else lost)
+            way = (
+                0 if cause is None else cause.direction or (-1 if scene.low(left) in _TAKING and not scene.said else 0)
+            )
+            if way and lost:
+                return Frame(way, left, () if self._is_typical(left) else lost)
         way = 0 if is_large(number) else self._by_itself(at, left)
         if way:
             return Frame(way, left, scene.subjects(left, strict=True))

@@ -14,6 +14,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.capitals import name_capitals, read_months
 from factcheck.extract.common_nouns import read_common_nouns
+from factcheck.extract.counted_back import point_back_by_count
 from factcheck.extract.lexicon import Entry, Lexicon, Seconds
 from factcheck.extract.names import find_names
 from factcheck.extract.number_mention import NumberMention
@@ -96,6 +97,7 @@ class Reader:
                 name_capitals(text, items)
                 read_months(text, items, held)
                 read_common_nouns(text, items, held, self._lexicon)
+                point_back_by_count(items, held)
                 kinds = [item.kind for item in items]
                 spots = [at for at, item in enumerate(items) if item.period is not None]
                 triggers = 0

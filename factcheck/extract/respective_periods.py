@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from factcheck.extract import tags
@@ -10,7 +12,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.units import UNITS_OF_TIME
-from factcheck.models import PeriodKind
+from factcheck.models import Kind, PeriodKind
 
 _JOINING: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
 
@@ -24,6 +26,24 @@ def deal_periods(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         told = next((periods for periods in lists if len(periods) == len(run)), None)
         for draft, period in zip(run, told or (), strict=False):
             draft.period = period
+    dates = next((told for told in lists if told[0].kind is PeriodKind.SINCE), None)
+    if dates is not None:
+        _deal_dates(drafts, dates)
+
+
+def _deal_dates(drafts: Sequence[Draft], dates: Sequence[PeriodMention]) -> None:
+    """As in "A and B fell to their lowest since May and June, respectively"; what is told of B alone has the last."""
+    extremes = (draft for draft in drafts if draft.kind is Kind.EXTREME_SINCE and draft.period is dates[0])
+    for _, ranked in groupby(extremes, key=_place):
+        of_each = list(ranked)
+        if len(of_each) not in {1, len(dates)}:
+            continue
+        for draft, date in zip(reversed(of_each), reversed(dates), strict=False):
+            draft.period = replace(date, kind=PeriodKind.SINCE)
+
+
+def _place(draft: Draft) -> int:
+    return draft.start
 
 
 def _lists(sentence: Sentence) -> Iterator[list[PeriodMention]]:

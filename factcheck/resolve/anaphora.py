@@ -155,14 +155,16 @@ def _start(one: Referent) -> int:
 
 def antecedents(row: AnaphorRow, at: Span, referents: Sequence[Referent], *, count: int = 2) -> tuple[Instrument, ...]:
     """The last ``count`` different things of one type named before ``at``, in text order; fewer give nothing."""
-    found: list[Instrument] = []
+    found: dict[str, list[Instrument]] = {}
     for one in reversed([one for one in referents if one.span.end <= at.start]):
         instrument = one.link.instrument
-        if instrument is None or not row.allows(instrument) or instrument in found:
+        if instrument is None and one.moved:
+            break  # one of those meant is a name that no catalogue holds
+        if instrument is None or not row.allows(instrument):
             continue
-        if found and found[0].type != instrument.type:
-            continue
-        found.append(instrument)
-        if len(found) == count:
-            return tuple(reversed(found))
+        of_type = found.setdefault(instrument.type, [])
+        if instrument not in of_type:
+            of_type.append(instrument)
+        if len(of_type) == count:
+            return tuple(reversed(of_type))
     return ()

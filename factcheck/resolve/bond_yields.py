@@ -12,6 +12,8 @@ from factcheck.resolve.catalogue import Catalogue
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 
+_ARTICLES = frozenset({"", "the ", "its "})
+
 
 class _Issuer(Row):
     words: tuple[str, ...]
@@ -49,6 +51,11 @@ class BondYields:
     def tells_maturity(self, text: str) -> bool:
         """True of words that say after how many years a bond is due."""
         return self.maturity.search(text) is not None
+
+    def is_maturity_alone(self, text: str) -> bool:
+        """True of "the 10-year", which leaves it to the words around to tell of what."""
+        found = self.maturity.search(text)
+        return found is not None and found.end() == len(text) and text[: found.start()].casefold() in _ARTICLES
 
     def speaks_of_price(self, text: str) -> bool:
         """True of words for the bond itself, "10-year notes", and not for its yield."""

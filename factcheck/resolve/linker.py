@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.models import Basket, Claim, Extraction, Kind, Link, Reason, Span, Subject, SubjectKind
 from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents, other_meaning
@@ -26,6 +28,13 @@ _BARE = re.compile(
     r"(?:\w+|market \w+|(?:share|stock) (?:price|value))",
     re.IGNORECASE,
 )
+# "The electric-car maker's stock": of whom the maker is.
+_OWNED = re.compile(r"[Tt]he (?:[a-z][\w-]*\s+){0,2}[a-z]+['’]s (?:shares|stock)")
+# "The most-active futures contract": of the good told before, whichever month it is for.
+_CONTRACT = re.compile(
+    r"(?:the )?(?:(?:most[- ]active(?:ly)?|front[- ]month|nearby|active|traded|benchmark|lead|futures?) )+contract",
+    re.IGNORECASE,
+)
 _COMBINED = re.compile(
     r"\b(?:combined|collective|aggregate)\s+(?:market|stock|valuation|value|capitali)", re.IGNORECASE
 )
@@ -33,11 +42,13 @@ _COUNTABLE = frozenset({"stocks", "shares", "names", "counters", "scrips"})
 _COUNT_BEFORE = re.compile(r"(?<![\d.,])\d[\d,]* $")
 # "The stocks went up" is told of those named before, and not of the market.
 _CERTAIN_SHARES = re.compile(rf"(?:the|these|those|such|their|its)\s+(?:{'|'.join(sorted(_COUNTABLE))})", re.IGNORECASE)
-_BOTH = re.compile(r"(?:the\s+)?(both|two)\b", re.IGNORECASE)
+_BOTH = re.compile(r"(?:(?:the|all)\s+)?(both|two|three|four)\b", re.IGNORECASE)
+_HOW_MANY = {"three": 3, "four": 4}
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 # An opening participle with its agents, up to the comma before its subject.
 _DRIVEN = re.compile(r"\s*(?:[A-Z]\w+ly )?[A-Za-z]\w+(?:ed|n|t) (?:\w+ )?by [^.;:]*,\s*(?:the\s+)?$")
 _IN_TURN = re.compile(r"\brespectively\b")
+_LISTED = re.compile(r"\s*,?\s*(?:and\s+)?")
 _BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
 _BOTH_REACH = 16
 # "In the technology hub of Shenzhen, the benchmark index": the words before an index that say where it is.
@@ -132,11 +143,7 @@ class _Reader:
                 return own
             return self._referring(subject, claim) or self._by_own_words(subject, claim)
         link = self._by_own_words(subject, claim)
-        if (
-            link.reason is Reason.UNRESOLVED_SUBJECT
-            and subject.kind is SubjectKind.GROUP
-            and _BARE.fullmatch(subject.text)
-        ):
+        if link.reason is Reason.UNRESOLVED_SUBJECT and _refers_back(subject):
             return self._referring(subject) or link
         return link
 
@@ -147,17 +154,24 @@ class _Reader:
 
     def _both(self, subject: Subject, claim: Claim) -> Link | None:
         row = self._anaphors.row(subject.head, several=True)
-        members = antecedents(row, subject.span, self._everything_named()) if row is not None else ()
+        count = _HOW_MANY.get(subject.head.casefold(), 2)
+        members = antecedents(row, subject.span, self._everything_named(), count=count) if row is not None else ()
         if not members:
             return None
         first, last = self._bounds(subject.span)
         dealt = [one for one in self._claims if one.subject.span == subject.span and one.quantity is not None]
-        if len(dealt) == len(members) and claim in dealt and _IN_TURN.search(self._text, first, last):
+        in_turn = _IN_TURN.search(self._text, first, last) or self._are_listed(dealt)
+        if len(dealt) == len(members) and claim in dealt and in_turn:
             instrument = members[dealt.index(claim)]
-            return Link(instrument=instrument, why=f"one of two told in turn, named before: {instrument.name}")
+            return Link(instrument=instrument, why=f"one of several told in turn, named before: {instrument.name}")
         symbols = tuple(instrument.symbol for instrument in members)
         names = " and ".join(instrument.name for instrument in members)
         return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")
+
+    def _are_listed(self, dealt: Sequence[Claim]) -> bool:
+        """As in "the two had risen 3% and 2%": one after the other, and parted by no word."""
+        spans = [claim.quantity.span for claim in dealt if claim.quantity is not None]
+        return all(_LISTED.fullmatch(self._text, one.end, other.start) for one, other in pairwise(spans))
 
     def _referring(self, subject: Subject, claim: Claim | None = None) -> Link | None:
         row = self._anaphors.row(subject.text) or self._anaphors.row(subject.head)
@@ -287,3 +301,10 @@ def _is_index(one: Referent) -> bool:
 
 def _start(one: Referent) -> int:
     return one.span.start
+
+
+def _refers_back(subject: Subject) -> bool:
+    """True of words that name nothing, and stand for what was named before: "the retailer's shares"."""
+    if subject.kind is SubjectKind.GROUP:
+        return _BARE.fullmatch(subject.text) is not None or _OWNED.fullmatch(subject.text) is not None
+    return subject.kind is SubjectKind.NAME and _CONTRACT.fullmatch(subject.text) is not None

@@ -202,7 +202,9 @@ class SubjectLinker:
             return None
         story, owned = mentioned.grounds.story, _OWNER.search(mentioned.words) is not None
         issuer = story.country or (_DEFAULT_ISSUER if story.countries <= {_DEFAULT_ISSUER} else None)
-        words = f"{mentioned.words} {mentioned.place}"
+        # "Treasury yields rose, with the 10-year up 5 basis points": the sentence tells of what.
+        bare = self.bonds.is_maturity_alone(mentioned.subject.text)
+        words = f"{mentioned.words} {mentioned.sentence if bare else mentioned.place}"
         found = self.bonds.find(words, country=None if owned else issuer, catalogue=self.catalogue)
         if found is not None:
             return Link(instrument=found[0], why=found[1])

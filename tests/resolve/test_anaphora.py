@@ -139,6 +139,12 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The [Dow] rose and the [Nasdaq] fell. [=The broad market index] lost 0.3%.", "unresolved_subject"),
         # shares of those named, and not of the market
         ("The makers saw [=their stocks] fall.", "unresolved_subject"),
+        # whom "the maker" of something is, and which good a contract is of
+        ("[Tesla] fell. [#The electric-car maker's stock] is down 4%.", "TSLA"),
+        ("[Boeing] rose 1%. [#The struggling plane maker's shares] are up 9%.", "BA"),
+        ("[Apple] rose. [#The two makers' shares] are up 9%.", "unresolved_subject"),
+        ("[Gold] rose. [The most-active futures contract] gained 2%.", "GC=F"),
+        ("[Silver] fell. [The front-month contract] lost 2%.", "SI=F"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index
@@ -156,6 +162,9 @@ def test_reference(marked: str, expected: str) -> None:
         ("[U.S. crude] fell 2% and [Brent] lost 1%. [=both benchmarks] are down 5%.", ("CL=F", "BZ=F")),
         ("[Apple] and [Microsoft] rose as the {Dow} fell. Both [=stocks] are up 10%.", ("AAPL", "MSFT")),
         ("The [Nikkei] and the [Topix] fell. The two [=indexes] are down 5%.", ("^N225", "^TOPX")),
+        ("The [Nikkei] rose and the [Topix] fell. All [=two] are down 5%.", ("^N225", "^TOPX")),
+        ("[Microsoft] rose, [Boeing] fell, [Tesla] was flat. All [=three] are up 5%.", ("MSFT", "BA", "TSLA")),
+        ("[Boeing] and [Apple] fell as the {Dow} rose. The [=two] are up 10%.", ("BA", "AAPL")),
     ],
 )
 def test_both_are_the_last_two_of_a_kind(marked: str, expected: tuple[str, ...]) -> None:
@@ -165,4 +174,7 @@ def test_both_are_the_last_two_of_a_kind(marked: str, expected: tuple[str, ...])
 
 
 def test_both_of_one_thing_stand_for_nothing_known() -> None:
+    assert (
+        told(link("[Boeing] rose, [Tesla] fell, [Ordwayne] was flat. The [=two] are up 10%.")) == "unresolved_subject"
+    )
     assert told(link("[Apple] rose. Both [=indexes] are up 10%.")) == "unresolved_subject"

@@ -243,6 +243,11 @@ def test_currencies(marked: str, expected: str) -> None:
         ("[Two-year yields] in Italy rose.", "unresolved_subject"),
         ("In Italy, [the 10-year yield] rose.", "IT10Y"),
         ("In Monday trading, [the 10-year yield] rose.", "^TNX"),
+        # the length alone, of what the sentence tells
+        ("Treasury yields rose, with [the 10-year] at 4.1%.", "^TNX"),
+        ("[The 10-year] yielded 4.1%.", "^TNX"),
+        ("German yields rose, and [the 30-year] hit 2.4%.", "DE30Y"),
+        ("[The 10-year] rose.", "unresolved_subject"),
     ],
 )
 def test_bond_yields(marked: str, expected: str) -> None:

@@ -1,0 +1,32 @@
+"""Counts that stand for as many things named before: "the two had risen 3% and 2%", "all three climbed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract import tags
+
+if TYPE_CHECKING:
+    from factcheck.extract.items import Item
+
+_COUNTS: Final = frozenset({"two", "three", "four"})
+_BEFORE: Final = frozenset({"the", "all"})
+_PLURALS: Final = frozenset({"are", "were", "have", "had", "have been", "had been"})
+
+
+def point_back_by_count(items: list[Item], held: frozenset[str]) -> None:
+    """Take "two" of "the two fell" for a pronoun; that of "the two fell stocks" or "the two declines" counts a noun.
+
+    ``held`` are the items in small letters.
+    """
+    if held.isdisjoint(_COUNTS):
+        return
+    for at in range(1, len(items) - 1):
+        item, after = items[at], items[at + 1]
+        if item.low not in _COUNTS or items[at - 1].low not in _BEFORE:
+            continue
+        if after.kind == tags.LIGHT and at + 2 < len(items):
+            after = items[at + 2]  # "the two also rose"
+        past = after.entry is not None and after.entry.form == "past" and after.kind in tags.MOVES
+        if after.low in _PLURALS or past:
+            item.kind, item.number, item.trigger = tags.PRONOUN, None, 0
