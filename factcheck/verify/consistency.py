@@ -36,6 +36,9 @@ _HUNDRED = Decimal(100)
 _AMOUNTS = frozenset({Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 _REPEATABLE = PRICE_CHANGES | {Kind.YIELD_CHANGE, Kind.LEVEL}
 _MOVING = frozenset({Direction.UP, Direction.DOWN})
+_MARKS = frozenset({Kind.EXTREME_SINCE, Kind.RECORD})
+# "A low of $60", "a high at 5,120": between the mark and its price stands one short word.
+_TO_ITS_PRICE = 5
 
 
 def consistency_findings(extraction: Extraction, resolved: Sequence[ResolvedClaim]) -> tuple[Finding, ...]:
@@ -45,12 +48,13 @@ def consistency_findings(extraction: Extraction, resolved: Sequence[ResolvedClai
         figure = stated(item)
         if figure is not None:
             figures[figure.subject].append(figure)
+    marks = frozenset(item.claim.trigger.end for item in resolved if item.claim.kind in _MARKS)
     found: dict[tuple[str, ...], Finding] = {}
     for of_subject in figures.values():
         for finding in (
             *_triples(of_subject),
             *_implied_levels(of_subject),
-            *_spans(of_subject),
+            *_spans(of_subject, marks),
             *_repeats(of_subject),
         ):
             found.setdefault(tuple(sorted(finding.claims)), finding)
@@ -192,8 +196,11 @@ def _range_words(interval: Interval) -> str:
     return f"{number_words(interval.low, places=0)} to {number_words(interval.high, places=0)}"
 
 
-def _spans(figures: Sequence[Stated]) -> Iterator[Finding]:
-    """A percentage between two levels of one sentence: from 142.62 to 118.42."""
+def _spans(figures: Sequence[Stated], marks: frozenset[int]) -> Iterator[Finding]:
+    """A percentage between two levels of one sentence: from 142.62 to 118.42.
+
+    Not "down 0.2% at $60.88 after touching a two-week low of $60.18 the day before", a price that was passed.
+    """
     by_sentence = _by_sentence(figures)
     for percent in figures:
         if (
@@ -202,7 +209,11 @@ def _spans(figures: Sequence[Stated]) -> Iterator[Finding]:
             or percent.base is None
         ):
             continue
-        here = [level for level in by_sentence[percent.claim.sentence] if is_close(level)]
+        here = [
+            level
+            for level in by_sentence[percent.claim.sentence]
+            if is_close(level) and not any(level.quantity.span.start - away in marks for away in range(_TO_ITS_PRICE))
+        ]
         first = [level for level in here if level.end == percent.base]
         last = [level for level in here if level.end == percent.end]
         if len(first) != 1 or len(last) != 1 or first[0].quantity.low <= 0:

@@ -76,11 +76,13 @@ class Stated:
 
     @property
     def interval(self) -> Interval:
-        """The accepted values, truncation included."""
+        """The accepted values, truncation included, and what "nearly" is said of that was just reached."""
         quantity = self.quantity
         high = quantity.high
         if high is not None and self.exact:
             high = max(high, quantity.value + 2 * quantity.half_unit)
+        elif high is not None and quantity.approximation is Approximation.NEARLY and quantity.upto is None:
+            high = max(high, quantity.value + quantity.half_unit)
         return Interval(max(Decimal(0), quantity.low), high)
 
 

@@ -43,6 +43,11 @@ CLASHES = (
         ("630.14 points on 14,710.95 is 4.3%, not 2.4%",),
     ),
     (
+        "nearly, and far beyond it",
+        "The Dow ended down 953.20 points, or nearly 1%, at 35,492.70.",
+        ("953.20 points on 36,445.90 is 2.6%, not 1.0%",),
+    ),
+    (
         "two levels and the move between them",
         "Apple shares fell 17.0% to $142.62 on Tuesday, from $150.00 on Monday.",
         ("from 150.00 to 142.62 is -4.9%, not -17.0%",),
@@ -81,6 +86,19 @@ HARMONY = (
     ),
     # "Nearly" 900 and "almost" a quarter.
     ("rough figures", "The S&P 500 rose nearly 900 points, or almost 25%, to 4,649.23 this year."),
+    # 53.20 on 35,545.90 is 0.1497 percent and 368.10 on 14,972.99 is 2.458: reached, not only nearly.
+    ("nearly and just reached", "The Dow ended down 53.20 points, or nearly 0.1%, at 35,492.70."),
+    ("almost and just reached", "The Nasdaq composite rose 368.10 points, or almost 2%, to 15,341.09."),
+    # A low or high that was touched is not the close that the percentage is counted from.
+    (
+        "a low touched the day before",
+        "Apple shares rose 0.9% to $152.40 on Tuesday after touching a two-week low of $148.75 on Monday.",
+    ),
+    ("a high the day before", "The Dow fell 0.4% to 35,492.70 on Tuesday after a six-month high at 36,120.45 on Monday."),
+    (
+        "a low before the figures",
+        "After hitting a four-month low of $140.10 on Monday, Apple shares rose 0.4% to $142.62 on Tuesday.",
+    ),
     # Another day, another figure.
     ("two days", "The S&P 500 rose 1.8% on Tuesday. The S&P 500 fell 1.1% on Monday."),
     # A snapshot and the close may differ.
