@@ -18,6 +18,7 @@ from factcheck.models import (
     CalendarUnit,
     Instrument,
     Kind,
+    Measure,
     PeriodKind,
     Point,
     Proximity,
@@ -71,6 +72,8 @@ _MORNING = re.compile(r"\ba\.?m\b|\bmorning\b|\bearly\b", re.IGNORECASE)
 _OPEN_IN_THE_MORNING = frozenset(
     {"GB", "DE", "FR", "IT", "ES", "NL", "CH", "SE", "BE", "IE", "NO", "DK", "FI", "PT", "AT"}
 )
+# They keep nearly the same hours, and both break off at noon.
+_GREATER_CHINA = frozenset({"HK", "CN"})
 _EXCHANGED = frozenset({"equity", "adr", "index", "fund"})
 _DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
@@ -99,7 +102,7 @@ def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
         # "Was trading 0.8% lower, while the Dow was down 0.4%": both at that hour.
         beside = trading.get(one.claim.sentence)
         held = held or (beside is not None and _same_session(one, beside) and not _tells_the_end(text, one))
-        of_the_hour = _is_open(one) or _ends_now(one) or _is_record_so_far(one)
+        of_the_hour = _is_open(one) or _ends_now(one) or _is_record_so_far(one) or _ranks_the_day_so_far(one)
         yield _unsettled(one) if (held and of_the_hour) or one in traded else one
 
 
@@ -166,6 +169,14 @@ def _is_record_so_far(one: ResolvedClaim) -> bool:
     return claim.kind is Kind.RECORD and claim.quantity is not None and told_of
 
 
+def _ranks_the_day_so_far(one: ResolvedClaim) -> bool:
+    """As in "its biggest one-day gain since August", of a move that the rest of the session may have changed."""
+    detail = one.claim.detail
+    if one.claim.kind is not Kind.EXTREME_SINCE or not isinstance(detail, Superlative):
+        return False
+    return detail.measure is Measure.MOVE and detail.window in _DAYS and detail.count == 1
+
+
 def _ends_now(one: ResolvedClaim) -> bool:
     """As in "up 0.7% from Monday's record", which is of that hour too."""
     claim = one.claim
@@ -199,9 +210,10 @@ def _same_session(one: ResolvedClaim, written: ResolvedClaim) -> bool:
 def _trades_then(instrument: Instrument, other: Instrument, written: ResolvedClaim) -> bool:
     """As in "fell 0.4% as of 9:56 a.m. In Europe, the DAX lost 0.2%": of markets that are open in that morning.
 
-    The bourses of Europe keep the same hours, all the day.
+    The bourses of Europe keep the same hours, all the day, and so do Hong Kong and the mainland.
     """
-    if instrument.country in _OPEN_IN_THE_MORNING and other.country in _OPEN_IN_THE_MORNING:
+    countries = {instrument.country, other.country}
+    if countries <= _OPEN_IN_THE_MORNING or countries <= _GREATER_CHINA:
         return True
     morning = _MORNING.search(written.claim.period.text or "") is not None
     return morning and other.country == "US" and instrument.country in _OPEN_IN_THE_MORNING

@@ -186,8 +186,16 @@ def _of_field(
         yield Evaluation(_reading(ranked), None, gap=gap, proxy=target.proxy)
         return
     last = len(ranked.series.values) - 1
+    of_an_hour = resolved.period.reason is Reason.INTRADAY and ranked.detail.measure is Measure.MOVE
     for place in _places(ranked, last):
-        yield _evaluated(ranked, resolved.claim, since, place, told=place == last)
+        reading = _evaluated(ranked, resolved.claim, since, place, told=place == last)
+        yield _left_open(reading) if of_an_hour and place == last and reading.fits is False else reading
+
+
+def _left_open(reading: Evaluation) -> Evaluation:
+    """As in "up 9% at midday, its best day since May": a move of the day that its close does not settle."""
+    gap = Gap(Reason.INTRADAY, "a move of a session then open, which daily prices do not settle")
+    return replace(reading, fits=None, gap=gap, holds_back=True)
 
 
 def _rival(closes: Ranking, since: Since, place: int) -> int | None:

@@ -363,6 +363,17 @@ DATED = [
     ("down 1% by 11 a.m. ET", "by 11 a.m. ET", INTRADAY, None),
     # at a time with minutes
     ("down 1% at 11:30 a.m. local time", "at 11:30 a.m. local time", INTRADAY, None),
+    # the break at noon of the bourses of the east
+    ("fell 0.4% by the local noon break, as", "by the local noon break", INTRADAY, None),
+    (
+        "up 80 points at the midday trading recess on Friday after",
+        "at the midday trading recess on Friday",
+        INTRADAY,
+        on(weekday=4),
+    ),
+    ("lost 1.2% before the lunch break", "before the lunch break", INTRADAY, None),
+    # its last hour, as of which something is told
+    ("up 0.4% as of its final hour of trading", "as of its final hour of trading", INTRADAY, None),
     # midday
     ("up 3% near midday", "near midday", INTRADAY, None),
     # in recent trade

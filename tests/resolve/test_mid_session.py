@@ -73,6 +73,10 @@ def checker() -> Checker:
         ("The FTSE 100 was up 0.2% at midday. The DAX added 0.4%.", ["0.4%"]),
         ("The CAC 40 rose 0.3% at the start of trading. The FTSE 100 lost 0.2%. The Dow fell 1%.", ["0.2%"]),
         ("The FTSE 100 was up 0.2% at midday. The DAX closed 0.4% lower. The CAC 40 lost 0.1%.", []),
+        # Hong Kong and the mainland, which break off at noon: until one of them is said to have closed; not Tokyo.
+        ("The Hang Seng Index fell 0.4% at the midday break. The CSI 300 lost 0.2%. The Nikkei 225 rose 1%.", ["0.2%"]),
+        ("The Hang Seng Tech Index was down 2% as of 10:40 a.m. The Shanghai Composite added 0.1%.", ["0.1%"]),
+        ("The Hang Seng Index fell 0.4% at noon. The CSI 300 closed 0.2% lower. BYD lost 1%.", []),
         # The closing level of the day before ends nothing.
         (
             "The FTSE 100 was up 0.2% at midday. The CAC 40 stood at 7,855, over Monday's closing level. The DAX added 0.4%.",

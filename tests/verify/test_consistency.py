@@ -94,7 +94,10 @@ HARMONY = (
         "a low touched the day before",
         "Apple shares rose 0.9% to $152.40 on Tuesday after touching a two-week low of $148.75 on Monday.",
     ),
-    ("a high the day before", "The Dow fell 0.4% to 35,492.70 on Tuesday after a six-month high at 36,120.45 on Monday."),
+    (
+        "a high the day before",
+        "The Dow fell 0.4% to 35,492.70 on Tuesday after a six-month high at 36,120.45 on Monday.",
+    ),
     (
         "a low before the figures",
         "After hitting a four-month low of $140.10 on Monday, Apple shares rose 0.4% to $142.62 on Tuesday.",

@@ -75,6 +75,18 @@ LONDON_ROWS = [
     ("The Nasdaq Composite put on 1.3%.", [WRONG]),
 ]
 
+# Apple gained 6% on 8 May, and 5% by the close of the day told.
+BEST_ROWS = [
+    # the best day so far, at an hour: what the rest of the session did to it no close tells
+    ("As of 11:15 a.m. Apple was up 6.5%, its biggest one-day gain since March.", [OPEN, OPEN]),
+    ("Apple was up 6.5% at the midday break. It was the stock's best day since March.", [OPEN, OPEN]),
+    ("As of 2:30 p.m. the Dow was up 1.5%. Apple enjoyed its biggest one-day gain since March.", [OPEN, OPEN]),
+    # ... where the close bears it out too: nothing beats its 5% after May
+    ("As of 11:15 a.m. Apple was up 6.5%, its biggest one-day gain since May.", [OPEN, OK]),
+    # ... and in a story of the close
+    ("Apple closed up 5%, its biggest one-day gain since March.", [OK, WRONG]),
+]
+
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
@@ -91,4 +103,11 @@ def test_figures_of_an_hour(text: str, statuses: list[Status], desk: Desk) -> No
 def test_figures_of_a_session_not_yet_closed(text: str, statuses: list[Status], desk: Desk) -> None:
     told = f"LONDON, August 6 - Shares in Britain made gains.\n\n{text}"
     checked = desk.check(told, "2024-08-06", PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+@pytest.mark.parametrize(("text", "statuses"), BEST_ROWS, ids=[row[0] for row in BEST_ROWS])
+def test_the_best_day_so_far(text: str, statuses: list[Status], desk: Desk) -> None:
+    prices = StoryPrices({"AAPL": {date(2024, 5, 8): 6.0, DAY: 5.0}, "^DJI": {DAY: 2.0}})
+    checked = desk.check(text, "2024-08-06T22:00:00Z", prices).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
