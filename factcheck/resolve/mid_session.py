@@ -197,12 +197,15 @@ def _predicate(text: str, one: ResolvedClaim) -> str:
 def _same_session(one: ResolvedClaim, written: ResolvedClaim) -> bool:
     """Whether both are told of one session of one country's markets."""
     mine, theirs = one.period.default, written.period.default
-    if mine is None or theirs is None or mine.end.session != theirs.end.session:
-        return False
     instrument, other = one.subject.instrument, written.subject.instrument
-    if instrument is None or other is None:
+    if mine is None or theirs is None or instrument is None or other is None:
         return False
-    if instrument.country != other.country and not _trades_then(instrument, other, written):
+    if instrument.country != other.country:
+        if not _trades_then(instrument, other, written):
+            return False
+        # A bourse that closes an hour later is first read with the close of the day before.
+        mine = next((window for window in one.period.windows if window.end.session == theirs.end.session), mine)
+    if mine.end.session != theirs.end.session:
         return False
     return not isinstance(mine.base, Point) or mine.base.session < mine.end.session
 

@@ -48,7 +48,7 @@ def consistency_findings(extraction: Extraction, resolved: Sequence[ResolvedClai
         figure = stated(item)
         if figure is not None:
             figures[figure.subject].append(figure)
-    marks = frozenset(item.claim.trigger.end for item in resolved if item.claim.kind in _MARKS)
+    marks = frozenset(one.trigger.end for one in extraction.claims if one.kind in _MARKS and one.trigger is not None)
     found: dict[tuple[str, ...], Finding] = {}
     for of_subject in figures.values():
         for finding in (

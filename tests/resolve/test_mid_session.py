@@ -75,7 +75,7 @@ def checker() -> Checker:
         ("The FTSE 100 was up 0.2% at midday. The DAX closed 0.4% lower. The CAC 40 lost 0.1%.", []),
         # Hong Kong and the mainland, which break off at noon: until one of them is said to have closed; not Tokyo.
         ("The Hang Seng Index fell 0.4% at the midday break. The CSI 300 lost 0.2%. The Nikkei 225 rose 1%.", ["0.2%"]),
-        ("The Hang Seng Tech Index was down 2% as of 10:40 a.m. The Shanghai Composite added 0.1%.", ["0.1%"]),
+        ("The Shanghai Composite fell 0.4% at the noon break. The Hang Seng Index lost 0.2%.", ["0.2%"]),
         ("The Hang Seng Index fell 0.4% at noon. The CSI 300 closed 0.2% lower. BYD lost 1%.", []),
         # The closing level of the day before ends nothing.
         (
