@@ -12,7 +12,7 @@ from factcheck.extract.measures import is_large, is_sum, is_technical, is_worth,
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.quotes import bare_unit
+from factcheck.extract.quotes import bare_unit, told_per
 from factcheck.extract.scene import Scene
 from factcheck.models import Kind
 
@@ -44,6 +44,7 @@ class LevelMaker:
         self, at: int, number: NumberMention, subjects: tuple[Phrase, ...], anchor: int, *, follows: bool = False
     ) -> Level | None:
         """The level drafted, or None where it can be no price of its subjects."""
+        subjects = told_per(self.scene, subjects) or subjects
         if not subjects or not all(phrase.market for phrase in subjects) or self._is_no_price(at, number, anchor):
             return None
         subject = subjects[0]

@@ -98,6 +98,15 @@ def rated(scene: Scene, at: int) -> Phrase | None:
     return None
 
 
+def told_per(scene: Scene, subjects: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """As in "at 60.59 to the dollar versus 59.66": what was priced in the currency that is named last, else none."""
+    phrase = next(iter(subjects), None)
+    if phrase is None or phrase.topic != "currency" or scene.low(phrase.first - 1) not in _JOINS:
+        return ()
+    said = next((one for one in reversed(scene.said) if one.level and one.end == phrase.first - 2), None)
+    return () if said is None else said.subjects
+
+
 def _other(scene: Scene, at: int, subject: Phrase) -> Phrase | None:
     """The currency that the level is told against: right after the figure, else the nearest one before it."""
     following = rated(scene, at)

@@ -98,7 +98,7 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
     """
     allowed = [one for one in referents if one.link.instrument is not None and row.allows(one.link.instrument)]
     told = [one for one in allowed if not one.voice] or allowed
-    unknown = [one for one in referents if one.link.instrument is None] if set(row.types) >= _OF_COMPANIES else []
+    unknown = [one for one in referents if _is_unknown(one, sentence)] if set(row.types) >= _OF_COMPANIES else []
     before = sorted((one for one in (*told, *unknown) if one.span.end <= at.start), key=_start)
     here = [one for one in before if one.sentence == sentence]
     if here:
@@ -143,6 +143,11 @@ def _topic(before: Sequence[Referent], nearest: Sequence[Referent]) -> Referent 
     if times[first] <= max(times[instrument] for instrument in several):
         return None
     return next(one for one in reversed(before) if one.link.instrument == first)
+
+
+def _is_unknown(one: Referent, sentence: int) -> bool:
+    """True of a name no catalogue holds: of which something is claimed, or which begins the sentence itself."""
+    return one.link.instrument is None and (one.moved or one.sentence == sentence)
 
 
 def _known(one: Referent) -> Referent | None:

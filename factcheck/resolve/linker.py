@@ -21,6 +21,7 @@ from factcheck.resolve.subjects import Mentioned, SubjectLinker
 
 # One class of characters first, or the search would try every place of a text.
 _SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9]))")
+_ITS = re.compile(r"its\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 # "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
 _BARE = re.compile(
@@ -106,10 +107,12 @@ class _Reader:
         found = []
         for span in sorted(named):
             link = self._by_own_words(named[span], None)
-            # A company that nobody knows is still what "the shares" after it are of.
-            unknown = span in moved and link.basket is None and named[span].kind is not SubjectKind.GROUP
+            voice = self._is_voice(span)
+            # A company that nobody knows is still what "the shares" after it are of, and "its shares" beside it.
+            told = span in moved or (self._leads(span) and not voice)
+            unknown = told and link.basket is None and named[span].kind is not SubjectKind.GROUP
             if link.instrument is not None or unknown:
-                found.append(Referent(span, self._sentence(span), link, span in moved, self._is_voice(span)))
+                found.append(Referent(span, self._sentence(span), link, span in moved, voice))
         self._referents = tuple(found)
         self._known = frozenset(one.link.instrument.symbol for one in found if one.link.instrument is not None)
         self._all_referents: tuple[Referent, ...] | None = None
@@ -141,11 +144,25 @@ class _Reader:
             own = self._by_own_words(subject, claim) if " " in subject.head and not refers else None
             if own is not None and own.instrument is not None:
                 return own
-            return self._referring(subject, claim) or self._by_own_words(subject, claim)
+            return (
+                self._referring(subject, claim)
+                or (self._one_of_several(subject) if refers else None)
+                or self._by_own_words(subject, claim)
+            )
         link = self._by_own_words(subject, claim)
         if link.reason is Reason.UNRESOLVED_SUBJECT and _refers_back(subject):
             return self._referring(subject) or link
         return link
+
+    def _one_of_several(self, subject: Subject) -> Link | None:
+        """As in "The precious metal hit a record", told before silver and gold are named: either may be meant."""
+        row = self._anaphors.row(subject.head)
+        named = (one.link.instrument for one in self._everything_named())
+        allowed = dict.fromkeys(one for one in named if row is not None and one is not None and row.allows(one))
+        if len(allowed) < 2:
+            return None
+        why = f"“{subject.text}” may be {' or '.join(one.name for one in allowed)}, and none is named before"
+        return Link(alternatives=tuple(allowed), reason=Reason.AMBIGUOUS_SUBJECT, why=why)
 
     def _are_counted(self, subject: Subject) -> bool:
         """As in "more than 100 stocks gained 10%": so many of them, and not the market."""
@@ -189,6 +206,8 @@ class _Reader:
         if claim is not None and _is_in_money(claim):
             # "Oil slid and the Dow fell 500 points as it dipped below $40": no index is counted in money.
             named = [one for one in named if not _is_index(one)]
+        if not _ITS.match(subject.text):
+            named = [one for one in named if one.moved or one.link.instrument is not None]
         found = antecedent(row, subject.span, self._sentence(subject.span), named)
         if found is None:
             return None
@@ -267,6 +286,10 @@ class _Reader:
 
     def _sentence(self, span: Span) -> int:
         return bisect_right(self._starts, span.start) - 1
+
+    def _leads(self, span: Span) -> bool:
+        """True of a name that its sentence begins with."""
+        return span.start == self._starts[self._sentence(span)]
 
     def _bounds(self, span: Span) -> tuple[int, int]:
         """Where the sentence of a span begins and ends in the text."""

@@ -53,6 +53,15 @@ ITS_PRICE = [
     ("Kelvane showed a phone. Its price is $999.", ""),  # a shop's
 ]  # fmt: skip
 
+PER_DOLLAR = [
+    ("The rupee was quoted at 71.42 to a dollar versus Friday's close of 70.95.", "level 71.42 INR rupee; level 70.95 INR rupee"),  # two closes of it
+    ("The won ended at 1,322.4 to the dollar after a low of 1,329.8.", "level 1322.4 KRW won; level 1329.8 KRW won"),  # its low
+    ("The yen stood at 147.20 against the dollar versus the previous close of 146.85.",
+     "level 147.20 JPY yen; level 146.85 JPY yen"),  # another word for it
+    ("The yen stood at 147.20 to the dollar and the dollar index closed at 103.45.",
+     "level 147.20 JPY yen; level 103.45 points dollar index"),  # the dollar's own gauge
+]  # fmt: skip
+
 REACHED_AND_CHANGE = [
     ("Bitcoin was trading at $45,848.37 or 2.4 per cent lower.", "level 45848.37 USD Bitcoin; pct down 2.4 Bitcoin"),  # a price, and then how far
     ("The Nifty was quoted at 19,500.50 or 0.3 per cent higher.", "level 19500.50 points Nifty; pct up 0.3 Nifty"),  # of an index
@@ -138,6 +147,11 @@ def test_one_of_some(check: Callable[[str, str], None], text: str, expected: str
 
 @pytest.mark.parametrize(("text", "expected"), ITS_PRICE)
 def test_its_price(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), PER_DOLLAR)
+def test_prices_per_dollar(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
 

@@ -79,6 +79,9 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("[Gold] fell 1%. [Silver] rose 2%. [=The precious metal] is up 3%.", "SI=F"),
         ("[Silver] fell 1%. [Gold] rose 2%. [=The precious metal] is up 3%.", "GC=F"),
         ("[Silver] fell 1%. [=The yellow metal] is up 3%.", "GC=F"),
+        # ... told before any is named: of the one that the text is about, or of none where it is about several
+        ("[=The precious metal] hit a record. {Silver} rose 2%. {Silver} is scarce.", "SI=F"),
+        ("[=The precious metal] hit a record. {Gold} rose 1% and {silver} 2%.", "ambiguous_subject"),
         ("The [yen] fell 1% as {gold} rose. [=The currency] is down 3%.", "-JPY=X"),
         # what owns an index is the dollar, whatever index stands before
         ("The [Nasdaq] fell. The {dollar} won as [=its index] rose 0.7%.", "DX-Y.NYB"),
@@ -113,6 +116,14 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         # the shares of a company that no catalogue holds are not those of one named before it
         ("{Apple} rose 1%. [Zorblatt] fell 9%. [=The shares] are down 40% this year.", "unresolved_subject"),
         ("{Apple} rose 1% while [Zorblatt] fell 9%, and [=its stock] is down 40%.", "unresolved_subject"),
+        # ... nor its own shares, where its sentence begins with it and claims nothing else of it
+        ("[Apple] rose 1%. {Zorblatt} joined the index, with [=its share price] surging 9%.", "unresolved_subject"),
+        ("[Apple] rose 1%. {The Zorblatt Group} posted a loss, sending [=its shares] down 4%.", "unresolved_subject"),
+        ("[Apple] rose 1%. {Zorblatt} will buy {Boeing}, and [=its stock] fell 4%.", "BA"),
+        # ... which is not said of what only speaks, nor of a sentence that goes on with "the stock"
+        ("[Apple] rose 1%. {Zorblatt} analysts raised their target, and [=its shares] gained 4%.", "AAPL"),
+        ("[Apple] rose 1%. {Zorblatt} cut its target and [=the stock] lost 2%.", "AAPL"),
+        ("[Apple] rose 1%. {Zorblatt} cut its target. [=Its shares] have lost 2%.", "AAPL"),
         # ... but an index is none of its own
         ("The [Nasdaq] rose 1%. {Zorblatt} fell 9%. [=The index] is up 4% this year.", "^IXIC"),
         # certain shares are not all the shares of the market
