@@ -50,7 +50,15 @@ _ENDED = re.compile(
 )
 # "A little while after markets closed in Europe" tells when, and of no end of its own day.
 _ELSEWHERE = re.compile(
-    r"\b(?:after|before|once|when|until|as)\b[^,.;]{0,30}\b(?:clos|end|finish|settl)ed in \w+", re.IGNORECASE
+    r"\b(?:after|before|once|when|until|as)\b[^,.;]{0,30}\b(?:clos|end|finish|settl)ed in \w+"
+    # "Its lowest since March, when it closed at $105": an end of another day.
+    r"|,\s+when\b(?:\s+\w+){1,3}?\s+(?:clos|end|finish|settl)ed\b",
+    re.IGNORECASE,
+)
+# "Was on track to close in correction territory": of the day's close, and not of a week's or a month's.
+_TO_CLOSE = re.compile(
+    r"\bon (?:track|course|pace) to (?:\w+ly )?(?:close|end|finish)\b(?![^.;]{0,30}\b(?:week|month|quarter|year)\b)",
+    re.IGNORECASE,
 )
 _TRADING = re.compile(
     r"^\s*trading\b|\bto trade\b|\b(?:is|are|was|were|been)\b[^.;]{0,20}\btrading\b|\btraded\b"
@@ -127,7 +135,8 @@ def _tells_the_hour(text: str, one: ResolvedClaim) -> bool:
     if one.subject.instrument.type in _EXCHANGED and _LAST.search(_predicate(text, one)) is not None:
         return True
     if one.claim.proximity is Proximity.ON_TRACK:
-        return isinstance(detail, Superlative) and detail.window in _DAYS
+        of_the_day = isinstance(detail, Superlative) and detail.window in _DAYS
+        return of_the_day or _TO_CLOSE.search(one.claim.sentence.of(text)) is not None
     if period.kind is not PeriodKind.INTRADAY or period.inherited or not _HOUR.search(period.text or ""):
         return False
     return _PASSED.search(_predicate(text, one)) is None

@@ -46,6 +46,7 @@ _HOUR: Final = re.compile(
     r"|(?:early|morning|midmorning|midday|lunchtime|afternoon|midafternoon|late)[ -](?:trad(?:e|ing)|deals|dealings)"
     r"|end of the morning session|(?:midday|lunch|lunchtime|noon) (?:break|recess)"
     r"|on (?:track|course|pace) (?:for|to) [^.;]{0,40}(?:day|session)"
+    r"|on (?:track|course|pace) to (?:close|end|finish) (?:\w+ly )?(?:lower|higher|down|up|in|at|above|below|with)"
     r"|so far (?:today|on \w+day)|at the (?:open|start of trading)|shortly after the open"
     r"|(?:half|mid)way through the (?:day|session))\b",
     re.IGNORECASE,
@@ -58,7 +59,8 @@ _ENDED: Final = re.compile(
 )
 _SENTENCES: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 _OF_A_SESSION: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
-_KINDS: Final = PRICE_CHANGES | {Kind.LEVEL}
+_LEVELS: Final = frozenset({Kind.LEVEL, Kind.RECORD})
+_KINDS: Final = PRICE_CHANGES | _LEVELS
 # So many instruments, each within its session and none at its close, are no slips of the pen.
 _SEVERAL: Final = 3
 # A level that was the close of a day near by is a figure of that day.
@@ -198,7 +200,7 @@ def _is_one_moment(within: _Within, judged: Iterable[Judged], context: Context) 
     if claim.kind not in PRICE_CHANGES:
         return False
     return any(
-        other.resolved.claim.kind is Kind.LEVEL
+        other.resolved.claim.kind in _LEVELS
         and other.resolved.claim.sentence == claim.sentence
         and other.resolved.subject.instrument == within.instrument
         and other.ruling.status is not Status.SUPPORTED
@@ -216,7 +218,7 @@ def _agree(within: _Within, level: Judged, context: Context) -> bool:
     if Approximation.EXACT is not printed.approximation or not isinstance(window.base, Point):
         return False
     base, low, high = (
-        history.price(window.base.session),
+        history.price(window.base.session, as_printed=True),
         *(history.price(window.end.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)),
     )
     if base is None or (low is not None and printed.value < low.value):

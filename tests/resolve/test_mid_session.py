@@ -34,6 +34,15 @@ def checker() -> Checker:
         # A record or a ranking of the day that is only on its way.
         ("The S&P 500 fell 1.1% and was on track for its worst day since May. Apple lost 2%.", ["1.1%", "2%"]),
         ("So far today Apple is down 6%. Ford lost 2%.", ["2%"]),
+        # ... as is the end of the day, not that of a week.
+        ("Apple lost 2% and the Nasdaq fell 3% and was on track to close in correction territory.", ["2%", "3%"]),
+        ("The Dow was on pace to finish in bear market territory. Apple dropped 4%.", ["4%"]),
+        ("The Nasdaq was on course to end the week in correction territory. Apple fell 2%.", []),
+        # The end of another day ends nothing of this one.
+        (
+            "Ford fell 3%, on track for its lowest close since May 2, when it closed at $9.10. Apple lost 2%.",
+            ["3%", "2%"],
+        ),
         # A story of the close that looks back on the morning.
         ("The S&P 500 closed down 1.1%. The Dow was down 500 points in morning trading. Apple lost 1.5%.", []),
         ("The Dow had been up 300 points in morning trading. Apple lost 2%.", []),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from factcheck.models import Status
+from factcheck.prices.series import Split
 from tests.verify.stories import Desk, StoryPrices
 
 OK, WRONG, OPEN, NOTED = Status.SUPPORTED, Status.CONTRADICTED, Status.NOT_CHECKABLE, Status.SUPPORTED_WITH_NOTE
@@ -26,6 +28,8 @@ ROWS = [
     ("The S&P 500 gained 0.8% to 5,033.96. Apple added 1.2%.", [OPEN, OPEN, OPEN]),
     # ... where no low and high of the day are held
     ("Microsoft added 0.8% to $5,033.96.", [OPEN, OPEN]),
+    # ... where the level is the record of that hour, which the day went on to beat
+    ("Apple rose 0.8% on Tuesday, hitting an intraday record of $5,033.96.", [OPEN, OPEN]),
     # ... where the level is not what the change makes
     ("The S&P 500 gained 0.8% to 5,061.40.", [WRONG, WRONG]),
     # ... nor a price of the day
@@ -44,6 +48,7 @@ ROWS = [
     ("As of 11:15 a.m. most shares were up.\n\nThe Dow fell 0.3%.", [OPEN]),
     ("Trading paused for the lunch break.\n\nThe Dow fell 0.3%.", [OPEN]),
     ("Shares were on track for their best day in weeks.\n\nThe Dow rose 1.3%.", [OPEN, OPEN]),
+    ("Tech was on track to close lower.\n\nThe Dow rose 0.8%.", [OPEN]),
     # ... of which no price was told
     ("Stocks were mixed at midday.\n\nThe S&P 500 rose 8%.", [WRONG]),
     # ... which is over
@@ -111,3 +116,16 @@ def test_the_best_day_so_far(text: str, statuses: list[Status], desk: Desk) -> N
     prices = StoryPrices({"AAPL": {date(2024, 5, 8): 6.0, DAY: 5.0}, "^DJI": {DAY: 2.0}})
     checked = desk.check(text, "2024-08-06T22:00:00Z", prices).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+def test_the_level_and_the_close_before_are_both_as_printed_then(desk: Desk) -> None:
+    four_for_one = (Split(date(2024, 9, 2), Decimal(4)),)
+    prices = StoryPrices(
+        {"AAPL": {DAY: 5.0}},
+        highs={"AAPL": {DAY: 5260.0}},
+        lows={"AAPL": {DAY: 4960.0}},
+        splits={"AAPL": four_for_one},
+    )
+    # Four times the 4,994.01 held of Monday is 19,976.04, and 0.8% above that is 20,135.85.
+    checked = desk.check("Apple gained 0.8% to $20,135.85.", "2024-08-06T22:00:00Z", prices).claims
+    assert [one.verdict.status for one in checked] == [OPEN, OPEN]
