@@ -25,6 +25,7 @@ from factcheck.verify.unnamed import (
     up_to_the_day_before,
 )
 from factcheck.verify.verdicts import Judged, Ruling, rule
+from factcheck.verify.wraps import over_the_stretch_of_all
 
 # What is told of one session, or of the price at its end.
 _OF_A_DAY = SESSION_MOVES | {Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD, Kind.EXTREME_SINCE, Kind.MULTIPLE}
@@ -34,7 +35,8 @@ _Place = tuple[Span, tuple[str, ...]]
 def companions(judged: tuple[Judged, ...], context: Context) -> tuple[Judged, ...]:
     """The claims, those contradicted over their words' period read over one that the story tells in other ways."""
     told = _over_the_one_before(_before_the_break(_with_neighbours(judged, context), context), context)
-    return over_told_stretches(tuple(_up_to_the_day_before(item, context) for item in told), context)
+    told = over_told_stretches(tuple(_up_to_the_day_before(item, context) for item in told), context)
+    return over_the_stretch_of_all(told, context)
 
 
 def _up_to_the_day_before(item: Judged, context: Context) -> Judged:
