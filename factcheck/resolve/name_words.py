@@ -17,6 +17,7 @@ class _NameWordsTable(Row):
     trailing: tuple[str, ...]
     constituents: tuple[str, ...]
     members: tuple[str, ...]
+    parts: tuple[str, ...]
     voices: tuple[str, ...]
     plain_tickers: tuple[str, ...]
 
@@ -31,6 +32,7 @@ class NameWords:
     trailing: frozenset[str]
     constituents: frozenset[str]
     members: frozenset[str]
+    parts: frozenset[str]
     voices: tuple[str, ...]
     plain_tickers: frozenset[str]
 
@@ -45,6 +47,7 @@ class NameWords:
             trailing=frozenset(table.trailing),
             constituents=frozenset(table.constituents),
             members=frozenset(table.members),
+            parts=frozenset(table.parts),
             voices=table.voices,
             plain_tickers=frozenset(table.plain_tickers),
         )

@@ -226,7 +226,8 @@ class SubjectLinker:
             why = f"“{reading.name}” may be {names}: {choice.why}"
             return Link(alternatives=alternatives, reason=Reason.AMBIGUOUS_SUBJECT, why=why)
         meaning = choice.meanings[0]
-        if (other := _speaks_of_other(mentioned.subject.text, reading.name, meaning.instrument)) is not None:
+        other = _speaks_of_other(mentioned.subject.text, reading.name, meaning.instrument, self.wording)
+        if other is not None:
             why = f"“{mentioned.subject.text}” is {other}, not the {meaning.instrument.name}"
             return self._by_group(mentioned) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if meaning.instrument.type == "currency" and (pair := self._pair(reading.name, mentioned)) is not None:
@@ -316,13 +317,14 @@ def _unlisted(ticker: Ticker, subject: Subject) -> Link:
     return Link(instrument=instrument, why=f"the text gives the ticker {ticker.printed}, which no row has")
 
 
-def _speaks_of_other(text: str, name: str, instrument: Instrument) -> str | None:
+def _speaks_of_other(text: str, name: str, instrument: Instrument, wording: NameWords) -> str | None:
     """What a subject is where its last words make another thing of a name, else None."""
     if _INDEX_WORD.search(text) and instrument.type in {"equity", "adr"}:
         return "an index"
     if _BOND_WORD.search(text) and instrument.type in {"equity", "adr", "currency", "index"}:
         return "debt"
-    if instrument.type == "index" and _SUB_INDEX.fullmatch(text.partition(name)[2]):
+    after = text.partition(name)[2]
+    if instrument.type == "index" and (_SUB_INDEX.fullmatch(after) or after.strip().casefold() in wording.parts):
         return "a part of an index"
     return None
 

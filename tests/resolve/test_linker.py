@@ -41,6 +41,15 @@ from tests.resolve.linked import extraction, link, linker, told
         # two names that begin alike are two indices
         ("The [Hang Seng] rose 1%.", "^HSI"),
         ("The [Hang Seng Tech Index] rose 1%.", "^HSTECH"),
+        # a sector after it is a part of it, or an index with a name of its own
+        ("[S&P financials] fell 2%.", "unresolved_subject"),
+        ("[The Sensex realty] fell 2%.", "unresolved_subject"),
+        ("[S&P 500 consumer staples] fell 2%.", "US consumer staples stocks"),
+        ("[Dow transports] fell 2%.", "^DJT"),
+        ("[S&P 500 energy] fell 2%.", "^GSPE"),
+        # a share of a fund that follows it, and another publisher's index of the dollar
+        ("[The Nasdaq-100 tracking stock] fell 2%.", "QQQ"),
+        ("[The WSJ Dollar Index] fell 0.4%.", "BUXX"),
         # a word in between makes it another index, which nobody knows here
         ("The [Hang Seng Biotech Index] rose 1%.", "unresolved_subject"),
         ("The [equal-weighted Nasdaq 100] rose 1%.", "unresolved_subject"),
