@@ -127,7 +127,7 @@ def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention
             fits = unit_once or (word == "to" and low.unit == "percent" and not _FROM.search(before))
         if not fits:
             return None
-    elif not _DASH.fullmatch(gap) or (low.unit is None and not _looks_measured(text, low)):
+    elif not _is_dashed(gap, low, high) or (low.unit is None and not _looks_measured(text, low)):
         return None
     return low._replace(
         end=high.end,
@@ -136,6 +136,12 @@ def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention
         half_unit=min(low.half_unit, high.half_unit),
         unit=high.unit,
     )
+
+
+def _is_dashed(gap: str, low: NumberMention, high: NumberMention) -> bool:
+    """Whether a dash parts two numbers: that of "up 2% -3%" too, which is no sign of a fall after a gain."""
+    set_off = gap == " " and high.sign < 0 and low.unit == "percent" and high.value <= low.value * _WIDEST
+    return set_off or _DASH.fullmatch(gap) is not None
 
 
 def _same_unit(text: str, low: NumberMention, high: NumberMention) -> NumberMention:

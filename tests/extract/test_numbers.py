@@ -151,6 +151,8 @@ RANGES = [
     ("rose 2 to 3 percent", "2 to 3 percent", "2", "3", "percent", "0.5"),  # unit once
     ("rose two to three percent", "two to three percent", "2", "3", "percent", "0.5"),  # in words
     ("at 4.5%-4.75%", "4.5%-4.75%", "4.5", "4.75", "percent", "0.005"),  # hyphen; the finer precision
+    ("rose 2% -3%", "2% -3%", "2", "3", "percent", "0.5"),  # a space on one side of the dash
+    ("lost 1.5% –2.5%", "1.5% –2.5%", "1.5", "2.5", "percent", "0.05"),  # ... of an en dash
     ("at 4.5–4.75%", "4.5–4.75%", "4.5", "4.75", "percent", "0.005"),  # en dash, unit once
     ("$500-600 million", "$500-600 million", "500000000", "600000000", "USD", "500000"),  # scale once
     ("$2-$3", "$2-$3", "2", "3", "USD", "0.5"),  # currency twice
