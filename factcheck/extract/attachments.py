@@ -168,7 +168,7 @@ def _is_of_measure(sentence: Sentence, first: int, last: int) -> bool:
     items, kinds = sentence.items, sentence.kinds
     if not _SHORTEST_MEASURE <= last - first <= _LONGEST_MEASURE or kinds[first + 1] != tags.DETERMINER:
         return False
-    of = items[first].low == items[last].low == "of"
+    of = items[last].low == "of" and items[first].low in {"of", "for"}  # "the price for a barrel of Brent"
     return of and all(kind == tags.WORD for kind in kinds[first + 2 : last])
 
 

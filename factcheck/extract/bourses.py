@@ -28,16 +28,17 @@ _OF_ECONOMIES: Final = ("grow", "grew", "increas", "decreas", "shrink", "shrank"
 _SHARES: Final = frozenset({"shares", "stocks", "equities", "bourse", "bourses"})
 _TRADERS: Final = frozenset({"investors", "traders", "buying", "selling", "inflow", "inflows", "outflow", "outflows"})
 _CLOSING: Final = ("close", "closing", "end", "finish")
+_PARTED: Final = frozenset({tags.CLAUSE, tags.BREAK})
 _REACH: Final = 5
 _LONGEST_ASIDE: Final = 5
 
 
 def trade_on_bourses(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]) -> None:
     """Give a price to the cities of a list of markets; one city alone needs a verb of closing or an index beside it."""
-    if tags.PLACE not in sentence.kinds or _tells_of_other(sentence):
+    if tags.PLACE not in sentence.kinds:
         return
     told = [phrase for phrase in phrases if _moved(sentence, lexicon, phrase)]
-    if not told:
+    if not told or any(_tells_of_other(sentence, phrase) for phrase in told):
         return
     beside = any(phrase.market and (phrase.topic == "index" or phrase.known) for phrase in phrases)
     cities = _with_lists(sentence, lexicon, phrases, told)
@@ -47,12 +48,20 @@ def trade_on_bourses(sentence: Sentence, lexicon: Lexicon, phrases: list[Phrase]
             phrase.market, phrase.topic, phrase.named = True, "index", True
 
 
-def _tells_of_other(sentence: Sentence) -> bool:
-    """Whether something without a price is spoken of, beside those who trade and what they put in or take out."""
-    if tags.OTHER not in sentence.kinds:
+def _tells_of_other(sentence: Sentence, city: Phrase) -> bool:
+    """Whether the clause of a city speaks of what has no price, beside those who trade and what they put in or out.
+
+    Another clause may: "Tokyo fell 0.6 percent despite a surge in SoftBank after its share buyback".
+    """
+    kinds, lows = sentence.kinds, sentence.lows
+    if tags.OTHER not in kinds:
         return False
-    pairs = zip(sentence.kinds, sentence.lows, strict=True)
-    return any(kind == tags.OTHER and low not in _TRADERS for kind, low in pairs)
+    first, last = city.first, city.last
+    while first > 0 and kinds[first - 1] not in _PARTED:
+        first -= 1
+    while last + 1 < len(kinds) and kinds[last + 1] not in _PARTED:
+        last += 1
+    return any(kinds[at] == tags.OTHER and lows[at] not in _TRADERS for at in range(first, last + 1))
 
 
 def _speaks_of_shares(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -172,6 +181,14 @@ def next_market(scene: Scene, at: int, left: int) -> tuple[Phrase, ...]:
         return ()
     places = scene.kind(place.core) == tags.PLACE and scene.kind(before.core) == tags.PLACE
     return market_of(scene, place) if places else ()
+
+
+def elsewhere(scene: Scene, at: int, told: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """As in "Shares rose 1% in Seoul and 2% in Taipei, but fell 3% in Manila": of the last place, and none before."""
+    place = scene.by_first.get(at + 2) if scene.low(at + 1) == "in" else None
+    if place is None or not told or told[0].governed != "in" or scene.kind(told[0].core) != tags.PLACE:
+        return ()
+    return market_of(scene, place) if scene.kind(place.core) == tags.PLACE else ()
 
 
 def market_of(scene: Scene, place: Phrase) -> tuple[Phrase, ...]:

@@ -52,6 +52,9 @@ PARTS_OF_A_RANGE: Final = frozenset({"lower", "upper", "higher"})
 _RANKED: Final = frozenset(
     {"loser", "gainer", "faller", "riser", "decliner", "advancer", "winner", "laggard", "performer"}
 )
+# Words that turn to something else, set apart by commas: "a barrel of crude, meanwhile, rose 8%".
+_TURNING: Final = frozenset({"meanwhile", "though", "instead", "otherwise"})
+_EXTREME: Final = frozenset({"best", "worst"})
 _WATCHING: Final = frozenset({"covering", "tracking", "following", "holding", "owning", "mirroring"})
 _WATCHERS: Final = frozenset({tags.WORD, tags.OTHER, tags.GROUP, tags.HEAD, tags.CAPITAL, tags.NAME, tags.BODY})
 _MATURING: Final = frozenset({"due", "maturing", "expiring"})
@@ -85,6 +88,11 @@ class ClauseParts(PhraseLists):
 
     def is_place_of_rank(self, phrase: Phrase) -> bool:
         """As in "Kelvane was the biggest loser on the FTSE 100 down 2.3%": among whom it ranks."""
+        if phrase.governed == "of" and self.kind(phrase.first - 1) == tags.NUMBER:
+            step = phrase.first - 2 - (self.kind(phrase.first - 2) == tags.DETERMINER)
+            return (
+                self.low(step - 1) in _EXTREME and self.low(step - 2) == "the"
+            )  # "fared the worst of the three, down 2%"
         return phrase.governed in {"on", "in", "of"} and self.low(phrase.first - 2) in _RANKED
 
     def is_mark(self, phrase: Phrase) -> bool:
@@ -119,6 +127,8 @@ class ClauseParts(PhraseLists):
             return noun - 3  # "gold of 99.9 per cent purity closed"
         if self.low(noun) == "value" and self.kind(noun - 1) == tags.POSSESSIVE and self.kind(noun - 3) == tags.NUMBER:
             return noun - 3  # "lost 30% of its value to end at $4"
+        if self.low(noun) == "month" and self.low(noun - 3) in _DELIVERIES and self.low(noun - 4) == "for":
+            return noun - 5  # "copper for delivery in August month fell"
         if self.low(noun) not in _CIRCUMSTANCES:
             return None
         step = noun - 1
@@ -195,7 +205,7 @@ class ClauseParts(PhraseLists):
     def opening_comma(self, comma: int) -> int | None:
         """The comma before an adverb or a time set apart: "net income, in turn, rose"; such commas part nothing."""
         step = comma - 1
-        while self.kind(step) in {tags.LIGHT, tags.PERIOD}:
+        while self.kind(step) in {tags.LIGHT, tags.PERIOD} or self.low(step) in _TURNING:
             step -= 1
         return step if step < comma - 1 and self.kind(step) == tags.COMMA else None
 

@@ -44,6 +44,7 @@ class ComparisonReader:
         self._volumes = VolumeReader(scene, standings.sizes, self.taken)
         self._gaps = GapReader(scene, self.taken)
         self._told: list[tuple[int, int]] = []
+        self._compared: tuple[int, tuple[Phrase, ...]] = (-1, ())
 
     def read(self, at: int) -> list[Draft]:
         """The comparison whose verb, factor or spread stands at item ``at``."""
@@ -112,9 +113,10 @@ class ComparisonReader:
             return []
         if scene.kind(at - 1) in {tags.GENITIVE, tags.POSSESSIVE, tags.DETERMINER} and low.endswith("e"):
             return []
-        subjects = scene.subjects(at)
+        subjects = self._compared_before(at) or scene.subjects(at)
         if not subjects or not all(phrase.market for phrase in subjects):
             return []
+        self._compared = at, subjects
         if benchmark is None and (scene.kind(at + 1) == tags.OTHER or self._of_results(at)):
             return []
         scene.rival = benchmark
@@ -137,6 +139,15 @@ class ComparisonReader:
             )
             for phrase in subjects
         ]
+
+    def _compared_before(self, at: int) -> tuple[Phrase, ...]:
+        """As in "lagging the sector's gain of 3% and outpacing the Dow's gain of 2%": whose both participles are."""
+        scene = self.scene
+        verb, subjects = self._compared
+        joined = scene.kind(at - 1) == tags.CONJUNCTION and scene.low(at).endswith("ing")
+        if verb < 0 or not joined or not scene.low(verb).endswith("ing"):
+            return ()
+        return () if any(scene.kind(step) in tags.CLAUSE_BORDERS for step in range(verb, at)) else subjects
 
     def _performed(self, at: int) -> list[Draft]:
         """As in "The stock's performance was behind the S&P 500's": whose genitive stands before."""

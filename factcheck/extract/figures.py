@@ -221,9 +221,14 @@ class FigureReader:
         for step in range(start - 1, first, -1):
             kind = scene.kind(step)
             comma = comma or kind == tags.COMMA
-            if kind == tags.NUMBER and comma and not scene.low(step).endswith("-share"):
+            if kind == tags.NUMBER and comma and not (scene.low(step).endswith("-share") or self._counts_rivals(step)):
                 return True
         return False
+
+    def _counts_rivals(self, at: int) -> bool:
+        """As in "was the worst of the three major indexes, down 2%": how many it is one of, and no figure."""
+        rivals = self.scene.by_first.get(at + 1)
+        return rivals is not None and rivals.market and rivals.governed in {"of", "among", "amongst"}
 
     def _refuse(self, at: int, frame: Frame) -> None:
         """Remember that a figure spoke of something without a price, so that what follows on it is not read either."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.appositions import set_apart
+from factcheck.extract.bourses import elsewhere
 from factcheck.extract.causes import given_to, losers, mover_by, suffered, wiped_by_move
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.distances import OFF, distance, is_within
@@ -107,6 +108,7 @@ class FrameFinder(NounFrameFinder):
             subjects = apart or lost or scene.subjects(left, strict=strict)
             subjects = subjects or self._overcoming(left) or wiped_by_move(scene, left, at, number)
             subjects = subjects or given_to(scene, left, at)
+            subjects = elsewhere(scene, at, subjects) or subjects
             return Frame(entry.direction, left, subjects)
         return self._caused(at, left, number)
 
@@ -332,6 +334,10 @@ class FrameFinder(NounFrameFinder):
         if phrase is not None and scene.kind(at - 1) == tags.OPEN:
             if self._of_regions(phrase):
                 return Frame(number.sign, at, ())
+            if scene.is_other_currency(phrase):
+                return Frame(
+                    number.sign, at, scene.subjects(phrase.first - 1)
+                )  # "The pound is up against the yen (+1%)"
             return Frame(number.sign, at, (phrase,))  # "A, B and C (-6.5%)" is told of the last
         return Frame(number.sign, at, scene.listed(phrase) if phrase is not None else scene.subjects(at))
 

@@ -17,6 +17,7 @@ _DRIVEN: Final = frozenset(
 )
 _BY_REACH: Final = 5
 _LONGEST_ASIDE: Final = 20
+_DELIVERIES: Final = frozenset({"delivery", "settlement", "expiry"})
 _PAIRED: Final = frozenset({"against", "versus", "vs"})
 _BOTH_VERBS: Final = frozenset({"which", "who"})
 # What goes back to all that was told one by one: "..., both hitting lows".
@@ -174,6 +175,14 @@ class Leaders(ClauseParts):
                 named = self.by_last.get(at - 1) if self.low(at + 1) == "one" and self.low(at + 2) == "of" else None
                 return named if named is not None and named.market and named.named and not named.governed else None
         return None
+
+    def delivered(self, comma: int) -> Phrase | None:
+        """As in "The most active contract, for July delivery, fell 2%": the contract before the aside."""
+        if self.low(comma - 1) not in _DELIVERIES:
+            return None
+        opening = next((at for at in range(comma - 2, comma - _BY_REACH, -1) if self.kind(at) == tags.COMMA), 0)
+        contract = self.by_last.get(opening - 1) if self.low(opening + 1) == "for" else None
+        return contract if contract is not None and contract.market else None
 
     def before_what_drove(self, comma: int) -> Phrase | None:
         """As in "The Nasdaq, weighed down by a 5% drop in Orlo, fell 1%": what the aside that ends here is told of."""

@@ -53,6 +53,7 @@ _HAVING: Final = frozenset(
     }
 )
 _AFTER_PRICE: Final = frozenset({tags.COMMA, tags.BREAK, tags.PREPOSITION, tags.PERIOD, tags.LEVEL})
+_AFTER_MOVE: Final = frozenset({"", tags.BREAK, tags.COMMA, tags.CONJUNCTION, tags.CLAUSE, tags.PERIOD})
 _AT_LEAST: Final = frozenset({"more than", "at least", "over", "no less than"})
 _NEXT: Final = 6
 _OWN_SHARES: Final = frozenset({"shares", "stock"})
@@ -226,10 +227,18 @@ class NounFrameFinder:
         """As in "notched gains at 2.1% and 3.4%, respectively"; a yield that gains stands at 4.1%."""
         scene = self.scene
         number = scene.items[at].number
-        several = scene.low(preposition - 1).endswith("s") and preposition == at - 1
+        one = scene.kind(at + 1) in _AFTER_MOVE and self._is_one(preposition - 1)  # "posted a solid gain at 1.7%"
+        several = (one or scene.low(preposition - 1).endswith("s")) and preposition == at - 1
         if number is None or number.unit != "percent" or not several or is_put_at(scene, preposition - 1, at):
             return False
         return not any(phrase.topic in {"yield", "bond"} for phrase in scene.subjects(preposition - 1))
+
+    def _is_one(self, noun: int) -> bool:
+        """As in "a solid gain", "the biggest decline": one movement, told with its article."""
+        step = noun - 1
+        while self.scene.kind(step) in {tags.WORD, tags.LIGHT, tags.PERIOD} and noun - step < _NEXT:
+            step -= 1
+        return self.scene.kind(step) == tags.DETERMINER
 
     def _of_measure(self, at: int) -> bool:
         """As in "a sales drop of 34 percent", "a price rise of 9%": the noun before the movement has no price."""

@@ -237,6 +237,7 @@ class Scene(Leaders):
     def _over_comma(self, comma: int, anchor: int) -> tuple[Phrase, ...]:
         """A comma before the anchor closes an apposition, or goes on with the subject of the clause before."""
         main = self.before_what_drove(comma) or self.of_main_clause(comma) or self.one_of_many(comma)
+        main = main or self.delivered(comma)
         if main is not None:
             return self.listed(main)
         nominal = self.by_last.get(comma - 1)

@@ -33,6 +33,8 @@ _SPELLS: Final = frozenset(
 _RUNS: Final = frozenset(
     {"streak", "run", "string", "winning streak", "losing streak", "winning run", "losing run", "stretch"}
 )
+# "Both snapped three-day losing streaks"
+_RUNS_OF_SEVERAL: Final = frozenset({"streaks", "runs", "losing streaks", "winning streaks"})
 _BEYOND_GAIN: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.PERIOD, tags.LIGHT, tags.BOUND})
 _REACH: Final = 6
 
@@ -215,15 +217,15 @@ class StreakReader:
     def _run_follows(self, following: list[str]) -> bool:
         """After "10-day": a streak by name, or a movement noun that is one."""
         for step, word in enumerate(following[:3]):
-            if word in self.table.streaks:
+            if word in self.table.streaks or word in _RUNS_OF_SEVERAL:
                 pair = following[step - 1] if step else ""
-                return word in _RUNS or pair in self.table.streak_ways or not step
+                return word in _RUNS | _RUNS_OF_SEVERAL or pair in self.table.streak_ways or not step
         return False
 
     def _run_before(self, at: int) -> bool:
         """A streak by name at item ``at``, with the word of winning or losing in it or before it."""
         words = f"{self.scene.low(at - 1)} {self.scene.low(at)}".split()
-        named = len(words) > 1 and words[-1] in {"streak", "run", "string", "skid"}
+        named = len(words) > 1 and words[-1].removesuffix("s") in {"streak", "run", "string", "skid"}
         return named and words[-2] in self.table.streak_ways
 
     def _direction(self, at: int) -> int | None:

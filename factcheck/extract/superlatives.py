@@ -217,7 +217,7 @@ class SuperlativeReader(MoveRanker):
             ever, end = True, at  # "its worst-ever start to a year"
         after = scene.by_first.get(end + 2)
         joined = scene.low(end + 1) == "for" or (scene.low(end + 1) == "in" and noun_way is not None)
-        if end > 0 and holder is None and joined and after is not None:
+        if end > 0 and holder is None and joined and after is not None and self._holds(after):
             holder = after if after.market else None  # "the worst since 2008 for the stock"
         if end < 0 or unrelated or (scene.low(at) == "most" and scene.low(at + 1) in _NO_MOST):
             return []
@@ -343,8 +343,8 @@ class SuperlativeReader(MoveRanker):
     def _holds(self, phrase: Phrase) -> bool:
         """As in "the worst day for the Dow"; of "its lowest on the Swiss franc" another currency is the measure."""
         word = self._governor(phrase)
-        if word == "for" and self.scene.low(phrase.first) in {"a", "an"} and not phrase.named:
-            return False  # "the biggest gain for a front-month contract since May": among which it is ranked
+        if word == "for" and self.scene.low(phrase.first) in {"a", "an"} and not phrase.known:
+            return False  # "the biggest gain for a front-month contract", "its worst ever for an Election Day"
         return word in _HOLDING and not (word == "on" and phrase.topic == "currency")
 
     def _governor(self, phrase: Phrase) -> str:

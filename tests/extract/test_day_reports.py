@@ -1,4 +1,4 @@
-"""Reports of a day's trading: what sums up several, names that end in a place, records of currencies, counts in words."""
+"""Reports of a day's trading: what sums up several, names and cities, contracts by their delivery, and rivals."""
 
 from __future__ import annotations
 
@@ -36,7 +36,61 @@ COUNTED_IN_WORDS = [
     ("Four of the S&P 500 sectors declined this week while seven sectors logged gains.", "cmp down S&P 500 sectors"),  # 500 is part of a name
 ]  # fmt: skip
 
-ALL = [*SUMMED_UP, *ENDING_IN_A_PLACE, *ON_AN_EXCHANGE, *COUNTED_IN_WORDS]
+BOURSES = [
+    ("Tokyo fell 0.6 percent despite a surge in Sony after its share buyback.", "pct down 0.6 Tokyo"),  # what has no price stands in another clause
+    ("Sydney climbed more than one percent and Wellington put on 0.7 percent with investors cheered by low interest rates.", "pct up 1 Sydney; pct up 0.7 Wellington"),  # after "with"
+    ("Retail sales rose 2% and Tokyo climbed 1% while Seoul fell 2%.", ""),  # in the clause of one of them
+    ("Shares rose 0.5% in Shanghai and 1.2% in Hong Kong, but fell 0.3% in Paris.", "pct up 0.5 Shares; pct up 1.2 Hong Kong; pct down 0.3 Paris"),  # a verb of its own for the last place
+    ("Shares gained 1.1% in Tokyo, 0.4% in Seoul and slid 2% in Mumbai.", "pct up 1.1 Shares; pct up 0.4 Seoul; pct down 2 Mumbai"),  # with "and"
+]  # fmt: skip
+
+DELIVERED = [
+    ("The most active contract, for July delivery, fell two cents to settle at $3.2490 a pound.", "price down 0.02 USD contract; level 3.2490 USD contract"),  # the aside of a contract
+    ("Kelvane's benchmark contract, for March settlement, rose 2%.", "pct up 2 benchmark contract"),  # by settlement
+    ("Copper for delivery in August month fell Rs 2.85 to Rs 465.80 per kg.", "price down 2.85 INR Copper; level 465.80 INR Copper"),  # Indian desks name the month so
+    ("Silver for delivery in current month rose 1.2%.", "pct up 1.2 Silver"),  # no month by name
+]  # fmt: skip
+
+BESIDE_OTHERS = [
+    ("Shares of the home security provider had gained 9.1% over the past month, lagging the Dow's gain of 13.3% and outpacing the Nasdaq's gain of 9%.", "pct up 9.1 Shares; cmp down Shares; pct up 13.3 Dow; cmp up Shares; pct up 9 Nasdaq"),  # both participles are of the first
+    ("Ford rose 2%, trailing the S&P 500's gain of 3% and beating the Dow's gain of 1%.", "pct up 2 Ford; cmp down Ford; pct up 3 S&P 500; cmp up Ford; pct up 1 Dow"),  # other verbs
+    ("The Nasdaq fared the worst of the three major indexes, down 2%.", "pct down 2 Nasdaq"),  # how many it is one of
+    ("The Dow did best among the four gauges, up 1.1%.", "pct up 1.1 Dow"),  # with "among"
+    ("Intel was the weakest of the two chipmakers, off 3%.", "pct down 3 Intel"),  # of companies
+    ("The Dow's showing was its worst ever for an Election Day.", "rec down Dow"),  # among which days it ranks
+    ("It was the best start ever for a Kelvane listing.", "rec up It"),  # among which listings
+    ("The dollar is higher versus the yen (+0.17%).", "pct up 0.17 dollar"),  # the bracket is of what was set against the yen
+    ("The pound was down against the euro (-0.4%).", "pct down 0.4 pound"),  # falling
+]  # fmt: skip
+
+SAID_OF_ONE_MOVE = [
+    ("Boeing posted a solid gain at 1.7%.", "pct up 1.7 Boeing"),  # "at" for "of"
+    ("Tesla had the biggest decline at 3.2%, and Ford rose.", "pct down 3.2 Tesla"),  # before a comma
+    ("The 10-year yield ended with a rise at 4.3%.", "level 4.3 percent 10-year yield"),  # a yield stands there
+    ("A barrel of benchmark U.S. crude, meanwhile, rose 8% to $76.92.", "pct up 8 crude; level 76.92 USD crude"),  # a word that turns to it
+    ("A barrel of gasoline, though, fell 1%.", "pct down 1 gasoline"),  # another
+    ("The price for a barrel of Brent crude, the global benchmark, rose 2% to $84.", "pct up 2 price for a barrel of Brent crude; level 84 USD price for a barrel of Brent crude"),  # how much of it
+]  # fmt: skip
+
+OF_SEVERAL = [
+    ("The Dow and the Nasdaq both snapped three-day losing streaks.", "streak down 3 sessions Dow; streak down 3 sessions Nasdaq"),  # as many streaks
+    ("Both indexes extended their winning streaks to five sessions.", "streak up 5 sessions indexes"),  # their length after them
+    ("Ford and Boeing ended four-week winning runs.", "streak up 4 weeks Ford; streak up 4 weeks Boeing"),  # by another noun
+    ("Advancers were ahead of decliners by 2-to-1.", "cmp up Advancers"),  # a copula, and no noun of shares
+    ("Losers were well ahead of gainers on the exchange.", "cmp down Losers"),  # the other way
+]  # fmt: skip
+
+ALL = [
+    *SUMMED_UP,
+    *ENDING_IN_A_PLACE,
+    *ON_AN_EXCHANGE,
+    *COUNTED_IN_WORDS,
+    *BOURSES,
+    *DELIVERED,
+    *BESIDE_OTHERS,
+    *SAID_OF_ONE_MOVE,
+    *OF_SEVERAL,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL)
