@@ -73,7 +73,8 @@ def _holds(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_told_of(scene: Scene, phrase: Phrase) -> bool:
     """As in "The biggest gainer was Siemens": the name stands after the copula, and what ranks it before."""
-    if scene.low(phrase.first - 1) not in _COPULAS:
+    ranked = scene.kind(phrase.first) == tags.DETERMINER and not phrase.named  # "Ford and Boeing were the top losers"
+    if scene.low(phrase.first - 1) not in _COPULAS or ranked:
         return False
     return any(scene.items[step].trigger for step in range(max(0, phrase.first - 9), phrase.first - 1))
 

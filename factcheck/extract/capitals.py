@@ -170,11 +170,15 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
 
 
 def _ends_company(text: str, items: list[Item], at: int) -> bool:
-    """As in "Ordway Pharma India rose", "Kelvane Foods Malaysia was up": the place ends a name of several words."""
-    if at < 2 or items[at - 2].kind not in _NAMING or items[at - 1].kind != tags.CAPITAL or is_headline(text, items):
+    """As in "Ordway Pharma India rose", "Nestle India (down 2%)": the place ends a name."""
+    if not at or items[at - 1].end + 1 != items[at].start or at + 1 == len(items) or is_headline(text, items):
         return False
-    told = at + 1 < len(items) and items[at + 1].kind in _TOLD and text[items[at + 1].start].islower()
-    return told and items[at - 2].end + 1 == items[at - 1].start and items[at - 1].end + 1 == items[at].start
+    before, after = items[at - 1], items[at + 1]
+    several = at > 1 and items[at - 2].kind in _NAMING and items[at - 2].end + 1 == before.start
+    capital = before.kind == tags.CAPITAL and (several or after.kind == tags.OPEN)
+    if not capital and not (before.kind == tags.NAME and before.entry is None):
+        return False
+    return after.kind == tags.OPEN or (after.kind in _TOLD and text[after.start].islower())
 
 
 def _is_company(text: str, items: list[Item], at: int) -> bool:

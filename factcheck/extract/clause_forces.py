@@ -23,6 +23,7 @@ _NEXT: Final = 2
 # As in "Fears of war wiped 4% off the shares", which fell.
 _TAKING: Final = frozenset({"wiped", "knocked", "shaved", "lopped", "sliced"})
 _FINITE: Final = frozenset({"had", "was", "were"})
+_PERFECT: Final = frozenset({"has", "have"})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 _EVERY: Final = frozenset({"every", "each", "any"})
 _PARTING: Final = VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
@@ -108,7 +109,7 @@ def force_of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # 
             break
         parted = parted or kind in _PARTING
         if (
-            low in _FINITE
+            (low in _FINITE or (low in _PERFECT and scene.low(step + 1).endswith("ed") and scene.low(step - 1) != "to"))
             and scene.low(step + 1) != "to"
             and scene.kind(step - 1) != tags.MODAL
             and scene.kind(anchor) in tags.NOUNS

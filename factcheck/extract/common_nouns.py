@@ -129,9 +129,20 @@ def _read_opening(text: str, items: list[Item], lexicon: Lexicon) -> None:
         placed = placed or (first.low.endswith("ing") and after.low == "the")  # "Bucking the trend was Ordway"
         if lower and (marked or placed or lexicon.is_plain_noun(first.low)):
             first.kind = tags.WORD
+    if first.low == "share" and after.low == "of" and _is_moved_name(items[2:6]):
+        first.kind, first.entry = tags.HEAD, lexicon.find("shares")  # "Share of Ordway Bank surged 2%"
     extreme = any(item.low in _EXTREMES for item in items[3:5])
     if after.low in _CLOSES and first.low in {"the", "that"} and extreme and items[2].kind == tags.AUXILIARY:
         after.kind, after.entry = tags.HEAD, lexicon.find("price")  # "The settlement was the lowest since May"
+
+
+def _is_moved_name(items: list[Item]) -> bool:
+    """Whether a name opens ``items``, and right after it a verb of movement in its past."""
+    names = 0
+    while names < len(items) and items[names].kind in {tags.NAME, tags.CAPITAL}:
+        names += 1
+    entry = items[names].entry if 0 < names < len(items) and items[names].kind == tags.MOVE else None
+    return entry is not None and entry.form == "past"
 
 
 def _read_earnings(items: list[Item], held: frozenset[str], lexicon: Lexicon) -> None:
@@ -151,8 +162,8 @@ def _topic(items: list[Item], at: int) -> str:
     if quoted is not None and quoted.topic == "currency":
         return "currency"  # "the won-dollar rate"
     if low in _EQUIVALENTS:
-        told = items[at - 1].kind in _COUNTRIES and any(item.low.endswith(_YIELDS) for item in items[:at])
-        return "yield" if told else ""
+        beside = items[at - 1].kind in _COUNTRIES or _is_term(items[at - 1])  # "its two-year counterpart"
+        return "yield" if beside and any(item.low.endswith(_YIELDS) for item in items[:at]) else ""
     if low in _RATES and _is_term(items[at - 1]) and _ends_phrase(items, at):
         return "yield"
     if low in _PAPER and any(_is_term(earlier) for earlier in items[max(0, at - 2) : at]):

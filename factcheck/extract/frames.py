@@ -161,6 +161,8 @@ class FrameFinder(NounFrameFinder):
             bound = any(scene.kind(step) == tags.BOUND for step in range(left + 1, at))
             if bound and number.unit != "percent" and scene.low(left + 1) != "by":
                 return None
+            if scene.low(at - 1) == "up to" and _is_price(number):
+                return None  # "helped nudge the euro up to $1.2886": where it went, and not by how much
             way = self._way_moved(moved[0].first - 1)
             return Frame(way, moved[0].first - 1, moved) if way else None
         return None

@@ -64,7 +64,7 @@ class PhraseLists:
             before = self.by_last.get(at)
             if before is None or (before.market != phrase.market and not phrase.market) or self._holds(before, phrase):
                 break
-            if self.low(before.last + 1) == "or":
+            if self.low(before.last + 1) == "or" or self._is_other_name(before, phrase):
                 return (before,)
             apart = self.kind(before.last + 1) == tags.COMMA and not phrase.governed
             driven = apart and self.kind(before.last + 2) == tags.CONJUNCTION
@@ -81,6 +81,11 @@ class PhraseLists:
         if self.kind(head.first - 1) in VERBAL and not head.leads and len(members) > 1 and not phrase.governed:
             return (phrase,)
         return tuple(members)
+
+    def _is_other_name(self, before: Phrase, phrase: Phrase) -> bool:
+        """As in "The fear gauge, or Vix, dropped 5%": a second name for the first, set apart."""
+        joined = self.low(before.last + 2) == "or" and phrase.first <= before.last + 4
+        return joined and self.kind(before.last + 1) == self.kind(phrase.last + 1) == tags.COMMA
 
     def first_joined(self, phrase: Phrase) -> Phrase:
         """The first of those that "and" joins right before ``phrase``; it is ``phrase`` where nothing is joined."""
@@ -141,7 +146,7 @@ class PhraseLists:
             if self.kind(step) == tags.CONJUNCTION:
                 step += 1
             after = self.by_first.get(step)
-            if after is None or step == at or not after.market:
+            if after is None or step == at or not after.market or self._is_other_name(members[-1], after):
                 break
             members.append(after)
             at = after.last + 1

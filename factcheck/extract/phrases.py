@@ -119,6 +119,8 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     market, kind, head, named = meaning_of(sentence, first, core)
     # "Fell 3% on the Winnipeg Exchange" tells where it trades.
     market = market and not (governed in {"on", "at"} and kinds[core] == tags.CAPITAL and item.low.endswith("exchange"))
+    if core == last and kinds[core] == tags.CAPITAL and kind_at(kinds, last + 1) == tags.LEVEL:
+        market = market and items[last + 1].low != "trading"  # "as European trading gathered pace"
     if (
         (topic in {"index", "price"} or item.low == "measure")
         and tags.OTHER in inside

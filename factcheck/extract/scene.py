@@ -40,7 +40,7 @@ _CHAIN: Final = frozenset(
 _ABSOLUTE: Final = frozenset({"with", "while", "as", "but"})
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _MOST_WORDS: Final = 4
-_COURSES: Final = frozenset({"track", "course", "pace"})
+_COURSES: Final = frozenset({"track", "course", "pace", "target"})
 _OF: Final = frozenset({"for", "of", "at"})
 # "Down 32% so far, is X a buy?" as well.
 _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AUXILIARY, tags.MODAL})
@@ -96,6 +96,8 @@ class Scene(Leaders):
                 kind == tags.PREPOSITION and (unpriced := self.unpriced_before(at, at + words + 1, anchor)) is not None
             ):
                 return (unpriced,)
+            elif self.low(at) == "from" and self.kind(at - 1) in tags.MOVES and words == 0:
+                at -= 1  # "helped the market recover from losses of 3%"
             elif self.low(at) in _DELIVERIES and self.delivery(at) < at:
                 at = self.delivery(at)
             elif kind == tags.WORD and (measure := self._ends_measure(at)):

@@ -20,6 +20,8 @@ _PAIRED: Final = frozenset({"against", "versus", "vs"})
 _TOLD: Final = frozenset(
     {tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.NUMBER, tags.ADJECTIVE}
 )
+# "Futures associated with all three indexes": what may be counted before what is linked to.
+_COUNTED_AFTER: Final = range(3)
 _LINKED: Final = frozenset({"linked", "tied", "pegged"})
 
 
@@ -88,7 +90,9 @@ def _head_word(sentence: Sentence, phrase: Phrase) -> str:
 def is_linked(items: list[Item], head: Phrase, phrase: Phrase) -> bool:
     """As in "Futures tied to the Dow": ``head`` is of what ``phrase`` names."""
     at = head.last + 1
-    return phrase.first == at + 2 and items[at].low in _LINKED and items[at + 1].low == "to" and phrase.market
+    tied = items[at].low in _LINKED and items[at + 1].low == "to"
+    tied = tied or (items[at].low == "associated" and items[at + 1].low == "with")
+    return tied and phrase.first - at - 2 in _COUNTED_AFTER and phrase.market
 
 
 def _those(sentence: Sentence, preposition: int) -> int:

@@ -20,6 +20,8 @@ ENDING_IN_A_PLACE = [
     ("Ordway Pharma India rose 0.7%.", "pct up 0.7 Ordway Pharma India"),  # before a verb of movement
     ("Kelvane Foods Malaysia was up 3.1% at RM4.12.", "pct up 3.1 Kelvane Foods Malaysia; level 4.12 MYR Kelvane Foods Malaysia"),  # before a copula
     ("Shares slid after Brunvik Steel India closed 2% lower.", "pct down 2 Brunvik Steel India"),  # in a clause
+    ("Apple India (down 7.2%), Ordway (down 4.2%) and Kelvane Jewels India (down 3.7%) declined.", "pct down 7.2 Apple India; pct down 4.2 Ordway; pct down 3.7 Kelvane Jewels India"),  # before a bracket
+    ("Siemens India shed 0.7% after its results.", "pct down 0.7 Siemens India"),  # a known name and the place
     ("Elsewhere in Asia, Hong Kong fell 2%.", "pct down 2 Hong Kong"),  # a market, and no name
 ]  # fmt: skip
 
@@ -72,6 +74,31 @@ SAID_OF_ONE_MOVE = [
     ("The price for a barrel of Brent crude, the global benchmark, rose 2% to $84.", "pct up 2 price for a barrel of Brent crude; level 84 USD price for a barrel of Brent crude"),  # how much of it
 ]  # fmt: skip
 
+WHERE_IT_WENT = [
+    ("The rally lifted bitcoin up to $60,000.", "level 60000 USD bitcoin"),  # a verb of cause and "up to"
+    ("Buyers pushed silver up to $31.20.", "level 31.20 USD silver"),  # another
+    ("Demand raised the price of gold up to $2,100.", "level 2100 USD gold"),  # a price of it
+    ("Gains in miners helped the market recover from losses of more than 3 percent.", "pct down 3 market"),  # of what recovered
+    ("The Nasdaq rebounded from a loss of 2%.", "pct down 2 Nasdaq"),  # of the subject
+    ("Buying by funds and banks let the index climb from losses of 1%.", "pct down 1 index"),  # and of no list before it
+    ("Oil rallied, putting Brent crude on target for its biggest monthly gain since May.", "ext up Brent crude"),  # another word for "track"
+    ("The 10-year yield rose two basis points to 4.2%, while its two-year counterpart was three basis points lower at 3.9%.", "yld up 2 10-year yield; level 4.2 percent 10-year yield; yld down 3 two-year counterpart; level 3.9 percent two-year counterpart"),  # of another length
+    ("The dollar index eased 0.1% as European trading began, but was near a three-year high.", "pct down 0.1 dollar index; ext up dollar index"),  # when, and not what
+    ("Hopes that a stronger economy will help have sparked a 5% rally in the dollar.", "pct up 5 dollar"),  # the modal verb is of what is hoped
+    ("Expectations that rates could fall have propelled a 4% jump in the Nasdaq.", "pct up 4 Nasdaq"),  # another modal
+    ("Ford said it may have to report a 5% drop in its shares.", "forecast pct down 5 its shares"),  # a modal verb of its own
+]  # fmt: skip
+
+NAMED_OTHERWISE = [
+    ("The fear gauge, or VIX, dropped 5%.", "pct down 5 fear gauge"),  # a second name
+    ("The index, or Topix, rose 2% to 2,310.", "pct up 2 index; level 2310 points index"),  # with a price
+    ("Futures associated with all three indexes were up roughly 0.1%.", "pct up 0.1 Futures"),  # what they are on
+    ("Futures associated with the Nasdaq fell 2%.", "pct down 2 Futures"),  # a name
+    ("Share of Ordway surged 1.8% to settle at Rs 1,731.10 apiece.", "pct up 1.8 Share of Ordway; level 1731.10 INR Share of Ordway"),  # Indian desks say so
+    ("Share of imports rose 2%.", ""),  # a part of a whole
+    ("Among the sectoral indices, Nifty Metal and Nifty Realty indices were the top losers, down 1.5% and 1.3%, respectively.", "pct down 1.5 Nifty Metal; pct down 1.3 Nifty Realty"),  # ranked as a group
+]  # fmt: skip
+
 OF_SEVERAL = [
     ("The Dow and the Nasdaq both snapped three-day losing streaks.", "streak down 3 sessions Dow; streak down 3 sessions Nasdaq"),  # as many streaks
     ("Both indexes extended their winning streaks to five sessions.", "streak up 5 sessions indexes"),  # their length after them
@@ -89,6 +116,8 @@ ALL = [
     *DELIVERED,
     *BESIDE_OTHERS,
     *SAID_OF_ONE_MOVE,
+    *WHERE_IT_WENT,
+    *NAMED_OTHERWISE,
     *OF_SEVERAL,
 ]
 
