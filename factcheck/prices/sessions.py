@@ -6,6 +6,8 @@ session: a day without a bar is then a suspected closure, which never contradict
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -34,10 +36,12 @@ class ListedSessions:
     days: Days
     closes: Seconds
     _rows: DayRows = field(init=False, compare=False, repr=False)
+    _closes: array[int] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Prepare the look-ups of single days."""
+        """Prepare the look-ups of single days and moments."""
         object.__setattr__(self, "_rows", DayRows(self.days))
+        object.__setattr__(self, "_closes", array("q", self.closes.astype(np.int64).tobytes()))
 
     def is_session(self, day: date) -> bool:
         """True when the exchange held a session on ``day``."""
@@ -71,14 +75,14 @@ class ListedSessions:
 
     def closed_by(self, moment: datetime) -> date:
         """The last session whose close is not after the aware ``moment``."""
-        row = int(self.closes.searchsorted(int(moment.timestamp()), side="right")) - 1
+        row = bisect_right(self._closes, int(moment.timestamp())) - 1
         if row < 0:
             raise self._outside(moment.isoformat())
         return self._rows.day(row)
 
     def close_of(self, session: date) -> datetime:
         """The aware moment (UTC) at which the session closes, early closes included."""
-        return datetime.fromtimestamp(int(self.closes[self._row_of(session)]), tz=UTC)
+        return datetime.fromtimestamp(self._closes[self._row_of(session)], tz=UTC)
 
     def _row_of(self, session: date) -> int:
         row = self._rows.row_of(session)

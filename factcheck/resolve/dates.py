@@ -8,6 +8,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.models import CalendarUnit, PartialDate
 
@@ -66,6 +67,7 @@ def months_before(day: date, count: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=4096)
 def month_of(year: int, month: int) -> Days:
     """A whole month."""
     return Days(date(year, month, 1), date(year, month, monthrange(year, month)[1]))

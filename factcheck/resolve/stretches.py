@@ -122,21 +122,20 @@ def since_extreme(found: Readings) -> str | None:
 def _extreme_ranges(expression: PeriodExpression, today: date, end: date) -> list[tuple[date, date, str | None]] | None:
     """Where the extreme may lie, the most likely range first, each with its note when it is not the default."""
     anchor = expression.anchor
-    past_year = (months_before(end, 12), end, "the extreme of the past 52 weeks")
     if anchor is not None and anchor.event == _RECORD:
         if anchor.month is None and anchor.year is None and anchor.weekday is None and anchor.shift is None:
-            return [(BEGINNING, end, None), past_year]
+            return [(BEGINNING, end, None), (months_before(end, 12), end, "the extreme of the past 52 weeks")]
         days = locate(_without_event(anchor), today)
     elif anchor is not None:
         days = locate(anchor, today)
     elif expression.count is not None and expression.unit is not None:
-        first, year = _counted_back(end, expression.count, expression.unit), past_year[0]
+        first, year = _counted_back(end, expression.count, expression.unit), months_before(end, 12)
         # "52-week" is said of 364 days and of the year to the same day.
         if 0 < (first - year).days <= _WEEK:
             return [(first, end, None), (year, end, "the extreme of the past year")]
         return [(first, end, None)]
     else:
-        return [(past_year[0], end, None), (BEGINNING, end, "the extreme of the whole history")]
+        return [(months_before(end, 12), end, None), (BEGINNING, end, "the extreme of the whole history")]
     if days is None or days.first > today:
         return None
     return [(days.first, days.last, None)]

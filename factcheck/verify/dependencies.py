@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.models import CheckedClaim, Reason, Repair, ResolvedClaim, Status
+from factcheck.models import CheckedClaim, Reason, Repair, Status
 from factcheck.verify.context import Context
-from factcheck.verify.evaluation import evaluate
-from factcheck.verify.repairs import Mending
+from factcheck.verify.repairs import Mending, Reread
 from factcheck.verify.verdicts import rule, verdict_of
 
 _DISPUTED = frozenset({Status.CONTRADICTED, Status.IMPLAUSIBLE})
@@ -29,28 +28,27 @@ def with_dependencies(
 
     ``mendings`` are the repairs found, by the id of the claim repaired.
     """
-    mended: dict[str, tuple[ResolvedClaim, CheckedClaim, Repair]] = {}
+    mended: dict[str, tuple[Reread, CheckedClaim, Repair]] = {}
     for leader in checked:
         # The first claim of those that share a date is the one that carries the error; the others lean on it.
         if leader.verdict.status not in _DISPUTED or leader.claim.period.inherited or leader.claim.id in mended:
             continue
         for mending in mendings.get(leader.claim.id, ()):
             if not mending.repair.weak and mending.repair.kind in _OF_PERIODS:
-                for other in mending.others:
-                    mended.setdefault(other.claim.id, (other, leader, mending.repair))
+                for reread in mending.others:
+                    mended.setdefault(reread[0].claim.id, (reread, leader, mending.repair))
     return tuple(_leaning(item, mended, context) for item in checked)
 
 
 def _leaning(
-    item: CheckedClaim, mended: dict[str, tuple[ResolvedClaim, CheckedClaim, Repair]], context: Context
+    item: CheckedClaim, mended: dict[str, tuple[Reread, CheckedClaim, Repair]], context: Context
 ) -> CheckedClaim:
     """The claim read with the other's repaired period, where only that makes it hold; else as it was."""
     if item.claim.id not in mended or not (item.verdict.status in _DISPUTED or item.verdict.reason in _NO_PRICES):
         return item
-    edited, leader, repair = mended[item.claim.id]
+    (edited, evaluations), leader, repair = mended[item.claim.id]
     if leader.claim.id == item.claim.id:
         return item
-    evaluations = evaluate(edited, context)
     ruling = rule(edited, evaluations, context)
     if ruling.status not in _HOLDS:
         return item

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.models import Assertion, Claim, Extraction, Kind, Repair, ResolvedClaim
 from factcheck.verify.context import Context
-from factcheck.verify.evaluation import fits_default, readings_of, screen_of, surely_misses
+from factcheck.verify.evaluation import evaluate, fits_default, readings_of, screen_of, surely_misses
 from factcheck.verify.reading import Evaluation
 from factcheck.verify.repair.chance import Tried, chance_hit_rate, joint_rate
 from factcheck.verify.repair.clock import clock_of
@@ -52,6 +52,10 @@ _EDITS: tuple[Callable[[Case, RepairRules], Edits], ...] = (
 _Rank = tuple[int, int, float, int, Decimal, int]
 
 
+Reread = tuple[ResolvedClaim, tuple[Evaluation, ...]]
+"""Another claim as it reads after an edit, and what the prices give it then."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Fit:
     """An edit that makes the claim true, the other claims after it, and how many contradicted ones it mends as well.
@@ -61,7 +65,7 @@ class _Fit:
 
     edit: Edit
     evaluation: Evaluation
-    others: tuple[ResolvedClaim, ...]
+    others: tuple[Reread, ...]
     mended: int
 
     @property
@@ -82,7 +86,7 @@ class Mending:
     """A repair, and the other claims as they read after it."""
 
     repair: Repair
-    others: tuple[ResolvedClaim, ...]
+    others: tuple[Reread, ...]
 
 
 def find_repairs(
@@ -160,12 +164,14 @@ def _fit(case: Case, edit: Edit | Refused, evaluated: Mapping[str, tuple[Evaluat
     if evaluation.fits is not True or reserved:
         return None
     before = {other.claim.id: other for other in case.everything}
-    others = edit.others()
+    others: list[Reread] = []
     mended = 0
-    for other in others:
+    for other in edit.others():
         printed = before[other.claim.id]
         held = _holds(evaluated.get(other.claim.id) or readings_of(printed, case.context))
-        holds = _holds(readings_of(other, case.context))
+        readings = evaluate(other, case.context)
+        others.append((other, readings))
+        holds = _holds(readings)
         # Both items of a swap were wrong and both must come right; elsewhere nothing right may turn wrong.
         if holds is False and (held is not False or edit.kind == "swapped"):
             return None
@@ -173,7 +179,7 @@ def _fit(case: Case, edit: Edit | Refused, evaluated: Mapping[str, tuple[Evaluat
             mended += 1
         elif edit.kind == "swapped":
             return None
-    return _Fit(edit, evaluation, others, mended)
+    return _Fit(edit, evaluation, tuple(others), mended)
 
 
 def _holds(readings: Iterable[Evaluation]) -> bool | None:
