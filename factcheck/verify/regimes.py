@@ -143,27 +143,23 @@ def _zigzag(closes: Floats, start: int, threshold: int, *, rising: bool) -> _Sta
     # Plain floats: numpy's take four times as long to compare one by one.
     prices = closes.tolist()
     high = low = start
-    state = 0
+    top = bottom = prices[start]
+    trend = 0
     turn: tuple[int, int] | None = None
-    for place in range(start, len(prices)):
-        value = prices[place]
-        if value > prices[high]:
-            high = place
-        if value < prices[low]:
-            low = place
-        if state <= 0 and value >= prices[low] * up:
-            state, high = 1, place
-            turn = (low, place) if rising else turn
-        elif state >= 0 and value <= prices[high] * down:
-            state, low = -1, place
-            turn = turn if rising else (high, place)
+    for place, value in enumerate(prices[start:], start):
         # While a trend runs, only its own extreme moves on; the other is set when it turns.
-        if state == 1:
-            low = place if value >= prices[high] else low
-        if state == -1:
-            high = place if value <= prices[low] else high
+        if trend >= 0 and value > top:
+            high, top = place, value
+        if trend <= 0 and value < bottom:
+            low, bottom = place, value
+        if trend <= 0 and value >= bottom * up:
+            turn = (low, place) if rising else turn
+            trend, high, top = 1, place, value
+        elif trend >= 0 and value <= top * down:
+            turn = turn if rising else (high, place)
+            trend, low, bottom = -1, place, value
     extreme, entered = turn if turn is not None else (low if rising else high, None)
-    return _State("closing turns", extreme, entered, state == (1 if rising else -1))
+    return _State("closing turns", extreme, entered, trend == (1 if rising else -1))
 
 
 def _crossings(name: str, closes: Floats, start: int, threshold: int, *, rising: bool) -> _Crossings:
