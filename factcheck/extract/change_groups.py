@@ -13,6 +13,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.listed_levels import goes_on
 from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.opening_clauses import BEFOREHAND
 from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -82,8 +83,12 @@ def dealt(group: Group) -> Iterator[Draft]:
 
 
 def is_same_verb(group: Group, number: NumberMention, phrase: Phrase) -> bool:
-    """As in "the Dow rose 120 points and the Nasdaq 1%": a known index told in percent after one in points."""
-    return group.unit == number.unit or (group.unit == "points" and number.unit == "percent" and phrase.known)
+    """As in "the Dow rose 120 points and the Nasdaq 1%": a known index told in percent after one in points.
+
+    So is "the former climbed 2%, the latter 40 points".
+    """
+    known = phrase.known or phrase.head.lower() == "latter"
+    return group.unit == number.unit or (known and {group.unit, number.unit} == {"points", "percent"})
 
 
 def is_price_beside(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:
@@ -212,6 +217,38 @@ def versus_bracket(scene: Scene, at: int) -> int | None:
     if opening is None or scene.low(opening + 1) not in _VERSUS:
         return None
     return next((step for step in range(at + 1, at + _LONGEST_BRACKET) if scene.kind(step) == tags.CLOSE), None)
+
+
+def aside_of_another(scene: Scene, comma: int) -> int | None:
+    """The comma before "despite Monday's 2% bounce," that ends at ``comma``: a move between a name and its own."""
+    if scene.kind(comma) != tags.COMMA:
+        return None
+    for step in range(comma - 2, max(0, comma - _LONGEST_BRACKET), -1):
+        if scene.kind(step) == tags.COMMA:
+            last = comma - 2 if scene.kind(comma - 1) == tags.PERIOD else comma - 1
+            told = scene.low(step + 1) in BEFOREHAND and scene.kind(last) in tags.NOUNS
+            return step if told and step - 1 in scene.by_last else None
+        if scene.kind(step) in tags.CLAUSE_BORDERS and scene.low(step) not in BEFOREHAND:
+            return None
+    return None
+
+
+def before_aside_of_another(scene: Scene, comma: int) -> Phrase | None:
+    """As in "the Nasdaq lost 9%, the Dow of large firms, despite Monday's 2% bounce, 8%": whose the figure after is."""
+    opening = aside_of_another(scene, comma)
+    phrase = None if opening is None else scene.by_last.get(opening - 1)
+    if phrase is None or phrase.governed != "of":
+        return phrase
+    return scene.by_last.get(phrase.first - 2, phrase)
+
+
+def is_in_such_aside(scene: Scene, at: int) -> bool:
+    """Whether the figure at ``at`` stands in such an aside, after which comes what the name before it moved by."""
+    closing = next((step for step in range(at + 1, at + 5) if scene.kind(step) == tags.COMMA), None)
+    if closing is None or scene.kind(closing + 1) != tags.NUMBER:
+        return False
+    opening = aside_of_another(scene, closing)
+    return opening is not None and opening < at
 
 
 def handed_on(scene: Scene, group: Group, at: int, number: NumberMention) -> tuple[int, int, tuple[Phrase, ...]] | None:

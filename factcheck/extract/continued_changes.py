@@ -11,7 +11,14 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.appositions import sector_before
 from factcheck.extract.bourses import next_market
-from factcheck.extract.change_groups import Group, before_unit, is_price_beside, is_same_verb, twice_of
+from factcheck.extract.change_groups import (
+    Group,
+    before_aside_of_another,
+    before_unit,
+    is_price_beside,
+    is_same_verb,
+    twice_of,
+)
 from factcheck.extract.frames import FrameFinder
 from factcheck.extract.noun_frames import HOLDERS, Frame
 from factcheck.extract.number_mention import NumberMention
@@ -97,6 +104,7 @@ def without_verb(scene: Scene, group: Group | None, at: int, left: int, number: 
     owned = scene.kind(left) == tags.GENITIVE  # "Apple's shares rose 2% and Ford's 1%"
     parted = scene.kind(left) == tags.OPEN or _pauses(scene, left)
     phrase = scene.by_last.get(left - 1 if owned or parted else left)
+    phrase = phrase or before_aside_of_another(scene, left)
     if phrase is not None and phrase.governed == "in" and scene.kind(phrase.core) == tags.PLACE:
         phrase = scene.by_last.get(phrase.first - 2)  # "the Dow rose 1% and the Cac 40 in Paris 2%"
     if phrase is None or not phrase.market:

@@ -17,6 +17,8 @@ from factcheck.models import EARLIER_MARK, MOVES, Kind, PeriodKind
 _EXTREME_WORDS: Final = 60
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
 _CLOSES: Final = ("close", "settlement", "finish")
+_REACHED: Final = ("record", "high", "low", "peak", "close")
+_STANDING_BY: Final = frozenset({"above", "below", "under", "beneath", "off", "shy of", "short of"})
 _ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
 # What stands between a day and its price: "Friday's closing price of $142".
 _OF_A_PRICE: Final = frozenset(
@@ -41,6 +43,8 @@ def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
                 dated_mark(sentence, number)
                 or (twice_told(sentence, number) if extreme and draft.kind in MOVES else None)
                 or _within(sentence, number)
+                or (_of_a_mark_within(sentence, number) if draft.kind is Kind.LEVEL else None)
+                or (_from_a_close(sentence, number) if draft.kind in MOVES else None)
                 or _at_that_time(sentence, number)
             )
 
@@ -70,8 +74,30 @@ def _within(sentence: Sentence, at: int) -> PeriodMention | None:
     words = sentence.text[following.end : following.end + _EXTREME_WORDS]
     mention = next(iter(scan_periods(f"from{words}")), None)
     if mention is None or mention.start or mention.kind is not PeriodKind.SINCE_EXTREME:
-        return None
+        # "within 2 points of its pre-crisis high": of a day that these words do not tell
+        return PeriodMention(following.start, following.end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
     return replace(mention, start=following.start, end=mention.end + following.end - len("from"))
+
+
+def _of_a_mark_within(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "on Thursday it closed within 1% of its record of 2,131": of the mark's own day, which is left open."""
+    lows = sentence.lows
+    if "within" not in lows[max(0, at - _LONGEST_CLAUSE) : at] or lows[at - 1] not in {"of", "at"}:
+        return None
+    mark = sentence.items[at - 2]
+    if not mark.low.endswith(_REACHED):
+        return None
+    return PeriodMention(mark.start, mark.end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+
+
+def _from_a_close(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "is 2% below Friday's close": counted from that close on."""
+    told = sentence.items[at + 2].period if at + 2 < len(sentence.items) else None
+    if told is None or sentence.items[at + 1].low not in _STANDING_BY or told.kind is not PeriodKind.SESSION:
+        return None
+    if not sentence.items[at + 2].low.endswith(_CLOSES) or sentence.kinds[at + 3 : at + 4] == [tags.PREPOSITION]:
+        return None
+    return replace(told, kind=PeriodKind.SINCE)
 
 
 def _of_its_mark(sentence: Sentence, draft: Draft) -> PeriodMention | None:

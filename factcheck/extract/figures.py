@@ -15,6 +15,7 @@ from factcheck.extract.change_groups import (
     converted,
     dealt,
     handed_on,
+    is_in_such_aside,
     led_to_money,
     listed_level,
     next_of_nouns,
@@ -48,6 +49,8 @@ _NEXT: Final = 3
 # "closed on 5,971.01, a fall of 25.35"
 _NEXT_OF: Final = 5
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
+# No yield told of moves by more of its points in a story of today.
+_MOST_OF_A_YIELD: Final = 3
 
 
 class FigureReader:
@@ -144,6 +147,7 @@ class FigureReader:
         if negative and frame.direction == 1 and scene.kind(frame.anchor) in tags.NOUNS:
             frame = frame._replace(direction=-1)  # "a return of -0.26%"
         subject = frame.subjects[0]
+        number = _of_a_yield(scene, at, number, subject)
         large = is_large(number)
         near = value_nearby(scene, at) if large else None
         tells = large and near is None and tells_worth(scene, at, frame.anchor)
@@ -173,7 +177,7 @@ class FigureReader:
         ):
             subjects = (near,)
         closing = versus_bracket(scene, at)
-        outer = None if closing is None or frame.more else self._group
+        outer = self._interrupted(at, closing) if not frame.more else None
         group = self._group
         if not frame.more or group is None:
             if outer is None:
@@ -192,11 +196,16 @@ class FigureReader:
         scene.said.append(
             Predication(group.subjects, frame.direction, frame.anchor, max(at, frame.anchor), number.unit)
         )
-        if outer is not None and closing is not None:
+        if outer is not None:
             self._deal()
-            outer.last = closing - 1  # "gained 13% (versus the index's 6% advance) and 9%": the list goes on
+            # "gained 13% (versus the index's 6% advance) and 9%": the list goes on
+            outer.last = outer.last if closing is None else closing - 1
             self._group = outer
         return True
+
+    def _interrupted(self, at: int, closing: int | None) -> Group | None:
+        """The changes that go on after the bracket or the aside in which the figure at ``at`` stands."""
+        return self._group if closing is not None or is_in_such_aside(self.scene, at) else None
 
     def _of_another_number(self, at: int, frame: Frame) -> bool:
         """As in "sold 1.2 million cars, an increase of 14%": set apart by a comma, a change is of that figure."""
@@ -270,3 +279,10 @@ class FigureReader:
         group, self._group = self._group, None
         if group is not None:
             self.drafts.extend(dealt(group))
+
+
+def _of_a_yield(scene: Scene, at: int, number: NumberMention, subject: Phrase) -> NumberMention:
+    """As in "the yield is down half a point": of a percent."""
+    if number.unit == "points" and subject.topic == "yield" and number.value <= _MOST_OF_A_YIELD:
+        number = scene.items[at].number = number._replace(unit="percentage_points")
+    return number

@@ -308,9 +308,7 @@ class FrameFinder(NounFrameFinder):
     def signed(self, at: int, number: NumberMention) -> Frame | None:
         """As in "Dow +0.04%", "Apple (-1.2%)", "closed +1.4%"."""
         scene = self.scene
-        if not number.sign or (
-            number.unit not in {"percent", "points", "basis_points", "percentage_points"} and not number.unit
-        ):
+        if not number.sign or (number.unit is None and not self._is_of_an_index(at)):
             return None
         if number.sign < 0 and number.unit == "percent" and self._stands_below_zero(at):
             return None
@@ -342,6 +340,12 @@ class FrameFinder(NounFrameFinder):
                 )  # "The pound is up against the yen (+1%)"
             return Frame(number.sign, at, (phrase,))  # "A, B and C (-6.5%)" is told of the last
         return Frame(number.sign, at, scene.listed(phrase) if phrase is not None else scene.subjects(at))
+
+    def _is_of_an_index(self, at: int) -> bool:
+        """As in "Dow +834.57, or 2.95%", "S&P 500 (-12.15)": points, right after what counts them."""
+        step = at - 2 if self.scene.kind(at - 1) == tags.OPEN else at - 1
+        phrase = self.scene.by_last.get(step)
+        return phrase is not None and phrase.head.lower().removeprefix("the ") in self.scene.lexicon.counted_in_points
 
     def _stands_below_zero(self, at: int) -> bool:
         """As in "the yield fell to -0.3%": where it stands, and no fall by so much."""

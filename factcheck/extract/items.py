@@ -170,6 +170,7 @@ class Reader:
             return Item(kind, start, end, low, number=payload, trigger=trigger)
         if isinstance(payload, PeriodMention):
             counts = _CONSECUTIVE.search(low) or _LASTING.match(low) or text.endswith("each of ", 0, start)
+            counts = counts or text.startswith(_TOGETHER, end)
             run = _run(text, start, end) if counts else None
             return Item(kind, start, end, low, number=run, period=payload, trigger=self._trigger_of(low))
         whole = self._lexicon.words.get(low)
@@ -254,6 +255,7 @@ _CONSECUTIVE: Final = re.compile(r"\b(?:straight|consecutive|successive)\b")
 _BUYING: Final = (" buys ", " bought ", " was buying ", " is buying ", " was worth ", " is worth ", " fetched ")
 # "Has risen for the past six days": so long without a pause, where a verb tells it so.
 _LASTING: Final = re.compile(r"for the (?:past|last|previous) .*(?:days|sessions|weeks)$")
+_TOGETHER: Final = (" in a row", " on the trot", " running", " in succession", " straight")
 _MARKS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.QUOTE, tags.GENITIVE})
 
 

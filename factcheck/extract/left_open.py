@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from factcheck.extract import tags
@@ -23,10 +24,12 @@ _TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
 _ENDS_OF_A_DAY: Final = ("close", "closing bell", "trading", "day", "session")
 _LONGEST: Final = 9
 _RECENT: Final = 4
+_FURTHER: Final = frozenset({"a further", "another", "further", "an additional"})
 _DAYS: Final = frozenset({"day", "session", "days", "sessions", "week", "weeks", "month", "months", "year", "years"})
 _ONE: Final = frozenset({"a", "one", "the"})
-_PASSED: Final = frozenset(
+OUTDONE: Final = frozenset(
     {"exceeded", "eclipsed", "surpassed", "topped", "beaten", "outdone", "matched", "rivalled", "rivaled", "preceded"}
+    | {"bettered", "bested", "equalled", "equaled"}
 )
 _VERBS: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.WORD, tags.SUPPORT, tags.CAUSE})
 _BORDERS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
@@ -48,6 +51,8 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
                 draft.period, draft.carried = told, False
     _leave_what_was(sentence, drafts)
     _leave_moments(sentence, drafts)
+    if not _FURTHER.isdisjoint(sentence.held):
+        _leave_after_hours(sentence, drafts)
     tied = "since" in sentence.lows or "after" in sentence.lows
     if not tied and tags.RELATIVE not in sentence.kinds:
         return
@@ -59,6 +64,17 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             opened = opened or (_tied_to(sentence, draft) if tied else None)
             if opened is not None:
                 draft.period, draft.carried = opened, False
+
+
+def _leave_after_hours(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """As in "Ford, down 2% at the close, slid a further 5%": after the session whose close was told."""
+    for before, draft in pairwise(drafts):
+        told = before.period
+        if told is None or draft.period is not None or draft.number is None or before.subject != draft.subject:
+            continue
+        further = sentence.lows[draft.number - 1] in _FURTHER and draft.kind in MOVES
+        if further and sentence.low.startswith("at the close", told.start):
+            draft.period = replace(told, anchor=DAY_TOLD_BEFORE)
 
 
 def _leave_moments(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -239,7 +255,7 @@ def _of_one_before(sentence: Sentence, draft: Draft) -> PeriodMention | None:
         if kinds[step] != tags.RELATIVE:
             continue
         for at in range(step - 1, max(0, step - _LONGEST), -1):
-            passed = items[at].low == "by" and any(items[near].low in _PASSED for near in (at - 1, at - 2))
+            passed = items[at].low == "by" and any(items[near].low in OUTDONE for near in (at - 1, at - 2))
             if passed or (items[at].low == "that" and items[at - 1].low == "than"):
                 return PeriodMention(items[at].start, items[step].end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
         return None

@@ -25,6 +25,7 @@ from factcheck.extract.period_owners import (
     is_of_standing,
     is_of_what_is_to_come,
     is_of_what_was_undone,
+    is_set_beside,
     stretch_told_of,
 )
 from factcheck.extract.period_rankings import follows_a_ranking, is_stretch
@@ -99,6 +100,8 @@ def _is_of_figure(
     # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.
     counted = low.startswith(_FROM) or before in _AGAINST
     if counted and (is_counted_back(period) or _has_its_own_figure(sentence, spot)):
+        return False
+    if spot > at + 2 and is_set_beside(sentence, spot):
         return False
     # "the most since a 35% surge in 2009": what was taken before the figure was told is of the figure too.
     if taken.get(id(period), -1) > at:

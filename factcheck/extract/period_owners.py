@@ -28,6 +28,10 @@ _SECOND_VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.CAUSE
 _TOLD_OF: Final = frozenset({"week", "month", "quarter", "year"})
 _TO_END: Final = frozenset({"end", "close", "finish", "settle"})
 _TURNED: Final = frozenset({"turned", "went", "swung", "is", "are", "was", "were", "remains", "moved"})
+_BESIDE: Final = frozenset(
+    {"above", "below", "under", "near", "over", "beneath", "shy of", "short of", "just shy of", "just short of"}
+)
+_PRICES_OF_A_DAY: Final = (" close", " closes", " high", " low", " finish", " settlement", " peak")
 
 
 def ended_stretch(sentence: Sentence, at: int, spot: int) -> int | None:
@@ -150,6 +154,11 @@ def is_of_move_to(sentence: Sentence, draft: Draft, spot: int) -> bool:
     """As in "rose to $12 on Monday from $11": the day is that of the move, at whose beginning the price stood."""
     at = draft.place
     return MOVED_FROM in draft.notes and any(sentence.items[step].low == "from" for step in range(spot + 1, at))
+
+
+def is_set_beside(sentence: Sentence, spot: int) -> bool:
+    """As in "rose 2%, a touch below Friday's close": where it stands by a price of another day."""
+    return sentence.lows[spot - 1] in _BESIDE and sentence.lows[spot].endswith(_PRICES_OF_A_DAY)
 
 
 def is_of_reference(sentence: Sentence, spot: int) -> bool:

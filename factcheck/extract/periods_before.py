@@ -10,6 +10,7 @@ from factcheck.extract.bare_gains import is_of_bare_gains
 from factcheck.extract.clause_parts import FROM_A_MARK
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.left_open import OUTDONE
 from factcheck.extract.marks import dated_by
 from factcheck.extract.opening_clauses import BEFOREHAND, is_of_opening_clause
 from factcheck.extract.period_owners import is_counted_back, owns_a_move, tells_the_end
@@ -41,8 +42,11 @@ def _of_figure_before(sentence: Sentence, spot: int) -> bool:
 
 
 def is_of_a_move_before(sentence: Sentence, spot: int, draft: Draft) -> bool:
-    """As in "fell 2% after Friday's 4% drop, but the other rose 1%": a verb after it tells of the day again."""
-    if sentence.lows[spot - 1] not in _BEFORE_A_MOVE or sentence.kinds[draft.anchor] != tags.MOVE:
+    """As in "fell 2% after Friday's 4% drop, but the other rose 1%": a verb after it tells of the day again.
+
+    So is the last of "the Dow fell 2%, the other, despite Friday's 4% drop, 1%", which has the verb before.
+    """
+    if sentence.lows[spot - 1] not in _BEFORE_A_MOVE or sentence.kinds[draft.anchor] not in {tags.MOVE, tags.NUMBER}:
         return False
     return draft.anchor > spot and owns_a_move(sentence, spot)
 
@@ -69,9 +73,21 @@ def is_in_aside(sentence: Sentence, spot: int) -> bool:
     return False
 
 
+def is_of_what_outdid(sentence: Sentence, spot: int) -> bool:
+    """As in "its best day, bettered only by a 14% gain on January 3, 2001": the day of that other move alone."""
+    for step in range(spot - 1, max(1, spot - _ASIDE), -1):
+        if sentence.items[step].low == "by":
+            return not OUTDONE.isdisjoint(sentence.lows[step - 2 : step])
+        if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
+            return False
+    return False
+
+
 def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
     if _of_figure_before(sentence, spot) or is_in_aside(sentence, spot) or is_aside(sentence, spot, draft):
+        return True
+    if is_of_what_outdid(sentence, spot):
         return True
     if is_of_bare_gains(sentence, draft.place, spot) or is_of_a_move_before(sentence, spot, draft):
         return True

@@ -82,6 +82,10 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
             and at - previous.last <= 3
         ):
             _own(previous, phrase)
+        if phrase.owner and phrase.named and kinds[last + 2 : last + 3] == [tags.COMMA]:
+            # "Tesla's, down 2%, slid further": its shares, which the clause before named for another
+            phrase.last, phrase.owner = last + 1, False
+            last += 1
         if phrase.market and lacks_price(sentence, lexicon, phrase, found):
             phrase.market = False
         found.append(phrase)

@@ -22,9 +22,10 @@ from factcheck.extract.period_owners import (
     is_of_reference,
     is_of_what_is_to_come,
     is_of_what_was_undone,
+    is_set_beside,
 )
 from factcheck.extract.period_rankings import ends_a_ranking
-from factcheck.extract.periods_before import is_by_now, is_in_aside, is_of_a_move_before
+from factcheck.extract.periods_before import is_by_now, is_in_aside, is_of_a_move_before, is_of_what_outdid
 from factcheck.extract.stretch_ends import is_of_another_end
 from factcheck.models import PeriodKind
 
@@ -42,6 +43,8 @@ def _governs(sentence: Sentence, spot: int) -> bool:
         return False
     if (
         is_of_reference(sentence, spot)
+        or is_set_beside(sentence, spot)
+        or is_of_what_outdid(sentence, spot)
         or is_counted_back(period)
         or is_in_aside(sentence, spot)
         or _of_a_noun(sentence, spot)

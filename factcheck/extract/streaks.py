@@ -35,6 +35,7 @@ _RUNS: Final = frozenset(
 )
 # "Both snapped three-day losing streaks"
 _RUNS_OF_SEVERAL: Final = frozenset({"streaks", "runs", "losing streaks", "winning streaks"})
+_TOGETHER: Final = ("in a row", "in row", "on the trot", "in succession", "in as many days", "in as many sessions")
 _BEYOND_GAIN: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.PERIOD, tags.LIGHT, tags.BOUND})
 _REACH: Final = 6
 
@@ -58,7 +59,7 @@ class StreakReader:
             marked, last = True, at + 1
         told = f"{scene.low(at)} {' '.join(following)}"
         each = scene.low(at - 1) == "of" and scene.low(at - 2) == "each"  # "fell in each of the past three weeks"
-        marked = marked or each or "in a row" in told or "in row" in told or self._has_lasted(at)
+        marked = marked or each or any(words in told for words in _TOGETHER) or self._has_lasted(at)
         if unit not in UNITS_OF_TIME:
             unit = self._unit_after([*words, *following])
             if not marked and unit != "sessions":

@@ -48,6 +48,7 @@ _DRIVING: Final = frozenset(
     }
 )
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
+_SUCH: Final = frozenset({"a", "an", "any", "such"})
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 # What economies and their measures do, and no price.
 _GROWTH: Final = frozenset({"contraction", "expansion"})
@@ -215,6 +216,8 @@ class SuperlativeReader(MoveRanker):
             stretch = named_stretch(scene, step) or (self.stretch_before(at) if low == "such" else stretch)
         if end < 0 and scene.low(at).endswith("-ever"):
             ever, end = True, at  # "its worst-ever start to a year"
+        if ever and self._among_its_kind(end + 1):
+            return []
         after = scene.by_first.get(end + 2)
         joined = scene.low(end + 1) == "for" or (scene.low(end + 1) == "in" and noun_way is not None)
         if end > 0 and holder is None and joined and after is not None and self._holds(after):
@@ -302,6 +305,15 @@ class SuperlativeReader(MoveRanker):
         before = kind(comma - 2) == tags.COMMA and low(comma - 1).endswith(" terms")
         return before or (kind(comma + 2) == tags.COMMA and low(comma + 1).endswith(" terms"))
 
+    def _among_its_kind(self, at: int) -> bool:
+        """As in "its best ever for a Monday", "the worst on record for the day after a vote": of such days alone."""
+        low = self.scene.low(at)
+        if low == "for the day":
+            return self.scene.kind(at + 1) in {tags.CLAUSE, tags.PREPOSITION}
+        of_some = low == "for" and self.scene.low(at + 1) in _SUCH
+        named = self.scene.by_first.get(at + 1)
+        return of_some and (named is None or not (named.known or named.topic))
+
     def _ever_of(self, word: str, noun: int) -> bool:
         """As in "the highest ever turnout", "its highest-ever delivery of 999 tonnes": a noun with no price follows."""
         scene = self.scene
@@ -324,6 +336,9 @@ class SuperlativeReader(MoveRanker):
         subjects = () if driven is not None else self._owners(at)
         subjects = subjects or self._moved_by_noun(at)
         pointing = bool(subjects) and subjects[0].head.lower() in POINTING
+        described = holder is not None and not holder.named and self._governor(holder) == "for"
+        # "after its chief fretted, the worst loss for the carmaker since May": of no person
+        pointing = pointing or (described and bool(subjects) and not subjects[0].known and subjects[0].named)
         if (not subjects or pointing) and holder is not None and holder.market:
             return (holder,)  # "This was the highest close for the benchmark since May"
         return subjects

@@ -26,6 +26,8 @@ from factcheck.extract.sole_periods import is_of_all
 from factcheck.extract.stretch_ends import end_stretches, is_of_its_end
 from factcheck.models import PRICE_CHANGES, Kind, PeriodKind
 
+_CLAUSES: Final = frozenset({tags.CONJUNCTION, tags.CLAUSE, tags.BREAK})
+_NAMED: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
 
 
@@ -91,7 +93,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             and previous.period is not None
             and not (draft.kind in _PRICES and is_base(previous.period, sentence))
             and not is_beginning(previous.period)
-            and not (draft.kind is Kind.STREAK and previous.kind in _PRICES)
+            and not (draft.kind is Kind.STREAK and _is_told_apart(sentence, previous, draft))
             and not is_by_now(sentence, draft, previous.place)
             and (told is None or not is_of_another(sentence, told, draft))
         ):
@@ -115,6 +117,20 @@ def _is_ended_by(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "rose 0.3% to end the month at 1,872": the move of its last day, or of the month."""
     ends = at < spot - 1 and sentence.items[spot - 2].low == "to" and sentence.items[spot - 1].low in CLOSING
     return ends and is_stretch(sentence.items[spot].period)
+
+
+def _is_told_apart(sentence: Sentence, previous: Draft, streak: Draft) -> bool:
+    """Whether a run is told after a price, of which day it is not, or in another clause than a month named before."""
+    return previous.kind in _PRICES or _is_of_another_clause(sentence, streak, previous.place, previous.period)
+
+
+def _is_of_another_clause(sentence: Sentence, streak: Draft, spot: int, period: PeriodMention | None) -> bool:
+    """As in "lost 6% in March, but five straight gains have lifted it": of no run of the month told by its name.
+
+    "Rose 4% in March, its third gain in a row" is of that month.
+    """
+    named = period is not None and period.kind in _NAMED
+    return named and not _CLAUSES.isdisjoint(sentence.kinds[spot : streak.place])
 
 
 def _counted_from(sentence: Sentence, at: int, spot: int) -> int:
@@ -144,7 +160,7 @@ def _is_of_the_price(sentence: Sentence, draft: Draft, spot: int) -> bool:
 
 def _is_of_other_kinds(sentence: Sentence, draft: Draft, spot: int) -> bool:
     if draft.kind is Kind.STREAK:
-        return _is_since(sentence, spot)
+        return _is_since(sentence, spot) or _is_of_another_clause(sentence, draft, spot, sentence.items[spot].period)
     return draft.kind in _PRICES and _is_of_moves_alone(sentence, draft.place, spot)
 
 

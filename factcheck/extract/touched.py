@@ -27,12 +27,20 @@ _NOT_FOR_LONG: Final = frozenset({"briefly", "temporarily", "momentarily", "flee
 _TELLING_OF_PASSING: Final = (
     *_NOT_FOR_LONG,
     "before ",
+    "between ",
     "from a",
     "turned a",
     "reversed a",
     "erased a",
     "overcame a",
     "off a",
+)
+_SWINGING: Final = frozenset(
+    {"swung", "swings", "swinging", "lurched", "lurching", "veered", "veering", "seesawed", "seesawing", "see-sawed"}
+    | {"whipsawed", "oscillated", "oscillating", "fluctuated", "fluctuating", "alternated", "alternating", "wavered"}
+)
+_BETWEEN: Final = frozenset(
+    {tags.DETERMINER, tags.LIGHT, tags.BOUND, tags.PREPOSITION, tags.CONJUNCTION, tags.NUMBER, *tags.NOUNS}
 )
 _TURNED: Final = frozenset({"turned", "reversed", "erased", "overcame", "shook", "shrugged"})
 _TO_TURNED: Final = frozenset(
@@ -126,6 +134,8 @@ def _passing(sentence: Sentence, draft: Draft) -> int | None:
     if _is_left_behind(sentence, at):
         return at - 2
     turned = _turned(sentence, draft)
+    if turned is None:
+        turned = _swung(sentence, at)
     if turned is not None:
         return turned
     for step in range(at + 1, min(at + _REACH, len(items) - 1)):
@@ -150,9 +160,23 @@ def not_for_long(sentence: Sentence, at: int) -> int | None:
 def _is_left_behind(sentence: Sentence, at: int) -> bool:
     """As in "swung from a 3.5% drop to a 3.3% gain": where the session stood before it turned."""
     items, kinds = sentence.items, sentence.kinds
-    if at < 2 or at + 2 >= len(items) or items[at - 2].low != "from" or items[at + 2].low != "to":
+    if at < 2 or at + 2 >= len(items):
+        return False
+    if items[at - 1].low == "of" and kinds[at - 2] in tags.NOUNS:
+        return items[at + 1].low == "to" and items[at - 4].low == "from"  # "swung from a gain of 2% to a loss of 1%"
+    if items[at - 2].low != "from" or items[at + 2].low != "to":
         return False
     return kinds[at - 1] == tags.DETERMINER and kinds[at + 1] in tags.NOUNS
+
+
+def _swung(sentence: Sentence, at: int) -> int | None:
+    """As in "swung between a gain of 1% and a loss of 2%": both were passed, and neither is where it ended."""
+    for step in range(at - 1, max(0, at - _REACH - 1), -1):
+        if sentence.items[step].low == "between":
+            return step - 1 if sentence.items[step - 1].low in _SWINGING else None
+        if sentence.kinds[step] not in _BETWEEN:
+            return None
+    return None
 
 
 def _turned(sentence: Sentence, draft: Draft) -> int | None:

@@ -101,6 +101,9 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
     unknown = [one for one in referents if _is_unknown(one, sentence)] if set(row.types) >= _OF_COMPANIES else []
     before = sorted((one for one in (*told, *unknown) if one.span.end <= at.start), key=_start)
     here = [one for one in before if one.sentence == sentence]
+    if row.last and len({one.link.instrument for one in here}) == 1:
+        # "The former rose 2%, the latter 3%": of the two that the sentence before told of
+        here, before = [], [one for one in before if one.sentence != sentence]
     if here:
         return _known(here[-1])
     if before:

@@ -17,7 +17,7 @@ from typing import Final
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, is_told_in_passing
 from factcheck.models import Article, CalendarUnit, Claim, Extraction, Kind, PartialDate, PeriodExpression, PeriodKind
 from factcheck.resolve.headings import Heading, heading_over, headings
-from factcheck.resolve.named_beside import PERFECT, is_gone_by, is_in_passing, named_beside
+from factcheck.resolve.named_beside import PERFECT, is_gone_by, is_in_aside, is_in_passing, named_beside
 from factcheck.resolve.other_days import OF_A_STRETCH, Told, days_told, may_be_of_an_earlier_day, other_day
 from factcheck.resolve.ranked_beside import over_a_run, ranked_beside, ranked_window
 from factcheck.resolve.since_then import since_then
@@ -60,7 +60,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             found.append(aside)
             continue
         block = sessions.block_of(claim.sentence)
-        chosen = _counted_beside(at, claims) or _carried(
+        chosen = _counted_beside(at, claims, text) or _carried(
             claim,
             told,
             heading_over(claim, above),
@@ -73,17 +73,17 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         more = tuple(other for other in others if other is not None)
         found.append(replace(chosen, others=(*chosen.others, *more)) if more else chosen)
         spoken = _spoken(claim, chosen, text, sessions)
-        if spoken is not None and _is_told_on(spoken, told) and not _is_left_behind(spoken, claims[at : at + 2]):
+        if spoken is not None and _is_told_on(spoken, told) and not _is_left_behind(spoken, claims[at : at + 2], text):
             told.append(Told(block, spoken))
     return found
 
 
-def _counted_beside(at: int, claims: Sequence[Claim]) -> Carried | None:
+def _counted_beside(at: int, claims: Sequence[Claim], text: str) -> Carried | None:
     """The stretch that a claim beside ranks or counts, where this one tells none of its own."""
     ranked = ranked_beside(at, claims)
     if ranked is not None:
         return Carried(ranked, (claims[at].period,))
-    run = over_a_run(at, claims)
+    run = over_a_run(at, claims, text)
     return None if run is None else Carried(run)
 
 
@@ -152,12 +152,14 @@ def _is_told_on(spoken: PeriodExpression, told: Sequence[Told]) -> bool:
     return not told or spoken.kind is not PeriodKind.SESSION or spoken.anchor is not None
 
 
-def _is_left_behind(spoken: PeriodExpression, claims: Sequence[Claim]) -> bool:
+def _is_left_behind(spoken: PeriodExpression, claims: Sequence[Claim], text: str) -> bool:
     """As in "Tesla, down 5.1% then, bounced 5.4%": the time of an aside, which its own sentence leaves again."""
-    if spoken.anchor != DAY_TOLD_BEFORE or len(claims) < 2:
+    if len(claims) < 2:
         return False
     first, following = claims
-    return following.subject.span == first.subject.span and following.period.kind is PeriodKind.NONE
+    if following.subject.span != first.subject.span or following.period.kind is not PeriodKind.NONE:
+        return False
+    return spoken.anchor == DAY_TOLD_BEFORE or is_in_aside(first, following, text)
 
 
 def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:

@@ -23,9 +23,17 @@ from factcheck.models import (
 from factcheck.resolve.other_days import OF_A_STRETCH
 from factcheck.resolve.spoken import SentenceSessions
 
-PERFECT: Final = re.compile(r"\bhad\b", re.IGNORECASE)
+PERFECT: Final = re.compile(r"\b(?:had|having)\b", re.IGNORECASE)
 _AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
 # Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
+_OUTDONE: Final = re.compile(
+    r"\b(?:bettered|bested|beaten|exceeded|eclipsed|surpassed|topped|outdone|matched|rivall?ed)\s+(?:only\s+)?by\b"
+)
+# "Friday's 2% rise": the day of a move owns it.
+_OWNING: Final = re.compile(r"['’]s?\s(?:[\w-]+\s){0,2}")
+_ASIDE: Final = re.compile(r"\s*(?:which|who)\b")
+# After the comma that ends an aside comes its verb; a participle goes on with the aside.
+_MAIN_VERB: Final = re.compile(r"[^,;]*,\s+(?!\w+ing\b)\w")
 _UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
 
 
@@ -43,7 +51,17 @@ def is_in_passing(claim: Claim, text: str) -> bool:
     if told is None:
         return False
     clause = re.split(r"[,;(]", text[claim.sentence.start : told.start])[-1]
-    return _AFTERWARDS.search(clause) is not None
+    return _AFTERWARDS.search(clause) is not None or _OUTDONE.search(clause) is not None
+
+
+def is_in_aside(claim: Claim, following: Claim, text: str) -> bool:
+    """As in "Ford, which fell 3% on Friday, added 2%": a day that the sentence leaves again with its main verb."""
+    if claim.quantity is None or following.quantity is None or claim.sentence != following.sentence:
+        return False
+    clause = re.split(r"[,;(]", text[claim.sentence.start : claim.quantity.span.start])[-1]
+    return _ASIDE.match(clause) is not None and (
+        _MAIN_VERB.match(text, claim.quantity.span.end, following.quantity.span.start) is not None
+    )
 
 
 def is_gone_by(claim: Claim) -> bool:
@@ -62,6 +80,8 @@ def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpressio
         if period.kind is not PeriodKind.NONE:
             if is_gone_by(claims[later]) or _is_undone(claims[at], claims[later], text):
                 return None
+            if _owns_its_day(claims[later], text) or is_in_aside(claims[at], claims[later], text):
+                return None
             if _came_after_a_mark(claims[at], claims[later], text) or _came_after_a_move(claims[later], text):
                 return None
             anchor = period.anchor if period.kind is PeriodKind.SESSION else None
@@ -69,6 +89,14 @@ def _named_later(at: int, claims: Sequence[Claim], text: str) -> PeriodExpressio
             return None if anchor is None or anchor.shift_unit is CalendarUnit.SESSION else period
         later += 1
     return None
+
+
+def _owns_its_day(later: Claim, text: str) -> bool:
+    """As in "slid 4.8%, giving back Friday's 2% rise": the day of the move that it owns."""
+    day = later.period.span
+    if day is None or later.quantity is None or later.kind not in OF_A_STRETCH or day.end > later.quantity.span.start:
+        return False
+    return _OWNING.fullmatch(text, day.end, later.quantity.span.start) is not None
 
 
 def _came_after_a_mark(claim: Claim, later: Claim, text: str) -> bool:
@@ -93,5 +121,7 @@ def _is_undone(claim: Claim, later: Claim, text: str) -> bool:
     if claim.quantity is None or later.quantity is None:
         return False
     between = claim.quantity.span.end, later.quantity.span.start
+    if _OUTDONE.search(text, *between) is not None:
+        return True  # "the best day, bettered only by a 14% gain on January 3, 2001"
     # "Fell 94 points to 8,444. It had fallen 45 on Wednesday", with no stop that ends the sentence.
     return (_UNDOING.search(text, *between) or PERFECT.search(text, *between)) is not None

@@ -6,6 +6,7 @@ told "over the run" is that of the days counted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -30,6 +31,8 @@ _WINDOWS: Final = {
     CalendarUnit.YEAR: PeriodKind.YEAR_TO_DATE,
 }
 _RUNS: Final = ("run", "streak", "stretch", "rally", "slide", "rout", "selloff", "sell-off")
+_IN_ALL: Final = re.compile(r"\s+(?:in the process|along the way|in that time|over that (?:time|span|stretch))\b")
+_DURING: Final = re.compile(r"\b(?:during|over|in) which\b[^,;]*$")
 _MARKETS: Final = frozenset({"stocks", "shares", "equities", "markets", "wall street", "indexes", "indices"})
 # Claims of one sentence that a group's own claim may stand before.
 _MEMBERS: Final = 6
@@ -78,13 +81,27 @@ def ranked_beside(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
     return None
 
 
-def over_a_run(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
-    """As in "climbed for a fifth day, up 11.5% over the run": the move of the days that were counted."""
+def over_a_run(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
+    """As in "climbed for a fifth day, up 11.5% over the run": the move of the days that were counted.
+
+    So is "a sixth loss in a row, during which it shed 17%", "rose for a fourth day, adding 36 points in the process".
+    """
     period = claims[at].period
-    if period.kind is not PeriodKind.NONE or not (period.text or "").endswith(_RUNS):
+    if period.kind is not PeriodKind.NONE or not (
+        (period.text or "").endswith(_RUNS) or _is_meanwhile(claims[at], text)
+    ):
         return None
     for other in claims[max(0, at - 2) : at + 2]:
         near = other.sentence == claims[at].sentence or other is claims[at - 1]
         if isinstance(other.detail, Streak) and other.quantity is not None and near:
             return replace(period, kind=PeriodKind.TRAILING, count=other.quantity.value, unit=other.detail.unit)
     return None
+
+
+def _is_meanwhile(claim: Claim, text: str) -> bool:
+    if claim.quantity is None or claim.period.span is not None or claim.kind not in OF_A_STRETCH:
+        return False
+    if _IN_ALL.match(text, claim.quantity.span.end, claim.sentence.end) is not None:
+        return True
+    clause = re.split(r"[;(]", text[claim.sentence.start : claim.quantity.span.start])[-1]
+    return _DURING.search(clause) is not None

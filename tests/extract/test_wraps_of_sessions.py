@@ -26,6 +26,23 @@ FIGURES = [
     ("The rout took 4% off Ford shares.", "pct down 4 Ford shares"),  # taken off
     ("The plant added 5% to output.", ""),  # no index
     ("Ford added 40 points to the Dow.", ""),  # the part that a member had
+    ("Dow +120.40, or 0.3%, to 40,120.55.", "pts up 120.40 Dow; pct up 0.3 Dow; level 40120.55 points Dow"),  # a sign before points without their word
+    ("S&P 500 -12.15 (-0.29%) to 4,215.60", "pts down 12.15 S&P 500; pct down 0.29 S&P 500; level 4215.60 points S&P 500"),  # with brackets
+    ("Zorb +1.20 to $14.10", ""),  # of a share it may be anything
+    ("The former climbed 2%, the latter 40 points, or 0.3%.", "pct up 2 former; pts up 40 latter; pct up 0.3 latter"),  # in points after percent
+    ("The Nifty rose 2%, the Sensex 310 points.", "pct up 2 Nifty; pts up 310 Sensex"),  # ... by name
+    ("Ford's shares rose 2%; Intel's, down 3% on Monday, slid 4%.", "pct up 2 Ford's shares; pct down 3 Intel's; pct down 4 Intel's"),  # shares named for another
+    ("Shell's shares are up 3%; BP's, by contrast, are down 4%.", "pct up 3 Shell's shares; pct down 4 BP's"),  # with words set apart
+    ("Apple's stock gained 1%, while Intel's, which had led, lost 2%.", "pct up 1 Apple's stock; pct down 2 Intel's"),  # with a clause
+    ("The Nasdaq lost 11%, the Dow of large firms, despite Monday's 2% bounce, 9%, and the DAX 7%.", "pct down 11 Nasdaq; pct up 2 Dow; pct down 9 Dow; pct down 7 DAX"),  # a move told between
+    ("The Dow gained 2%, Ford, after its 3% slide, 4% and Intel 5%.", "pct up 2 Dow; pct down 3 Ford; pct up 4 Ford; pct up 5 Intel"),  # ... of a share
+    ("Gold has climbed for four days on the trot.", "streak up 4 sessions Gold"),  # one after the other
+    ("It was the stock's sixth down day in succession.", "streak down 6 sessions the stock"),  # days by their way
+    ("The DAX lost 1%, its third loss in as many sessions.", "pct down 1 DAX; streak down 3 sessions DAX"),  # as many as were counted
+    ("The 2% rise in the DAX was its best ever for the day after a vote.", "pct up 2 DAX"),  # of such days alone
+    ("The Dow had its worst day ever for a December.", ""),  # ... of a month
+    ("The Dow had its worst day ever.", "rec down Dow"),  # of its own
+    ("Tesla fell 9% a day after its chief Kelvane Orlo fretted, the worst loss for the carmaker since July.", "pct down 9 Tesla; ext down carmaker"),  # of no person
 ]  # fmt: skip
 
 
@@ -45,6 +62,26 @@ def test_figures(check: Callable[[str, str], None], text: str, expected: str) ->
         ("The Dow gained 2% and 3% in May and June, respectively.", ["in May", "June"]),
         # without the word, both are of the one day told
         ("Gold and silver hit their highest since May.", ["since May"] * 2),
+        # a price that is set beside another day's is of none of it
+        ("Ford gained 3% to $12; Intel's 2% rise left it a little below Monday's close.", [None, None, None]),
+        ("Apple rose 2%, a touch above Friday's high.", [None]),
+        ("The Dow is 2% below Friday's close.", ["Friday's close"]),
+        # what outdid a move was on its own day
+        ("Gold's 5% gain was its best, bettered only by a 6% jump on May 3, 2001; silver rose 4%.", [None, "on May 3, 2001", None]),
+        ("Ford's 4% slide was beaten only by a 6% drop on May 3; Intel lost 2%.", [None, "on May 3", None]),
+        # a mark whose day is not told, and one of another age
+        ("On Monday it had closed within 1% of its record of 2,130.82.", ["of its record", "record"]),
+        ("The DAX rose to within 2 points of its pre-crisis high.", ["of"]),
+        # a run is of no month told by name in another clause
+        ("Gold lost 6% in March, but five straight daily gains lifted it to $2,010.", ["in March", None, None]),
+        ("The DAX fell 19% in 2022, and nine straight weekly gains followed.", ["in 2022", None]),
+        ("The Dow rose 4% in October, its third gain in a row.", ["in October", "in October"]),
+        # a session's moves to and fro
+        ("The DAX swung between a gain of 1% and a loss of 2%.", ["swung", "swung"]),
+        ("Gold seesawed between a 1% gain and a 2% drop before ending flat.", ["seesawed", "seesawed", None]),
+        ("The Dow went from a gain of 90 points to a loss of 40 points.", ["gain", None]),
+        # after the close that was told
+        ("Ford, down 2% at the close, slid a further 5%.", ["at the close", "at the close"]),
         # a price is of now, and the distance of the mark
         ("The DAX closed at 15,310.40, or 3% off its record.", [None, "off its record"]),
         ("Ordway ended at $31, or 40% below its 2021 peak.", [None, "below its 2021 peak"]),
@@ -52,6 +89,20 @@ def test_figures(check: Callable[[str, str], None], text: str, expected: str) ->
 )  # fmt: skip
 def test_periods(text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     assert [claim.period.text for claim in claims_of(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The 10-year yield is down half a point this week.", "0.5"),  # with an adverb
+        ("The two-year Treasury yield rose a quarter of a point.", "0.25"),  # after a verb
+        ("German 10-year yields are up a full point since May.", "1"),  # in a plural
+    ],
+)
+def test_points_of_yields(text: str, value: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    (claim,) = claims_of(text)
+    assert claim.quantity is not None
+    assert (str(claim.quantity.value), claim.quantity.unit) == (value, "percentage_points")
 
 
 @pytest.mark.parametrize(

@@ -156,6 +156,8 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("[Apple] rose. [#The two makers' shares] are up 9%.", "unresolved_subject"),
         ("[Gold] rose. [The most-active futures contract] gained 2%.", "GC=F"),
         ("[Silver] fell. [The front-month contract] lost 2%.", "SI=F"),
+        # of two told before, where "the former" stands in its own sentence
+        ("The {DAX} and the {CAC 40} rose. [=The former] gained 1%, [=the latter] 2%.", "^FCHI"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index
