@@ -81,8 +81,9 @@ class LevelReader(StatedLevels):
             return None  # "near its 5,214.97 record close": the figure is the record's
         if number.unit is None and self.scene.low(at + 1) in _KINDS_OF_EXTREMES and self._is_count_of_extremes(at):
             return None
-        if self.scene.low(at + 1) == "range" and self.scene.low(at).rpartition("-")[2].isalpha():
-            return None  # "from the 113-yen range": where a price roughly stood
+        joined = self.scene.low(at).rpartition("-")[2].isalpha()
+        if self.scene.low(at + 1) == "range" and (joined or self.scene.low(at - 1) == "a"):
+            return None  # "from the 113-yen range", "within a $1 range": where a price roughly stood, how far it went
         return (
             self._of_value(at, number)
             or self._valued(at, number)

@@ -234,7 +234,10 @@ class Scene(Leaders):
         """As in "cut its outlook, triggering a 6% drop", "..., both at two-week lows": of all before the comma."""
         if self.low(comma + 1) in PROVOKING:
             return self._recent(comma, provoked=True)
-        return self.summed_up(comma) if self.low(comma + 1) in SUMMING else ()
+        last = self.said[-1].subjects if self.said else ()
+        one = len(last) == 1 and last[0].named and not last[0].plural
+        theirs = one and self.low(comma + 1) == "their"  # "Ordway rose 9% and Boeing 6%, their best days since May"
+        return self.summed_up(comma) if theirs or self.low(comma + 1) in SUMMING else ()
 
     def _over_comma(self, comma: int, anchor: int) -> tuple[Phrase, ...]:
         """A comma before the anchor closes an apposition, or goes on with the subject of the clause before."""

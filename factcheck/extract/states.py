@@ -86,6 +86,10 @@ def _is_ratio(scene: Scene, flat: int, subject: Phrase) -> bool:
     return any(number is not None and number.unit == "percent" for number in numbers)
 
 
+# "at a $10 premium to WTI, unchanged": of the gap, and of no price
+_GAPS: Final = ("premium", "discount")
+
+
 def read_flat(scene: Scene, at: int) -> list[Draft]:
     """As in "ended flat", "was little changed": a change of nothing."""
     entry = scene.items[at].entry
@@ -114,7 +118,7 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
         or subjects[0].topic in {"volume", "breadth", "spread"}
     ):
         return []
-    if _is_ratio(scene, at, subjects[0]):
+    if _is_ratio(scene, at, subjects[0]) or scene.low(subjects[0].first).startswith(_GAPS):
         return []
     last = subjects[-1].last
     if scene.low(last + 1) == "of" and scene.kind(last + 2) == tags.NUMBER:

@@ -28,6 +28,7 @@ _IN_HISTORY: Final = re.compile(
     r"|in (?:modern|recorded) history\b"
 )
 _LONGEST_HISTORY: Final = 40
+_IN_TERMS: Final = frozenset({"terms", "basis"})
 # "Alibaba and Tencent drive biggest tech rally in weeks": it is no rally of theirs alone.
 _DRIVING: Final = frozenset(
     {
@@ -187,11 +188,14 @@ class SuperlativeReader(MoveRanker):
             if kind in _STOPS or (kind == tags.CLAUSE and low != "as"):
                 break
             if kind == tags.NUMBER:
-                break
+                if not self._counts_holders(step):
+                    break
+                continue  # "the worst day for all three indexes since May"
             phrase = scene.by_first.get(step)
-            in_terms = (
-                phrase is not None and scene.low(phrase.last + 1) == "terms"
-            )  # "the largest fall in dollar terms"
+            # "the largest fall in dollar terms", "the worst on a percentage basis"
+            in_terms = phrase is not None and not _IN_TERMS.isdisjoint(
+                (scene.low(phrase.last), scene.low(phrase.last + 1))
+            )
             if phrase is not None and holder is None and not in_terms and self._holds(phrase):
                 holder = phrase
             entry = scene.items[step].entry
@@ -364,9 +368,19 @@ class SuperlativeReader(MoveRanker):
 
     def _governor(self, phrase: Phrase) -> str:
         step = phrase.first - 1
+        if self.scene.kind(step) == tags.NUMBER and self._counts_holders(step):
+            step -= 1
         while self.scene.kind(step) in {tags.LIGHT, tags.DETERMINER}:
             step -= 1
         return self.scene.low(step)
+
+    def _counts_holders(self, at: int) -> bool:
+        """As in "for all three indexes": how many they are whose day or level is ranked."""
+        number, step = self.scene.items[at].number, at - 1
+        while self.scene.kind(step) in {tags.LIGHT, tags.DETERMINER}:
+            step -= 1
+        counted = number is not None and number.unit is None and at + 1 in self.scene.by_first
+        return counted and self.scene.low(step) == "for"
 
     def _clause_end(self, since: int) -> int:
         """Where "since cryptocurrencies plunged in June" ends: at the next stop."""

@@ -13,6 +13,8 @@ SUMMED_UP = [
     ("The Dow rose 0.2% to 41,000 while the Nasdaq added 0.4%, both closing at record highs.", "pct up 0.2 Dow; level 41000 points Dow; pct up 0.4 Nasdaq; rec up Dow; rec up Nasdaq"),  # over a clause
     ("Brent slid 4% and WTI dropped 5%, each ending at its lowest since May.", "pct down 4 Brent; pct down 5 WTI; ext down Brent; ext down WTI"),  # "each"
     ("The Dow, the S&P 500 and the Nasdaq gained 1%, 2% and 3%, all ending at records.", "pct up 1 Dow; pct up 2 S&P 500; pct up 3 Nasdaq; rec up Dow; rec up S&P 500; rec up Nasdaq"),  # of three
+    ("Ordway jumped 11% and Boeing added 6%, their best days since May.", "pct up 11 Ordway; pct up 6 Boeing; ext up Ordway; ext up Boeing"),  # "their"
+    ("Ordway jumped 11% and Boeing shares added 6%, their best day since May.", "pct up 11 Ordway; pct up 6 Boeing shares; ext up Boeing shares"),  # of a plural, and of it alone
     ("Ford and Boeing rose 1%, both closing at record highs.", "pct up 1 Ford; pct up 1 Boeing; rec up Ford; rec up Boeing"),  # told together before
 ]  # fmt: skip
 
@@ -99,6 +101,28 @@ NAMED_OTHERWISE = [
     ("Among the sectoral indices, Nifty Metal and Nifty Realty indices were the top losers, down 1.5% and 1.3%, respectively.", "pct down 1.5 Nifty Metal; pct down 1.3 Nifty Realty"),  # ranked as a group
 ]  # fmt: skip
 
+COUNTED_HOLDERS = [
+    ("Altogether, it was the worst one-day decline for the three indexes since May.", "ext down indexes"),  # how many they are
+    ("Monday marked the worst day of losses for all three major indexes since June.", "ext down major indexes"),  # with "all"
+    ("The drop for all four gauges was the worst on a percentage basis since May.", "ext down gauges"),  # in what it is told
+    ("It was the best day for the two miners in six months.", "ext up miners"),  # of shares
+]  # fmt: skip
+
+ABLE = [
+    ("Boeing was able to gain 3% on the day.", "pct up 3 Boeing"),  # a gain
+    ("Bitcoin was able to hit as high as $12,084.", "level 12084 USD Bitcoin"),  # a price
+    ("Buyers were able to push the index up 2%.", "pct up 2 index"),  # of what was pushed
+    ("Boeing was able to raise prices by 3%.", ""),  # of what it sells
+]  # fmt: skip
+
+HOW_WIDE = [
+    ("Brent fell 22 cents to settle at $102.60, after trading within a $1 range.", "price down 0.22 USD Brent; level 102.60 USD Brent"),  # how far it went
+    ("Gold moved in a $20 range.", ""),  # and no price
+    ("Silver stayed within a 50-cent range and closed at $31.20.", "level 31.20 USD Silver"),  # beside one
+    ("Brent traded at a $10.94 premium to WTI, unchanged from Monday.", "cmp up Brent"),  # of the gap
+    ("The stock stood at a 2% discount to its rival, little changed.", "pct flat 0 stock"),  # of the stock
+]  # fmt: skip
+
 OF_SEVERAL = [
     ("The Dow and the Nasdaq both snapped three-day losing streaks.", "streak down 3 sessions Dow; streak down 3 sessions Nasdaq"),  # as many streaks
     ("Both indexes extended their winning streaks to five sessions.", "streak up 5 sessions indexes"),  # their length after them
@@ -118,6 +142,9 @@ ALL = [
     *SAID_OF_ONE_MOVE,
     *WHERE_IT_WENT,
     *NAMED_OTHERWISE,
+    *COUNTED_HOLDERS,
+    *ABLE,
+    *HOW_WIDE,
     *OF_SEVERAL,
 ]
 
