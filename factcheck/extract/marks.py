@@ -20,6 +20,10 @@ TURNS: Final = {
     **dict.fromkeys(("peak", "peaks", "peaked", "peaking", "topped out", "topping out"), Side.HIGH),
     **dict.fromkeys(("bottom", "bottoms", "bottomed", "bottoming", "bottomed out", "troughed"), Side.LOW),
 }
+MARK_SIDES: Final = {
+    **dict.fromkeys(("high", "highs", "highest", "peak", "record", "records", "top"), Side.HIGH),
+    **dict.fromkeys(("low", "lows", "lowest", "trough", "bottom", "nadir"), Side.LOW),
+}
 _STANDING: Final = frozenset({"stands", "stood", "is", "was", "sits", "remains"})
 _TO_FIGURE: Final = frozenset({tags.PREPOSITION, tags.AUXILIARY, tags.LIGHT, tags.BOUND})
 _OF_MARKS: Final = frozenset({Kind.LEVEL, Kind.RECORD})

@@ -301,14 +301,24 @@ def is_year_of_extreme(scene: Scene, at: int, number: NumberMention) -> bool:
 
 
 def counts_times(scene: Scene, at: int) -> bool:
-    """As in "has dropped by 7% or more 13 times in September": how often, and no move."""
-    step = at + 1
-    while scene.kind(step) in {tags.LIGHT, tags.CONJUNCTION} and step - at <= _MOST_TIMES:
-        step += 1
-    times = scene.items[step].number if step < len(scene.items) else None
+    """As in "has dropped by 7% or more 13 times in September", "gains of 3% or more only twice": how often it moved."""
+    step = past_hedges(scene, at, 1)
     number = scene.items[at].number
     hedged = step > at + 1 or (number is not None and number.unit == "percent")
-    return hedged and times is not None and times.unit == "times" and scene.low(step + 1).startswith(("in", "since"))
+    if not hedged or number is None or number.unit == "times":
+        return False
+    times = scene.items[step].number if step < len(scene.items) else None
+    if scene.low(at + 1) == "or" and (scene.low(step) == "once" or (times is not None and times.unit == "times")):
+        return True
+    return times is not None and times.unit == "times" and scene.low(step + 1).startswith(("in", "since"))
+
+
+def past_hedges(scene: Scene, at: int, way: int) -> int:
+    """The first place after ``at``, or before it, that is none of "or more only"."""
+    step = at + way
+    while scene.kind(step) in {tags.LIGHT, tags.CONJUNCTION} and abs(step - at) <= _MOST_TIMES:
+        step += way
+    return step
 
 
 def is_averaged(scene: Scene, noun: int) -> bool:

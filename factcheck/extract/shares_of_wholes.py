@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.distances import is_within
-from factcheck.extract.measures import counts_times
+from factcheck.extract.measures import counts_times, past_hedges
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.scene import Scene
 
@@ -39,7 +39,7 @@ def is_share_of_whole(scene: Scene, at: int, number: NumberMention) -> bool:
         return True  # "below the 0.4% expected by analysts"
     if number.unit == "times" and scene.low(at + 1) == "as":
         return True  # "twice as steep as that of its rival"
-    if counts_times(scene, at) or (number.unit == "times" and counts_times(scene, at - 1)):
+    if counts_times(scene, at) or (number.unit == "times" and counts_times(scene, past_hedges(scene, at, -1))):
         return True
     if number.form == "fraction" and scene.kind(at + 1) in {tags.POSSESSIVE, tags.DETERMINER}:
         return scene.kind(at + 2) in tags.NOUNS or scene.low(at + 2) in _MOVES_TAKEN_BACK

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.marks import DATES, MARK_SIDES
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import MOVES, PeriodKind
 
@@ -19,6 +21,8 @@ _GONE_ON: Final = frozenset(
         *(tags.LIGHT, tags.ADJECTIVE, tags.WORD, tags.AUXILIARY),
     }
 )
+# Between a mark and its day: "a low of about $350 in March".
+_NEAR_MARK: Final = 6
 _ENDING: Final = frozenset({tags.BREAK, tags.COMMA, tags.CLOSE})
 
 
@@ -27,9 +31,25 @@ def count_since_then(sentence: Sentence, drafts: Iterable[Draft]) -> None:
     if not _SINCE.isdisjoint(sentence.lows) or "from there" in sentence.low or "from then" in sentence.low:
         for first, last in _told(sentence):
             told = PeriodMention(sentence.items[first].start, sentence.items[last].end, PeriodKind.SINCE)
+            told = _from_the_mark(sentence, first, told) or told
             for draft in _counted(sentence, drafts, first, last):
                 if draft.period is None or draft.carried or draft.period.start <= told.start:
                     draft.period, draft.carried = told, False
+
+
+def _from_the_mark(sentence: Sentence, first: int, told: PeriodMention) -> PeriodMention | None:
+    """As in "hit a low of $350 in March and has quintupled since": the mark told with its day begins the count."""
+    date = next((at for at in range(first - 1, -1, -1) if sentence.items[at].period is not None), None)
+    when = None if date is None else sentence.items[date].period
+    if date is None or when is None or when.kind not in DATES:
+        return None
+    for at in range(date - 1, max(-1, date - _NEAR_MARK), -1):
+        side = MARK_SIDES.get(sentence.lows[at].rpartition(" ")[2])
+        if side is not None:
+            return replace(when, start=told.start, end=told.end, kind=PeriodKind.SINCE_EXTREME, side=side)
+        if sentence.kinds[at] in {tags.COMMA, tags.BREAK}:
+            return None
+    return None
 
 
 def _told(sentence: Sentence) -> Iterator[tuple[int, int]]:

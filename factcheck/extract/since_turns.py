@@ -13,16 +13,12 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE
-from factcheck.extract.marks import DATES, TURNS, on_the_day
+from factcheck.extract.marks import DATES, MARK_SIDES, TURNS, on_the_day
 from factcheck.extract.period_rankings import follows_a_ranking
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import MOVES, Kind, PeriodKind, Side
 
 _REACHED: Final = ("hit", "reach", "touch", "set", "mak", "made", "strik", "struck", "notch", "post", "clos", "trad")
-_SIDES: Final = {
-    **dict.fromkeys(("high", "highs", "highest", "peak", "record", "records", "top"), Side.HIGH),
-    **dict.fromkeys(("low", "lows", "lowest", "trough", "bottom", "nadir"), Side.LOW),
-}
 _LONGEST: Final = 14
 # "Since the bank's shares peaked": what stands between the conjunction and its verb.
 _BEFORE_VERB: Final = 5
@@ -97,7 +93,7 @@ def _turn(sentence: Sentence, since: int) -> _Turn | None:
             return _Turn(since, step, side, step) if side or reached else None
         if kinds[step] in _WALLS:
             break
-        side = side or TURNS.get(item.low) or _SIDES.get(item.low.rpartition(" ")[2].rpartition("-")[2])
+        side = side or TURNS.get(item.low) or MARK_SIDES.get(item.low.rpartition(" ")[2].rpartition("-")[2])
         verb = kinds[step] in _REACHING and (item.low.startswith(_REACHED) or _passes_price(sentence, step))
         reached = reached or (verb and step - since <= _BEFORE_VERB)
         passed = passed or (reached and kinds[step] == tags.NUMBER)

@@ -128,6 +128,9 @@ STANDINGS = [
     ("The 30-year rate for mortgages rose 10 basis points.", ""),  # a loan, not a bond
     ("Since 1990 the Dow has dropped by 7% or more 12 times in September.", ""),  # how often
     ("The index has lost 10% or more five times since 2000.", ""),  # how often since
+    ("The gauge has had gains of 4% or more only twice this year.", ""),  # how often, in a noun
+    ("Zorb has fallen 2% or more just once in 2019.", ""),  # ... once
+    ("Losses of 1.5% or greater have come four times since June.", ""),  # ... as a subject
     ("The shares have risen 3% or more.", "pct up 3 shares"),  # a bound alone
     ("A $1 move in any of its 30 shares results in a 6.6-point swing.", ""),  # a rule, no session
     ("Bitcoin has done better than the stock market, up 60%.", "cmp up Bitcoin; pct up 60 Bitcoin"),  # what "than" sets beside it

@@ -35,6 +35,21 @@ ROWS = [
         "Ford fell 3% on Monday and is down 30% since the stock peaked at $18 in July.",
         [(SESSION, None), (EXTREME, HIGH)],
     ),
+    # a mark told with its day, and the move counted from it
+    ("Ford, which hit a low of about $4 in March, has nearly tripled since then.", [(EXTREME, LOW)]),
+    ("Oil reached a peak of $147 on July 11 and has since lost 60%.", [(EXTREME, HIGH)]),
+    ("Shell touched a high of $64 in March; it has fallen 12% since then.", [(EXTREME, HIGH)]),
+    ("Oil was at $42 on May 4 and has since gained 24%.", [(SINCE, None)]),
+    # how far it is from a mark, told by a comparative
+    ("Ford is 30% lower than its peak in July.", [(EXTREME, HIGH)]),
+    ("Gold stands 12% higher than its October low.", [(EXTREME, LOW)]),
+    ("Gold rose 2% to close higher than its October peak.", [(NONE, None)]),
+    # a mark that was passed, and since when such things are counted
+    ("The DAX jumped 3% and closed at a record, past its prior peak from August.", [(NONE, None)]),
+    ("Shell gained 4% to close above its previous high of March.", [(NONE, None)]),
+    ("The Dow rose 2% for its fifth record close since May.", [(NONE, None)]),
+    ("Ford fell 1% for its third loss since May 4.", [(NONE, None)]),
+    ("Gold added 1% to its 12th all-time high since April.", [(NONE, None)]),
     # what else happened since, and what was the biggest since then
     ("Ford has gained 3% since the company reported earnings on April 22.", [(SINCE, None)]),
     ("Ford has lost 9% since it opened a plant in May.", [(SINCE, None)]),

@@ -1,0 +1,38 @@
+"""Periods of what came before a move: of an earlier mark, and of all the times that a thing has happened by now.
+
+"Rose 3% to a record, past its prior peak from August" dates that peak, and "rose 1% for its fifth record close since
+May" the first of five.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.items import Sentence
+from factcheck.extract.marks import EARLIER
+from factcheck.models import PeriodKind
+
+_MARKS: Final = frozenset({"peak", "peaks", "high", "highs", "record", "top", "low", "lows", "trough", "bottom"})
+_LONGEST: Final = 5
+_COUNTED: Final = frozenset({tags.WORD, tags.LIGHT, tags.LEVEL, tags.ADJECTIVE, tags.OTHER, *tags.NOUNS})
+
+
+def is_of_the_mark_before(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "closed at a record, above its prior peak from August": the day of the mark that was passed."""
+    lows = sentence.lows
+    if lows[spot - 1].rpartition(" ")[2] not in _MARKS or not lows[spot].startswith(("from ", "of ", "in ", "on ")):
+        return False
+    return any(low.partition(" ")[0] in EARLIER for low in lows[max(at + 1, spot - _LONGEST) : spot])
+
+
+def is_of_a_count(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "rose 2% for its fifth record close since May": since when they are counted, and no stretch of a move."""
+    period = sentence.items[spot].period
+    if period is None or period.kind is not PeriodKind.SINCE:
+        return False
+    step = spot - 1
+    while step > at and sentence.kinds[step] in _COUNTED and spot - step < _LONGEST:
+        step -= 1
+    opened = sentence.kinds[step] == tags.COUNT and sentence.kinds[step - 1] in {tags.POSSESSIVE, tags.DETERMINER}
+    return step > at + 1 and opened and sentence.lows[step - 2] in {"for", "to"}
