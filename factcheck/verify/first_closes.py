@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from factcheck.models import PRICE_CHANGES, Approximation, Evidence, Kind, PriceField, Status
 from factcheck.verify.context import Context
@@ -26,10 +27,13 @@ _HUNDRED = Decimal(100)
 # A percentage to one decimal leaves a tenth of a percent open, and so meets anything that near.
 _WIDEST = Decimal("0.0005")
 
+# A figure that is of the close held only if it was cut off tells another end as well.
+_MISSING: Final = frozenset({Status.CONTRADICTED, Status.SUPPORTED_WITH_NOTE})
+
 
 @dataclass(frozen=True, slots=True)
 class _ToldEnd:
-    """Where the figure of a contradicted claim puts the end of its move, and the close that is held of it.
+    """Where the figure of a claim that misses the close held puts the end of its move, and that close.
 
     ``reckoned`` is what the figure was reckoned from: claims of one kind and base say the same thing twice.
     """
@@ -59,7 +63,7 @@ def figures_of_first_closes(judged: tuple[Judged, ...], context: Context) -> tup
         end.item.resolved.claim.id: _by_the_first_close(end, agreeing)
         for ends in told.values()
         for end in ends
-        if (agreeing := _agreeing(end, ends))
+        if end.item.ruling.status is Status.CONTRADICTED and (agreeing := _agreeing(end, ends))
     }
     return tuple(mended.get(item.resolved.claim.id, item) for item in judged)
 
@@ -67,7 +71,7 @@ def figures_of_first_closes(judged: tuple[Judged, ...], context: Context) -> tup
 def _told_end(item: Judged, context: Context) -> _ToldEnd | None:
     claim, instrument = item.resolved.claim, item.resolved.subject.instrument
     quantity = claim.quantity
-    if item.ruling.status is not Status.CONTRADICTED or quantity is None or instrument is None:
+    if item.ruling.status not in _MISSING or quantity is None or instrument is None:
         return None
     if quantity.approximation is not Approximation.EXACT or item.resolved.subject.inverse:
         return None
@@ -88,6 +92,8 @@ def _told_end(item: Judged, context: Context) -> _ToldEnd | None:
         return None
     away = held.value * context.tolerances.first_close_percent.value / _HUNDRED
     if ends[0] > held.value + away or ends[1] < held.value - away:
+        return None
+    if item.ruling.status is not Status.CONTRADICTED and ends[0] <= held.value <= ends[1]:
         return None
     return _ToldEnd(item, *ends, held, (claim.kind, base))
 

@@ -21,6 +21,10 @@ ROWS = [
     ("The S&P 500 fell 10.01% on Monday to close at 4,498.60.", [NOTED, NOTED]),
     # told in two sentences
     ("The S&P 500 dropped 500.41 points on Monday. The S&P 500 closed at 4,498.60.", [NOTED, NOTED]),
+    # points that would be of the close held only if they were cut off: 4,999.01 - 499.89 = 4,499.12
+    ("The S&P 500 fell 499.89 points on Monday to close at 4,499.12.", [NOTED, NOTED]),
+    # ... beside a level that they do not give
+    ("The S&P 500 fell 499.89 points on Monday to close at 4,499.15.", [NOTED, WRONG]),
     # what holds by the close held is left as it is
     ("The S&P 500 fell 499.91 points on Monday to close at 4,499.10.", [OK, OK]),
     # one figure alone is a slip
