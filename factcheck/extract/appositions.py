@@ -32,6 +32,7 @@ _RETURNS: Final = frozenset({"returns", "gains"})
 _INCLUDING: Final = frozenset({"including", "led by", "such as", "among them"})
 _DASHES: Final = frozenset("-–—")
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
+_OF_CHANGE: Final = frozenset({tags.NUMBER, tags.ADJECTIVE, tags.LIGHT})
 
 
 def set_apart(scene: Scene, anchor: int) -> tuple[Phrase, ...]:
@@ -41,6 +42,8 @@ def set_apart(scene: Scene, anchor: int) -> tuple[Phrase, ...]:
     last = scene.by_last.get(comma - 1) if scene.kind(comma) == tags.COMMA else None
     if last is None or not last.market:
         return ()
+    if last.named and not both and (last.governed or not last.leads) and _is_priced_aside(scene, anchor):
+        return (last,)
     members = [last]
     first = last
     while scene.kind(first.first - 1) in _PARTING:
@@ -56,6 +59,15 @@ def set_apart(scene: Scene, anchor: int) -> tuple[Phrase, ...]:
     if listed or _is_told_of(scene, first) or (len(members) > 1 and (both or _holds(scene, first))):
         return tuple(reversed(members))
     return ()
+
+
+def _is_priced_aside(scene: Scene, anchor: int) -> bool:
+    """As in "a ruling on Kelvane, 31p lower at £10.69, to make an offer": a change and its price between commas."""
+    step = anchor
+    while scene.kind(step) in _OF_CHANGE or scene.low(step) == "or":
+        step += 1
+    priced = scene.low(step) == "at" and scene.kind(step + 1) == tags.NUMBER
+    return priced and step - anchor > 1 and scene.kind(step + 2) == tags.COMMA
 
 
 def _came_from(scene: Scene, phrase: Phrase) -> bool:

@@ -169,11 +169,18 @@ def name_capitals(text: str, items: list[Item]) -> None:  # noqa: C901 - one dec
                 item.kind, item.entry = tags.CAPITAL, None
 
 
+# A name and its genitive stand before.
+_PAST_OWNER: Final = 2
+
+
 def _ends_company(text: str, items: list[Item], at: int) -> bool:
     """As in "Ordway Pharma India rose", "Nestle India (down 2%)": the place ends a name."""
     if not at or items[at - 1].end + 1 != items[at].start or at + 1 == len(items) or is_headline(text, items):
         return False
     before, after = items[at - 1], items[at + 1]
+    if before.kind == tags.GENITIVE and at == _PAST_OWNER and items[0].kind == tags.CAPITAL:
+        # The unit of a company whose name is a genitive, as "Orlo's Japan".
+        return after.kind in _TOLD and text[after.start].islower()
     several = at > 1 and items[at - 2].kind in _NAMING and items[at - 2].end + 1 == before.start
     capital = before.kind == tags.CAPITAL and (several or after.kind == tags.OPEN)
     if not capital and not (before.kind == tags.NAME and before.entry is None):

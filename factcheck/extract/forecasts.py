@@ -40,6 +40,8 @@ def is_expected(scene: Scene, to: int, forecasting: frozenset[str], causing: fro
         return False  # "fell 21/32 in price to yield 3.09 percent", "the first company to reach $2 trillion"
     if phrase.governed in _AMONG or (phrase.governed == "of" and _is_one_of(scene, phrase.first - 1)):
         return False  # "was one of the few banks to rise", "was among the miners to gain"
+    if scene.kind(phrase.core) == tags.PLACE and phrase.governed and _moved_in_clause(scene, phrase.first, forecasting):
+        return False  # "gained in afternoon trade in Asia to remain above $30,000"
     beside = phrase.governed in _BESIDE
     if beside and (_has_moved(scene, phrase.first - 2) or any(said.end < phrase.first for said in scene.said)):
         return False  # "fell (2%) against the dollar to hit its lowest in a year"
@@ -63,6 +65,18 @@ def _has_moved(scene: Scene, at: int) -> bool:
     """Whether a finite verb of movement stands at an item, or before the word of manner there: "rose strongly"."""
     entry = scene.items[at if scene.kind(at) == tags.MOVE else at - 1].entry
     return entry is not None and entry.kind == tags.MOVE and entry.form in {"past", "s"}
+
+
+def _moved_in_clause(scene: Scene, before: int, forecasting: frozenset[str]) -> bool:
+    """Whether a finite verb of movement stands in the clause before an item, and no word of what is to come."""
+    moved = False
+    for step in range(before - 1, -1, -1):
+        if scene.kind(step) in tags.CLAUSE_BORDERS or scene.kind(step) == tags.COMMA:
+            break
+        if scene.low(step) in forecasting or scene.kind(step) == tags.MODAL:
+            return False
+        moved = moved or _has_moved(scene, step)
+    return moved
 
 
 def shows_coming(scene: Scene, at: int, anchor: int) -> bool:

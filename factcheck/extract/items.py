@@ -133,6 +133,11 @@ class Reader:
             after = at + 1
             if after < last:
                 matched = _phrase(words, at, last, word.phrases) if word.phrases else None
+                if matched is not None and words[at + matched[0] - 1].low == "at" and cursor < total:
+                    # "trading with losses at 1.0830": where it trades, and of no company
+                    stop = starts[at + matched[0] - 1] + words[at + matched[0] - 1].length
+                    counts = limit == stop + 1 and isinstance(overlays[cursor][3], NumberMention)
+                    matched = None if counts else matched
                 if matched is not None and starts[at + matched[0] - 1] < limit:
                     at += matched[0]
                     end = starts[at - 1] + words[at - 1].length

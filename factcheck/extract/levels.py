@@ -64,6 +64,7 @@ _ENDING: Final = ("clos", "end", "finish")
 _WITHIN: Final = frozenset({"in", "within", "between"})
 _SWUNG: Final = frozenset(
     {"swung", "swinging", "fluctuated", "fluctuating", "oscillated", "oscillating", "seesawed", "gyrated", "shifted"}
+    | {"shuttled", "shuttling"}
 )
 _RANGED: Final = frozenset({"ranged", "ranging", "ranges"})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})

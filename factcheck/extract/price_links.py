@@ -212,11 +212,17 @@ def is_extreme_period(scene: Scene, at: int) -> bool:
 
 
 def is_move(scene: Scene, at: int) -> bool:
-    """As in "erasing a brief rebound toward $90,000": a noun of movement, which an article opens."""
+    """As in "erasing a brief rebound toward $90,000": a noun of movement, which an article opens.
+
+    So is the plural of "trading with small losses at 1.0830", "posting small gains at 41,200".
+    """
     step = at - 1
     while scene.kind(step) in {tags.WORD, tags.LIGHT, tags.PERIOD}:
         step -= 1
-    return scene.kind(at) == tags.EITHER and scene.kind(step) in {tags.DETERMINER, tags.POSSESSIVE}
+    if scene.kind(at) != tags.EITHER:
+        return False
+    held = scene.low(at).endswith("s") and (scene.low(step) == "with" or scene.kind(step) == tags.SUPPORT)
+    return held or scene.kind(step) in {tags.DETERMINER, tags.POSSESSIVE}
 
 
 def before_place(scene: Scene, noun: int) -> int:
