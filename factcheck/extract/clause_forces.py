@@ -98,6 +98,8 @@ def force_of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # 
             break
         if each or (low in forces.supposing and kind != tags.PREPOSITION):
             return Assertion.HYPOTHETICAL
+        if low == "once" and kind == tags.CLAUSE and _is_present(scene, step, anchor):
+            return Assertion.HYPOTHETICAL  # "could be sold once it falls below $60"
         driven = driven or _drove(scene, step)
         if kind in _STOPS or (kind == tags.CLAUSE and low != "that" and not onward):
             break
@@ -132,6 +134,12 @@ def force_of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # 
     if forecast:
         return Assertion.FORECAST
     return Assertion.NEGATED if negated else Assertion.ASSERTED
+
+
+def _is_present(scene: Scene, clause: int, anchor: int) -> bool:
+    """Whether the verb of a clause is told as of now: "once it falls below", and not "once it fell below"."""
+    entries = (scene.items[at].entry for at in range(clause + 2, anchor + 1) if scene.kind(at) in VERBS)
+    return any(entry is not None and entry.form == "s" for entry in entries)
 
 
 def _drove(scene: Scene, at: int) -> bool:

@@ -54,7 +54,7 @@ class LevelMaker:
             if subject.topic not in {"yield", "bond"} and not of_yield(self.scene, subject):
                 return None
         elif is_large(number) or (not subject.topic and is_sum(self.scene, at, number)):
-            if not is_worth(self.scene, at, subject):
+            if not is_worth(self.scene, at, subject) or self._is_turnover(at):
                 return None
             kind = Kind.MARKET_VALUE
         elif unit is None:
@@ -70,6 +70,11 @@ class LevelMaker:
         settled = follows or is_the_close(self.scene, anchor)
         draft = Draft(kind, None, subject, anchor, item.start, item.end, at, unit, settled=settled, led_to=follows)
         return Level(draft, subjects, None, follows)
+
+    def _is_turnover(self, at: int) -> bool:
+        """As in "Turnover on the two bourses topped 1 trillion yuan": what changed hands, and no worth."""
+        first = next((phrase for phrase in self.scene.phrases if phrase.leads), None)
+        return first is not None and first.topic == "volume" and first.last < at
 
     def _is_no_price(self, at: int, number: NumberMention, anchor: int) -> bool:
         """As in "within 100 points of 14,000": how far it is from there; or a mark of charts, or one that was missed.

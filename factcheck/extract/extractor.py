@@ -155,12 +155,18 @@ class Extractor:
         reading.passed.clear()
 
     def _is_of_quoted(self, reading: _Reading, sentence: Sentence) -> bool:
-        """As in "Litecoin slid. Its price has fallen to $72": the price of what was named last, which no shop sells."""
-        if sentence.lows[0] != "its" or "price" not in sentence.lows[1:3]:
+        """As in "Litecoin slid. Its price has fallen to $72": the price of what was named last, which no shop sells.
+
+        So too "Palm oil rose. Prices had slipped to 2,573 ringgit on Monday".
+        """
+        if sentence.lows[0] != "prices" and (sentence.lows[0] != "its" or "price" not in sentence.lows[1:3]):
             return False
         self._look_back(reading)
         last = reading.mentions[-1] if reading.mentions else None
-        return last is not None and has_quotes(self._lexicon.find(last.head.lower()))
+        if last is None:
+            return False
+        head = last.head.lower()
+        return any(map(has_quotes, (self._lexicon.find(head), self._lexicon.find(head.rpartition(" ")[2]))))
 
     def _read(self, scene: Scene) -> list[Draft]:  # noqa: C901 - one decision a branch
         """The drafts of one scene; the readers take turns at each item, so that each knows what was said before."""

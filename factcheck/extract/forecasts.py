@@ -12,6 +12,7 @@ VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tag
 _BEING: Final = frozenset({"is", "are", "was", "were", "be"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _ONES: Final = frozenset({"one", "ones", "some", "few"})
+_AWAITED: Final = frozenset({"likely", "unlikely", "expected", "poised", "tipped"})
 _BESIDE: Final = frozenset({"against", "versus", "on", "in", "at", "from"})
 
 
@@ -19,6 +20,8 @@ def is_infinitive(scene: Scene, to: int, anchor: int) -> bool:
     """Whether a verb follows "to": in "leads stocks to biggest gain since May" it is a preposition."""
     if scene.kind(to + 1) in VERBS:
         return True
+    if scene.low(to - 1) in _AWAITED and scene.kind(to + 1) == tags.WORD and scene.kind(anchor) not in VERBS:
+        return True  # "is likely to retest the area around $31,000"
     if (
         scene.low(to + 1) == "record"
         and to - 1 not in scene.by_last

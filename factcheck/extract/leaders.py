@@ -216,8 +216,14 @@ class Leaders(ClauseParts):
             and not self.is_mark(phrase)
             and not self.is_regime(phrase)
             and not self.speaks_aside(phrase)
+            and not self._is_occasion(phrase)
             and not self.says_that(phrase)
         ]
+
+    def _is_occasion(self, phrase: Phrase) -> bool:
+        """As in "After the CPI announcement the pound fell, dropping to $1.46": when, with no verb of its own."""
+        opens = phrase.first == 1 and not phrase.market and self.kind(0) == tags.CLAUSE
+        return opens and self.kind(phrase.last + 1) == tags.WORD and self.kind(phrase.last + 2) == tags.DETERMINER
 
     def says_that(self, phrase: Phrase) -> bool:
         """As in "It said that the average home was valued at £170,000": who speaks, told by a pronoun."""

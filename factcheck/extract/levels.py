@@ -111,11 +111,31 @@ class LevelReader(StatedLevels):
         gapped = gapped_price(scene, at, number, link.word)
         if gapped:
             return self.made(at, number, gapped, scene.said[-1].anchor)
+        rival = self._of_rival(at, number, follower)
+        if rival is not None:
+            return rival
         if link.word == "in" and scene.low(at + 1) in MARKS and scene.low(at - 1) == "the":
             return self.after_preposition(at, number, link._replace(word="at"), None)
         if link.word != "for" or scene.low(link.end) not in _TRADED_FOR:
             return None
         return self.made(at, number, scene.subjects(link.end, strict=True), link.end)
+
+    def _of_rival(self, at: int, number: NumberMention, other: Phrase | None) -> Level | None:
+        """As in "traded against the dollar at 1.43 and against the euro at 1.26": in the next currency.
+
+        So too "a market value of $18.4bn, compared with Ethereum's $18.2bn": the worth of another.
+        """
+        scene = self.scene
+        told = scene.said[-1] if scene.said else None
+        if told is None or not told.level:
+            return None
+        if other is not None and other.governed in _AGAINST and other.topic == "currency":
+            joined = scene.kind(other.first - 2) == tags.CONJUNCTION and told.subjects[0].topic == "currency"
+            return self.made(at, number, told.subjects, told.anchor) if joined else None
+        owner = scene.by_last.get(at - 2) if scene.kind(at - 1) == tags.GENITIVE and is_large(number) else None
+        if owner is None or not owner.market or owner.governed not in _AGAINST:
+            return None
+        return self.made(at, number, (owner,), told.anchor)
 
     def _ranged(self, at: int, number: NumberMention) -> Level | None:
         """As in "traded between 71 and 74": where a price moved to and fro."""

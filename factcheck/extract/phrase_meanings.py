@@ -106,6 +106,7 @@ def meaning_of(sentence: Sentence, first: int, core: int) -> tuple[bool, Subject
         market = any(_is_traded(items[index]) or items[index].low in _EXCHANGES for index in modifiers)
         told = sentence.quoted or any(has_quotes(item.entry) for item in items[:first])
         owned = kinds[first] == tags.POSSESSIVE and told
+        owned = owned or (sentence.quoted and core == 0)
         alone = not modifiers and (kinds[first] == tags.DETERMINER or owned or _on_exchange(items))
         return market or alone, SubjectKind.GROUP, _text(sentence, modifiers, core), False
     anaphor = item.entry is not None and item.entry.anaphor

@@ -18,6 +18,10 @@ _RANKING: Final = frozenset({"hardest", "worst", "best", "biggest", "largest", "
 _COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # "In Asia": the preposition and the place.
 _PAST_PLACE: Final = 2
+# "After the announcement the pound fell".
+_SHORTEST_OPENING: Final = 3
+_OCCASIONS: Final = frozenset({"after", "following", "since", "before", "on", "despite", "during", "by", "amid"})
+_PARTED: Final = frozenset({tags.COMMA, tags.BREAK, tags.RELATIVE, tags.CLAUSE, tags.SAYING})
 _GOVERNING: Final = frozenset({tags.PREPOSITION, tags.BOUND})
 _POSITION: Final = frozenset(
     {
@@ -67,6 +71,7 @@ def place_of(items: list[Item], kinds: list[str], first: int, last: int, core: i
         or ends_group(items, kinds, first)
         or _asked(items, kinds, first)
         or _follows_place(items, kinds, first)
+        or _follows_opening(items, kinds, first, last)
     )
     return leads, governed
 
@@ -138,6 +143,15 @@ def _follows_place(items: list[Item], kinds: list[str], first: int) -> bool:
         return False
     opens = first == _PAST_PLACE or kinds[first - 3] in {tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION}
     return opens and kinds[first - 2] == tags.PREPOSITION
+
+
+def _follows_opening(items: list[Item], kinds: list[str], first: int, last: int) -> bool:
+    """As in "After the announcement the pound fell": no comma parts the occasion that a sentence opens with."""
+    if first < _SHORTEST_OPENING or items[first].low != "the" or items[0].low not in _OCCASIONS:
+        return False
+    verb = items[last + 1].entry if kind_at(kinds, last + 1) == tags.MOVE else None
+    finite = verb is not None and verb.form in {"past", "s"}
+    return finite and _TELLING.isdisjoint(kinds[1:first]) and _PARTED.isdisjoint(kinds[1:first])
 
 
 def _asked(items: list[Item], kinds: list[str], first: int) -> bool:

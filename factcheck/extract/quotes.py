@@ -89,8 +89,8 @@ def _meant(scene: Scene, at: int) -> Phrase | None:
 def rated(scene: Scene, at: int) -> Phrase | None:
     """The currency that "against" or "per" joins to the figure at item ``at``."""
     for step in range(at + 1, at + 4):
-        if scene.kind(step) in _STOPS:
-            break
+        if scene.kind(step) in _STOPS or scene.kind(step) == tags.CONJUNCTION:
+            break  # "at 1.43 and against the euro at 1.26"
         if scene.low(step) in _JOINS:
             phrase = scene.by_first.get(step + 1)
             if phrase is not None and phrase.topic == "currency":

@@ -51,6 +51,7 @@ _EACH: Final = frozenset({"a", "an", "per"})
 _MOVED_PRONOUNS: Final = frozenset({"it", "them"})
 # Nouns that a catalogue knows some index by: "the fear gauge".
 _GAUGES: Final = frozenset({"gauge", "index", "barometer", "measure", "indicator", "benchmark", "average"})
+_OCCASIONS: Final = frozenset({"after", "before", "since"})
 PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
 
@@ -256,7 +257,7 @@ class Scene(Leaders):
         limit = self.said[-1].end if self.said else -1
         if finite or not self.said:
             for phrase in self.phrases:
-                if phrase.first <= limit or phrase.last >= comma or self.low(phrase.last + 1) == ":":
+                if phrase.first <= limit or phrase.last >= comma or self._is_aside(phrase):
                     continue
                 if (
                     phrase.leads
@@ -277,6 +278,11 @@ class Scene(Leaders):
                     whole = joined and several[-1].last < comma and all(map(self._is_told_by_name, several))
                     return several if whole else self.listed(phrase)
         return self._recent(comma, finite=self.kind(anchor) == tags.MOVE)
+
+    def _is_aside(self, phrase: Phrase) -> bool:
+        """As in "Summary: the index fell", "slid after the vote, falling to 1.10 euros": a label, an occasion."""
+        occasion = not phrase.market and phrase.first > 0 and self.low(phrase.first - 1) in _OCCASIONS
+        return occasion or self.low(phrase.last + 1) == ":"
 
     def _is_of_move(self, phrase: Phrase) -> bool:
         """As in "buoyed by gains in BP, up 0.4%": what moved by a noun right before, and not what that moved."""
