@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from factcheck.models import Instrument
+from factcheck.models import Instrument, Link, Reason
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
@@ -22,6 +22,10 @@ class _CurrencyTable(Row):
     words: dict[str, tuple[str, ...]]
 
 
+# What joins a second currency so firmly that no other pair can be meant: "on dollar weakness" does not.
+_FIRM = ("against", "versus", "vs", "per")
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A currency pair; ``inverse`` when the words move against the symbol. ``why`` quotes the words that made it."""
@@ -29,6 +33,22 @@ class Pair:
     instrument: Instrument
     inverse: bool
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """The second currency of a pair by its code, and the words that join it to the first.
+
+    ``firm`` tells of words after which no other pair can be meant ("against the franc", "1.12 francs").
+    """
+
+    code: str
+    words: str
+
+    @property
+    def firm(self) -> bool:
+        """True of "against the franc" and of a figure in francs; false of "on dollar weakness"."""
+        return self.words.casefold().startswith(_FIRM) or not self.words[:1].isalpha()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +81,11 @@ class Currencies:
         """The ISO 4217 code of the currency that ``head`` names, or None."""
         return self.codes.get(head.casefold().removeprefix("the "))
 
-    def pair(self, head: str, sentence: str, *, at: int, catalogue: Catalogue) -> Pair | None:
-        """The pair that a sentence tells ``head`` in; ``at`` is where in the sentence its figure stands.
+    def counter_of(self, own: str, sentence: str, *, at: int) -> Counter | None:
+        """The currency that a sentence joins to ``own`` nearest to ``at``, where its figure stands; None without one.
 
-        None for a word that is no currency, or where no second currency is joined to it nearby: then the name alone
-        decides, the dollar being its index and any other currency a pair with the dollar.
+        Then the name alone decides, the dollar being its index and any other currency a pair with the dollar.
         """
-        own = self.code(head)
-        if own is None:
-            return None
         others = []
         for found in self.counter.finditer(sentence):
             other = self.codes[found[1].casefold()] if found[1] else self.signs[found[2].upper()]
@@ -78,8 +94,18 @@ class Currencies:
         if not others:
             return None
         _, words, other = min(others)
-        pair = self.told_in(own, other, catalogue=catalogue)
-        return None if pair is None else replace(pair, why=f"{pair.why} (“{words}”)")
+        return Counter(other, words)
+
+    def link(self, own: str, sentence: str, *, at: int, catalogue: Catalogue) -> Link | None:
+        """The pair that a sentence tells ``own`` in at ``at``, or the reason where no row has a pair firmly told."""
+        counter = self.counter_of(own, sentence, at=at)
+        if counter is None:
+            return None
+        pair = self.told_in(own, counter.code, catalogue=catalogue)
+        if pair is not None:
+            return Link(instrument=pair.instrument, inverse=pair.inverse, why=f"{pair.why} (“{counter.words}”)")
+        why = f"the {own} told in {counter.code} (“{counter.words}”), a pair that no row of the catalogue has"
+        return Link(reason=Reason.UNRESOLVED_SUBJECT, why=why) if counter.firm else None
 
     def named(self, text: str) -> tuple[str, ...]:
         """The ISO 4217 codes of the currencies that a text names, each once, in its order."""

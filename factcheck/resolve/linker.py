@@ -55,6 +55,9 @@ _BOTH_REACH = 16
 # "In the technology hub of Shenzhen, the benchmark index": the words before an index that say where it is.
 _OF_PLACE = re.compile(r"\sof ([A-Z]\w+(?: [A-Z]\w+)?)$")
 _OPENING_PLACE = re.compile(r"(?:^|[.;,]\s+)In (?:the [\w ]{1,40} of )?([A-Z]\w+(?: [A-Z]\w+)?),\s+(?:the\s+)?$")
+# "It rose 0.2% on the dollar": what a currency is told in, and no pronoun after it goes on with.
+_TOLD_IN = re.compile(r"\b(?:against|versus|vs\.?|on|per) (?:the |a )?$", re.IGNORECASE)
+_TOLD_IN_REACH = 13
 _VOICE_REACH = 40
 _CURRENCY_CODE = 3
 # The exchange of indices of all Europe.
@@ -201,7 +204,9 @@ class _Reader:
         named = [
             one
             for one in referents
-            if (country is None or _is_of(one, country)) and not (driving and driving.covers(one.span))
+            if (country is None or _is_of(one, country))
+            and not (driving and driving.covers(one.span))
+            and not (one.span.end <= subject.span.start and self._is_told_in(one))
         ]
         if claim is not None and _is_in_money(claim):
             # "Oil slid and the Dow fell 500 points as it dipped below $40": no index is counted in money.
@@ -234,6 +239,13 @@ class _Reader:
         first, _ = self._bounds(subject.span)
         found = _DRIVEN.match(self._text, first, subject.span.start)
         return Span(first, found.end()) if found is not None else None
+
+    def _is_told_in(self, one: Referent) -> bool:
+        """As in "sterling rose against the dollar": the second currency of a pair."""
+        if one.link.instrument is None or one.link.instrument.type != "currency":
+            return False
+        first = one.span.start
+        return _TOLD_IN.search(self._text, max(0, first - _TOLD_IN_REACH), first) is not None
 
     def _opened_in(self, subject: Subject) -> str | None:
         """The market of "In Shanghai, the benchmark index rose", "the benchmark index of France"."""

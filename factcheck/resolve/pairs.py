@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from factcheck.models import Claim, Kind, Link
+from factcheck.models import Claim, Kind, Link, SubjectKind
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.currencies import Currencies
 
@@ -22,13 +22,19 @@ _REACH: Final = 240
 
 
 def in_its_pair(link: Link, claim: Claim, text: str, *, currencies: Currencies, catalogue: Catalogue) -> Link:
-    """The link of a claim, by the pair its figure tells; that of a plain dollar also by the pairs named before it.
+    """The link of a claim, by the pair its figure or its words tell; that of a plain dollar also by those named before.
 
     The pairs named before are further readings, not the one meant: ``others``.
     """
     own = _own(link)
     if own is None:
         return link
+    if claim.subject.kind is SubjectKind.ANAPHOR:
+        told = claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span
+        sentence = claim.sentence.of(text)
+        joined = currencies.link(own, sentence, at=told.start - claim.sentence.start, catalogue=catalogue)
+        if joined is not None:
+            return replace(joined, why=f"{link.why}; {joined.why}")
     unit = claim.quantity.unit if claim.quantity is not None and claim.kind is Kind.LEVEL else ""
     if unit != own and unit in currencies.codes.values():
         pair = currencies.told_in(own, unit, catalogue=catalogue)

@@ -242,8 +242,10 @@ class SubjectLinker:
         return set(rest) <= set(self.catalogue.listings(first))
 
     def _pair(self, name: str, mentioned: Mentioned) -> Link | None:
-        pair = self.currencies.pair(name, mentioned.sentence, at=mentioned.at, catalogue=self.catalogue)
-        return Link(instrument=pair.instrument, inverse=pair.inverse, why=pair.why) if pair else None
+        own = self.currencies.code(name)
+        if own is None:
+            return None
+        return self.currencies.link(own, mentioned.sentence, at=mentioned.at, catalogue=self.catalogue)
 
     def _future(self, name: str, index: Meaning) -> Link:
         for wanted in (f"{name} futures", f"{index.instrument.name} futures"):

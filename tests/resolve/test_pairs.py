@@ -30,6 +30,21 @@ def links(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The dollar slid. It bought 148.20 yen.", [("JPY=X", ())]),
         ("The euro was at $1.0840. It fetched 161.10 yen.", [("EURUSD=X", ()), ("EURJPY=X", ())]),
         ("Sterling rose 0.3%. It was at $1.2710.", [("GBPUSD=X", ()), ("GBPUSD=X", ())]),
+        # a pronoun is told in what its own words join to it, and goes on with no second currency of a pair
+        ("The euro slipped to $1.0840. It lost 0.3% against the yen.", [("EURUSD=X", ()), ("EURJPY=X", ())]),
+        ("The euro slid. It was at its lowest on the Swiss franc since May.", [("EURCHF=X", ())]),
+        (
+            "Sterling rose 0.1% on the dollar, while it gained 0.2% against the euro.",
+            [("GBPUSD=X", ()), ("-EURGBP=X", ())],
+        ),
+        # what follows it in another sentence is not what it stands for
+        (
+            "It has fallen by 9%. The yen rose to 150.10 against the euro and the dollar.",
+            [("unresolved_subject", ()), ("-EURJPY=X", ())],
+        ),
+        # a pair that no row has is no other pair
+        ("The pound fell 0.3% against the Swiss franc.", [("unresolved_subject", ())]),
+        ("The pound was weaker at 1.12 Swiss francs.", [("unresolved_subject", ())]),
         # the yen before it: the dollar's index, and the pair as another reading
         ("The yen weakened again. The dollar ended at 148.20.", [(DOLLAR, ("JPY=X",))]),
         ("The dollar ended at 148.20, a level that Tokyo fears, as the yen sank.", [(DOLLAR, ("JPY=X",))]),
@@ -43,6 +58,21 @@ def links(text: str) -> list[tuple[str, tuple[str, ...]]]:
 )
 def test_the_pair_told(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     assert links(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        # crowns of several countries, told beside a base currency
+        ("The euro lost 0.2% against the Norwegian crown to 11.42.", "NOK"),
+        ("The dollar slid 0.4% against the Danish krone to 6.85.", "DKK"),
+        ("The Swedish crown weakened to 11.20 per euro.", "SEK"),
+    ],
+)
+def test_the_money_of_a_rate(text: str, unit: str) -> None:
+    claims = extractor().extract(article_from_text(text, id="a", source="test")).claims
+    assert claims[-1].quantity is not None
+    assert claims[-1].quantity.unit == unit
 
 
 @pytest.mark.parametrize(
