@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.closings import tells_closes
 from factcheck.extract.drafts import Draft
 from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import Role
@@ -149,7 +150,7 @@ class StandingReader:
         start, end = scene.items[at].start, scene.items[last].end
         near = proximity(scene, at, self.table)
         scene.said.append(Predication(subjects, direction, at, last, None))
-        detail = Regime(name, entered)
+        detail = Regime(name, entered, settled=tells_closes(scene, at, last))
         return [
             Draft(Kind.REGIME, direction, phrase, at, start, end, detail=detail, proximity=near) for phrase in subjects
         ]

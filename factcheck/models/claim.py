@@ -151,10 +151,14 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Regime:
-    """Of a regime: its name, and whether the words say it was entered within the period or merely holds."""
+    """Of a regime: its name, and whether the words say it was entered within the period or merely holds.
+
+    ``settled`` tells of a market that the words say closed there ("closed in a bear market").
+    """
 
     name: RegimeName
     entered: bool = False
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

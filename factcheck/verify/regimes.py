@@ -1,6 +1,8 @@
 """Regimes: a bull market is 20 percent above a closing low, a bear market 20 and a correction 10 below a closing high.
 
 The turns come from a zigzag on closes; a fall from the peak of 52 weeks, or of all time, is another honest reading.
+"Dipped into a bear market" is also said of a price within a session: that supports it with a note, unless the words
+tell of a close.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from factcheck.models import (
     Kind,
     PeriodKind,
     Point,
+    PriceField,
     Reason,
     Regime,
     RegimeName,
@@ -31,7 +34,7 @@ from factcheck.prices.series import Days, Floats, PriceHistory
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
 from factcheck.verify.moves import Shape, change
-from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
 from factcheck.verify.targets import Target
 from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import day_words, plain, rounded
@@ -42,16 +45,22 @@ _NAMED = {RegimeName.BULL: "bull market", RegimeName.BEAR: "bear market", Regime
 # The zigzag of the last ten years: what began before has turned since.
 _SPAN = timedelta(days=3653)
 _YEAR = timedelta(days=364)
+_OF_YEAR = "the extreme of 52 weeks"
+_NO_CLOSE = "by a price within the session, not by a close"
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """A reading of the market's state: the extreme it is counted from, when it was entered, whether it holds."""
+    """A reading of the market's state: the extreme it is counted from, when it was entered, whether it holds.
+
+    ``fields`` are the prices of the extreme and of the end.
+    """
 
     name: str
     extreme: int
     entered: int | None
     holds: bool
+    fields: tuple[PriceField, PriceField] = (PriceField.CLOSE, PriceField.CLOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +117,14 @@ def _of_window(
         yield Evaluation(window.name, None, gap=gap, proxy=target.proxy, symbols=(target.first.symbol,))
         return
     first = _first_of(window, market.days)
-    for state in (market.turns, market.of_year.since(first), market.of_all.since(first)):
+    turned, by_extremes = market.turns, (market.of_year.since(first), market.of_all.since(first))
+    # A turn long undone ("its last bear market, in 2009") says the least of today.
+    gone = not turned.holds and (turned.entered is None or turned.entered < first)
+    for state in (*by_extremes, turned) if gone else (turned, *by_extremes):
         yield _evaluated(detail, target, history, market.days, state, first, context)
+    within = None if detail.settled else _within_sessions(history, market.days, first, detail.name, rising=rising)
+    if within is not None:
+        yield noted(_evaluated(detail, target, history, market.days, within, first, context), _NO_CLOSE)
 
 
 def _market(history: PriceHistory, end: date, threshold: int, *, rising: bool) -> _Market | None:
@@ -124,7 +139,7 @@ def _market(history: PriceHistory, end: date, threshold: int, *, rising: bool) -
     return _Market(
         days,
         _zigzag(closes, recent, threshold, rising=rising),
-        _crossings("the extreme of 52 weeks", closes, year, threshold, rising=rising),
+        _crossings(_OF_YEAR, closes, year, threshold, rising=rising),
         _crossings("the extreme of the whole history", closes, 0, threshold, rising=rising),
     )
 
@@ -171,6 +186,25 @@ def _crossings(name: str, closes: Floats, start: int, threshold: int, *, rising:
     return _Crossings(name, part, start, crossed + start, rising=rising, holds=bool(beyond[-1]))
 
 
+def _within_sessions(history: PriceHistory, days: Days, first: int, name: RegimeName, *, rising: bool) -> _State | None:
+    """The first session of the period whose prices lay beyond the threshold from those of 52 weeks; None where none."""
+    begun = int(np.searchsorted(days, days[-1] - np.timedelta64(_YEAR)))
+    rows = history.rows_between(_day(days, begun), _day(days, -1))
+    held = np.isfinite(history.close[rows])
+    ends = {PriceField.HIGH: history.high[rows][held], PriceField.LOW: history.low[rows][held]}
+    fields = (PriceField.LOW, PriceField.HIGH) if rising else (PriceField.HIGH, PriceField.LOW)
+    start, reached = (ends[field] for field in fields)
+    extremes = np.fmin.accumulate(start) if rising else np.fmax.accumulate(start)
+    away = (reached / extremes - 1) * (100 if rising else -100)
+    beyond = np.flatnonzero(away[first - begun :] >= _THRESHOLD[name])
+    if not beyond.size:
+        return None
+    entered = first - begun + int(beyond[0])
+    part = start[: entered + 1]
+    extreme = int(np.nanargmin(part) if rising else np.nanargmax(part))
+    return _State(_OF_YEAR, extreme + begun, entered + begun, holds=False, fields=fields)
+
+
 def _evaluated(
     detail: Regime,
     target: Target,
@@ -187,13 +221,16 @@ def _evaluated(
         fits, note = True, f"it was entered before, on {day_words(_day(days, state.entered))}"
     last = len(days) - 1
     shown = last if state.holds or state.entered is None else state.entered
-    base, end = (history.price(_day(days, place)) for place in (state.extreme, shown))
+    base, end = (
+        history.price(_day(days, place), field)
+        for place, field in zip((state.extreme, shown), state.fields, strict=True)
+    )
     evidence = tuple(price for price in (base, end) if price is not None)
     computed = moved = None
     if base is not None and end is not None:
         moved = _Moved(detail.name, base, end)
         computed = Computed(rounded(moved.percent, int(context.tolerances.figure_places.value)), "percent")
-    reading = f"{detail.name} by {state.name}, from the close of {day_words(_day(days, state.extreme))}"
+    reading = f"{detail.name} by {state.name}, from the {state.fields[0]} of {day_words(_day(days, state.extreme))}"
     return Evaluation(
         f"{reading}; {target.label}" if target.label else reading,
         fits,
@@ -230,7 +267,9 @@ class _Moved:
         """As in "up 21.4% at the close of 12 February 2025, from that of 13 January 2025"."""
         percent = self.percent
         moved = "flat" if not percent else f"{'up' if percent > 0 else 'down'} {abs(rounded(percent, 1))}%"
-        return f"{moved} at the close of {day_words(self.end.session)}, from that of {day_words(self.base.session)}"
+        of_base = "that" if self.base.field == self.end.field else f"the {self.base.field}"
+        ends, begins = day_words(self.end.session), day_words(self.base.session)
+        return f"{moved} at the {self.end.field} of {ends}, from {of_base} of {begins}"
 
     def summary(self) -> str:
         """What to say where the regime was not entered as told."""

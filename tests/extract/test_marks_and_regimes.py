@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.models import Claim, Regime
+
 MARKS = [
     ("The index closed 12 points, or 0.3%, below its record.", "pts down 12 index; pct down 0.3 index"),  # told twice
     ("Ford ended $4 (2%) above its May low.", "price up 4 USD Ford; pct up 2 Ford"),  # in brackets
@@ -93,3 +95,16 @@ def test_standings(check: Callable[[str, str], None], text: str, expected: str) 
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS)
 def test_subjects(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("The Nasdaq closed in a bear market.", True),  # a close
+        ("The Russell 2000 finished the week in correction territory.", True),  # of a week
+        ("The Nasdaq dipped into a bear market.", False),  # at some moment
+        ("The S&P 500 fell into a bear market before closing higher.", False),  # the close was another
+    ],
+)
+def test_which_regimes_are_of_closes(claims_of: Callable[[str], tuple[Claim, ...]], text: str, settled: bool) -> None:
+    assert [claim.detail.settled for claim in claims_of(text) if isinstance(claim.detail, Regime)] == [settled]

@@ -201,9 +201,9 @@ def run(
     return resolved(claim(Kind.STREAK, direction, quantity, detail=Streak(unit, ended=ended), **more))
 
 
-def regime(name: RegimeName, *, entered: bool = True, **more: Any) -> ResolvedClaim:
+def regime(name: RegimeName, *, entered: bool = True, settled: bool = False, **more: Any) -> ResolvedClaim:
     direction = UP if name is RegimeName.BULL else DOWN
-    return resolved(claim(Kind.REGIME, direction, detail=Regime(name, entered=entered), **more))
+    return resolved(claim(Kind.REGIME, direction, detail=Regime(name, entered=entered, settled=settled), **more))
 
 
 def within(name: RegimeName) -> ResolvedClaim:
@@ -211,6 +211,16 @@ def within(name: RegimeName) -> ResolvedClaim:
     return regime(name, period=PeriodExpression(PeriodKind.INTRADAY))
 
 
+DIPPED_WITHIN = market(
+    history("^X", [90.0, 100.0, 85.0, 82.0], highs=[91.0, 101.0, 90.0, 84.0], lows=[89.0, 97.0, 83.0, 80.0])
+)
+LONG_GONE = market(
+    history(
+        "^X",
+        [100.0, 79.0, 96.0, 100.0, 81.0],
+        days=[date(2016, 1, 4), date(2016, 2, 1), date(2016, 8, 1), date(2025, 1, 9), date(2025, 1, 10)],
+    )
+)
 FELL_FAR = market(history("^X", [90.0, 100.0, 95.0, 85.0]))
 # A 4-for-1 split after the story.
 SPLIT_SINCE = market(history("ABC", [290.0, 280.0, 300.0], splits=(Split(date(2025, 3, 3), Decimal(4)),)))
@@ -572,5 +582,12 @@ CASES = (
         "-11",
     ),
     Case("no correction at nine", regime(RegimeName.CORRECTION), market(history("^X", [100.0, 95.0, 91.0])), WRONG),
+    # From the high of 101 on the second day to the low of 80 on the last is a fall of 20.8 percent; by closes it is 18.
+    Case("dipped into a bear market within the session", regime(RegimeName.BEAR), DIPPED_WITHIN, NOTED),
+    Case("... which it did not close in", regime(RegimeName.BEAR, settled=True), DIPPED_WITHIN, WRONG, "-18"),
+    Case("... and which it does not hold of a bull market", regime(RegimeName.BULL), DIPPED_WITHIN, WRONG),
+    Case("... told in mid-session", within(RegimeName.BEAR), DIPPED_WITHIN, NOTED),
+    # A turn of 2009 that was undone since: the fall told is that from the peak of the last 52 weeks, of 19 percent.
+    Case("a bear market long gone, and none now", regime(RegimeName.BEAR), LONG_GONE, WRONG, "-19"),
     Case("a regime of unknown prices", regime(RegimeName.BULL), EMPTY, OPEN, reason=Reason.NO_PRICE_DATA),
 )
