@@ -8,7 +8,8 @@ year whose moves are ranked, which session of that time is meant stays open.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from calendar import month_name
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.extract.left_open import DAY_TOLD_BEFORE
@@ -18,6 +19,7 @@ from factcheck.models import (
     CalendarUnit,
     Claim,
     Measure,
+    PartialDate,
     PeriodExpression,
     PeriodKind,
     Span,
@@ -34,6 +36,9 @@ _WEEK = CalendarUnit.WEEK
 # Between a date and the figure it possesses: "since May's stunning 5%".
 _POSSESSED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
 _LONGEST_BETWEEN = 40
+# "Such a strong February", "its last losing May": a month that the words before a year name without one.
+_BARE_MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b(?!\s\d)")
+_PARTS_OF_YEARS = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER})
 
 
 def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
@@ -52,7 +57,8 @@ def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpress
             ranked = _week_then(claim.period, other)
             if ranked is None and claim.period.kind in {PeriodKind.NONE, *_COUNTED_FROM}:
                 ranked = _of_its_own_unit(other)
-            return ranked or _then(claim.period, told, clause)
+            words = text[claim.sentence.start : told.span.start]
+            return ranked or _part_of_the_year(claim.period, told, words, clause) or _then(claim.period, told, clause)
     return _of_a_bare_date(claim, at, text)
 
 
@@ -107,13 +113,56 @@ def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None
         mention = _at_end(words)
     if mention is None or not (mention.kind is PeriodKind.SESSION or mention.kind in _STRETCHES):
         return None
-    told = PeriodExpression(
-        *(mention.kind, None, words[mention.start :], mention.anchor, mention.until, mention.count, mention.unit)
-    )
+    told = _as_told(mention, words)
+    if (part := _part_of_the_year(claim.period, told, words, clause)) is not None:
+        return part
     printed = claim.period.span is not None and clause.covers(claim.period.span)
     if printed and claim.period.kind is PeriodKind.TRAILING:
         return PeriodExpression(PeriodKind.SESSION, text=told.text, anchor=DAY_TOLD_BEFORE, inherited=True)
     return _then(claim.period, told, clause)
+
+
+def _as_told(mention: PeriodMention, words: str) -> PeriodExpression:
+    return PeriodExpression(
+        mention.kind,
+        None,
+        words[mention.start : mention.end],
+        mention.anchor,
+        mention.until,
+        mention.count,
+        mention.unit,
+    )
+
+
+def _parts_of_years(words: str) -> Iterator[PeriodExpression]:
+    """The months, quarters and opening stretches of a year in the words, those of no year that is told among them."""
+    for found in scan_periods(words):
+        yield _as_told(found, words)
+    for month in _BARE_MONTH.finditer(words):
+        named = f"in {month[0]}"
+        yield from (_as_told(found, named) for found in scan_periods(named))
+
+
+def _part_of_the_year(
+    own: PeriodExpression, told: PeriodExpression, words: str, clause: Span
+) -> PeriodExpression | None:
+    """As in "the last losing September was in 2016, when it lost 3%": what the clause or ``words`` name."""
+    if told.kind is not PeriodKind.NAMED_YEAR or told.anchor is None or told.anchor.part is not None:
+        return None
+    if own.span is not None and clause.covers(own.span):
+        return _in_that_year(own, told.anchor)
+    parts = [named for part in _parts_of_years(words) if (named := _in_that_year(part, told.anchor)) is not None]
+    return parts[0] if len(parts) == 1 else None
+
+
+def _in_that_year(part: PeriodExpression, told: PartialDate) -> PeriodExpression | None:
+    anchor = part.anchor
+    if anchor is None or anchor.year is not None or told.year is None:
+        return None
+    opening = part.kind is PeriodKind.NAMED_YEAR and anchor.part is not None and anchor.shift == 0
+    if not (opening or (part.kind in _PARTS_OF_YEARS and not anchor.shift)):
+        return None
+    return replace(part, anchor=replace(anchor, year=told.year, shift=None, shift_unit=None), inherited=True)
 
 
 def _at_end(words: str) -> PeriodMention | None:

@@ -71,6 +71,58 @@ def test_a_date_that_no_claim_has(
         assert expression.kind is kind
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "kind", "anchor"),
+    [
+        # The month, the quarter or the opening months that the words before the year name.
+        (
+            "The last time the Dow had so strong a May was in 2009, when it gained 4.1%.",
+            "4.1",
+            PeriodKind.NAMED_MONTH,
+            PartialDate(year=2009, month=5),
+        ),
+        (
+            "Its last losing October was in 2018, when the Nasdaq fell 9.2%.",
+            "9.2",
+            PeriodKind.NAMED_MONTH,
+            PartialDate(year=2018, month=10),
+        ),
+        (
+            "The last time it fell in the fourth quarter was in 2018, when the Dow lost 11.8%.",
+            "11.8",
+            PeriodKind.NAMED_QUARTER,
+            PartialDate(year=2018, quarter=4),
+        ),
+        # The quarter that the clause itself names is of the year told, and none other.
+        (
+            "The last such start was in 1998, when the S&P 500 added 13.5% in the first quarter.",
+            "13.5",
+            PeriodKind.NAMED_QUARTER,
+            PartialDate(year=1998, quarter=1),
+        ),
+        # Two months: which of them is meant stays as the year.
+        (
+            "May and June were last both good in 2009, when the Dow gained 18.8%.",
+            "18.8",
+            PeriodKind.NAMED_YEAR,
+            PartialDate(year=2009),
+        ),
+        # A month with a year of its own is no part of another.
+        (
+            "Unlike in May 2010, the slide of choice was in 2008, when the Dow lost 33.8%.",
+            "33.8",
+            PeriodKind.NAMED_YEAR,
+            PartialDate(year=2008),
+        ),
+    ],
+)
+def test_a_part_of_the_year_told(
+    text: str, figure: str, kind: PeriodKind, anchor: PartialDate, extractor: Extractor
+) -> None:
+    expression, _ = read(extractor, text, figure)
+    assert (expression.kind, expression.anchor) == (kind, anchor)
+
+
 def day(year: int | None, month: int, number: int) -> PartialDate:
     return PartialDate(year=year, month=month, day=number)
 
