@@ -127,8 +127,11 @@ def _at_other_moments(
 def _at_mark(asked: AskedLevel, history: PriceHistory, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
     """As in "down 13% from a Tuesday high of $2,118": the level is that of the day counted from."""
     for day in dict.fromkeys(window.base.session for window in counted if isinstance(window.base, Point)):
+        marked = replace(counted[0], end=Point(day))
         for field in _FIELDS:
-            yield price_reading(asked, history, replace(counted[0], end=Point(day)), field)
+            yield price_reading(asked, history, marked, field)
+        if asked.target.first.type in SOFT_TYPES:
+            yield _quoted(asked, history, marked)
 
 
 def _of_window(asked: AskedLevel, history: PriceHistory, window: Window) -> Iterator[Evaluation]:

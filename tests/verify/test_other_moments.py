@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.models import Approximation, Reason, Status
+from factcheck.models import Approximation, Kind, Reason, Status
 from tests.verify.stories import Desk, StoryPrices
 
 OK, NOTED, WRONG, OPEN = (
@@ -63,6 +63,22 @@ def desk() -> Desk:
 def test_other_moments(text: str, published: str, statuses: list[Status], desk: Desk) -> None:
     checked = desk.check(text, published, PRICES).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # a coin closed near 5,000 before the day and at 6,000 on it: its high of that day is some price between
+        ("Ether has fallen 16% from its August 5 high of $5,900.", NOTED),
+        ("Ether has fallen 16% from a Monday high of $5,900.", NOTED),
+        # ... and none far beyond
+        ("Ether has fallen 16% from its August 5 high of $7,400.", WRONG),
+    ],
+)
+def test_the_price_of_a_dated_mark_of_a_coin(text: str, status: Status, desk: Desk) -> None:
+    prices = StoryPrices({"ETH-USD": {date(2024, 8, 5): 20.0, date(2024, 8, 9): -16.0}}, symbols=("ETH-USD",))
+    checked = desk.check(text, "2024-08-09T22:00:00Z", prices).claims
+    assert [one.verdict.status for one in checked if one.resolved.claim.kind is Kind.LEVEL] == [status]
 
 
 def test_the_most_of_a_day_is_the_most_in_percent_too(desk: Desk) -> None:
