@@ -85,8 +85,8 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     period = scene.items[step].period if scene.kind(step) == tags.PERIOD else None
     first = low.partition(" ")[0]
     marked = low.endswith(_FIXED) or " where " in low
-    if period is not None and first in _FROM_WHERE and (marked or period.kind == PeriodKind.SINCE):
-        return _FROM_WHERE[first], step  # "above its Nov. 20 close", "above where it began the year"
+    if period is not None and first in _FROM_WHERE and (marked or _is_base(period, low)):
+        return _FROM_WHERE[first], step  # "above where it began the year"
     stands = _stands(scene, at)
     since = low.startswith("since") or (low.startswith("from") and not stands)
     if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not since:
@@ -111,6 +111,12 @@ def _is_price_told(scene: Scene, at: int) -> bool:
     """As in "ended at 4,769.83, or 1% below its record": where it stands, and then how far that is from the mark."""
     number = scene.items[at].number
     return scene.low(at - 1) in _STANDS_AT and number is not None and number.unit not in _OF_CHANGES
+
+
+def _is_base(period: PeriodMention, low: str) -> bool:
+    """As in "above its Nov. 20 close", "below its level of a year ago", and not "8% over the past week"."""
+    told_ago = low.endswith((" ago", " earlier", " before")) and not low.startswith("over ")
+    return period.kind is PeriodKind.SINCE or (period.kind is PeriodKind.TRAILING and told_ago)
 
 
 def _stands(scene: Scene, at: int) -> bool:

@@ -13,7 +13,16 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import EARLIER_MARK, MOVED_FROM, STRETCH_OF_UNIT, Kind, PartialDate, PeriodKind, Side
+from factcheck.models import (
+    EARLIER_MARK,
+    MOVED_FROM,
+    STRETCH_OF_UNIT,
+    CalendarUnit,
+    Kind,
+    PartialDate,
+    PeriodKind,
+    Side,
+)
 
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
 TURNS: Final = {
@@ -71,6 +80,11 @@ _DETERMINERS: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.GENITIVE
 _WITHIN: Final = frozenset({tags.WORD, tags.LIGHT, tags.LEVEL, tags.COUNT, tags.OTHER})
 _LONGEST: Final = 6
 _FAR: Final = 9
+_BEFORE: Final = frozenset({"previous", "prior"})
+_OF_CLOSES: Final = frozenset({"close", "closing", "price", "level", "settlement", "finish"})
+_SHOWING: Final = frozenset({"of", "at", "was"})
+_SESSION_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
+_COUNTED_FROM: Final = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME})
 DATES: Final = frozenset(
     {
         *(PeriodKind.SESSION, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
@@ -102,17 +116,42 @@ def date_marks(sentence: Sentence, drafts: Iterable[Draft], spots: Sequence[int]
         if spot is not None and (counted_from or dated_by(sentence, spot) is not None):
             draft.period = on_the_day(draft.period)
             draft.notes = (*draft.notes, EARLIER_MARK)
-        elif _is_counted_from(sentence, draft.number):
+        elif (mark := _counted_from(sentence, draft.number)) is not None:
+            # "Higher than Friday's close of 4,588": the price of Friday.
+            draft.period = on_the_day(mark) if mark.kind is PeriodKind.SINCE else draft.period
             draft.notes = (*draft.notes, EARLIER_MARK)
         if MOVED_FROM in draft.notes and not draft.carried:
             # "From $14 in April": no words make it the close that ended the month.
             draft.settled = draft.settled and draft.period.kind is PeriodKind.SESSION
 
 
-def _is_counted_from(sentence: Sentence, figure: int) -> bool:
-    """As in "10% down from its closing high of 4,588.96 set on July 31": the price that the move is counted from."""
+def date_closes_before(sentence: Sentence, drafts: Iterable[Draft]) -> None:
+    """As in "rose 2% over its previous close of 4,120": the price of the session before, unless its day is told."""
+    for draft in drafts:
+        if draft.kind is Kind.LEVEL and draft.number is not None and (draft.period is None or draft.carried):
+            close = _close_before(sentence, draft.number)
+            if close is not None:
+                draft.period, draft.carried, draft.notes = close, False, (*draft.notes, EARLIER_MARK)
+
+
+def _close_before(sentence: Sentence, figure: int) -> PeriodMention | None:
+    step = figure - 2
+    if step < 1 or sentence.items[figure - 1].low not in _SHOWING:
+        return None
+    period = sentence.items[step].period
+    if period is not None and period.is_counted_back:
+        return period
+    while step > 1 and sentence.items[step].low in _OF_CLOSES:
+        step -= 1
+    told = step < figure - 2 and sentence.items[step].low in _BEFORE
+    start, end = sentence.items[step].start, sentence.items[figure - 2].end
+    return PeriodMention(start, end, PeriodKind.SESSION, _SESSION_BEFORE) if told else None
+
+
+def _counted_from(sentence: Sentence, figure: int) -> PeriodMention | None:
+    """As in "down from its closing high of 4,588.96", "above its previous close of 4,120": the mark of the figure."""
     mark = sentence.items[figure - 2].period if figure > 1 and sentence.items[figure - 1].low in {"of", "at"} else None
-    return mark is not None and mark.kind is PeriodKind.SINCE_EXTREME
+    return mark if mark is not None and (mark.kind in _COUNTED_FROM or mark.is_counted_back) else None
 
 
 def _of_the_mark_around(sentence: Sentence, figure: int, spots: Sequence[int]) -> PeriodMention | None:

@@ -18,7 +18,6 @@ from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
 from factcheck.extract.next_clauses import dates_the_next
 from factcheck.extract.period_owners import (
-    is_counted_back,
     is_of_a_mark_before,
     is_of_a_move_owned,
     is_of_a_part,
@@ -36,9 +35,10 @@ from factcheck.extract.shared_periods import is_of_another_day
 from factcheck.extract.stretch_ends import is_of_another_end
 from factcheck.models import PeriodKind
 
-_FROM: Final = ("from ", "over ", "versus ")
+_FROM: Final = ("from ", "over ", "versus ", "above ", "below ", "than ", "against ", "compared ")
 _AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
 _STANDING: Final = ("above", "below", "than", "near", "shy of", "short of", "under", "beneath")
+_COUNTED_FROM: Final = frozenset({PeriodKind.SINCE, PeriodKind.TRAILING})
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 OUTDOING: Final = frozenset(
@@ -100,7 +100,7 @@ def _is_of_figure(
         return True
     # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.
     counted = low.startswith(_FROM) or before in _AGAINST
-    if counted and (is_counted_back(period) or _has_its_own_figure(sentence, spot)):
+    if counted and (period.is_counted_back or _has_its_own_figure(sentence, spot)):
         return False
     if spot > at + 2 and is_set_beside(sentence, spot):
         return False
@@ -114,8 +114,10 @@ def _is_of_figure(
     if printed and spot > at + 1 and before in _COUNTED_IN and low.startswith("of "):
         return False
     # "fell 16 points to 1.58, not far above its record low": where it stands by then; so is "closed up 1.2%, well off
-    # its high of the day".
-    stands = (extreme and low.startswith(_STANDING)) or (period.kind is PeriodKind.INTRADAY and low.startswith("off "))
+    # its high of the day", "rose 2% to 5,160, above its close in May".
+    beside = (extreme or period.kind in _COUNTED_FROM) and low.startswith(_STANDING)
+    beside = beside or (period.kind is PeriodKind.SINCE and low.startswith("over "))
+    stands = beside or (period.kind is PeriodKind.INTRADAY and low.startswith("off "))
     # "rose 182 points to close just shy of its record" parts them too
     if stands and (tags.COMMA in kinds[at:spot] or not CLOSING.isdisjoint(sentence.lows[at + 1 : spot])):
         return False

@@ -12,7 +12,7 @@ from factcheck.extract.items import Sentence
 from factcheck.extract.opening_clauses import BEFOREHAND, MARKS_REACHED
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.shared_periods import is_of_another_day
-from factcheck.models import MOVED_FROM, STRETCH_OF_UNIT, CalendarUnit, PeriodKind
+from factcheck.models import MOVED_FROM, STRETCH_OF_UNIT, PeriodKind
 
 _IN_ASIDE: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.LIGHT, tags.CONJUNCTION})
 _AHEAD: Final = frozenset({"before", "ahead of", "prior to", "in advance of"})
@@ -44,11 +44,6 @@ def ended_stretch(sentence: Sentence, at: int, spot: int) -> int | None:
         if sentence.kinds[step] in _BORDERS:
             return None
     return None
-
-
-def is_counted_back(period: PeriodMention) -> bool:
-    """As in "the day before", "the previous session": told of the figure beside it and of no other."""
-    return period.anchor is not None and period.anchor.shift_unit is CalendarUnit.SESSION
 
 
 def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:

@@ -13,7 +13,7 @@ from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import OUTDONE
 from factcheck.extract.marks import dated_by
 from factcheck.extract.opening_clauses import BEFOREHAND, is_of_opening_clause
-from factcheck.extract.period_owners import is_counted_back, owns_a_move, tells_the_end
+from factcheck.extract.period_owners import owns_a_move, tells_the_end
 from factcheck.models import Kind, PeriodKind
 
 _ASIDE: Final = 9
@@ -38,7 +38,7 @@ def _of_figure_before(sentence: Sentence, spot: int) -> bool:
     """
     period = sentence.items[spot].period
     before = spot - 2 if sentence.kinds[spot - 1] in tags.NOUNS else spot - 1
-    return before >= 0 and sentence.kinds[before] == tags.NUMBER and period is not None and is_counted_back(period)
+    return before >= 0 and sentence.kinds[before] == tags.NUMBER and period is not None and period.is_counted_back
 
 
 def is_of_a_move_before(sentence: Sentence, spot: int, draft: Draft) -> bool:

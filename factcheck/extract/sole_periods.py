@@ -15,7 +15,6 @@ from factcheck.extract.marks import dated_by
 from factcheck.extract.nearest_periods import OUTDOING
 from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import (
-    is_counted_back,
     is_of_a_mark_before,
     is_of_a_move_owned,
     is_of_a_part,
@@ -46,7 +45,7 @@ def _governs(sentence: Sentence, spot: int) -> bool:
         is_of_reference(sentence, spot)
         or is_set_beside(sentence, spot)
         or is_of_what_outdid(sentence, spot)
-        or is_counted_back(period)
+        or period.is_counted_back
         or is_in_aside(sentence, spot)
         or _of_a_noun(sentence, spot)
     ):

@@ -11,7 +11,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.figure_marks import is_base, is_beginning, set_distances
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
-from factcheck.extract.marks import date_marks, date_turns
+from factcheck.extract.marks import date_closes_before, date_marks, date_turns
 from factcheck.extract.nearest_periods import period_after, period_before
 from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import ended_stretch, is_of_consequence, is_of_move_to, period_at
@@ -24,7 +24,7 @@ from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns
 from factcheck.extract.sole_periods import is_of_all
 from factcheck.extract.stretch_ends import end_stretches, is_of_its_end
-from factcheck.models import PRICE_CHANGES, Kind, PeriodKind
+from factcheck.models import PRICE_CHANGES, Kind, PeriodKind, Side
 
 _CLAUSES: Final = frozenset({tags.CONJUNCTION, tags.CLAUSE, tags.BREAK})
 _NAMED: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
@@ -42,6 +42,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         _set_others(sentence, drafts, sentence.spots)
         date_marks(sentence, drafts, sentence.spots)
     date_turns(sentence, drafts)
+    date_closes_before(sentence, drafts)
     set_counted_stretches(sentence, drafts)
     end_stretches(sentence, drafts)
     count_since_then(sentence, drafts)
@@ -93,6 +94,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             and previous.period is not None
             and not (draft.kind in _PRICES and is_base(previous.period, sentence))
             and not is_beginning(previous.period)
+            and not _is_away_from_it(draft, previous.period)
             and not (draft.kind is Kind.STREAK and _is_told_apart(sentence, previous, draft))
             and not is_by_now(sentence, draft, previous.place)
             and (told is None or not is_of_another(sentence, told, draft))
@@ -111,6 +113,13 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
     share_periods(sentence, drafts)
+
+
+def _is_away_from_it(draft: Draft, told: PeriodMention | None) -> bool:
+    """As in "1% below its record, while the Nasdaq jumped 2.8%": nothing has risen from a high."""
+    if told is None or told.kind is not PeriodKind.SINCE_EXTREME or told.side is None or not draft.direction:
+        return False
+    return (told.side is Side.HIGH) == (draft.direction > 0)
 
 
 def _is_ended_by(sentence: Sentence, at: int, spot: int) -> bool:
@@ -159,6 +168,8 @@ def _is_of_the_price(sentence: Sentence, draft: Draft, spot: int) -> bool:
 
 
 def _is_of_other_kinds(sentence: Sentence, draft: Draft, spot: int) -> bool:
+    if spot < draft.place and _is_away_from_it(draft, sentence.items[spot].period):
+        return True
     if draft.kind is Kind.STREAK:
         return _is_since(sentence, spot) or _is_of_another_clause(sentence, draft, spot, sentence.items[spot].period)
     return draft.kind in _PRICES and _is_of_moves_alone(sentence, draft.place, spot)

@@ -226,9 +226,9 @@ ROWS = [
     ("The DAX fell, erasing a rally that had added as much as 27%.", ["that had"]),
     ("Shell slid, ending a run that had gained 12%.", ["that had"]),
     ("Ford, which had tumbled 8.5%, added 4%.", ["which had", None]),
-    # the day of the price it is set against
-    ("Ford fell $1.20 compared with Friday's closing price of $14.", [None, "Friday"]),
-    ("Brent lost $3.10 versus Monday's settlement price of $70.", [None]),
+    # the day of the price it is set against, from which the move is counted
+    ("Ford fell $1.20 compared with Friday's closing price of $14.", ["compared with Friday's closing price"] * 2),
+    ("Brent lost $3.10 versus Monday's settlement price of $70.", ["versus Monday's settlement price"]),
     # what is still to come
     ("The Brent contract, which will expire on Tuesday, fell 3%.", [None]),
     ("Ford, which will report on Thursday, lost 2%.", [None]),

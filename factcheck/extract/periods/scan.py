@@ -50,6 +50,11 @@ class PeriodMention:
     side: Side | None = None
     side_field: PriceField = PriceField.CLOSE
 
+    @property
+    def is_counted_back(self) -> bool:
+        """True of "the day before", "the previous session": told of the figure beside it and of no other."""
+        return self.anchor is not None and self.anchor.shift_unit is CalendarUnit.SESSION
+
     def expression(self, block: Block, *, inherited: bool = False) -> PeriodExpression:
         """The expression with its span in the source of ``block``, whose text was scanned."""
         return PeriodExpression(
