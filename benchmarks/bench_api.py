@@ -30,7 +30,7 @@ import uvicorn
 from factcheck.pipeline import Checker
 from factcheck.settings import Settings
 from factcheck.web.app import create_app
-from factcheck.web.serving import listening
+from factcheck.web.serving import listening, settle
 
 ARTICLE = Path(__file__).resolve().parents[1] / "corpus" / "articles" / "hang-seng-tech-rally.txt"
 PUBLISHED = "2025-02-12"
@@ -55,6 +55,7 @@ def clock() -> datetime:
 def run_server(told: Connection) -> None:
     """Child process: serve until ended, having told the port."""
     app = create_app(Checker.from_settings(Settings(offline=True)), decisions=None, clock=clock)
+    settle()
     with listening("127.0.0.1", 0) as opened:
         told.send(opened.getsockname()[1])
         Thread(target=tell_processor_time, args=(told,), daemon=True).start()

@@ -14,7 +14,7 @@ from factcheck.models import Assertion, Claim, Extraction, Kind, Repair, Resolve
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate, fits_default, readings_of, screen_of, surely_misses
 from factcheck.verify.reading import Evaluation
-from factcheck.verify.repair.chance import Tried, chance_hit_rate, joint_rate
+from factcheck.verify.repair.chance import chance_hit_rate, joint_rate
 from factcheck.verify.repair.clock import clock_of
 from factcheck.verify.repair.dates import base_changed, month_changed, session_moved, two_sessions, year_changed
 from factcheck.verify.repair.edit import Case, Edit, Edits, Refused, corrected
@@ -120,10 +120,11 @@ def find_repairs(
     ranked: list[tuple[_Rank, Mending]] = []
     for make in _EDITS:
         tried = list(make(case, rules))
-        fitting = [fit for edit in tried if (fit := _fit(case, edit, evaluated)) is not None]
+        fits = [_fit(case, edit, evaluated) for edit in tried]
+        fitting = [fit for fit in fits if fit is not None]
         if not fitting:
             continue
-        measured = _rate(fitting[0].edit.kind, tried, context)
+        measured = _rate(fitting[0].edit.kind, list(zip(tried, fits, strict=True)), context)
         for fit in fitting:
             edit = fit.edit
             chance = measured if edit.chance is None else edit.chance
@@ -193,15 +194,14 @@ def _holds(readings: Iterable[Evaluation]) -> bool | None:
     return measured
 
 
-def _rate(kind: str, edits: list[Edit | Refused], context: Context) -> float:
+def _rate(kind: str, edits: list[tuple[Edit | Refused, _Fit | None]], context: Context) -> float:
     """The chance-hit rate of a kind, over all its edits, those that mend nothing too."""
-    if kind == "swapped":
-        pairs: list[tuple[Tried, Tried]] = [
-            (_tried(edit.claim, context), _tried(other, context)) for edit in edits for other in edit.others()
-        ]
-        return joint_rate(pairs, context)
-    return chance_hit_rate([_tried(edit.claim, context) for edit in edits], context)
-
-
-def _tried(resolved: ResolvedClaim, context: Context) -> Tried:
-    return resolved, fits_default(resolved, context)
+    tried = [
+        (edit, (edit.claim, fits_default(edit.claim, context) if fit is None else fit.evaluation))
+        for edit, fit in edits
+    ]
+    if kind != "swapped":
+        return chance_hit_rate([own for _, own in tried], context)
+    return joint_rate(
+        [(own, (other, fits_default(other, context))) for edit, own in tried for other in edit.others()], context
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -21,6 +22,8 @@ _INSTALL = "install factcheck[web] to serve the page"
 _SECONDS_IDLE = 5
 # Connections that may wait to be taken.
 _WAITING = 128
+# Objects made and kept between two collections of the youngest ones; a check of a paragraph makes and drops a thousand.
+_BETWEEN_COLLECTIONS = 20_000
 
 
 def default_decisions_path() -> Path:
@@ -74,7 +77,15 @@ def serve(
     with listening(host, port) as opened:
         if tell is not None:
             tell(address(host, opened.getsockname()[1]))
+        settle()
         uvicorn.Server(config).run(sockets=[opened])
+
+
+def settle() -> None:
+    """Keep what is loaded by now out of later collections, which else stop a request to walk all of the catalogues."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
 
 
 def address(host: str, port: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import signal
 import subprocess
@@ -13,7 +14,7 @@ import pytest
 
 from factcheck.errors import UsageError
 from factcheck.pipeline import Checker
-from factcheck.web.serving import address, answered_hosts, listening, serve
+from factcheck.web.serving import address, answered_hosts, listening, serve, settle
 from tests.web.conftest import clock
 
 # A background job of a shell is started with interruptions ignored, which its children would go on with.
@@ -75,3 +76,14 @@ def test_a_server_serves_until_it_is_interrupted(tmp_path: Path) -> None:
         running.send_signal(signal.SIGINT)
         running.wait(timeout=20)
     assert running.returncode != 0
+
+
+def test_what_is_loaded_is_left_out_of_later_collections() -> None:
+    before = gc.get_threshold()
+    settle()
+    try:
+        assert gc.get_freeze_count() > 0
+        assert gc.get_threshold()[0] > before[0]
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
