@@ -33,6 +33,8 @@ def losers(scene: Scene, at: int, number: NumberMention) -> tuple[Phrase, ...]:
         step += 1
     if scene.low(step) == "from" and scene.kind(step - 1) == tags.CONJUNCTION:
         return ()  # "imports from Peru rose by 8% and from Chile by 3%"
+    if is_large(number) and scene.low(step) in {"from", "off"}:
+        step = _past_value(scene, step)
     if scene.low(step) in {"from", "off", "off of"} or (scene.low(step) in {"of", "to"} and is_large(number)):
         phrase = scene.by_first.get(step + 1)
         if phrase is not None and scene.low(step) == "to" and phrase.topic != "value":
@@ -47,6 +49,16 @@ def losers(scene: Scene, at: int, number: NumberMention) -> tuple[Phrase, ...]:
     held = scene.by_first.get(step + 1) if scene.low(step) == "in" and is_large(number) else None
     # "erased $700 billion in shareholder wealth"
     return (held,) if held is not None and scene.low(held.core).startswith(_WEALTH) else ()
+
+
+def _past_value(scene: Scene, preposition: int) -> int:
+    """As in "wiped £20bn off the value of bank shares": the preposition right before what lost so much."""
+    for at in (preposition + 2, preposition + 3):
+        if scene.low(at) == "value" and scene.low(at + 1) == "of" and scene.kind(preposition + 1) == tags.DETERMINER:
+            phrase = scene.by_first.get(at + 2)
+            # "wiping $5bn off the value of the company" is said of what the sentence named.
+            return preposition if phrase is None or phrase.kind is SubjectKind.ANAPHOR else at + 1
+    return preposition
 
 
 def suffered(scene: Scene, verb: int, number: NumberMention) -> Cause | None:

@@ -49,7 +49,7 @@ _BEFORE_MEMBERS: Final = frozenset({"of", "among", "other"})
 _OF_SEASONS: Final = frozenset({"ending", "beginning"})
 _ON_HAND: Final = frozenset({"stocks", "stock"})
 # "Kelvane net surged 12%": what it earned.
-_COUNTING: Final = frozenset({tags.NUMBER, tags.DETERMINER})
+_COUNTING: Final = frozenset({tags.NUMBER, tags.DETERMINER, tags.GENITIVE})
 _OWNING: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GENITIVE, tags.PERIOD})
 # "Travel shares fell 2%", "power stocks rose": what such companies do, and no verb.
 _SECTORS: Final = frozenset({"travel", "power"})
@@ -89,7 +89,7 @@ def read_common_nouns(text: str, items: list[Item], held: frozenset[str], lexico
         elif item.low in _SECTORS and any(_is_of_shares(after) for after in items[at + 1 : at + 2]):
             item.kind, item.entry = tags.GROUP, None
         elif item.low == "leading" and (items[at - 1].low in _BEFORE_MEMBERS or items[at - 1].kind in _COUNTING):
-            # "the index of leading European shares", "six leading currencies", "this leading maker of vans"
+            # "the index of leading European shares", "six leading currencies", "Britain's leading shares"
             item.kind, item.entry = tags.WORD, None
         elif item.low in _VERBS_ELSEWHERE:
             if item.kind == tags.LEVEL and at and items[at - 1].kind == tags.DETERMINER:

@@ -62,6 +62,7 @@ _PLAIN = re.compile(
 )
 _TICKER = re.compile(r"\.[A-Z]{1,3}\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_MONEY = frozenset("$£€")
 _SUFFIX = re.compile(r"/(?:US\$|[A-Za-z]{1,6}\b|\$)")
 _BOND_TICKS = frozenset({16, 32, 64, 128})
 _PARTS = frozenset({2, 3, 4, 8}) | _BOND_TICKS
@@ -188,6 +189,8 @@ class _Scanner:
         if found is None:
             return None
         top, bottom = int(found[1]), int(found[2])
+        if text[start - 1 : start] in _MONEY and top < bottom <= top + top // 10:
+            return None  # "at $173/178 an ounce": what is bid and what is asked
         if bottom not in _PARTS or top >= bottom:
             return unmeasured(start, found.end(), Role.DATE if top <= 31 and bottom <= 31 else Role.RATIO)
         mention = self._measured(text, start, found.end(), Decimal(top) / bottom, _HALF / bottom, "fraction", after)

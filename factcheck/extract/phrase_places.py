@@ -41,6 +41,7 @@ _POSITION: Final = frozenset(
     }
 )
 _TELLING: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE})
+_STRETCHES: Final = frozenset({"day", "session", "week", "month", "year", "morning", "afternoon"})
 # What "than" sets the subject of a clause beside.
 _BETTER: Final = frozenset({"better", "worse", "stronger", "weaker", "faster"})
 
@@ -72,8 +73,16 @@ def place_of(items: list[Item], kinds: list[str], first: int, last: int, core: i
         or _asked(items, kinds, first)
         or _follows_place(items, kinds, first)
         or _follows_opening(items, kinds, first, last)
+        or _follows_stretch(items, kinds, first)
     )
     return leads, governed
+
+
+def _follows_stretch(items: list[Item], kinds: list[str], first: int) -> bool:
+    """As in "For most of the day the index was higher": no comma parts the time that a clause opens with."""
+    if first <= 1 or items[first - 1].low not in _STRETCHES or not items[first].low.startswith("the"):
+        return False
+    return kinds[first - 2] == tags.DETERMINER
 
 
 def _is_second_place(items: list[Item], kinds: list[str], first: int) -> bool:

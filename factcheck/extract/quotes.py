@@ -12,7 +12,7 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 
 # Before the other currency of a pair: "1.3210 against the dollar", "0.86 per euro".
-_JOINS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "per", "over"})
+_JOINS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "per", "over", "on"})
 _APART: Final = VERBAL | {tags.BREAK, tags.CLAUSE, tags.ADJECTIVE, tags.GAIN}
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER, tags.OPEN})
 

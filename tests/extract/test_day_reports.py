@@ -61,7 +61,7 @@ BESIDE_OTHERS = [
     ("The Nasdaq fared the worst of the three major indexes, down 2%.", "pct down 2 Nasdaq"),  # how many it is one of
     ("The Dow did best among the four gauges, up 1.1%.", "pct up 1.1 Dow"),  # with "among"
     ("Intel was the weakest of the two chipmakers, off 3%.", "pct down 3 Intel"),  # of companies
-    ("The Dow's showing was its worst ever for an Election Day.", "rec down Dow"),  # among which days it ranks
+    ("The Dow's showing was its worst ever for an Election Day.", ""),  # among such days alone
     ("It was the best start ever for a Kelvane listing.", "rec up It"),  # among which listings
     ("The dollar is higher versus the yen (+0.17%).", "pct up 0.17 dollar"),  # the bracket is of what was set against the yen
     ("The pound was down against the euro (-0.4%).", "pct down 0.4 pound"),  # falling
@@ -123,6 +123,50 @@ HOW_WIDE = [
     ("The stock stood at a 2% discount to its rival, little changed.", "pct flat 0 stock"),  # of the stock
 ]  # fmt: skip
 
+VALUE_LOST = [
+    ("The rout wiped £20bn off the value of bank shares.", "mvc down 20000000000 GBP bank shares"),  # of a group
+    ("The sell-off erased $300 billion from the value of the Nasdaq 100.", "mvc down 300000000000 USD Nasdaq 100"),  # of an index
+    ("The slump knocked $4 billion off the combined value of Ford and Boeing.", "mvc down 4000000000 USD Ford"),  # what they were worth together
+]  # fmt: skip
+
+AFTER_A_STRETCH = [
+    ("For most of the day the blue-chip index was higher before closing at 5,971.", "level 5971 points blue-chip index"),  # no comma
+    ("For nearly all of the session the Dow was up 1%.", "pct up 1 Dow"),  # a name
+    ("In the first part of the week the stock fell 3%.", "pct down 3 stock"),  # a share
+]  # fmt: skip
+
+PLACED_BY_MOVE = [
+    ("Banks were the biggest declining sector, off 2%.", "rank down Banks; pct down 2 Banks"),  # a participle of falling
+    ("Utilities were the best gaining sector, up 1%.", "rank up Utilities; pct up 1 Utilities"),  # of rising
+    ("Ordway was the top losing stock in the FTSE 100.", "rank down Ordway"),  # in an index
+    ("Technology emerged as the highest-performing sector of the day, with a rise of 2.3%.", "rank up Technology; pct up 2.3 Technology"),  # another word for "best"
+]  # fmt: skip
+
+AGAINST_TWO = [
+    ("The pound was worth 1.16 against the euro and 1.55 on the US dollar.", "level 1.16 EUR pound; level 1.55 USD pound"),  # "on" for "against"
+    ("Sterling stood at 1.27 on the dollar.", "level 1.27 USD Sterling"),  # one alone
+    ("The euro was at 1.1210 on Monday.", "level 1.1210 USD euro"),  # a day
+]  # fmt: skip
+
+ANTIPODEAN = [
+    ("The Australian sharemarket closed 44 points or 1.5% down, at 2,742.", "pts down 44 sharemarket; pct down 1.5 sharemarket; level 2742 points sharemarket"),  # one word
+    ("The sharemarket was up 0.4% at noon.", "pct up 0.4 sharemarket"),  # no place
+    ("Shares of the sharemarket operator rose 2%.", "pct up 2 sharemarket operator"),  # a company
+]  # fmt: skip
+
+BID_AND_ASKED = [
+    ("Palladium was at $173/178 an ounce.", "level 173 USD Palladium"),  # what is bid stands first
+    ("Platinum edged up to $832/837 an ounce.", "level 832 USD Platinum"),  # after a verb
+    ("Silver was at $10.57/10.65 an ounce.", "level 10.57 USD Silver"),  # with cents
+    ("The bond rose 3/4 to 102.", "pts up 0.75 bond; level 102 points bond"),  # a fraction
+]  # fmt: skip
+
+THE_LEADING = [
+    ("Britain's leading shares fell 0.6 percent.", "pct down 0.6 Britain's leading shares"),  # an adjective after a genitive
+    ("Europe's leading index rose 2%.", "pct up 2 Europe's leading index"),  # of an index
+    ("The Dow fell, with Ford leading losers, down 3%.", "pct down 3 Ford"),  # the verb
+]  # fmt: skip
+
 OF_SEVERAL = [
     ("The Dow and the Nasdaq both snapped three-day losing streaks.", "streak down 3 sessions Dow; streak down 3 sessions Nasdaq"),  # as many streaks
     ("Both indexes extended their winning streaks to five sessions.", "streak up 5 sessions indexes"),  # their length after them
@@ -145,6 +189,13 @@ ALL = [
     *COUNTED_HOLDERS,
     *ABLE,
     *HOW_WIDE,
+    *ANTIPODEAN,
+    *BID_AND_ASKED,
+    *THE_LEADING,
+    *VALUE_LOST,
+    *AFTER_A_STRETCH,
+    *PLACED_BY_MOVE,
+    *AGAINST_TWO,
     *OF_SEVERAL,
 ]
 
