@@ -20,9 +20,21 @@ def is_of_bare_gains(sentence: Sentence, at: int, spot: int) -> bool:
     In "extending its gain for the year to 9%" it is not that of a figure before, but of the 9 percent.
     """
     kinds, period = sentence.kinds, sentence.items[spot].period
+    if _is_owned_in_front(sentence, spot):
+        return at < spot - 1 or not _BORDERS.isdisjoint(kinds[spot:at])
     if spot < _SHORTEST or kinds[spot - 1] not in tags.NOUNS or period is None or period.kind in _OF_A_DAY:
         return False
     owner = spot - 3 if kinds[spot - 2] in _BETWEEN else spot - 2
     if kinds[owner] != tags.POSSESSIVE:
         return False
     return at < owner or not _BORDERS.isdisjoint(kinds[spot:at])
+
+
+def _is_owned_in_front(sentence: Sentence, spot: int) -> bool:
+    """As in "wiping out all of its August advance": the stretch before its noun, of which no figure is told."""
+    kinds, period = sentence.kinds, sentence.items[spot].period
+    if period is None or period.kind in _OF_A_DAY or not spot or kinds[spot - 1] != tags.POSSESSIVE:
+        return False
+    return (
+        kinds[spot + 1 : spot + 2] != [] and kinds[spot + 1] in tags.NOUNS and tags.NUMBER not in kinds[spot : spot + 4]
+    )

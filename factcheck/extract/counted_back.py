@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _COUNTS: Final = frozenset({"two", "three", "four"})
 _BEFORE: Final = frozenset({"the", "all"})
+_OPENING: Final = frozenset({tags.BREAK, tags.CONJUNCTION})
+_SINGULARS: Final = frozenset({"had", "has", "is", "was", "ended", "closed", "finished"})
 _PLURALS: Final = frozenset({"are", "were", "have", "had", "have been", "had been"})
 
 
@@ -19,6 +21,8 @@ def point_back_by_count(items: list[Item], held: frozenset[str]) -> None:
 
     ``held`` are the items in small letters.
     """
+    if "each" in held:
+        _point_back_by_each(items)
     if held.isdisjoint(_COUNTS):
         return
     for at in range(1, len(items) - 1):
@@ -30,3 +34,16 @@ def point_back_by_count(items: list[Item], held: frozenset[str]) -> None:
         past = after.entry is not None and after.entry.form == "past" and after.kind in tags.MOVES
         if after.low in _PLURALS or past:
             item.kind, item.number, item.trigger = tags.PRONOUN, None, 0
+
+
+def _point_back_by_each(items: list[Item]) -> None:
+    """Take "each" of "Each had its worst day", "rose; each ended at a record" for a pronoun."""
+    for at in range(len(items) - 1):
+        opens = at == 0 or items[at - 1].kind in _OPENING
+        if items[at].low == "each" and opens and _is_verb_of_several(items[at + 1]):
+            items[at].kind = tags.PRONOUN
+
+
+def _is_verb_of_several(after: Item) -> bool:
+    past = after.entry is not None and after.entry.form == "past" and after.kind in tags.MOVES
+    return past or after.low in _SINGULARS

@@ -109,8 +109,7 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
 
 def _is_price_told(scene: Scene, at: int) -> bool:
     """As in "ended at 4,769.83, or 1% below its record": where it stands, and then how far that is from the mark."""
-    number = scene.items[at].number
-    return scene.low(at - 1) in _STANDS_AT and number is not None and number.unit not in _OF_CHANGES
+    return scene.low(at - 1) in _STANDS_AT and _is_price(scene, at)
 
 
 def _is_base(period: PeriodMention, low: str) -> bool:
@@ -120,11 +119,17 @@ def _is_base(period: PeriodMention, low: str) -> bool:
 
 
 def _stands(scene: Scene, at: int) -> bool:
-    """As in "is 3 percent from its record high", "sits more than 10% from its peak"."""
+    """As in "is 3 percent from its record high", "sits more than 10% from its peak", "at 5,120, 2% from its peak"."""
     step = at - 1
     while scene.kind(step) in {tags.LIGHT, tags.BOUND} and scene.kind(at - 1) != tags.AUXILIARY:
         step -= 1
-    return scene.kind(at - 1) == tags.AUXILIARY or scene.low(step) in _SITS
+    apart = scene.kind(step) == tags.COMMA and scene.kind(step - 1) == tags.NUMBER and _is_price(scene, step - 1)
+    return apart or scene.kind(at - 1) == tags.AUXILIARY or scene.low(step) in _SITS
+
+
+def _is_price(scene: Scene, at: int) -> bool:
+    number = scene.items[at].number
+    return number is not None and number.unit not in _OF_CHANGES
 
 
 def past_alternative(sentence: Sentence, at: int) -> int:

@@ -193,7 +193,11 @@ class Extractor:
                     or read_volume(scene, at, number)
                     or read_range(scene, at, number)
                     or streaks.lengthened(at, number)
-                    or (streaks.read(at, number) if scene.low(at + 1) in self._standings.marks else [])
+                    or (
+                        streaks.read(at, number)
+                        if scene.low(at + 1) in self._standings.marks or _counts_days(scene, at)
+                        else []
+                    )
                 )
                 if found:
                     drafts.extend(found)
@@ -248,6 +252,11 @@ def _counts_members(scene: Scene) -> bool:
     if not scene.sentence.triggers & COUNTED:
         return False
     return any(item.trigger & COUNTED and scene.kind(at - 1) == tags.NUMBER for at, item in enumerate(scene.items))
+
+
+def _counts_days(scene: Scene, at: int) -> bool:
+    """As in "10 up days in a row", "made it six down sessions": days by the way they went."""
+    return scene.low(at + 1) in {"up", "down"} and scene.low(at + 2) in {"days", "sessions", "weeks", "months"}
 
 
 def _place(draft: Draft) -> tuple[int, int]:

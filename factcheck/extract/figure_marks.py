@@ -44,7 +44,7 @@ def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
                 or (twice_told(sentence, number) if extreme and draft.kind in MOVES else None)
                 or _within(sentence, number)
                 or (_of_a_mark_within(sentence, number) if draft.kind is Kind.LEVEL else None)
-                or (_from_a_close(sentence, number) if draft.kind in MOVES else None)
+                or (_from_a_price(sentence, number) if draft.kind in MOVES else None)
                 or _at_that_time(sentence, number)
             )
 
@@ -88,6 +88,18 @@ def _of_a_mark_within(sentence: Sentence, at: int) -> PeriodMention | None:
     if not mark.low.endswith(_REACHED):
         return None
     return PeriodMention(mark.start, mark.end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+
+
+def _from_a_price(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "is down a full point from the 4.99% of October 19", "is 2% below Friday's close": counted from then on."""
+    kinds, lows = sentence.kinds, sentence.lows
+    figure = at + 3 if kinds[at + 2 : at + 3] == [tags.DETERMINER] else at + 2
+    if lows[at + 1 : at + 2] != ["from"] or kinds[figure : figure + 1] != [tags.NUMBER]:
+        return _from_a_close(sentence, at)
+    spot = figure + 2 if lows[figure + 1 : figure + 2] == ["of"] else figure + 1
+    told = sentence.items[spot].period if spot < len(kinds) else None
+    dated = told is not None and told.kind is PeriodKind.SESSION and told.anchor is not None
+    return replace(told, kind=PeriodKind.SINCE) if dated and told is not None else None
 
 
 def _from_a_close(sentence: Sentence, at: int) -> PeriodMention | None:

@@ -24,6 +24,7 @@ _TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
 _ENDS_OF_A_DAY: Final = ("close", "closing bell", "trading", "day", "session")
 _LONGEST: Final = 9
 _RECENT: Final = 4
+_MOMENTS: Final = frozenset({tags.PERIOD, tags.WORD})
 _FURTHER: Final = frozenset({"a further", "another", "further", "an additional"})
 _DAYS: Final = frozenset({"day", "session", "days", "sessions", "week", "weeks", "month", "months", "year", "years"})
 _ONE: Final = frozenset({"a", "one", "the"})
@@ -130,10 +131,21 @@ def _was_once(sentence: Sentence, draft: Draft) -> bool:
 
 def _as_it_was(sentence: Sentence, draft: Draft, period: PeriodMention) -> PeriodMention | None:
     began = draft.kind is Kind.RECORD and _is_when_it_began(sentence, draft, period)
-    if began or (draft.kind in MOVES and _is_up_to(sentence, period)):
+    moved = draft.kind in MOVES
+    if began or (moved and (_is_up_to(sentence, period) or _had_moved_by(sentence, draft))):
         return replace(period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
     # "Had closed at 42,224 earlier in the day": a session that is over.
     return None if draft.settled and _is_earlier(sentence, period) else period
+
+
+def _had_moved_by(sentence: Sentence, draft: Draft) -> bool:
+    """As in "from its June low it had rallied 17% by mid-August": up to that day, and not to now."""
+    if draft.number is None or not sentence.lows[draft.number + 1 : draft.number + 2]:
+        return False
+    item, after = sentence.items[draft.number + 1], sentence.lows[draft.number + 1]
+    dated = item.period is not None and after.startswith("by ")
+    dated = dated or (after == "by" and not _MOMENTS.isdisjoint(sentence.kinds[draft.number + 2 : draft.number + 3]))
+    return dated and not HAD.isdisjoint(sentence.lows[max(0, draft.number - _RECENT) : draft.number])
 
 
 def _is_when_it_began(sentence: Sentence, draft: Draft, period: PeriodMention) -> bool:
@@ -201,6 +213,7 @@ def _moved_to_a_turn(sentence: Sentence, draft: Draft) -> PeriodMention | None:
 def _is_at_a_turn(sentence: Sentence, draft: Draft) -> bool:
     """As in "having been down 15% at its low point on April 8", which counts from what the words before tell."""
     at = draft.place + 1
+    at += sentence.kinds[at : at + 1] == [tags.PERIOD]  # "up 25% for the year at its January high"
     if sentence.lows[at : at + 2] not in (["at", "its"], ["at", "their"], ["at", "the"], ["at", "a"]):
         return False
     return draft.kind in MOVES and any(low in _TURNS for low in sentence.lows[at + 2 : at + 4])
@@ -292,6 +305,6 @@ def _day_after(sentence: Sentence, draft: Draft) -> PeriodMention | None:
             single = unit in {"day", "session"} and counted in _ONE
             anchor = _DAY_BEFORE if single else DAY_TOLD_BEFORE
             return PeriodMention(items[step - 1].start, items[step].end, PeriodKind.SESSION, anchor=anchor)
-        if kinds[step] in _BORDERS:
-            return None
+        if kinds[step] in _BORDERS and "with" not in {items[step].low, items[step + 1].low}:
+            return None  # but "a day after the rally, with the Dow up 2%, stocks fell": still of that clause
     return None

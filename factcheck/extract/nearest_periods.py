@@ -11,6 +11,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.bare_gains import is_of_bare_gains
 from factcheck.extract.closings import CLOSING, ENDED
+from factcheck.extract.dated_others import is_of_something_dated
 from factcheck.extract.drafts import Draft
 from factcheck.extract.earlier_marks import is_of_a_count, is_of_the_mark_before
 from factcheck.extract.figure_marks import is_in_brackets
@@ -36,7 +37,9 @@ from factcheck.extract.stretch_ends import is_of_another_end
 from factcheck.models import PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ", "above ", "below ", "than ", "against ", "compared ")
-_AGAINST: Final = frozenset({"against", "versus", "vs", "compared with", "compared to", "over", "above", "below"})
+_AGAINST: Final = frozenset(
+    {"against", "versus", "vs", "compared with", "compared to", "over", "above", "below", "than"}
+)
 _STANDING: Final = ("above", "below", "than", "near", "shy of", "short of", "under", "beneath")
 _COUNTED_FROM: Final = frozenset({PeriodKind.SINCE, PeriodKind.TRAILING})
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
@@ -147,7 +150,7 @@ def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
 _OF_ANOTHER: Final = (
     *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets, is_of_another_end),
     *(is_of_main_verb, is_of_standing, is_of_what_is_to_come, is_of_a_move_owned, is_of_a_part),
-    *(is_of_the_mark_before, is_of_a_count),
+    *(is_of_the_mark_before, is_of_a_count, is_of_something_dated),
 )
 
 

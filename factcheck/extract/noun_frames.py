@@ -59,7 +59,24 @@ _NEXT: Final = 6
 _OWN_SHARES: Final = frozenset({"shares", "stock"})
 # Losses and increases in money may be of results.
 _FALLS: Final = frozenset({"fall", "drop", "slide", "tumble", "rise", "jump", "surge", "plunge"})
-_OF_PERCENT: Final = _FALLS | {"gain", "loss", "rally", "decline", "slump", "selloff", "sell-off", "advance", "climb"}
+_OF_PERCENT: Final = (
+    _FALLS
+    | {
+        "gain",
+        "loss",
+        "rally",
+        "decline",
+        "slump",
+        "selloff",
+        "sell-off",
+        "advance",
+        "climb",
+        "leap",
+        "spike",
+        "bounce",
+    }
+    | {"rebound", "rout", "crash", "retreat", "pullback", "nosedive", "skid", "dip", "slip", "pop", "uptick"}
+)
 
 
 class Frame(NamedTuple):

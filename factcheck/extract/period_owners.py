@@ -172,12 +172,28 @@ def _built_on(sentence: Sentence, spot: int, period: PeriodMention) -> PeriodKin
     return STRETCH_OF_UNIT.get(unit) if built else None
 
 
+def _of_a_move_recovered_from(sentence: Sentence, spot: int, period: PeriodMention) -> PeriodKind | None:
+    """As in "bounced back from January's 1.1% decline": the decline of that month, and none counted since."""
+    anchor, kinds = period.anchor, sentence.kinds
+    if period.kind is not PeriodKind.SINCE or anchor is None or not sentence.lows[spot].startswith("from "):
+        return None
+    if kinds[spot + 1 : spot + 3] != [tags.GENITIVE, tags.NUMBER] or kinds[spot + 3 : spot + 4] == []:
+        return None
+    if kinds[spot + 3] not in tags.NOUNS:
+        return None
+    if anchor.weekday is not None or anchor.day is not None:
+        return PeriodKind.SESSION
+    return PeriodKind.NAMED_MONTH if anchor.month is not None else None
+
+
 def period_at(sentence: Sentence, spot: int) -> PeriodMention | None:
     """The period at an item; a level moved from that is told "late Wednesday" is that of the day's end."""
     period = sentence.items[spot].period
     built = _built_on(sentence, spot, period) if period is not None and period.kind is PeriodKind.SINCE else None
     if period is not None and built is not None:
         return replace(period, kind=built)
+    if period is not None and (owned := _of_a_move_recovered_from(sentence, spot, period)) is not None:
+        return replace(period, kind=owned)
     if period is None or period.kind is not PeriodKind.INTRADAY or not is_of_reference(sentence, spot):
         return period
     late = period.anchor is not None and sentence.items[spot].low.startswith("late ")

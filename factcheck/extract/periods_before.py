@@ -8,6 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
 from factcheck.extract.bare_gains import is_of_bare_gains
 from factcheck.extract.clause_parts import FROM_A_MARK
+from factcheck.extract.dated_others import dates_a_turn, is_of_something_dated
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import OUTDONE
@@ -83,11 +84,15 @@ def is_of_what_outdid(sentence: Sentence, spot: int) -> bool:
     return False
 
 
+def _dates_what_is_beside(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    return dates_a_turn(sentence, spot) or is_of_something_dated(sentence, draft.place, spot)
+
+
 def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
     if _of_figure_before(sentence, spot) or is_in_aside(sentence, spot) or is_aside(sentence, spot, draft):
         return True
-    if is_of_what_outdid(sentence, spot):
+    if is_of_what_outdid(sentence, spot) or _dates_what_is_beside(sentence, spot, draft):
         return True
     if is_of_bare_gains(sentence, draft.place, spot) or is_of_a_move_before(sentence, spot, draft):
         return True

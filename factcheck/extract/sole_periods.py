@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
 from factcheck.extract.bare_gains import is_of_bare_gains
+from factcheck.extract.dated_others import is_of_something_dated
 from factcheck.extract.drafts import Draft
 from factcheck.extract.earlier_marks import is_of_a_count, is_of_the_mark_before
 from factcheck.extract.figure_marks import is_beginning
@@ -32,7 +33,7 @@ from factcheck.models import PeriodKind
 # Whose the one period of a sentence may be, where it stands after a figure.
 _OWNERS: Final = (
     *(is_of_a_mark_before, is_of_a_move_owned, is_of_a_part, is_of_main_verb, is_of_what_is_to_come),
-    *(is_of_another_end, is_of_the_mark_before, is_of_a_count),
+    *(is_of_another_end, is_of_the_mark_before, is_of_a_count, is_of_something_dated),
 )
 
 

@@ -59,7 +59,13 @@ class StreakReader:
             marked, last = True, at + 1
         told = f"{scene.low(at)} {' '.join(following)}"
         each = scene.low(at - 1) == "of" and scene.low(at - 2) == "each"  # "fell in each of the past three weeks"
-        marked = marked or each or any(words in told for words in _TOGETHER) or self._has_lasted(at)
+        marked = (
+            marked
+            or each
+            or following[1] == "running"
+            or any(words in told for words in _TOGETHER)
+            or self._has_lasted(at)
+        )
         if unit not in UNITS_OF_TIME:
             unit = self._unit_after([*words, *following])
             if not marked and unit != "sessions":

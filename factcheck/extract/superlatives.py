@@ -15,6 +15,7 @@ from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_moves import BEFORE, MoveRanker
 from factcheck.extract.ranked_stretches import Stretch, counted_in, named_stretch, run_stretch
+from factcheck.extract.such_days import is_among_such_days, since_that_day
 from factcheck.extract.volumes import volume_subject
 from factcheck.models import Kind, Measure, Side, SubjectKind, Superlative
 
@@ -49,7 +50,8 @@ _DRIVING: Final = frozenset(
     }
 )
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
-_SUCH: Final = frozenset({"a", "an", "any", "such"})
+# "Its biggest rate increase since 1994", "the largest tax cut ever": moves of no price.
+_OF_POLICY: Final = frozenset({"rate", "interest", "interest rate", "interest-rate", "tariff", "tax"})
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 # What economies and their measures do, and no price.
 _GROWTH: Final = frozenset({"contraction", "expansion"})
@@ -146,6 +148,7 @@ class SuperlativeReader(MoveRanker):
         ever = False
         points = False
         unrelated = False
+        begun = at
         of_count: PeriodMention | None = None
         for step in range(at + 1, min(at + REACH, len(scene.items))):
             kind, low = scene.kind(step), scene.low(step)
@@ -170,7 +173,7 @@ class SuperlativeReader(MoveRanker):
                 end = step
                 break
             if low == "since":
-                end = self._clause_end(step)
+                end, begun = self._clause_end(step), step
                 break
             if low == "of" and scene.kind(step + 1) == tags.PERIOD:
                 end = step + 1
@@ -199,6 +202,7 @@ class SuperlativeReader(MoveRanker):
             if phrase is not None and holder is None and not in_terms and self._holds(phrase):
                 holder = phrase
             entry = scene.items[step].entry
+            unrelated = unrelated or (low in _OF_POLICY and scene.kind(step + 1) in tags.NOUNS)
             points = points or low == "point"  # "the worst point decline", "its biggest one-day point drop"
             if kind in tags.NOUNS and entry is not None:
                 noun_way, measure = entry.direction, Measure.MOVE
@@ -220,7 +224,7 @@ class SuperlativeReader(MoveRanker):
             stretch = named_stretch(scene, step) or (self.stretch_before(at) if low == "such" else stretch)
         if end < 0 and scene.low(at).endswith("-ever"):
             ever, end = True, at  # "its worst-ever start to a year"
-        if ever and self._among_its_kind(end + 1):
+        if ever and is_among_such_days(scene, end + 1):
             return []
         after = scene.by_first.get(end + 2)
         joined = scene.low(end + 1) == "for" or (scene.low(end + 1) == "in" and noun_way is not None)
@@ -291,7 +295,7 @@ class SuperlativeReader(MoveRanker):
         kind = Kind.RECORD if ever else Kind.EXTREME_SINCE
         drafts = self._drafts(kind, direction, subjects, at, end, detail)
         for draft in drafts:
-            draft.period = of_count or draft.period
+            draft.period = of_count or (since_that_day(draft.period) if scene.low(begun) == "since" else draft.period)
         return drafts + self._next_of_ranking(kind, direction, end, detail) if drafts else drafts
 
     def _next_of_ranking(self, kind: Kind, direction: int, end: int, detail: Superlative) -> list[Draft]:
@@ -308,15 +312,6 @@ class SuperlativeReader(MoveRanker):
         low, kind = self.scene.low, self.scene.kind
         before = kind(comma - 2) == tags.COMMA and low(comma - 1).endswith(" terms")
         return before or (kind(comma + 2) == tags.COMMA and low(comma + 1).endswith(" terms"))
-
-    def _among_its_kind(self, at: int) -> bool:
-        """As in "its best ever for a Monday", "the worst on record for the day after a vote": of such days alone."""
-        low = self.scene.low(at)
-        if low == "for the day":
-            return self.scene.kind(at + 1) in {tags.CLAUSE, tags.PREPOSITION}
-        of_some = low == "for" and self.scene.low(at + 1) in _SUCH
-        named = self.scene.by_first.get(at + 1)
-        return of_some and (named is None or not (named.known or named.topic))
 
     def _ever_of(self, word: str, noun: int) -> bool:
         """As in "the highest ever turnout", "its highest-ever delivery of 999 tonnes": a noun with no price follows."""

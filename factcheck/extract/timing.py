@@ -95,6 +95,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             and not (draft.kind in _PRICES and is_base(previous.period, sentence))
             and not is_beginning(previous.period)
             and not _is_away_from_it(draft, previous.period)
+            and not _is_counted_apart(sentence, previous, draft)
             and not (draft.kind is Kind.STREAK and _is_told_apart(sentence, previous, draft))
             and not is_by_now(sentence, draft, previous.place)
             and (told is None or not is_of_another(sentence, told, draft))
@@ -126,6 +127,12 @@ def _is_ended_by(sentence: Sentence, at: int, spot: int) -> bool:
     """As in "rose 0.3% to end the month at 1,872": the move of its last day, or of the month."""
     ends = at < spot - 1 and sentence.items[spot - 2].low == "to" and sentence.items[spot - 1].low in CLOSING
     return ends and is_stretch(sentence.items[spot].period)
+
+
+def _is_counted_apart(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
+    """As in "beating its high from January; the other rose 1.4%": a stop between, and what a mark is counted from."""
+    counted = previous.period is not None and previous.period.kind in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME}
+    return counted and ";" in sentence.lows[previous.place : draft.place]
 
 
 def _is_told_apart(sentence: Sentence, previous: Draft, streak: Draft) -> bool:

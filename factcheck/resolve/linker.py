@@ -43,7 +43,7 @@ _COUNTABLE = frozenset({"stocks", "shares", "names", "counters", "scrips"})
 _COUNT_BEFORE = re.compile(r"(?<![\d.,])\d[\d,]* $")
 # "The stocks went up" is told of those named before, and not of the market.
 _CERTAIN_SHARES = re.compile(rf"(?:the|these|those|such|their|its)\s+(?:{'|'.join(sorted(_COUNTABLE))})", re.IGNORECASE)
-_BOTH = re.compile(r"(?:(?:the|all)\s+)?(both|two|three|four)\b", re.IGNORECASE)
+_BOTH = re.compile(r"(?:(?:the|all)\s+)?(both|two|three|four|each)\b", re.IGNORECASE)
 _HOW_MANY = {"three": 3, "four": 4}
 _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 # An opening participle with its agents, up to the comma before its subject.
@@ -174,7 +174,7 @@ class _Reader:
 
     def _both(self, subject: Subject, claim: Claim) -> Link | None:
         row = self._anaphors.row(subject.head, several=True)
-        count = _HOW_MANY.get(subject.head.casefold(), 2)
+        count = self._how_many(subject)
         members = antecedents(row, subject.span, self._everything_named(), count=count) if row is not None else ()
         if not members:
             return None
@@ -187,6 +187,18 @@ class _Reader:
         symbols = tuple(instrument.symbol for instrument in members)
         names = " and ".join(instrument.name for instrument in members)
         return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")
+
+    def _how_many(self, subject: Subject) -> int:
+        """How many things a count stands for; "each" is said of all that the last words before it name of a kind."""
+        if subject.head.casefold() != "each":
+            return _HOW_MANY.get(subject.head.casefold(), 2)
+        before = [one for one in self._referents if one.span.end <= subject.span.start and one.link.instrument]
+        if not before:
+            return 2
+        last = max(before, key=_start)
+        kind = last.link.instrument.type if last.link.instrument is not None else ""
+        named = {one.link.instrument for one in before if one.sentence == last.sentence and one.link.instrument}
+        return max(2, sum(instrument.type == kind for instrument in named))
 
     def _are_listed(self, dealt: Sequence[Claim]) -> bool:
         """As in "the two had risen 3% and 2%": one after the other, and parted by no word."""

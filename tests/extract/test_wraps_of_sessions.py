@@ -15,6 +15,9 @@ FIGURES = [
     ("Miners are 3% off where they began the year.", "pct down 3 Miners"),  # of several
     ("The DAX closed at 15,310.40, or 3% off its record.", "level 15310.40 points DAX; pct down 3 DAX"),  # a price, and how far from the mark
     ("Silver ended at $22.10, or just 2% shy of its July peak.", "level 22.10 USD Silver; pct down 2 Silver"),  # in money
+    ("The DAX gained 1% to 16,010, less than 2% from its record.", "pct up 1 DAX; level 16010 points DAX; pct down 2 DAX"),  # and how far that is from a mark
+    ("Gold fell 1% to $1,910, about 3% from its May low.", "pct down 1 Gold; level 1910 USD Gold; pct up 3 Gold"),  # ... from a low
+    ("Gold fell to $1,910, a loss of 3% from its May high.", "level 1910 USD Gold; pct down 3 Gold"),  # told with a noun
     ("Ordway finished at $31 (40% below its high of 2021).", "level 31 USD Ordway; pct down 40 Ordway"),  # in brackets
     ("The DAX closed 80 points, or 0.5%, below its record.", "pts down 80 DAX; pct down 0.5 DAX"),  # two distances and no price
     ("By contrast the Dow, helped by a 5% jump in Boeing, closed 90 points higher.", "pct up 5 Boeing; pts up 90 Dow"),  # before the subject
@@ -42,6 +45,14 @@ FIGURES = [
     ("The 2% rise in the DAX was its best ever for the day after a vote.", "pct up 2 DAX"),  # of such days alone
     ("The Dow had its worst day ever for a December.", ""),  # ... of a month
     ("The Dow had its worst day ever.", "rec down Dow"),  # of its own
+    ("Its 21% leap on Thursday was followed by results.", "pct up 21 Its"),  # whose, the sentence before tells
+    ("Its 4% rout came after a downgrade.", "pct down 4 Its"),  # another noun
+    ("That made it 10 up days in a row.", "streak up 10 sessions it"),  # days by the way they went
+    ("It was the DAX's fifth gain running.", "streak up 5 sessions DAX"),  # the word after the noun
+    ("Stocks rose a day after the bank's biggest rate increase since 1994.", ""),  # of no price
+    ("It was the largest tax cut ever.", ""),  # ... of a tax
+    ("Each had its steepest fall since June.", "ext down Each"),  # of those named before
+    ("The two rose; each ended at a record.", "rec up each"),  # ... after a stop
     ("Tesla fell 9% a day after its chief Kelvane Orlo fretted, the worst loss for the carmaker since July.", "pct down 9 Tesla; ext down carmaker"),  # of no person
 ]  # fmt: skip
 
@@ -65,7 +76,7 @@ def test_figures(check: Callable[[str, str], None], text: str, expected: str) ->
         # a price that is set beside another day's is of none of it
         ("Ford gained 3% to $12; Intel's 2% rise left it a little below Monday's close.", [None, None, None]),
         ("Apple rose 2%, a touch above Friday's high.", [None]),
-        ("The Dow is 2% below Friday's close.", ["Friday's close"]),
+        ("The Dow is 2% below Friday's close.", ["below Friday's close"]),
         # what outdid a move was on its own day
         ("Gold's 5% gain was its best, bettered only by a 6% jump on May 3, 2001; silver rose 4%.", [None, "on May 3, 2001", None]),
         ("Ford's 4% slide was beaten only by a 6% drop on May 3; Intel lost 2%.", [None, "on May 3", None]),
@@ -82,6 +93,29 @@ def test_figures(check: Callable[[str, str], None], text: str, expected: str) ->
         ("The Dow went from a gain of 90 points to a loss of 40 points.", ["gain", None]),
         # after the close that was told
         ("Ford, down 2% at the close, slid a further 5%.", ["at the close", "at the close"]),
+        # what is dated beside a figure
+        ("The yield dropped to 4.03%, down a full point from the 4.99% of October 19.", [None, "October 19"]),
+        ("Gold is up 3% from the $1,990 of Friday.", ["Friday", "Friday"]),
+        ("Ford rose 10%, its biggest gain since the 16% surge of October 19.", [None, "October 19", "October 19"]),
+        ("The DAX fell 2%, a record drop for the index launched in July 1988.", [None, None]),
+        ("Gold rose 1% to $2,010, near the record it set as recently as May 3.", [None, None, "as recently as May 3"]),
+        ("Two gains got the DAX closer to the record high it set in early May.", ["in early May"]),
+        ("The DAX gained 1.4% to 16,010, less than 2% from its record.", [None, None, "from its record"]),
+        # a day's move beside the day before, and a year's beside its start
+        ("The yield is 13 basis points higher than the day before.", [None]),
+        ("The yield is a full point above where it started 2021.", ["above where it started 2021"]),
+        # gains of a month that are undone, and a move recovered from
+        ("The DAX fell 3%, wiping out all of its August advance, and the Dow lost 4%.", [None, None]),
+        ("Gold lost 2%, erasing its March gain, while silver fell 3%.", [None, None]),
+        ("Ford has bounced back from January's 1.1% decline.", ["from January"]),
+        ("The DAX rose 2%, recovering from Monday's 3% loss.", [None, "from Monday"]),
+        # what had come about by a day, or at a high
+        ("From its low on June 16 the DAX had rallied 17% by mid-August.", ["From its low on June 16"]),
+        ("Ford has gone from up 25% for the year at its January high to down 3%.", ["for the year at its", "for the year"]),
+        # a day after, with what moved then
+        ("A day after the rally, with the Dow up 2%, the DAX fell 1%.", ["day after", None]),
+        # a mark and another index, parted by a stop
+        ("Gold rose 1%, beating its high of $2,010 from May 4; silver added 2%.", [None, "from May 4", None]),
         # a price is of now, and the distance of the mark
         ("The DAX closed at 15,310.40, or 3% off its record.", [None, "off its record"]),
         ("Ordway ended at $31, or 40% below its 2021 peak.", [None, "below its 2021 peak"]),

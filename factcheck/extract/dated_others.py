@@ -1,0 +1,49 @@
+"""Dates that are those of something beside a figure: "the 4.99% of October 19", "the gauge launched in 2020"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.items import Sentence
+from factcheck.models import PeriodKind
+
+_BEGUN: Final = frozenset(
+    {"launched", "introduced", "founded", "created", "established", "incepted", "floated", "listed", "inaugurated"}
+)
+_SET: Final = frozenset({"set", "reached", "hit", "touched", "made", "struck", "notched", "posted", "scored", "saw"})
+_WHO: Final = frozenset({"it", "they", "he", "she"})
+_TURNS: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough", "bottom", "top", "nadir"})
+_OF_FIGURE: Final = frozenset({"of", "at"})
+_OWNERS: Final = frozenset({tags.POSSESSIVE, tags.DETERMINER})
+
+
+def is_of_something_dated(sentence: Sentence, at: int, spot: int) -> bool:
+    """Whether the period at ``spot`` dates what stands right before it, and not the figure at ``at``.
+
+    As in "down from the 4.99% of October 19", "the most since the 16% surge of May 3", "a record for the gauge
+    launched in July 2020", "the peak it reached as late as March".
+    """
+    lows, kinds = sentence.lows, sentence.kinds
+    if lows[spot - 1] in _BEGUN:
+        return True
+    if kinds[at] == tags.NUMBER and spot > 1 and lows[spot - 1] in _SET and lows[spot - 2] in _WHO:
+        return True
+    period = sentence.items[spot].period
+    if period is not None and period.kind is PeriodKind.SINCE_EXTREME:
+        # As in "rose 1.4% to 4,707, less than 2% from its record": the mark of the second figure.
+        return kinds[spot - 1] == tags.NUMBER and at < spot - 1 and tags.COMMA in kinds[at:spot]
+    before = spot - 2 if lows[spot - 1] == "of" else spot - 1 if lows[spot].startswith("of ") else -1
+    if before >= 1 and kinds[before] in tags.NOUNS:
+        before -= 1
+    return before >= 0 and before != at and kinds[before] == tags.NUMBER
+
+
+def dates_a_turn(sentence: Sentence, spot: int) -> bool:
+    """As in "at its January high": a month that says which high, and that no change is counted over.
+
+    In "its January high of $12" it is that of the figure.
+    """
+    owned = spot > 0 and sentence.kinds[spot - 1] in _OWNERS
+    turn, after = (*sentence.lows[spot + 1 : spot + 3], "", "")[:2]
+    return owned and turn in _TURNS and after not in _OF_FIGURE
