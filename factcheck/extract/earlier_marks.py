@@ -14,16 +14,25 @@ from factcheck.extract.marks import EARLIER
 from factcheck.models import PeriodKind
 
 _MARKS: Final = frozenset({"peak", "peaks", "high", "highs", "record", "top", "low", "lows", "trough", "bottom"})
+_REACHED: Final = frozenset({"reached", "set", "hit", "touched", "made", "notched", "posted", "seen"})
 _LONGEST: Final = 5
+_LONGEST_WITH_FIGURE: Final = 9
 _COUNTED: Final = frozenset({tags.WORD, tags.LIGHT, tags.LEVEL, tags.ADJECTIVE, tags.OTHER, *tags.NOUNS})
 
 
 def is_of_the_mark_before(sentence: Sentence, at: int, spot: int) -> bool:
-    """As in "closed at a record, above its prior peak from August": the day of the mark that was passed."""
+    """As in "closed at a record, above its prior peak from August": the day of the mark that was passed.
+
+    Its figure may stand between: "past its previous high of 36,799.65, reached two years ago".
+    """
     lows = sentence.lows
-    if lows[spot - 1].rpartition(" ")[2] not in _MARKS or not lows[spot].startswith(("from ", "of ", "in ", "on ")):
-        return False
-    return any(low.partition(" ")[0] in EARLIER for low in lows[max(at + 1, spot - _LONGEST) : spot])
+    between = lows[max(at + 1, spot - _LONGEST) : spot]
+    if lows[spot - 1] in _REACHED and sentence.kinds[spot - 2] == tags.COMMA:
+        between = lows[max(at + 1, spot - _LONGEST_WITH_FIGURE) : spot]
+        dated = not _MARKS.isdisjoint(low.rpartition(" ")[2] for low in between)
+    else:
+        dated = lows[spot - 1].rpartition(" ")[2] in _MARKS and lows[spot].startswith(("from ", "of ", "in ", "on "))
+    return dated and any(low.partition(" ")[0] in EARLIER for low in between)
 
 
 def is_of_a_count(sentence: Sentence, at: int, spot: int) -> bool:

@@ -38,10 +38,10 @@ def count_since_then(sentence: Sentence, drafts: Iterable[Draft]) -> None:
 
 
 def _from_the_mark(sentence: Sentence, first: int, told: PeriodMention) -> PeriodMention | None:
-    """As in "hit a low of $350 in March and has quintupled since": the mark told with its day begins the count."""
+    """As in "hit a low of $350 in March and has quintupled since": the mark of the month begins the count."""
     date = next((at for at in range(first - 1, -1, -1) if sentence.items[at].period is not None), None)
     when = None if date is None else sentence.items[date].period
-    if date is None or when is None or when.kind not in DATES:
+    if date is None or when is None or when.kind not in DATES - {PeriodKind.SESSION}:
         return None
     for at in range(date - 1, max(-1, date - _NEAR_MARK), -1):
         side = MARK_SIDES.get(sentence.lows[at].rpartition(" ")[2])

@@ -70,7 +70,10 @@ _TRADING = re.compile(
 # "A slide is threatening to push the indexes lower": what a story of the close would not say of its day.
 _STILL_OPEN = re.compile(
     r"\b(?:(?:is|are) (?:on the (?:verge|brink) of|threatening to|trading|changing hands)"
-    r"|so far (?:today|in the session)|ahead of the (?:close|closing bell))\b",
+    r"|so far (?:today|in the session)|ahead of the (?:close|closing bell)"
+    # "In Monday's final hour of trading", "with about an hour left in Friday's session"
+    r"|in (?:the|\w+day['’]s) (?:final|last|closing) (?:\w+ )?(?:hours?|minutes) of trad(?:e|ing)"
+    r"|with (?:\w+ ){1,3}(?:minutes?|hours?) (?:left|to go|remaining|to the (?:close|closing bell)))\b",
     re.IGNORECASE,
 )
 # "Shares were last up 3.1% at $413.26": the latest trade, of what is traded by sessions.

@@ -25,8 +25,7 @@ def session(found: Readings) -> str | None:
     if days.first > found.ends.today:
         return f"{day_name(days.first)} lies after the story's own date"
     if days.edge == "end" and days.last > found.ends.today and anchor.shift == 0:
-        # "The year's final trading day", told in January.
-        found.add_session(found.before(days.first) or days.first)
+        _add_last_session(found, days)
         return None
     if days.edge == "start":
         first = found.calendar.on_or_after(days.first)
@@ -38,6 +37,17 @@ def session(found: Readings) -> str | None:
     if anchor.shift == -1 and anchor.weekday is not None:
         _add_last_weekday(found, days, anchor.weekday)
     return None
+
+
+def _add_last_session(found: Readings, days: Days) -> None:
+    """The last session of a week, a month or a year that the story stands in, or of the one before it.
+
+    "The year's final trading day", told in January, was one of December; a week's, told on its Friday, is over.
+    """
+    last = found.at(days.last)
+    if last is None or not days.first <= last <= found.end:
+        last = found.before(days.first) or days.first
+    found.add_session(last)
 
 
 def intraday(found: Readings) -> str | None:

@@ -27,7 +27,7 @@ from factcheck.models import (
 )
 
 # "From its April 8 low of 4,982.77, when": the figure of the mark may stand before the clause.
-_WHEN = re.compile(r"(?:\s+(?:of|at)\s+[^\s,]*\d[\d,.]*\d)?,?\s+when\s+")
+_WHEN = re.compile(r"(?:\s+(?:of|at)\s+[^\s,]*\d[\d,.]*\d)?(?:,|\s*[—–]|\s+--?)?\s+when\s+")
 # A comma ends the clause, but for a figure told in another way: "when it fell 310 points, or 2.1%, to 14,470".
 _CLAUSE_END = re.compile(r"[.;:](?=\s|\Z)|,(?!\d|\s+(?:or|to)\s)")
 _COUNTED_FROM = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})

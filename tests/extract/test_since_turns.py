@@ -35,11 +35,13 @@ ROWS = [
         "Ford fell 3% on Monday and is down 30% since the stock peaked at $18 in July.",
         [(SESSION, None), (EXTREME, HIGH)],
     ),
-    # a mark told with its day, and the move counted from it
+    # a mark told with its month, and the move counted from it
     ("Ford, which hit a low of about $4 in March, has nearly tripled since then.", [(EXTREME, LOW)]),
-    ("Oil reached a peak of $147 on July 11 and has since lost 60%.", [(EXTREME, HIGH)]),
+    ("Oil reached a peak of $147 in July and has since lost 60%.", [(EXTREME, HIGH)]),
     ("Shell touched a high of $64 in March; it has fallen 12% since then.", [(EXTREME, HIGH)]),
-    ("Oil was at $42 on May 4 and has since gained 24%.", [(SINCE, None)]),
+    # ... of a day, whose prices are all tried; of no mark
+    ("Oil reached a peak of $147 on July 11 and has since lost 60%.", [(SINCE, None)]),
+    ("Oil was at $42 in May and has since gained 24%.", [(SINCE, None)]),
     # how far it is from a mark, told by a comparative
     ("Ford is 30% lower than its peak in July.", [(EXTREME, HIGH)]),
     ("Gold stands 12% higher than its October low.", [(EXTREME, LOW)]),
@@ -47,6 +49,8 @@ ROWS = [
     # a mark that was passed, and since when such things are counted
     ("The DAX jumped 3% and closed at a record, past its prior peak from August.", [(NONE, None)]),
     ("Shell gained 4% to close above its previous high of March.", [(NONE, None)]),
+    ("Oil climbed 3%, racing past its previous high of $87.40, reached nearly a year ago.", [(NONE, None)]),
+    ("Ford gained 2%, topping its old peak of $25.87, hit in 2022.", [(NONE, None)]),
     ("The Dow rose 2% for its fifth record close since May.", [(NONE, None)]),
     ("Ford fell 1% for its third loss since May 4.", [(NONE, None)]),
     ("Gold added 1% to its 12th all-time high since April.", [(NONE, None)]),

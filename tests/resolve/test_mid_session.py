@@ -43,6 +43,11 @@ def checker() -> Checker:
             "Ford fell 3%, on track for its lowest close since May 2, when it closed at $9.10. Apple lost 2%.",
             ["3%", "2%"],
         ),
+        # The last hour of a session that nothing says was over; of one that is.
+        ("Shares were lower in Tuesday's final hour of trading. The Dow was down 199 points.", ["199 points"]),
+        ("With about 20 minutes to the close Apple is down 9%. Ford is off 4% so far this week.", ["9%", "4%"]),
+        ("Apple lost 3%, with less than an hour left in Tuesday's session. Ford fell 2%.", ["3%", "2%"]),
+        ("Shares sank in the final hour of trading. The Dow ended down 199 points. Apple lost 3%.", []),
         # A story of the close that looks back on the morning.
         ("The S&P 500 closed down 1.1%. The Dow was down 500 points in morning trading. Apple lost 1.5%.", []),
         ("The Dow had been up 300 points in morning trading. Apple lost 2%.", []),

@@ -39,6 +39,20 @@ def read(extractor: Extractor, text: str, figure: str) -> tuple[PeriodExpression
         # The date that "when" hangs on is of no claim.
         ("The last bear market was in 2020, when the Nasdaq gained 44%.", "44", PeriodKind.NAMED_YEAR, "in 2020"),
         ("It came on March 16, 2020, when the Dow fell 12.9%.", "12.9", PeriodKind.SESSION, "on March 16, 2020"),
+        # ... a dash before it.
+        (
+            "It was the biggest loss since Sept. 3, 2024 — when the Dow lost 1.5%.",
+            "1.5",
+            PeriodKind.SESSION,
+            "since Sept. 3, 2024",
+        ),
+        (
+            "Oil headed for its worst day since May 5, 2021 – when it shed 4.8%.",
+            "4.8",
+            PeriodKind.SESSION,
+            "since May 5, 2021",
+        ),
+        ("It came on March 16, 2020 -- when the Dow fell 12.9%.", "12.9", PeriodKind.SESSION, "on March 16, 2020"),
         # ... a month told by its bare name.
         ("The worst was March 2020, when the Dow fell 13.7%.", "13.7", PeriodKind.NAMED_MONTH, "in March 2020"),
         ("It ranks behind only June 2022, when oil fell 7.8%.", "7.8", PeriodKind.NAMED_MONTH, "in June 2022"),

@@ -329,6 +329,11 @@ READINGS = [
     ),
     # the last session of a year that has only begun, of one that ends today, and the first
     ("in the year's final trading day", "2025-01-03", [("2024-12-30", "2024-12-31")]),
+    # ... and, where it is over, of what the story stands in: told on the day, on a Saturday, in the middle of the week
+    ("on the final trading day of the week", "2025-01-31", [("2025-01-30", "2025-01-31")]),
+    ("on the last trading day of the week", "2025-02-01", [("2025-01-30", "2025-01-31")]),
+    ("on the final trading day of the month", "2025-02-01", [("2025-01-30", "2025-01-31")]),
+    ("on the final day of the week", "2025-01-29", [("2025-01-23", "2025-01-24")]),
     ("on the year's last session", "2024-12-31", [("2024-12-30", "2024-12-31")]),
     # the reader's night: today's session, or the one closed before the story's day
     ("overnight", "2025-02-12", [("2025-02-11", "2025-02-12"), ("2025-02-10", "2025-02-11")]),
