@@ -19,6 +19,7 @@ from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
 from factcheck.extract.next_clauses import dates_the_next
 from factcheck.extract.period_owners import (
+    is_of_a_day_off,
     is_of_a_mark_before,
     is_of_a_move_owned,
     is_of_a_part,
@@ -76,9 +77,11 @@ def period_after(sentence: Sentence, at: int, figures: set[int], taken: dict[int
         if step in figures and sentence.items[step - 1].low == "or":
             told_twice = True
             continue  # "902 points or 21.5% over four months"
-        # In "its 1% fall took the year's loss past 3%", too, what follows has its own.
+        # In "its 1% fall took the year's loss past 3%" and "to take its loss", too, what follows has its own.
         follows = kinds[step] == tags.CAUSE and (
-            kinds[step - 1] == tags.COMMA or (kinds[step - 1] in tags.NOUNS and step == at + 2)
+            kinds[step - 1] == tags.COMMA
+            or sentence.lows[step - 1] == "to"
+            or (kinds[step - 1] in tags.NOUNS and step == at + 2)
         )
         # "worth $3 trillion, up from $1 trillion a year ago": the date is that of what it moved from, if no claim.
         moved_from = kinds[step] == tags.NUMBER and is_of_another_day(sentence, step)
@@ -97,6 +100,9 @@ def _is_of_figure(
     if low in _ADJECTIVES and kinds[spot + 1 : spot + 2] != [tags.NUMBER] and spot > at + 1:
         return False
     extreme = period.kind is PeriodKind.SINCE_EXTREME
+    # "13% lower than its peak" is so far from it; "fell 2% to a level lower than its March low" is not.
+    if extreme and low.startswith("than ") and spot != at + 2:
+        return False
     # A distance is from the very extreme beside it, though that is a claim of its own as well; and "since a Dec. 17
     # record close of $479" is of the move, though the record is one.
     if extreme and (spot == at + 1 or (low.startswith("since") and id(period) not in ranked)):
@@ -149,8 +155,8 @@ def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
 # Of what a period after a figure may be told instead.
 _OF_ANOTHER: Final = (
     *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets, is_of_another_end),
-    *(is_of_main_verb, is_of_standing, is_of_what_is_to_come, is_of_a_move_owned, is_of_a_part),
-    *(is_of_the_mark_before, is_of_a_count, is_of_something_dated),
+    *(is_of_main_verb, is_of_standing, is_of_what_is_to_come, is_of_a_move_owned, is_of_a_part, is_of_a_day_off),
+    *(is_of_the_mark_before, is_of_a_count, is_of_something_dated, _is_beyond_a_mark),
 )
 
 

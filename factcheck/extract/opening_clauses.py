@@ -11,6 +11,8 @@ from factcheck.models import PeriodKind
 # What the words after these tell came before the rest.
 BEFOREHAND: Final = frozenset({"after", "following", "despite"})
 MARKS_REACHED: Final = frozenset({"high", "highs", "low", "lows", "peak", "peaks"})
+# Days on which nothing was traded.
+DAYS_OFF: Final = frozenset({"holiday", "holidays", "closure", "shutdown"})
 _HAVING_BEEN: Final = frozenset({"having", "once"})
 _DAYS: Final = frozenset({"day", "days", "session", "sessions"})
 _JUST: Final = frozenset({"a", "one", "just", "only", "barely", "not", "even", "the"})
@@ -31,7 +33,7 @@ def is_of_opening_clause(sentence: Sentence, spot: int, figure: int) -> bool:
     kinds = sentence.kinds
     if not spot < figure or tags.COMMA not in kinds[spot:figure]:
         return False
-    if _is_days_after(sentence, spot):
+    if _is_days_after(sentence, spot) or sentence.lows[spot - 1].rpartition(" ")[2] in DAYS_OFF:
         return True
     if tags.COMMA in kinds[:spot]:
         return False

@@ -9,7 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.closings import ENDED
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.opening_clauses import BEFOREHAND, MARKS_REACHED
+from factcheck.extract.opening_clauses import BEFOREHAND, DAYS_OFF, MARKS_REACHED
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.shared_periods import is_of_another_day
 from factcheck.models import MOVED_FROM, STRETCH_OF_UNIT, PeriodKind
@@ -94,6 +94,11 @@ def is_of_what_is_to_come(sentence: Sentence, at: int, spot: int) -> bool:
         if sentence.items[step].low in _AHEAD:
             return tags.OTHER in sentence.kinds[step + 1 : spot]
     return False
+
+
+def is_of_a_day_off(sentence: Sentence, _at: int, spot: int) -> bool:
+    """As in "closed at 5,120 as dealers came back from a holiday on Thursday": a day without a price."""
+    return sentence.lows[spot - 1].rpartition(" ")[2] in DAYS_OFF
 
 
 def is_of_main_verb(sentence: Sentence, at: int, spot: int) -> bool:

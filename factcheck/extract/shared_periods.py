@@ -23,8 +23,9 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give drafts that have no period yet the one that the end of their list, predicate or clause prints."""
     # The members of one list: "43%, 34% and 40% over the month".
     shared = {draft.series: draft.period for draft in drafts if draft.series is not None and draft.period is not None}
+    apart = {id(draft) for draft, later in pairwise(drafts) if _is_of_two_times(sentence, draft, later)}
     for draft in drafts:
-        if draft.series is not None and draft.period is None:
+        if draft.series is not None and draft.period is None and id(draft) not in apart:
             draft.period = shared.get(draft.series)
     # The figures of one predicate share what is printed after the last ("up 893 points, or 27.8%, for the year").
     for draft, later in reversed(list(pairwise(drafts))):
@@ -33,10 +34,22 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
             continue
         if later.kind is Kind.RECORD and later.period is not None and later.period.kind is PeriodKind.SINCE:
             continue  # "846 points, to its first record close since December"
+        if id(draft) in apart:
+            continue
         if together and draft.period is None and later.period is not None:
             draft.period, draft.carried = later.period, later.carried
         elif draft.period is None and later.period is not None and _shares_end(sentence, draft, later):
             draft.period, draft.carried = later.period, True
+
+
+def _is_of_two_times(sentence: Sentence, draft: Draft, later: Draft) -> bool:
+    """As in "advanced 2.1 percent and 9 percent for the month": one of the day, and one of the stretch named last."""
+    if draft.number is None or later.number != draft.number + 2 or draft.subject != later.subject:
+        return False
+    stretch = later.period is not None and later.period.kind not in {PeriodKind.SESSION, PeriodKind.INTRADAY}
+    return (
+        stretch and draft.kind is later.kind and draft.unit == later.unit and sentence.lows[draft.number + 1] == "and"
+    )
 
 
 def is_of_another_day(sentence: Sentence, at: int) -> bool:

@@ -16,6 +16,7 @@ from factcheck.extract.marks import dated_by
 from factcheck.extract.nearest_periods import OUTDOING
 from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import (
+    is_of_a_day_off,
     is_of_a_mark_before,
     is_of_a_move_owned,
     is_of_a_part,
@@ -32,7 +33,7 @@ from factcheck.models import PeriodKind
 
 # Whose the one period of a sentence may be, where it stands after a figure.
 _OWNERS: Final = (
-    *(is_of_a_mark_before, is_of_a_move_owned, is_of_a_part, is_of_main_verb, is_of_what_is_to_come),
+    *(is_of_a_mark_before, is_of_a_move_owned, is_of_a_part, is_of_main_verb, is_of_what_is_to_come, is_of_a_day_off),
     *(is_of_another_end, is_of_the_mark_before, is_of_a_count, is_of_something_dated),
 )
 

@@ -107,7 +107,11 @@ class StreakReader:
             scene, self.table, at, last, following[0]
         ):
             return []
-        snapped = any(scene.low(step).lstrip("-") in self.table.ending for step in range(max(0, at - 4), at))
+        # "Ended lower for a third day" tells how long it went on.
+        lasted = scene.low(at - 1) == "for" or (scene.low(at - 1) in {*_ONE, "the"} and scene.low(at - 2) == "for")
+        snapped = not lasted and any(
+            scene.low(step).lstrip("-") in self.table.ending for step in range(max(0, at - 4), at)
+        )
         ended = snapped or self._ends_after(last) or self._is_over(at)
         direction = self._direction(at) or way_after(scene, last)
         subjects = owners_of(scene, first, last)

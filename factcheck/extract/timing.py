@@ -20,6 +20,7 @@ from factcheck.extract.periods import PeriodMention
 from factcheck.extract.periods_before import is_by_now, is_of_another
 from factcheck.extract.respective_periods import deal_periods
 from factcheck.extract.shared_periods import share_periods
+from factcheck.extract.since_events import count_from_events
 from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns
 from factcheck.extract.sole_periods import is_of_all
@@ -47,6 +48,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     end_stretches(sentence, drafts)
     count_since_then(sentence, drafts)
     count_from_turns(sentence, drafts)
+    count_from_events(sentence, drafts)
     leave_open(sentence, drafts)
 
 
@@ -179,6 +181,8 @@ def _is_of_other_kinds(sentence: Sentence, draft: Draft, spot: int) -> bool:
         return True
     if draft.kind is Kind.STREAK:
         return _is_since(sentence, spot) or _is_of_another_clause(sentence, draft, spot, sentence.items[spot].period)
+    if draft.kind is Kind.COMPARISON:
+        return ends_a_ranking(sentence, spot)  # "outdid the Dow for the first time since May"
     return draft.kind in _PRICES and _is_of_moves_alone(sentence, draft.place, spot)
 
 

@@ -77,7 +77,9 @@ def _pairs(figures: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
     """Points and percent that one sentence prints of one window, the nearest percent to each points figure."""
     percents: dict[tuple[object, ...], list[Stated]] = defaultdict(list)
     for figure in figures:
-        if figure.claim.kind is Kind.PERCENT_CHANGE and figure.quantity.upto is None:
+        # "Down 53 cents, falling as much as 2 percent": the furthest is of another moment than the points.
+        furthest = figure.quantity.approximation is Approximation.AT_MOST
+        if figure.claim.kind is Kind.PERCENT_CHANGE and figure.quantity.upto is None and not furthest:
             percents[figure.claim.sentence, figure.window, figure.claim.direction].append(figure)
     for points in figures:
         if points.claim.kind not in _AMOUNTS or points.claim.direction not in _MOVING or not points.exact:

@@ -51,6 +51,35 @@ ROWS = [
     # a year up to a month of it
     ("Ford climbed 45% this year through June.", ["this year through June"]),
     ("The Dow gained 9% for the year to date through July 31.", ["for the year to date through July 31"]),
+    # what the move of the day brings a stretch to is of that stretch alone, and the second of two figures of its own
+    ("Ford jumped 2.1% to bring its rally in May to 14%.", [None, "in May"]),
+    ("The DAX slid 1.3% to take its loss this year to 6%.", [None, "this year"]),
+    ("Gold lost 0.7% on Friday to push its drop for the week to 3.2%.", ["on Friday", "for the week"]),
+    ("The DAX advanced 1.1% and 4.6% for the week.", [None, "for the week"]),
+    ("Ford lost 0.8% and 12% so far this year.", [None, "so far this year"]),
+    # ... but not where it is one move in points and percent, or of two subjects
+    ("The DAX gained 212 points and 1.1% for the week.", ["for the week"] * 2),
+    ("The DAX and the Dow rose 1.1% and 2.2% for the week.", ["for the week"] * 2),
+    # how far it is from an extreme that "than" names, beside its adjective
+    ("Ford trades at $9, about 40% lower than its 2021 peak of $15.", [None] + ["than its 2021 peak"] * 2),
+    ("Gold is 9% higher than its low of $1,810 in October.", ["than its low", "in October"]),
+    ("The euro is 4% weaker than its January high.", ["than its January high"]),
+    # ... which is not how far it fell to below one
+    ("Ford fell 2% to a level lower than its March low.", [None]),
+    # how far back no other lead reaches is not what it is measured over
+    (
+        "In the third quarter of 2023, Ford outperformed Tesla for the first time since 2021.",
+        ["In the third quarter of 2023"],
+    ),
+    ("Ford outperformed Tesla for the first time since June.", [None]),
+    ("Ford has outperformed Tesla since June.", ["since June"]),
+    # the perfect counts from the day of an event
+    ("Following its split on 14 May, Ford has lost 20%.", ["on 14 May"]),
+    ("Ford has gained 12% after the vote on November 5.", ["on November 5"]),
+    # a day without a price is no day of the figure
+    ("The DAX closed at 16,723.92 as dealers came back from a holiday on Thursday.", [None]),
+    ("After a public holiday on Monday, the Nikkei fell 2%.", [None]),
+    ("The Nikkei fell 2% as it reopened after the closure on Monday.", [None]),
     # what is built on is of the stretch before, with the word "from" and in a genitive
     ("The Dow jumped 13% in 2024, building on a gain of 5% from last year.", ["in 2024", "from last year"]),
     ("Ford added 0.4%, building on Tuesday's gain of 1.1%.", [None, "on Tuesday"]),
@@ -867,6 +896,9 @@ def test_unit_of_a_superlative(text: str, unit: str, claims_of: Callable[[str], 
         ("Ford's six-day rally was snapped on Friday.", True),  # passive
         ("The Dow snapped a three-week winning streak.", True),  # the verb before it
         ("The Dow's three-week winning streak goes on.", False),
+        ("The Dow ended lower for a third straight day.", False),  # a day that ended, and a run that goes on
+        ("Ford ended in the red for the second day in a row.", False),
+        ("Ford finished higher for third day in a row.", False),  # without an article
     ],
 )
 def test_streaks_that_ended(text: str, ended: bool, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
@@ -1106,3 +1138,22 @@ def test_what_a_record_is_of(text: str, measure: Measure, claims_of: Callable[[s
 )
 def test_a_run_that_was_over(text: str, ended: bool, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     assert [claim.detail.ended for claim in claims_of(text) if isinstance(claim.detail, Streak)] == [ended]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # the perfect after a dated event counts from it; the past tells of the day
+        ("Following its split on 14 May, Ford has lost 20%.", PeriodKind.SINCE),
+        ("Ford has gained 12% after the vote on November 5.", PeriodKind.SINCE),
+        ("After the fire at its plant on 3 June, Ford shares have by now lost a fifth.", PeriodKind.SINCE),
+        ("Ford gained 12% after the vote on November 5.", PeriodKind.SESSION),
+        ("Following its split on 14 May, Ford had lost 20%.", PeriodKind.SESSION),
+        ("Ford has gained 12% on November 5.", PeriodKind.SESSION),
+    ],
+)
+def test_moves_counted_from_an_event(
+    text: str, kind: PeriodKind, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    (claim,) = claims_of(text)
+    assert claim.period.kind is kind

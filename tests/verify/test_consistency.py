@@ -102,6 +102,8 @@ HARMONY = (
         "a low before the figures",
         "After hitting a four-month low of $140.10 on Monday, Apple shares rose 0.4% to $142.62 on Tuesday.",
     ),
+    # The furthest of the day is of another moment than the points.
+    ("points and as much as", "Apple was down 53 points at 3,635, falling as much as 2 percent during the session."),
     # Another day, another figure.
     ("two days", "The S&P 500 rose 1.8% on Tuesday. The S&P 500 fell 1.1% on Monday."),
     # A snapshot and the close may differ.
