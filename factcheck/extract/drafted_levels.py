@@ -83,8 +83,16 @@ class LevelMaker:
         """
         if self.scene.low(at + 1) == "at" and self.scene.low(at + 2) == "which":
             return True
+        if self._counts_or_compares(at, number):
+            return True
         if self.scene.low(anchor - 1) in _SHORT_OF:
             return True  # "fell just short of closing above 49,000"
         apart = number.unit == "points" or self.scene.low(at - 1) == "within"
         away = apart and self.scene.low(at + 1) in _AWAY and self.scene.kind(at + 2) == tags.NUMBER
         return away or is_technical(self.scene, at)
+
+    def _counts_or_compares(self, at: int, number: NumberMention) -> bool:
+        """As in "among the top ten coins", "(which is 1/4 of that)": how many, and how much of another."""
+        scene = self.scene
+        ranked = scene.low(at - 1) == "top" and scene.kind(at - 2) in {tags.DETERMINER, tags.POSSESSIVE}
+        return number.unit is None and (ranked or (number.value < 1 and "/" in scene.low(at)))

@@ -22,6 +22,12 @@ _DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 _MARKS: Final = frozenset({"peak", "high", "record", "low", "height", "bottom", "trough"})
 _TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
 _ENDS_OF_A_DAY: Final = ("close", "closing bell", "trading", "day", "session")
+_ON_THE_DAY: Final = "on the day"
+_CLAUSES: Final = frozenset({"of", "that", "when"})
+_AFTER_A_DAY: Final = frozenset(
+    {tags.COMMA, tags.BREAK, tags.CLOSE, tags.OPEN, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION, tags.PREPOSITION}
+    | {tags.PERIOD, tags.NUMBER, tags.LIGHT, tags.ADJECTIVE, tags.BOUND, tags.CAUSE}
+)
 _LONGEST: Final = 9
 _RECENT: Final = 4
 _MOMENTS: Final = frozenset({tags.PERIOD, tags.WORD})
@@ -54,6 +60,7 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     _leave_moments(sentence, drafts)
     if not _FURTHER.isdisjoint(sentence.held):
         _leave_after_hours(sentence, drafts)
+    _leave_days_of_clauses(sentence, drafts)
     tied = "since" in sentence.lows or "after" in sentence.lows
     if not tied and tags.RELATIVE not in sentence.kinds:
         return
@@ -89,6 +96,19 @@ def _leave_moments(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             told = _declined_to_a_turn(sentence, draft) or _moved_to_a_turn(sentence, draft)
         if told is not None:
             draft.period, draft.carried = told, False
+
+
+def _leave_days_of_clauses(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Leave open the day of "fell 14% on the day regulators spoke", which a clause tells and no calendar."""
+    if _ON_THE_DAY not in sentence.low:
+        return
+    for draft in drafts:
+        period = draft.period
+        if period is None or sentence.low[period.start : period.end] != _ON_THE_DAY:
+            continue
+        after = next((at for at, item in enumerate(sentence.items) if item.start >= period.end), 0)
+        if sentence.lows[after] in _CLAUSES or sentence.kinds[after] not in _AFTER_A_DAY:
+            draft.period = replace(period, anchor=DAY_TOLD_BEFORE)
 
 
 def _told_recently(sentence: Sentence, draft: Draft) -> PeriodMention | None:

@@ -100,9 +100,6 @@ def _is_of_figure(
     if low in _ADJECTIVES and kinds[spot + 1 : spot + 2] != [tags.NUMBER] and spot > at + 1:
         return False
     extreme = period.kind is PeriodKind.SINCE_EXTREME
-    # "13% lower than its peak" is so far from it; "fell 2% to a level lower than its March low" is not.
-    if extreme and low.startswith("than ") and spot != at + 2:
-        return False
     # A distance is from the very extreme beside it, though that is a claim of its own as well; and "since a Dec. 17
     # record close of $479" is of the move, though the record is one.
     if extreme and (spot == at + 1 or (low.startswith("since") and id(period) not in ranked)):
@@ -150,6 +147,13 @@ def _is_of_what(sentence: Sentence, at: int, spot: int) -> bool:
         or (word == "seen" and between[step - 1 : step] in (["level"], ["levels"], ["last"]))
         for step, word in enumerate(between)
     )
+
+
+def _is_beyond_a_mark(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "fell 2% to a level lower than its March low"; "13% lower than its peak" is so far from it."""
+    period = sentence.items[spot].period
+    extreme = period is not None and period.kind is PeriodKind.SINCE_EXTREME
+    return extreme and sentence.lows[spot].startswith("than ") and spot != at + 2
 
 
 # Of what a period after a figure may be told instead.

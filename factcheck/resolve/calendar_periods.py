@@ -16,8 +16,10 @@ _WEEKEND = 5
 _TWELVE_MONTHS = re.compile(
     r"(?:(?:over|in|during) the (?:last|previous|prior|preceding)|the last) year\b", re.IGNORECASE
 )
-# Early in a month, a quarter or a year, its name still stands for the one just ended.
-_DAYS_INTO = 5
+# Early in a month, a quarter or a year, its name still stands for the one just ended; a year is looked back on longer.
+_DAYS_INTO = {CalendarUnit.YEAR: 60}
+_FEW_DAYS = 5
+_BY_ITS_NAME = re.compile(r"(?:(?:for|on|in|over|of)\s+)?the year|annual|yearly", re.IGNORECASE)
 
 
 def year_to_date(found: Readings) -> str | None:
@@ -28,6 +30,10 @@ def year_to_date(found: Readings) -> str | None:
     first = date(end.year, 1, 1)
     found.add(found.before(first), end)
     found.add(found.calendar.on_or_after(first), end, note="counted from the first close of the year")
+    today, words = found.ends.today, found.expression.text or ""
+    if found.expression.until is None and _BY_ITS_NAME.fullmatch(words) and _is_early(today, CalendarUnit.YEAR):
+        before = unit_of(unit_of(today, CalendarUnit.YEAR).first - _DAY, CalendarUnit.YEAR)
+        _add_whole(found, before, note="the year just ended")
     return None
 
 
@@ -135,11 +141,15 @@ def _running_or_last(found: Readings, unit: CalendarUnit) -> str | None:
     # Before the first close of a new unit its name still stands for the one just ended.
     running = unit_of(found.end, unit)
     found.add(found.before(running.first))
-    if (today - unit_of(today, unit).first).days < _DAYS_INTO:
+    if _is_early(today, unit):
         _add_whole(found, unit_of(unit_of(today, unit).first - _DAY, unit), note=f"the {unit.value} just ended")
     elif unit is CalendarUnit.MONTH:
         found.add(found.at(months_before(found.end, 1)), note="counted back one month from the last close")
     return None
+
+
+def _is_early(today: date, unit: CalendarUnit) -> bool:
+    return (today - unit_of(today, unit).first).days < _DAYS_INTO.get(unit, _FEW_DAYS)
 
 
 def _week_ended(found: Readings) -> str | None:

@@ -78,6 +78,14 @@ _STILL_OPEN = re.compile(
 )
 # "Shares were last up 3.1% at $413.26": the latest trade, of what is traded by sessions.
 _LAST = re.compile(r"\b(?:is|are|was|were)\s+last\b", re.IGNORECASE)
+# "The index is up 2.5% today", told of what is still going on.
+_GOING_ON = re.compile(r"^\s*(?:is|are)\s+(?:now |currently |already )?(?:up|down|higher|lower|off)\b", re.IGNORECASE)
+# "By midday on Friday, the index was up 5% this week": the hour that the words of a stretch are told at.
+_OPENS_AT = re.compile(
+    r"(?:by|as of|at|around)\s+(?:about\s+)?(?:midday|noon|lunchtime|mid-?morning|mid-?afternoon"
+    r"|the (?:midday|lunch) break|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b)",
+    re.IGNORECASE,
+)
 _MORNING = re.compile(r"\ba\.?m\b|\bmorning\b|\bearly\b", re.IGNORECASE)
 # Where shares are traded until noon in New York.
 _OPEN_IN_THE_MORNING = frozenset(
@@ -140,9 +148,11 @@ def _tells_the_hour(text: str, one: ResolvedClaim) -> bool:
     if one.claim.proximity is Proximity.ON_TRACK:
         of_the_day = isinstance(detail, Superlative) and detail.window in _DAYS
         return of_the_day or _TO_CLOSE.search(one.claim.sentence.of(text)) is not None
-    if period.kind is not PeriodKind.INTRADAY or period.inherited or not _HOUR.search(period.text or ""):
+    if _PASSED.search(_predicate(text, one)) is not None:
         return False
-    return _PASSED.search(_predicate(text, one)) is None
+    if _ends_now(one) and _OPENS_AT.match(text, one.claim.sentence.start) is not None:
+        return True
+    return period.kind is PeriodKind.INTRADAY and not period.inherited and bool(_HOUR.search(period.text or ""))
 
 
 def _tells_the_end(text: str, one: ResolvedClaim) -> bool:
@@ -153,8 +163,12 @@ def _tells_the_end(text: str, one: ResolvedClaim) -> bool:
 
 
 def _is_trading(text: str, one: ResolvedClaim) -> bool:
-    """As in "was trading 0.7% lower", where nothing says that it closed there."""
-    return _is_open(one) and bool(_TRADING.search(_predicate(text, one))) and not _tells_the_end(text, one)
+    """As in "was trading 0.7% lower", "is up 0.7% today", where nothing says that it closed there."""
+    if not _is_open(one) or _tells_the_end(text, one):
+        return False
+    predicate = _predicate(text, one)
+    today = (one.claim.period.text or "").casefold() == "today"
+    return _TRADING.search(predicate) is not None or (today and _GOING_ON.match(predicate) is not None)
 
 
 def _is_provisional(text: str, one: ResolvedClaim, told: re.Match[str] | None) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 from factcheck.models import Claim, Extreme, Instrument, Point, PriceField, Reason, Window
 from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.asked import Asked, ending
-from factcheck.verify.moves import change
+from factcheck.verify.moves import Shape, change
 from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.reading import Evaluation, Gap
 from factcheck.verify.sentences import figure_words
@@ -92,8 +92,14 @@ def among_neighbours(asked: Asked, window: Window) -> Evaluation | None:
         spans.append([(base, end) for base in bases for end in ends])
     moves = [[change(asked.shape, *pair, inverse=asked.target.inverse) for pair in span] for span in spans]
     fits = any(asked.expected.possible(span) for span in moves)
+    reading = f"{asked.named(window)}, within the range of the neighbouring sessions"
+    if not fits and not is_yield and _is_within_reach(asked, history, window, move.value()):
+        gap = Gap(
+            Reason.NO_PRICE_DATA, f"no high and low of {day_words(window.end.session)}, and no one official close"
+        )
+        return asked.answer(reading, None, gap=gap, evidence=move.evidence, holds_back=True)
     answer = asked.answer(
-        f"{asked.named(window)}, within the range of the neighbouring sessions",
+        reading,
         fits,
         formula=move.formula(asked.places),
         evidence=move.evidence,
@@ -106,6 +112,15 @@ def among_neighbours(asked: Asked, window: Window) -> Evaluation | None:
     low, high = (_signed(asked, figure) for figure in (min(within), max(within)))
     given = f"{_signed(asked, value)} from close to close, {low} to {high} by the quotes around the closes"
     return replace(answer, computed=asked.computed(value), given=given)
+
+
+def _is_within_reach(asked: Asked, history: PriceHistory, window: Window, value: Decimal | None) -> bool:
+    """Whether a percentage lies as near to that of the closes as quotes of other hours, where none of them is held."""
+    ranged = all(history.price(window.end.session, field) is not None for field in (PriceField.LOW, PriceField.HIGH))
+    if ranged or value is None or asked.shape is not Shape.PERCENT:
+        return False
+    reach = asked.context.tolerances.soft_tie_percent.value
+    return asked.expected.possible([value - reach, value + reach])
 
 
 def _signed(asked: Asked, value: Decimal) -> str:

@@ -102,6 +102,9 @@ OTHER_NUMBERS = [
     "The factory PMI has shrunk since May. The index rose to 49.4 from 48.9.",  # an index named before that is a survey
     "The sentiment index slid. The gauge lost 3 points.",  # another
     "Bitcoin's dominance rose to 58%.",  # a share of a market
+    "Ether is old and among the top ten coins.",  # how many are ranked
+    "Kelvane was one of the top five stocks of the Dow.",  # of shares
+    "Ether, which is 1/4 of bitcoin in size, is old.",  # how much of another
     "Cocoa stocks fell 3% from June.",  # goods in silos
     "Malt and sugar stocks rose 2.5% last month.",  # goods joined
     "Zinc stocks climbed 4% to 91,000 tonnes.",  # a weight tells that they are goods

@@ -15,6 +15,7 @@ from factcheck.models import (
     Comparison,
     Kind,
     Measure,
+    PartialDate,
     PeriodKind,
     PriceField,
     Streak,
@@ -76,6 +77,10 @@ ROWS = [
     # the perfect counts from the day of an event
     ("Following its split on 14 May, Ford has lost 20%.", ["on 14 May"]),
     ("Ford has gained 12% after the vote on November 5.", ["on November 5"]),
+    # days that no calendar tells
+    ("Bitcoin plunged to $30,000 days later.", ["days later"]),
+    ("Gold hit $2,010. A few weeks later it traded at $1,940.", [None, "A few weeks later"]),
+    ("Ford was back at $12 just hours later.", ["just hours later"]),
     # a day without a price is no day of the figure
     ("The DAX closed at 16,723.92 as dealers came back from a holiday on Thursday.", [None]),
     ("After a public holiday on Monday, the Nikkei fell 2%.", [None]),
@@ -1157,3 +1162,20 @@ def test_moves_counted_from_an_event(
 ) -> None:
     (claim,) = claims_of(text)
     assert claim.period.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "opened"),
+    [
+        # a clause that tells which day it was, and none
+        ("Ford tumbled 14% on the day regulators opened an inquiry.", True),
+        ("Ford lost 4% on the day of the recall.", True),
+        ("Ford lost 4% on the day that the Fed met.", True),
+        ("Ford lost 4% on the day, the most since May.", False),
+        ("Ford rose 2% on the day to $12.", False),
+        ("Ford was 2% higher on the day in London.", False),
+    ],
+)
+def test_a_day_that_a_clause_tells(text: str, opened: bool, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    period = claims_of(text)[0].period
+    assert (period.anchor == PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)) is opened

@@ -91,6 +91,15 @@ def checker() -> Checker:
         ("The Hang Seng Index fell 0.4% at the midday break. The CSI 300 lost 0.2%. The Nikkei 225 rose 1%.", ["0.2%"]),
         ("The Shanghai Composite fell 0.4% at the noon break. The Hang Seng Index lost 0.2%.", ["0.2%"]),
         ("The Hang Seng Index fell 0.4% at noon. The CSI 300 closed 0.2% lower. BYD lost 1%.", []),
+        # What is still going on today, and the hour that a stretch is told at.
+        ("The Nikkei 225 is up 2.5% today. Toyota rose 1%.", ["2.5%"]),
+        ("The Nikkei 225 rose 2.5% today.", []),
+        ("The Nikkei 225 is up 2.5% this year.", []),
+        (
+            "By midday on Tuesday, the Nikkei 225 was up 4.9% this week. Toyota has lost 8% so far this week.",
+            ["4.9%", "8%"],
+        ),
+        ("At 10.15 a.m., the Dow was down 3% for the year.", ["3%"]),
         # The closing level of the day before ends nothing.
         (
             "The FTSE 100 was up 0.2% at midday. The CAC 40 stood at 7,855, over Monday's closing level. The DAX added 0.4%.",
