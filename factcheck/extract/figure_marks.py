@@ -16,6 +16,10 @@ from factcheck.models import EARLIER_MARK, MOVES, Kind, PeriodKind
 
 _EXTREME_WORDS: Final = 60
 _THEN: Final = frozenset({"then", "at the time", "back then", "at that time"})
+_AWAY: Final = frozenset({"from", "below", "off", "above", "under", "beneath"})
+_PRICES: Final = frozenset({Kind.LEVEL, Kind.RECORD})
+# Most sentences hold none of these, nor a period.
+_TELLING: Final = _THEN | {"high", "peak", "low", "record", "all-time"}
 _CLOSES: Final = ("close", "settlement", "finish")
 _REACHED: Final = ("record", "high", "low", "peak", "close")
 _STANDING_BY: Final = frozenset({"above", "below", "under", "beneath", "off", "shy of", "short of"})
@@ -31,7 +35,8 @@ _SET_BESIDE: Final = frozenset({"at", "from", "to", "versus", "vs", "against", "
 
 def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
     """Give each figure the period of the mark, the day or the moment that stands right beside it."""
-    if not sentence.spots and "within" not in sentence.held and _THEN.isdisjoint(sentence.held):
+    telling = sentence.spots or "within" in sentence.held or not _TELLING.isdisjoint(sentence.held)
+    if not telling:
         return
     extreme = any(_is_of_extreme(sentence.items[at].period) for at in sentence.spots)
     for draft in drafts:
@@ -40,7 +45,8 @@ def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
         elif draft.number is not None and draft.period is None:
             number = draft.number
             draft.period = (
-                dated_mark(sentence, number)
+                _from_priced_mark(sentence, number if draft.kind in _PRICES else number + 3)
+                or dated_mark(sentence, number)
                 or (twice_told(sentence, number) if extreme and draft.kind in MOVES else None)
                 or _within(sentence, number)
                 or (_of_a_mark_within(sentence, number) if draft.kind is Kind.LEVEL else None)
@@ -110,6 +116,21 @@ def _from_a_close(sentence: Sentence, at: int) -> PeriodMention | None:
     if not sentence.items[at + 2].low.endswith(_CLOSES) or sentence.kinds[at + 3 : at + 4] == [tags.PREPOSITION]:
         return None
     return replace(told, kind=PeriodKind.SINCE)
+
+
+def _from_priced_mark(sentence: Sentence, price: int) -> PeriodMention | None:
+    """As in "40% from its $126,000 all-time high": the mark, which its price parts from the words before it."""
+    items, kinds = sentence.items, sentence.kinds
+    if not 1 < price < len(items) or kinds[price] != tags.NUMBER or items[price - 2].low not in _AWAY:
+        return None
+    if kinds[price - 1] not in {tags.POSSESSIVE, tags.DETERMINER}:
+        return None
+    lead = f"{items[price - 2].low} {items[price - 1].low}"
+    words = sentence.text[items[price].end : items[price].end + _EXTREME_WORDS]
+    mention = next(iter(scan_periods(f"{lead}{words}")), None)
+    if mention is None or mention.start or mention.kind is not PeriodKind.SINCE_EXTREME:
+        return None
+    return replace(mention, start=items[price - 2].start, end=mention.end + items[price].end - len(lead))
 
 
 def _of_its_mark(sentence: Sentence, draft: Draft) -> PeriodMention | None:

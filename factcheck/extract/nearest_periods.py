@@ -221,6 +221,8 @@ def period_before(sentence: Sentence, draft: Draft, figures: set[int], ranked: s
         if period is not None:
             if _is_to_come(sentence, step, at):
                 continue
+            if period.is_counted_back and sentence.lows[step].startswith(_FROM):
+                return None  # "kept up its trend from the previous day, gaining 3%"
             if is_by_now(sentence, draft, step):
                 return None
             # "its biggest drop since June, losing 4%": the largest of a stretch is not counted over it.

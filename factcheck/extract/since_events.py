@@ -21,26 +21,22 @@ _LONGEST: Final = 9
 
 
 def count_from_events(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """Count moves told in the perfect from the day of the event that they are said to come after, and not over it."""
-    if _AFTER.isdisjoint(sentence.lows) or _HAVING.isdisjoint(sentence.lows):
+    """Count moves told in the perfect from the day of the event that the sentence begins with, and not over it."""
+    if sentence.lows[0] not in _AFTER or _HAVING.isdisjoint(sentence.lows):
         return
-    for first in (at for at, low in enumerate(sentence.lows) if low in _AFTER):
-        day = _day_of_event(sentence, first)
-        if day is None:
-            continue
-        for draft in drafts:
-            beside = first == 0 or draft.place == first - 1
-            if beside and draft.kind in MOVES and draft.period is day and _is_perfect(sentence, draft):
-                draft.period, draft.carried = replace(day, kind=PeriodKind.SINCE), False
+    day = _day_of_event(sentence)
+    for draft in drafts:
+        if day is not None and draft.kind in MOVES and draft.period is day and _is_perfect(sentence, draft):
+            draft.period, draft.carried = replace(day, kind=PeriodKind.SINCE), False
 
 
-def _day_of_event(sentence: Sentence, first: int) -> PeriodMention | None:
+def _day_of_event(sentence: Sentence) -> PeriodMention | None:
     """The day that ends the words after "following", where they tell of no figure."""
-    for step in range(first + 1, min(first + _LONGEST, len(sentence.items))):
+    for step in range(1, min(_LONGEST, len(sentence.items))):
         period = sentence.items[step].period
         if period is not None:
             told = period.kind is PeriodKind.SESSION and period.anchor is not None and period.anchor.shift is None
-            return period if told and step > first + 1 else None
+            return period if told and step > 1 else None
         if sentence.kinds[step] in tags.CLAUSE_BORDERS or sentence.kinds[step] in {tags.COMMA, tags.NUMBER}:
             return None
     return None

@@ -74,7 +74,7 @@ def _mark(sentence: Sentence, at: int) -> _Turn | None:
     items, period = sentence.items, sentence.items[at].period
     if period is None or period.anchor is not None or not items[at].low.startswith(("since", "from")):
         return None
-    spot = at + 3
+    spot = at + 4 if " ".join(sentence.lows[at + 3 : at + 4]).startswith(_REACHED) else at + 3
     if spot >= len(items) or items[at + 1].low not in {"of", "at"} or sentence.kinds[at + 2] != tags.NUMBER:
         return None
     date = items[spot].period

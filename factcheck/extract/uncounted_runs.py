@@ -64,7 +64,7 @@ def _counts_marks(scene: Scene, at: int, last: int) -> bool:
     if scene.low(last + 1) in _MARKS or scene.low(last + 1).startswith("record "):
         return True
     step = at - 1
-    while scene.kind(step) == tags.DETERMINER or scene.low(step) == "for":
+    while scene.kind(step) in {tags.DETERMINER, tags.PERIOD} or scene.low(step) == "for":
         step -= 1
     if scene.low(step) in _CLOSES and scene.low(step - 1) not in _MARKS:
         return scene.low(step - 2) in _MARKS and step < at - 1

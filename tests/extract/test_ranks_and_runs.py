@@ -15,6 +15,9 @@ RANKS = [
 ]  # fmt: skip
 
 RUNS = [
+    ("Ford closed at a record high on Tuesday for a third consecutive session.", "rec up Ford"),  # records are counted, over the day
+    ("The DAX hit an all-time high on Monday for a second straight day.", "rec up DAX"),  # another word
+    ("The DAX rose on Monday for a second straight day.", "streak up 2 sessions DAX"),  # gains are
     ("Friday's bounce came after three days of losses for the Dow.", "streak down 3 sessions Dow"),  # over before the noun of change
     ("Shares of drillers benefited from a third straight gain in oil prices.", "streak up 3 sessions oil prices"),  # of what the noun is in
     ("The bank was helped by a fourth straight weekly drop in the yen.", "streak down 4 weeks yen"),  # a currency
