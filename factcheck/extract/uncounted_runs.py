@@ -8,6 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.counted_stretches import leads_to_size
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings
+from factcheck.models import PeriodKind
 
 # "a third gain in early trade": how it came about, and not of what it was.
 _MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
@@ -64,11 +65,16 @@ def _counts_marks(scene: Scene, at: int, last: int) -> bool:
     if scene.low(last + 1) in _MARKS or scene.low(last + 1).startswith("record "):
         return True
     step = at - 1
-    while scene.kind(step) in {tags.DETERMINER, tags.PERIOD} or scene.low(step) == "for":
+    while scene.kind(step) == tags.DETERMINER or scene.low(step) == "for" or _is_day(scene, step):
         step -= 1
     if scene.low(step) in _CLOSES and scene.low(step - 1) not in _MARKS:
         return scene.low(step - 2) in _MARKS and step < at - 1
     return step < at - 1 and (scene.low(step) in {*_MARKS, *_CLOSES} or scene.low(step).endswith(_EXTREMES))
+
+
+def _is_day(scene: Scene, step: int) -> bool:
+    period = scene.items[step].period if 0 <= step < len(scene.items) else None
+    return period is not None and period.kind is PeriodKind.SESSION
 
 
 def _ranked_by_size(scene: Scene, table: Standings, at: int, noun: str) -> bool:
