@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _OF_PLACES: Final = frozenset({"yield", "bond", "equity"})
 _PLACED: Final = frozenset({tags.CAPITAL, tags.PLACE})
 _JOINING: Final = frozenset({tags.CONJUNCTION, tags.COMMA})
+_AND_THAT: Final = "and that"
+_STANDING_FOR: Final = frozenset({"those", "that", _AND_THAT})
+_BEFORE_THAT: Final = frozenset({tags.CONJUNCTION, tags.COMMA, tags.CLAUSE})
 _POINTED_AT: Final = frozenset({"future", "equity", "yield", "bond"})
 _PAIRED: Final = frozenset({"against", "versus", "vs"})
 # After a second currency a verb or a figure of its own, or what it rose or fell to.
@@ -36,7 +39,7 @@ def share_heads(sentence: Sentence, phrases: list[Phrase]) -> None:
             _share_with(sentence, before, phrase)
         if phrase.topic == "currency" and before.governed in _PAIRED and _is_second_rival(sentence, before, phrase):
             phrase.leads, phrase.governed = False, before.governed
-    if "those" in sentence.lows:
+    if not _STANDING_FOR.isdisjoint(sentence.held):
         for at in range(1, len(phrases)):
             _point(sentence, phrases, at)
 
@@ -74,7 +77,8 @@ def _point(sentence: Sentence, phrases: list[Phrase], at: int) -> None:
     hint = next((word for told in reversed(phrases[:at]) if (word := _head_word(sentence, told))), "")
     if not hint:
         return
-    phrase.first, phrase.leads, phrase.governed = those, True, ""
+    first = phrase.first if sentence.lows[those] == _AND_THAT else those
+    phrase.first, phrase.leads, phrase.governed = first, True, ""
     for told in (phrase, *_joined(sentence, phrases, at)):
         told.hints = (*told.hints, hint)
 
@@ -83,7 +87,9 @@ def _head_word(sentence: Sentence, phrase: Phrase) -> str:
     """The word that "those" would stand for, empty where the phrase has none."""
     low = sentence.lows[phrase.core]
     if phrase.topic in _POINTED_AT:
-        return low if sentence.kinds[phrase.core] == tags.HEAD else "".join(phrase.hints[-1:])
+        word = low if sentence.kinds[phrase.core] == tags.HEAD else "".join(phrase.hints[-1:])
+        if word:
+            return "futures" if word == "future" else word
     return "futures" if "futures" in low else ""  # "Futures for the Dow" is a name of the catalogue
 
 
@@ -96,11 +102,13 @@ def is_linked(items: list[Item], head: Phrase, phrase: Phrase) -> bool:
 
 
 def _those(sentence: Sentence, preposition: int) -> int:
-    """Where "those" stands before "on", "for" or "linked to" and what it governs; 0 where it does not."""
+    """Where "those" or "that" stands before "on", "for" or "linked to" and what it governs; 0 where it does not."""
     if preposition < 1 or sentence.kinds[preposition] != tags.PREPOSITION:
         return 0
     at = preposition - 2 if sentence.lows[preposition - 1] in _LINKED else preposition - 1
-    return at if at > 0 and sentence.lows[at] == "those" else 0
+    # "the future for the S&P 500 fell and that for the Dow rose", while "said that for the Dow" is no contract
+    joined = at > 0 and (sentence.lows[at] in {"those", _AND_THAT} or sentence.kinds[at - 1] in _BEFORE_THAT)
+    return at if joined and sentence.lows[at] in _STANDING_FOR else 0
 
 
 def _joined(sentence: Sentence, phrases: list[Phrase], at: int) -> list[Phrase]:

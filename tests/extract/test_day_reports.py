@@ -167,6 +167,12 @@ THE_LEADING = [
     ("The Dow fell, with Ford leading losers, down 3%.", "pct down 3 Ford"),  # the verb
 ]  # fmt: skip
 
+THAT_FOR = [
+    ("The future for the S&P 500 was down 0.3% and that for the Dow industrials lost 0.2%.", "pct down 0.3 future for the S&P 500; pct down 0.2 Dow industrials"),  # each its own
+    ("The future for the S&P 500 rose 1%, while that for the Nasdaq fell 2%.", "pct up 1 future for the S&P 500; pct down 2 that for the Nasdaq"),  # after "while"
+    ("S&P 500 futures fell 0.3% and those for the Dow lost 0.2%.", "pct down 0.3 S&P 500 futures; pct down 0.2 those for the Dow"),  # several
+]  # fmt: skip
+
 OF_SEVERAL = [
     ("The Dow and the Nasdaq both snapped three-day losing streaks.", "streak down 3 sessions Dow; streak down 3 sessions Nasdaq"),  # as many streaks
     ("Both indexes extended their winning streaks to five sessions.", "streak up 5 sessions indexes"),  # their length after them
@@ -189,6 +195,7 @@ ALL = [
     *COUNTED_HOLDERS,
     *ABLE,
     *HOW_WIDE,
+    *THAT_FOR,
     *ANTIPODEAN,
     *BID_AND_ASKED,
     *THE_LEADING,
@@ -203,6 +210,18 @@ ALL = [
 @pytest.mark.parametrize(("text", "expected"), ALL)
 def test_claims(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The future for the S&P 500 was down 0.3% and that for the Dow lost 0.2%.",  # "and that" is one word of its own
+        "The future for the S&P 500 rose 1%, while that for the Nasdaq fell 2%.",  # after a comma
+        "S&P 500 futures fell 0.3% and those for the Dow lost 0.2%.",  # a name with the word in it
+    ],
+)
+def test_futures_by_hint(claims_of: Callable[[str], tuple[Claim, ...]], text: str) -> None:
+    assert "futures" in claims_of(text)[1].subject.hints
 
 
 @pytest.mark.parametrize(
