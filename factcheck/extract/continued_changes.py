@@ -128,9 +128,15 @@ def without_verb(scene: Scene, group: Group | None, at: int, left: int, number: 
 
 
 def _pauses(scene: Scene, comma: int) -> bool:
-    """As in "Bayne lost 3.3% and Ordway, 1.7%": the comma stands for the verb, after a name that "and" joins."""
+    """As in "Bayne lost 3.3% and Ordway, 1.7%": the comma stands for the verb, after a name that "and" joins.
+
+    So too in a list of changes that each lead to a price: "rose 12p to 230p, Dana, 51p to 822p".
+    """
     phrase = scene.by_last.get(comma - 1) if scene.kind(comma) == tags.COMMA else None
-    return phrase is not None and phrase.named and scene.kind(phrase.first - 1) == tags.CONJUNCTION
+    if phrase is None or not phrase.named:
+        return False
+    led = scene.low(comma + 2) == "to" and scene.kind(comma + 1) == scene.kind(comma + 3) == tags.NUMBER
+    return scene.kind(phrase.first - 1) == tags.CONJUNCTION or (led and scene.kind(phrase.first - 1) == tags.COMMA)
 
 
 def _sign(scene: Scene, at: int) -> int:

@@ -17,7 +17,7 @@ from factcheck.extract.measures import (
     value_nearby,
 )
 from factcheck.extract.number_mention import NumberMention
-from factcheck.extract.paring import pared_that
+from factcheck.extract.paring import brought, pared_noun, pared_that
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.price_links import (
     MOVING,
@@ -114,6 +114,9 @@ class LevelReader(StatedLevels):
         rival = self._of_rival(at, number, follower)
         if rival is not None:
             return rival
+        noun = brought(scene, link.end, number) if link.word == "to" else None
+        if noun is not None:
+            return remaining(pared_noun(scene, at, number, noun))
         if link.word == "in" and scene.low(at + 1) in MARKS and scene.low(at - 1) == "the":
             return self.after_preposition(at, number, link._replace(word="at"), None)
         if link.word != "for" or scene.low(link.end) not in _TRADED_FOR:

@@ -20,6 +20,9 @@ _PUTTING: Final = frozenset({"put", "puts", "putting", "left", "leave", "leaves"
 _OWNING: Final = frozenset({tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD})
 _LOSING: Final = _OWNING | {tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD}
 _NEXT: Final = 3
+# "the total decline since the company reported", "its fall for the holiday-shortened week"
+_STRETCHED: Final = frozenset({"since", "for", "over", "in"})
+_LONGEST_SINCE: Final = 10
 # The change that remains, and all whose it is.
 Rest = tuple[Draft, tuple[Phrase, ...]]
 
@@ -73,6 +76,18 @@ def pared_noun(scene: Scene, at: int, number: NumberMention, noun: int) -> Rest 
     if entry is None or entry.direction is None or not subjects:
         return None
     return _change(scene, at, number, subjects, noun, entry.direction)
+
+
+def brought(scene: Scene, last: int, number: NumberMention) -> int | None:
+    """The noun of "taking their gain since the bid was announced to 26%": more than a stretch of time before "to"."""
+    if number.unit not in {"percent", "points"} or scene.kind(last) in tags.NOUNS:
+        return None
+    for step in range(last, max(0, last - _LONGEST_SINCE), -1):
+        if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER}:
+            return None
+        if scene.kind(step) in tags.NOUNS and scene.low(step + 1) in _STRETCHED:
+            return step if _brings(scene, step) else None
+    return None
 
 
 def pared_that(scene: Scene, at: int, number: NumberMention, pronoun: int) -> Rest | None:

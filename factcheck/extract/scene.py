@@ -51,6 +51,7 @@ _EACH: Final = frozenset({"a", "an", "per"})
 _MOVED_PRONOUNS: Final = frozenset({"it", "them"})
 # Nouns that a catalogue knows some index by: "the fear gauge".
 _GAUGES: Final = frozenset({"gauge", "index", "barometer", "measure", "indicator", "benchmark", "average"})
+_OFFERING: Final = frozenset({"from", "by", "with", "to", "for"})
 _OCCASIONS: Final = frozenset({"after", "before", "since"})
 PROVOKING: Final = frozenset({"triggering", "fuelling", "fueling", "prompting", "sparking", "causing"})
 
@@ -131,7 +132,10 @@ class Scene(Leaders):
             elif kind == tags.CLOSE and (several := self.bracketed(at)):
                 return several
             elif kind == tags.OPEN and self.by_last.get(at - 1) is not None:
-                return self._accepted(self.by_last[at - 1])
+                beside = self.by_last[at - 1]
+                # Of a name that a preposition governs: as in "an offer from Shell (up 4.5p)".
+                alone = beside.governed in _OFFERING and beside.named and beside.market
+                return (beside,) if alone else self._accepted(beside)
             elif kind == tags.BREAK and (told := self.before_aside(at)) is not None:
                 return self.listed(told)
             else:
