@@ -58,6 +58,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         counted = moments_of(resolved.claim, windows_for(resolved, target.first, context))
         for window in counted:
             found = True
+            yield from _within_the_session(resolved, target, window, expected, context)
             yield _evaluated(resolved.claim.kind, target, window, quantity, expected, context)
             if level and target.weighting is Weighting.SINGLE and isinstance(window.base, Extreme):
                 yield from _at_extreme(target, window.base, quantity, expected, context)
@@ -96,6 +97,22 @@ def _evaluated(
     return Evaluation(
         reading, fits, computed, expected.accepted, formula, evidence, note, proxy=target.proxy, symbols=symbols
     )
+
+
+def _within_the_session(
+    resolved: ResolvedClaim, target: Target, window: Window, expected: Expectation, context: Context
+) -> Iterator[Evaluation]:
+    """As in "has shed $258 billion with an hour left": told of an hour, which the session's low and high bound."""
+    quantity = resolved.claim.quantity
+    changed = resolved.claim.kind is Kind.MARKET_VALUE_CHANGE and resolved.period.reason is Reason.INTRADAY
+    if quantity is None or not changed:
+        return
+    ends = [replace(window, end=Point(window.end.session, field)) for field in (PriceField.LOW, PriceField.HIGH)]
+    found = [_evaluated(Kind.MARKET_VALUE_CHANGE, target, end, quantity, expected, context) for end in ends]
+    values = [one.computed.value for one in found if one.computed is not None]
+    if len(values) < len(found) or expected.possible(values):
+        gap = Gap(Reason.INTRADAY, "a change in mid-session, which daily prices bound and cannot settle")
+        yield replace(found[0], fits=None, computed=None, gap=gap, holds_back=True)
 
 
 def _on_some_day(

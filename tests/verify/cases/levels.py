@@ -88,6 +88,8 @@ ABROAD = Instrument("ABC.HK", "Example Corp", "equity", "HKD", "XTST", "HK")
 LISTED_TWICE = market(history("ABC", [33.0, 33.62]), history("ABC.HK", [130.0, 131.2], currency="HKD"))
 PENCE = Instrument("ABC", "Example plc", "equity", "GBp", "XTST", "GB")
 VALUED = market(history("ABC", [50.0, 40.0]), history("DEF", [10.0, 11.0]), shares={"ABC": "1e9", "DEF": "2e9"})
+# At the low of the last day 12 billion of 50 are gone, at its high 6.
+VALUED_IN_SESSION = market(history("ABC", [50.0, 40.0], highs=[50.0, 44.0], lows=[49.0, 38.0]), shares={"ABC": "1e9"})
 UNVALUED = market(history("ABC", [50.0, 40.0]))
 TRADED = market(history("ABC", [50.0, 40.0], volumes=[1e6, 3e6]))
 
@@ -121,6 +123,12 @@ def in_december(quantity: Quantity, instrument: Instrument = INDEX) -> ResolvedC
 
 def lost(text: str, kind: Kind = Kind.MARKET_VALUE_CHANGE, direction: Direction = DOWN) -> ResolvedClaim:
     return resolved(claim(kind, direction, figure(text, "USD", scale="1e9")), SHARE)
+
+
+def lost_by_now(text: str) -> ResolvedClaim:
+    """Of a session that was open when the story was told."""
+    told = lost(text)
+    return replace(told, period=replace(told.period, reason=Reason.INTRADAY))
 
 
 CASES = (
@@ -323,6 +331,16 @@ CASES = (
     Case("ten billion lost: a billion shares, ten dollars each", lost("10.0"), VALUED, OK, "-10000000000"),
     Case("within a percent for the share count", lost("9.9"), VALUED, OK, "-10000000000"),
     Case("far from it", lost("12.0"), VALUED, WRONG, "-10000000000"),
+    Case(
+        "lost by an hour, between the low and the high",
+        lost_by_now("8.0"),
+        VALUED_IN_SESSION,
+        OPEN,
+        reason=Reason.INTRADAY,
+    ),
+    Case("lost by an hour: as at the low", lost_by_now("11.8"), VALUED_IN_SESSION, OPEN, reason=Reason.INTRADAY),
+    Case("lost by an hour: more than at the low", lost_by_now("14.0"), VALUED_IN_SESSION, WRONG),
+    Case("lost by the close: no price in between", lost("8.0"), VALUED_IN_SESSION, WRONG),
     Case("no share count", lost("10.0"), UNVALUED, OPEN, reason=Reason.NO_PRICE_DATA),
     Case("worth forty billion", lost("40", Kind.MARKET_VALUE, NONE), VALUED, OK, "40000000000"),
     Case("not worth sixty", lost("60.5", Kind.MARKET_VALUE, NONE), VALUED, WRONG, "40000000000"),
