@@ -111,8 +111,9 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     # "Its first record close of 2025, ending up 0.5%": which of them, and not over what the move is counted.
     if sentence.items[spot].low.startswith("of ") and tags.COMMA in sentence.kinds[spot:figure]:
         return True
-    # "Touched $91 earlier before settling at $88": the end of the day is no price within it.
+    # "Touched $91 earlier before settling at $88", "up 10% at the open before paring that to 6%": no more of that time.
     ended = any(tells_the_end(sentence, step) for step in range(spot + 1, figure))
+    ended = ended or "before" in sentence.lows[spot + 1 : figure]
     return ended and period is not None and period.kind is PeriodKind.INTRADAY
 
 

@@ -91,6 +91,10 @@ def test_figures(check: Callable[[str, str], None], text: str, expected: str) ->
         ("The DAX swung between a gain of 1% and a loss of 2%.", ["swung", "swung"]),
         ("Gold seesawed between a 1% gain and a 2% drop before ending flat.", ["seesawed", "seesawed", None]),
         ("The Dow went from a gain of 90 points to a loss of 40 points.", ["gain", None]),
+        # a time of the session, and what came after it
+        ("The DAX spiked 10% at the open before paring the gain to 6% at 16,010.", ["at the open", None, None]),
+        ("Gold rose 2% in early trade before giving back half of it to stand 1% higher.", ["in early trade", None]),
+        ("Ford fell 3% at the open and lost 2% by noon.", ["at the open", "by noon"]),
         # after the close that was told
         ("Ford, down 2% at the close, slid a further 5%.", ["at the close", "at the close"]),
         # what is dated beside a figure
