@@ -14,7 +14,6 @@ from factcheck.models import (
     PeriodKind,
     Point,
     PriceField,
-    Quantity,
     Reason,
     ResolvedClaim,
     Window,
@@ -39,6 +38,7 @@ from factcheck.verify.wording import day_words, plain, rounded
 
 _FIELDS = (PriceField.CLOSE, PriceField.HIGH, PriceField.LOW, PriceField.OPEN)
 
+_FIVE_FIGURES = 10_000
 _A_DAY = timedelta(days=1)
 
 WITHIN_SESSION = "holds for prices within the session, not for its close"
@@ -220,16 +220,27 @@ def _in_range(asked: AskedLevel, history: PriceHistory, window: Window) -> Evalu
     if low is None or high is None:
         return asked.answer(reading, None, gap=Gap(Reason.NO_PRICE_DATA, "no low and high of the session"))
     prices = [low.value, high.value]
-    before = history.price(window.base.session, as_printed=True) if isinstance(window.base, Point) else None
-    if before is not None and _is_round(asked.quantity):
+    if _is_round(asked.quantity.value) and (before := _close_before(history, window)) is not None:
         prices.append(before.value)  # "broke the 6,000 barrier": passed, though the session opened beyond it
     fits = asked.expected.possible(prices)
     answer = asked.answer(reading, fits, note=WITHIN_SESSION)
     return replace(answer, formula=f"{plain(low.value)} to {plain(high.value)} in the session", evidence=(low, high))
 
 
-def _is_round(quantity: Quantity) -> bool:
-    return not quantity.value % (20 * quantity.half_unit)
+def _is_round(value: Decimal) -> bool:
+    """True of what is told as a barrier: 6,000 and 1.10, and 17,500 where a thousand is no small step."""
+    told = len(value.normalize().as_tuple().digits)
+    return told <= 2 or (told == 3 and value >= _FIVE_FIGURES)
+
+
+def _close_before(history: PriceHistory, window: Window) -> Evidence | None:
+    """The close that a move over one session is counted from."""
+    if not isinstance(window.base, Point):
+        return None
+    first, last = history.index_of(window.base.session), history.index_of(window.end.session)
+    if first is None or last is None or last - first != 1:
+        return None
+    return history.price(window.base.session, as_printed=True)
 
 
 def _reciprocal(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:

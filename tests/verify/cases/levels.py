@@ -262,6 +262,10 @@ CASES = (
         OPEN,
         reason=Reason.INTRADAY,
     ),
+    # The session opened beyond the barrier that it is said to have passed, above the close before it.
+    Case("no barrier passed at the open", level(points("4,910")), DAY, WRONG),
+    Case("... as a round one is", level(points("4,900")), DAY, NOTED),
+    Case("... and no figure whose last digit happens to be nought", level(points("4,910.50")), DAY, WRONG),
     Case(
         "in mid-session, the low cut off",
         level(points("4,939.9"), period=INTRADAY),
