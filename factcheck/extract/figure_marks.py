@@ -86,36 +86,29 @@ def _within(sentence: Sentence, at: int) -> PeriodMention | None:
 
 
 def _of_a_mark_within(sentence: Sentence, at: int) -> PeriodMention | None:
-    """As in "on Thursday it closed within 1% of its record of 2,131": of the mark's own day, which is left open."""
-    lows = sentence.lows
-    if "within" not in lows[max(0, at - _LONGEST_CLAUSE) : at] or lows[at - 1] not in {"of", "at"}:
+    """As in "on Thursday it closed within 1% of its record of 2,131": the mark that the figure before is away from."""
+    lows, first = sentence.lows, max(0, at - _LONGEST_CLAUSE)
+    if "within" not in lows[first:at] or lows[at - 1] not in {"of", "at"}:
         return None
     mark = sentence.items[at - 2]
     if not mark.low.endswith(_REACHED):
         return None
+    away = _within(sentence, lows.index("within", first, at) + 1)
+    if away is not None and away.kind is PeriodKind.SINCE_EXTREME and away.end == mark.end:
+        return away
     return PeriodMention(mark.start, mark.end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
 
 
 def _from_a_price(sentence: Sentence, at: int) -> PeriodMention | None:
-    """As in "is down a full point from the 4.99% of October 19", "is 2% below Friday's close": counted from then on."""
+    """As in "is down a full point from the 4.99% of October 19": counted from then on."""
     kinds, lows = sentence.kinds, sentence.lows
     figure = at + 3 if kinds[at + 2 : at + 3] == [tags.DETERMINER] else at + 2
     if lows[at + 1 : at + 2] != ["from"] or kinds[figure : figure + 1] != [tags.NUMBER]:
-        return _from_a_close(sentence, at)
+        return None
     spot = figure + 2 if lows[figure + 1 : figure + 2] == ["of"] else figure + 1
     told = sentence.items[spot].period if spot < len(kinds) else None
     dated = told is not None and told.kind is PeriodKind.SESSION and told.anchor is not None
     return replace(told, kind=PeriodKind.SINCE) if dated and told is not None else None
-
-
-def _from_a_close(sentence: Sentence, at: int) -> PeriodMention | None:
-    """As in "is 2% below Friday's close": counted from that close on."""
-    told = sentence.items[at + 2].period if at + 2 < len(sentence.items) else None
-    if told is None or sentence.items[at + 1].low not in _STANDING_BY or told.kind is not PeriodKind.SESSION:
-        return None
-    if not sentence.items[at + 2].low.endswith(_CLOSES) or sentence.kinds[at + 3 : at + 4] == [tags.PREPOSITION]:
-        return None
-    return replace(told, kind=PeriodKind.SINCE)
 
 
 def _from_priced_mark(sentence: Sentence, price: int) -> PeriodMention | None:

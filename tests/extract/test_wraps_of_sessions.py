@@ -81,7 +81,7 @@ def test_figures(check: Callable[[str, str], None], text: str, expected: str) ->
         ("Gold's 5% gain was its best, bettered only by a 6% jump on May 3, 2001; silver rose 4%.", [None, "on May 3, 2001", None]),
         ("Ford's 4% slide was beaten only by a 6% drop on May 3; Intel lost 2%.", [None, "on May 3", None]),
         # a mark whose day is not told, and one of another age
-        ("On Monday it had closed within 1% of its record of 2,130.82.", ["of its record", "record"]),
+        ("On Monday it had closed within 1% of its record of 2,130.82.", ["of its record", "of its record"]),
         ("The DAX rose to within 2 points of its pre-crisis high.", ["of"]),
         # a run is of no month told by name in another clause
         ("Gold lost 6% in March, but five straight daily gains lifted it to $2,010.", ["in March", None, None]),
