@@ -8,6 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 
+_WHOSE: Final = "whose"
 _LISTED: Final = frozenset({tags.CONJUNCTION, tags.NAME, tags.CAPITAL, tags.DETERMINER, tags.TICKER})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
 
@@ -15,10 +16,13 @@ _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
 def is_aside(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """Whether the period at ``spot`` is said of the draft's subject in passing, before its main verb.
 
-    As in "Renault, the best of the sector this year, fell 1.7%" and "shares that were up 40% this year slid 6%".
+    As in "Renault, the best of the sector this year, fell 1.7%" and "shares that were up 40% this year slid 6%"; so is
+    that of "Renault, whose shares have doubled this year, fell 1.7%", where the subject holds the comma.
     """
-    figure = draft.place
-    opening = _past_parentheses(sentence, draft.subject.last + 1)
+    figure, subject = draft.place, draft.subject
+    opening = _past_parentheses(sentence, subject.last + 1)
+    if _WHOSE in sentence.held and _WHOSE in sentence.lows[subject.first : subject.last]:
+        opening = sentence.lows.index(_WHOSE, subject.first) - 1
     while opening < spot and sentence.kinds[opening] in _LISTED:
         opening += 1  # "Amazon and Apple, due to report after the bell, lost 3%": the comma after the last of them
     if not opening < spot < figure:

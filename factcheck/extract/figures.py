@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.apportioned import dealt_out
 from factcheck.extract.appositions import broken_down, headed_by, led_by_bracket, told_apart, under_heading
 from factcheck.extract.beyond_closes import is_beyond_closes
 from factcheck.extract.causes import sum_of_value
@@ -96,6 +97,9 @@ class FigureReader:
         return self.drafts
 
     def _frame(self, at: int, number: NumberMention) -> Frame | None:
+        relative = self._frames.relative(at)
+        if relative is not None:
+            return relative
         left, determined = self._frames.left(at)
         verb = self._frames.verb(at, left, number)
         noun = self._frames.noun(at) if verb is None or (determined and number.form != "fraction") else None
@@ -106,12 +110,12 @@ class FigureReader:
         return (
             self._frames.from_mark(at)
             or told_again(self._frames, self._group, at, left, number)
-            or self._frames.relative(at)
             or self._frames.beside(at)
             or self._frames.noun_of(at, left)
             or self._frames.noun_is(at, left)
             or self._frames.signed(at, number)
             or self._taken(at, left, number)
+            or dealt_out(self.scene, left)
             or without_verb(self.scene, self._group, at, left, number)
             or set_beside(self._frames, self._group, at, left, number)
             or self._bracketed(at, number)

@@ -77,6 +77,8 @@ _OF_PERCENT: Final = (
     }
     | {"rebound", "rout", "crash", "retreat", "pullback", "nosedive", "skid", "dip", "slip", "pop", "uptick"}
 )
+# With what a phrase begins that starts a clause, and not the noun of the figure before ("a 12% share price slump").
+_BEGINNING: Final = frozenset({tags.PRONOUN, tags.DETERMINER, tags.POSSESSIVE})
 
 
 class Frame(NamedTuple):
@@ -312,10 +314,12 @@ class NounFrameFinder:
         return step
 
     def relative(self, at: int) -> Frame | None:
-        """As in "the 65% it had lost": the verb stands after the figure, in a clause of its own."""
+        """As in "recovering the 65% that it had lost": the verb stands after the figure, in a clause of its own."""
         scene = self.scene
-        phrase = scene.by_first.get(at + 1)
-        if scene.kind(at - 1) != tags.DETERMINER or phrase is None or not phrase.market:
+        if scene.kind(at - 1) != tags.DETERMINER:
+            return None
+        phrase = scene.by_first.get(at + 2 if scene.kind(at + 1) == tags.RELATIVE else at + 1)
+        if phrase is None or not phrase.market or not (phrase.named or scene.kind(phrase.first) in _BEGINNING):
             return None
         step = phrase.last + 1
         while scene.kind(step) in {tags.AUXILIARY, tags.LIGHT}:

@@ -274,6 +274,10 @@ ROWS = [
     ("The DAX fell, erasing a rally that had added as much as 27%.", ["that had"]),
     ("Shell slid, ending a run that had gained 12%.", ["that had"]),
     ("Ford, which had tumbled 8.5%, added 4%.", ["which had", None]),
+    # what is told of a company's shares in passing
+    ("Ford, whose shares have doubled this year, rose 1.5%.", ["this year", None]),
+    ("Ford, whose stock is up 41% since May, fell 2% and Intel lost 1%.", ["since May", None, None]),
+    ("Ford, whose shares rose 1.5% on Monday, ended at $12.", ["on Monday", None]),
     # the day of the price it is set against, from which the move is counted
     ("Ford fell $1.20 compared with Friday's closing price of $14.", ["compared with Friday's closing price"] * 2),
     ("Brent lost $3.10 versus Monday's settlement price of $70.", ["versus Monday's settlement price"]),
