@@ -124,7 +124,7 @@ def _opened(sentence: Sentence, first: int, last: int) -> PeriodMention:
 
 
 def _tied_to(sentence: Sentence, draft: Draft) -> PeriodMention | None:
-    return _since(sentence, draft) or _day_after(sentence, draft)
+    return _since(sentence, draft) or _since_of_noun(sentence, draft) or _day_after(sentence, draft)
 
 
 def _leave_what_was(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -311,6 +311,16 @@ def _since(sentence: Sentence, draft: Draft) -> PeriodMention | None:
             break
         verb, end = verb or (step > at + 1 and kinds[step] in _VERBS), items[step].end
     return PeriodMention(items[at].start, end, PeriodKind.SINCE) if verb else None
+
+
+def _since_of_noun(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "taking its gain since the bid was announced to 26%": the same, between the noun and its figure."""
+    items, at, to = sentence.items, draft.anchor + 1, draft.place - 1
+    if draft.kind not in MOVES or not at < to or items[at].low != "since" or items[to].low != "to":
+        return None
+    if any(item.period is not None for item in items[at:to]):
+        return None
+    return PeriodMention(items[at].start, items[to - 1].end, PeriodKind.SINCE)
 
 
 def _day_after(sentence: Sentence, draft: Draft) -> PeriodMention | None:

@@ -274,6 +274,10 @@ ROWS = [
     ("The DAX fell, erasing a rally that had added as much as 27%.", ["that had"]),
     ("Shell slid, ending a run that had gained 12%.", ["that had"]),
     ("Ford, which had tumbled 8.5%, added 4%.", ["which had", None]),
+    # since something that no words date, between the noun and its figure
+    ("Ford fell 2% today, bringing its drop since it reported results to 28%.", ["today", "since it reported results"]),
+    ("Ford rose 2% on Monday, taking its gain since the bid to 26%.", ["on Monday", "since the bid"]),
+    ("Ford rose 2%, taking its gain since May to 26%.", [None, "since May"]),
     # what is told of a company's shares in passing
     ("Ford, whose shares have doubled this year, rose 1.5%.", ["this year", None]),
     ("Ford, whose stock is up 41% since May, fell 2% and Intel lost 1%.", ["since May", None, None]),
