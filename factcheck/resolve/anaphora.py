@@ -40,7 +40,8 @@ class _AnaphorTable(Row):
 class Referent:
     """Something named in the text and what it means. ``sentence`` numbers its sentence from the start of the text.
 
-    ``moved`` tells that a claim is made of it, ``voice`` that it only speaks ("Citigroup analysts said").
+    ``moved`` tells that a claim is made of it, ``voice`` that it only speaks ("Citigroup analysts said"), ``conceded``
+    that it stands in the clause that its sentence begins with ("While the Dow rose, the Nasdaq fell").
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Referent:
     link: Link
     moved: bool
     voice: bool = False
+    conceded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
         topic = _topic(before, nearest)
         if topic is not None:
             return topic
-        return _known(next((one for one in nearest if one.moved), nearest[0]))
+        main = [one for one in nearest if one.moved and not one.conceded]
+        return _known(next(iter(main), next((one for one in nearest if one.moved), nearest[0])))
     for after in ([one for one in told if one.sentence == sentence], told):
         if len({one.link.instrument for one in after}) == 1:
             return after[0]

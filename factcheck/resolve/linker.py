@@ -55,6 +55,8 @@ _BOTH_REACH = 16
 # "In the technology hub of Shenzhen, the benchmark index": the words before an index that say where it is.
 _OF_PLACE = re.compile(r"\sof ([A-Z]\w+(?: [A-Z]\w+)?)$")
 _OPENING_PLACE = re.compile(r"(?:^|[.;,]\s+)In (?:the [\w ]{1,40} of )?([A-Z]\w+(?: [A-Z]\w+)?),\s+(?:the\s+)?$")
+# A comma between figures ends no clause.
+_CONCEDING = re.compile(r"(?:While|Although|Though|Whereas|Even as|Even though)\b(?:[^,\n]|,(?=\d))*,")
 # "It rose 0.2% on the dollar": what a currency is told in, and no pronoun after it goes on with.
 _TOLD_IN = re.compile(r"\b(?:against|versus|vs\.?|on|per) (?:the |a )?$", re.IGNORECASE)
 _TOLD_IN_REACH = 13
@@ -115,7 +117,8 @@ class _Reader:
             told = span in moved or (self._leads(span) and not voice)
             unknown = told and link.basket is None and named[span].kind is not SubjectKind.GROUP
             if link.instrument is not None or unknown:
-                found.append(Referent(span, self._sentence(span), link, span in moved, voice))
+                conceded = self._is_conceded(span)
+                found.append(Referent(span, self._sentence(span), link, span in moved, voice, conceded))
         self._referents = tuple(found)
         self._known = frozenset(one.link.instrument.symbol for one in found if one.link.instrument is not None)
         self._all_referents: tuple[Referent, ...] | None = None
@@ -320,6 +323,12 @@ class _Reader:
         number = self._sentence(span)
         last = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
         return self._starts[number], max(last, span.end)
+
+    def _is_conceded(self, span: Span) -> bool:
+        """As in "While the Dow rose 1%, the Nasdaq fell 2%": in the clause that the sentence begins with."""
+        first, last = self._bounds(span)
+        clause = _CONCEDING.match(self._text, first, last)
+        return clause is not None and span.end <= clause.end()
 
     def _is_voice(self, span: Span) -> bool:
         """True when what follows the name makes it speak: "Citigroup analysts", "JPMorgan said"."""

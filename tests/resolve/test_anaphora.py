@@ -36,6 +36,10 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The [Hang Seng Tech Index] rose 2%. {Alibaba} led. [=the index] is up 20%.", "^HSTECH"),
         # of two indices in the sentence before, the one that a claim is made of
         ("The [Hang Seng Tech Index] rose 2%, unlike the {Nasdaq 100}. [=The index] is up 20%.", "^HSTECH"),
+        # what the main clause tells of, and not the clause that the sentence begins with
+        ("While the [Dow] rose 1%, the [Nasdaq Composite] fell 2%. That left [=it] 3% lower.", "^IXIC"),
+        ("Although [Apple] added 2,000 jobs and 1%, [Nvidia] lost 2%. [=The stock] is up 18%.", "NVDA"),
+        ("While the [Dow] rose 1%, it was a quiet day. [=It] is up 3% this year.", "^DJI"),
         # the one that its adjective fits, though another stands nearer
         ("The [Nasdaq Composite] fell 5%. The {Dow} lost 2%. [=The tech-heavy index] is up 3% this year.", "^IXIC"),
         ("The [Russell 2000] fell 5%. The {Dow} lost 2%. [=The small-cap gauge] is up 3% this year.", "^RUT"),
