@@ -25,7 +25,7 @@ from factcheck.resolve.spoken import SentenceSessions
 
 PERFECT: Final = re.compile(r"\b(?:had|having)\b", re.IGNORECASE)
 _AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
-# Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
+# Between two figures: the second is of a move that outdid the first ("bettered only by a 14% gain in 2001").
 _OUTDONE: Final = re.compile(
     r"\b(?:bettered|bested|beaten|exceeded|eclipsed|surpassed|topped|outdone|matched|rivall?ed)\s+(?:only\s+)?by\b"
 )
@@ -34,6 +34,7 @@ _OWNING: Final = re.compile(r"['’]s?\s(?:[\w-]+\s){0,2}")
 _ASIDE: Final = re.compile(r"\s*(?:which|who)\b")
 # After the comma that ends an aside comes its verb; a participle goes on with the aside.
 _MAIN_VERB: Final = re.compile(r"[^,;]*,\s+(?!\w+ing\b)\w")
+# Between two figures: the second is of a move that the first undid ("more than erasing Monday's drop of 2.5%").
 _UNDOING: Final = re.compile(r"\b(?:eras|recoup|recover|revers|regain|retrac)(?:e[ds]?|ing|s|ed)?\b")
 
 
