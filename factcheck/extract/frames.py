@@ -14,6 +14,7 @@ from factcheck.extract.measures import is_large, wiped_off
 from factcheck.extract.noun_frames import HOLDERS, Frame, NounFrameFinder
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.price_links import climbed_to
 from factcheck.extract.quotes import told_off
 
 _PASSED: Final = frozenset(
@@ -81,7 +82,7 @@ class FrameFinder(NounFrameFinder):
         """As in "rose 3%", "up 3%", "lifted the index 2%"."""
         scene = self.scene
         kind = scene.kind(left)
-        if is_within(scene, at):
+        if is_within(scene, at) or self._climbs_to(at, number):
             return None
         if self._reaches(at, number):
             left = at - 4  # "jumped as high as 12%"
@@ -166,6 +167,13 @@ class FrameFinder(NounFrameFinder):
             way = self._way_moved(moved[0].first - 1)
             return Frame(way, moved[0].first - 1, moved) if way else None
         return None
+
+    def _climbs_to(self, at: int, number: NumberMention) -> bool:
+        """As in "climbed back up to $45", and of a yield "ticked up to 4.2%": where it went, and not by how much."""
+        verb = climbed_to(self.scene, at)
+        if verb is None or _is_price(number):
+            return verb is not None
+        return any(phrase.topic == "yield" for phrase in self.scene.subjects(verb))
 
     def _by_itself(self, at: int, left: int) -> int:
         """As in "BHP lifted 0.8 per cent", "Kelvane bagged one sen to RM4.36": which way the subject went."""

@@ -28,6 +28,7 @@ _AFTER_A_DAY: Final = frozenset(
     {tags.COMMA, tags.BREAK, tags.CLOSE, tags.OPEN, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION, tags.PREPOSITION}
     | {tags.PERIOD, tags.NUMBER, tags.LIGHT, tags.ADJECTIVE, tags.BOUND, tags.CAUSE}
 )
+_LONGEST_STANDING: Final = 5
 _LONGEST: Final = 9
 _RECENT: Final = 4
 _MOMENTS: Final = frozenset({tags.PERIOD, tags.WORD})
@@ -140,6 +141,15 @@ def _leave_what_was(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             draft.period = _as_it_was(sentence, draft, draft.period)
 
 
+def _had_been(sentence: Sentence, draft: Draft) -> bool:
+    """As in "is up 0.6% for the year, having been up 8.9% on Feb. 2": where it stood, and no move of that day."""
+    words = sentence.lows[max(0, draft.place - _LONGEST_STANDING) : draft.place]
+    been = words.index("been") if "been" in words else 0
+    return (
+        been > 0 and words[been - 1] in HAD and words[been + 1 : been + 2] in (["up"], ["down"], ["higher"], ["lower"])
+    )
+
+
 def _was_once(sentence: Sentence, draft: Draft) -> bool:
     """As in "the Dow, once up 18% this year, is now up 3%": the most that it was, and no more now."""
     at, lows, kinds = draft.place, sentence.lows, sentence.kinds
@@ -152,7 +162,9 @@ def _was_once(sentence: Sentence, draft: Draft) -> bool:
 def _as_it_was(sentence: Sentence, draft: Draft, period: PeriodMention) -> PeriodMention | None:
     began = draft.kind is Kind.RECORD and _is_when_it_began(sentence, draft, period)
     moved = draft.kind in MOVES
-    if began or (moved and (_is_up_to(sentence, period) or _had_moved_by(sentence, draft))):
+    if began or (
+        moved and (_is_up_to(sentence, period) or _had_moved_by(sentence, draft) or _had_been(sentence, draft))
+    ):
         return replace(period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
     # "Had closed at 42,224 earlier in the day": a session that is over.
     return None if draft.settled and _is_earlier(sentence, period) else period

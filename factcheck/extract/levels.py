@@ -22,11 +22,13 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.price_links import (
     MOVING,
     Link,
+    climbed_to,
     is_after_copula,
     is_extreme_period,
     link_before,
 )
 from factcheck.extract.quotes import another_rate, gapped_price, is_elsewhere, is_like, told_off
+from factcheck.extract.scene import Scene
 from factcheck.extract.stated_levels import StatedLevels
 from factcheck.models import MOVED_FROM, Approximation, Kind, SubjectKind
 
@@ -174,9 +176,8 @@ class LevelReader(StatedLevels):
         if scene.low(link.end) in WORTH:
             # "cut the company's worth by $589 billion": by how much, and not to what.
             return None if scene.low(at - 1) == "by" else self._after_verb(at, number, link)
-        raised = scene.by_last.get(at - 2)
-        if scene.low(at - 1) == "up to" and (raised is not None or scene.kind(at - 2) == tags.COMMA):
-            return self._climbed_to(at, number) if raised is None else self._raised_to(at, number, raised)
+        if scene.low(at - 1) == "up to" and _tells_a_price(scene, at):
+            return self._up_to(at, number)
         if last is not None and another_rate(self.scene, at, number, last):
             return self.made(at, number, scene.said[-1].subjects, last)
         on = link.word == "on" and self._ends_on(link.end)
@@ -229,22 +230,32 @@ class LevelReader(StatedLevels):
         told = replace(valued, market=True) if valued.named else replace(valued, market=True, kind=SubjectKind.ANAPHOR)
         return self.made(at, number, (told,), valued.first - 1)
 
+    def _up_to(self, at: int, number: NumberMention) -> Level | None:
+        """As in "climbed back up to $45", and what it was raised or had climbed to."""
+        verb, raised = climbed_to(self.scene, at), self.scene.by_last.get(at - 2)
+        if verb is None:
+            return self._climbed_to(at, number) if raised is None else self._raised_to(at, number, raised)
+        subjects = self.scene.subjects(verb)
+        if not subjects or (number.unit == "percent" and subjects[0].topic != "yield"):
+            return None
+        return self._exactly(self.made(at, number, subjects, verb))
+
     def _climbed_to(self, at: int, number: NumberMention) -> Level | None:
         """As in "climbed again, up to 4.71% from 4.69%": where it had risen from tells that it is no bound."""
         subjects = self.scene.subjects(at - 1) if self.scene.low(at + 1) == "from" else ()
         if not subjects or (number.unit == "percent" and subjects[0].topic != "yield"):
             return None
-        level = self.made(at, number, subjects, at - 1)
-        if level is not None:
-            level.draft.approximation = Approximation.EXACT
-        return level
+        return self._exactly(self.made(at, number, subjects, at - 1))
 
     def _raised_to(self, at: int, number: NumberMention, phrase: Phrase) -> Level | None:
         """As in "pushing its yield up to 1.64 percent": a level reached, and no most that a change may be."""
         before = self.scene.items[phrase.first - 1].entry if phrase.first else None
         if before is None or not before.cause:
             return None
-        level = self.made(at, number, (phrase,), phrase.first - 1)
+        return self._exactly(self.made(at, number, (phrase,), phrase.first - 1))
+
+    def _exactly(self, level: Level | None) -> Level | None:
+        """The level of "up to", where these are no words of a most."""
         if level is not None:
             level.draft.approximation = Approximation.EXACT
         return level
@@ -302,3 +313,10 @@ class LevelReader(StatedLevels):
             if subjects and is_large(number) and value_nearby(scene, at) is not None:
                 return self.made(at, number, subjects, step)
         return None
+
+
+def _tells_a_price(scene: Scene, at: int) -> bool:
+    """Whether the words before "up to" let it lead to a price, and not to the most that a change was."""
+    return (
+        scene.kind(at - 2) == tags.COMMA or scene.by_last.get(at - 2) is not None or climbed_to(scene, at) is not None
+    )

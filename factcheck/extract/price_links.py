@@ -33,6 +33,15 @@ class Link(NamedTuple):
     end: int
 
 
+# What a price does on its way to another, unlike "gained up to $5".
+_GOING: Final = frozenset(
+    {
+        *("climb", "climbs", "climbed", "climbing", "creep", "creeps", "crept", "creeping", "edge", "edges", "edged"),
+        *("edging", "inch", "inches", "inched", "inching", "tick", "ticks", "ticked", "ticking", "drift", "drifted"),
+    }
+)
+
+
 def link_before(scene: Scene, at: int) -> Link:
     """As the "at" of "closed at 4,512", the "above" of "rose above $88,000"; neither where the figure has none."""
     return _link_over_extreme(scene, at) or _link_over_bound(scene, at)
@@ -241,3 +250,13 @@ def is_after_copula(scene: Scene, at: int) -> bool:
     while scene.kind(step) in {tags.LIGHT, tags.BOUND, tags.PERIOD}:
         step -= 1
     return scene.kind(step) == tags.AUXILIARY
+
+
+def climbed_to(scene: Scene, at: int) -> int | None:
+    """The verb of "climbed back up to $45", "edged up to $45": where a price went, and no most that it moved by."""
+    if scene.low(at - 1) != "up to":
+        return None
+    verb = at - 3 if scene.low(at - 2) == "back" else at - 2
+    first, _, last = scene.low(verb).partition(" ")
+    goes = verb < at - 2 or last == "back" or first in _GOING
+    return verb if goes and scene.kind(verb) == tags.MOVE else None

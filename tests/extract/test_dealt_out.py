@@ -1,4 +1,4 @@
-"""Figures whose verb stands elsewhere: in the clause before, for each of several, or in one that comes after."""
+"""Figures whose verb stands elsewhere: in the clause before, for each of several, or after it; "up to"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,15 @@ AFTER = [
     ("Ford rose the 2% that it needed.", "pct up 2 Ford"),  # a verb of no movement
 ]  # fmt: skip
 
+UP_TO = [
+    ("Bitcoin fell below $20,000 before edging back up to $20,187.", "level 20000 USD Bitcoin; level 20187 USD Bitcoin"),  # back up
+    ("The stock climbed up to $45.", "level 45 USD stock"),  # a verb of going
+    ("Ford rose back up to $12.40, a gain of 2%.", "level 12.40 USD Ford; pct up 2 Ford"),  # with the change
+    ("The yield climbed up to 4.2%.", "level 4.2 percent yield"),  # of a yield
+    ("The stock gained up to $5.", "price up 5 USD stock"),  # the most that it gained
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), DEALT + AFTER)
+
+@pytest.mark.parametrize(("text", "expected"), DEALT + AFTER + UP_TO)
 def test_figures_whose_verb_is_elsewhere(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.extract.left_open import DAY_TOLD_BEFORE
 from factcheck.models import (
     AVERAGE_VOLUME,
     EARLIER_MARK,
@@ -278,6 +279,8 @@ ROWS = [
     ("Ford fell 2% today, bringing its drop since it reported results to 28%.", ["today", "since it reported results"]),
     ("Ford rose 2% on Monday, taking its gain since the bid to 26%.", ["on Monday", "since the bid"]),
     ("Ford rose 2%, taking its gain since May to 26%.", [None, "since May"]),
+    # where it had stood on a day, which is no move of that day
+    ("The Dow is up 0.6% for the year, having been up 8.9% on Feb. 2.", ["for the year", "on Feb. 2"]),
     # what is told of a company's shares in passing
     ("Ford, whose shares have doubled this year, rose 1.5%.", ["this year", None]),
     ("Ford, whose stock is up 41% since May, fell 2% and Intel lost 1%.", ["since May", None, None]),
@@ -756,6 +759,18 @@ ROWS = [
     # from the close of a date, which is not a move of that day
     ("Ford has fallen 17.5% from its February 2 close.", ["from its February 2 close"]),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Dow is up 0.6% for the year, having been up 8.9% on Feb. 2.",
+        "The Dow had been up by 8.9% on Feb. 2.",
+        "Ford is down 3% this year, after having been higher by 9% in May.",
+    ],
+)
+def test_where_it_had_stood_is_left_open(text: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert claims_of(text)[-1].period.anchor == DAY_TOLD_BEFORE
 
 
 @pytest.mark.parametrize("text, periods", ROWS)
