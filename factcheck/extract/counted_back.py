@@ -31,8 +31,7 @@ def point_back_by_count(items: list[Item], held: frozenset[str]) -> None:
             continue
         if after.kind == tags.LIGHT and at + 2 < len(items):
             after = items[at + 2]  # "the two also rose"
-        past = after.entry is not None and after.entry.form == "past" and after.kind in tags.MOVES
-        if after.low in _PLURALS or past:
+        if after.low in _PLURALS or _has_moved(after):
             item.kind, item.number, item.trigger = tags.PRONOUN, None, 0
 
 
@@ -40,10 +39,9 @@ def _point_back_by_each(items: list[Item]) -> None:
     """Take "each" of "Each had its worst day", "rose; each ended at a record" for a pronoun."""
     for at in range(len(items) - 1):
         opens = at == 0 or items[at - 1].kind in _OPENING
-        if items[at].low == "each" and opens and _is_verb_of_several(items[at + 1]):
+        if items[at].low == "each" and opens and (items[at + 1].low in _SINGULARS or _has_moved(items[at + 1])):
             items[at].kind = tags.PRONOUN
 
 
-def _is_verb_of_several(after: Item) -> bool:
-    past = after.entry is not None and after.entry.form == "past" and after.kind in tags.MOVES
-    return past or after.low in _SINGULARS
+def _has_moved(verb: Item) -> bool:
+    return verb.entry is not None and verb.entry.form == "past" and verb.kind in tags.MOVES

@@ -22,7 +22,6 @@ _PRICES: Final = frozenset({Kind.LEVEL, Kind.RECORD})
 _TELLING: Final = _THEN | {"high", "peak", "low", "record", "all-time"}
 _CLOSES: Final = ("close", "settlement", "finish")
 _REACHED: Final = ("record", "high", "low", "peak", "close")
-_STANDING_BY: Final = frozenset({"above", "below", "under", "beneath", "off", "shy of", "short of"})
 _ENDING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CLOSE})
 # What stands between a day and its price: "Friday's closing price of $142".
 _OF_A_PRICE: Final = frozenset(

@@ -84,7 +84,9 @@ _BEFORE: Final = frozenset({"previous", "prior"})
 _OF_CLOSES: Final = frozenset({"close", "closing", "price", "level", "settlement", "finish"})
 _SHOWING: Final = frozenset({"of", "at", "was"})
 _SESSION_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
-_COUNTED_FROM: Final = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME})
+COUNTED_FROM: Final = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME})
+"""Periods that begin at a day or a mark: "since May", "below its peak"."""
+
 DATES: Final = frozenset(
     {
         *(PeriodKind.SESSION, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
@@ -151,7 +153,7 @@ def _close_before(sentence: Sentence, figure: int) -> PeriodMention | None:
 def _counted_from(sentence: Sentence, figure: int) -> PeriodMention | None:
     """As in "down from its closing high of 4,588.96", "above its previous close of 4,120": the mark of the figure."""
     mark = sentence.items[figure - 2].period if figure > 1 and sentence.items[figure - 1].low in {"of", "at"} else None
-    return mark if mark is not None and (mark.kind in _COUNTED_FROM or mark.is_counted_back) else None
+    return mark if mark is not None and (mark.kind in COUNTED_FROM or mark.is_counted_back) else None
 
 
 def _of_the_mark_around(sentence: Sentence, figure: int, spots: Sequence[int]) -> PeriodMention | None:
@@ -194,7 +196,7 @@ def _standing_extreme(sentence: Sentence, at: int) -> PeriodMention | None:
 def on_the_day(period: PeriodMention) -> PeriodMention:
     """The period of a figure that stands in a mark: "a high of 2,930 from Sept. 20" was the price of that day."""
     anchor = period.anchor
-    if period.kind not in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME} or anchor is None or period.until is not None:
+    if period.kind not in COUNTED_FROM or anchor is None or period.until is not None:
         return period
     kind = _kind_of(anchor)
     return period if kind is None else replace(period, kind=kind, anchor=replace(anchor, event=None), side=None)

@@ -42,7 +42,7 @@ _AGAINST: Final = frozenset(
     {"against", "versus", "vs", "compared with", "compared to", "over", "above", "below", "than"}
 )
 _STANDING: Final = ("above", "below", "than", "near", "shy of", "short of", "under", "beneath")
-_COUNTED_FROM: Final = frozenset({PeriodKind.SINCE, PeriodKind.TRAILING})
+_BASES: Final = frozenset({PeriodKind.SINCE, PeriodKind.TRAILING})
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
 _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annual"})
 OUTDOING: Final = frozenset(
@@ -121,7 +121,7 @@ def _is_of_figure(
         return False
     # "fell 16 points to 1.58, not far above its record low": where it stands by then; so is "closed up 1.2%, well off
     # its high of the day", "rose 2% to 5,160, above its close in May".
-    beside = (extreme or period.kind in _COUNTED_FROM) and low.startswith(_STANDING)
+    beside = (extreme or period.kind in _BASES) and low.startswith(_STANDING)
     beside = beside or (period.kind is PeriodKind.SINCE and low.startswith("over "))
     stands = beside or (period.kind is PeriodKind.INTRADAY and low.startswith("off "))
     # "rose 182 points to close just shy of its record" parts them too
@@ -156,11 +156,22 @@ def _is_beyond_a_mark(sentence: Sentence, at: int, spot: int) -> bool:
     return extreme and sentence.lows[spot].startswith("than ") and spot != at + 2
 
 
-# Of what a period after a figure may be told instead.
+OWNERS: Final = (
+    is_of_another_end,
+    is_of_main_verb,
+    is_of_what_is_to_come,
+    is_of_a_move_owned,
+    is_of_a_part,
+    is_of_a_day_off,
+    is_of_the_mark_before,
+    is_of_a_count,
+    is_of_something_dated,
+)
+"""Of what a period after a figure may be told instead, be it the nearest or the only one of its sentence."""
+
 _OF_ANOTHER: Final = (
-    *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets, is_of_another_end),
-    *(is_of_main_verb, is_of_standing, is_of_what_is_to_come, is_of_a_move_owned, is_of_a_part, is_of_a_day_off),
-    *(is_of_the_mark_before, is_of_a_count, is_of_something_dated, _is_beyond_a_mark),
+    *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets, is_of_standing, _is_beyond_a_mark),
+    *OWNERS,
 )
 
 

@@ -41,7 +41,6 @@ _UNITS: Final = (
     ("year", CalendarUnit.YEAR),
     ("annual", CalendarUnit.YEAR),
 )
-_UNIT_WORDS: Final = tuple(word for word, _ in _UNITS)
 _COUNTS: Final = {
     word: count
     for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)

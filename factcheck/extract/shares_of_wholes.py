@@ -27,7 +27,6 @@ _WHOLES: Final = frozenset(
     }
 )
 _MOVES_TAKEN_BACK: Final = frozenset({"losses", "gains", "advance", "slide", "rally"})
-_POINTS: Final = frozenset({"points", "percentage_points"})
 _AWAITED: Final = frozenset({"expected", "forecast", "estimated", "anticipated", "predicted"})
 
 

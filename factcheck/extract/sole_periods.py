@@ -7,35 +7,24 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
 from factcheck.extract.bare_gains import is_of_bare_gains
-from factcheck.extract.dated_others import is_of_something_dated
 from factcheck.extract.drafts import Draft
-from factcheck.extract.earlier_marks import is_of_a_count, is_of_the_mark_before
 from factcheck.extract.figure_marks import is_beginning
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
-from factcheck.extract.nearest_periods import OUTDOING
+from factcheck.extract.nearest_periods import OUTDOING, OWNERS
 from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import (
-    is_of_a_day_off,
     is_of_a_mark_before,
-    is_of_a_move_owned,
-    is_of_a_part,
-    is_of_main_verb,
     is_of_reference,
-    is_of_what_is_to_come,
     is_of_what_was_undone,
     is_set_beside,
 )
 from factcheck.extract.period_rankings import ends_a_ranking
 from factcheck.extract.periods_before import is_by_now, is_in_aside, is_of_a_move_before, is_of_what_outdid
-from factcheck.extract.stretch_ends import is_of_another_end
 from factcheck.models import PeriodKind
 
 # Whose the one period of a sentence may be, where it stands after a figure.
-_OWNERS: Final = (
-    *(is_of_a_mark_before, is_of_a_move_owned, is_of_a_part, is_of_main_verb, is_of_what_is_to_come, is_of_a_day_off),
-    *(is_of_another_end, is_of_the_mark_before, is_of_a_count, is_of_something_dated),
-)
+_OWNERS: Final = (is_of_a_mark_before, *OWNERS)
 
 
 def _governs(sentence: Sentence, spot: int) -> bool:

@@ -13,11 +13,10 @@ from factcheck.extract import tags
 from factcheck.extract.closings import CLOSING
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.marks import DATES
+from factcheck.extract.marks import COUNTED_FROM, DATES
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import MOVES, PeriodKind
 
-_BEGINNINGS: Final = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME})
 _FIRST: Final = 2
 _NEXT: Final = 4
 _CALENDAR: Final = frozenset({PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR_TO_DATE})
@@ -42,7 +41,7 @@ def end_stretches(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         if end is None or any(kind in tags.CLAUSE_BORDERS for kind in sentence.kinds[draft.number : end]):
             continue
         last = sentence.items[end].period
-        first = period if period.kind in _BEGINNINGS else _at_the_head(sentence)
+        first = period if period.kind in COUNTED_FROM else _at_the_head(sentence)
         if first is not None and last is not None and period in (first, last):
             draft.period, draft.carried = replace(first, until=last.anchor), False
 
@@ -53,7 +52,7 @@ def _is_an_end(sentence: Sentence, period: PeriodMention) -> bool:
 
 def _at_the_head(sentence: Sentence) -> PeriodMention | None:
     for at, item in enumerate(sentence.items[:_FIRST]):
-        if item.period is not None and item.period.kind in _BEGINNINGS:
+        if item.period is not None and item.period.kind in COUNTED_FROM:
             return item.period if sentence.kinds[at + 1] == tags.COMMA else None
     return None
 

@@ -11,7 +11,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.figure_marks import is_base, is_beginning, set_distances
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
-from factcheck.extract.marks import date_closes_before, date_marks, date_turns
+from factcheck.extract.marks import COUNTED_FROM, date_closes_before, date_marks, date_turns
 from factcheck.extract.nearest_periods import period_after, period_before
 from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import ended_stretch, is_of_consequence, is_of_move_to, period_at
@@ -133,7 +133,7 @@ def _is_ended_by(sentence: Sentence, at: int, spot: int) -> bool:
 
 def _is_counted_apart(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
     """As in "beating its high from January; the other rose 1.4%": a stop between, and what a mark is counted from."""
-    counted = previous.period is not None and previous.period.kind in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME}
+    counted = previous.period is not None and previous.period.kind in COUNTED_FROM
     return counted and ";" in sentence.lows[previous.place : draft.place]
 
 
@@ -164,7 +164,7 @@ def _counted_from(sentence: Sentence, at: int, spot: int) -> int:
     for step in range(at - 1, -1, -1):
         told = sentence.items[step].period
         if told is not None:
-            return step if told.kind in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME} else spot
+            return step if told.kind in COUNTED_FROM else spot
         if kinds[step] in tags.CLAUSE_BORDERS or kinds[step] == tags.NUMBER:
             return spot
     return spot

@@ -14,7 +14,6 @@ from tests.verify.factories import Case, verdict
 CASES = (*changes.CASES, *levels.CASES, *extremes.CASES, *groups.CASES)
 
 # Volume of an index has no case that contradicts; every kind has one of another instrument.
-_HOLDS = {Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.what for case in CASES])
