@@ -16,6 +16,7 @@ from factcheck.errors import UsageError
 from factcheck.models import (
     UP_TO_NOW,
     AsOf,
+    CalendarUnit,
     Extreme,
     PartialDate,
     PeriodExpression,
@@ -113,7 +114,7 @@ def windows(
 def _add_same_date(found: Readings) -> None:
     """The default reading again, ending at the story's own date, whose close came after the story's moment."""
     date_of_story = found.ends.same_date
-    if date_of_story is None or found.windows[0].end.session != found.end:
+    if date_of_story is None or not (found.windows[0].end.session == found.end or _is_counted_back(found.expression)):
         return
     ends_later = replace(found.ends, session=date_of_story)
     later = Readings(found.expression, ends_later, date_of_story, found.calendar, default_only=True)
@@ -123,6 +124,12 @@ def _add_same_date(found: Readings) -> None:
         if window not in found.windows:
             note = f"to the close of {day_name(date_of_story)}, which came after the story's own market had closed"
             found.windows.append(replace(window, note=note))
+
+
+def _is_counted_back(expression: PeriodExpression) -> bool:
+    """As "a day after", from the session that the story tells of."""
+    anchor = expression.anchor
+    return anchor is not None and anchor.shift_unit is CalendarUnit.SESSION and (anchor.shift or 0) < 0
 
 
 def _add_running(found: Readings, running: date) -> None:

@@ -482,6 +482,14 @@ def test_close_of_the_same_date_is_another_reading() -> None:
     assert "came after the story's own market had closed" in (period.windows[-1].note or "")
 
 
+def test_a_day_counted_back_may_be_counted_from_the_close_of_the_same_date() -> None:
+    # "Fell 0.2%, a day after a gain of 2%", of a session that closed after the story's own market on the 12th
+    period = counted("a day earlier", told("2025-02-12", "HK"), NEW_YORK)
+    assert closes(period) == [("2025-02-07", "2025-02-10"), ("2025-02-10", "2025-02-11")]
+    # ... and in the market's own story of its close
+    assert closes(counted("a day earlier", told("2025-02-12"), NEW_YORK)) == [("2025-02-10", "2025-02-11")]
+
+
 def test_move_of_an_open_session_is_intraday() -> None:
     # 18:00 UTC is in the middle of New York's session.
     period = counted("on Wednesday", told("2025-02-12", at="18:00"))
