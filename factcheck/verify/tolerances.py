@@ -70,6 +70,7 @@ class Tolerances(Row):
     complete_history_years: Factor
     volume_percent: Factor
     first_close_percent: Factor
+    like_the_price_percent: Factor
     least_proxies: Factor
     least_members_percent: Factor
     figure_places: Factor
