@@ -16,7 +16,7 @@ _GRACE = timedelta(hours=5, minutes=30)
 # The hour on an exchange's own wall when it closes: from 15:00 in Tokyo to 17:30 in Frankfurt.
 _USUAL_CLOSE = time(16)
 # No exchange keeps its regular session longer than this, so an unclosed session further off has not opened yet.
-_LONGEST_SESSION = timedelta(hours=8, minutes=30)
+LONGEST_SESSION = timedelta(hours=8, minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _at(moment: datetime, day: date, calendar: SessionCalendar) -> Ends:
     today = max(day, local)
     if calendar.name in AROUND_THE_CLOCK:
         return Ends(following if left <= _GRACE else closed, today, local)
-    return Ends(closed, today, local, running=following if left <= _LONGEST_SESSION else None)
+    return Ends(closed, today, local, running=following if left <= LONGEST_SESSION else None)
 
 
 def home_close(day: date, calendar: SessionCalendar) -> datetime:

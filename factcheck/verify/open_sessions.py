@@ -21,6 +21,7 @@ from factcheck.models import (
     PRICE_CHANGES,
     Approximation,
     Assertion,
+    Claim,
     Instrument,
     Kind,
     PeriodKind,
@@ -54,7 +55,7 @@ _HOUR: Final = re.compile(
 _NOT_ITS_OWN: Final = re.compile(
     r"\b(?:had|after|before|earlier|closed|closing|ended|finished|settled)\b", re.IGNORECASE
 )
-_ENDED: Final = re.compile(
+AN_END: Final = re.compile(
     r"\b(?:clos(?:ed?|es|ing)|end(?:ed|s|ing)|finish(?:ed|es|ing)?|settl(?:ed?|es|ing))\b", re.IGNORECASE
 )
 _SENTENCES: Final = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -103,7 +104,7 @@ def _within(item: Judged, text: str, context: Context) -> Iterator[_Within]:
         return
     if instrument.type in SOFT_TYPES or instrument.country is None or claim.assertion is not Assertion.ASSERTED:
         return
-    if _ENDED.search(claim.sentence.of(text)) is not None:
+    if AN_END.search(claim.sentence.of(text)) is not None:
         return
     history = history_of(context.prices, instrument.symbol)
     for later, window in enumerate(_sessions_told(item.resolved)):
@@ -159,7 +160,7 @@ def _open_sessions(
         if any(within.later for within in items):
             continue
         at_the_close = _at_the_close(session, judged)
-        if not at_the_close and _none_is_beyond(session, items, judged) and _ENDED.search(text) is None:
+        if not at_the_close and _none_is_beyond(session, items, judged) and AN_END.search(text) is None:
             yield session
             continue
         hour = _names_an_hour(text) if hour is None else hour
@@ -200,20 +201,28 @@ def _is_one_moment(within: _Within, judged: Iterable[Judged], context: Context) 
     if claim.kind not in PRICE_CHANGES:
         return False
     return any(
-        other.resolved.claim.kind in _LEVELS
+        is_level(other.resolved.claim)
         and other.resolved.claim.sentence == claim.sentence
         and other.resolved.subject.instrument == within.instrument
         and other.ruling.status is not Status.SUPPORTED
-        and _agree(within, other, context)
+        and agree(within.item, other, within.window, context)
         for other in judged
     )
 
 
-def _agree(within: _Within, level: Judged, context: Context) -> bool:
-    claim, window = within.item.resolved.claim, within.window
+def is_level(claim: Claim) -> bool:
+    """True of what prints a price or an index level, a record among them."""
+    return claim.kind in _LEVELS and claim.quantity is not None
+
+
+def agree(moved: Judged, level: Judged, window: Window, context: Context) -> bool:
+    """Whether the level is a price of the window's session and what the change makes of the close before."""
+    claim, instrument = moved.resolved.claim, moved.resolved.subject.instrument
     quantity, printed = claim.quantity, level.resolved.claim.quantity
-    history = history_of(context.prices, within.instrument.symbol)
-    if quantity is None or printed is None or isinstance(history, Gap):
+    if quantity is None or printed is None or instrument is None:
+        return False
+    history = history_of(context.prices, instrument.symbol)
+    if isinstance(history, Gap):
         return False
     if Approximation.EXACT is not printed.approximation or not isinstance(window.base, Point):
         return False
@@ -227,9 +236,9 @@ def _agree(within: _Within, level: Judged, context: Context) -> bool:
         return False
     if _is_a_close_near_by(printed.value, history, window.end.session):
         return False
-    shape = shape_of(claim.kind, quantity.unit, within.instrument)
+    shape = shape_of(claim.kind, quantity.unit, instrument)
     value = change(shape, base.value, printed.value)
-    return expected_change(quantity, claim.direction, shape, context, within.instrument).judge(value)[0]
+    return expected_change(quantity, claim.direction, shape, context, instrument).judge(value)[0]
 
 
 def _is_a_close_near_by(level: Decimal, history: PriceHistory, session: date) -> bool:

@@ -17,9 +17,11 @@ from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.one_moment import levels_of_one_moment
 from factcheck.verify.open_sessions import told_within_session
 from factcheck.verify.plausibility import beyond_history, plausibility
+from factcheck.verify.prices_for_changes import as_price
 from factcheck.verify.repairs import Mending, find_repairs
 from factcheck.verify.rules import Rules, load_rules
 from factcheck.verify.settlements import held_to_settlements
+from factcheck.verify.still_open import told_at_the_home_close
 from factcheck.verify.summaries import repair_words
 from factcheck.verify.verdicts import Judged, Ruling, rule, unverified, verdict_of
 
@@ -49,6 +51,7 @@ def verify(
     evaluated: dict[str, tuple[Evaluation, ...]] = {}
     judged = companions(tuple(_judged(item, text, rules, evaluated, context) for item in resolved), context)
     judged = told_within_session(judged, text, context)
+    judged = told_at_the_home_close(judged, text, context)
     judged = levels_of_one_moment(judged, text, rules.nearby, context)
     judged = figures_of_first_closes(judged, context)
     mendings = {
@@ -74,7 +77,7 @@ def _judged(
         return Judged(resolved, (), ruling)
     evaluations = evaluated[resolved.claim.id] = evaluate(resolved, context)
     judged = Judged(resolved, evaluations, rule(resolved, evaluations, context))
-    judged = held_to_settlements(judged, text, rules.settlements, context)
+    judged = as_price(held_to_settlements(judged, text, rules.settlements, context), context)
     if judged.ruling.status is not Status.CONTRADICTED:
         return judged
     if rules.nearby.tells_of_undone(resolved.claim, text):

@@ -76,8 +76,9 @@ LONDON_ROWS = [
     ("The Dow was 300.00 points higher at 5,294.01.", [WRONG, OPEN]),
     # ... nor where the words make it a close
     ("The Dow ended 39.95 points higher at 5,033.96.", [WRONG, WRONG]),
-    # ... nor without a level to tell it
-    ("The Nasdaq Composite put on 1.3%.", [WRONG]),
+    # ... and without a level to tell it, as far as some price of that session bears it out
+    ("The Nasdaq Composite put on 1.3%.", [OPEN]),
+    ("The Nasdaq Composite put on 8%.", [WRONG]),
 ]
 
 # Apple gained 6% on 8 May, and 5% by the close of the day told.
