@@ -13,6 +13,7 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 
 _ARTICLES = frozenset({"", "the ", "its "})
+_WITHOUT_ROW = ""
 
 
 class _Issuer(Row):
@@ -25,6 +26,8 @@ class _YieldTable(Row):
     bond_words: tuple[str, ...]
     price_words: tuple[str, ...]
     yield_words: tuple[str, ...]
+    without_rows: tuple[str, ...]
+    other_kinds: tuple[str, ...]
     numbers: dict[str, int]
     issuer: dict[str, _Issuer]
 
@@ -36,16 +39,19 @@ class BondYields:
     table: _YieldTable
     maturity: re.Pattern[str]
     words: re.Pattern[str]
+    without_rows: re.Pattern[str]
 
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
         """The bonds of a file, the shipped one by default."""
         table = read_toml(path or shipped_path("configs", "bond_yields.toml"), _YieldTable)
         numbers = "|".join((r"\d{1,2}", *table.numbers))
+        without_rows = "|".join(map(re.escape, table.without_rows))
         return cls(
             table,
             re.compile(rf"(?<![\w.])({numbers})[-\s]?(?:years?|yr)(?!\w)", re.IGNORECASE),
             re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?"),
+            re.compile(rf"(?<!\w)(?:{without_rows})(?!\w)"),
         )
 
     def tells_maturity(self, text: str) -> bool:
@@ -79,6 +85,10 @@ class BondYields:
             return None
         return self._row(country, "the issuer is that of the story's market", years, catalogue)
 
+    def is_of_other_kind(self, text: str) -> bool:
+        """True of "10-year municipal bonds", "the 10-year real yield": of none of the bonds that the file knows."""
+        return not self._words(text).isdisjoint(self.table.other_kinds)
+
     def names_issuer(self, text: str) -> bool:
         """True of words for a bond of some maturity that say whose it is."""
         return self.tells_maturity(text) and self._issuer(text) is not None
@@ -99,7 +109,7 @@ class BondYields:
         for code, issuer in self.table.issuer.items():
             if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) for word in issuer.words):
                 return code, "named by its issuer"
-        return None
+        return (_WITHOUT_ROW, "named by its issuer") if self.without_rows.search(lower) else None
 
     def _row(self, code: str, why: str, years: int, catalogue: Catalogue) -> tuple[Instrument, str] | None:
         issuer = self.table.issuer.get(code)

@@ -200,6 +200,8 @@ class SubjectLinker:
             return None
         if not self.bonds.tells_maturity(mentioned.words):
             return None
+        if self.bonds.is_of_other_kind(mentioned.words):
+            return Link(reason=Reason.UNRESOLVED_SUBJECT, why="a bond of a kind that no row has")
         story, owned = mentioned.grounds.story, _OWNER.search(mentioned.words) is not None
         issuer = story.country or (_DEFAULT_ISSUER if story.countries <= {_DEFAULT_ISSUER} else None)
         # "Treasury yields rose, with the 10-year up 5 basis points": the sentence tells of what.

@@ -245,6 +245,15 @@ def test_currencies(marked: str, expected: str) -> None:
         ("The [yield on the 10-year gilt] rose.", "GB10Y"),
         # an issuer nobody holds a row of
         ("[Austria's 10-year bond yield] rose.", "unresolved_subject"),
+        ("The [yield on 10-year Dutch government bonds] rose.", "unresolved_subject"),
+        ("[Hungarian 10-year yields] rose.", "unresolved_subject"),
+        ("[Benchmark 10-year yields] in South Africa rose.", "unresolved_subject"),
+        ("The [yield on the 10-year note] rose as Dutch shares fell.", "^TNX"),
+        # a bond of another kind than plain government debt
+        ("The [yield on 10-year municipal bonds] rose.", "unresolved_subject"),
+        ("The [10-year real yield] rose.", "unresolved_subject"),
+        ("The [yield on 10-year Treasury Inflation-Protected Securities] rose.", "unresolved_subject"),
+        ("The [yield on 10-year index-linked gilts] rose.", "unresolved_subject"),
         # a maturity of the issuer that no row has, and not the same one of another
         ("[French two-year yields] fell.", "unresolved_subject"),
         # the place after the yield, or at the head of the sentence, is its issuer
