@@ -47,12 +47,17 @@ def ended_stretch(sentence: Sentence, at: int, spot: int) -> int | None:
 
 
 def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
-    """As in "rose 2.7%, more than erasing Monday's drop of 2.5%": after a comma, the day of what was undone."""
+    """As in "rose 2.7%, more than erasing Monday's drop of 2.5%": after a comma, the day of what was undone.
+
+    So is that of what a move is put down to: "rose 2.7%, supported by Monday's decision".
+    """
     if sentence.kinds[spot + 1 : spot + 2] != [tags.GENITIVE]:
         return False
     made_up = sentence.items[spot - 1].low == "for" and sentence.items[spot - 2].low.endswith("up")
     built = sentence.items[spot - 1].low == "on" and sentence.items[spot - 2].low in _BUILDING
-    if sentence.items[spot - 1].low in _DURING and not (made_up or built):
+    cause = spot - 3 if sentence.kinds[spot - 2] == tags.ADJECTIVE else spot - 2  # "dragged lower by"
+    done_by = sentence.items[spot - 1].low == "by" and sentence.items[cause].low.partition(" ")[0].endswith("ed")
+    if sentence.items[spot - 1].low in _DURING and not (made_up or built or done_by):
         return False
     return tags.COMMA in sentence.kinds[at:spot]
 

@@ -25,7 +25,7 @@ from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns
 from factcheck.extract.sole_periods import is_of_all
 from factcheck.extract.stretch_ends import end_stretches, is_of_its_end
-from factcheck.models import PRICE_CHANGES, Kind, PeriodKind, Side
+from factcheck.models import MOVES, PRICE_CHANGES, Kind, PeriodKind, Side
 
 _CLAUSES: Final = frozenset({tags.CONJUNCTION, tags.CLAUSE, tags.BREAK})
 _NAMED: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
@@ -80,11 +80,12 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
         at = draft.place
         spot = period_after(sentence, at, figures, taken, ranked)
         spot = period_before(sentence, draft, figures, ranked) if spot is None else _counted_from(sentence, at, spot)
+        added = _added_before(drafts, previous, draft)
         if spot is not None and draft.kind is Kind.RECORD and _is_of_the_price(sentence, draft, spot):
             continue  # "a record intraday high"
         if spot is not None and (ended := ended_stretch(sentence, at, spot)) is not None:
             spot = ended
-        if spot is not None and _is_of_other_kinds(sentence, draft, spot):
+        if spot is not None and (sentence.items[spot].period is added or _is_of_other_kinds(sentence, draft, spot)):
             spot = None
         if spot is not None:
             draft.period, told = period_at(sentence, spot), spot
@@ -98,6 +99,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             and not is_beginning(previous.period)
             and not _is_away_from_it(draft, previous.period)
             and not _is_counted_apart(sentence, previous, draft)
+            and previous.period is not added
             and not (draft.kind is Kind.STREAK and _is_told_apart(sentence, previous, draft))
             and not is_by_now(sentence, draft, previous.place)
             and (told is None or not is_of_another(sentence, told, draft))
@@ -135,6 +137,20 @@ def _is_counted_apart(sentence: Sentence, previous: Draft, draft: Draft) -> bool
     """As in "beating its high from January; the other rose 1.4%": a stop between, and what a mark is counted from."""
     counted = previous.period is not None and previous.period.kind in COUNTED_FROM
     return counted and ";" in sentence.lows[previous.place : draft.place]
+
+
+def _added_before(drafts: list[Draft], previous: Draft | None, draft: Draft) -> PeriodMention | None:
+    """As in "rose 0.3%, up 1.2% for the week, and the other gained 0.4%": the stretch added to a move of the day.
+
+    What the clause after it tells with a verb of its own begins with the day again.
+    """
+    if previous is None or not is_stretch(previous.period):
+        return None
+    if draft.subject is previous.subject or draft.anchor < previous.place:
+        return None
+    first = next(one for one in drafts if one.subject is previous.subject and (one.kind in MOVES or one is previous))
+    is_added = first is not previous and first.kind is previous.kind and first.period is not previous.period
+    return previous.period if is_added else None
 
 
 def _is_told_apart(sentence: Sentence, previous: Draft, streak: Draft) -> bool:

@@ -33,6 +33,8 @@ _OF_A_MARK = re.compile(
     re.IGNORECASE,
 )
 _MARK_REACH = 100
+# "As of the previous close, the index has lost 2.9% this month": up to that session, though a count back names it.
+_UP_TO: Final = re.compile(r"(?:as of|through|up to)\b", re.IGNORECASE)
 _DATE_LINE = 60
 _OPENING: Final = 3
 
@@ -42,10 +44,11 @@ _LEAD: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """The period expressions of a block, and those of them that are days and stretches, in its source."""
+    """The period expressions of a block, and those of them that are days, ends told and stretches, in its source."""
 
     mentions: tuple[PeriodMention, ...]
     days: tuple[tuple[Span, PartialDate], ...]
+    ends: tuple[tuple[Span, PartialDate], ...]
     stretches: tuple[PeriodExpression, ...]
 
     @classmethod
@@ -56,8 +59,13 @@ class _Paragraph:
             for mention in mentions
             if mention.kind is PeriodKind.SESSION and mention.anchor is not None and _is_a_day(mention.anchor)
         )
+        ends = tuple(
+            (block.source_span(mention.start, mention.end), mention.anchor)
+            for mention in mentions
+            if mention.anchor is not None and _is_before(mention.anchor) and _UP_TO.match(block.text, mention.start)
+        )
         stretches = tuple(one.expression(block, inherited=True) for one in mentions if one.kind in UNIT_OF_STRETCH)
-        return cls(mentions, days, stretches)
+        return cls(mentions, days, ends, stretches)
 
 
 class SentenceSessions:
@@ -70,11 +78,19 @@ class SentenceSessions:
         self._read: dict[int, _Paragraph] = {}
 
     def of(self, claim: Claim) -> PartialDate | None:
-        """The only session named in the claim's sentence beside the claim's own period; None for several or none."""
+        """The only session named in the claim's sentence beside the claim's own period; None for several or none.
+
+        A day counted back is one where the sentence counts up to it: "as of the previous close".
+        """
+        index = self.block_of(claim.sentence)
+        if index is None:
+            return None
+        paragraph = self._paragraph(index)
+        dated = tuple(day for day in paragraph.days if day[1].shift is None)
         named = {
             anchor
-            for span, anchor in self._days_around(claim.sentence)
-            if claim.sentence.covers(span) and span != claim.period.span and anchor.shift is None
+            for span, anchor in (*dated, *paragraph.ends)
+            if claim.sentence.covers(span) and span != claim.period.span
         }
         return named.pop() if len(named) == 1 else None
 
@@ -183,6 +199,10 @@ class SentenceSessions:
 
     def _day(self, span: Span, anchor: PartialDate) -> PeriodExpression:
         return PeriodExpression(PeriodKind.SESSION, span=span, text=span.of(self._text), anchor=anchor)
+
+
+def _is_before(anchor: PartialDate) -> bool:
+    return anchor.shift == -1 and anchor.shift_unit in {CalendarUnit.DAY, CalendarUnit.SESSION}
 
 
 def _is_a_day(anchor: PartialDate) -> bool:

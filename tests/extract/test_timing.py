@@ -28,6 +28,24 @@ ROWS = [
     ("The Dow rose 40 points, or 0.1%, ending the week 1.1% higher.", [None, None, "the week"]),
     ("Ford fell less than 1% to $12, finishing the month up 4%.", [None, None, "the month"]),
     ("Gold lost 2%, closing out the quarter down 9%.", [None, "the quarter"]),
+    # a stretch added to a move of the day: the clause after it begins with the day again
+    ("Gold rose 0.4%, up 2% this week, and silver gained 1%, up 3% this week.", [None, "this week", None, "this week"]),
+    ("The DAX fell 1% to 9,800, down 2% for the month, while the CAC 40 lost 2%.", [None, None, "for the month", None]),
+    (
+        "Ford added 3%, taking its rise in May to 9%, but Tesla slid 2%, losing 4% in May.",
+        [None, "in May", None, "in May"],
+    ),
+    # ... but goes on with the stretch of a first move
+    ("Gold rose 4% this week, and silver gained 1%.", ["this week", "this week"]),
+    ("The DAX closed at 9,800, up 2% this month, while the CAC 40 lost 3%.", [None, "this month", "this month"]),
+    # what a move is put down to has its own time
+    ("Zinc rose 1.4%, supported by last week's news of a strike.", [None]),
+    ("The DAX closed up 2%, underpinned by Friday's data.", [None]),
+    ("Ford fell 3%, weighed down by last month's recall.", [None]),
+    ("Ford rose 3%, helped along by trading, by Friday's close.", ["by Friday's close"]),
+    # up to which session the words count
+    ("As of the previous close, the DAX has lost 2% this month.", ["this month"]),
+    ("As of the previous close, the DAX stood at 9,800.", ["As of the previous close"]),
     # half a year without its year, and half a day
     ("The Dow gained 17.6% in the first half while the DAX climbed 3.7%.", ["in the first half", "in the first half"]),
     ("Over the second half, Ford lost 12%.", ["Over the second half"]),

@@ -270,6 +270,34 @@ def test_a_sentence_that_names_a_session_may_end_a_stretch_there() -> None:
     assert ends[date(2025, 2, 7)] == "ending with the session that the text names"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "As of the previous close, it is up 3% this year",
+        "It is up 3% this year as of yesterday's close",
+        "Through the prior session it had gained 3% this year",
+        "Up to the previous trading day, it rose 3% this year",
+    ],
+)
+def test_a_stretch_that_is_counted_up_to_the_session_before_may_end_there(words: str) -> None:
+    # Told on Wednesday: the year to Tuesday is another reading than the year to Wednesday.
+    found = resolved([told(1, "AAA", "this year")], blocks=[Block(words, 100)])
+    assert [window.end.session for window in found[0].period.windows][:1] == [date(2025, 2, 12)]
+    assert date(2025, 2, 11) in {window.end.session for window in found[0].period.windows}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is up 3% this year, more than by the previous close",
+        "It is up 3% this year and fell in the previous session",
+    ],
+)
+def test_a_day_counted_back_that_nothing_is_counted_up_to_ends_no_stretch(words: str) -> None:
+    found = resolved([told(1, "AAA", "this year")], blocks=[Block(words, 100)])
+    assert date(2025, 2, 11) not in {window.end.session for window in found[0].period.windows}
+
+
 def test_a_story_told_late_ends_its_stretches_with_the_day_it_opens_with() -> None:
     # Told on Wednesday of Tuesday, which the first paragraph names.
     blocks = [Block("It rose on Tuesday", 100), Block("It is up 3% this year, and was higher a day earlier", 200)]
