@@ -41,6 +41,7 @@ from factcheck.extract.measures import (
 )
 from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.offers import follows_premium, is_of_offer, shares_bid_for
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.shares_of_wholes import is_share_of_whole
@@ -74,7 +75,7 @@ class FigureReader:
             number = scene.items[at].number = led_to_money(scene, at, number)
         if number is None or is_share_of_whole(scene, at, number) or is_year_of_extreme(scene, at, number):
             return
-        if is_beyond_closes(scene, at, number) or leads_to_count(scene, at):
+        if is_beyond_closes(scene, at, number) or leads_to_count(scene, at) or is_of_offer(scene, at, number):
             return
         group = self._group
         if group is not None and (converted(scene, group, at, number) or listed_level(scene, group, at, number)):
@@ -258,7 +259,11 @@ class FigureReader:
 
     def _level(self, at: int, number: NumberMention) -> None:
         group = self._group
-        found = self._levels.read(at, number, group.last if group is not None else None)
+        if follows_premium(self.scene, at):
+            shares = shares_bid_for(self.scene, at)
+            found = self._levels.made(at, number, (shares,), at - 1) if shares is not None else None
+        else:
+            found = self._levels.read(at, number, group.last if group is not None else None)
         if found is None:
             return
         if found.follows and group is not None:

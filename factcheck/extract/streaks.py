@@ -12,7 +12,7 @@ from factcheck.extract.number_mention import NumberMention, Role
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings, proximity
 from factcheck.extract.streak_owners import owners_of, way_after
-from factcheck.extract.uncounted_runs import counts_no_run, counts_within, is_of_something_else
+from factcheck.extract.uncounted_runs import counts_no_run, counts_within, is_of_a_part, is_of_something_else
 from factcheck.extract.units import UNITS_OF_TIME
 from factcheck.models import Kind, Proximity, Streak
 
@@ -122,6 +122,7 @@ class StreakReader:
             (counts_within(scene, last) and not over)
             or (run and not marked and unit in _LOOSE and following[0] in _SPELLS)
             or is_of_something_else(scene, last)
+            or is_of_a_part(scene, at, unit)
             or (before is not None and scene.kind(before.core) == tags.OTHER)
         ):
             return []  # "posted a profit for the third straight quarter"

@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.counted_stretches import leads_to_size
+from factcheck.extract.number_mention import Role
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings
 from factcheck.models import PeriodKind
@@ -18,6 +19,16 @@ _EXTREMES: Final = (" high", " highs", " low", " lows")
 _DENIED: Final = 4
 _LONGEST: Final = 7
 _OF_GAINS: Final = frozenset({*tags.NOUNS, tags.NAME, tags.DETERMINER, tags.HEAD})
+# "In December for a fourth straight year": what came about in a part of each.
+_PARTS: Final = {
+    "months": frozenset({PeriodKind.WEEK}),
+    "quarters": frozenset({PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.NAMED_MONTH}),
+    "years": frozenset(
+        {PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.NAMED_MONTH, PeriodKind.QUARTER, PeriodKind.NAMED_QUARTER}
+    ),
+}
+_EVENTS: Final = frozenset({"after", "before", "following"})
+_TOWARDS: Final = 9
 _WITHIN: Final = frozenset({"in", "over", "out", "within", "this"})
 _LENGTHS: Final = frozenset({tags.DETERMINER, tags.COUNT, tags.NUMBER, tags.WORD})
 
@@ -29,6 +40,33 @@ def counts_no_run(scene: Scene, table: Standings, at: int, last: int, noun: str)
     # "It hasn't seen two straight days of gains since May" tells of no run.
     before = range(max(0, at - _DENIED), at)
     return any(scene.kind(step) == tags.NEGATOR or scene.low(step).endswith("n't") for step in before)
+
+
+def is_of_a_part(scene: Scene, at: int, unit: str) -> bool:
+    """As in "fell in September for a fourth straight year", "after results in each of the past six quarters".
+
+    What comes about in a part of each stretch, or at an event in it, is no run of the stretches themselves.
+    """
+    parts = _PARTS.get(unit)
+    if parts is None:
+        return False
+    each = scene.low(at - 2) == "each"
+    for step in range(at - 1, max(-1, at - _TOWARDS), -1):
+        if scene.kind(step) in {*tags.MOVES, tags.COMMA, tags.BREAK}:
+            return False
+        item = scene.items[step]
+        if item.period is not None and item.period.kind in parts:
+            return True
+        if _is_day_by_place(scene, step) or (each and item.low in _EVENTS):
+            return True
+    return False
+
+
+def _is_day_by_place(scene: Scene, step: int) -> bool:
+    """As in "on the first trading day in each", "on the day after Thanksgiving": of one place in a stretch."""
+    number = scene.items[step].number
+    ordinal = number is not None and number.role is Role.ORDINAL and number.unit == "sessions"
+    return ordinal or (_is_day(scene, step) and scene.low(step).endswith(("the day", "the session")))
 
 
 def counts_within(scene: Scene, last: int) -> bool:
