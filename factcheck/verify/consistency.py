@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.models import (
+    MOVED_FROM,
     ONE_OF_SEVERAL,
     PRICE_CHANGES,
     TOLD_STRETCHES,
@@ -201,7 +202,8 @@ def _range_words(interval: Interval) -> str:
 def _spans(figures: Sequence[Stated], marks: frozenset[int]) -> Iterator[Finding]:
     """A percentage between two levels of one sentence: from 142.62 to 118.42.
 
-    Not "down 0.2% at $60.88 after touching a two-week low of $60.18 the day before", a price that was passed.
+    Not "down 0.2% at $60.88 after touching a two-week low of $60.18 the day before", nor "after touching $60.18": a
+    price that was passed.
     """
     by_sentence = _by_sentence(figures)
     for percent in figures:
@@ -218,7 +220,7 @@ def _spans(figures: Sequence[Stated], marks: frozenset[int]) -> Iterator[Finding
         ]
         first = [level for level in here if level.end == percent.base]
         last = [level for level in here if level.end == percent.end]
-        if len(first) != 1 or len(last) != 1 or first[0].quantity.low <= 0:
+        if len(first) != 1 or len(last) != 1 or first[0].quantity.low <= 0 or _only_passed(first[0]):
             continue
         start, end = first[0], last[0]
         sign = 1 if percent.claim.direction is Direction.UP else -1
@@ -238,6 +240,11 @@ def _spans(figures: Sequence[Stated], marks: frozenset[int]) -> Iterator[Finding
             end.claim,
             percent.claim,
         )
+
+
+def _only_passed(base: Stated) -> bool:
+    """A price of an earlier day that words neither call its close nor say was moved from."""
+    return not base.quantity.settled and MOVED_FROM not in base.claim.notes
 
 
 def _repeats(figures: Sequence[Stated]) -> Iterator[Finding]:

@@ -53,6 +53,11 @@ CLASHES = (
         ("from 150.00 to 142.62 is -4.9%, not -17.0%",),
     ),
     (
+        "a close before and the move since it",
+        "Apple shares rose 17.0% to $152.40 on Tuesday after closing at $150.00 on Monday.",
+        ("from 150.00 to 152.40 is +1.6%, not +17.0%",),
+    ),
+    (
         "two pairs that imply two levels",
         "The S&P 500 rose 81.21 points, or 1.8%, on Tuesday.\n\nFor the year, the S&P 500 is up 893.16 points, or 27.8%.",
         # 81.205 over 1.9%, the highest that 1.8% may be cut off from, to 81.22 over 1.75%; likewise for the year.
@@ -102,6 +107,12 @@ HARMONY = (
         "a low before the figures",
         "After hitting a four-month low of $140.10 on Monday, Apple shares rose 0.4% to $142.62 on Tuesday.",
     ),
+    # So is a price that was only brushed, or sunk to.
+    (
+        "a price passed the day before",
+        "Apple shares rose 0.9% to $152.40 on Tuesday after brushing $148.75 on Monday.",
+    ),
+    ("a price sunk to", "Apple shares were up 0.9% at $152.40 on Tuesday, having sunk to $148.75 on Monday."),
     # The furthest of the day is of another moment than the points.
     ("points and as much as", "Apple was down 53 points at 3,635, falling as much as 2 percent during the session."),
     # Another day, another figure.
