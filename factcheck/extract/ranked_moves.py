@@ -15,7 +15,7 @@ _NEAR: Final = 4
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
 _OF_MOVES: Final = frozenset({"sharpest", "steepest", "fastest"})
 _OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
-BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
+_BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 
 _TAKEN_OFF: Final = frozenset({"off", "from"})
 
@@ -134,7 +134,7 @@ class MoveRanker(DatedExtremeReader):
         """As in "wiping out $589 billion, the biggest loss ever": the figure before the comma is what is ranked."""
         scene = self.scene
         step = at - 1
-        while scene.kind(step) in BEFORE or scene.low(step) in self.table.ordinals:
+        while scene.kind(step) in _BEFORE or scene.low(step) in self.table.ordinals:
             step -= 1
         if scene.low(step) == "in" and scene.said:
             # "loses $600 billion in biggest one-day loss ever", "wipes $600 billion off Orlo in biggest loss ever"

@@ -11,6 +11,19 @@ from factcheck.extract.scene import Scene
 from factcheck.models import PeriodKind
 
 _SUCH: Final = frozenset({"a", "an", "any", "such"})
+_AMONG: Final = frozenset({"among", "amongst"})
+_SOME: Final = frozenset({"one", "some", "two", "three"})
+_OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
+
+
+def is_one_of_several(scene: Scene, superlative: int) -> bool:
+    """As in "one of the worst days ever", "among Boeing's biggest losses on record": no place is told."""
+    before = superlative - 1
+    if scene.kind(before) == tags.GENITIVE and (owner := scene.by_last.get(before - 1)) is not None:
+        before = owner.first
+    elif scene.kind(before) not in _OWNING:
+        return False
+    return scene.low(before - 1) in _AMONG or (scene.low(before - 1) == "of" and scene.low(before - 2) in _SOME)
 
 
 def is_among_such_days(scene: Scene, at: int) -> bool:

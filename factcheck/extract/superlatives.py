@@ -13,9 +13,9 @@ from factcheck.extract.items import Item
 from factcheck.extract.moved_most import moved_most
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.ranked_moves import BEFORE, MoveRanker
+from factcheck.extract.ranked_moves import MoveRanker
 from factcheck.extract.ranked_stretches import Stretch, counted_in, named_stretch, run_stretch
-from factcheck.extract.such_days import is_among_such_days, since_that_day
+from factcheck.extract.such_days import is_among_such_days, is_one_of_several, since_that_day
 from factcheck.extract.volumes import volume_subject
 from factcheck.models import Kind, Measure, Side, SubjectKind, Superlative
 
@@ -61,8 +61,6 @@ _WITHIN_A_DAY: Final = frozenset({"day", "session"})
 _RECORDS: Final = frozenset(
     {"record", "all-time", "lifetime", "historic", "historical", "life-time", "all time", "life"}
 )
-_AMONG: Final = frozenset({"among", "amongst"})
-_SOME: Final = frozenset({"one", "some", "two", "three"})
 _HOLDING: Final = frozenset({"for", "of", "by", "in", "on", "among"})
 _OF_ALL_TIME: Final = re.compile(r"\b(?:all[- ]time|record|lifetime)\b.*(?:high|low|peak|close|finish)s?$")
 _COUNTS: Final = frozenset({"total", "number", "tally", "proportion", "score", "count"})
@@ -136,10 +134,8 @@ class SuperlativeReader(MoveRanker):
         scene, table = self.scene, self.table
         if f"{scene.low(at).rpartition('-')[2]} {scene.low(at + 1)}" in table.ranks or self._of_other(at):
             return []
-        if scene.kind(at - 1) in BEFORE and (
-            scene.low(at - 2) in _AMONG or (scene.low(at - 2) == "of" and scene.low(at - 3) in _SOME)
-        ):
-            return []  # "one of the worst days in its history": of several, and no place is told
+        if is_one_of_several(scene, at):
+            return []
         noun_way: int | None = None
         measure: Measure | None = None
         stretch: Stretch | None = None

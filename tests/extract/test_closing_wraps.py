@@ -41,6 +41,10 @@ FIGURES = [
     ("The Dow's gain for the month has reached 6%.", "pct up 6 Dow"),  # reached
     ("Tokyo, by contrast, climbed 2.6% as the yen slid.", "pct up 2.6 Tokyo"),  # an aside after a city
     ("The Dow suffered one of its worst days since 2020.", ""),  # one of several: no place told
+    ("It was one of the Dow's worst days on record.", ""),  # ... of a name that owns them
+    ("Friday was among bitcoin's biggest one-day falls ever.", ""),  # ... among
+    ("It was two of the stock's best weeks in history in a row.", ""),  # ... two of them
+    ("It was the Dow's worst day on record.", "rec down Dow"),  # the very worst
     ("It was among the steepest slides for gold since May.", ""),  # among
     ("The Nikkei fell 312 on Friday.", "pts down 312 Nikkei"),  # before the day
     ("The S&P 500 has risen 14 of the past 20 days.", ""),  # days, not points
