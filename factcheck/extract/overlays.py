@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.number_mention import NumberMention, Role
 from factcheck.extract.periods import PeriodMention
+from factcheck.models import PeriodKind
 
 _RUNS: Final = (" in a row", " running", " straight", " on the trot", " on end")
 _SPANS: Final = ("-day", "-week", "-month", "-quarter", "-year")
@@ -139,10 +140,15 @@ def _continues_word(text: str, start: int) -> bool:
 def _names_more(text: str, period: PeriodMention) -> bool:
     """Whether the words name what was traded ("Dow futures"), count a streak ("five days in a row") or a noun's span.
 
-    The last as in "a fall in nine-month profits".
+    The last as in "a fall in nine-month profits", and not in "by mid-day the Dow was down".
     """
+    within_a_day = period.kind is PeriodKind.INTRADAY
     spans = text.endswith(_SPANS, period.start, period.end) and text[period.end : period.end + 2].strip().isalpha()
-    return spans or text.endswith("utures", period.start, period.end) or text.startswith(_RUNS, period.end)
+    return (
+        (spans and not within_a_day)
+        or text.endswith("utures", period.start, period.end)
+        or text.startswith(_RUNS, period.end)
+    )
 
 
 def _rank(overlay: Overlay) -> tuple[int, int]:

@@ -24,6 +24,16 @@ from factcheck.models import (
 )
 
 ROWS = [
+    # an hour of the session, with a hyphen, that the close does not share
+    ("By mid-day the Dow was down 150 points.", ["By mid-day"]),
+    ("By midday the Dow was off 150 points, but it finished 120 points, or 1%, lower.", ["By midday", None, None]),
+    ("In early trading Ford was up 3%, and closed the session 1% higher at $12.", ["In early trading", None, None]),
+    ("At noon Ford was up 3%; it settled 1% lower.", ["At noon", None]),
+    # ... whose day it is, if one is named
+    ("On Tuesday morning Ford was up 3%, but it ended 1% higher.", ["On Tuesday morning"] * 2),
+    # ... and not what was told with it
+    ("By midday the Dow was off 150 points and the DAX lost 2%.", ["By midday"] * 2),
+    ("By midday the Dow was off 150 points, or 2%, at 9,120.", ["By midday"] * 3),
     # the end of a week that has a figure of its own
     ("The Dow rose 40 points, or 0.1%, ending the week 1.1% higher.", [None, None, "the week"]),
     ("Ford fell less than 1% to $12, finishing the month up 4%.", [None, None, "the month"]),
