@@ -14,7 +14,7 @@ from factcheck.extract.measures import is_large, wiped_off
 from factcheck.extract.noun_frames import HOLDERS, Frame, NounFrameFinder
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.price_links import climbed_to
+from factcheck.extract.price_links import climbed_to, falls_by
 from factcheck.extract.quotes import told_off
 
 _PASSED: Final = frozenset(
@@ -181,6 +181,8 @@ class FrameFinder(NounFrameFinder):
         if scene.low(left) in _LIFTED:
             moved = scene.kind(left - 1) != tags.AUXILIARY and scene.kind(at + 1) not in {tags.LIGHT, tags.WORD}
             return int(moved)
+        if falls_by(scene, at, left):
+            return -1
         way = scene.lexicon.reaching.get(scene.low(left), 0)
         return way if way and self._leads_to_price(at) else 0
 

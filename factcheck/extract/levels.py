@@ -23,6 +23,7 @@ from factcheck.extract.price_links import (
     MOVING,
     Link,
     climbed_to,
+    falls_by,
     is_after_copula,
     is_extreme_period,
     link_before,
@@ -281,7 +282,7 @@ class LevelReader(StatedLevels):
         entry = scene.items[step].entry if step >= 0 else None
         if kind == tags.OPEN and (is_extreme_period(scene, step - 1) or scene.low(step - 1) in scene.lexicon.extremes):
             return self.made(at, number, scene.subjects(step - 1), step - 1)
-        if number.unit is None and scene.low(step) in _BUYING:
+        if falls_by(scene, at, step) or (number.unit is None and scene.low(step) in _BUYING):
             return None  # "bought 49,962 contracts"; "the dollar bought 109 yen" has its unit
         crossed = entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}
         if entry is not None and (crossed or scene.loses_mark(at)):

@@ -52,6 +52,7 @@ class Lexicon:
     currencies: dict[str, str] = field(default_factory=dict)
     surveys: Words = ()
     reaching: dict[str, int] = field(default_factory=dict)
+    falling_by: frozenset[str] = frozenset()
     after_points: dict[str, int] = field(default_factory=dict)
     bourses: frozenset[str] = frozenset()
     bourse_countries: frozenset[str] = frozenset()
@@ -211,6 +212,7 @@ def shipped_lexicon() -> Lexicon:
         reaching={
             word: way for way, words in ((1, movement.reaching.up), (-1, movement.reaching.down)) for word in words
         },
+        falling_by=frozenset(movement.falling_by.verbs),
         after_points={
             word: way
             for way, words in ((1, movement.adjectives.points_up), (-1, movement.adjectives.points_down))

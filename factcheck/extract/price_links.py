@@ -260,3 +260,11 @@ def climbed_to(scene: Scene, at: int) -> int | None:
     first, _, last = scene.low(verb).partition(" ")
     goes = verb < at - 2 or last == "back" or first in _GOING
     return verb if goes and scene.kind(verb) == tags.MOVE else None
+
+
+def falls_by(scene: Scene, at: int, verb: int) -> bool:
+    """As in "the Sensex cracked 900 points", "cracked 9 per cent"; a bare figure or a yield is one that was broken."""
+    number = scene.items[at].number
+    if scene.low(verb) not in scene.lexicon.falling_by or number is None or number.unit not in {"points", "percent"}:
+        return False
+    return not any(phrase.topic == "yield" for phrase in scene.subjects(verb))

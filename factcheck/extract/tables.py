@@ -44,6 +44,7 @@ class MovementTable(Row):
 
     verbs: Ways
     reaching: Ways
+    falling_by: Verbs
     cause: Ways
     nouns: Ways
     adjectives: Adjectives

@@ -49,6 +49,11 @@ DESKS = [
     ("The plantation index contracted 44.10 points to 6,802.30.", "pts down 44.10 plantation index; level 6802.30 points plantation index"),  # contracted
     ("The mining index reduced 12.30 points, or 0.1%, to 13,204.50.", "pts down 12.30 mining index; pct down 0.1 mining index; level 13204.50 points mining index"),  # with its percentage
     ("Gold brightened $8.20 to $1,944.60.", "price up 8.20 USD Gold; level 1944.60 USD Gold"),  # of a metal
+    ("The Sensex cracked 912 points, or 1.1%, to 80,040.", "pts down 912 Sensex; pct down 1.1 Sensex; level 80040 points Sensex"),  # cracked
+    ("Kelvane cracks 9 per cent.", "pct down 9 Kelvane"),  # in a headline
+    ("Seoul's Kospi cracked nearly 9 per cent.", "pct down 9 Kospi"),  # nearly
+    ("The Dow cracked 40,000 for the first time.", "level 40000 points Dow"),  # a mark that was broken
+    ("The 10-year yield cracked 4.5%.", "level 4.5 percent 10-year yield"),  # a yield
     ("The industry contracted 4%.", ""),  # with no price it led to
     ("Sales contracted 4% to $2.1 billion.", ""),  # of no price
     ("Ordway pocketed $3 million.", ""),  # a sum
