@@ -29,6 +29,9 @@ _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EX
 _DATED: Final = frozenset({PeriodKind.SESSION, PeriodKind.NAMED_MONTH})
 # Claims of one sentence that may stand between a month and the year it is in.
 _FAR: Final = 6
+_THAT_YEAR: Final = re.compile(r",?\s+(?:of )?(?:that|the same) year\b")
+_YEAR: Final = re.compile(r"(?<![\d.,$£€¥])(?:19|20)\d\d(?![\d,%]|\.\d)")
+_YEAR_REACH: Final = 400
 _BEFOREHAND: Final = re.compile(
     r"(?:Before|Until|Prior to) (?:(?:this|last) \w+|[A-Z]\w+day"
     r"|(?:the|its) (?:rally|rebound|slide|selloff|sell-off|rout|crash|drop|jump|surge|plunge|week|month))\b"
@@ -68,7 +71,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             named_beside(at, claims, text, sessions),
             over_a_stretch=over_a_stretch,
         )
-        chosen = _in_the_year_told(at, claims, chosen)
+        chosen = _in_that_year(chosen, text) or _in_the_year_told(at, claims, chosen)
         others = (_of_another_day(at, claims, chosen, text, sessions), _up_to_month_beside(at, claims))
         more = tuple(other for other in others if other is not None)
         found.append(replace(chosen, others=(*chosen.others, *more)) if more else chosen)
@@ -98,6 +101,17 @@ def _told_aside(claim: Claim, claims: Sequence[Claim], article: Article, session
         return Carried(then)
     counted = since_then(claim, article, sessions)
     return Carried(counted[0], counted[1:]) if counted else None
+
+
+def _in_that_year(chosen: Carried, text: str) -> Carried | None:
+    """As in "last seen in 2022. In November that year it gained 27%": the year that was printed last before."""
+    period, anchor = chosen.expression, chosen.expression.anchor
+    if period.kind not in _DATED or period.span is None or anchor is None or anchor.month is None or anchor.year:
+        return None
+    if _THAT_YEAR.match(text, period.span.end) is None:
+        return None
+    years = _YEAR.findall(text, max(0, period.span.start - _YEAR_REACH), period.span.start)
+    return Carried(replace(period, anchor=replace(anchor, year=int(years[-1])))) if years else None
 
 
 def _in_the_year_told(at: int, claims: Sequence[Claim], chosen: Carried) -> Carried:
