@@ -230,7 +230,10 @@ class _Reader:
             named = [one for one in named if one.moved or one.link.instrument is not None]
         found = antecedent(row, subject.span, self._sentence(subject.span), named)
         if found is None:
-            return None
+            main = None if country is None else self._subjects.main_index(subject, country)
+            if main is not None:
+                self._told.append(Referent(subject.span, self._sentence(subject.span), main, moved=True))
+            return main
         link = found.link
         if self._subjects.bonds.tells_maturity(subject.text):
             return self._other_maturity(subject, link)

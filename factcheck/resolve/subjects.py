@@ -38,6 +38,7 @@ _MAIN_INDEX = re.compile(
     # Of Wall Street this may be a grade of crude or a bond as well.
     r"|^(?:[Tt]he\s+)?(?!The\s|U\.?S|American)([A-Z][\w. ]*?)\s+benchmark$"
 )
+_BENCHMARK = re.compile(rf"(?:benchmark|{_MAIN})$")
 _INDEX_WORD = re.compile(r"(?:index|indices|gauge|average)$", re.IGNORECASE)
 _BOND_WORD = re.compile(r"(?<!\w)(?:bonds?|notes|debt)$", re.IGNORECASE)
 _FUND = re.compile(r"(?<!\w)(?:etfs?|funds?|trusts?|trackers?|spdr|ishares)(?!\w)", re.IGNORECASE)
@@ -274,7 +275,14 @@ class SubjectLinker:
         found = _MAIN_INDEX.search(mentioned.subject.text)
         place = next(filter(None, found.groups()), "") if found else ""
         country = self.markets.of_place(place) or self.markets.of_adjective(place)
-        instrument = self.catalogue.instrument(self.markets.rows[country].index) if country else None
+        return self._main_index(country, place) if country else None
+
+    def main_index(self, subject: Subject, country: str) -> Link | None:
+        """The main index of the market that a sentence opens with ("In Shanghai, the benchmark index"); else None."""
+        return self._main_index(country, country) if _BENCHMARK.search(subject.text) else None
+
+    def _main_index(self, country: str, place: str) -> Link | None:
+        instrument = self.catalogue.instrument(self.markets.rows[country].index)
         return Link(instrument=instrument, why=f"the main index of {place}") if instrument else None
 
     def of_market(self, subject: Subject) -> Link | None:

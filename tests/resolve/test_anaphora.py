@@ -135,7 +135,12 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The {Nifty 50} fell. Sugar mills rallied: [#these stocks] added 3%.", "unresolved_subject"),
         ("The {S&P 500} rose. He owns three: [#those shares] lost 2%.", "unresolved_subject"),
         # the index of the place that opens the clause, or that the words name
-        ("The {Hang Seng Index} rose. In Shanghai, [=the benchmark index] lost 1%.", "unresolved_subject"),
+        ("The {Hang Seng Index} rose. In Shanghai, [=the benchmark index] lost 1%.", "000001.SS"),
+        ("The {Hang Seng Index} rose. In Seoul, [=the benchmark] lost 1%.", "^KS11"),
+        ("The {DAX} rose. In Paris, [=the main stock index] lost 1%.", "^FCHI"),
+        # ... but for what was named there, and for an index of which no words tell that it is the main one
+        ("The {DAX} and the [CSI 300] rose. In Shanghai, [=the benchmark index] is up 9%.", "000300.SS"),
+        ("The {Hang Seng Index} rose. In Shanghai, [=the index] lost 1%.", "unresolved_subject"),
         ("The [Nikkei] and the {Hang Seng} rose. In Tokyo, [=the index] is up 9%.", "^N225"),
         ("In the technology hub of Shenzhen, [=the index] fell as the {Hang Seng} rose.", "unresolved_subject"),
         ("The {DAX} rose while [=the benchmark index of France], the [CAC 40], lost 1%.", "^FCHI"),

@@ -29,6 +29,7 @@ ROWS = [
     ("TOKYO", "The Nikkei closed 4% higher, while the Hang Seng was down 2.6%.", [OK, OPEN]),
     # ... what holds at a close is read with it
     ("TOKYO", "The Hang Seng lost 1.0%.", [NOTED]),
+    ("TOKYO", "The Nikkei gained 4%. In Hong Kong, the benchmark lost 1.0%. The index is off 5%.", [OK, NOTED, OPEN]),
     # ... what lies too far from the day's close is of no hour of it
     ("TOKYO", "In Hong Kong, the Hang Seng was down 26%.", [WRONG]),
     ("TOKYO", "In Hong Kong, the Hang Seng was up 8%.", [WRONG]),
