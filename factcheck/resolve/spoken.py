@@ -104,7 +104,9 @@ class SentenceSessions:
         named = [
             (span, anchor)
             for span, anchor in self._days_around(claim.sentence)
-            if claim.sentence.covers(span) and not (claim.period.span is not None and claim.period.span.overlaps(span))
+            if claim.sentence.covers(span)
+            and not (claim.period.span is not None and claim.period.span.overlaps(span))
+            and not self._dates_a_mark(span)
         ]
         return self._day(*named[0]) if len(named) == 1 else None
 

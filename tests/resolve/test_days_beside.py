@@ -9,7 +9,7 @@ import pytest
 from factcheck.models import Status
 from tests.verify.stories import Desk, StoryPrices
 
-OK, WRONG = Status.SUPPORTED, Status.CONTRADICTED
+OK, WRONG, NOTED = Status.SUPPORTED, Status.CONTRADICTED, Status.SUPPORTED_WITH_NOTE
 # Friday, 6 September 2024, and the Monday after it; the Dow has fallen for three days.
 PRICES = StoryPrices(
     {
@@ -30,6 +30,9 @@ ROWS = [
     # an aside, which the main verb leaves again, and so does what follows
     ("The S&P 500, which lost 3% on Friday, rose 5%. The Dow dropped 4%.", [OK, OK, OK]),
     ("The S&P 500, which lost 3% on Friday, lost 6%.", [OK, WRONG]),
+    # the day of a high that a price stands below
+    ("The S&P 500 rose 5%. It is above the two-month low hit on Friday. The Dow dropped 4%.", [OK, NOTED, OK]),
+    ("The S&P 500 rose 5%. It is above the two-month low hit on Friday. The Dow dropped 2%.", [OK, NOTED, WRONG]),
     # what outdid it
     ("The Dow's 4% slide was beaten only by a 9% rout on May 3, 2001. The S&P 500 rose 5%.", [OK, Status.NOT_CHECKABLE, OK]),
     # over the days that were counted
