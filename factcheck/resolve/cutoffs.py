@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -27,6 +28,7 @@ _RUNNING = {
     PeriodKind.YEAR: CalendarUnit.YEAR,
 }
 _DAY = np.timedelta64(1, "D")
+_UNKNOWN = np.datetime64("NaT", "D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,22 @@ def _since(anchor: PartialDate, today: Days) -> Cutoffs:
 
 def _located(anchor: PartialDate, today: Days, *, past: bool = False) -> tuple[Days, Days]:
     """First and last day the words mean on each date; not-a-time where they mean none."""
-    days: list[date] = today.astype(object).tolist()
+    if anchor.year is None:
+        return _located_anew(anchor, today.tobytes(), past=past)
+    # A printed year leaves nothing to the date that the words are read on, but that it must not lie before them.
+    day: date = today[-1].astype(object)
+    found = locate(anchor, day, past=past)
+    if found is None:
+        return np.full_like(today, _UNKNOWN), np.full_like(today, _UNKNOWN)
+    begun = today >= np.datetime64(found.first, "D")
+    first, last = np.datetime64(found.first, "D"), np.datetime64(found.last, "D")
+    return np.where(begun, first, _UNKNOWN), np.where(begun, last, _UNKNOWN)
+
+
+# Claims of one article share few words of time, and each costs a look at every date that the article may be of.
+@lru_cache(maxsize=32)
+def _located_anew(anchor: PartialDate, today: bytes, *, past: bool) -> tuple[Days, Days]:
+    days: list[date] = np.frombuffer(today, "M8[D]").astype(object).tolist()
     found = [locate(anchor, day, past=past) for day in days]
     first = np.array(
         [None if one is None or one.first > day else one.first for one, day in zip(found, days, strict=True)], "M8[D]"
@@ -120,6 +137,7 @@ def _located(anchor: PartialDate, today: Days, *, past: bool = False) -> tuple[D
     last = np.array(
         [None if one is None or one.first > day else one.last for one, day in zip(found, days, strict=True)], "M8[D]"
     )
+    first.flags.writeable = last.flags.writeable = False
     return first, last
 
 

@@ -8,9 +8,9 @@ levels, so points may differ from the difference of the printed levels by one un
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from typing import TypeVar
 
 from factcheck.models import (
     MOVED_FROM,
@@ -33,6 +33,8 @@ from factcheck.models.claim import Claim
 from factcheck.verify.sentences import figure_words, number_words, places_of, printed_words
 from factcheck.verify.stated import Interval, Stated, is_close, level_of, percent_of, stated, subject_key
 
+T = TypeVar("T")
+
 _HUNDRED = Decimal(100)
 _AMOUNTS = frozenset({Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 _REPEATABLE = PRICE_CHANGES | {Kind.YIELD_CHANGE, Kind.LEVEL}
@@ -43,7 +45,10 @@ _TO_ITS_PRICE = 5
 
 
 def consistency_findings(extraction: Extraction, resolved: Sequence[ResolvedClaim]) -> tuple[Finding, ...]:
-    """Every clash of the article, in text order of its first claim; each names the claims and shows the arithmetic."""
+    """The clashes of the article, in text order of their first claim; each names the claims and shows the arithmetic.
+
+    A figure that clashes with several others of its kind is told beside the first of them alone.
+    """
     figures: dict[str, list[Stated]] = defaultdict(list)
     for item in resolved:
         figure = stated(item)
@@ -175,9 +180,9 @@ def _implied_levels(figures: Sequence[Stated]) -> Iterator[Finding]:
         if level is not None and points.end not in levels:
             key = (points.window, points.claim.direction, points.quantity.value, percent.quantity.value)
             implied.setdefault(key, (points, percent, level))
-    for (points, percent, level), (points_too, percent_too, level_too) in combinations(implied.values(), 2):
-        if points.end != points_too.end or points.window == points_too.window or level.meets(level_too):
-            continue
+    for (points, percent, level), (points_too, percent_too, level_too) in _first_clashes(
+        tuple(implied.values()), _imply_two_levels
+    ):
         yield _finding(
             f"{_pair_words(points, percent)} implies a level of {_range_words(level)}, "
             f"{_pair_words(points_too, percent_too)} one of {_range_words(level_too)}",
@@ -186,6 +191,19 @@ def _implied_levels(figures: Sequence[Stated]) -> Iterator[Finding]:
             points_too.claim,
             percent_too.claim,
         )
+
+
+def _imply_two_levels(one: tuple[Stated, Stated, Interval], other: tuple[Stated, Stated, Interval]) -> bool:
+    (points, _, level), (points_too, _, level_too) = one, other
+    return points.end == points_too.end and points.window != points_too.window and not level.meets(level_too)
+
+
+def _first_clashes(told: Sequence[T], clash: Callable[[T, T], bool]) -> Iterator[tuple[T, T]]:
+    """Each of ``told`` with the first before it that it clashes with: as many at most as there are figures."""
+    for place, second in enumerate(told):
+        first = next((one for one in told[:place] if clash(one, second)), None)
+        if first is not None:
+            yield first, second
 
 
 def _pair_words(points: Stated, percent: Stated) -> str:
@@ -252,38 +270,36 @@ def _repeats(figures: Sequence[Stated]) -> Iterator[Finding]:
     told: dict[tuple[object, ...], dict[tuple[object, ...], Stated]] = defaultdict(dict)
     for figure in figures:
         claim, quantity = figure.claim, figure.quantity
-        if claim.kind in _REPEATABLE and quantity.upto is None:
-            same = (claim.kind, quantity.unit, figure.window, quantity.field, claim.period.kind)
+        if claim.kind in _REPEATABLE and quantity.upto is None and _says_its_moment(figure):
+            # "Falling by as much as 8.8%" is told of another moment than "was down 8.6%".
+            furthest = quantity.approximation is Approximation.AT_MOST
+            same = (claim.kind, quantity.unit, figure.window, quantity.field, claim.period.kind, furthest)
             told[same].setdefault((quantity.value, quantity.approximation, claim.direction), figure)
-    for first, second in (pair for alike in told.values() for pair in combinations(alike.values(), 2)):
-        if not _same_moment(first.claim, second.claim) or _passing(first) or _passing(second):
-            continue
-        if (first.quantity.approximation is Approximation.AT_MOST) is not (
-            second.quantity.approximation is Approximation.AT_MOST
-        ):
-            continue  # "falling by as much as 8.8%" is told of another moment than "was down 8.6%"
-        opposed = {first.claim.direction, second.claim.direction} == _MOVING
-        if not opposed and _coarse(first).meets(_coarse(second)):
-            continue
-        yield _finding(
-            f"the same figure is printed as {printed_words(first.claim)} and as {printed_words(second.claim)}",
-            first.claim,
-            second.claim,
-        )
+    for alike in told.values():
+        for first, second in _first_clashes(tuple(alike.values()), _clash):
+            yield _finding(
+                f"the same figure is printed as {printed_words(first.claim)} and as {printed_words(second.claim)}",
+                first.claim,
+                second.claim,
+            )
 
 
-def _same_moment(first: Claim, second: Claim) -> bool:
-    """Whether two claims surely speak of one window: both print a period, of the same kind, in different sentences.
+def _says_its_moment(figure: Stated) -> bool:
+    """Whether a figure prints the period it is of, and no price in passing: else it may be of another hour.
 
-    A figure without a period of its own may be a snapshot of another hour of the same day.
+    Words that do not call a price a close, "trading at $222.77", "before dropping to $221", are such.
     """
-    printed = all(one.period.span is not None and not one.period.inherited for one in (first, second))
-    return printed and first.period.kind is second.period.kind and first.sentence != second.sentence
+    period = figure.claim.period
+    passing = figure.claim.kind is Kind.LEVEL and figure.quantity.unit != "points" and not figure.quantity.settled
+    return period.span is not None and not period.inherited and not passing
 
 
-def _passing(figure: Stated) -> bool:
-    """A price that words do not call a close: "trading at $222.77", "before dropping to $221" are of other hours."""
-    return figure.claim.kind is Kind.LEVEL and figure.quantity.unit != "points" and not figure.quantity.settled
+def _clash(first: Stated, second: Stated) -> bool:
+    """Whether two figures of one window, in different sentences, cannot both be."""
+    if first.claim.sentence == second.claim.sentence:
+        return False
+    opposed = {first.claim.direction, second.claim.direction} == _MOVING
+    return opposed or not _coarse(first).meets(_coarse(second))
 
 
 def _coarse(figure: Stated) -> Interval:

@@ -69,6 +69,22 @@ CLASHES = (
         ("the same figure is printed as +1.8% and as +2.4%",),
     ),
     (
+        "one figure printed three times, the others told beside the first",
+        "The S&P 500 rose 1.8% on Tuesday.\n\nThe S&P 500 gained 2.4% on Tuesday.\n\nThe S&P 500 added 3.1% on Tuesday.",
+        (
+            "the same figure is printed as +1.8% and as +2.4%",
+            "the same figure is printed as +1.8% and as +3.1%",
+        ),
+    ),
+    (
+        "a third that agrees with the second is no clash of theirs",
+        "The S&P 500 rose 1.8% on Tuesday.\n\nThe S&P 500 gained 2.4% on Tuesday.\n\nThe S&P 500 added 2.44% on Tuesday.",
+        (
+            "the same figure is printed as +1.8% and as +2.4%",
+            "the same figure is printed as +1.8% and as +2.44%",
+        ),
+    ),
+    (
         "a better performance that the moves printed deny",
         "Apple rose 3.0% in 2020. Microsoft rose 5.0% in 2020. Apple outperformed Microsoft in 2020.",
         ("+3.0% is not ahead of +5.0%",),
@@ -205,3 +221,8 @@ def test_points_and_percent_imply_their_level(points: Decimal, base: Decimal, up
 )
 def test_two_may_be_told_to_share_a_place(text: str, desk: Desk) -> None:
     assert told(desk, text).findings == ()
+
+
+def test_clashes_are_no_more_than_figures(desk: Desk) -> None:
+    text = "\n\n".join(f"The S&P 500 rose {percent}.5% on Tuesday." for percent in range(40))
+    assert len(told(desk, text).findings) == 39
