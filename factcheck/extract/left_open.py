@@ -65,14 +65,25 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     tied = "since" in sentence.lows or "after" in sentence.lows
     if not tied and tags.RELATIVE not in sentence.kinds:
         return
+    _leave_days_before(sentence, drafts, tied=tied)
+
+
+def _leave_days_before(sentence: Sentence, drafts: Sequence[Draft], *, tied: bool) -> None:
     for draft in drafts:
         if _had_moved_before(sentence, draft):
             draft.period = _had_moved(sentence, draft)
-        if (draft.number is not None or draft.kind is Kind.RECORD) and (draft.period is None or draft.carried):
+        if draft.number is None and draft.kind is not Kind.RECORD:
+            continue
+        if draft.period is None or draft.carried:
             opened = _of_one_before(sentence, draft) or _had_moved(sentence, draft)
             opened = opened or (_tied_to(sentence, draft) if tied else None)
             if opened is not None:
                 draft.period, draft.carried = opened, False
+        elif tied:
+            # "On Friday stocks slipped, a day after the index closed at a record": of the clause's own day
+            opened = _day_after(sentence, draft)
+            if opened is not None and draft.period.end <= opened.start:
+                draft.period = opened
 
 
 def _leave_after_hours(sentence: Sentence, drafts: Sequence[Draft]) -> None:

@@ -15,6 +15,8 @@ _NEAR: Final = 4
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
 _OF_MOVES: Final = frozenset({"sharpest", "steepest", "fastest"})
 _OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
+# What may part a noun of movement from its verb.
+_BESIDE_NOUN: Final = frozenset({tags.NUMBER, tags.PERIOD})
 _BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 
 _TAKEN_OFF: Final = frozenset({"off", "from"})
@@ -42,7 +44,10 @@ class MoveRanker(DatedExtremeReader):
             return last.direction if (noun and last.end == at - 3) or (moved and (told or last.end == at - 3)) else None
         if scene.kind(at - 1) not in _OWNING or scene.kind(at - 2) != tags.AUXILIARY:
             return None
-        entry = scene.items[at - 3].entry if at > 2 and scene.kind(at - 3) in tags.NOUNS else None
+        moved_by = at - 3
+        while scene.kind(moved_by) in _BESIDE_NOUN or scene.low(moved_by) == "of":
+            moved_by -= 1  # "Its loss of 17% for the quarter was the largest since 2008"
+        entry = scene.items[moved_by].entry if moved_by >= 0 and scene.kind(moved_by) in tags.NOUNS else None
         return None if entry is None else entry.direction
 
     def goes_on_ranking(self, at: int) -> bool:

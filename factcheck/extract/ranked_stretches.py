@@ -72,6 +72,7 @@ _LATEST: Final = frozenset({"last", "past", "latest", "previous"})
 _FEW: Final = range(2, 61)
 _AFTER_COUNT: Final = frozenset({"", tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION, tags.CLOSE})
 _DAYS: Final = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
+_OF_CALENDAR: Final = frozenset({CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.YEAR})
 
 
 def named_stretch(scene: Scene, at: int) -> Stretch | None:
@@ -124,6 +125,8 @@ def told_stretch(period: PeriodMention, low: str) -> Stretch:
         if period.unit is not None:
             return _UNRANKED  # "in the third week of March": the others it is ranked among ended at other times
         return Stretch(UNIT_OF_STRETCH.get(period.kind, CalendarUnit.SESSION))
+    if period.count == 1 and period.unit in _OF_CALENDAR and low.endswith(f" the {period.unit}"):
+        return Stretch(period.unit)  # "leapt 43% in the quarter, its best since 2012", but not "in the past quarter"
     if period.count is None or period.unit not in _DAYS or period.count != int(period.count):
         return _UNRANKED
     return Stretch(CalendarUnit.SESSION, int(period.count))

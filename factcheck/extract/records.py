@@ -167,8 +167,8 @@ class RecordReader(ExtremeReader):
         scene = self.scene
         for step in range(preposition - 1, max(-1, preposition - _REACH), -1):
             entry = scene.items[step].entry
-            if scene.kind(step) in {tags.BREAK, tags.CLAUSE, tags.RELATIVE}:
-                break
+            if scene.kind(step) in {tags.BREAK, tags.CLAUSE, tags.RELATIVE} or scene.low(step) == "having":
+                break  # "edged lower, having closed at a record"
             if scene.kind(step) in {tags.MOVE, tags.EITHER} and entry is not None and entry.direction:
                 return entry.direction
         return 1

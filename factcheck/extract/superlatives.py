@@ -260,7 +260,7 @@ class SuperlativeReader(MoveRanker):
             stretch = self.ranked_over  # "its best week since May and the best for the other since June"
         if stretch is None:
             # As in "a monthly gain of 13%, its best since 2022".
-            owned = word_way is None and scene.kind(at - 1) == tags.POSSESSIVE
+            owned = word_way is None and (scene.kind(at - 1) == tags.POSSESSIVE or scene.kind(at - 2) == tags.AUXILIARY)
             taken = (noun_way is None or owned) and measure is not Measure.LEVEL
             stretch = self.stretch_before(at) if taken else self.stretch_of_figure(at)
         if measure is Measure.MOVE and self.names_value(at, end):

@@ -113,13 +113,22 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             and id(sentence.items[spots[0]].period) not in ranked
             and not is_of_opening_clause(sentence, spots[0], draft.place)
         ):
-            draft.period = sentence.items[spots[0]].period
+            draft.period = sentence.items[_day_come_to(sentence, spots, draft.place)].period
         elif len(spots) == 1 and not taken and is_of_all(sentence, spots[0], draft, drafts):
             # The one day that a sentence names is the day of all it tells, whatever stands between; and so is the
             # stretch that it says was ended ("finished the week with a gain of 0.9%").
             draft.period, draft.carried = sentence.items[spots[0]].period, True
         previous = draft
     share_periods(sentence, drafts)
+
+
+def _day_come_to(sentence: Sentence, spots: list[int], at: int) -> int:
+    """As in "Thursday's laggard was Friday's leader as Ford rose 9%": the last day before ``at`` that owns a noun.
+
+    Any other first words of a sentence are of all of it.
+    """
+    owning = [spot for spot in spots if spot < at and sentence.kinds[spot + 1 : spot + 2] == [tags.GENITIVE]]
+    return owning[-1] if owning and owning[0] == spots[0] else spots[0]
 
 
 def _is_away_from_it(draft: Draft, told: PeriodMention | None) -> bool:

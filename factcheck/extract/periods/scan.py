@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
 
 from factcheck.extract.periods.dates import read_date
 from factcheck.extract.periods.grammar import Form, Grammar, Pattern, load_grammar
+from factcheck.extract.periods.mention import PeriodMention
+from factcheck.extract.periods.numbered import with_numbered
 from factcheck.extract.periods.openings import DEPTH
 from factcheck.extract.periods.tokens import OTHER, SHAPE_CODES, PieceTokens, Token, cut, tokens_from
-from factcheck.models import Block, CalendarUnit, PartialDate, PeriodExpression, PeriodKind, PriceField, Side
+from factcheck.models import CalendarUnit, PartialDate, PeriodKind, PriceField, Side
 
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 # How far before its date the "since" of a clause may stand, in words and in characters, and the marks between.
@@ -31,44 +33,6 @@ _LONGEST = {
 }
 _DATES = frozenset((PeriodKind.SESSION, PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR))
 _TRIMMED = frozenset((SHAPE_CODES["COMMA"], SHAPE_CODES["COLON"], SHAPE_CODES["HYPHEN"], SHAPE_CODES["POSS"]))
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodMention:
-    """A period expression at ``[start, end)`` of the scanned text; the other fields are those of ``PeriodExpression``.
-
-    Kind ``none`` is a reference to a period said before ("during this time"), to be carried over.
-    """
-
-    start: int
-    end: int
-    kind: PeriodKind
-    anchor: PartialDate | None = None
-    until: PartialDate | None = None
-    count: Decimal | None = None
-    unit: CalendarUnit | None = None
-    side: Side | None = None
-    side_field: PriceField = PriceField.CLOSE
-
-    @property
-    def is_counted_back(self) -> bool:
-        """True of "the day before", "the previous session": told of the figure beside it and of no other."""
-        return self.anchor is not None and self.anchor.shift_unit is CalendarUnit.SESSION
-
-    def expression(self, block: Block, *, inherited: bool = False) -> PeriodExpression:
-        """The expression with its span in the source of ``block``, whose text was scanned."""
-        return PeriodExpression(
-            kind=self.kind,
-            span=block.source_span(self.start, self.end),
-            text=block.text[self.start : self.end],
-            anchor=self.anchor,
-            until=self.until,
-            count=self.count,
-            unit=self.unit,
-            side=self.side,
-            side_field=self.side_field,
-            inherited=inherited,
-        )
 
 
 def scan_periods(text: str) -> tuple[PeriodMention, ...]:
@@ -100,7 +64,7 @@ def periods_of(text: str, pieces: Sequence[PieceTokens], places: Sequence[int]) 
                 until += 1
             run = list(zip(places[first:until], pieces[first:until], strict=True))
             mentions.extend(_of_run(text, run, grammar))
-    return tuple(mentions)
+    return with_numbered(text, mentions)
 
 
 def _of_run(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar) -> Iterator[PeriodMention]:

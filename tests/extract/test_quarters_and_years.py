@@ -1,0 +1,79 @@
+"""Weeks, months, quarters and years told one beside the other, and moves ranked among those of such stretches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.models import Claim, Superlative
+
+STRETCHES = [
+    # a noun and its figure, its stretch, and the copula before what ranks it
+    ("The DAX's loss of 7% for the quarter was its largest in a decade.", [("quarter", 1, "in a decade")]),
+    ("The Nikkei's slide of 9% in the month was the steepest since 2009.", [("month", 1, "since 2009")]),
+    ("Ford shares' drop of 4% was the biggest since May.", [("session", 1, "since May")]),
+    ("The Dow's 12% fall was its biggest weekly loss in six years.", [("week", 1, "in six years")]),
+    # the year that owns the move
+    ("The Nifty's 2018 loss of 3% was the largest in ten years.", [("year", 1, "in ten years")]),
+    # the calendar's own quarter, month and year
+    ("Intel shares leapt 43% in the quarter, their best in eight years.", [("quarter", 1, "in eight years")]),
+    ("Gold fell 6% over the year, the most since 2015.", [("year", 1, "since 2015")]),
+    # ... and a stretch that may end on any day, whose moves are not ranked
+    ("Gold fell 6% over the past month, the most since 2015.", [("session", 0, "since 2015")]),
+]
+
+PERIODS = [
+    # a number goes on with the quarter told in full before it or after it
+    ("The DAX lost 5% in the first quarter and 16% in the second.", ["in the first quarter", "in the second"]),
+    ("Ford shares fell 9% in the second quarter after a 4% drop in the first.", ["in the second quarter", "in the first"]),
+    ("In the third quarter gold rose 3%; in the fourth it lost 2%.", ["In the third quarter", "in the fourth"]),
+    ("Having lost 9% in the first, the Nikkei fell 4% in the second quarter.", ["in the first", "in the second quarter"]),
+    # ... with halves and weeks
+    ("The Dow gained 5% in the second half of 2021, after adding 12% in the first.", ["in the second half of 2021", "in the first"]),
+    ("The Dow rose 3% in the first week of May and 1% in the second.", ["in the first week of May", "in the second"]),
+    ("In the first week of May gold rose 3%; in the second week it lost 1%.", ["In the first week of May", "in the second week"]),
+    # ... and with none of another year
+    ("Gold's 9% gain was the biggest since the first quarter of 1991, after a 3% loss in the first.", [None, "since the first quarter of 1991", "in the first"]),
+    # ... and with none where another noun follows, or none was told
+    ("Gold lost 5% in the first quarter and 16% in the second test of $1,800.", ["in the first quarter"] * 2),
+    ("Gold lost 5% in May and 6% in the second.", ["in May", "in May"]),
+    ("Gold lost 5% in the first quarter and 6% in the second week.", ["in the first quarter"] * 2),
+    # a month that the sentence begins with
+    ("June alone was painful: the DAX fell 8%.", ["June alone"]),
+    ("June itself brought a loss of 8% for the DAX.", ["June itself"]),
+    ("October was no better, with the Dow losing 3%.", ["October"]),
+    ("March was nominated by 3% of readers as the Dow fell 2%.", [None]),
+    # the year that owns a move
+    ("The Dow's 2018 loss of 6% came late.", ["2018"]),
+    # days that own what they brought, and the last of them is that of the move
+    ("Monday's laggard became Tuesday's leader as Ford shares jumped 6%.", ["Tuesday"]),
+    ("Monday's losers were Tuesday's winners: Ford shares rose 6%.", ["Tuesday"]),
+    ("Monday's selloff deepened as Ford shares fell 6%.", ["Monday"]),
+    # the day before, told of in a clause, though the sentence begins with its own
+    ("On Friday stocks slipped, a day after the Dow closed at a record.", ["day after"]),
+    ("On Friday, a day after Ford fell 2%, the Dow closed at a record.", ["day after", "On Friday"]),
+    # how far above the low of a holiday
+    ("A four-day rally took gold 6% above its Christmas Eve low.", ["above its Christmas Eve low"]),
+]  # fmt: skip
+
+FIGURES = [
+    ("Stocks edged lower, the Dow having closed at a record a day earlier.", "rec up Dow"),  # what it had done
+    ("The Dow fell 2% to close at a record.", "pct down 2 Dow; rec down Dow"),  # where it fell to
+]
+
+
+@pytest.mark.parametrize("text, ranked", STRETCHES)
+def test_stretch(text: str, ranked: list[tuple[str, int, str]], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    found = [(claim.detail, claim.period.text) for claim in claims_of(text) if isinstance(claim.detail, Superlative)]
+    assert [(str(detail.window), detail.count, period) for detail, period in found] == ranked
+
+
+@pytest.mark.parametrize("text, periods", PERIODS)
+def test_period(text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [claim.period.text for claim in claims_of(text)] == periods
+
+
+@pytest.mark.parametrize("text, claims", FIGURES)
+def test_claims(text: str, claims: str, check: Callable[[str, str], None]) -> None:
+    check(text, claims)
