@@ -123,11 +123,36 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
     return None
 
 
-def other_meaning(row: AnaphorRow, at: Span, referents: Sequence[Referent], found: Referent) -> Instrument | None:
-    """What the story began with and speaks of more often than of what a word was taken for; None where that is it.
+def other_meanings(
+    row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Referent], found: Referent
+) -> tuple[Instrument, ...]:
+    """What a word may stand for besides what it was taken for.
 
-    So is what it began with where it told of that one's moves, and of none yet of what the word was taken for.
+    That is what the story began with, where it speaks of that more often, or tells of its moves and of none yet of
+    what the word was taken for; and what the nearest sentence before told last, where that tells of several.
     """
+    first = _first_named(row, at, referents, found)
+    last = _last_told(row, at, sentence, referents, found)
+    return tuple(dict.fromkeys(one for one in (first, last) if one is not None))
+
+
+def _last_told(
+    row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Referent], found: Referent
+) -> Instrument | None:
+    """As in "Ford fell 3%, and Boeing lost 2%. It is down 9% this year": of either, and not of a third."""
+    before = [one for one in referents if one.span.end <= at.start and one.sentence < sentence and one.moved]
+    if not before:
+        return None
+    nearest = max(one.sentence for one in before)
+    told = sorted((one for one in before if one.sentence == nearest), key=_start)
+    last, taken = told[-1].link.instrument, found.link.instrument
+    if last is None or taken is None or last == taken or not row.allows(last):
+        return None
+    same = last.type == taken.type or {last.type, taken.type} <= _OF_COMPANIES
+    return last if same and not told[-1].conceded else None
+
+
+def _first_named(row: AnaphorRow, at: Span, referents: Sequence[Referent], found: Referent) -> Instrument | None:
     told = [one for one in referents if one.link.instrument is not None and one.span.end <= at.start]
     allowed = sorted((one for one in told if one.link.instrument and row.allows(one.link.instrument)), key=_start)
     times = Counter(one.link.instrument for one in allowed)
@@ -145,6 +170,9 @@ def _topic(before: Sequence[Referent], nearest: Sequence[Referent]) -> Referent 
     first = before[0].link.instrument
     if len(several) < 2 or first is None or first in several:
         return None
+    companies = all(one is not None and one.type in _OF_COMPANIES for one in several)
+    if companies != (first.type in _OF_COMPANIES):
+        return None  # "The S&P 500 fell. Ford rose 3% and Boeing 2%. It is up 9% this year" is no longer of the index
     times = Counter(one.link.instrument for one in before)
     if times[first] <= max(times[instrument] for instrument in several):
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.models import Basket, Claim, Extraction, Kind, Link, Reason, Span, Subject, SubjectKind
-from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents, other_meaning
+from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents, other_meanings
 from factcheck.resolve.bond_prices import priced
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
@@ -181,18 +181,26 @@ class _Reader:
         members = antecedents(row, subject.span, self._everything_named(), count=count) if row is not None else ()
         if not members:
             return None
-        first, last = self._bounds(subject.span)
-        dealt = [one for one in self._claims if one.subject.span == subject.span and one.quantity is not None]
-        in_turn = _IN_TURN.search(self._text, first, last) or self._are_listed(dealt)
-        if len(dealt) == len(members) and claim in dealt and in_turn:
+        dealt = self._dealt(subject)
+        if len(dealt) == len(members) and claim in dealt and self._are_dealt(subject, dealt):
             instrument = members[dealt.index(claim)]
             return Link(instrument=instrument, why=f"one of several told in turn, named before: {instrument.name}")
         symbols = tuple(instrument.symbol for instrument in members)
         names = " and ".join(instrument.name for instrument in members)
         return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")
 
+    def _dealt(self, subject: Subject) -> list[Claim]:
+        """The claims with a figure that the same words are the subject of."""
+        return [one for one in self._claims if one.subject.span == subject.span and one.quantity is not None]
+
+    def _are_dealt(self, subject: Subject, dealt: Sequence[Claim]) -> bool:
+        """True of figures told in turn of several: "they had risen 3% and 2%, respectively"."""
+        return _IN_TURN.search(self._text, *self._bounds(subject.span)) is not None or self._are_listed(dealt)
+
     def _how_many(self, subject: Subject) -> int:
         """How many things a count stands for; "each" is said of all that the last words before it name of a kind."""
+        if subject.head.casefold() == "they":
+            return len(self._dealt(subject))
         if subject.head.casefold() != "each":
             return _HOW_MANY.get(subject.head.casefold(), 2)
         before = [one for one in self._referents if one.span.end <= subject.span.start and one.link.instrument]
@@ -241,8 +249,10 @@ class _Reader:
         self._told.append(replace(found, span=subject.span, sentence=self._sentence(subject.span), moved=True))
         where = "before" if found.span.end <= subject.span.start else "in the same text"
         why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
-        other = other_meaning(row, subject.span, named, found)
-        others = link.others if other is None else (*link.others, other)
+        others = (
+            *link.others,
+            *other_meanings(row, subject.span, self._sentence(subject.span), named, found),
+        )
         return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=others)
 
     def _other_maturity(self, subject: Subject, before: Link) -> Link | None:
@@ -274,6 +284,9 @@ class _Reader:
     def _says_both(self, subject: Subject) -> bool:
         if subject.kind not in {SubjectKind.ANAPHOR, SubjectKind.GROUP}:
             return False
+        if subject.head.casefold() == "they":
+            dealt = self._dealt(subject)
+            return len(dealt) > 1 and self._are_dealt(subject, dealt)
         before = self._text[max(0, subject.span.start - _BOTH_REACH) : subject.span.start]
         return bool(_BOTH.match(subject.text) or _BOTH_BEFORE.search(before))
 
@@ -334,8 +347,8 @@ class _Reader:
         return clause is not None and span.end <= clause.end()
 
     def _is_voice(self, span: Span) -> bool:
-        """True when what follows the name makes it speak: "Citigroup analysts", "JPMorgan said"."""
-        after = self._text[span.end : span.end + _VOICE_REACH].casefold().lstrip("'’s ,")
+        """True when what follows the name makes it speak of others: "Citigroup analysts", "JPMorgan told clients"."""
+        after = self._text[span.end : span.end + _VOICE_REACH].casefold().lstrip("'’ ,").removeprefix("s ")
         voices = self._subjects.wording.voices
         return after.startswith(voices) and any(
             after.startswith(voice) and not after[len(voice) : len(voice) + 1].isalpha() for voice in voices

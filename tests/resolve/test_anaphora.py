@@ -18,6 +18,9 @@ from tests.resolve.linked import link, told
         # what the story told of, before one that it only named
         ("[Apple] rose 3%, passing {Nvidia}. {Nvidia} makes chips. [=The stock] is up 18%.", "NVDA", ["AAPL"]),
         ("The [FTSE 100] fell. {Wall Street} opened, with the {Dow} in view. [=The index] lost 2%.", "^DJI", ["^FTSE"]),
+        # the last of several that the sentence before told of
+        ("The [Nikkei] rose 3%, and the [Topix] lost 2%. [=It] is up 18%.", "^N225", ["^TOPX"]),
+        ("[Apple] rose 3%, while the [Dow] lost 2%. [=The stock] is up 18%.", "AAPL", []),
         # a company is no other meaning of an index
         ("[Apple] rose. [=It] gained 1%. The [Dow] fell. [=The index] is up 18%.", "^DJI", []),
     ],
@@ -71,6 +74,15 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         # ... but after a sentence on one other, of that, and of the first of two that are spoken of as often
         ("[Nvidia] fell 17%. [=The company] lost a sixth. [Apple] rose 3%. [=The stock] is up 30%.", "AAPL"),
         ("[Nvidia] fell 17%. [Apple] rose 3% and [Microsoft] lost 2%. [=The stock] is up 30%.", "AAPL"),
+        # ... and after one on two companies, no pronoun is of the index that the story began with
+        ("The [Dow] fell 1%. [=It] lost 2%. [Apple] rose 3% and [Nvidia] 2%. [=It] is up 30%.", "AAPL"),
+        # what any company says, tells or raises makes it no voice
+        ("[Apple] rose 3%. {Nvidia} told another story. [=The shares] fell 8%.", "NVDA"),
+        ("[Apple] rose 3%. {Nvidia} raised its prices. [=The shares] fell 8%.", "NVDA"),
+        ("[Apple] rose 3%. {Nvidia} said demand was slowing. [=The shares] fell 8%.", "NVDA"),
+        # ... unlike what a bank says of others
+        ("[Apple] rose 3%. {Goldman Sachs} told clients to sell. [=The shares] fell 8%.", "AAPL"),
+        ("[Apple] rose 3%. {Goldman Sachs}'s analysts urged caution. [=The shares] fell 8%.", "AAPL"),
         # analysts speak and do not move
         ("[Apple] rose 3%. {Goldman Sachs} analysts raised their target. [=The shares] are up 10%.", "AAPL"),
         # a description with one owner is a name
