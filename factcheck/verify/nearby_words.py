@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.models import Claim, Kind, Measure, Superlative
+from factcheck.models import Claim, Kind, Measure, PeriodKind, Superlative
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 from factcheck.verify.tolerances import Tolerances
@@ -92,11 +92,15 @@ class NearbyWords:
 
     def ranks_otherwise(self, claim: Claim, text: str) -> bool:
         """True when a superlative ranks ranges, lengths of no streak, or a place after the first."""
-        if claim.kind not in _SUPERLATIVES or claim.trigger is None:
+        trigger, since = claim.trigger, claim.period.span
+        if claim.kind not in _SUPERLATIVES or trigger is None:
             return False
         if isinstance(claim.detail, Superlative) and claim.detail.measure is Measure.STREAK:
             return False
-        return self.unranked.search(claim.trigger.of(text)) is not None
+        # "The most since the third quarter of 2011": how far back it reaches tells of no place.
+        dated = since is not None and claim.period.kind is PeriodKind.SINCE and trigger.covers(since)
+        last = since.start if since is not None and dated else trigger.end
+        return self.unranked.search(text, trigger.start, last) is not None
 
 
 def _ends_in_a_noun(words: str, nouns: re.Pattern[str]) -> bool:

@@ -15,6 +15,7 @@ from factcheck.models import (
     MOVES,
     TOLD_STRETCHES,
     UNIT_OF_STRETCH,
+    CalendarUnit,
     Measure,
     PeriodExpression,
     PeriodKind,
@@ -30,6 +31,7 @@ from factcheck.verify.unnamed import over
 from factcheck.verify.verdicts import Judged, Ruling
 
 _HOLDING: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
+_QUARTERS: Final = frozenset({(1, 3), (4, 6), (7, 9), (10, 12)})
 _JUST_ENDED: Final = frozenset({PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR})
 
 
@@ -119,7 +121,7 @@ def _counted(resolved: ResolvedClaim, period: PeriodExpression, context: Context
 
 def _ranked_over(item: Judged, before: Judged, period: PeriodExpression, context: Context) -> Judged:
     """As in "gold gained 27%, the most since 2010", told of a year: the moves ranked are those of years."""
-    detail, unit = item.resolved.claim.detail, UNIT_OF_STRETCH.get(period.kind)
+    detail, unit = item.resolved.claim.detail, UNIT_OF_STRETCH.get(period.kind) or _unit_of_months(period)
     same = item.resolved.subject.instrument == before.resolved.subject.instrument
     if unit is None or not same or item.resolved.claim.sentence != before.resolved.claim.sentence:
         return item
@@ -131,6 +133,17 @@ def _ranked_over(item: Judged, before: Judged, period: PeriodExpression, context
         return item
     noted = replace(evaluation, note=evaluation.note or f"ranked by the {unit}, as the move before it is told")
     return _read_as(item, Ruling(Status.SUPPORTED_WITH_NOTE, noted))
+
+
+def _unit_of_months(period: PeriodExpression) -> CalendarUnit | None:
+    """The quarter or the year that is told by its first and last month: "from October to December"."""
+    first, last = period.anchor, period.until
+    if first is None or last is None or first.day is not None or last.day is not None:
+        return None
+    months = (first.month, last.month)
+    if months == (1, 12):
+        return CalendarUnit.YEAR
+    return CalendarUnit.QUARTER if months in _QUARTERS else None
 
 
 def _read_as(item: Judged, ruling: Ruling) -> Judged:

@@ -1,0 +1,59 @@
+"""Moves ranked among those of quarters, and what stands for two that were told before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.models import Status
+from tests.verify.stories import Desk, StoryPrices
+
+OK, NOTED, WRONG, OPEN = (
+    Status.SUPPORTED,
+    Status.SUPPORTED_WITH_NOTE,
+    Status.CONTRADICTED,
+    Status.NOT_CHECKABLE,
+)
+# The index lost 15% in the third quarter of 2023, 10% in the second of 2024 and 12% in the fourth; all else was quiet.
+PRICES = StoryPrices(
+    {
+        "^GSPC": {date(2023, 8, 15): -15.0, date(2024, 5, 10): -10.0, date(2024, 12, 10): -12.0},
+        "AAPL": {date(2024, 12, 31): 3.0, date(2024, 11, 5): 20.0},
+        "MSFT": {date(2024, 12, 31): -2.0, date(2024, 12, 3): -40.0},
+    }
+)
+AFTER = "2024-12-31T22:00:00Z"
+
+ROWS = [
+    # how far back a ranking reaches tells of no place after the first
+    ("In the fourth quarter the S&P 500 lost 12%, the most since the third quarter of 2023.", [OK, OK]),
+    ("In the fourth quarter the S&P 500 lost 12%, the most since the first quarter of 2023.", [OK, WRONG]),
+    ("The S&P 500 had its third-worst quarter since the first quarter of 2023.", [OPEN]),
+    # a quarter told by its first and its last month
+    ("From October to December the S&P 500 lost 12%, its largest drop since 2023.", [OK, NOTED]),
+    ("From October to November the S&P 500 lost 12%, its largest drop since 2023.", [WRONG, WRONG]),
+    # quarters told by their number alone
+    ("The S&P 500 lost 10% in the second quarter and 12% in the fourth.", [OK, OK]),
+    ("The S&P 500 lost 10% in the second quarter and 12% in the third.", [OK, WRONG]),
+    (
+        "The 12% loss of the S&P 500 was its worst since the third quarter of 2023, after one of 9% in the first.",
+        [NOTED, NOTED],
+    ),
+    # figures in turn of the two that were told last
+    ("Shares of Apple and Microsoft slid last week. On Tuesday they rose 3% and 2%.", [OK, WRONG]),
+    # either of the two that the sentence before told of, and no third
+    ("Shares of Apple rose 3%, and Microsoft's lost 2%. It has lost 41% this year.", [OK, OK, NOTED]),
+    ("Shares of Apple rose 3%, and Microsoft's lost 2%. It has lost 47% this year.", [OK, OK, WRONG]),
+]
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.mark.parametrize(("text", "statuses"), ROWS, ids=[row[0] for row in ROWS])
+def test_stories(text: str, statuses: list[Status], desk: Desk) -> None:
+    checked = desk.check(text, AFTER, PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
