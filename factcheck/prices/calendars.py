@@ -1,6 +1,6 @@
 """Trading calendars by exchange, built when first asked for, with the corrections of ``configs/closures.csv``.
 
-Days and closing times come from exchange_calendars, whose default covers only 20 years: the span is given here.
+Days and hours come from exchange_calendars, whose default covers only 20 years: the span is given here.
 Building one takes about 0.1 s and importing the library 0.3 s, so a built calendar may be kept in a folder between
 runs.
 """
@@ -14,7 +14,7 @@ from datetime import date, time
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from zipfile import BadZipFile
 from zoneinfo import ZoneInfo
 
@@ -24,13 +24,19 @@ from platformdirs import user_cache_path
 from factcheck.errors import UsageError
 from factcheck.models import Instrument
 from factcheck.prices.market import SessionCalendar
-from factcheck.prices.sessions import EveryDay, ListedSessions, Weekdays
+from factcheck.prices.sessions import EveryDay, ListedSessions, Seconds, Weekdays
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_csv_rows
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # From before the oldest index history in use (1927) to further than any article will be dated.
 FIRST = date(1926, 1, 1)
 LAST = date(2040, 12, 31)
+
+# What a file of a built calendar holds, part of its name.
+_KEPT = ("days", "opens", "closes")
 
 _UNLISTED: dict[str, SessionCalendar] = {
     "FX": Weekdays("FX", time(17), ZoneInfo("America/New_York")),
@@ -130,7 +136,7 @@ class ExchangeCalendars:
         if self._cache is None:
             return build_sessions(name, closures, first=self._first, last=self._last)
         mark = repr(
-            (version("exchange_calendars"), self._first, self._last, [(row.date, row.held) for row in closures])
+            (version("exchange_calendars"), _KEPT, self._first, self._last, [(row.date, row.held) for row in closures])
         )
         file = self._cache / f"{name}-{hashlib.sha256(mark.encode()).hexdigest()[:16]}.npz"
         kept = _load(file, name)
@@ -143,7 +149,7 @@ class ExchangeCalendars:
 def build_sessions(name: str, closures: tuple[ClosureRow, ...], *, first: date, last: date) -> ListedSessions:
     """The sessions of a calendar of exchange_calendars from ``first`` to ``last``, corrected by ``closures``.
 
-    Years that the library does not cover are filled with weekdays that close at the usual hour of their side.
+    Years that the library does not cover are filled with weekdays that keep its latest hours.
     """
     import pandas as pd
     from exchange_calendars import get_calendar
@@ -159,7 +165,7 @@ def build_sessions(name: str, closures: tuple[ClosureRow, ...], *, first: date, 
         calendar = get_calendar(name, start=start, end=end)
 
     days = calendar.sessions.to_numpy().astype("datetime64[D]")
-    closes = calendar.closes.dt.tz_convert(None).to_numpy().astype("datetime64[s]").astype(np.int64)
+    opens, closes = (_seconds(moments.dt.tz_convert(None)) for moments in (calendar.opens, calendar.closes))
     absent = np.array([row.date for row in closures if row.held == "no"], dtype="datetime64[D]")
     extra = np.array([row.date for row in closures if row.held == "yes"], dtype="datetime64[D]")
     before = _weekdays(np.datetime64(first, "D"), np.datetime64(start.date(), "D"))
@@ -167,14 +173,26 @@ def build_sessions(name: str, closures: tuple[ClosureRow, ...], *, first: date, 
 
     kept = ~np.isin(days, absent)
     added = np.concatenate([before, after, extra[~np.isin(extra, days)]])
-    usual = calendar.close_times[-1][1]
-    local = pd.DatetimeIndex(added) + pd.Timedelta(hours=usual.hour, minutes=usual.minute)
-    moments = local.tz_localize(calendar.tz, nonexistent="shift_forward", ambiguous=False).tz_convert(None)
-    added_closes = moments.to_numpy().astype("datetime64[s]").astype(np.int64)
+
+    def at_usual(hour: time, *, days_on: int = 0) -> Seconds:
+        local = pd.DatetimeIndex(added) + pd.Timedelta(days=days_on, hours=hour.hour, minutes=hour.minute)
+        return _seconds(local.tz_localize(calendar.tz, nonexistent="shift_forward", ambiguous=False).tz_convert(None))
+
+    added_opens = at_usual(calendar.open_times[-1][1], days_on=calendar.open_offset)
+    added_closes = at_usual(calendar.close_times[-1][1])
 
     every = np.concatenate([days[kept], added])
     order = np.argsort(every, kind="stable")
-    return ListedSessions(name, every[order], np.concatenate([closes[kept], added_closes])[order])
+    return ListedSessions(
+        name,
+        every[order],
+        np.concatenate([opens[kept], added_opens])[order],
+        np.concatenate([closes[kept], added_closes])[order],
+    )
+
+
+def _seconds(moments: pd.Series[pd.Timestamp] | pd.DatetimeIndex) -> Seconds:
+    return moments.to_numpy().astype("datetime64[s]").astype(np.int64)
 
 
 def _weekdays(first: np.datetime64, stop: np.datetime64) -> np.ndarray[tuple[int], np.dtype[np.datetime64]]:
@@ -186,7 +204,7 @@ def _load(file: Path, name: str) -> ListedSessions | None:
     """A kept calendar, or None where there is none or its file is damaged."""
     try:
         with np.load(file) as arrays:
-            return ListedSessions(name, arrays["days"].astype("datetime64[D]"), arrays["closes"])
+            return ListedSessions(name, arrays["days"].astype("datetime64[D]"), arrays["opens"], arrays["closes"])
     except (OSError, KeyError, ValueError, EOFError, BadZipFile):
         return None
 
@@ -196,7 +214,7 @@ def _save(file: Path, sessions: ListedSessions) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         beside = file.with_suffix(f".{os.getpid()}.npz")
-        np.savez(beside, days=sessions.days.astype(np.int64), closes=sessions.closes)
+        np.savez(beside, days=sessions.days.astype(np.int64), opens=sessions.opens, closes=sessions.closes)
         beside.replace(file)
     except OSError:
         return

@@ -35,6 +35,9 @@ class SessionCalendar(Protocol):
     def closed_by(self, moment: datetime) -> date:
         """The last session whose close is not after the aware ``moment``."""
 
+    def open_of(self, session: date) -> datetime:
+        """The aware moment (UTC) at which the session opens, late openings included."""
+
     def close_of(self, session: date) -> datetime:
         """The aware moment (UTC) at which the session closes, early closes included."""
 

@@ -21,6 +21,9 @@ from factcheck.prices.series import Days
 
 Seconds = NDArray[np.int64]
 
+# No exchange keeps its regular session longer than this: where only the close is known, it opened no earlier.
+_LONGEST_SESSION = timedelta(hours=8, minutes=30)
+
 
 def as_day(stamp: np.datetime64) -> date:
     """The calendar day of a numpy stamp."""
@@ -30,10 +33,11 @@ def as_day(stamp: np.datetime64) -> date:
 
 @dataclass(frozen=True, slots=True)
 class ListedSessions:
-    """The sessions of an exchange, strictly increasing, each with its closing moment in seconds since 1970 (UTC)."""
+    """The sessions of an exchange, strictly increasing, each with opening and close in seconds since 1970 (UTC)."""
 
     name: str
     days: Days
+    opens: Seconds
     closes: Seconds
     _rows: DayRows = field(init=False, compare=False, repr=False)
     _closes: array[int] = field(init=False, compare=False, repr=False)
@@ -79,6 +83,10 @@ class ListedSessions:
         if row < 0:
             raise self._outside(moment.isoformat())
         return self._rows.day(row)
+
+    def open_of(self, session: date) -> datetime:
+        """The aware moment (UTC) at which the session opens, late openings included."""
+        return datetime.fromtimestamp(int(self.opens[self._row_of(session)]), tz=UTC)
 
     def close_of(self, session: date) -> datetime:
         """The aware moment (UTC) at which the session closes, early closes included."""
@@ -133,6 +141,10 @@ class Weekdays:
         ended = local.date() if local.time() >= self.ends else local.date() - timedelta(days=1)
         return self.on_or_before(ended)
 
+    def open_of(self, session: date) -> datetime:
+        """The earliest that a session which ends with the day may have opened, in UTC."""
+        return self.close_of(session) - _LONGEST_SESSION
+
     def close_of(self, session: date) -> datetime:
         """The end of the day, in UTC."""
         return datetime.combine(session, self.ends, tzinfo=self.zone).astimezone(UTC)
@@ -166,6 +178,10 @@ class EveryDay:
     def closed_by(self, moment: datetime) -> date:
         """The UTC day before that of the aware ``moment``."""
         return moment.astimezone(UTC).date() - timedelta(days=1)
+
+    def open_of(self, session: date) -> datetime:
+        """Midnight UTC at the beginning of the day."""
+        return datetime.combine(session, time(), tzinfo=UTC)
 
     def close_of(self, session: date) -> datetime:
         """Midnight UTC at the end of the day."""

@@ -15,8 +15,9 @@ _CRYPTO = "24/7"
 _GRACE = timedelta(hours=5, minutes=30)
 # The hour on an exchange's own wall when it closes: from 15:00 in Tokyo to 17:30 in Frankfurt.
 _USUAL_CLOSE = time(16)
-# No exchange keeps its regular session longer than this, so an unclosed session further off has not opened yet.
-LONGEST_SESSION = timedelta(hours=8, minutes=30)
+# Auctions give shares and indices their first figures so long before a session opens; American shares trade for hours.
+_AUCTION = timedelta(minutes=15)
+_TRADED_EARLY = {"XNYS": timedelta(hours=2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,19 @@ def _at(moment: datetime, day: date, calendar: SessionCalendar) -> Ends:
         return Ends(calendar.on_or_before(day), day, day)
     closed = calendar.closed_by(moment)
     following = calendar.offset(closed, 1)
-    left = calendar.close_of(following) - moment
     # A morning in Hong Kong is stamped with the day before in UTC: its own day counts, as far as it is ahead.
     local = (datetime.combine(closed, _USUAL_CLOSE) + (moment - calendar.close_of(closed))).date()
     today = max(day, local)
     if calendar.name in AROUND_THE_CLOCK:
+        left = calendar.close_of(following) - moment
         return Ends(following if left <= _GRACE else closed, today, local)
-    return Ends(closed, today, local, running=following if left <= LONGEST_SESSION else None)
+    return Ends(closed, today, local, running=following if is_open(following, moment, calendar) else None)
+
+
+def is_open(session: date, moment: datetime, calendar: SessionCalendar) -> bool:
+    """Whether the session gives figures at the aware ``moment``: it has opened, or is about to, and has not closed."""
+    early = _TRADED_EARLY.get(calendar.name, _AUCTION)
+    return calendar.open_of(session) - early <= moment < calendar.close_of(session)
 
 
 def home_close(day: date, calendar: SessionCalendar) -> datetime:

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 import numpy as np
 
-from factcheck.models import Claim, Extreme, Instrument, Point, PriceField, Reason, Window
+from factcheck.models import UP_TO_NOW, Claim, Extreme, Instrument, Point, PriceField, Reason, Window
 from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.asked import Asked, ending
+from factcheck.verify.closing import closing
 from factcheck.verify.moves import Shape, change
 from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.reading import Evaluation, Gap
@@ -28,11 +29,17 @@ def is_late_trade(claim: Claim, instrument: Instrument) -> bool:
 
 
 def bounded(asked: Asked, window: Window) -> Evaluation:
-    """A move in mid-session: daily prices bound it by the session's high and low, and refute only beyond them."""
+    """A move in mid-session: daily prices bound it by the session's high and low, and refute only beyond them.
+
+    Where these are not held, a stretch up to now that no price near the close could give is answered by the close.
+    """
     moves = [asked.move(ending(window, field)) for field in (PriceField.LOW, PriceField.HIGH)]
     reading = f"{asked.named(window)}, bounded by the session's low and high"
     evidence = (*moves[0].evidence, *moves[1].evidence[-1:])
     values = [value for move in moves if (value := move.value()) is not None]
+    of_a_stretch = asked.claim.period.kind in UP_TO_NOW
+    if len(values) < len(moves) and of_a_stretch and not any(map(asked.could_hold, moves)):
+        return closing(asked, window)
     if len(values) < len(moves) or asked.expected.possible(values):
         gap = Gap(Reason.INTRADAY, "a price in mid-session, which daily prices bound and cannot settle")
         return asked.answer(reading, None, gap=gap, evidence=evidence, holds_back=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -30,7 +29,7 @@ from factcheck.models import (
     Window,
 )
 from factcheck.prices.series import PriceHistory
-from factcheck.resolve.ends import LONGEST_SESSION
+from factcheck.resolve.ends import is_open
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate
 from factcheck.verify.expecting import expected_change
@@ -82,8 +81,7 @@ def _open_then(resolved: ResolvedClaim, instrument: Instrument, context: Context
     window = next((one for one in resolved.period.windows if one.end.session == day), None)
     if window is None or not isinstance(window.base, Point):
         return None
-    left = context.calendars.of(instrument).close_of(day) - as_of.moment
-    return window if timedelta() < left <= LONGEST_SESSION else None
+    return window if is_open(day, as_of.moment, context.calendars.of(instrument)) else None
 
 
 def _is_told_as_ended(item: Judged, judged: Iterable[Judged], text: str) -> bool:

@@ -82,6 +82,30 @@ def test_closing_moments(calendars: ExchangeCalendars, exchange: str, session: d
 
 
 @pytest.mark.parametrize(
+    ("exchange", "session", "opening"),
+    [
+        # 9:30 in New York, in winter and in summer
+        ("XNYS", date(2025, 2, 12), datetime(2025, 2, 12, 14, 30, tzinfo=UTC)),
+        ("XNYS", date(2025, 7, 10), datetime(2025, 7, 10, 13, 30, tzinfo=UTC)),
+        # 9:30 in Hong Kong, 9:00 in Tokyo, 8:00 in London's summer
+        ("XHKG", date(2025, 2, 12), datetime(2025, 2, 12, 1, 30, tzinfo=UTC)),
+        ("XTKS", date(2025, 2, 12), datetime(2025, 2, 12, 0, 0, tzinfo=UTC)),
+        ("XLON", date(2025, 7, 10), datetime(2025, 7, 10, 7, 0, tzinfo=UTC)),
+        # metals and oil open on the evening before
+        ("XCEC", date(2025, 2, 12), datetime(2025, 2, 11, 23, 0, tzinfo=UTC)),
+        # Shanghai beyond the years whose holidays are announced
+        ("XSHG", date(2030, 5, 15), datetime(2030, 5, 15, 1, 30, tzinfo=UTC)),
+        # the UTC day of crypto
+        ("24/7", date(2025, 2, 12), datetime(2025, 2, 12, 0, 0, tzinfo=UTC)),
+    ],
+)
+def test_opening_moments(calendars: ExchangeCalendars, exchange: str, session: date, opening: datetime) -> None:
+    calendar = calendars.of_exchange(exchange)
+    assert calendar.open_of(session) == opening
+    assert opening < calendar.close_of(session)
+
+
+@pytest.mark.parametrize(
     ("exchange", "known"),
     [
         # at 09:00 on a Wednesday in Hong Kong: New York has closed Tuesday, as has Hong Kong itself

@@ -57,6 +57,9 @@ class Weekdays:
         session = self.on_or_before(moment.astimezone(UTC).date())
         return session if self.close_of(session) <= moment else self.offset(session, -1)
 
+    def open_of(self, session: date) -> datetime:
+        return self.close_of(session) - timedelta(hours=6, minutes=30)
+
     def close_of(self, session: date) -> datetime:
         return datetime.combine(session, self.closes, UTC)
 

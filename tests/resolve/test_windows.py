@@ -504,6 +504,24 @@ def test_move_without_a_period_while_the_session_is_open() -> None:
     assert closes(period) == [("2025-02-10", "2025-02-11"), ("2025-02-11", "2025-02-12")]
 
 
+@pytest.mark.parametrize(
+    ("at", "ends"),
+    [
+        # an hour and a half before New York opens at 14:30 UTC: yesterday's close alone
+        ("13:00", ["2025-02-11"]),
+        # the auctions before the opening give first figures
+        ("14:20", ["2025-02-11", "2025-02-12"]),
+        # mid-session
+        ("18:00", ["2025-02-11", "2025-02-12"]),
+        # closed
+        ("21:30", ["2025-02-12"]),
+    ],
+)
+def test_a_stretch_up_to_now_runs_to_an_open_session_and_to_none_that_is_yet_to_open(at: str, ends: list[str]) -> None:
+    period = counted("since February 3", told("2025-02-12", at=at))
+    assert sorted({end for _, end in closes(period)}) == ends
+
+
 # Words that name a day gone by: days back, the day before in so many words, and the latest session closed.
 @pytest.mark.parametrize(
     ("words", "expected"),

@@ -100,6 +100,9 @@ class Weekdays:
         day = moment.date() if moment.time() >= time(21) else moment.date() - timedelta(days=1)
         return self.on_or_before(day)
 
+    def open_of(self, session: date) -> datetime:
+        return datetime.combine(session, time(14, 30), tzinfo=UTC)
+
     def close_of(self, session: date) -> datetime:
         return datetime.combine(session, time(21), tzinfo=UTC)
 

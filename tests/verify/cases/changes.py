@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -73,6 +74,13 @@ def told(
 ) -> ResolvedClaim:
     """A percent change of the index over the latest session."""
     return resolved(claim(PERCENT, direction, figure(text, approximation=approximation), **more))
+
+
+def so_far(text: str) -> ResolvedClaim:
+    """A rise since Tuesday, told while Friday's session is open."""
+    rise = claim(PERCENT, UP, figure(text), period=since(2025, 1, 7))
+    told_so_far = resolved(rise, at=datetime(2025, 1, 10, 18, tzinfo=UTC))
+    return replace(told_so_far, period=replace(told_so_far.period, reason=Reason.INTRADAY))
 
 
 CASES = (
@@ -170,6 +178,9 @@ CASES = (
     Case("in early trading, inside the day's range", told("3.0", period=INTRADAY), WIDE, OPEN, reason=Reason.INTRADAY),
     Case("in early trading, beyond the day's high", told("7.0", period=INTRADAY), WIDE, WRONG, "5"),
     Case("in early trading, below the day's low", told("3.0", DOWN, period=INTRADAY), WIDE, WRONG, "-1"),
+    # From 205 on Tuesday to 200 on Thursday, or to Friday's open session, of whose prices only a close of 208.4 is held.
+    Case("to an open session, within reach of its close", so_far("5.0"), CALM, OPEN, reason=Reason.INTRADAY),
+    Case("... out of reach of it", so_far("25.0"), CALM, WRONG, "-2.439"),
     Case("as much as 5 percent is the day's high", told("5.0", UP, Approximation.AT_MOST), WIDE, OK, "5"),
     Case("as much as 4 percent was passed", told("4.0", UP, Approximation.AT_MOST), WIDE, NOTED, "5"),
     Case("as much as 6 percent was not reached", told("6.0", UP, Approximation.AT_MOST), WIDE, WRONG, "5"),
