@@ -15,6 +15,7 @@ from factcheck.extract.number_mention import NumberMention, Role, unmeasured
 from factcheck.extract.number_ranges import join_ranges
 from factcheck.extract.number_roles import in_full, plain_digits, renamed, with_length, with_place
 from factcheck.extract.number_words import LEADS, read_words
+from factcheck.extract.spoken_numbers import read_spoken
 from factcheck.extract.units import Units, shipped_units
 
 __all__ = ["NumberMention", "Role", "number_places", "numbers_at", "scan_numbers"]
@@ -157,13 +158,16 @@ class _Scanner:
             if word in self._months:
                 found = self._month_day.match(text, start)
                 return unmeasured(start, found.end(), Role.DATE) if found else None
-            return read_words(text, start, units=self._units)
+            spoken = read_spoken(text, start, self._units) if text.startswith("-", start + len(word)) else None
+            return spoken or read_words(text, start, units=self._units)
         if text[start] in _GLYPHS:
             top, bottom = _GLYPHS[text[start]]
             return self._measured(text, start, start + 1, Decimal(top) / bottom, _HALF / bottom, "fraction", after)
         plain = _PLAIN.match(text, start)
         assert plain is not None  # noqa: S101 - the candidate is a digit
         sign = text[plain.end() : plain.end() + 1]
+        if sign == "-" and (spoken := read_spoken(text, start, self._units)) is not None:
+            return spoken
         if sign == " ":
             sign = text[plain.end() : plain.end() + 2]
         for signs, pattern, role in self._unmeasured if sign in self._shaping else ():

@@ -39,6 +39,27 @@ FIGURES = [
     ("a full percentage point", "a", "a full percentage point", "1", "percentage_points", "0.5"),  # an article is one
     ("1,200-plus points", "1,200", "1,200-plus points", "1200", "points", "0.5"),  # a hedge between
     ("down 1 13/32", "1 13/32", "1 13/32", "1.40625", "points", "0.015625"),  # mixed bond ticks
+    ("lost six-point-24 points", "six-point-24", "six-point-24 points", "6.24", "points", "0.005"),  # as read aloud
+    ("up 14-point-02 points", "14-point-02", "14-point-02 points", "14.02", "points", "0.005"),  # digits before it
+    ("up zero-point-4 percent", "zero-point-4", "zero-point-4 percent", "0.4", "percent", "0.05"),  # below one
+    (
+        "up two-point-three-five percent",
+        "two-point-three-five",
+        "two-point-three-five percent",
+        "2.35",
+        "percent",
+        "0.005",
+    ),
+    (
+        "at 271-thousand-500 won",
+        "271-thousand-500",
+        "271-thousand-500 won",
+        "271500",
+        "KRW",
+        "0.5",
+    ),  # thousands and ones
+    ("at three-thousand-41-point-6", "three-thousand-41-point-6", "three-thousand-41-point-6", "3041.6", None, "0.05"),
+    ("one-point-four million shares", "one-point-four", "one-point-four million shares", "1400000", "shares", "50000"),
     ("a dozen points", "a dozen", "a dozen points", "12", "points", "0.5"),  # dozen
     ("half a dozen points", "half a dozen", "half a dozen points", "6", "points", "0.5"),  # half a dozen
     ("climbed 50bps", "50", "50bps", "50", "basis_points", "0.5"),  # attached
