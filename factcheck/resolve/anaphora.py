@@ -13,12 +13,13 @@ from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
 
 _OF_COMPANIES = {"equity", "adr"}
+_PAIR = 2
 
 
 class AnaphorRow(Row):
     """Words that refer back, and what they may refer to: instruments of ``types``, or of ``symbols`` alone.
 
-    ``last`` words mean the last named of a sentence: "the latter".
+    ``last`` words mean the last named of a sentence: "the latter"; ``first`` words the first of two: "the former".
     """
 
     words: tuple[str, ...]
@@ -26,6 +27,7 @@ class AnaphorRow(Row):
     symbols: tuple[str, ...] = ()
     several: bool = False
     last: bool = False
+    first: bool = False
 
     def allows(self, instrument: Instrument) -> bool:
         """True when the words may stand for ``instrument``."""
@@ -103,15 +105,15 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
     unknown = [one for one in referents if _is_unknown(one, sentence)] if set(row.types) >= _OF_COMPANIES else []
     before = sorted((one for one in (*told, *unknown) if one.span.end <= at.start), key=_start)
     here = [one for one in before if one.sentence == sentence]
-    if row.last and len({one.link.instrument for one in here}) == 1:
+    if (row.last or row.first) and len({one.link.instrument for one in here}) == 1:
         # "The former rose 2%, the latter 3%": of the two that the sentence before told of
         here, before = [], [one for one in before if one.sentence != sentence]
+    if row.first or row.last:
+        return _of_those_told(here or before, first=row.first)
     if here:
         return _known(here[-1])
     if before:
         nearest = [one for one in before if one.sentence == before[-1].sentence]
-        if row.last:
-            return _known(nearest[-1])
         topic = _topic(before, nearest)
         if topic is not None:
             return topic
@@ -177,6 +179,18 @@ def _topic(before: Sequence[Referent], nearest: Sequence[Referent]) -> Referent 
     if times[first] <= max(times[instrument] for instrument in several):
         return None
     return next(one for one in reversed(before) if one.link.instrument == first)
+
+
+def _of_those_told(before: Sequence[Referent], *, first: bool) -> Referent | None:
+    """The last thing that the nearest sentence began to tell of, or the first where it tells of two and no more."""
+    told: dict[Instrument | Span, Referent] = {}
+    for one in before:
+        if one.sentence == before[-1].sentence:
+            told.setdefault(one.link.instrument or one.span, one)
+    things = list(told.values())
+    if first:
+        return _known(things[0]) if len(things) == _PAIR else None
+    return _known(things[-1]) if things else None
 
 
 def _is_unknown(one: Referent, sentence: int) -> bool:

@@ -93,6 +93,23 @@ class BondYields:
         """True of words for a bond of some maturity that say whose it is."""
         return self.tells_maturity(text) and self._issuer(text) is not None
 
+    def speaks_of_bonds(self, text: str) -> bool:
+        """True where a word for bonds or their yields stands."""
+        return not self._words(text).isdisjoint(self.table.bond_words)
+
+    def issuer_told_last(self, text: str) -> str | None:
+        """The issuer that a text about bonds names last, of whom a maturity after it is; empty of one without rows."""
+        if not self.speaks_of_bonds(text):
+            return None
+        lower = _lowered(text)
+        ends = {max((found.end() for found in self.without_rows.finditer(lower)), default=-1): _WITHOUT_ROW}
+        for code, issuer in self.table.issuer.items():
+            named = [word for word in (*issuer.own, *issuer.words) if word in lower]
+            for word in named:
+                ends |= {found.end(): code for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", lower)}
+        last = max(ends)
+        return ends[last] if last >= 0 else None
+
     def _words(self, text: str) -> set[str]:
         found = self.words.findall(_lowered(text))
         return {word.rstrip(".") if word.count(".") == 1 else word for word in found}

@@ -15,6 +15,7 @@ from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
 from factcheck.resolve.contexts import Surroundings
 from factcheck.resolve.conversions import money_of
+from factcheck.resolve.home_currencies import of_home
 from factcheck.resolve.pairs import in_its_pair
 from factcheck.resolve.story import Story, read_story
 from factcheck.resolve.subjects import Mentioned, SubjectLinker
@@ -127,9 +128,24 @@ class _Reader:
     def told(self, claim: Claim) -> Link:
         """The meaning of the subject of ``claim``, in view of what is claimed of it."""
         subjects = self._subjects
-        link = self.meaning(claim.subject, claim)
+        link = self._home_currency(claim) or self.meaning(claim.subject, claim)
         link = in_its_pair(link, claim, self._text, currencies=subjects.currencies, catalogue=subjects.catalogue)
         return priced(link, claim, self._text, bonds=subjects.bonds, catalogue=subjects.catalogue)
+
+    def _home_currency(self, claim: Claim) -> Link | None:
+        subjects, subject = self._subjects, claim.subject
+        found = of_home(
+            claim,
+            self._claims,
+            self._text,
+            country=self._story.country,
+            markets=subjects.markets,
+            currencies=subjects.currencies,
+            catalogue=subjects.catalogue,
+        )
+        if found is not None and found.instrument is not None:
+            self._told.append(Referent(subject.span, self._sentence(subject.span), found, moved=True))
+        return found
 
     def meaning(self, subject: Subject, claim: Claim) -> Link:
         """The meaning of a subject of ``claim``: what it refers back to, or what its own words name."""
@@ -229,7 +245,7 @@ class _Reader:
             for one in referents
             if (country is None or _is_of(one, country))
             and not (driving and driving.covers(one.span))
-            and not (one.span.end <= subject.span.start and self._is_told_in(one))
+            and not self._is_told_in(one)
         ]
         if claim is not None and _is_in_money(claim):
             # "Oil slid and the Dow fell 500 points as it dipped below $40": no index is counted in money.

@@ -208,10 +208,12 @@ class SubjectLinker:
         # "Treasury yields rose, with the 10-year up 5 basis points": the sentence tells of what.
         bare = self.bonds.is_maturity_alone(mentioned.subject.text)
         words = f"{mentioned.words} {mentioned.sentence if bare else mentioned.place}"
+        told = None if owned or bare else self.bonds.issuer_told_last(mentioned.sentence[: mentioned.start])
+        issuer = issuer if told is None else told
         found = self.bonds.find(words, country=None if owned else issuer, catalogue=self.catalogue)
         if found is not None:
             return Link(instrument=found[0], why=found[1])
-        if owned or self.bonds.names_issuer(words):
+        if owned or self.bonds.names_issuer(words) or (told is not None and self.bonds.speaks_of_bonds(words)):
             return Link(reason=Reason.UNRESOLVED_SUBJECT, why="a bond of an issuer or maturity that no row has")
         return None
 

@@ -179,6 +179,13 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("[Silver] fell. [The front-month contract] lost 2%.", "SI=F"),
         # of two told before, where "the former" stands in its own sentence
         ("The {DAX} and the {CAC 40} rose. [=The former] gained 1%, [=the latter] 2%.", "^FCHI"),
+        ("The {DAX} and the {CAC 40} parted ways: [=the former] fell, the latter rose.", "^GDAXI"),
+        ("The {DAX} and the {CAC 40} parted ways: [=the former] fell, [=the latter] rose.", "^FCHI"),
+        ("{Gold} and {silver} rose, with [=the former] up 2%.", "GC=F"),
+        ("The {DAX} and the {CAC 40} rose. As stocks gained, [=the former] added 1%.", "^GDAXI"),
+        # of three, or of one, there is no former
+        ("The {Dow}, the {S&P 500} and the {Nasdaq} fell. [=The former] lost 2%.", "unresolved_subject"),
+        ("The {Dow} fell. [=The former] lost 2%.", "unresolved_subject"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index

@@ -266,6 +266,13 @@ def test_currencies(marked: str, expected: str) -> None:
         ("[The 10-year] yielded 4.1%.", "^TNX"),
         ("German yields rose, and [the 30-year] hit 2.4%.", "DE30Y"),
         ("[The 10-year] rose.", "unresolved_subject"),
+        # a maturity told after a bond of an issuer is of the same one, and where no row has it of none
+        ("{Germany's 10-year yield} rose to 2.8% and [the two-year yield] to 2.2%.", "DE2Y"),
+        ("The {10-year gilt yield} fell, while [the 30-year yield] was at 5.3%.", "GB30Y"),
+        ("The {10-year JGB yield} rose to 1.5% and [the seven-year yield] to 1.2%.", "unresolved_subject"),
+        ("The {Swiss 10-year yield} rose, and [the 30-year yield] fell to 0.7%.", "unresolved_subject"),
+        ("{Germany's 10-year yield} rose as {Treasuries} slid, with [the 30-year yield] at 4.6%.", "^TYX"),
+        ("German stocks fell, while [the 10-year yield] rose to 4.2%.", "^TNX"),
     ],
 )
 def test_bond_yields(marked: str, expected: str) -> None:

@@ -61,6 +61,26 @@ def test_the_pair_told(text: str, expected: list[tuple[str, tuple[str, ...]]]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the money of its own figure says which currency is meant, and so does that of another claim about it
+        ("The local currency closed at 1,301.2 won against the dollar, down 4.1 won.", ["-KRW=X", "-KRW=X"]),
+        ("The domestic unit fell 12 paise. It has lost 3% against the dollar.", ["-INR=X", "-INR=X"]),
+        ("The local unit slid 0.4%. The local unit closed at 1,310.2 won.", ["-KRW=X", "-KRW=X"]),
+        # else the market of the story does
+        ("Seoul shares fell, with the Kospi down 2%. The local currency lost 0.3%.", ["^KS11", "-KRW=X"]),
+        # told in another currency than the dollar
+        ("The domestic currency ended at 90.40 rupees against the euro.", ["-EURINR=X"]),
+        # no words say which one, and the dollar that it is told in is not it
+        ("The local currency fell 0.3% against the dollar.", ["unresolved_subject"]),
+        ("The domestic currency fell 0.3%. The dollar was weaker elsewhere.", ["unresolved_subject"]),
+    ],
+)
+def test_the_home_currency(text: str, expected: list[str]) -> None:
+    assert [symbol for symbol, _ in links(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         # crowns of several countries, told beside a base currency

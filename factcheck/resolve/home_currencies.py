@@ -1,0 +1,62 @@
+"""The currency of a story's own market, which "the local currency" and "the domestic unit" stand for.
+
+The money that its figures are told in says which one it is, and else the market of the story. It is told in dollars
+where its sentence joins no other currency to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from factcheck.models import Claim, Link
+from factcheck.resolve.catalogue import Catalogue
+from factcheck.resolve.currencies import Currencies
+from factcheck.resolve.story import Markets
+
+_HOME: Final = re.compile(r"(?:the )?(?:local|domestic|home) (?:currency|unit)", re.IGNORECASE)
+_DOLLAR: Final = "USD"
+
+
+def of_home(
+    claim: Claim,
+    claims: Iterable[Claim],
+    text: str,
+    *,
+    country: str | None,
+    markets: Markets,
+    currencies: Currencies,
+    catalogue: Catalogue,
+) -> Link | None:
+    """What a claim about the home currency is about; None for any other subject, and where no words say which it is."""
+    if not is_home_currency(claim.subject.text):
+        return None
+    told = [claim, *(other for other in claims if is_home_currency(other.subject.text))]
+    moneys = (one.quantity.unit for one in told if one.quantity is not None)
+    own = next((unit for unit in moneys if unit != _DOLLAR and unit in currencies.codes.values()), None)
+    own = own or _money_of(country, markets, catalogue)
+    if own is None:
+        return None
+    figure = claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span
+    joined = currencies.link(own, claim.sentence.of(text), at=figure.start - claim.sentence.start, catalogue=catalogue)
+    if joined is not None:
+        return joined
+    pair = currencies.told_in(own, _DOLLAR, catalogue=catalogue)
+    return (
+        None
+        if pair is None
+        else Link(instrument=pair.instrument, inverse=pair.inverse, why=f"the home currency: {pair.why}")
+    )
+
+
+def is_home_currency(words: str) -> bool:
+    """True of "the local currency", "the domestic unit"."""
+    return _HOME.fullmatch(words) is not None
+
+
+def _money_of(country: str | None, markets: Markets, catalogue: Catalogue) -> str | None:
+    """The money of a market's main index; None of a market that is told in dollars."""
+    row = markets.rows.get(country) if country is not None else None
+    index = catalogue.instrument(row.index) if row is not None and row.index else None
+    return index.currency if index is not None and index.currency != _DOLLAR else None
