@@ -179,6 +179,8 @@ def may_hedge(sentence: Sentence, at: int) -> bool:
     after = at + 1
     if after < len(sentence.kinds) and may_open_hedge(sentence.items[after].low.partition(" ")[0]):
         return True
+    if sentence.text.startswith("+", sentence.items[at].end):
+        return True  # "down 3%+ in a rout"
     if at == 0:
         return False
     return sentence.kinds[at - 1] not in _BARE or sentence.text[sentence.items[at].start - 1] in _MARKS

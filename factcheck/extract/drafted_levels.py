@@ -53,7 +53,7 @@ class LevelMaker:
         if unit == "percent":
             if subject.topic not in {"yield", "bond"} and not of_yield(self.scene, subject):
                 return None
-        elif is_large(number) or (not subject.topic and is_sum(self.scene, at, number)):
+        elif is_large(number) or (subject.topic in {"", "value"} and is_sum(self.scene, at, number)):
             if not is_worth(self.scene, at, subject) or self._is_turnover(at):
                 return None
             kind = Kind.MARKET_VALUE

@@ -124,6 +124,7 @@ class Reader:
                     cursor += 1
                 if cursor < total and overlays[cursor][0] < end:
                     begin, end, kind, payload = overlays[cursor]
+                    _name_by_ticker(kind, text[begin:end], items)
                     items.append(self._overlaid(text, begin, end, kind, payload))
                     cursor += 1
                     while at < last and starts[at] < end:
@@ -196,6 +197,15 @@ class Reader:
         if text[0].isupper() and tail.capital:
             return Item(tags.CAPITAL, start, end, low, trigger=self._trigger_of(low))
         return Item(tags.WORD, start, end, low, trigger=self._trigger_of(low))
+
+
+def _name_by_ticker(kind: str, ticker: str, items: list[Item]) -> None:
+    """As in "zorbic (NASDAQ: ZRB)", "shares of zorbic (ZRB)": a name that is written small."""
+    if kind != tags.TICKER or not items or items[-1].kind != tags.WORD:
+        return
+    lows = [item.low for item in items[-3:-1]]
+    if ":" in ticker or (lows[:1] in (["shares"], ["stock"]) and lows[1:] in (["of"], ["in"])):
+        items[-1].kind = tags.CAPITAL
 
 
 def _read_quotes(text: str, items: list[Item]) -> None:

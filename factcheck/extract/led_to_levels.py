@@ -18,6 +18,7 @@ from factcheck.extract.price_links import (
     before_other_words,
     before_place,
     before_superlative,
+    before_trading,
     is_extreme_period,
     is_governed,
     is_move,
@@ -63,7 +64,7 @@ class LedToLevels(LevelMaker):
             return None
         step = before_other_words(scene, step, last) if link.word == "from" and last is not None else step
         while step >= 0:
-            step = before_measure(scene, before_superlative(scene, step), last)
+            step = before_measure(scene, before_superlative(scene, before_trading(scene, step)), last)
             if last is not None and step == last:
                 subjects = scene.said[-1].subjects if scene.said else ()
                 return self.made(at, number, subjects, step, follows=True)
@@ -149,11 +150,21 @@ class LedToLevels(LevelMaker):
         several = self.scene.low(noun).endswith("s")  # "pared losses in New York to $3,300"
         return None if several or tells_rest(self.scene, noun, number) else phrase
 
+    def _is_move_of_another(self, noun: int) -> bool:
+        """As in "a rise in its quarterly dividend to $0.26", "an increase in the fee to $18": of what has no price."""
+        if self.scene.low(noun + 1) not in {"in", "of"}:
+            return False
+        moved = self.scene.by_first.get(noun + 2)
+        unpriced = moved is not None and not moved.market and self.scene.kind(moved.core) == tags.OTHER
+        return unpriced or self.scene.kind(noun + 2) == tags.POSSESSIVE
+
     def _of_verb(self, at: int, number: NumberMention, verb: int) -> Level | None:
         scene = self.scene
         entry = scene.items[verb].entry
         if scene.low(verb) in _OVER and scene.low(verb - 1).rpartition(" ")[2].rstrip("s") in STRETCHES:
             return None  # "profit in the quarter ended March 31"
+        if scene.kind(verb) in tags.NOUNS and self._is_move_of_another(verb):
+            return None
         if scene.kind(verb) in tags.NOUNS and tells_rest(scene, verb, number):
             return remaining(pared_noun(scene, at, number, verb))
         intransitive = scene.kind(verb + 1) == tags.BOUND  # "After moving above 109.30 yen, the dollar"

@@ -360,7 +360,8 @@ def _of_an_index(scene: Scene, at: int, subject: Phrase) -> bool:
     """As in "Dow average plunges 513, worst drop since 2008": a bare figure right after the verb of an index."""
     # "ended 290.50 lower than on Friday"
     ended = scene.kind(at - 1) == tags.LEVEL and scene.kind(at + 1) == tags.ADJECTIVE and "." in scene.low(at)
-    moved = scene.kind(at - 1) in _MOVED and scene.kind(at + 1) in _AFTER_POINTS and scene.low(at + 1) != "of"
+    after = at + 2 if scene.low(at + 1) == "+" else at + 1  # "Dow sinks 1,000+"
+    moved = scene.kind(at - 1) in _MOVED and scene.kind(after) in _AFTER_POINTS and scene.low(after) != "of"
     if not (moved or ended):
         return False
     return subject.head.lower().removeprefix("the ") in scene.lexicon.counted_in_points or (

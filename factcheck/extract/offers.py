@@ -15,8 +15,8 @@ _OFFERING: Final = frozenset(
     | {"receives", "received", "receiving", "buy", "buying", "acquire", "acquires", "acquired", "acquiring", "purchase"}
 )
 _VALUING: Final = frozenset({"value", "values", "valued", "valuing"})
-_BIDDING: Final = _OFFERING | _VALUING
-_DEALS: Final = frozenset(
+BIDDING: Final = _OFFERING | _VALUING
+DEALS: Final = frozenset(
     {"offer", "bid", "deal", "takeover", "buyout", "acquisition", "merger", "proposal", "agreement", "approach"}
 )
 _BEYOND: Final = ("above ", "below ", "over ", "under ")
@@ -33,8 +33,8 @@ def is_of_offer(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "will pay $30 a share, 22% above Thursday's close", "the offer values the shares at 310 pence"."""
     held = scene.sentence.held
     if number.unit == "percent":
-        return not _BIDDING.isdisjoint(held) and _bid_before(scene, at) is not None
-    return not (_VALUING.isdisjoint(held) or _DEALS.isdisjoint(held)) and _is_valued(scene, at, number)
+        return not BIDDING.isdisjoint(held) and _bid_before(scene, at) is not None
+    return not (_VALUING.isdisjoint(held) or DEALS.isdisjoint(held)) and _is_valued(scene, at, number)
 
 
 def follows_premium(scene: Scene, at: int) -> bool:
@@ -55,7 +55,7 @@ def shares_bid_for(scene: Scene, at: int) -> Phrase | None:
         if scene.low(phrase.core) in _SHARES and phrase.first < phrase.core:
             return _named_by(scene, phrase)
     bought = (phrase for phrase in scene.phrases if bid is not None and phrase.last < bid and phrase.named)
-    return next((phrase for phrase in bought if phrase.market and scene.low(phrase.first - 1) in _BIDDING), None)
+    return next((phrase for phrase in bought if phrase.market and scene.low(phrase.first - 1) in BIDDING), None)
 
 
 def _named_by(scene: Scene, share: Phrase) -> Phrase | None:
@@ -97,7 +97,7 @@ def _compares(scene: Scene, at: int) -> bool:
 
 def _is_bid(scene: Scene, price: int) -> bool:
     for step in range(price - 1, max(-1, price - _CLAUSE), -1):
-        if scene.low(step) in _BIDDING:
+        if scene.low(step) in BIDDING:
             return True
         if scene.kind(step) in _WALLS:
             return False

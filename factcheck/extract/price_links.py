@@ -15,6 +15,8 @@ MOVING: Final = frozenset({tags.LEVEL, tags.MOVE, tags.EITHER, tags.CAUSE})
 # "weakened a similar amount to", "finished the trading day at".
 _IN_OBJECTS: Final = frozenset({"amount", "margin", "trading"})
 _LONGEST_OBJECT: Final = 4
+_DEALING: Final = frozenset({"trade", "trading", "dealings", "dealing"})
+_BEFORE_DEALING: Final = frozenset({tags.WORD, tags.CAPITAL, tags.LIGHT, tags.PLACE})
 _LONGEST_OCCASION: Final = 6
 # "Of the year" after an extreme, "which was its" before one.
 _TAIL: Final = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.WORD, tags.PERIOD, tags.HEAD})
@@ -162,6 +164,16 @@ def _before_further(scene: Scene, step: int) -> int:
     """As in "to 4.59% from 4.48% on Monday and from 4.01% in May": before "and", a price that it came from as well."""
     price = scene.said and scene.said[-1].level and scene.low(scene.said[-1].end - 1) not in {"to", "at"}
     return step - 1 if price and scene.kind(step) == tags.CONJUNCTION else step
+
+
+def before_trading(scene: Scene, step: int) -> int:
+    """As in "climbed in thin trade to $90", "fell in Asian trading to $1,200": before the words that tell in what."""
+    if scene.low(step) not in _DEALING:
+        return step
+    first = step - 1
+    while scene.kind(first) in _BEFORE_DEALING and step - first < _LONGEST_OBJECT:
+        first -= 1
+    return first - 1 if scene.low(first) in {"in", "during"} and first < step - 1 else step
 
 
 def over_object(scene: Scene, last: int) -> int | None:

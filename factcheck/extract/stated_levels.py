@@ -10,6 +10,7 @@ from factcheck.extract.change_groups import PER
 from factcheck.extract.drafted_levels import Level
 from factcheck.extract.led_to_levels import LedToLevels
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.offers import BIDDING, DEALS
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.quotes import is_like
 from factcheck.models import SubjectKind
@@ -21,6 +22,8 @@ _AFTER_PRICE: Final = frozenset(
 # How a session's extreme is read out, and how a market began or ended it.
 _RECORDED: Final = frozenset({"recorded", "registered", "seen", "noted"})
 _MOODS: Final = frozenset({"weak", "strong", "firm", "soft", "steady", "mixed"})
+_EACH: Final = frozenset({"each", "apiece"})
+_TOLD: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.SUPPORT})
 _NEXT: Final = 3
 # What stands before an entry of a list.
 _OPENING: Final = frozenset({"", tags.BREAK})
@@ -50,7 +53,7 @@ class StatedLevels(LedToLevels):
         if before == "," or before in _ENDS:
             return self._bare(at, number)
         if before == "at":
-            return self._read_out(at, number) or self._of_spot(at, number)
+            return self._read_out(at, number) or self._of_spot(at, number) or self._told_first(at, number)
         if before == "closing" and scene.kind(at - 2) == tags.GENITIVE:
             owner = scene.by_last.get(at - 3)  # "compared with the Nifty's closing 26,015.45"
             return self.made(at, number, (owner,), at - 1) if owner is not None and owner.known else None
@@ -71,6 +74,17 @@ class StatedLevels(LedToLevels):
         if scene.low(verb) in _MOODS and scene.kind(verb - 1) == tags.LEVEL:
             return self.made(at, number, scene.subjects(verb - 1, strict=True), verb - 1)
         return None
+
+    def _told_first(self, at: int, number: NumberMention) -> Level | None:
+        """As in "At $14 each, the shares posted their lowest close since May": a price before whose it is."""
+        scene = self.scene
+        if at != 1 or not (DEALS | BIDDING).isdisjoint(scene.sentence.held):
+            return None
+        comma = at + 3 if scene.low(at + 1) in PER else at + 2 if scene.low(at + 1) in _EACH else at + 1
+        owner = scene.by_first.get(comma + 1) if scene.kind(comma) == tags.COMMA else None
+        if owner is None or not owner.market or not owner.leads or scene.kind(owner.last + 1) not in _TOLD:
+            return None
+        return self.made(at, number, (owner,), at - 1)
 
     def _of_spot(self, at: int, number: NumberMention) -> Level | None:
         """As in "The Nifty futures were at a premium of 40 points to the spot at 23,009.20": of the index itself."""

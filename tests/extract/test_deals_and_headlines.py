@@ -29,7 +29,36 @@ HABITS = [
     ("Oil fell 2% in May for a third straight month.", "pct down 2 Oil; streak down 3 months Oil"),  # the month itself
 ]  # fmt: skip
 
+# A price told before whose it is, and prices after the words that tell how trade went.
+FIRST = [
+    ("At €14 each, the shares posted their lowest close since May.", "level 14 EUR the shares; ext down the shares"),  # each
+    ("At $187.50 a share, Apple has gained 12% since January.", "level 187.50 USD Apple; pct up 12 Apple"),  # by the share
+    ("At 5,970.20, the S&P 500 is 2% below its record.", "level 5970.20 points S&P 500; pct down 2 S&P 500"),  # points
+    ("At $30 a share, Ford is paying 20% more than Friday's close.", ""),  # a bid
+    ("At $999, the new handset costs more than its rival.", ""),  # a shop's price
+    ("At $150, the stock would trade at 20 times earnings.", ""),  # not reached
+    ("Oil rose 2% in thin trade to $90.", "pct up 2 Oil; level 90 USD Oil"),  # thin trade
+    ("Gold climbed in Asian trade to $1,200.", "level 1200 USD Gold"),  # of a continent
+    ("The dollar ended lower in quiet dealings at 151 yen.", "level 151 JPY dollar"),  # dealings
+    ("Losses in bond trading to $90 million hurt Citigroup.", ""),  # a business
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*BIDS, *HABITS])
+# Figures of quick notes and of things that have no market price.
+NOTES = [
+    ("Dow drops 430+ as yields jump", "pts down 430 Dow"),  # a plus after points
+    ("Nikkei slides 600+, worst day since May", "pts down 600 Nikkei; ext down Nikkei"),  # before a comma
+    ("Nasdaq down 3%+ in rout", "pct down 3 Nasdaq"),  # after a percentage
+    ("Shares of zorbic (ZRB) gained 16.4% to close at $146.75.", "pct up 16.4 Shares of zorbic; level 146.75 USD Shares of zorbic"),  # a name that is written small
+    ("kelvane (NASDAQ: KLV) fell 5% to $2.", "pct down 5 kelvane; level 2 USD kelvane"),  # with its exchange
+    ("Monthly active users (MAU) rose 10%.", ""),  # an abbreviation
+    ("Apple announced a rise in its quarterly dividend to $0.26 per share.", ""),  # a dividend
+    ("Netflix announced an increase in the monthly fee to $17.99.", ""),  # a fee
+    ("The news triggered a slide in its share price to $4.10.", "level 4.10 USD its share price"),  # a price of the market
+    ("The shares closed at 27 cents, giving Kelvane a market value of about $8.9 million.", "level 0.27 USD The shares; mv 8900000 USD Kelvane"),  # worth a few millions
+    ("That represents a market capitalization for Kelvane of about $8.9 million.", "mv 8900000 USD a market capitalization for Kelvane"),  # after "for"
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*BIDS, *HABITS, *FIRST, *NOTES])
 def test_deals_and_headlines(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)

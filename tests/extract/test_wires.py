@@ -75,7 +75,7 @@ STOCKS = [
     ("The stock, which has more than tripled in the past year, fell 2% premarket.", "x up 3 stock; pct down 2 stock"),  # relative clause with multiple
     ("Apple's shares dipped below $165 for the first time since November.", "level 165 USD Apple's shares"),  # first time since
     ("Nvidia's 240% surge last year added about $900 billion to its market value.", "pct up 240 Nvidia; mvc up 900000000000 USD"),  # surge added
-    ("At $52.30, the stock is 18% below where it traded a year ago.", "pct down 18 the stock"),  # where it was
+    ("At $52.30, the stock is 18% below where it traded a year ago.", "level 52.30 USD the stock; pct down 18 the stock"),  # where it was
     ("Walmart shares touched an all-time high of $68.10 before closing at $67.25, up 1.3% on the day.", "rec up Walmart shares; level 67.25 USD Walmart shares; pct up 1.3 Walmart shares"),  # before closing
     ("Reliance Industries fell 1.5 per cent to close at Rs 2,910 on the BSE.", "pct down 1.5 Reliance Industries; level 2910 INR Reliance Industries"),  # rupees
     ("The scrip hit a 52-week low of Rs 412 and has corrected 38 per cent from its peak.", "ext down scrip; level 412 INR scrip; pct down 38 scrip"),  # scrip
