@@ -238,9 +238,29 @@ class NounFrameFinder:
             return Frame(entry.direction, left - 1, ())  # "a loss of 36 cents per share"
         if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
             return None
-        subjects = self.holders(at) or scene.next_with(left - 1) or scene.subjects(left - 1) or told_of(scene, at + 1)
+        subjects = self.holders(at) or scene.next_with(left - 1) or self._owners(left - 1) or told_of(scene, at + 1)
         subjects = subjects or (self._its(left - 1, _FALLS) if self._of_money(at) else ())
         return Frame(entry.direction, left - 1, subjects)
+
+    def _owners(self, noun: int) -> tuple[Phrase, ...]:
+        """Whose the movement at ``noun`` is by what was told before it.
+
+        Of "up 33%, against 17% for the Dow, and above its gain of 2019", "..., topping their gain" it is the first
+        told, and not what that was set beside.
+        """
+        scene = self.scene
+        found = scene.subjects(noun)
+        owner = noun - 1
+        while scene.kind(owner) in {tags.WORD, tags.LIGHT, tags.PERIOD} and noun - owner < _NEXT:
+            owner -= 1
+        first = scene.said[0].subjects if scene.said else ()
+        if scene.kind(owner) != tags.POSSESSIVE or len(found) != 1 or not first:
+            return found
+        if scene.low(found[0].first - 1) not in HOLDERS:
+            return found
+        theirs = scene.low(owner) == "their" and first[0].plural and not found[0].plural
+        goes_on = scene.kind(found[0].last + 1) == tags.COMMA and scene.kind(found[0].last + 2) == tags.CONJUNCTION
+        return first if theirs or goes_on else found
 
     def _stands_for_of(self, at: int, preposition: int) -> bool:
         """As in "notched gains at 2.1% and 3.4%, respectively"; a yield that gains stands at 4.1%."""

@@ -76,8 +76,10 @@ def is_of_a_move_owned(sentence: Sentence, at: int, spot: int) -> bool:
 
 
 def owns_a_move(sentence: Sentence, spot: int) -> bool:
-    """As in "Friday's 4% drop", "Friday's losses": whether the period at ``spot`` is the day of that move."""
+    """As in "Friday's 4% drop", "its 2016 gain of 24%": whether the period at ``spot`` is that of the move after it."""
     genitive, owned = (*sentence.kinds[spot + 1 : spot + 3], "", "")[:2]
+    if genitive in tags.NOUNS and sentence.lows[spot].isdecimal():
+        return sentence.lows[spot + 2 : spot + 3] == ["of"]
     return genitive == tags.GENITIVE and (owned == tags.NUMBER or owned in tags.NOUNS)
 
 

@@ -30,6 +30,14 @@ WORTH = [
     ("Turnover of the two indices reached 1.4 trillion yuan, the fourth day to top the 1-trillion-yuan mark.", ""),  # with a mark
 ]  # fmt: skip
 
+OWNED = [
+    ("Boeing shares are up 33%, against a 9% gain by the Dow, topping their 2019 gain of 30%.", "pct up 33 Boeing shares; pct up 9 Dow; pct up 30 Boeing shares"),  # of several shares, and of no one index
+    ("The Nasdaq is up 33%, compared with 17% for the S&P 500, and above its gain of 31% in 2019.", "pct up 33 Nasdaq; pct up 17 S&P 500; pct up 31 Nasdaq"),  # where the sentence goes on
+    ("Tesla is up 9%, more than the 3% gain in the Dow, and has made good its loss of 8%.", "pct up 9 Tesla; pct up 3 Dow; pct down 8 Tesla"),  # with a verb
+    ("The Nasdaq rose 1%, led by a 4% rise in Nvidia, which extended its gain of 90%.", "pct up 1 Nasdaq; pct up 4 Nvidia; pct up 90 Nvidia"),  # of what a clause goes on with
+    ("The Nasdaq rose 1% and Nvidia jumped 4%, extending its gain of 90%.", "pct up 1 Nasdaq; pct up 4 Nvidia; pct up 90 Nvidia"),  # of the subject told last
+]  # fmt: skip
+
 COMING = [
     ("The coin could sink to $59,000 once it falls below $63,300.", "forecast level 59000 USD coin; hypothetical level 63300 USD it"),  # what may happen first
     ("Gold will be sold once it drops below $1,900.", "hypothetical level 1900 USD it"),  # the same
@@ -45,6 +53,6 @@ GONE_ON_WITH = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), OCCASIONS + CURRENCIES + WORTH + COMING + GONE_ON_WITH)
+@pytest.mark.parametrize(("text", "expected"), OCCASIONS + CURRENCIES + WORTH + OWNED + COMING + GONE_ON_WITH)
 def test_occasions_and_rivals(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
