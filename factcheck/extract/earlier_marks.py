@@ -1,4 +1,4 @@
-"""Periods of what came before a move: of an earlier mark, and of all the times that a thing has happened by now.
+"""Periods of what stands beside a move: of an earlier mark, a price within a session, all the times counted by now.
 
 "Rose 3% to a record, past its prior peak from August" dates that peak, and "rose 1% for its fifth record close since
 May" the first of five.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.hours_passed import WITHIN
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import EARLIER
 from factcheck.models import PeriodKind
@@ -33,6 +34,15 @@ def is_of_the_mark_before(sentence: Sentence, at: int, spot: int) -> bool:
     else:
         dated = lows[spot - 1].rpartition(" ")[2] in _MARKS and lows[spot].startswith(("from ", "of ", "in ", "on "))
     return dated and any(low.partition(" ")[0] in EARLIER for low in between)
+
+
+def is_of_a_price_within(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "last week it topped $500, hitting an intraday high of $502": of the price after it, and of none before."""
+    if sentence.lows[spot] not in WITHIN or sentence.kinds[at] != tags.NUMBER:
+        return False
+    of_mark = (*sentence.lows[spot + 1 : spot + 3], "", "")
+    priced = sentence.kinds[spot + 3 : spot + 4] == [tags.NUMBER]
+    return of_mark[0].rpartition(" ")[2] in _MARKS and of_mark[1] in {"of", "at"} and priced
 
 
 def is_of_a_count(sentence: Sentence, at: int, spot: int) -> bool:

@@ -1,4 +1,7 @@
-"""An hour of the session is not that of its close: "by midday it was down 150 points, but it finished 134 lower"."""
+"""Which session an hour or a price within one is of, where the sentence tells of its close or names its day.
+
+"By midday it was down 150 points, but it finished 134 lower"; "on Friday it topped $40, with an intraday high of $41".
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,12 @@ from factcheck.extract import tags
 from factcheck.extract.closings import CLOSING
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.models import PeriodKind
+from factcheck.extract.periods import PeriodMention
+from factcheck.models import UNIT_OF_STRETCH, Kind, PeriodKind
 
+WITHIN: Final = frozenset({"intraday", "intra-day"})
+# "The intraday high of $503 that it hit last week".
+_REACHING: Final = frozenset({tags.RELATIVE, tags.PRONOUN, tags.AUXILIARY, tags.LEVEL})
 # What parts a figure from a verb before it that is not its own.
 _PARTING: Final = tags.CLAUSE_BORDERS | tags.MOVES | {tags.AUXILIARY, tags.CONJUNCTION, tags.PERIOD}
 
@@ -28,6 +35,45 @@ def leave_hours(sentence: Sentence, drafts: list[Draft]) -> None:
         )
         if any(told):
             draft.period = None if period.anchor is None else replace(period, kind=PeriodKind.SESSION)
+
+
+def date_prices_within(sentence: Sentence, drafts: list[Draft]) -> None:
+    """Give an intraday high or low the day told after it, else that of the figure before it.
+
+    A stretch that the sentence opens with is that of the price as well: "last week it hit an intraday low of $38".
+    """
+    if sentence.low.find("ntraday", sentence.start, sentence.end) < 0 and "intra-day" not in sentence.held:
+        return
+    told: PeriodMention | None = None
+    for draft in drafts:
+        period = draft.period
+        if period is None:
+            continue
+        opens = period.kind in UNIT_OF_STRETCH and period.start == sentence.start
+        if period.kind is PeriodKind.SESSION or opens:
+            told = period
+        elif draft.kind is Kind.LEVEL and _names_the_price(sentence, period):
+            day = _told_after(sentence, draft.place) or told
+            if day is not None:
+                within = day.kind is PeriodKind.SESSION
+                draft.period = replace(day, kind=PeriodKind.INTRADAY) if within else day
+
+
+def _names_the_price(sentence: Sentence, period: PeriodMention) -> bool:
+    """As in "an intraday high of", "off the intraday low of": words of the price, that name no day."""
+    words = sentence.low[period.start : period.end].split(" ")
+    return period.kind is PeriodKind.INTRADAY and period.anchor is None and not WITHIN.isdisjoint(words)
+
+
+def _told_after(sentence: Sentence, figure: int) -> PeriodMention | None:
+    """As in "of $503 it hit last week", "of $503 that was reached on May 3"."""
+    step = figure + 1
+    while sentence.kinds[step : step + 1] and sentence.kinds[step] in _REACHING:
+        step += 1
+    period = sentence.items[step].period if step < len(sentence.items) else None
+    return (
+        period if period is not None and (period.kind is PeriodKind.SESSION or period.kind in UNIT_OF_STRETCH) else None
+    )
 
 
 def _closing_verb(sentence: Sentence, figure: int) -> int | None:

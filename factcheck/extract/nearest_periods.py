@@ -13,7 +13,7 @@ from factcheck.extract.bare_gains import is_of_bare_gains
 from factcheck.extract.closings import CLOSING, ENDED
 from factcheck.extract.dated_others import is_of_something_dated
 from factcheck.extract.drafts import Draft
-from factcheck.extract.earlier_marks import is_of_a_count, is_of_the_mark_before
+from factcheck.extract.earlier_marks import is_of_a_count, is_of_a_price_within, is_of_the_mark_before
 from factcheck.extract.figure_marks import is_in_brackets
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
@@ -123,7 +123,7 @@ def _is_of_figure(
     # its high of the day", "rose 2% to 5,160, above its close in May".
     beside = (extreme or period.kind in _BASES) and low.startswith(_STANDING)
     beside = beside or (period.kind is PeriodKind.SINCE and low.startswith("over "))
-    stands = beside or (period.kind is PeriodKind.INTRADAY and low.startswith("off "))
+    stands = beside or (period.kind is PeriodKind.INTRADAY and low.startswith(("off ", *_STANDING)))
     # "rose 182 points to close just shy of its record" parts them too
     if stands and (tags.COMMA in kinds[at:spot] or not CLOSING.isdisjoint(sentence.lows[at + 1 : spot])):
         return False
@@ -164,6 +164,7 @@ OWNERS: Final = (
     is_of_a_part,
     is_of_a_day_off,
     is_of_the_mark_before,
+    is_of_a_price_within,
     is_of_a_count,
     is_of_something_dated,
 )

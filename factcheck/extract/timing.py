@@ -9,7 +9,7 @@ from factcheck.extract.closings import CLOSING
 from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figure_marks import is_base, is_beginning, set_distances
-from factcheck.extract.hours_passed import leave_hours
+from factcheck.extract.hours_passed import date_prices_within, leave_hours
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
 from factcheck.extract.marks import COUNTED_FROM, date_closes_before, date_marks, date_turns
@@ -43,6 +43,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     else:
         _set_others(sentence, drafts, sentence.spots)
         leave_hours(sentence, drafts)
+        date_prices_within(sentence, drafts)
         date_marks(sentence, drafts, sentence.spots)
     date_turns(sentence, drafts)
     date_closes_before(sentence, drafts)

@@ -24,6 +24,23 @@ from factcheck.models import (
 )
 
 ROWS = [
+    # a price within a session is of the day told after it, or with the figure before, or of the stretch told first
+    ("On Friday Ford topped $12, setting an intraday high of $12.40.", ["On Friday", "On Friday"]),
+    ("Last week Ford passed $12, with an intraday high of $12.40.", ["Last week", "Last week"]),
+    ("Ford rose 2% on Friday, well off the intraday high of $12.40 it hit last week.", ["on Friday", "last week"]),
+    ("Ford closed at $11, under an intraday high of $12.40 that was set on May 3.", [None, "on May 3"]),
+    # ... and names no hour of what is told before it
+    ("Ford rose 2% to $12, off an intraday high of $12.40.", [None, None, "off an intraday high"]),
+    ("Ford rose 2%, below an intraday high of $12.40.", [None, "below an intraday high"]),
+    # what the words own of which the mark is
+    ("Ford is down 9% from the stock's high last year.", ["from the stock's high last year"]),
+    ("The Dow is 7% below the index's May record.", ["below the index's May record"]),
+    ("Gold ended a 12% slide from the index's 2020 peak.", ["from the index's 2020 peak"]),
+    # a year before a noun is that of its figure alone
+    ("Ford is up 33%, after a 2022 loss of 31%.", [None, "2022"]),
+    ("Ford is up 33% this year, ahead of its strong 2019 gain of 24%.", ["this year", "2019"]),
+    ("Ford's 2021 advance of 136% was its best.", ["2021"]),
+    ("Ford rose 33% in 2019.", ["in 2019"]),
     # an hour of the session, with a hyphen, that the close does not share
     ("By mid-day the Dow was down 150 points.", ["By mid-day"]),
     ("By midday the Dow was off 150 points, but it finished 120 points, or 1%, lower.", ["By midday", None, None]),
