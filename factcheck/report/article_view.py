@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.models import Status
+from factcheck.models import Reason, Status
 from factcheck.prices.market import Prices
 from factcheck.report import phrases
 from factcheck.report.advice import fetch_command, missing_symbols
@@ -51,10 +51,17 @@ class ArticleView:
         flagged, claims = len(self.flagged), len(self.article.claims)
         if not claims:
             return "no market claim"
+        if flagged == claims == 1:
+            return "1 claim, which needs a look"
         if flagged:
             return f"{flagged} of {plural(claims, 'claim')} {'needs' if flagged == 1 else 'need'} a look"
         blank = self.tally.get(Status.NOT_CHECKABLE.value, 0)
         return f"{plural(claims, 'claim')}, {f'{blank} not checked' if blank else 'nothing needs a look'}"
+
+    @property
+    def undated(self) -> bool:
+        """Whether a claim could not be checked for want of a date."""
+        return any(one.claim.verdict.reason is Reason.NO_AS_OF for one in self.ranked)
 
     @property
     def command(self) -> str | None:

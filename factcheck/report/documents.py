@@ -222,6 +222,10 @@ class VerdictDocument(Document):
     notes: tuple[Text, ...] = ()
 
 
+LOOKED_AT = frozenset({Status.CONTRADICTED, Status.IMPLAUSIBLE})
+"""The outcomes that need a look: the prices do not give what the text says."""
+
+
 class CheckedClaimDocument(ClaimDocument):
     """A claim of a report: the claim and its verdict."""
 
@@ -230,7 +234,7 @@ class CheckedClaimDocument(ClaimDocument):
     @property
     def needs_look(self) -> bool:
         """True when the prices do not give what the text says."""
-        return self.verdict.status in (Status.CONTRADICTED, Status.IMPLAUSIBLE)
+        return self.verdict.status in LOOKED_AT
 
     @property
     def mark(self) -> QuoteDocument:

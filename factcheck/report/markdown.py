@@ -8,7 +8,7 @@ from factcheck.models import Status
 from factcheck.report.advice import todo
 from factcheck.report.documents import ArticleDocument, ReportDocument
 from factcheck.report.marks import NumberedClaim, numbered
-from factcheck.report.phrases import article_counts, computed_against_accepted, headline, tally
+from factcheck.report.phrases import article_counts, computed_against_accepted, headline, no_claim, tally
 from factcheck.report.wording import plural, priced, short_date, typeset, visible, wording
 from factcheck.verify.wording import day_words
 
@@ -46,7 +46,7 @@ def _article(article: ArticleDocument) -> list[str]:
     elif article.claims:
         lines += [f"The date of the story is not known. {tally(article_counts(article))}.", ""]
     else:
-        lines += [f"No market claim among {plural(article.coverage.numbers, 'number')}.", ""]
+        lines += [no_claim(article), ""]
     claims = numbered(article.claims)
     for one in claims:
         if one.claim.needs_look:

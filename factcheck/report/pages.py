@@ -187,6 +187,11 @@ def environment() -> Environment:
         capitalize_first=_capitalize_first,
         changed_words=phrases.changed_words,
         reading=phrases.reading_words,
+        no_claim=phrases.no_claim,
+        numbers_told=phrases.numbers_told,
+        outcome=phrases.outcome,
+        outcomes=phrases.outcomes,
+        part_needs_a_look=phrases.part_needs_a_look,
     )
     return env
 

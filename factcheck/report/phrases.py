@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.models import Approximation, Direction, Kind
-from factcheck.report.documents import ArticleDocument, CheckedClaimDocument
+from factcheck.models import Approximation, Direction, Kind, Status
+from factcheck.report.documents import LOOKED_AT, ArticleDocument, CheckedClaimDocument
 from factcheck.report.marks import NumberedClaim
 from factcheck.report.wording import figure, percent, plural, visible, wording
 from factcheck.verify.figure_table import figure_table
@@ -106,6 +107,58 @@ def article_counts(article: ArticleDocument) -> dict[str, int]:
     """The counts of one article, by status, and of its claims."""
     statuses = Counter(claim.verdict.status.value for claim in article.claims)
     return {"claims": len(article.claims), **statuses}
+
+
+def outcomes(counts: dict[str, int]) -> tuple[Status, ...]:
+    """The statuses there are claims of, what needs a look first."""
+    return tuple(status for status, _ in wording().ranked() if counts.get(status.value))
+
+
+def part_needs_a_look(statuses: Sequence[Status]) -> bool:
+    """Whether some of these outcomes need a look and others do not."""
+    return len({status in LOOKED_AT for status in statuses}) > 1
+
+
+def no_claim(article: ArticleDocument) -> str:
+    """What is said of an article that claims nothing about a market."""
+    numbers = article.coverage.numbers
+    return f"No market claim among {plural(numbers, 'number')}." if numbers else "No market claim, and no number."
+
+
+def numbers_told(article: ArticleDocument) -> str:
+    """How many numbers the text holds, and how many of them tell of markets."""
+    numbers, told = article.coverage.numbers, article.coverage.market_numbers
+    if not told:
+        whose = "none"
+    elif told < numbers:
+        whose = f"{told:,} of them"
+    else:
+        whose = "all" if numbers > 1 else "it is"
+    return f"{plural(numbers, 'number')} in the text, {whose} about markets."
+
+
+def outcome(article: ArticleDocument) -> tuple[str, str]:
+    """How an article with claims came out: what matters first, then how many were checked where that is news."""
+    total, checked = len(article.claims), article.coverage.checked
+    flagged = sum(1 for claim in article.claims if claim.needs_look)
+    if total == 1:
+        return _outcome_of_one(flagged=bool(flagged), checked=bool(checked))
+    if not checked:
+        return f"None of {total:,} claims could be checked.", ""
+    rest = "All were checked." if checked == total else f"{checked:,} checked, {total - checked:,} not."
+    if flagged:
+        return f"{flagged:,} of {total:,} claims {'needs' if flagged == 1 else 'need'} a look.", rest
+    return f"Nothing needs a look among {total:,} claims.", rest
+
+
+def _outcome_of_one(*, flagged: bool, checked: bool) -> tuple[str, str]:
+    if flagged:
+        return "The one claim needs a look.", ""
+    return (
+        ("Nothing needs a look.", "The one claim was checked.")
+        if checked
+        else ("The one claim could not be checked.", "")
+    )
 
 
 def headline(article: ArticleDocument, claim: CheckedClaimDocument) -> str:

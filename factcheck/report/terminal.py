@@ -29,6 +29,7 @@ from factcheck.report.phrases import (
     computed_against_accepted,
     headline,
     is_change,
+    no_claim,
     plausibility_words,
     reading_words,
     tally,
@@ -140,7 +141,7 @@ def _write_article(article: ArticleDocument, console: Console) -> None:
     elif article.claims:
         console.print(Text("The date of the story is not known; give it with --as-of."))
     if not article.claims:
-        console.print(Text(f"No market claim among {plural(article.coverage.numbers, 'number')}."))
+        console.print(Text(no_claim(article)))
     else:
         console.print(Text(f"{tally(article_counts(article))}."))
     previous = None

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.models import CheckedArticle, Failure, Status
+from factcheck.models import CheckedArticle, Coverage, Failure, Reason, Status
 from factcheck.report.pages import index_page, report_page
 from tests.report.factories import (
     TEXT,
@@ -196,9 +196,81 @@ def test_when_nothing_could_be_checked_the_summary_does_not_say_all_is_well() ->
     assert summary.startswith("Summary None of 2 claims could be checked. As of")
 
 
+# The claims by their place, how many were checked, and what the summary begins with.
+OUTCOMES = (
+    ((0,), 1, "The one claim needs a look."),
+    ((6,), 1, "Nothing needs a look. The one claim was checked."),
+    ((8,), 0, "The one claim could not be checked."),
+    ((6, 7), 2, "Nothing needs a look among 2 claims. All were checked."),
+    ((6, 8), 1, "Nothing needs a look among 2 claims. 1 checked, 1 not."),
+    ((0, 6, 8), 2, "1 of 3 claims needs a look. 2 checked, 1 not."),
+    ((8, 9), 0, "None of 2 claims could be checked."),
+)
+
+
+@pytest.mark.parametrize(("places", "checked", "words"), OUTCOMES)
+def test_the_summary_counts_in_plain_words(places: tuple[int, ...], checked: int, words: str) -> None:
+    made = checked_article()
+    claims = tuple(made.claims[place] for place in places)
+    coverage = replace(made.coverage, checked=checked, claims=len(claims))
+    page = page_of(replace(made, claims=claims, coverage=coverage, findings=()))
+    assert page.one("section", having="summary").line.startswith(f"Summary {words} As of")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told", "words"),
+    [
+        (14, 9, "14 numbers in the text, 9 of them about markets."),
+        (14, 14, "14 numbers in the text, all about markets."),
+        (14, 0, "14 numbers in the text, none about markets."),
+        (1, 1, "1 number in the text, it is about markets."),
+        (1, 0, "1 number in the text, none about markets."),
+    ],
+)
+def test_numbers_are_told_in_plain_words(numbers: int, told: int, words: str) -> None:
+    made = checked_article()
+    coverage = replace(made.coverage, numbers=numbers, market_numbers=told)
+    assert page_of(replace(made, coverage=coverage)).one("section", having="summary").line.endswith(words)
+
+
+def test_a_text_without_any_number_says_so() -> None:
+    page = page_of(replace(empty_article(), coverage=Coverage(0, 0, 0, 0)))
+    assert "No market claim, and no number." in page.one("section", having="summary").line
+
+
+# The claims by their place, and the labels and buttons that stand over them.
+CHOICES: tuple[tuple[tuple[int, ...], list[str], list[str]], ...] = (
+    # Of one outcome there is nothing to choose.
+    ((8, 9), [], ["Open all workings"]),
+    # What needs a look and what does not.
+    ((0, 6), ["✗ Does not match 1", "✓ Matches 1"], ["Only what needs a look", "Open all workings"]),
+    # Two outcomes, neither of which needs a look.
+    ((6, 8), ["? Not checked 1", "✓ Matches 1"], ["Open all workings"]),
+)
+
+
+@pytest.mark.parametrize(("places", "labels", "buttons"), CHOICES)
+def test_only_what_can_be_chosen_is_offered(places: tuple[int, ...], labels: list[str], buttons: list[str]) -> None:
+    made = checked_article()
+    page = page_of(replace(made, claims=tuple(made.claims[place] for place in places), findings=()))
+    assert [label.line for label in page.all("label")] == labels
+    offered = [one.line for one in page.all("button") if one.line in ("Only what needs a look", "Open all workings")]
+    assert offered == buttons
+
+
 def test_without_a_date_the_reader_is_told_what_to_give() -> None:
-    summary = page_of(replace(checked_article(), as_of=None)).one("section", having="summary").line
+    made = checked_article()
+    waiting = replace(made.claims[8], verdict=replace(made.claims[8].verdict, reason=Reason.NO_AS_OF))
+    summary = (
+        page_of(replace(made, as_of=None, claims=(*made.claims[:8], waiting))).one("section", having="summary").line
+    )
     assert "As of not known. Claims that need a date were not checked; give one with --as-of." in summary
+
+
+def test_without_a_date_that_no_claim_asks_for_none_is_asked_for() -> None:
+    made = checked_article()
+    summary = page_of(replace(made, as_of=None, claims=made.claims[:8])).one("section", having="summary").line
+    assert "As of" not in summary
 
 
 def test_failures_are_listed_in_the_page_of_several() -> None:

@@ -158,8 +158,10 @@ def test_a_file_of_several_stories_is_filtered_as_one(visit: PageVisit) -> None:
     page.evaluate(DROP, [base64.b64encode(data).decode(), "stories.jsonl"])
     page.locator(".claim.supported").wait_for()
     assert page.locator(".contents li").all_inner_texts() == [
-        "Chips 1 of 1 claim needs a look", "Phones 1 claim, nothing needs a look",
+        "Chips 1 claim, which needs a look", "Phones 1 claim, nothing needs a look",
     ]  # fmt: skip
+    assert page.locator("#status").inner_text() == "stories.jsonl holds 2 articles."
+    assert page.locator("#text").input_value() == ""
     page.get_by_role("button", name="Only what needs a look").click()
     assert page.locator(".claim:visible").count() == 1
     assert page.locator(".claim.contradicted").is_visible()
@@ -220,6 +222,31 @@ def test_a_file_that_cannot_be_read_is_told(
     page.wait_for_selector("#status.problem")
     assert page.locator("#status").inner_text().startswith(words)
     context.close()
+
+
+def test_what_was_found_stays_where_a_file_cannot_be_read(browser: Browser, served: Served, story: str) -> None:
+    context = browser.new_context(viewport=DESKTOP)
+    visiting = PageVisit(context, served.url)
+    visiting.go()
+    page = visiting.paste(story)
+    found = page.locator("article.claim").count()
+    page.evaluate(DROP, [base64.b64encode(b"  ").decode(), "empty.txt"])
+    page.wait_for_selector("#status.problem")
+    assert page.locator("#status").inner_text() == "Not checked: empty.txt: is empty"
+    assert page.locator("#text").input_value() == story
+    assert page.locator("article.claim").count() == found
+    assert page.locator(".stale").count() == 0
+    context.close()
+
+
+def test_several_articles_take_the_place_of_the_text(visit: PageVisit, story: str) -> None:
+    page = visit.paste(story)
+    lines = "\n".join(json.dumps({"text": f"Nvidia fell {n}% on January 27, 2025."}) for n in (17, 27)).encode()
+    page.evaluate(DROP, [base64.b64encode(lines).decode(), "two.jsonl"])
+    page.locator("#status", has_text="two.jsonl holds 2 articles.").wait_for()
+    assert page.locator("#text").input_value() == ""
+    page.reload()
+    assert page.locator("#text").input_value() == ""
 
 
 def test_a_text_or_file_that_is_too_large_is_told_without_asking(visit: PageVisit) -> None:

@@ -162,6 +162,8 @@
   // What a file said of itself: its name, and its moment of publication where that is finer than a day.
   let origin = {};
   let hiddenStatuses = new Set();
+  // The words in the box when what is shown was found, for a file of several articles none.
+  let shown = null;
   let running = null;
   let waiting = 0;
   let first = true;
@@ -194,9 +196,17 @@
     running = null;
   };
   const clear = (words = "", kind = "") => {
+    shown = null;
     result.replaceChildren();
     result.classList.remove("stale");
     say(words, kind);
+  };
+  const refuse = (why) => {
+    const words = `Not checked: ${why}`;
+    // Findings stay beside the words they are of.
+    if (shown !== text.value) clear(words, "problem");
+    result.classList.remove("stale");
+    say(words, "problem");
   };
   const show = (html) => {
     for (const one of result.querySelectorAll(".filters input")) {
@@ -207,6 +217,7 @@
     result.classList.remove("stale");
     for (const one of result.querySelectorAll(".filters input")) one.checked = !hiddenStatuses.has(one.id);
     const held = dress(result);
+    shown = text.value;
     say(result.firstElementChild.dataset.tally, "done");
     if (first) openTarget()?.scrollIntoView();
     first = false;
@@ -225,7 +236,7 @@
       answer = response.ok ? await response.text() : await reason(response);
     } catch (error) {
       const why = mine.signal.reason === "slow" ? "it took too long" : `the server cannot be reached (${error.message})`;
-      if (mine === running) clear(`Not checked: ${why}.`, "problem");
+      if (mine === running) refuse(`${why}.`);
       return null;
     } finally {
       clearTimeout(slow);
@@ -233,7 +244,7 @@
     // A later question was asked meanwhile.
     if (mine !== running) return null;
     if (response.ok) return show(answer);
-    clear(`Not checked: ${answer}`, "problem");
+    refuse(answer);
     return null;
   };
   const tooLong = (words) => {
@@ -241,8 +252,7 @@
     const size = [...words].length;
     if (size <= Number(limits.characters)) return false;
     const most = Number(limits.characters).toLocaleString("en");
-    stop();
-    clear(`Not checked: the text has ${size.toLocaleString("en")} characters; at most ${most} are checked at once.`, "problem");
+    refuse(`the text has ${size.toLocaleString("en")} characters; at most ${most} are checked at once.`);
     return true;
   };
   const checkText = () => {
@@ -251,15 +261,17 @@
       clear();
       return;
     }
-    if (tooLong(text.value)) return;
+    if (tooLong(text.value)) {
+      stop();
+      return;
+    }
     const body = JSON.stringify({ text: text.value, ...details() });
     ask({ headers: { "Content-Type": "application/json" }, body });
   };
   const checkFile = async (chosen) => {
-    stop();
     if (chosen.size > Number(limits.bytes) - 4096) {
       const most = Math.floor(Number(limits.bytes) / 2 ** 20);
-      clear(`Not checked: ${chosen.name} has ${(chosen.size / 2 ** 20).toFixed(0)} MB; at most ${most} MB are read.`, "problem");
+      refuse(`${chosen.name} has ${(chosen.size / 2 ** 20).toFixed(0)} MB; at most ${most} MB are read.`);
       return;
     }
     const body = new FormData();
@@ -267,11 +279,20 @@
     if (published.value && !origin.name) body.append("published_at", published.value);
     if (market.value) body.append("market", market.value);
     const held = await ask({ body });
-    if (held?.length !== 1) return;
-    const { article } = held[0];
-    text.value = article.text;
-    origin = { name: article.id, title: article.title, published: article.published_at };
-    published.value = article.published_at?.slice(0, 10) ?? "";
+    if (!held) return;
+    if (held.length > 1) {
+      // Several articles go into no box; what is left in it would be that of another file.
+      if (origin.name) published.value = "";
+      text.value = "";
+      origin = {};
+      say(`${chosen.name} holds ${held.length} articles.`, "told");
+    } else {
+      const { article } = held[0];
+      text.value = article.text;
+      origin = { name: article.id, title: article.title, published: article.published_at };
+      published.value = article.published_at?.slice(0, 10) ?? "";
+    }
+    shown = text.value;
     keep();
   };
   const soon = () => {
@@ -287,8 +308,11 @@
     const words = event.data ?? event.dataTransfer?.getData("text/plain");
     if (words && tooLong(words)) event.preventDefault();
   });
-  published.addEventListener("change", soon);
-  market.addEventListener("change", soon);
+  for (const detail of [published, market]) {
+    detail.addEventListener("change", () => {
+      if (text.value.trim()) soon();
+    });
+  }
   text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) checkText();
   });
