@@ -72,7 +72,8 @@ def is_of_a_move_owned(sentence: Sentence, at: int, spot: int) -> bool:
 
     "Rose 2% in Friday's 4% rally" and "by Friday's close" tell of that day.
     """
-    return sentence.kinds[at] == tags.NUMBER and sentence.lows[spot - 1] not in _WITHIN and owns_a_move(sentence, spot)
+    counted = sentence.kinds[at] in {tags.NUMBER, tags.COUNT}  # "its second gain in a row after Friday's 4% slide"
+    return counted and sentence.lows[spot - 1] not in _WITHIN and owns_a_move(sentence, spot)
 
 
 def owns_a_move(sentence: Sentence, spot: int) -> bool:

@@ -87,13 +87,22 @@ class MoveRanker(DatedExtremeReader):
         for step in range(at - 1, max(-1, at - REACH), -1):
             low, period = self.scene.low(step), self.scene.items[step].period
             if self.scene.kind(step) in tags.CLAUSE_BORDERS:
-                break
+                return self._stretch_of_clause(step)
             # "Its worst week since March and the Nasdaq 5.8%, its worst since January": how far back is no stretch.
             if period is not None and period.kind is not PeriodKind.SINCE:
                 return told_stretch(period, low)
             if period is None and (stretch := named_stretch(self.scene, step)) is not None:
                 return stretch
         return SESSION
+
+    def _stretch_of_clause(self, border: int) -> Stretch:
+        """As in "what it lost last week, when it sank 16%, the most since 2020": the stretch its clause is told of."""
+        if self.scene.low(border) != "when":
+            return SESSION
+        at = border - 2 if self.scene.kind(border - 1) == tags.COMMA else border - 1
+        period = self.scene.items[at].period if at >= 0 else None
+        counted = period is None or period.kind in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME}
+        return SESSION if period is None or counted else told_stretch(period, self.scene.low(at))
 
     def stretch_of_figure(self, at: int) -> Stretch:
         """As in "finished 2018 with a loss of 5.6%, its worst decline since 2008": that of the figure set beside."""

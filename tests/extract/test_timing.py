@@ -440,6 +440,9 @@ ROWS = [
     # ... after the verb that set it
     ("Shell climbed 2%, nearing the record high it set in early September.", [None, "in early September"]),
     ("The FTSE 100 had its fifth straight gain, close to the peak it hit on May 22.", [None]),
+    # a run after a move that its day owns, and no run of that day
+    ("The Dow rose 0.7%, its second straight gain after Friday's 2.5% slide.", [None, None, "Friday"]),
+    ("The Dow rose 0.7%, its third rise in a row following Thursday's 2% drop.", [None, None, "Thursday"]),
     # ... before the mark
     ("The DAX gained 1.1% and passed its May 3 peak of 12,390.", [None, "May 3"]),
     ("Passing its March 2022 high of $5.04, copper gained 0.7%.", ["March 2022", None]),
@@ -929,6 +932,8 @@ STRETCHES = [
     ("Tesla fell 23% over the past month, the most since 2020.", (UNIT.SESSION, 0, ())),  # of no calendar month
     ("The Dow had its best multi-day run since 2020.", (UNIT.SESSION, 0, ())),  # of no number
     ("The Dow rose for a ninth straight week, its longest winning streak since 2004.", (UNIT.WEEK, 1, ())),  # a run
+    ("The Dow won back what it lost last week, when it fell 4%, the most since 2022.", (UNIT.WEEK, 1, ())),  # a clause of it
+    ("The Dow is below its level of May 9, when it fell 4%, the most since 2022.", (UNIT.SESSION, 1, ())),  # of a day
     ("Gold had its longest weekly losing streak since May.", (UNIT.WEEK, 1, ())),  # by its adjective
     ("The Dow had its best performance through September since 1997.", (UNIT.SESSION, 0, ())),  # up to a month
     ("Gold's largest gain through July in 26 years cheered the bulls.", (UNIT.SESSION, 0, ())),  # the same
