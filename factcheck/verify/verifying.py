@@ -18,6 +18,7 @@ from factcheck.verify.one_moment import levels_of_one_moment
 from factcheck.verify.open_sessions import told_within_session
 from factcheck.verify.plausibility import beyond_history, plausibility
 from factcheck.verify.prices_for_changes import as_price
+from factcheck.verify.ranks_of_earlier_moves import ranked_where_told
 from factcheck.verify.repairs import Mending, find_repairs
 from factcheck.verify.rules import Rules, load_rules
 from factcheck.verify.settlements import held_to_settlements
@@ -50,6 +51,7 @@ def verify(
     text = extraction.article.text
     evaluated: dict[str, tuple[Evaluation, ...]] = {}
     judged = companions(tuple(_judged(item, text, rules, evaluated, context) for item in resolved), context)
+    judged = ranked_where_told(judged, text, context)
     judged = told_within_session(judged, text, context)
     judged = told_at_the_home_close(judged, text, context)
     judged = levels_of_one_moment(judged, text, rules.nearby, context)

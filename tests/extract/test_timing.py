@@ -932,7 +932,7 @@ STRETCHES = [
     ("Tesla fell 23% over the past month, the most since 2020.", (UNIT.SESSION, 0, ())),  # of no calendar month
     ("The Dow had its best multi-day run since 2020.", (UNIT.SESSION, 0, ())),  # of no number
     ("The Dow rose for a ninth straight week, its longest winning streak since 2004.", (UNIT.WEEK, 1, ())),  # a run
-    ("The Dow won back what it lost last week, when it fell 4%, the most since 2022.", (UNIT.WEEK, 1, ())),  # a clause of it
+    ("The Dow won back its loss of last week, when it fell 4%, the most since 2022.", (UNIT.WEEK, 1, ())),  # a clause
     ("The Dow is below its level of May 9, when it fell 4%, the most since 2022.", (UNIT.SESSION, 1, ())),  # of a day
     ("Gold had its longest weekly losing streak since May.", (UNIT.WEEK, 1, ())),  # by its adjective
     ("The Dow had its best performance through September since 1997.", (UNIT.SESSION, 0, ())),  # up to a month

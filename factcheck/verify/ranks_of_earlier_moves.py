@@ -1,0 +1,105 @@
+"""Ranks of moves that the story tells of an earlier time: "lost 16% last week, the most since March 2020".
+
+The superlative prints no day of its own; the move beside it, in its sentence or in the one before, tells which session,
+week or month is ranked. A rank that does not hold of the story's latest move is read of that one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from factcheck.models import MOVES, Claim, Kind, Measure, Point, ResolvedClaim, Span, Status, Superlative, Window
+from factcheck.resolve.readings import window_name
+from factcheck.verify.context import Context
+from factcheck.verify.evaluation import evaluate
+from factcheck.verify.reading import noted
+from factcheck.verify.verdicts import Judged, Ruling
+from factcheck.verify.wording import day_words
+
+_RANKS: Final = frozenset({Kind.EXTREME_SINCE, Kind.RECORD})
+_A_DAY: Final = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)\b", re.IGNORECASE)
+_HELD: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
+
+
+def ranked_where_told(judged: tuple[Judged, ...], text: str, context: Context) -> tuple[Judged, ...]:
+    """The claims, ranks that are contradicted read of the move of an earlier time that they are told beside."""
+    return tuple(_of_the_move_told(at, judged, text, context) for at in range(len(judged)))
+
+
+def _of_the_move_told(at: int, judged: Sequence[Judged], text: str, context: Context) -> Judged:
+    item = judged[at]
+    if item.ruling.status is not Status.CONTRADICTED or not _ranks_moves(item.resolved.claim):
+        return item
+    for other in _moves_beside(at, judged, text):
+        told = _ending_with(item.resolved, other.resolved.period.windows[0])
+        fitting = None if told is None else next((one for one in evaluate(told, context) if one.fits), None)
+        if told is not None and fitting is not None:
+            note = f"the move meant is that of {day_words(told.period.windows[0].end.session)}"
+            evaluation = fitting if fitting.note else noted(fitting, note)
+            ruling = Ruling(Status.SUPPORTED_WITH_NOTE, evaluation)
+            return Judged(told, (evaluation, *item.evaluations), ruling)
+    return item
+
+
+def _ranks_moves(claim: Claim) -> bool:
+    return claim.kind in _RANKS and isinstance(claim.detail, Superlative) and claim.detail.measure is Measure.MOVE
+
+
+def _moves_beside(at: int, judged: Sequence[Judged], text: str) -> list[Judged]:
+    """The moves of the same thing and the same way in the rank's sentence, the nearest first.
+
+    Where there is none, those of the sentence before, if the rank's own names no day.
+    """
+    item = judged[at]
+    before = next((one for one in reversed(judged[:at]) if _sentence(one) != _sentence(item)), None)
+    names_a_day = _A_DAY.search(item.resolved.claim.sentence.of(text)) is not None
+    for sentence in (_sentence(item), None if before is None or names_a_day else _sentence(before)):
+        found = [
+            (abs(place - at), place)
+            for place, one in enumerate(judged)
+            if _sentence(one) == sentence and _is_such_a_move(one, item)
+        ]
+        if found:
+            return [judged[place] for _, place in sorted(found)]
+    return []
+
+
+def _sentence(item: Judged) -> Span:
+    return item.resolved.claim.sentence
+
+
+def _is_such_a_move(item: Judged, rank: Judged) -> bool:
+    claim, resolved = item.resolved.claim, rank.resolved
+    return (
+        claim.kind in MOVES
+        and claim.direction is resolved.claim.direction
+        and item.resolved.subject.instrument == resolved.subject.instrument
+        and item.resolved.subject.basket == resolved.subject.basket
+        and item.ruling.status in _HELD
+        and bool(item.resolved.period.windows)
+    )
+
+
+def _ending_with(resolved: ResolvedClaim, moved: Window) -> ResolvedClaim | None:
+    """The rank with its period ending where an earlier move ends; None where that is no earlier one."""
+    first = resolved.period.default
+    if first is None or moved.end.session >= first.end.session:
+        return None
+    end = Point(moved.end.session)
+    if resolved.claim.kind is Kind.RECORD:
+        return replace(resolved, period=replace(resolved.period, windows=(moved,)))
+    windows = [_up_to(window, end) for window in resolved.period.windows if _begins_before(window, end)]
+    return replace(resolved, period=replace(resolved.period, windows=tuple(windows))) if windows else None
+
+
+def _up_to(window: Window, end: Point) -> Window:
+    name = window.name if window.base is None else window_name(window.base, end)
+    return replace(window, name=name, end=end)
+
+
+def _begins_before(window: Window, end: Point) -> bool:
+    base = window.base
+    return base is None or (base.session if isinstance(base, Point) else base.first) < end.session

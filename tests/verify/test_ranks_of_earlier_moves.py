@@ -1,0 +1,52 @@
+"""Ranks of a move that the story tells of an earlier day, week or month than its own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.models import Status
+from tests.verify.stories import Desk, StoryPrices
+
+OK, WRONG, NOTED = Status.SUPPORTED, Status.CONTRADICTED, Status.SUPPORTED_WITH_NOTE
+# Told on Friday, 20 September 2024. The S&P 500 fell 5% on 10 July, and further only in March 2023; the Dow fell 5% in
+# the week to 13 September, its worst since a fall of 7% in October 2023.
+# A day of February was worse than any of them, and its week was not.
+WITHIN_A_WEEK = {date(2024, 2, 6): -4.0, date(2024, 2, 8): 4.2}
+OVER_A_WEEK = {date(2024, 9, 10): -2.5, date(2024, 9, 11): -2.6}
+PRICES = StoryPrices(
+    {
+        "^GSPC": {date(2023, 3, 15): -6.0, date(2024, 7, 10): -5.0, date(2024, 9, 20): 1.0},
+        "^DJI": {date(2023, 10, 11): -7.0, **WITHIN_A_WEEK, **OVER_A_WEEK, date(2024, 9, 20): 2.0},
+    }
+)
+
+ROWS = [
+    # of a day long gone by
+    ("The S&P 500 fell 5% on July 10, its worst day since March 2023.", [OK, NOTED]),
+    ("On July 10 the S&P 500 plunged 5%. It was the index's biggest one-day fall since March 2023.", [OK, NOTED]),
+    ("The S&P 500 is lower than on July 10, when it slid 5%, its steepest drop since March 2023.", [OK, NOTED]),
+    # of the week before
+    ("The Dow lost 5% last week, the most since October 2023.", [OK, NOTED]),
+    ("The Dow rose 2%, winning back a part of last week, when it sank 5%, its worst since October 2023.", [NOTED, OK, NOTED]),
+    # ... whose rank may be wrong, and so may the move be
+    ("The S&P 500 fell 5% on July 10, its worst day since November 2022.", [OK, WRONG]),
+    ("The Dow lost 5% last week, the most since May 2023.", [OK, WRONG]),
+    ("The Dow lost 4% last week, the most since October 2023.", [WRONG, WRONG]),
+    # nor is it of another day that its own sentence names, of another way, or of another index
+    ("The S&P 500 fell 5% on July 10. On Friday it had its worst day since March 2023.", [OK, WRONG]),
+    ("The Dow rose 2%. The Dow had its worst day since October 2023.", [OK, WRONG]),
+    ("The S&P 500 fell 5% on July 10. The Dow had its worst day since March 2023.", [OK, WRONG]),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.mark.parametrize(("text", "statuses"), ROWS, ids=[row[0] for row in ROWS])
+def test_what_an_earlier_move_ranks_as(text: str, statuses: list[Status], desk: Desk) -> None:
+    checked = desk.check(text, "2024-09-20T21:00:00Z", PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
