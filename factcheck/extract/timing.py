@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.between_prices import tell_between_prices
 from factcheck.extract.closings import CLOSING
 from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
 from factcheck.extract.drafts import Draft
@@ -49,6 +50,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     date_closes_before(sentence, drafts)
     set_counted_stretches(sentence, drafts)
     end_stretches(sentence, drafts)
+    tell_between_prices(sentence, drafts)
     count_since_then(sentence, drafts)
     count_from_turns(sentence, drafts)
     count_from_events(sentence, drafts)

@@ -1,0 +1,90 @@
+"""Moves told between two prices: "went from 5,704 on April 1 to 5,859 on July 9, a rise of 2.7%".
+
+Each price has the day that stands beside it, and the move is that from the one day to the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from factcheck.extract import tags
+from factcheck.extract.drafts import Draft
+from factcheck.extract.items import Sentence
+from factcheck.extract.left_open import DAY_TOLD_BEFORE
+from factcheck.extract.periods import PeriodMention
+from factcheck.models import MOVES, Kind, PeriodKind
+
+# Between a price and its day stand its measure and a few small words: "$1,900 an ounce back on April 1".
+_NEAR: Final = 4
+_REACHING: Final = frozenset({"to", "at"})
+# Prices of such a stretch may be those of any day of it.
+_WIDE: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
+
+
+def tell_between_prices(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Give two prices, of which one came from the other, their own days, and the moves beside them the way between."""
+    if "from" not in sentence.held:
+        return
+    for base, end in _pairs(sentence, drafts):
+        first = _day_beside(sentence, base)
+        last = _day_beside(sentence, end)
+        if first is None or first is last:
+            continue
+        if end.period is first or end.carried:
+            end.period, end.carried = last, False
+        between = _between(first, last)
+        for draft in _moves_beside(sentence, drafts, base, end):
+            told = draft.period
+            if told is None or draft.carried or told in (first, last) or told.start == first.start:
+                draft.period, draft.carried = between, False
+        for draft in drafts:
+            if draft.carried and draft.period is first and draft.place > (base.number or 0):
+                draft.period = last  # "fell to $10 from $12 on May 3, and the other lost 3%": no move of May
+
+
+def _pairs(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """Prices of one subject side by side, the one it came from first."""
+    prices = [draft for draft in drafts if draft.kind is Kind.LEVEL and draft.number is not None]
+    for before, after in pairwise(prices):
+        if before.subject != after.subject:
+            continue
+        words = [_word_before(sentence, price) for price in (before, after)]
+        if words[0] == "from" and words[1] == "to":
+            yield before, after
+        elif words[1] == "from" and words[0] in _REACHING:
+            yield after, before
+
+
+def _word_before(sentence: Sentence, price: Draft) -> str:
+    return sentence.lows[price.number - 1] if price.number else ""
+
+
+def _day_beside(sentence: Sentence, price: Draft) -> PeriodMention | None:
+    """The period right after a price, before anything else is told."""
+    at = (price.number or 0) + 1
+    for item in sentence.items[at : at + _NEAR]:
+        if item.period is not None:
+            return item.period
+        if item.kind in tags.CLAUSE_BORDERS or item.kind in {tags.COMMA, tags.NUMBER} or item.low in {"to", "from"}:
+            return None
+    return None
+
+
+def _between(first: PeriodMention, last: PeriodMention | None) -> PeriodMention:
+    if first.kind is PeriodKind.SESSION and first.anchor is not None:
+        return replace(first, kind=PeriodKind.SINCE, until=None if last is None else last.anchor)
+    return replace(first, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE) if first.kind in _WIDE else first
+
+
+def _moves_beside(sentence: Sentence, drafts: Sequence[Draft], base: Draft, end: Draft) -> Iterator[Draft]:
+    """The moves of the prices' subject in their clause, told before them or after."""
+    numbers = sorted((base.number or 0, end.number or 0))
+    for draft in drafts:
+        if draft.kind not in MOVES or draft.number is None or draft.subject != base.subject:
+            continue
+        apart = sentence.kinds[draft.number : numbers[0]] or sentence.kinds[numbers[1] : draft.number]
+        if not any(kind in tags.CLAUSE_BORDERS for kind in apart):
+            yield draft
