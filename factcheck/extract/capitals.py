@@ -228,8 +228,16 @@ def read_months(text: str, items: list[Item], held: frozenset[str]) -> None:
             item.kind, item.entry = tags.HEAD, _YIELD
         if item.low in _EXPLAINED:
             _explain(text, items, at)
-        elif item.kind == tags.WORD and at and item.low.isdecimal() and items[at - 1].kind == tags.CAPITAL:
-            item.kind = tags.CAPITAL  # "Small Cap 100"
+        elif item.kind == tags.WORD and at and item.low.isdecimal() and _ends_index(text, items, at - 1):
+            item.kind = tags.CAPITAL  # "Small Cap 100", "Stoxx Europe Luxury 10"
+
+
+def _ends_index(text: str, items: list[Item], last: int) -> bool:
+    """Whether the word before a number is part of a name, as what such companies do is of the name of an index."""
+    if items[last].kind == tags.CAPITAL:
+        return True
+    grouped = items[last].kind in {tags.GROUP, tags.PLACE} and text[items[last].start].isupper()
+    return grouped and last > 0 and items[last - 1].kind in {*_NAMING, tags.PLACE}
 
 
 def _read_opening(first: Item, after: Item) -> None:

@@ -190,7 +190,9 @@ class NounFrameFinder:
         if scene.low(step) not in HOLDERS:
             owner = scene.by_first.get(step)
             spoken = owner is not None and not owner.market and scene.kind(step - 1) == tags.PERIOD
-            return (owner,) if spoken and owner is not None else ()
+            # "Its 12% drop on Friday rattled investors": a verb, and whom it moved.
+            verb = scene.kind(step) == tags.WORD and scene.low(step).endswith("ed")
+            return (owner,) if spoken and owner is not None and not verb else ()
         begin = step + 1
         while (
             begin - step < 5

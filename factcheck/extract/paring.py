@@ -85,7 +85,7 @@ def brought(scene: Scene, last: int, number: NumberMention) -> int | None:
     for step in range(last, max(0, last - _LONGEST_SINCE), -1):
         if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER}:
             return None
-        if scene.kind(step) in tags.NOUNS and scene.low(step + 1) in _STRETCHED:
+        if scene.kind(step) in tags.NOUNS and scene.low(step + 1).partition(" ")[0] in _STRETCHED:
             return step if _brings(scene, step) else None
     return None
 

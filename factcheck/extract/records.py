@@ -9,8 +9,9 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, POINTING, REFERENCE, ExtremeReader
 from factcheck.extract.marks import EARLIER
 from factcheck.extract.measures import is_large
-from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.period_rankings import is_stretch
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.ranked_stretches import SESSION, named_stretch, told_stretch
 from factcheck.models import (
     EARLIER_MARK,
     Approximation,
@@ -283,6 +284,7 @@ class RecordReader(ExtremeReader):
         entry = scene.items[start].entry if start >= 0 else None
         reached = before in _REACHING or before in BREAKING or (entry is not None and entry.bare)
         priced = number is not None and (number.unit in {None, "points"} or len(number.unit or "") == _CODE)
+        priced = priced and scene.kind(at + 2) not in tags.NOUNS  # "posted a record 2,112-point gain"
         if number is None or not (reached and priced) or self._counts(at + 1):
             return []
         subjects = self._left(start) or self._owners(at)
@@ -305,6 +307,7 @@ class RecordReader(ExtremeReader):
         scene = self.scene
         number = scene.items[at + 1].number if scene.kind(at + 1) == tags.NUMBER else None
         direction: int | None = None
+        noun = self._past_span(at if number is None else at + 1)  # "a record one-day drop", "1,175-point plunge"
         points = number is not None and number.unit == "points"
         if number is not None:
             if number.unit not in {"percent", "points", "basis_points"}:
@@ -314,22 +317,32 @@ class RecordReader(ExtremeReader):
                 if entry is not None and scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE}:
                     direction = entry.direction
                     break
-        else:
-            entry = scene.items[self._past_span(at)].entry
+        if direction is None:
+            entry = scene.items[noun].entry if number is None or scene.kind(noun) in tags.NOUNS else None
             direction = entry.direction if entry is not None else None
-        subjects = self._fallen(at, number) or scene.subjects(at)
-        if direction is None or not subjects or (number is None and self._is_among_others(self._past_span(at))):
+        subjects = self._fallen(noun) or scene.subjects(at)
+        if direction is None or not subjects or (number is None and self._is_among_others(noun)):
             return []
+        period = scene.items[at + 2].period if number is not None and scene.kind(at + 2) == tags.PERIOD else None
+        told = told_stretch(period, scene.low(at + 2)) if period is not None and is_stretch(period) else None
+        # "A record weekly drop", "a record 12% annual loss", "fell a record 18% for the week".
+        over = named_stretch(scene, noun - 1) or told or SESSION
         detail = Superlative(
-            Measure.MOVE, Side.HIGH if direction > 0 else Side.LOW, move_unit="points" if points else "percent"
+            *(Measure.MOVE, Side.HIGH if direction > 0 else Side.LOW, over.window),
+            move_unit="points" if points else "percent",
+            count=over.count,
+            parts=over.parts,
         )
-        return self._drafts(Kind.RECORD, direction, subjects, at, at, detail)
+        drafts = self._drafts(Kind.RECORD, direction, subjects, at, at, detail)
+        for draft in drafts:
+            draft.period = period if told is not None else draft.period
+        return drafts
 
-    def _fallen(self, at: int, number: NumberMention | None) -> tuple[Phrase, ...]:
+    def _fallen(self, noun: int) -> tuple[Phrase, ...]:
         """As in "dragged down by record tumbles in bank shares": what the noun of change is joined to is what moved."""
         scene = self.scene
-        after = self._past_span(at) + 1
-        if number is not None or scene.low(after) not in {"in", "for", "of"}:
+        after = noun + 1
+        if scene.kind(noun) not in tags.NOUNS or scene.low(after) not in {"in", "for", "of"}:
             return ()
         holder = scene.by_first.get(after + 1)
         if holder is None or scene.kind(holder.core) in {tags.PLACE, tags.BODY}:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.models import CalendarUnit, Claim, Kind, PeriodKind, Superlative
+
 # What a bidder pays is no price of the market, nor is its premium a move of it.
 BIDS = [
     ("Zorbic will pay $4.50 in cash for each Kelvane share outstanding, which was 26% above Monday's closing price of $3.57.", "level 3.57 USD Kelvane"),  # the close is that of the shares bid for
@@ -58,7 +60,44 @@ NOTES = [
     ("That represents a market capitalization for Kelvane of about $8.9 million.", "mv 8900000 USD a market capitalization for Kelvane"),  # after "for"
 ]  # fmt: skip
 
+# Records of moves before their noun or over a stretch, what a move did to people, what a figure since an event came to.
+RECORDS = [
+    ("The Dow's record 1,175-point plunge shook Europe.", "rec down Dow; pts down 1175 Dow"),  # before the noun
+    ("A record 12.4% slump in the Nikkei rattled traders.", "rec down the Nikkei; pct down 12.4 the Nikkei"),  # the owner after it
+    ("The Dow posted a record 2,112-point gain on Friday.", "rec up Dow; pts up 2112 Dow"),  # no level
+    ("The Dow hit a record 20,000.", "rec up Dow"),  # a level
+    ("Apple reported record 17% growth.", ""),  # of its business
+    ("Tesla's 12% drop on Friday rattled investors.", "pct down 12 Tesla"),  # whom it moved
+    ("The Dow's 900-point plunge Tuesday spooked traders.", "pts down 900 Dow"),  # no preposition
+    ("Ford's 12% increase in May auto sales cheered investors.", ""),  # of sales
+    ("The pound fell 1%, pushing its losses since last week's budget to 5%.", "pct down 1 pound; pct down 5 pound"),  # since an event of a day
+    ("Ford fell 2%, taking the decline since Tuesday's profit warning to 18%.", "pct down 2 Ford; pct down 18 Ford"),  # of a company
+    ("Ford cut its forecast for growth since Friday's vote to 12%.", ""),  # of a forecast
+    ("The Aldmoor Europe Luxury 10 fell 4.3% as investors sold makers of bags.", "pct down 4.3 The Aldmoor Europe Luxury 10"),  # a number that ends a name
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*BIDS, *HABITS, *FIRST, *NOTES])
+
+@pytest.mark.parametrize(("text", "expected"), [*BIDS, *HABITS, *FIRST, *NOTES, *RECORDS])
 def test_deals_and_headlines(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "window", "period"),
+    [
+        # over the stretch that follows the figure
+        ("The Dow fell a record 18% for the week.", CalendarUnit.WEEK, PeriodKind.WEEK),
+        ("The Nasdaq lost a record 40.5% in 2008.", CalendarUnit.YEAR, PeriodKind.NAMED_YEAR),
+        # over the one that stands before the noun
+        ("The Dow posted a record weekly gain.", CalendarUnit.WEEK, PeriodKind.NONE),
+        # of one session
+        ("The Dow fell a record 777 points on Monday.", CalendarUnit.SESSION, PeriodKind.SESSION),
+        ("The Dow's record 1,175-point plunge on Monday shook Europe.", CalendarUnit.SESSION, PeriodKind.SESSION),
+    ],
+)
+def test_record_moves_are_ranked_over_their_stretch(
+    claims_of: Callable[[str], tuple[Claim, ...]], text: str, window: CalendarUnit, period: PeriodKind
+) -> None:
+    record = next(claim for claim in claims_of(text) if claim.kind is Kind.RECORD)
+    assert isinstance(record.detail, Superlative)
+    assert (record.detail.window, record.period.kind) == (window, period)
