@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.change_groups import PER
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 
 _COUNTING_IN: Final = frozenset({"including", "with", "counting", "after", "when", "if", "once", "includes", "include"})
@@ -110,8 +111,15 @@ def _is_contributed(scene: Scene, at: int) -> bool:
     if index is None or not index.market or not scene.low(verb).startswith(_CONTRIBUTING):
         return False
     # "Fears of a recession wiped 500 points off the index" tells of the whole move.
-    movers = (phrase for phrase in scene.phrases if phrase.last < verb and phrase.market and not phrase.governed)
-    return any(phrase.leads and phrase.head != index.head for phrase in movers)
+    movers = (phrase for phrase in scene.phrases if phrase.last < verb and phrase.market)
+    return any(phrase.head != index.head and _is_what_moved(scene, phrase) for phrase in movers)
+
+
+def _is_what_moved(scene: Scene, phrase: Phrase) -> bool:
+    """As in "Boeing shaved", "the decline in Boeing shaved": what is told of itself, or by the noun of its move."""
+    if not phrase.governed:
+        return phrase.leads
+    return phrase.named and phrase.governed in {"in", "of"} and scene.kind(phrase.first - 2) in tags.NOUNS
 
 
 def _counts_dividends(scene: Scene, at: int) -> bool:

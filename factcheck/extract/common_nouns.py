@@ -49,6 +49,7 @@ _BEFORE_MEMBERS: Final = frozenset({"of", "among", "other"})
 _OF_SEASONS: Final = frozenset({"ending", "beginning"})
 _ON_HAND: Final = frozenset({"stocks", "stock"})
 # "Kelvane net surged 12%": what it earned.
+_BEFORE_MOVES: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.NUMBER, tags.WORD, tags.LIGHT, tags.BOUND})
 _COUNTING: Final = frozenset({tags.NUMBER, tags.DETERMINER, tags.GENITIVE})
 _OWNING: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GENITIVE, tags.PERIOD})
 # "Travel shares fell 2%", "power stocks rose": what such companies do, and no verb.
@@ -56,7 +57,12 @@ _SECTORS: Final = frozenset({"travel", "power"})
 # "the cost of a home": a noun that is a verb elsewhere.
 _VERBS_ELSEWHERE: Final = frozenset({"cost"})
 _DISGUISED: Final = (
-    _TOPICAL | _NO_HEADS | _OF_SEASONS | _SECTORS | _VERBS_ELSEWHERE | {"leading", "index for", "percentage", "dollar"}
+    _TOPICAL
+    | _NO_HEADS
+    | _OF_SEASONS
+    | _SECTORS
+    | _VERBS_ELSEWHERE
+    | {"leading", "index for", "percentage", "dollar", "seeing"}
 )
 _IN_A_DAY: Final = frozenset({"one day", "one-day", "single day", "single-day"})
 
@@ -94,6 +100,9 @@ def read_common_nouns(text: str, items: list[Item], held: frozenset[str], lexico
         elif item.low in _VERBS_ELSEWHERE:
             if item.kind == tags.LEVEL and at and items[at - 1].kind == tags.DETERMINER:
                 item.kind, item.entry = tags.OTHER, lexicon.find("costs")
+        elif item.low == "seeing":
+            if _is_of_a_move(items[at + 1 : at + _LONGEST_HELD]):
+                item.kind, item.entry = tags.SUPPORT, lexicon.find("posting")
         elif item.low == "dollar":
             if _counts_a_move(items, at):
                 item.kind, item.entry = tags.WORD, None
@@ -108,6 +117,13 @@ def _counts_a_move(items: list[Item], at: int) -> bool:
         return True
     moved = any(item.kind in tags.NOUNS for item in items[at + 1 : at + 2])
     return moved and not _IN_A_DAY.isdisjoint(before[-1:])
+
+
+def _is_of_a_move(following: list[Item]) -> bool:
+    """As in "with the index seeing a fall of 4.2%"; "seeing shares fall 4%" opens a clause."""
+    opened = [item.kind in _BEFORE_MOVES for item in following]
+    noun = opened.index(False) if False in opened else len(following)
+    return noun < len(following) and following[noun].kind in tags.NOUNS
 
 
 def _describes_next(item: Item, following: list[Item]) -> bool:

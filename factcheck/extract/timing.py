@@ -30,6 +30,8 @@ from factcheck.extract.stretch_ends import end_stretches, is_of_its_end
 from factcheck.models import MOVES, PRICE_CHANGES, Kind, PeriodKind, Side
 
 _CLAUSES: Final = frozenset({tags.CONJUNCTION, tags.CLAUSE, tags.BREAK})
+_PAST_ADVERB: Final = 2
+_ADVERBS: Final = frozenset({tags.LIGHT, tags.WORD, tags.PREPOSITION, tags.CLAUSE, tags.CONJUNCTION})
 _NAMED: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
 
@@ -112,7 +114,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             draft.period, draft.carried = previous.period, True
         elif (
             sentence.kinds[spots[0]] == tags.PERIOD
-            and spots[0] <= 1
+            and (spots[0] <= 1 or _is_behind_an_adverb(sentence, spots[0]))
             and id(sentence.items[spots[0]].period) not in ranked
             and not is_of_opening_clause(sentence, spots[0], draft.place)
         ):
@@ -132,6 +134,11 @@ def _day_come_to(sentence: Sentence, spots: list[int], at: int) -> int:
     """
     owning = [spot for spot in spots if spot < at and sentence.kinds[spot + 1 : spot + 2] == [tags.GENITIVE]]
     return owning[-1] if owning and owning[0] == spots[0] else spots[0]
+
+
+def _is_behind_an_adverb(sentence: Sentence, spot: int) -> bool:
+    """As in "Notably, last week marked a first as it crossed $500": the period still heads the sentence."""
+    return spot == _PAST_ADVERB and sentence.kinds[1] == tags.COMMA and sentence.kinds[0] in _ADVERBS
 
 
 def _is_away_from_it(draft: Draft, told: PeriodMention | None) -> bool:

@@ -38,8 +38,10 @@ def year_to_date(found: Readings) -> str | None:
 
 
 def week(found: Readings) -> str | None:
-    """The running week, the last one, the week of a date, or the week ended on a date."""
+    """The running week, the last one, the week of a date, the week ended on a date, or some sessions of one."""
     expression, today = found.expression, found.ends.today
+    if is_part(expression):
+        return add_parts(found)
     if expression.until is not None:
         return _week_ended(found)
     if expression.anchor is not None and expression.anchor.shift is None:

@@ -18,6 +18,10 @@ ROWS = [
     ("The plane maker alone shaved 31 points off the index.", ""),  # what one of its members did to it
     ("Boeing shares fell 6%, taking 60 points off the Dow.", "pct down 6 Boeing shares"),  # ... in a participle
     ("Apple and Ford together added 120 points to the Dow.", ""),  # ... upwards
+    ("The decline in Boeing shares shaved 31 points off the Dow.", ""),  # ... by the noun of its move
+    ("A 4% drop in Apple knocked 120 points off the Nasdaq.", "pct down 4 Apple"),  # ... with its figure
+    ("The slide of Nvidia took 40 points from the S&P 500.", ""),  # ... with "of"
+    ("A selloff in tech stocks wiped 500 points off the Nasdaq.", "pts down 500 Nasdaq"),  # of no one share
     ("Worries over trade wiped 500 points off the Dow.", "pts down 500 Dow"),  # what drove all of it
     ("The sell-off knocked 300 points off the Dow.", "pts down 300 Dow"),  # ... a move by its name
     ("The Dow added 120 points to 20,068.", "pts up 120 Dow; level 20068 points Dow"),  # its own

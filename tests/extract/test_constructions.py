@@ -9,6 +9,19 @@ import pytest
 from factcheck.models import Claim
 
 OBJECTS = [
+    (
+        "The FTSE 100 lost 5.3%, with the DAX seeing a fall of 4.2%.",
+        "pct down 5.3 FTSE 100; pct down 4.2 DAX",
+    ),  # seen by one
+    (
+        "The Dow slid, with Boeing and Ford seeing falls of 4% and 5% respectively.",
+        "pct down 4 Boeing; pct down 5 Ford",
+    ),  # by two
+    ("Markets sank, the CAC 40 seeing a 5% drop.", "pct down 5 CAC 40"),  # with no "with"
+    (
+        "The FTSE 100 lost 5.3%, seeing shares of HSBC fall 9%.",
+        "pct down 5.3 FTSE 100; pct down 9 HSBC",
+    ),  # what it saw fall
     ("The rupee closed the domestic session at 83.41.", "level 83.41 INR rupee"),  # words between verb and level
     ("Tesla ended its first week at $212.40.", "level 212.40 USD Tesla"),  # a count between them
     ("Ford rose 6c to $11.20.", "price up 0.06 USD Ford; level 11.20 USD Ford"),  # c for cents

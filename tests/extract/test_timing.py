@@ -24,6 +24,17 @@ from factcheck.models import (
 )
 
 ROWS = [
+    # some sessions of a week
+    ("Ford slid 4% in last week's final two sessions.", ["in last week's final two sessions"]),
+    ("Ford slid 4% over the first three days of this week.", ["over the first three days of this week"]),
+    ("Gold lost 2% in the week's last two days.", ["in the week's last two days"]),
+    # a period behind the adverb that a sentence opens with
+    ("Notably, last week marked a first as Ford crossed $12.", ["last week"]),
+    ("Meanwhile, this month was kind to gold, which rose 4%.", ["this month"]),
+    ("Ford, last week a laggard, rose 4%.", [None]),
+    # the name of a paper is no day
+    ("For the week, Ford's losses were 8%, USA Today reported.", ["For the week"]),
+    ("Ford fell 2% today, USA Today said.", ["today"]),
     # a price within a session is of the day told after it, or with the figure before, or of the stretch told first
     ("On Friday Ford topped $12, setting an intraday high of $12.40.", ["On Friday", "On Friday"]),
     ("Last week Ford passed $12, with an intraday high of $12.40.", ["Last week", "Last week"]),

@@ -240,6 +240,11 @@ DEFAULTS = [
     # sessions of a month
     ("in the first five trading days of November", "2025-02-12", "2024-10-31", "2024-11-07"),
     ("over the final three trading days of January", "2025-02-12", "2025-01-28", "2025-01-31"),
+    # sessions of the week before, and of the running one, told on a Wednesday
+    ("in last week's final two sessions", "2025-02-12", "2025-02-05", "2025-02-07"),
+    ("over the first two days of this week", "2025-02-12", "2025-02-07", "2025-02-11"),
+    # ... of one that begins with a holiday
+    ("in the first two sessions of the week", "2025-02-19", "2025-02-14", "2025-02-19"),
     # months that end a year
     ("in the last two months of 2024", "2025-02-12", "2024-10-31", "2024-12-31"),
     # the last month: the same day a month earlier was a Sunday
