@@ -10,6 +10,9 @@ from factcheck.extract.items import Sentence
 
 _WHOSE: Final = "whose"
 _LISTED: Final = frozenset({tags.CONJUNCTION, tags.NAME, tags.CAPITAL, tags.DETERMINER, tags.TICKER})
+_NAMING: Final = frozenset(
+    {tags.DETERMINER, tags.NAME, tags.CAPITAL, tags.PLACE, tags.BODY, tags.HEAD, tags.WORD, tags.TICKER, tags.GENITIVE}
+)
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.AUXILIARY})
 
 
@@ -20,7 +23,7 @@ def is_aside(sentence: Sentence, spot: int, draft: Draft) -> bool:
     that of "Renault, whose shares have doubled this year, fell 1.7%", where the subject holds the comma.
     """
     figure, subject = draft.place, draft.subject
-    opening = _past_parentheses(sentence, subject.last + 1)
+    opening = _past_parentheses(sentence, _past_exchange(sentence, subject.last + 1))
     if _WHOSE in sentence.held and _WHOSE in sentence.lows[subject.first : subject.last]:
         opening = sentence.lows.index(_WHOSE, subject.first) - 1
     while opening < spot and sentence.kinds[opening] in _LISTED:
@@ -33,6 +36,17 @@ def is_aside(sentence: Sentence, spot: int, draft: Draft) -> bool:
         told = any(sentence.kinds[at] in _VERBS for at in range(opening + 1, spot))
         return told and _verb_follows(sentence, spot)
     return False
+
+
+def _past_exchange(sentence: Sentence, at: int) -> int:
+    """As in "wheat on the Chicago exchange (CBOT), which rose 3% last week, fell": the end of where it is traded."""
+    if at >= len(sentence.kinds) or sentence.kinds[at] != tags.PREPOSITION:
+        return at
+    end = at + 1
+    while end < len(sentence.kinds) and sentence.kinds[end] in _NAMING:
+        end += 1
+    comma = _past_parentheses(sentence, end)
+    return end if sentence.kinds[comma : comma + 2] == [tags.COMMA, tags.RELATIVE] else at
 
 
 def _past_parentheses(sentence: Sentence, at: int) -> int:

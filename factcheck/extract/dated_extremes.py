@@ -142,9 +142,14 @@ class DatedExtremeReader(RecordReader):
         return self._drafts(Kind.EXTREME_SINCE, direction, subjects, first, last, detail)
 
     def _is_since(self, at: int) -> bool:
-        """As in "touched $91, its peak since October 19": an extreme of its own, and since when."""
+        """As in "touched $91, its peak since October 19", "a new high since May": an extreme, and since when it is one.
+
+        "Its fifth new high since May" counts them.
+        """
         scene = self.scene
-        return scene.kind(at - 1) == tags.POSSESSIVE and scene.low(at + 1).startswith("since ")
+        one = at - 1 if scene.low(at - 1) in _NEW else at
+        owned = scene.kind(at - 1) == tags.POSSESSIVE or scene.low(one - 1) in {"a", "an"}
+        return owned and scene.low(at + 1).startswith("since ")
 
 
 def _has_length(text: str) -> bool:

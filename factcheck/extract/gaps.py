@@ -36,7 +36,7 @@ _POLICY: Final = frozenset({"cash", "policy", "deposit", "policy rate", "deposit
 _PAIRED: Final = frozenset({"yield", "bond", "commodity", "future", "currency"})
 _OF_YIELDS: Final = frozenset({"yield", "bond"})
 _PREMIUM: Final = {"premium": True, "premium to": True, "discount": False}
-_SET_AGAINST: Final = frozenset({"to", "over", "versus", "compared with", "compared to", "as compared with"})
+_SET_AGAINST: Final = frozenset({"to", "over", "versus", "compared with", "compared to"})
 # Currencies are told by three letters.
 _CODE: Final = 3
 

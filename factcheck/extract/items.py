@@ -33,6 +33,7 @@ _LONGEST: Final = 200
 _JOINERS: Final = frozenset("-–‑/")
 # "The US 10-year rose to 4.2%" tells of its yield.
 _OF_YEARS: Final = "-year"
+_COMPARING: Final = frozenset({"compared with", "compared to"})
 
 
 @dataclass(slots=True)
@@ -94,6 +95,8 @@ class Reader:
                 if "'" in lows:
                     _read_quotes(text, items)
                 held = frozenset(lows)
+                if not _COMPARING.isdisjoint(held):
+                    lows = _join_comparing(items)
                 name_capitals(text, items)
                 read_months(text, items, held)
                 read_common_nouns(text, items, held, self._lexicon)
@@ -272,6 +275,15 @@ _BUYING: Final = (" buys ", " bought ", " was buying ", " is buying ", " was wor
 _LASTING: Final = re.compile(r"for the (?:past|last|previous) .*(?:days|sessions|weeks)$")
 _TOGETHER: Final = (" in a row", " on the trot", " running", " in succession", " straight")
 _MARKS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.QUOTE, tags.GENITIVE})
+
+
+def _join_comparing(items: list[Item]) -> list[str]:
+    """Take "as compared with" for the same words without "as"; the items in small letters then."""
+    for at in range(len(items) - 1, 0, -1):
+        if items[at].low in _COMPARING and items[at - 1].low == "as":
+            items[at].start = items[at - 1].start
+            del items[at - 1]
+    return [item.low for item in items]
 
 
 def _phrase(words: list[Word], at: int, last: int, seconds: Seconds) -> tuple[int, Entry] | None:

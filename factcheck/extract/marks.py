@@ -12,6 +12,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.period_rankings import ends_a_ranking
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import (
     EARLIER_MARK,
@@ -153,7 +154,10 @@ def _close_before(sentence: Sentence, figure: int) -> PeriodMention | None:
 def _counted_from(sentence: Sentence, figure: int) -> PeriodMention | None:
     """As in "down from its closing high of 4,588.96", "above its previous close of 4,120": the mark of the figure."""
     mark = sentence.items[figure - 2].period if figure > 1 and sentence.items[figure - 1].low in {"of", "at"} else None
-    return mark if mark is not None and (mark.kind in COUNTED_FROM or mark.is_counted_back) else None
+    if mark is None or not (mark.kind in COUNTED_FROM or mark.is_counted_back):
+        return None
+    # "Having earlier touched its highest since May at $12": how far back the ranking reaches, and no day of the figure.
+    return None if ends_a_ranking(sentence, figure - 2) else mark
 
 
 def _of_the_mark_around(sentence: Sentence, figure: int, spots: Sequence[int]) -> PeriodMention | None:

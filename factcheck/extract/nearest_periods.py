@@ -182,6 +182,11 @@ def _has_its_own_figure(sentence: Sentence, spot: int) -> bool:
     return kinds[spot + 1 : spot + 2] == [tags.GENITIVE] and tags.NUMBER in kinds[spot + 2 : spot + 6]
 
 
+def is_set_against(sentence: Sentence, spot: int) -> bool:
+    """As in "closed at 28,100, compared with Friday's 28,400": the day of the price beside it, and of no other."""
+    return sentence.lows[spot - 1] in _AGAINST and _has_its_own_figure(sentence, spot)
+
+
 def _since_clause(sentence: Sentence, since: int) -> int | None:
     """As in "has jumped 44% since the company reported earnings on April 22": where the date of the clause stands."""
     if follows_a_ranking(sentence, since):

@@ -53,6 +53,8 @@ def place_of(items: list[Item], kinds: list[str], first: int, last: int, core: i
     if before == tags.NUMBER and _counts(items[first - 1]):
         governed = _governing_count(items, kinds, first - 1)
         before = tags.PREPOSITION if governed else before
+    elif before == tags.LIGHT and first > 1 and items[first - 1].low == "all" and kinds[first - 2] in _GOVERNING:
+        before, governed = tags.PREPOSITION, items[first - 2].low  # "the index of all First Section issues"
     elif _is_second_place(items, kinds, first):
         before, governed = tags.PREPOSITION, items[first - 3].low
     elif _is_agent(items, kinds, first, last):

@@ -44,6 +44,7 @@ _COURSES: Final = frozenset({"track", "course", "pace", "target"})
 _OF: Final = frozenset({"for", "of", "at"})
 # "Down 32% so far, is X a buy?" as well.
 _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AUXILIARY, tags.MODAL})
+_TRADED: Final = frozenset({"on", "at"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _COPULAS: Final = frozenset({"was", "were", "is", "are", "been"})
 _PARTS: Final = frozenset({"segments", "parts", "corners", "areas", "pockets", "sectors", "industries"})
@@ -189,14 +190,17 @@ class Scene(Leaders):
                 return self.said[-1].subjects
             if phrase.topic == "currency" and phrase.governed in {"per", "against", "versus"} and self.said:
                 return self.said[-1].subjects
-            if not phrase.market and (
-                self.kind(phrase.core) in {tags.PLACE, tags.BODY} or self.low(phrase.core).endswith("exchange")
-            ):
+            if self._is_exchange(phrase):
                 object_ = self.by_last.get(phrase.first - 2)
                 if object_ is not None and object_.topic == "spread":
                     return (object_,)
                 return self._recent(phrase.first - 1)
         return self.listed(phrase)
+
+    def _is_exchange(self, phrase: Phrase) -> bool:
+        """As in "on the LME", "in Tokyo", "at the metals exchange": where something is traded."""
+        placed = self.kind(phrase.core) in {tags.PLACE, tags.BODY} or self.low(phrase.core).endswith("exchange")
+        return placed and not phrase.market
 
     def _led(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The phrase that leads the clause of one after a preposition, or that a clause with "which" goes with."""
@@ -221,6 +225,9 @@ class Scene(Leaders):
             return ()  # "segments of the index that booked gains of 8%"
         if phrase.governed in _AMONG and not phrase.market:
             return self.subjects(phrase.first - 1)  # "were among six companies that hit lows"
+        traded = self.by_last.get(phrase.first - 2) if phrase.governed in _TRADED else None
+        if traded is not None and traded.market and self._is_exchange(phrase):
+            return self.listed(traded)  # "wheat on the Chicago exchange, which rose 3% last week, fell"
         return self._brought_in(phrase, relative) or self.listed(phrase)
 
     def _brought_in(self, last: Phrase, relative: int) -> tuple[Phrase, ...]:

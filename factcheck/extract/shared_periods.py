@@ -56,9 +56,11 @@ def is_of_another_day(sentence: Sentence, at: int) -> bool:
     """Whether the figure at ``at`` is what another is set against, at a time of its own.
 
     As in "to 4.10% from 4.08% a day before", "$615 billion, compared with about $1.1 trillion in May", "closed above
-    the 39,950 it reached in May".
+    the 39,950 it reached in May", "against Friday's 4.08%".
     """
     before = at - 2 if sentence.kinds[at - 1] in _HEDGES else at - 1
+    if sentence.kinds[before] == tags.GENITIVE and sentence.items[before - 1].period is not None:
+        before -= 2
     if sentence.kinds[before] == tags.DETERMINER and before > 0:
         return sentence.items[before - 1].low.startswith(AGAINST)
     return sentence.items[before].low in _SET_AGAINST

@@ -11,7 +11,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.figure_marks import is_beginning
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
-from factcheck.extract.nearest_periods import OUTDOING, OWNERS
+from factcheck.extract.nearest_periods import OUTDOING, OWNERS, is_set_against
 from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import (
     is_of_a_mark_before,
@@ -35,6 +35,7 @@ def _governs(sentence: Sentence, spot: int) -> bool:
     if (
         is_of_reference(sentence, spot)
         or is_set_beside(sentence, spot)
+        or is_set_against(sentence, spot)
         or is_of_what_outdid(sentence, spot)
         or period.is_counted_back
         or is_in_aside(sentence, spot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -17,6 +18,7 @@ _RECORD = "record"
 _WEEK = 7
 _CLOSE = "close"
 _PARTS = frozenset({"early", "mid", "late"})
+_PREVIOUS = re.compile(r"\b(?:previous|preceding|prior)\b", re.IGNORECASE)
 _RECENT = ("past", "last", "latest", "recent", "previous", "trailing")
 # How many sessions ago a run of a few days may have ended, of which the words say no more.
 _AGO = 5
@@ -193,6 +195,7 @@ def trailing(found: Readings) -> str | None:
     if unit is CalendarUnit.SESSION or (unit is CalendarUnit.DAY and count == 1):
         found.add(found.earlier(end, int(count)), end)
         _add_earlier_runs(found, end, int(count))
+        _add_before_running(found, end, count, unit)
         return None
     from_day = _counted_back(end, count, unit)
     found.add(found.at(from_day), end)
@@ -202,7 +205,20 @@ def trailing(found: Readings) -> str | None:
         found.add(
             found.at(_counted_back(found.ends.today, count, unit)), end, note="counted back from the story's own date"
         )
+    _add_before_running(found, end, count, unit)
     return None
+
+
+def _add_before_running(found: Readings, end: date, count: Decimal, unit: CalendarUnit) -> None:
+    """As in "rose 0.7% this week, after losing 1% in the previous two": the two that ended before this one began."""
+    if found.expression.until is not None or not _PREVIOUS.search(found.expression.text or ""):
+        return
+    last = found.before(unit_of(end, unit).first)
+    if last is None:
+        return
+    counted = unit in {CalendarUnit.DAY, CalendarUnit.SESSION}
+    base = found.earlier(last, int(count)) if counted else found.at(_counted_back(last, count, unit))
+    found.add(base, last, note=f"ending before the {unit.value} of the story")
 
 
 def _add_earlier_runs(found: Readings, end: date, count: int) -> None:

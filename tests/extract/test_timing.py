@@ -81,6 +81,22 @@ ROWS = [
     ("The DAX closed up 2%, underpinned by Friday's data.", [None]),
     ("Ford fell 3%, weighed down by last month's recall.", [None]),
     ("Ford rose 3%, helped along by trading, by Friday's close.", ["by Friday's close"]),
+    # an aside told after the exchange has its own time
+    ("Copper on the LME (London), which fell 4% last week, rose 1%.", ["last week", None]),
+    ("Sony on the Tokyo exchange, which hit a record in May, lost 2%.", ["in May", None]),
+    ("Silver on the Comex exchange, which has gained 9% this year, was up 1% at $21.", ["this year", None, None]),
+    # the day of what a price is set against is no day of the price itself
+    ("The Nikkei closed at 28,100, compared with Friday's 28,400.", [None, "Friday"]),
+    ("The rupee ended at 81.86, as compared to Monday's 81.65.", [None, "Monday"]),
+    ("Gold was at $1,810 against Thursday's $1,830.", [None, "Thursday"]),
+    ("The 10-year yield stood at 4.10% on Friday, as compared with Monday's 4.08%.", ["on Friday", "Monday"]),
+    # how far back a mark is the highest dates no figure of it
+    (
+        "Silver rose 1%, having earlier touched its highest since July 2008 at $18.26.",
+        [None, "since July 2008", "earlier"],
+    ),
+    # a price about the middle of a day
+    ("The DAX peaked at 9,820 after midday and closed at 9,790.", ["after midday", None]),
     # up to which session the words count
     ("As of the previous close, the DAX has lost 2% this month.", ["this month"]),
     ("As of the previous close, the DAX stood at 9,800.", ["As of the previous close"]),

@@ -304,6 +304,21 @@ READINGS = [
             ("2024-12-31", "2025-01-31"),
         ],
     ),
+    # two weeks before the running one: back from now, as ten sessions, and the two that ended on Friday the 7th
+    (
+        "in the previous two weeks",
+        "2025-02-12",
+        [
+            ("2025-01-29", "2025-02-12"),
+            ("2025-01-24", "2025-02-07"),
+        ],
+    ),
+    # three sessions before the story's own
+    (
+        "the preceding three sessions",
+        "2025-02-12",
+        [("2025-02-07", "2025-02-12"), ("2025-02-06", "2025-02-11")],
+    ),
     # this year: the last close of last year, the first of this one
     ("this year", "2025-02-12", [("2024-12-31", "2025-02-12"), ("2025-01-02", "2025-02-12")]),
     # since a date: its close and the one before
