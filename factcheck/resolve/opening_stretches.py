@@ -34,12 +34,19 @@ _NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LAST_SEEN: Final = re.compile(r"\b(?:last|first|not|un)(?: been)?[- ]?seen\s+$", re.IGNORECASE)
+_SEEN_REACH: Final = 20
+
 
 def opening_stretches(article: Article) -> tuple[PeriodExpression, ...]:
     """The stretches that the title, the headline and the first sentence name, in text order."""
     found: list[PeriodExpression] = []
     for words, block in _opening_words(article):
-        dated = [mention for mention in scan_periods(words) if mention.kind in UNIT_OF_STRETCH]
+        dated = [
+            mention
+            for mention in scan_periods(words)
+            if mention.kind in UNIT_OF_STRETCH and not is_last_seen(words, mention.start)
+        ]
         told = [mention.expression(block, inherited=True) for mention in dated]
         told += [
             _of_noun(match, block.source_span(match.start(), match.end()))
@@ -48,6 +55,11 @@ def opening_stretches(article: Article) -> tuple[PeriodExpression, ...]:
         ]
         found += told
     return tuple(found)
+
+
+def is_last_seen(text: str, start: int) -> bool:
+    """As in "a level last seen in October": whether a period tells how far back a level lies, and no stretch."""
+    return _LAST_SEEN.search(text, max(0, start - _SEEN_REACH), start) is not None
 
 
 def _opening_words(article: Article) -> Iterator[tuple[str, Block]]:

@@ -23,6 +23,7 @@ from factcheck.models import (
     PeriodKind,
     Span,
 )
+from factcheck.resolve.opening_stretches import is_last_seen
 
 # "It is 23% below its record close of 29,551 on Feb. 12": the day of a mark that prices are measured from.
 _OF_A_MARK = re.compile(
@@ -169,7 +170,11 @@ class SentenceSessions:
             return ()
         told = claim.quantity.span if claim.quantity is not None else claim.sentence
         stretches = self._paragraph(index).stretches
-        named = [one for one in stretches if one.span is not None and one.span.end <= told.start]
+        named = [
+            one
+            for one in stretches
+            if one.span is not None and one.span.end <= told.start and not is_last_seen(self._text, one.span.start)
+        ]
         return (named[-1], named[0]) if len(named) > 1 else tuple(named)
 
     def dated(self, claim: Claim, kinds: frozenset[PeriodKind]) -> tuple[PeriodExpression, ...]:

@@ -16,6 +16,7 @@ from factcheck.models import (
     TOLD_STRETCHES,
     UNIT_OF_STRETCH,
     CalendarUnit,
+    Claim,
     Measure,
     PeriodExpression,
     PeriodKind,
@@ -42,7 +43,7 @@ def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[J
     meant: PeriodExpression | None = None
     for item in judged:
         period, read = item.resolved.claim.period, item
-        if period.kind in TOLD_STRETCHES and (not period.inherited or period.text is None):
+        if _tells_a_stretch(item.resolved.claim):
             # Printed, or that of what is ranked beside it: "lost 19% for its worst year since 2008".
             told = [*(other for other in told if not _is_the_same(other, period)), period]
         elif item.ruling.status is Status.CONTRADICTED and isinstance(item.resolved.claim.detail, Superlative):
@@ -53,6 +54,14 @@ def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[J
             read, meant = _over_one_of(item, told, context)
         found.append(read)
     return tuple(_as_told_below(at, found, context) for at in range(len(found)))
+
+
+def _tells_a_stretch(claim: Claim) -> bool:
+    """False of "a level last seen in October": how far back the level lies, and no stretch that moves are told over."""
+    period, detail = claim.period, claim.detail
+    if isinstance(detail, Superlative) and detail.measure is Measure.LEVEL:
+        return False
+    return period.kind in TOLD_STRETCHES and (not period.inherited or period.text is None)
 
 
 def _as_told_below(at: int, found: list[Judged], context: Context) -> Judged:

@@ -40,6 +40,9 @@ ROWS = [
     # ... but none that goes the other way, or that the figure does not fit
     ("The S&P 500 fell 5%.\n\nThe S&P 500 gained 5.1% in September.", [WRONG, OK]),
     ("The S&P 500 rose 9%.\n\nThe S&P 500 gained 5.1% in September.", [WRONG, OK]),
+    # ... nor the month that dates a level
+    ("Few shares got back to prices last seen in July. The S&P 500 rose 8%.", [WRONG]),
+    ("Many shares rose.\n\nThe Dow ended at a level not seen in July.\n\nThe S&P 500 rose 8%.", [WRONG]),
     # ... but a figure of none of them is wrong
     ("In July, investors were keen. Once again, the S&P 500 led the way, up 11%.", [WRONG]),
     ("In July, investors were keen. The S&P 500 rose 8% on Monday.", [WRONG]),
