@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from factcheck.errors import UsageError
 from factcheck.models import (
     PRICE_CHANGES,
     Approximation,
@@ -164,7 +166,7 @@ def _open_sessions(
             yield session
             continue
         hour = _names_an_hour(text) if hour is None else hour
-        if hour and len(items) > at_the_close:
+        if hour and len(items) > at_the_close and _may_be_of_the_hour(items[0], context):
             yield session
 
 
@@ -193,6 +195,18 @@ def _names_an_hour(text: str) -> bool:
         _HOUR.search(sentence) is not None and _NOT_ITS_OWN.search(sentence) is None
         for sentence in _SENTENCES.split(text)
     )
+
+
+def _may_be_of_the_hour(within: _Within, context: Context) -> bool:
+    """Whether the session was open at some hour of the home market's own: Tokyo's is over before London opens."""
+    as_of, day = within.item.resolved.as_of, within.window.end.session
+    if as_of is None or as_of.country is None or as_of.country == within.instrument.country:
+        return True
+    with suppress(UsageError):
+        home, own = context.calendars.of_country(as_of.country), context.calendars.of(within.instrument)
+        told = home.on_or_before(day)
+        return own.open_of(day) < home.close_of(told) and home.open_of(told) < own.close_of(day)
+    return True
 
 
 def _is_one_moment(within: _Within, judged: Iterable[Judged], context: Context) -> bool:

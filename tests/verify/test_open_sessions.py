@@ -81,6 +81,16 @@ LONDON_ROWS = [
     ("The Nasdaq Composite put on 8%.", [WRONG]),
 ]
 
+# Told in London, whose market had opened when Tokyo's was long closed, and before Hong Kong's was.
+ABROAD = StoryPrices(
+    {"^N225": {DAY: 4.0}, "^HSI": {DAY: -1.0}, "^FTSE": {DAY: 2.0}}, symbols=("^N225", "^HSI", "^FTSE")
+)
+ABROAD_ROWS = [
+    ("The FTSE 100 was up 0.5% in early deals. The Nikkei gained 3.1%.", [OPEN, WRONG]),
+    ("The FTSE 100 was up 0.5% in early deals. The Hang Seng lost 0.4%.", [OPEN, OPEN]),
+    ("The FTSE 100 was up 0.5% in early deals. The Nikkei gained 4.0% and the Hang Seng lost 1.0%.", [OPEN, OK, OK]),
+]
+
 # Apple gained 6% on 8 May, and 5% by the close of the day told.
 BEST_ROWS = [
     # the best day so far, at an hour: what the rest of the session did to it no close tells
@@ -109,6 +119,12 @@ def test_figures_of_an_hour(text: str, statuses: list[Status], desk: Desk) -> No
 def test_figures_of_a_session_not_yet_closed(text: str, statuses: list[Status], desk: Desk) -> None:
     told = f"LONDON, August 6 - Shares in Britain made gains.\n\n{text}"
     checked = desk.check(told, "2024-08-06", PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+@pytest.mark.parametrize(("text", "statuses"), ABROAD_ROWS, ids=[row[0] for row in ABROAD_ROWS])
+def test_the_hour_of_one_market_in_another(text: str, statuses: list[Status], desk: Desk) -> None:
+    checked = desk.check(f"LONDON - Shares in Europe rose.\n\n{text}", "2024-08-06", ABROAD).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
 
 
