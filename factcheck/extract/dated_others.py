@@ -14,6 +14,9 @@ _BEGUN: Final = frozenset(
 _SET: Final = frozenset({"set", "reached", "hit", "touched", "made", "struck", "notched", "posted", "scored", "saw"})
 _WHO: Final = frozenset({"it", "they", "he", "she"})
 _TURNS: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough", "bottom", "top", "nadir"})
+_BEHIND: Final = frozenset({"after", "behind"})
+_OF_ALL_TIME: Final = frozenset({"history", "ever", "record"})
+_RANKED: Final = 3
 _OF_FIGURE: Final = frozenset({"of", "at"})
 _OWNERS: Final = frozenset({tags.POSSESSIVE, tags.DETERMINER})
 
@@ -25,7 +28,7 @@ def is_of_something_dated(sentence: Sentence, at: int, spot: int) -> bool:
     launched in July 2020", "the peak it reached as late as March".
     """
     lows, kinds = sentence.lows, sentence.kinds
-    if lows[spot - 1] in _BEGUN:
+    if lows[spot - 1] in _BEGUN or _is_of_one_ranked_higher(sentence, spot):
         return True
     if kinds[at] == tags.NUMBER and spot > 1 and lows[spot - 1] in _SET and lows[spot - 2] in _WHO:
         return True
@@ -37,6 +40,15 @@ def is_of_something_dated(sentence: Sentence, at: int, spot: int) -> bool:
     if before >= 1 and kinds[before] in tags.NOUNS:
         before -= 1
     return before >= 0 and before != at and kinds[before] == tags.NUMBER
+
+
+def _is_of_one_ranked_higher(sentence: Sentence, spot: int) -> bool:
+    """As in "the second-worst day in its history after Oct. 19, 1987", "its worst ever, behind only Oct. 19, 1987"."""
+    lows = sentence.lows
+    last = spot - 1 if lows[spot - 1] != "only" else spot - 2
+    if lows[last] not in _BEHIND:
+        return False
+    return any(low in _OF_ALL_TIME for low in lows[max(0, last - _RANKED) : last])
 
 
 def dates_a_turn(sentence: Sentence, spot: int) -> bool:

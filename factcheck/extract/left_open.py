@@ -21,7 +21,8 @@ HAD: Final = frozenset({"had", "had been", "having"})
 _DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 _MARKS: Final = frozenset({"peak", "high", "record", "low", "height", "bottom", "trough"})
 _TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
-_ENDS_OF_A_DAY: Final = ("close", "closing bell", "trading", "day", "session")
+_ENDS_OF_A_DAY: Final = (" close", " closing bell", " trading", " day", " session")
+_AHEAD: Final = frozenset({"ahead of", "before", "prior to", "in the run-up to", "going into", "heading into"})
 _ON_THE_DAY: Final = "on the day"
 _CLAUSES: Final = frozenset({"of", "that", "when"})
 _AFTER_A_DAY: Final = frozenset(
@@ -146,7 +147,7 @@ def _leave_what_was(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             draft.approximation = Approximation.AT_MOST
             said = draft.place - 1 if sentence.lows[draft.place - 1] == "once" else draft.place - 2
             draft.period = draft.period or _opened(sentence, said, draft.place - 1)
-        if had and (passed := _had_come(sentence, draft)) is not None:
+        if had and (passed := _had_come(sentence, draft) or _had_before(sentence, draft)) is not None:
             draft.period = passed
         elif draft.period is not None:
             draft.period = _as_it_was(sentence, draft, draft.period)
@@ -222,6 +223,20 @@ def _had_come(sentence: Sentence, draft: Draft) -> PeriodMention | None:
         if kinds[step] in _BORDERS:
             return None
     return None
+
+
+def _had_before(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """As in "it had already gained 3% ahead of the report", "half of the 6% it had lost": on a day told by no words."""
+    at, lows = draft.number, sentence.lows
+    if at is None or draft.period is not None or draft.kind not in MOVES:
+        return None
+    if lows[at + 1 : at + 2] in (["it"], ["they"]) and lows[at + 2 : at + 3] == ["had"]:
+        return _opened(sentence, at + 1, at + 2)
+    had = next((step for step in range(at - 1, max(-1, at - _RECENT), -1) if lows[step] in HAD), None)
+    before = had is not None and (
+        lows[had + 1 : had + 2] == ["already"] or not _AHEAD.isdisjoint(lows[at + 1 : at + 2])
+    )
+    return _opened(sentence, had, had) if had is not None and before else None
 
 
 def _tells_a_turn(sentence: Sentence, had: int) -> bool:

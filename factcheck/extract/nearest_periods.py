@@ -17,7 +17,7 @@ from factcheck.extract.earlier_marks import is_of_a_count, is_of_a_price_within,
 from factcheck.extract.figure_marks import is_in_brackets
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
-from factcheck.extract.next_clauses import dates_the_next
+from factcheck.extract.next_clauses import begins_as_before, dates_the_next
 from factcheck.extract.period_owners import (
     is_of_a_day_off,
     is_of_a_mark_before,
@@ -73,6 +73,8 @@ def period_after(sentence: Sentence, at: int, figures: set[int], taken: dict[int
             return None  # "lost 6.4%, having been down 15% earlier": a time before
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         if kinds[step] == tags.CONJUNCTION and dates_the_next(sentence, step, figures):
+            return None
+        if kinds[step] == tags.COMMA and begins_as_before(sentence, step):
             return None
         if step in figures and sentence.items[step - 1].low == "or":
             told_twice = True

@@ -19,6 +19,13 @@ def dates_the_next(sentence: Sentence, conjunction: int, figures: set[int]) -> b
     )
 
 
+def begins_as_before(sentence: Sentence, comma: int) -> bool:
+    """As in "on the week it rose 26%, on the year it is up 32%": a clause headed by its period, like the first."""
+    headed = sentence.spots and sentence.spots[0] <= 1
+    heads = sentence.kinds[comma + 1 : comma + 2] == [tags.PERIOD]
+    return bool(headed) and heads and not _SUBJECTS.isdisjoint(sentence.kinds[comma + 2 : comma + 3])
+
+
 def _dates_a_figure(sentence: Sentence, conjunction: int) -> bool:
     """As in "its gain for March to 3.5% and for the quarter to 7%": the period after "and" is of the next figure.
 

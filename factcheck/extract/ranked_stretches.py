@@ -68,6 +68,12 @@ _HALVES: Final = frozenset({"half", "half-year", "half year", "six-month", "half
 _NAMED: Final = frozenset({tags.NAME, tags.TICKER})
 _REACHING: Final = frozenset({"through", "to", "until"})
 _DUE: Final = frozenset({"yield", "bond"})
+# Before a superlative: of what came before the move told.
+_PASSED: Final = frozenset({"after", "following", "from", "had", "having had"})
+_WEEKS_BEFORE: Final = (
+    *("last week", "week before", "week earlier", "previous week", "prior week", "week ago", "week after"),
+    "the preceding week",
+)
 _LATEST: Final = frozenset({"last", "past", "latest", "previous"})
 _FEW: Final = range(2, 61)
 _AFTER_COUNT: Final = frozenset({"", tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION, tags.CLOSE})
@@ -142,6 +148,18 @@ def run_stretch(scene: Scene, first: int, last: int, streaks: frozenset[str]) ->
         return _UNRANKED
     units = [unit for word in words for start, unit in _UNITS if word.startswith(start)]
     return Stretch(units[-1]) if units else SESSION
+
+
+def may_be_the_week_before(scene: Scene, at: int) -> bool:
+    """As in "lost 10% the week before, its worst week since May", "rebounded 7% from its worst week since May".
+
+    ``at`` is the superlative.
+    """
+    before = scene.low(at - 2) if scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE} else scene.low(at - 1)
+    if before in _PASSED:
+        return True
+    words = scene.sentence.low[scene.sentence.start : scene.sentence.end]
+    return "week" in words and any(told in words for told in _WEEKS_BEFORE)
 
 
 def _counted(word: str, unit: str) -> Stretch | None:

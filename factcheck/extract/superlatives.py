@@ -14,10 +14,10 @@ from factcheck.extract.moved_most import moved_most
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_moves import MoveRanker
-from factcheck.extract.ranked_stretches import Stretch, counted_in, named_stretch, run_stretch
+from factcheck.extract.ranked_stretches import Stretch, counted_in, may_be_the_week_before, named_stretch, run_stretch
 from factcheck.extract.such_days import is_among_such_days, is_one_of_several, since_that_day
 from factcheck.extract.volumes import volume_subject
-from factcheck.models import Kind, Measure, Side, SubjectKind, Superlative
+from factcheck.models import WEEK_BEFORE, CalendarUnit, Kind, Measure, Side, SubjectKind, Superlative
 
 _OF_ONE_DAY: Final = frozenset(
     {"during a trading day", "during a trading session", "during the session", "during a session"}
@@ -290,7 +290,10 @@ class SuperlativeReader(MoveRanker):
         detail = self._ranked(ranked, at, within)
         kind = Kind.RECORD if ever else Kind.EXTREME_SINCE
         drafts = self._drafts(kind, direction, subjects, at, end, detail)
+        of_before = detail.window is CalendarUnit.WEEK and may_be_the_week_before(scene, at)
+        of_before = of_before and not self.is_set_beside(at)  # a move told beside it says of which week it is
         for draft in drafts:
+            draft.notes = (*draft.notes, WEEK_BEFORE) if of_before else draft.notes
             draft.period = of_count or (since_that_day(draft.period) if scene.low(begun) == "since" else draft.period)
         return drafts + self._next_of_ranking(kind, direction, end, detail) if drafts else drafts
 

@@ -99,6 +99,8 @@ def _of_its_own_unit(other: Claim) -> PeriodExpression | None:
 def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None:
     """As in "the last bear market was in early 2020, when the index fell 34% in about a month": no claim has the date.
 
+    Nor has one that of "at 4% it was the biggest since April, when it lost 14% in a single week".
+
     A stretch that the clause counts lies somewhere in that time, and no words say where.
     """
     heads = list(_WHEN.finditer(text, claim.sentence.start, at))
@@ -111,7 +113,7 @@ def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None
         # "The worst month was November 2018, when it fell 36%": a month told by its bare name.
         words = f"in {' '.join(words.split()[-2:])}"
         mention = _at_end(words)
-    if mention is None or not (mention.kind is PeriodKind.SESSION or mention.kind in _STRETCHES):
+    if mention is None or not (mention.kind in {PeriodKind.SESSION, PeriodKind.SINCE} or mention.kind in _STRETCHES):
         return None
     told = _as_told(mention, words)
     if (part := _part_of_the_year(claim.period, told, words, clause)) is not None:

@@ -9,6 +9,7 @@ from functools import partial
 
 from factcheck.models import (
     NAMED_STRETCHES,
+    WEEK_BEFORE,
     CalendarUnit,
     Claim,
     Kind,
@@ -143,7 +144,7 @@ def _beaten_on(resolved: ResolvedClaim, target: Target, window: Window, context:
     ranked = ranking(resolved, target, history, field, window.end.session, context)
     if _lacks_end(ranked, window):
         return date.max
-    place = _places(ranked, len(ranked.series.values) - 1)[0]
+    place = _places(ranked, len(ranked.series.values) - 1, earlier=WEEK_BEFORE in resolved.claim.notes)[0]
     better = ranked.last_better(place, than=place)
     return ranked.series.held_from if better is None else ranked.series.day(better)
 
@@ -177,8 +178,9 @@ def _of_field(
     context: Context,
 ) -> Iterator[Evaluation]:
     ranked = ranking(resolved, target, history, field, window.end.session, context)
+    earlier = WEEK_BEFORE in resolved.claim.notes
     if (closes := closes_alone(ranked, window.end.session)) is not None:
-        for place in _places(closes, len(closes.series.values) - 1):
+        for place in _places(closes, len(closes.series.values) - 1, earlier=earlier):
             yield unheld(ranked, closes, resolved.claim, place, _rival(closes, since, place))
         return
     if _lacks_end(ranked, window):
@@ -187,7 +189,7 @@ def _of_field(
         return
     last = len(ranked.series.values) - 1
     of_an_hour = resolved.period.reason is Reason.INTRADAY and ranked.detail.measure is Measure.MOVE
-    for place in _places(ranked, last):
+    for place in _places(ranked, last, earlier=earlier):
         reading = _evaluated(ranked, resolved.claim, since, place, told=place == last)
         yield _left_open(reading) if of_an_hour and place == last and reading.fits is False else reading
 
@@ -211,14 +213,18 @@ def _lacks_end(ranked: Ranking, window: Window) -> bool:
     return last < 0 or (ranked.series.day(last) < window.end.session and ranked.detail.measure is Measure.LEVEL)
 
 
-def _places(ranked: Ranking, last: int) -> list[int]:
-    """The places that the words may mean, the likeliest first: the session told, or the latest extreme before it."""
-    return ranked.context.memory.recall(("places", id(ranked), last), partial(_places_meant, ranked, last))
+def _places(ranked: Ranking, last: int, *, earlier: bool) -> list[int]:
+    """The places that the words may mean, the likeliest first: the session told, or the latest extreme before it.
+
+    ``earlier`` tells that a week may be the one before it.
+    """
+    key = ("places", id(ranked), last, earlier)
+    return ranked.context.memory.recall(key, partial(_places_meant, ranked, last, earlier))
 
 
-def _places_meant(ranked: Ranking, last: int) -> list[int]:
+def _places_meant(ranked: Ranking, last: int, earlier: bool) -> list[int]:
     if ranked.detail.measure is not Measure.LEVEL:
-        latest = ranked.best(max(0, last + 1 - _recent_moves(ranked, last)), last + 1)
+        latest = ranked.best(max(0, last + 1 - _recent_moves(ranked, last, earlier=earlier)), last + 1)
         return [last] if latest == last else [last, latest]
     values = ranked.series.values
     week = max(0, last + 1 - _RECENT)
@@ -232,7 +238,7 @@ def _places_meant(ranked: Ranking, last: int) -> list[int]:
     return list(dict.fromkeys((latest, last, of_week) if passed else (last, of_week)))
 
 
-def _recent_moves(ranked: Ranking, last: int) -> int:
+def _recent_moves(ranked: Ranking, last: int, *, earlier: bool) -> int:
     """How many of the latest moves the words may mean: a week of sessions; a running week or month and the last.
 
     Of the Januaries there is one a year, and the latest is meant.
@@ -241,7 +247,8 @@ def _recent_moves(ranked: Ranking, last: int) -> int:
         return 1
     if ranked.detail.window in {CalendarUnit.SESSION, CalendarUnit.DAY}:
         return _RECENT
-    return 1 if ranked.detail.window is CalendarUnit.WEEK and ranked.series.day(last).weekday() >= _FRIDAY else 2
+    over = ranked.detail.window is CalendarUnit.WEEK and ranked.series.day(last).weekday() >= _FRIDAY
+    return 1 if over and not earlier else 2
 
 
 def _reading(ranked: Ranking) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import Claim, Superlative
+from factcheck.models import WEEK_BEFORE, Claim, Superlative
 
 STRETCHES = [
     # a noun and its figure, its stretch, and the copula before what ranks it
@@ -53,6 +53,23 @@ PERIODS = [
     # the day before, told of in a clause, though the sentence begins with its own
     ("On Friday stocks slipped, a day after the Dow closed at a record.", ["day after"]),
     ("On Friday, a day after Ford fell 2%, the Dow closed at a record.", ["day after", "On Friday"]),
+    # a clause headed by its period, like the one before it
+    ("On the week gold rose 6%, on the year it is up 31%.", ["On the week", "on the year"]),
+    ("On Monday gold rose 6%, on Tuesday the metal lost 2%.", ["On Monday", "on Tuesday"]),
+    ("Gold rose 6%, on Tuesday its best day.", ["on Tuesday"]),
+    # up to a day, from one that the words before tell
+    ("By Friday gold had lost 7%.", ["By Friday"]),
+    # what had come about before, on a day that no words tell
+    ("Gold had already gained 3% ahead of the report.", ["had"]),
+    ("Gold had gained 3% before the report.", ["had"]),
+    ("Gold had gained 3% by noon.", ["by noon"]),
+    ("Gold regained some of the 6% it had lost.", ["it had"]),
+    # of another that ranks higher
+    ("The Dow plunged 9% on Friday, its worst day ever after Oct. 19, 1987, to close at 3,321.", ["on Friday", "on Friday", "on Friday"]),
+    ("The Dow plunged 9% after Oct. 19, 1987.", ["Oct. 19, 1987"]),
+    # its own mark, and the eve of the year
+    ("The Dow is off 42% from its own peak, set on the same day.", ["from its own peak"]),
+    ("Gold has shed a fifth of its value since New Year's Eve.", ["since New Year's Eve"]),
     # how far above the low of a holiday
     ("A four-day rally took gold 6% above its Christmas Eve low.", ["above its Christmas Eve low"]),
 ]  # fmt: skip
@@ -61,6 +78,24 @@ FIGURES = [
     ("Stocks edged lower, the Dow having closed at a record a day earlier.", "rec up Dow"),  # what it had done
     ("The Dow fell 2% to close at a record.", "pct down 2 Dow; rec down Dow"),  # where it fell to
 ]
+
+
+WEEKS = [
+    # the week before the one told
+    ("The DAX rose 7% this week, after its worst week since May.", [False, True]),
+    ("The DAX rebounded 7% from its worst week since May.", [False, True]),
+    ("Last week was the worst for the DAX since May.", [True]),
+    ("A week earlier the DAX had suffered its worst week since May.", [True]),
+    # ... and the week told, that of a move told beside it, or a day
+    ("The DAX lost 10% the week before, its worst week since May.", [False, False]),
+    ("The DAX rose 7%, its best week since May.", [False, False]),
+    ("The DAX rose 2% after its worst day since May.", [False, False]),
+]
+
+
+@pytest.mark.parametrize("text, before", WEEKS)
+def test_week_before(text: str, before: list[bool], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [WEEK_BEFORE in claim.notes for claim in claims_of(text)] == before
 
 
 @pytest.mark.parametrize("text, ranked", STRETCHES)

@@ -19,6 +19,7 @@ OK, NOTED, WRONG, OPEN = (
 PRICES = StoryPrices(
     {
         "^GSPC": {date(2023, 8, 15): -15.0, date(2024, 5, 10): -10.0, date(2024, 12, 10): -12.0},
+        "^IXIC": {date(2024, 12, 30): 6.0, date(2024, 12, 23): -9.0},
         "AAPL": {date(2024, 12, 31): 3.0, date(2024, 11, 5): 20.0},
         "MSFT": {date(2024, 12, 31): -2.0, date(2024, 12, 3): -40.0},
     }
@@ -40,6 +41,10 @@ ROWS = [
         "The 12% loss of the S&P 500 was its worst since the third quarter of 2023, after one of 9% in the first.",
         [NOTED, NOTED],
     ),
+    # the week before the one told, which the words name
+    ("The Nasdaq rose 6% this week, a week after its worst week since 2023.", [OK, NOTED]),
+    # when it lost more, in a stretch that no words date
+    ("At 2% Microsoft's drop on Tuesday was its largest since May, when it fell 9% in a single week.", [WRONG, OPEN]),
     # figures in turn of the two that were told last
     ("Shares of Apple and Microsoft slid last week. On Tuesday they rose 3% and 2%.", [OK, WRONG]),
     # either of the two that the sentence before told of, and no third
