@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.ingest.blocks import Layout, read_blocks
-from factcheck.ingest.byline import with_its_hour
+from factcheck.ingest.byline import date_line, with_its_hour
 from factcheck.ingest.dateline import find_dateline
 from factcheck.ingest.head import read_head
 from factcheck.models import Article, Stamp
@@ -32,7 +32,7 @@ def article_from_text(
     text = _SURROGATE.sub("\ufffd", text)
     head = read_head(text)
     blocks = read_blocks(text, layout=layout, start=head.end)
-    published = with_its_hour(published or head.published, blocks)
+    published = with_its_hour(published or head.published or date_line(text), blocks)
     return Article(
         id=id,
         source=source,

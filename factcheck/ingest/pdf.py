@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from pypdf import PdfReader
+from pypdf.errors import DependencyError
 
 from factcheck.ingest.documents import LONGEST, Document, RefusedError, joined
 
@@ -21,9 +22,7 @@ _DIGITS = re.compile(r"[0-9]+")
 def read(data: bytes) -> Iterator[Document]:
     """The one document of a PDF. Refuses encrypted, endless and wordless files."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    reader = PdfReader(BytesIO(data), strict=False)
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise RefusedError("is an encrypted PDF")
+    reader = _opened(data)
     if len(reader.pages) > PAGES:
         raise RefusedError(f"has {len(reader.pages)} pages; at most {PAGES} are read")
     pages: list[list[str]] = []
@@ -38,6 +37,17 @@ def read(data: bytes) -> Iterator[Document]:
     if not text.strip():
         raise RefusedError("is a PDF without text (a scan?)")
     yield Document(text, wrapped=True)
+
+
+def _opened(data: bytes) -> PdfReader:
+    """A reader of a document that opens without a password, as also those do that may be read but not changed."""
+    try:
+        reader = PdfReader(BytesIO(data), strict=False)
+        if not reader.is_encrypted or reader.decrypt(""):
+            return reader
+    except DependencyError:
+        pass  # an encrypted one, in a cipher that is not installed
+    raise RefusedError("is an encrypted PDF: save it without a password")
 
 
 def _without_repeats(pages: list[list[str]]) -> list[list[str]]:

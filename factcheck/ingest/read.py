@@ -13,7 +13,7 @@ from factcheck.ingest.blocks import Layout
 from factcheck.ingest.contained import read_contained, read_directly
 from factcheck.ingest.decode import decode
 from factcheck.ingest.jsonl import articles_from_lines
-from factcheck.ingest.sniff import Format, format_of, is_article_name
+from factcheck.ingest.sniff import Format, format_of, is_article_name, refused_as
 from factcheck.ingest.stamps import find_stamp
 from factcheck.models import Article, Failure
 
@@ -94,6 +94,8 @@ def _lines(handle: BinaryIO) -> Iterator[bytes]:
 def _articles(data: bytes, source: str, name: str) -> Iterator[Article | Failure]:
     if not data.strip():
         raise InputError(source, "is empty")
+    if why := refused_as(data):
+        raise InputError(source, why)
     kind = format_of(data, name)
     if kind in {Format.PDF, Format.DOCX, Format.FEED, Format.HTML}:
         yield from _documents(data, kind, source, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from enum import StrEnum
 from pathlib import PurePath
@@ -35,7 +36,21 @@ _SUFFIXES = {
     ".atom": Format.FEED,
     ".xml": Format.FEED,
 }
+# Drafts of programs whose files are not read.
+_UNREAD = frozenset({".doc", ".odt", ".rtf"})
 _HEAD = 2048
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# What a file begins with that holds no article to read, and what to do about it.
+_FOREIGN = (
+    (b"{\\rtf", "is an RTF file: save it as DOCX or plain text"),
+    (b"\xd0\xcf\x11\xe0", "is a file of an old Office program, such as .doc: save it as DOCX"),
+    (b"\x89PNG", "is a picture: its text is not read"),
+    (b"\xff\xd8\xff", "is a picture: its text is not read"),
+    (b"GIF8", "is a picture: its text is not read"),
+)
+# The first file of such an archive, by name and content.
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+_OPEN_DOCUMENT_HEAD = 100
 _BLANKS = b" \t\r\n\xef\xbb\xbf"
 _HTML = re.compile(
     rb"(?:<!--.{0,500}?-->\s{0,50}){0,3}(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE | re.DOTALL
@@ -48,13 +63,17 @@ _JSON_OBJECT = re.compile(rb"\{\s{0,50}\"")
 
 
 def is_article_name(name: str) -> bool:
-    """Whether a file of a folder is taken for an article; hidden files and other suffixes are passed over."""
-    return not name.startswith(".") and PurePath(name).suffix.casefold() in _SUFFIXES
+    """Whether a file of a folder is taken for an article, if only to be told that it is of no format that is read.
+
+    Hidden files and other suffixes are passed over.
+    """
+    suffix = PurePath(name).suffix.casefold()
+    return not name.startswith(".") and (suffix in _SUFFIXES or suffix in _UNREAD)
 
 
 def format_of(data: bytes, name: str) -> Format:
     """The format of ``data``: what its first bytes show, else what the suffix of ``name`` says, else plain text."""
-    head = data[:_HEAD].lstrip(_BLANKS)
+    head = _narrow(data[:_HEAD]).lstrip(_BLANKS)
     if head.startswith(b"%PDF-"):
         return Format.PDF
     if head.startswith(b"PK\x03\x04"):
@@ -71,3 +90,15 @@ def format_of(data: bytes, name: str) -> Format:
     if suffix in {Format.PDF, Format.DOCX, Format.FEED}:
         return Format.TEXT
     return suffix or (Format.JSONL if _JSON_OBJECT.match(head) else Format.TEXT)
+
+
+def refused_as(data: bytes) -> str | None:
+    """Why data is of a format that is never read, to be put after its name; None where it may be read."""
+    if _OPEN_DOCUMENT in data[:_OPEN_DOCUMENT_HEAD]:
+        return "is an OpenDocument file: save it as DOCX"
+    return next((why for start, why in _FOREIGN if data.startswith(start)), None)
+
+
+def _narrow(head: bytes) -> bytes:
+    """The head of a file, that of UTF-16 with a byte a character: markup is told by its ASCII."""
+    return head[2:].replace(b"\x00", b"") if head.startswith(_WIDE_MARKS) else head

@@ -27,11 +27,11 @@ PRINTED_DAY = (
     r"(?:(?P<day>[0-9]{1,2}) (?P<month>[A-Z][a-z]{2,8})\.?|(?P<name>[A-Z][a-z]{2,8})\.? (?P<number>[0-9]{1,2}))"
     r",? (?P<year>[0-9]{4})"
 )
-_WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
+WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
 _CLOCK = (
     r"(?:,? (?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))? ?(?P<zone>Z|UTC|GMT|[+-][0-9]{4}))?"
 )
-_PRINTED = re.compile(rf"{_WEEKDAY}{PRINTED_DAY}{_CLOCK}")
+_PRINTED = re.compile(rf"{WEEKDAY}{PRINTED_DAY}{_CLOCK}")
 
 
 def parse_stamp(text: str) -> Stamp:

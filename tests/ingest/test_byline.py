@@ -39,6 +39,57 @@ def test_hour_at_the_head(head: str, instant: str | None) -> None:
     assert article_from_text(text, id="a", source="test", published=Stamp(DAY)).published == Stamp(DAY, expected)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "November 25, 2025",  # a line of its own
+        "Tuesday, 25 November 2025",
+        "2025-11-25",
+        "**Nov. 25, 2025**",  # set off
+        "By Ann Poole | November 25, 2025",  # behind who wrote it
+        "By Ann Poole and Li Wei, Nov. 25, 2025",
+        "November 25, 2025 4:45 PM",  # with an hour of no zone
+        "Nov. 25, 2025 · 16:45 CET",
+    ],
+)
+def test_a_date_alone_at_the_head_is_the_story_s(head: str) -> None:
+    for before in ("", "Stocks slide\n\n", "Stocks slide\n", "Stocks slide\n\nTech leads\n\nMarkets\n\n"):
+        text = f"{before}{head}\n\nThe S&P 500 fell 1% on Tuesday."
+        published = article_from_text(text, id="a", source="test").published
+        assert published is not None
+        assert published.day == DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # of a sentence
+        "Stocks slide\n\nOn November 25, 2025\n\nThe S&P 500 fell 1%.",
+        "Stocks slide\n\nThe meeting of November 25, 2025\n\nThe S&P 500 fell 1%.",
+        "Stocks slide\n\nNovember 25, 2025, was a day of losses.",
+        # of a period, or without a year
+        "Stocks slide\n\nNovember 2025\n\nThe S&P 500 fell 1%.",
+        "Stocks slide\n\nNovember 25\n\nThe S&P 500 fell 1%.",
+        # a chronicle: each day heads what it brought
+        "The slide\n\nNovember 24, 2025\n\nThe S&P 500 rose 1%.\n\nNovember 25, 2025\n\nIt fell 1%.",
+        # far down
+        "\n\n".join([*["The S&P 500 fell 1%."] * 6, "November 25, 2025", "Gold rose 1%."]),
+        # no such day
+        "Stocks slide\n\nNovember 31, 2025\n\nThe S&P 500 fell 1%.",
+    ],
+)
+def test_no_other_date_is_the_story_s(text: str) -> None:
+    assert article_from_text(text, id="a", source="test").published is None
+
+
+def test_a_date_alone_yields_to_what_is_said_of_the_story() -> None:
+    told = Stamp(date(2025, 11, 24))
+    text = "Stocks slide\n\nNovember 25, 2025\n\nThe S&P 500 fell 1%."
+    assert article_from_text(text, id="a", source="test", published=told).published == told
+    masthead = f"Published: 2025-11-24\n\n{text}"
+    assert article_from_text(masthead, id="a", source="test").published == told
+
+
 def test_a_stamp_with_an_hour_is_kept() -> None:
     stamp = Stamp(DAY, datetime(2025, 11, 25, 21, 0, tzinfo=UTC))
     text = "Stocks slide\n\nNov. 25, 2025 10:16 am ET\n\nThe S&P 500 fell 1%."

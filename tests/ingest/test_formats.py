@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import io
+import re
 import time
 import zipfile
 import zlib
@@ -22,7 +24,7 @@ pytest.importorskip("pypdf", reason="needs factcheck[formats]")
 pytest.importorskip("feedparser", reason="needs factcheck[formats]")
 
 
-def make_pdf(pages: list[list[str]], *, extra: str = "") -> bytes:
+def make_pdf(pages: list[list[str]], *, extra: str = "", trailer: str = "") -> bytes:
     """A PDF written by hand: Helvetica, a line of text a line."""
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
@@ -44,7 +46,7 @@ def make_pdf(pages: list[list[str]], *, extra: str = "") -> bytes:
         out += f"{number} 0 obj\n{body}\nendobj\n"
     table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
-    return f"{out}trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{out.index('xref')}\n%%EOF".encode(
+    return f"{out}trailer << /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{out.index('xref')}\n%%EOF".encode(
         "latin-1"
     )
 
@@ -113,6 +115,19 @@ def test_word_document_in_its_order() -> None:
     ]
 
 
+def test_a_word_document_that_says_nothing_of_itself_has_no_title() -> None:
+    """As word processors on the web write them: the first line is the title, or there is none."""
+    parts = {}
+    with zipfile.ZipFile(io.BytesIO(make_docx())) as archive:
+        for name in archive.namelist():
+            data = archive.read(name)
+            if name == "_rels/.rels":
+                data = re.sub(rb"<Relationship [^>]*core-properties[^>]*/>", b"", data)
+            if name != "docProps/core.xml":
+                parts[name] = data
+    assert article_of(make_zip(parts), "a.docx").title is None
+
+
 RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Markets</title>
 <item><title>Gold rises</title><guid>g1</guid><pubDate>Mon, 27 Jan 2025 21:30:00 GMT</pubDate>
 <description>&lt;p&gt;Gold rose 1.2%.&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;p&gt;Silver fell.&lt;/p&gt;</description></item>
@@ -150,6 +165,9 @@ SNIFFED = [
     (b"The Dow rose.", "a.md", Format.MARKDOWN),  # the name where content does not say
     (b'{"text": "x"}', "-", Format.JSONL),  # standard input
     (b"The Dow rose.", "a.pdf", Format.TEXT),  # a name that content belies
+    ("<!doctype html><p>".encode("utf-16"), "a.txt", Format.HTML),  # two bytes a character
+    ("<rss version='2.0'>".encode("utf-16-be"), "a.txt", Format.TEXT),  # without its mark it is decoded first
+    (codecs.BOM_UTF16_BE + "<rss version='2.0'>".encode("utf-16-be"), "a.txt", Format.FEED),
 ]
 
 
@@ -160,6 +178,13 @@ def test_format_by_content(data: bytes, name: str, expected: Format) -> None:
 
 BILLION_LAUGHS = b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>'
 EXTERNAL = b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]><rss><channel><item><title>&a;</title></item></channel></rss>'
+PADDED_TYPE = b'<?xml version="1.0"?>' + b" " * 3_000_000 + b'<!DOCTYPE a [<!ENTITY b "c">]><w:document/>'
+# The cipher of today's programs, with a password that nobody knows.
+SEALED = (
+    f"/ID [<{'00' * 16}> <{'00' * 16}>] /Encrypt << /Filter /Standard /V 5 /R 6 /Length 256 /P -4 /O <{'00' * 48}>"
+    f" /U <{'00' * 48}> /OE <{'00' * 32}> /UE <{'00' * 32}> /Perms <{'00' * 16}> /StmF /StdCF /StrF /StdCF"
+    " /CF << /StdCF << /CFM /AESV3 /AuthEvent /DocOpen /Length 32 >> >> >>"
+)
 DOCTYPE_PART = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><w:document/>'
 
 REFUSED = [
@@ -178,6 +203,31 @@ REFUSED = [
         make_zip({"word/document.xml": bytes(120_000_000)}),
         "a.docx: unpacks to more than 95 MB or 5000 parts: refused",
     ),
+    # a document type behind more white space than anybody would read for it, and in characters of two bytes
+    (
+        "a.docx",
+        make_zip({"word/document.xml": PADDED_TYPE}),
+        "a.docx: declares a document type in word/document.xml: refused",
+    ),
+    (
+        "a.docx",
+        make_zip({"word/document.xml": DOCTYPE_PART.decode().encode("utf-16")}),
+        "a.docx: declares a document type in word/document.xml: refused",
+    ),
+    ("a.xml", BILLION_LAUGHS.decode().encode("utf-16"), "a.xml: declares XML entities: refused"),
+    ("a.pdf", make_pdf([["x"]], trailer=SEALED), "a.pdf: is an encrypted PDF: save it without a password"),
+    ("a.txt", b"{\\rtf1\\ansi The Dow rose 0.7%.}", "a.txt: is an RTF file: save it as DOCX or plain text"),
+    (
+        "a.doc",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500),
+        "a.doc: is a file of an old Office program, such as .doc: save it as DOCX",
+    ),
+    (
+        "a.odt",
+        b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text",
+        "a.odt: is an OpenDocument file: save it as DOCX",
+    ),
+    ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(50), "a.txt: is a picture: its text is not read"),
     ("a.pdf", make_pdf([["x"]] * 301), "a.pdf: has 301 pages; at most 300 are read"),  # too many pages
     ("a.pdf", make_pdf([[]]), "a.pdf: is a PDF without text (a scan?)"),  # no words
 ]

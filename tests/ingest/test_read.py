@@ -140,15 +140,19 @@ def test_folder(tmp_path: Path) -> None:
     for name in ("z.txt", "b/a.md", "a.txt", ".hidden.txt", "image.png", ".git/c.txt"):
         (tmp_path / name).write_text("The Dow rose.", encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "old.rtf").write_bytes(b"{\\rtf1 The Dow rose.}")
     articles, failures = read_all(tmp_path)
     assert [article.id for article in articles] == ["a.txt", "b/a.md", "z.txt"]
-    assert failures == [Failure(str(tmp_path / "empty.txt"), "is empty")]
+    assert failures == [
+        Failure(str(tmp_path / "empty.txt"), "is empty"),
+        Failure(str(tmp_path / "old.rtf"), "is an RTF file: save it as DOCX or plain text"),
+    ]
 
 
 def test_failures_name_the_file(tmp_path: Path) -> None:
     blank, binary, locked = tmp_path / "blank.txt", tmp_path / "binary.txt", tmp_path / "locked.txt"
     blank.write_text(" \n\t\n", encoding="utf-8")
-    binary.write_bytes(b"GIF89a\x00\x01\x02")
+    binary.write_bytes(b"\x7fELF\x00\x01\x02")
     locked.write_text("x", encoding="utf-8")
     locked.chmod(0)
     assert refusal(blank) == "blank.txt: is empty"
