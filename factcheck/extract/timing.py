@@ -8,6 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.between_prices import tell_between_prices
 from factcheck.extract.closings import CLOSING
 from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
+from factcheck.extract.days_of_deals import leave_days_of_deals
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figure_marks import is_base, is_beginning, set_distances
 from factcheck.extract.hours_passed import date_prices_within, leave_hours
@@ -57,6 +58,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     count_from_turns(sentence, drafts)
     count_from_events(sentence, drafts)
     leave_open(sentence, drafts)
+    leave_days_of_deals(sentence, drafts)
 
 
 def _carry_that_time(drafts: list[Draft]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.extract.left_open import DAY_TOLD_BEFORE
 from factcheck.models import CalendarUnit, Claim, Kind, PeriodKind, Superlative
 
 # What a bidder pays is no price of the market, nor is its premium a move of it.
@@ -101,3 +102,49 @@ def test_record_moves_are_ranked_over_their_stretch(
     record = next(claim for claim in claims_of(text) if claim.kind is Kind.RECORD)
     assert isinstance(record.detail, Superlative)
     assert (record.detail.window, record.period.kind) == (window, period)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # before a deal, which the words do not date
+        "Kelvane shares closed at $114.01 before the deal was announced.",
+        "Kelvane shares were at $114.01 when the bid was announced.",
+        "Before the takeover was announced, Kelvane shares closed at $114.01.",
+        "Kelvane shares, which closed at $114 before news of the offer, were halted.",
+        # on the last day before it, or before anything else
+        "Kelvane shares closed at $114.01 on the business day prior to Ordway's acquisition announcement.",
+        "Kelvane shares rose 4% to $114 on the last trading day before the results.",
+        "Kelvane ended the last session before the bid at $12.",
+        "On the last trading day before the offer, Kelvane shares closed at $12.",
+        # a day before what is still to come, or has come
+        "The Dow fell 0.6% a day before the central bank's decision.",
+    ],
+)
+def test_days_that_an_event_tells_stay_open(claims_of: Callable[[str], tuple[Claim, ...]], text: str) -> None:
+    found = claims_of(text)
+    assert found
+    assert all(claim.period.anchor == DAY_TOLD_BEFORE for claim in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a date of its own
+        "Kelvane shares closed at $114.01 on Thursday, before the bid was made public.",
+        "Kelvane shares closed at $114.01 before Friday's bid.",
+        # today, before what a deal still waits for
+        "Kelvane fell 2% ahead of the merger vote.",
+        "Kelvane rose 4% before a deal deadline.",
+        # a move that undid another within the session
+        "Kelvane climbed 4% before closing at $114.",
+        # what a deal did to the price
+        "Kelvane jumped 4% when the deal was announced.",
+        # the day before, told of nothing else
+        "Its shares had closed at $12 the day before.",
+    ],
+)
+def test_days_beside_an_event_that_are_known(claims_of: Callable[[str], tuple[Claim, ...]], text: str) -> None:
+    found = claims_of(text)
+    assert found
+    assert all(claim.period.anchor != DAY_TOLD_BEFORE for claim in found)
