@@ -17,7 +17,10 @@ from factcheck.verify.wording import decimals_of, rounded
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A change claim, the target it is measured by, and what it accepts."""
+    """A change claim, the target it is measured by, and what it accepts.
+
+    A difference is in the money of its last day, or in that of the day ``printed_on`` where splits came between.
+    """
 
     claim: Claim
     quantity: Quantity
@@ -25,6 +28,7 @@ class Asked:
     shape: Shape
     expected: Expectation
     context: Context
+    printed_on: date | None = None
 
     @property
     def places(self) -> int:
@@ -33,7 +37,14 @@ class Asked:
 
     def move(self, window: Window) -> Move:
         """The move of the target's first instrument over a window."""
-        return move_of(self.shape, self.target.first, window, self.context, inverse=self.target.inverse)
+        return move_of(
+            self.shape,
+            self.target.first,
+            window,
+            self.context,
+            inverse=self.target.inverse,
+            printed_on=self.printed_on,
+        )
 
     def named(self, window: Window) -> str:
         """The reading's name: the window's, and what was measured where that is not the default."""

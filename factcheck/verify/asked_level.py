@@ -26,12 +26,17 @@ _UNITLESS = frozenset({"index", "currency", "yield", "volatility"})
 
 @dataclass(frozen=True, slots=True)
 class AskedLevel:
-    """A level claim, the target it is measured by, and what it accepts."""
+    """A level claim, the target it is measured by, what it accepts, and the day it is told on where that is known."""
 
     quantity: Quantity
     target: Target
     expected: Expectation
     context: Context
+    told: date | None = None
+
+    def split_basis(self, history: PriceHistory) -> Decimal:
+        """What an adjusted price is multiplied by to be printed on the day of the story."""
+        return Decimal(1) if self.told is None else history.split_factor_after(self.told)
 
     def answer(
         self,

@@ -33,8 +33,8 @@ from factcheck.verify.currencies import currency_factor, in_unit
 from factcheck.verify.expecting import expected_change
 from factcheck.verify.further import from_last_held, further
 from factcheck.verify.judging import Expectation
-from factcheck.verify.moves import move_of, shape_of
-from factcheck.verify.pricing import history_of, price_of
+from factcheck.verify.moves import Shape, move_of, shape_of
+from factcheck.verify.pricing import SPLIT_LATER, history_of, price_of
 from factcheck.verify.ranges import bounded
 from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
 from factcheck.verify.single_sessions import on_some_session
@@ -93,6 +93,7 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
                     yield from from_last_held(asked, variant)
     if target.weighting is Weighting.SINGLE:
         yield from _most_of_stretch(asked, counted)
+        yield from _since_split(asked, resolved, counted)
         yield from further(asked, resolved, counted)
         yield from on_some_session(asked, resolved, counted)
 
@@ -114,6 +115,17 @@ def _most_of_stretch(asked: Asked, counted: tuple[Window, ...]) -> Iterator[Eval
         name = f"close on {day_words(window.base.session)} to {price} on {day_words(found.session)}"
         note = f"at its {side} of the stretch, on {day_words(found.session)}"
         yield closing(asked, Window(name, window.base, Point(found.session, price), note))
+
+
+def _since_split(asked: Asked, resolved: ResolvedClaim, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
+    """As in "the most since it lost $6.29 in January", told after a split: in the money of the story's own day."""
+    history = history_of(asked.context.prices, asked.target.first.symbol)
+    if asked.shape is not Shape.DIFFERENCE or resolved.as_of is None or isinstance(history, Gap) or not history.splits:
+        return
+    told = resolved.as_of.stamp.day
+    for window in counted:
+        if history.split_factor_after(window.end.session) != history.split_factor_after(told):
+            yield noted(closing(replace(asked, printed_on=told), window), SPLIT_LATER)
 
 
 def _is_earlier(claim: Claim) -> bool:

@@ -62,7 +62,8 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
         expected = expectation(quantity, resolved.claim.direction, context, target.first, slack=slack, level=True)
         if _CLOSING in (resolved.claim.period.text or "").casefold():
             quantity = replace(quantity, settled=True)
-        yield from _of_target(resolved, AskedLevel(quantity, target, expected, context), counted)
+        told = None if resolved.as_of is None else resolved.as_of.stamp.day
+        yield from _of_target(resolved, AskedLevel(quantity, target, expected, context, told), counted)
     if not found:
         yield no_reading(Reason.AMBIGUOUS_PERIOD if quantity is not None else Reason.UNSUPPORTED_KIND)
 
@@ -141,7 +142,7 @@ def _of_window(asked: AskedLevel, history: PriceHistory, window: Window) -> Iter
         yield price_reading(asked, history, window, field)
     if isinstance(window.base, Extreme):
         yield _extreme(asked, history, window.base)
-    if history.split_factor_after(window.end.session) != 1:
+    if history.split_factor_after(window.end.session) != asked.split_basis(history):
         yield _split_adjusted(asked, history, window)
     if not settled and meant is PriceField.CLOSE:
         yield _in_range(asked, history, window)
@@ -163,7 +164,10 @@ def _extreme(asked: AskedLevel, history: PriceHistory, extreme: Extreme) -> Eval
     if isinstance(found, Gap):
         return asked.answer(reading, None, gap=found)
     printed = history.price(found.session, extreme.field, as_printed=True) or found
+    adjusted = replace(found, value=found.value * asked.split_basis(history))
     fits, note = asked.expected.judge(printed.value)
+    if not fits and adjusted.value != printed.value and asked.expected.judge(adjusted.value)[0]:
+        return asked.answer(reading, fits=True, price=adjusted, note=SPLIT_LATER)
     if away := printed.value * asked.context.tolerances.soft_level(asked.target.first):
         fits = fits or asked.expected.possible((printed.value - away, printed.value + away))
     return asked.answer(reading, fits, printed, note=note or "the level is that of the extreme")
@@ -175,8 +179,9 @@ def _split_adjusted(asked: AskedLevel, history: PriceHistory, window: Window) ->
     reading = f"close of {day_words(window.end.session)}, adjusted for later splits"
     if isinstance(found, Gap):
         return asked.answer(reading, None, gap=found)
-    fits, note = asked.expected.judge(found.value)
-    return asked.answer(reading, fits, found, note=note or SPLIT_LATER)
+    adjusted = replace(found, value=found.value * asked.split_basis(history))
+    fits, note = asked.expected.judge(adjusted.value)
+    return asked.answer(reading, fits, adjusted, note=note or SPLIT_LATER)
 
 
 def _in_session(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:

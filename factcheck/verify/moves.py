@@ -120,13 +120,33 @@ def shape_of(kind: Kind, unit: str, instrument: Instrument) -> Shape:
     return Shape.DIFFERENCE
 
 
-def move_of(shape: Shape, instrument: Instrument, window: Window, context: Context, *, inverse: bool = False) -> Move:
-    """The move of an instrument over a window. Differences are in the money of the end day: splits since are undone."""
-    key = ("move", shape, inverse, instrument.symbol, window.base, window.end)
-    return context.memory.recall(key, partial(_move, shape, instrument, window, context, inverse=inverse))
+def move_of(
+    shape: Shape,
+    instrument: Instrument,
+    window: Window,
+    context: Context,
+    *,
+    inverse: bool = False,
+    printed_on: date | None = None,
+) -> Move:
+    """The move of an instrument over a window.
+
+    Differences are in the money of the end day, splits since undone; or in that of the day ``printed_on``.
+    """
+    key = ("move", shape, inverse, instrument.symbol, window.base, window.end, printed_on)
+    make = partial(_move, shape, instrument, window, context, inverse=inverse, printed_on=printed_on)
+    return context.memory.recall(key, make)
 
 
-def _move(shape: Shape, instrument: Instrument, window: Window, context: Context, *, inverse: bool) -> Move:
+def _move(
+    shape: Shape,
+    instrument: Instrument,
+    window: Window,
+    context: Context,
+    *,
+    inverse: bool,
+    printed_on: date | None,
+) -> Move:
     history = history_of(context.prices, instrument.symbol)
     if isinstance(history, Gap):
         return Move(shape, inverse, history, history)
@@ -137,12 +157,15 @@ def _move(shape: Shape, instrument: Instrument, window: Window, context: Context
         base = price_of(history, window.base)
     end = price_of(history, window.end)
     if shape is Shape.DIFFERENCE and history.splits:
-        base, end = _in_money_of(history, window, base), _in_money_of(history, window, end)
+        base, end = (_in_money_of(history, window, side, printed_on) for side in (base, end))
     return Move(shape, inverse, base, end, history.soft)
 
 
-def _in_money_of(history: PriceHistory, window: Window, side: Evidence | Gap) -> Evidence | Gap:
-    factor = history.split_factor_after(window.end.session)
+def _in_money_of(
+    history: PriceHistory, window: Window, side: Evidence | Gap, printed_on: date | None
+) -> Evidence | Gap:
+    factor = history.split_factor_after(printed_on or window.end.session)
     if isinstance(side, Gap) or factor == 1:
         return side
-    return replace(side, value=side.value * factor, basis="as printed at the end of the period")
+    basis = "as printed at the end of the period" if printed_on is None else "as printed on the day of the story"
+    return replace(side, value=side.value * factor, basis=basis)

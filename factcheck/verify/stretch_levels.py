@@ -117,7 +117,7 @@ def any_price_of(asked: AskedLevel, history: PriceHistory, window: Window) -> Ev
         return asked.answer(reading, None)
     away = asked.context.tolerances.soft_level(asked.target.first)
     told = asked.answer(reading, None)
-    for basis in dict.fromkeys((history.split_factor_after(window.end.session), Decimal(1))):
+    for basis in dict.fromkeys((history.split_factor_after(window.end.session), asked.split_basis(history))):
         ends = (low * basis * money * (1 - away), high * basis * money * (1 + away))
         told = asked.answer(reading, asked.expected.possible(ends), note="holds for a price within the days told")
         lowest, highest = (number_words(price * basis, places=2) for price in (low, high))

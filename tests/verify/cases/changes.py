@@ -13,6 +13,7 @@ from factcheck.models import (
     Direction,
     Kind,
     Link,
+    PartialDate,
     PeriodExpression,
     PeriodKind,
     Reason,
@@ -58,6 +59,7 @@ SHARES = market(history("ABC", [50.0, 40.0, 44.0]), history("DEF", [10.0, 10.0, 
 GROUP = market(history("ABC", [50.0, 40.0, 44.0]), history("DEF", [10.0, 10.0, 10.2]))
 # A 4-for-1 split on the last day: 100 before it is 400 as printed.
 SPLIT = market(history("ABC", [100.0, 100.0, 110.0], splits=(Split(date(2025, 1, 10), Decimal(4)),)))
+ON_FRIDAY = PeriodExpression(PeriodKind.SESSION, anchor=PartialDate(year=2025, month=1, day=10))
 LATER_SPLIT = market(history("ABC", [100.0, 100.0, 102.0], splits=(Split(date(2025, 1, 13), Decimal(4)),)))
 RATES = market(history("^TNX", [4.50, 4.40, 4.47]))
 YENS = market(history("JPY=X", [150.0, 150.0, 153.0]))
@@ -252,6 +254,27 @@ CASES = (
         resolved(claim(MONEY, UP, figure("8.00", "USD")), SHARE),
         LATER_SPLIT,
         OK,
+        "8",
+    ),
+    Case(
+        "dollars told after a split, in its money",
+        resolved(claim(MONEY, UP, figure("2.00", "USD"), period=ON_FRIDAY), SHARE, as_of=date(2025, 1, 14)),
+        LATER_SPLIT,
+        NOTED,
+        "2",
+    ),
+    Case(
+        "dollars told after a split, in no money",
+        resolved(claim(MONEY, UP, figure("4.00", "USD"), period=ON_FRIDAY), SHARE, as_of=date(2025, 1, 14)),
+        LATER_SPLIT,
+        WRONG,
+        "8",
+    ),
+    Case(
+        "dollars told before a split, in its money",
+        resolved(claim(MONEY, UP, figure("2.00", "USD")), SHARE),
+        LATER_SPLIT,
+        WRONG,
         "8",
     ),
     Case("percent across a split", resolved(claim(PERCENT, UP, figure("10.0")), SHARE), SPLIT, OK, "10"),

@@ -78,6 +78,8 @@ TENTHS = [8500.1 + 5 * step for step in range(28)] + [8646.9, 8674.0]
 ROUNDED = market(history("^X", TENTHS, highs=TENTHS, lows=TENTHS, opens=TENTHS))
 TICKS = market(history("ABC", TENTHS, highs=TENTHS, lows=TENTHS, opens=TENTHS))
 SPLIT_LATER = market(history("ABC", [100.0, 102.5], splits=(Split(date(2025, 3, 3), Decimal(4)),)))
+TWO_SPLITS = (Split(date(2025, 3, 3), Decimal(4)), Split(date(2025, 6, 2), Decimal(2)))
+SPLIT_TWICE = market(history("ABC", [50.0, 51.25], splits=TWO_SPLITS))
 RATES = market(history("^TNX", [4.50, 4.47], highs=[4.52, 4.51], lows=[4.48, 4.45], opens=[4.49, 4.50]))
 METAL = market(history("GC=F", [2000.0, 2040.0], highs=[2010.0, 2044.0], lows=[1990.0, 1998.0], opens=[1995.0, 2001.0]))
 COINS = market(
@@ -97,6 +99,13 @@ TRADED = market(history("ABC", [50.0, 40.0], volumes=[1e6, 3e6]))
 def level(quantity: Quantity, instrument: Instrument = INDEX, **more: object) -> ResolvedClaim:
     """A level of the latest session."""
     return resolved(claim(Kind.LEVEL, NONE, quantity, **more), instrument)  # type: ignore[arg-type]
+
+
+def on_friday(price: str, told: date) -> ResolvedClaim:
+    """A close of Friday, 10 January, told on a later day."""
+    friday = PeriodExpression(PeriodKind.SESSION, anchor=PartialDate(year=2025, month=1, day=10))
+    quantity = replace(figure(price, "USD"), settled=True)
+    return resolved(claim(Kind.LEVEL, NONE, quantity, period=friday), SHARE, as_of=told)
 
 
 def at_home(price: str) -> ResolvedClaim:
@@ -285,7 +294,11 @@ CASES = (
         reason=Reason.NO_PRICE_DATA,
     ),
     Case("as printed before a later split", level(figure("410.00", "USD"), SHARE), SPLIT_LATER, OK, "410"),
-    Case("an old level on the new basis", level(figure("102.50", "USD"), SHARE), SPLIT_LATER, NOTED, "102.5"),
+    # 410 on 10 January is 102.50 after the split of 3 March, and 51.25 after that of 2 June.
+    Case("an old level on the new basis", on_friday("102.50", date(2025, 3, 10)), SPLIT_LATER, NOTED, "102.5"),
+    Case("on the basis of one split of two", on_friday("102.50", date(2025, 3, 10)), SPLIT_TWICE, NOTED, "102.5"),
+    Case("on that of a split still to come", on_friday("51.25", date(2025, 3, 10)), SPLIT_TWICE, WRONG, "410"),
+    Case("on a basis that no split gives", on_friday("104.50", date(2025, 3, 10)), SPLIT_LATER, WRONG, "410"),
     Case("a yield within three basis points", level(figure("4.49"), YIELD), RATES, OK, "4.47"),
     Case("a yield far off", level(figure("4.87"), YIELD), RATES, WRONG, "4.47"),
     Case("gold within spot and futures", level(figure("2,065", "USD"), GOLD), METAL, NOTED),
