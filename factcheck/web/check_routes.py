@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from asyncio import Semaphore
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,6 +35,7 @@ def check_routes(
 ) -> APIRouter:
     """``POST /api/check`` and, for the page, ``POST /check``; both tell their time in ``Server-Timing``."""
     router = APIRouter()
+    readers = Semaphore(limits.files_read)
 
     @router.post(
         "/api/check",
@@ -46,14 +48,14 @@ def check_routes(
     )
     async def check(request: Request) -> Response:
         began = time.perf_counter()
-        asked = await read_check(request, limits)
+        asked = await read_check(request, limits, readers)
         printed = await desk.run(_Printing(_Checking(asked, clock(), settings)))
         return Response(printed, media_type=JSON, headers=_timing(began))
 
     @router.post("/check", include_in_schema=False)
     async def check_for_page(request: Request) -> Response:
         began = time.perf_counter()
-        asked = await read_check(request, limits)
+        asked = await read_check(request, limits, readers)
         fragment = await desk.run(_Drawing(_Checking(asked, clock(), settings), decisions))
         return HTMLResponse(fragment, headers=_timing(began))
 

@@ -13,7 +13,9 @@ class Limits(Row):
 
     request_bytes: PositiveInt
     text_characters: PositiveInt
+    articles: PositiveInt
     receive_seconds: PositiveFloat
+    files_read: PositiveInt
     check_seconds: PositiveFloat
     checks_waiting: PositiveInt
     note_characters: PositiveInt

@@ -15,7 +15,7 @@ _MEANINGS = {
     413: "The request or its text is too large.",
     415: "The content type is not read here.",
     422: "A field or the file is not of the form it needs.",
-    503: "Too many checks wait, or this one took too long.",
+    503: "Too many checks or files wait, or this one took too long.",
 }
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+from asyncio import Semaphore
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, TypeVar
 
@@ -82,8 +86,11 @@ async def read_json(request: Request, model: type[ModelT]) -> ModelT:
     return _validated(model, await request.body())
 
 
-async def read_check(request: Request, limits: Limits) -> Asked:
-    """The articles of a check; raises ``Problem`` with what is wrong and what is allowed."""
+async def read_check(request: Request, limits: Limits, readers: Semaphore) -> Asked:
+    """The articles of a check; raises ``Problem`` with what is wrong and what is allowed.
+
+    ``readers`` are those free to read files; who gets none within the time of a check is told to come again.
+    """
     kind = _content_type(request)
     if kind == JSON:
         asked = _validated(CheckRequest, await request.body())
@@ -96,8 +103,21 @@ async def read_check(request: Request, limits: Limits) -> Asked:
     async with request.form(max_files=1, max_fields=8) as form:
         details, file = _form(form)
         _market(details, limits)
-        data = await file.read()
-    return await run_in_threadpool(_uploaded, data, file.filename or "upload", details, limits)
+        async with _one_of(readers, limits):
+            data = await file.read()
+            return await run_in_threadpool(_uploaded, data, file.filename or "upload", details, limits)
+
+
+@asynccontextmanager
+async def _one_of(readers: Semaphore, limits: Limits) -> AsyncIterator[None]:
+    try:
+        await asyncio.wait_for(readers.acquire(), limits.check_seconds)
+    except TimeoutError as error:
+        raise Problem(503, "other files are being read", headers={"Retry-After": "5"}) from error
+    try:
+        yield
+    finally:
+        readers.release()
 
 
 def _content_type(request: Request) -> str:
@@ -145,7 +165,9 @@ def _pasted(asked: CheckRequest) -> Asked:
 
 def _uploaded(data: bytes, name: str, details: Details, limits: Limits) -> Asked:
     articles, failures, size = [], [], 0
-    for item in read_bytes(data, source=name, id=details.name or name):
+    for count, item in enumerate(read_bytes(data, source=name, id=details.name or name), start=1):
+        if count > limits.articles:
+            raise Problem(413, f"{name} holds more than {limits.articles:,} articles, which is the most of one file")
         if isinstance(item, Failure):
             failures.append(item)
             continue

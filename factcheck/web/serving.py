@@ -55,6 +55,10 @@ def serve(
     except ImportError as error:
         raise UsageError("serve", error.name, _INSTALL) from error
 
+    from factcheck.web.connections import PromptConnection
+    from factcheck.web.limits import load_limits
+
+    limits = load_limits()
     app = create_app(
         checker,
         decisions=decisions or default_decisions_path(),
@@ -62,6 +66,7 @@ def serve(
         report=report,
         hosts=answered_hosts(host),
         settings=settings,
+        limits=limits,
     )
     config = uvicorn.Config(
         app,
@@ -71,6 +76,9 @@ def serve(
         access_log=False,
         server_header=False,
         timeout_keep_alive=_SECONDS_IDLE,
+        http=PromptConnection.within(limits.receive_seconds),
+        # No route speaks it.
+        ws="none",
         # Nothing stands before this server whose word on the caller's address would count.
         proxy_headers=False,
     )

@@ -17,7 +17,9 @@ import httpx2 as httpx
 import pytest
 from fastapi.testclient import TestClient
 
+from factcheck.models import Failure
 from factcheck.pipeline import Checker
+from factcheck.web import requests
 from factcheck.web.app import create_app
 from factcheck.web.desk import Desk
 from factcheck.web.guard import Guard
@@ -71,6 +73,47 @@ def test_sizes_are_bounded(small: TestClient, size: int, status: int, detail: st
 def test_a_file_whose_text_is_too_long_is_refused(small: TestClient) -> None:
     answer = small.post("/api/check", files={"file": ("a.txt", b"a" * 1_001)})
     assert (answer.status_code, answer.json()["detail"][:27]) == (413, "the text has 1,001 characte")
+
+
+def test_a_file_of_too_many_articles_is_refused(checker: Checker, tmp_path: Path) -> None:
+    few = load_limits().model_copy(update={"articles": 3})
+    app = create_app(checker, decisions=tmp_path / "decisions.sqlite", clock=clock, limits=few)
+    line = b'{"text": "Nvidia fell 17% on January 27, 2025."}\n'
+    with TestClient(app, base_url="http://localhost") as client:
+        # As many as are let in.
+        assert client.post("/api/check", files={"file": ("a.jsonl", line * 3)}).status_code == 200
+        # One more, and one more that is no article.
+        for data in (line * 4, line * 3 + b"{}\n"):
+            answer = client.post("/api/check", files={"file": ("a.jsonl", data)})
+            assert (answer.status_code, answer.json()["detail"]) == (
+                413,
+                "a.jsonl holds more than 3 articles, which is the most of one file",
+            )
+
+
+def test_few_files_are_read_side_by_side(checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two files for one reader the second waits, and is told to come again when that takes as long as a check."""
+    limits = load_limits().model_copy(update={"files_read": 1, "check_seconds": 0.5})
+    app = create_app(checker, decisions=tmp_path / "decisions.sqlite", clock=clock, limits=limits)
+    reading, enough = threading.Event(), threading.Event()
+
+    def held(data: bytes, *, source: str, id: str) -> Iterator[Failure]:  # noqa: A002 - as it is called
+        del data, id
+        reading.set()
+        assert enough.wait(timeout=30)
+        yield Failure(source, "is empty")
+
+    monkeypatch.setattr(requests, "read_bytes", held)
+    with TestClient(app, base_url="http://localhost") as client, ThreadPoolExecutor(1) as pool:
+        first = pool.submit(client.post, "/api/check", files={"file": ("a.txt", b"a")})
+        assert reading.wait(timeout=30)
+        second = client.post("/api/check", files={"file": ("b.txt", b"b")})
+        enough.set()
+        assert (second.status_code, second.json()) == (503, {"detail": "other files are being read"})
+        assert second.headers["Retry-After"] == "5"
+        assert first.result(timeout=30).json() == {"detail": "a.txt: is empty"}
+        # The place is free again.
+        assert client.post("/api/check", files={"file": ("c.txt", b"c")}).json() == {"detail": "c.txt: is empty"}
 
 
 def test_a_body_of_untold_length_is_bounded_too(small: TestClient) -> None:
