@@ -42,6 +42,8 @@ def is_beyond_closes(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "up 16%, or 18% including dividends", "moved at least 1% on 110 of the 253 trading days"."""
     if _tells_how_often(scene, at):
         return True
+    if scene.low(at + 1) == "price" and _is_of_goods(scene, at):
+        return True
     if number.unit == "points" and (_is_contributed(scene, at) or _is_pulled(scene, at)):
         return True
     held = scene.sentence.held
@@ -66,6 +68,13 @@ def _is_from_a_mark(scene: Scene, at: int, number: NumberMention) -> bool:
         step += 1
     mark = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
     return mark is not None and mark.unit != "percent" and scene.low(step + 1) in _MARKS
+
+
+def _is_of_goods(scene: Scene, at: int) -> bool:
+    """As in "its $100 price drop for the camera", "a $50 price increase on its console": what a shop asks for it."""
+    owned = scene.kind(at + 4) in {tags.POSSESSIVE, tags.DETERMINER}
+    thing = scene.kind(at + 5) in {tags.WORD, tags.NUMBER, tags.CAPITAL, tags.OTHER}
+    return scene.kind(at + 2) in tags.NOUNS and scene.low(at + 3) in {"for", "on"} and owned and thing
 
 
 def _is_after_fees(scene: Scene, at: int) -> bool:

@@ -56,6 +56,8 @@ NOTES = [
     ("Monthly active users (MAU) rose 10%.", ""),  # an abbreviation
     ("Apple announced a rise in its quarterly dividend to $0.26 per share.", ""),  # a dividend
     ("Netflix announced an increase in the monthly fee to $17.99.", ""),  # a fee
+    ("Sony shelved a $50 price increase for its console.", ""),  # what a shop asks
+    ("Oil saw a $3 price jump on the day.", "price up 3 USD Oil"),  # a price of the market
     ("The news triggered a slide in its share price to $4.10.", "level 4.10 USD its share price"),  # a price of the market
     ("The shares closed at 27 cents, giving Kelvane a market value of about $8.9 million.", "level 0.27 USD The shares; mv 8900000 USD Kelvane"),  # worth a few millions
     ("That represents a market capitalization for Kelvane of about $8.9 million.", "mv 8900000 USD a market capitalization for Kelvane"),  # after "for"
