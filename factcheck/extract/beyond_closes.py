@@ -71,10 +71,10 @@ def _is_from_a_mark(scene: Scene, at: int, number: NumberMention) -> bool:
 
 
 def _is_of_goods(scene: Scene, at: int) -> bool:
-    """As in "its $100 price drop for the camera", "a $50 price increase on its console": what a shop asks for it."""
+    """As in "its $100 price drop for the camera", "a $50 price increase for its console": what a shop asks for it."""
     owned = scene.kind(at + 4) in {tags.POSSESSIVE, tags.DETERMINER}
     thing = scene.kind(at + 5) in {tags.WORD, tags.NUMBER, tags.CAPITAL, tags.OTHER}
-    return scene.kind(at + 2) in tags.NOUNS and scene.low(at + 3) in {"for", "on"} and owned and thing
+    return scene.kind(at + 2) in tags.NOUNS and scene.low(at + 3) == "for" and owned and thing
 
 
 def _is_after_fees(scene: Scene, at: int) -> bool:
