@@ -9,6 +9,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.assembly import Assembler, share_hedges
 from factcheck.extract.assertion import Speech
+from factcheck.extract.bracketed_prices import bracketed_prices
 from factcheck.extract.business import AFTER_BUSINESS, without_business
 from factcheck.extract.clause_forces import shipped_forces
 from factcheck.extract.comparisons import ComparisonReader
@@ -129,6 +130,9 @@ class Extractor:
     def _claims(self, scene: Scene, drafts: list[Draft], assembler: Assembler, whole: Span) -> Iterator[Claim]:
         drafts.sort(key=_place)
         set_periods(scene.sentence, drafts)
+        if "(" in scene.sentence.held:
+            drafts.extend(bracketed_prices(scene, drafts))
+            drafts.sort(key=_place)
         mark_touched(scene.sentence, drafts)
         share_hedges(scene.sentence, drafts)
         mark_moments(scene.sentence, drafts)

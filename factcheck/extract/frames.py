@@ -10,7 +10,7 @@ from factcheck.extract.bourses import elsewhere
 from factcheck.extract.causes import given_to, losers, mover_by, suffered, wiped_by_move
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.distances import OFF, distance, is_within
-from factcheck.extract.measures import is_large, wiped_off
+from factcheck.extract.measures import is_large, is_sum, wiped_off
 from factcheck.extract.noun_frames import HOLDERS, Frame, NounFrameFinder
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
@@ -318,7 +318,7 @@ class FrameFinder(NounFrameFinder):
     def signed(self, at: int, number: NumberMention) -> Frame | None:
         """As in "Dow +0.04%", "Apple (-1.2%)", "closed +1.4%"."""
         scene = self.scene
-        if not number.sign or (number.unit is None and not self._is_of_an_index(at)):
+        if not number.sign or (number.unit is None and not self._is_of_an_index(at)) or self._has_flowed(at, number):
             return None
         if number.sign < 0 and number.unit == "percent" and self._stands_below_zero(at):
             return None
@@ -356,6 +356,10 @@ class FrameFinder(NounFrameFinder):
         step = at - 2 if self.scene.kind(at - 1) == tags.OPEN else at - 1
         phrase = self.scene.by_last.get(step)
         return phrase is not None and phrase.head.lower().removeprefix("the ") in self.scene.lexicon.counted_in_points
+
+    def _has_flowed(self, at: int, number: NumberMention) -> bool:
+        """As in "inflows into Ordway (+$4.2 million)": a sum, and no price."""
+        return self.scene.kind(at - 1) == tags.OPEN and is_sum(self.scene, at, number)
 
     def _stands_below_zero(self, at: int) -> bool:
         """As in "the yield fell to -0.3%": where it stands, and no fall by so much."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.bourses import stand_for_owned, trade_on_bourses
-from factcheck.extract.clause_parts import MARKS
+from factcheck.extract.clause_parts import DASHES, MARKS
 from factcheck.extract.items import Sentence
 from factcheck.extract.leaders import SUMMING, Leaders
 from factcheck.extract.lexicon import Lexicon
@@ -40,6 +40,7 @@ _CHAIN: Final = frozenset(
 _ABSOLUTE: Final = frozenset({"with", "while", "as", "but"})
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _MOST_WORDS: Final = 4
+_PAIR: Final = 2
 _COURSES: Final = frozenset({"track", "course", "pace", "target"})
 _OF: Final = frozenset({"for", "of", "at"})
 # "Down 32% so far, is X a buy?" as well.
@@ -342,11 +343,16 @@ class Scene(Leaders):
         return ()
 
     def _ahead(self, anchor: int) -> tuple[Phrase, ...]:
-        """As in "Down 32% this year, the stock ...": the first phrase after the comma that closes the opening words."""
+        """As in "Down 32% this year, the stock ...": the first phrase after the comma that closes the opening words.
+
+        So does the second of two dashes: "Down for a third day - its longest slide since May - the stock ...".
+        """
         if self.kind(anchor - 1) == tags.AUXILIARY and not self.low(anchor - 1).endswith("ing"):
             return ()  # "The transaction is valued at $3 billion, equity included": what it is of stands before
+        dashes = sum(self.low(at) in DASHES for at in range(anchor + 1))
         for at in range(anchor + 1, len(self.items)):
-            if self.kind(at) == tags.COMMA:
+            dashes += self.low(at) in DASHES
+            if self.kind(at) == tags.COMMA or (self.low(at) in DASHES and dashes == _PAIR):
                 step = at + 1
                 while self.kind(step) in _BEFORE_SUBJECT:
                     step += 1

@@ -24,6 +24,7 @@ _FLAT_VERBS: Final = frozenset(
 # "A $1 move in any component results in a 6.6-point swing": a rule, and no session.
 _RULING: Final = ("result", "equate", "translat")
 _RANGED: Final = frozenset({"from", "between", "range", "swing", "trading range", "trading"})
+_ISSUES: Final = frozenset({tags.WORD, tags.HEAD, tags.GROUP})
 _COUNTED: Final = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 # No count of shares traded that is worth a report is smaller.
 _FEWEST: Final = 10_000
@@ -105,8 +106,9 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
     over = stretch and scene.kind(at - 3) == tags.LEVEL
     if before not in _FLAT_VERBS and scene.by_last.get(at - 1) is None and before != tags.COMMA and not over:
         return []
-    if before == tags.LEVEL and scene.kind(at - 2) == tags.WORD and scene.kind(at - 3) == tags.NUMBER:
-        return []  # "and 210 issues finished unchanged" counts them, too
+    counted = scene.kind(at - 2) in _ISSUES and scene.kind(at - 3) == tags.NUMBER
+    if before in {tags.LEVEL, tags.AUXILIARY} and counted:
+        return []  # "and 210 issues finished unchanged", "while 61 stocks were unchanged" counts them, too
     if before == tags.NEGATOR or (before == tags.AUXILIARY and scene.kind(at - 2) == tags.NUMBER):
         return []  # "20 fell and 11 were unchanged" counts shares
     if scene.low(at - 2) in _COUNTED and scene.kind(at - 3) in {tags.CLAUSE, tags.CONJUNCTION, tags.COMMA}:

@@ -35,6 +35,8 @@ _MAIN_INDEX = re.compile(
     rf"([A-Z][\w. ]*?)['’]s\s+{_MAIN}"
     r"|([A-Z][\w. ]*?)['’]s\s+(?:benchmark|stock market|share market|equity market|bourse)$"
     rf"|^(?:[Tt]he\s+)?(?!The\s)([A-Z][\w. ]*?)\s+{_MAIN}"
+    # What German desks call it; of America's economy that is another index.
+    r"|^(?:[Tt]he\s+)?[Ll]eading\s+(?!U\.?S|American)([A-Z]\w+)\s+(?:(?:stock|share)\s+)?index$"
     # Of Wall Street this may be a grade of crude or a bond as well.
     r"|^(?:[Tt]he\s+)?(?!The\s|U\.?S|American)([A-Z][\w. ]*?)\s+benchmark$"
 )

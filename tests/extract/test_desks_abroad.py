@@ -46,7 +46,42 @@ GAUGES = [
     ("With all three indexes falling 2%, gold rose 1%.", "pct down 2 indexes; pct up 1 gold"),  # no gauge
 ]  # fmt: skip
 
+BRACKETS = [
+    ("Kelvane (€3.48), Ordway (€17.74) and Apple (€5.14) all fell by less than 1%.",
+     "level 3.48 EUR Kelvane; level 17.74 EUR Ordway; level 5.14 EUR Apple; pct down 1 Kelvane; pct down 1 Ordway; pct down 1 Apple"),  # a list
+    ("Ford ($17.74) lost 2%.", "level 17.74 USD Ford; pct down 2 Ford"),  # one
+    ("The euro ($1.0850) rose 0.2%.", "level 1.0850 USD euro; pct up 0.2 euro"),  # a currency
+    ("Netflix ($15.49 a month) lost 2%.", "pct down 2 Netflix"),  # what it charges
+    ("Kelvane ($20 million) lost 2%.", "pct down 2 Kelvane"),  # a sum
+    ("Sony fell 2% to 12,000 yen ($80).", "pct down 2 Sony; level 12000 JPY Sony; level 80 USD Sony"),  # of a price before
+    ("Kelvane (+$4.2 million) and Ordway (-$24 million) told of flows.", ""),  # what flowed, with its sign
+    ("Ford (-$0.40) slipped.", "price down 0.40 USD Ford"),  # a change
+]  # fmt: skip
 
-@pytest.mark.parametrize("text, claims", [*READ_ALOUD, *EXCHANGES, *SET_BESIDE, *NEW_SINCE, *GAUGES])
+COUNTS = [
+    ("Gainers beat losers 488 to 395, and 61 stocks were unchanged.", "cmp up Gainers"),  # how many stood still
+    ("Rising issues outnumbered falling ones 1,053 to 1,002, while 100 issues were unchanged.", "cmp up Rising"),  # issues
+    ("Apple and Ford shares were unchanged.", "pct flat 0 Apple; pct flat 0 Ford"),  # named ones
+    ("The FTSE 100 was unchanged.", "pct flat 0 FTSE 100"),  # a number in a name
+]  # fmt: skip
+
+OPENINGS = [
+    ("Extending its slide to a seventh day \N{EM DASH} a rare run \N{EM DASH} the Sensex fell 1%.",
+     "streak down 7 sessions Sensex; pct down 1 Sensex"),  # between dashes
+    ("Up for a fourth day - its longest winning streak since May - the Dow added 1%.",
+     "streak up 4 sessions Dow; ext up Dow; pct up 1 Dow"),  # with what it is the longest since
+    ("Gold closed at $1,310 - the lowest since May - on Tuesday.", "level 1310 USD Gold; ext down Gold"),  # at the end
+]  # fmt: skip
+
+WORTH = [
+    ("Apple's total market value is $3 trillion.", "mv 3000000000000 USD Apple"),  # all of it
+    ("Bitcoin's total market cap fell to $1.2 trillion.", "mv 1200000000000 USD Bitcoin"),  # of a coin
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text, claims",
+    [*READ_ALOUD, *EXCHANGES, *SET_BESIDE, *NEW_SINCE, *GAUGES, *BRACKETS, *COUNTS, *OPENINGS, *WORTH],
+)
 def test_claims(text: str, claims: str, check: Callable[[str, str], None]) -> None:
     check(text, claims)

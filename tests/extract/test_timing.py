@@ -97,6 +97,13 @@ ROWS = [
     ),
     # a price about the middle of a day
     ("The DAX peaked at 9,820 after midday and closed at 9,790.", ["after midday", None]),
+    # a stretch by the chart that it is told on
+    ("On the weekly chart, bitcoin has lost 4%.", ["On the weekly chart"]),
+    ("Bitcoin is up 8% on the monthly timeframe.", ["on the monthly timeframe"]),
+    ("Bitcoin broke out on the weekly chart and rose 3% on Wednesday.", ["on Wednesday"]),
+    # a price in brackets is of the day of the move beside it, and of no stretch
+    ("Ford ($12.20) rose 2% on Wednesday.", ["on Wednesday", "on Wednesday"]),
+    ("Ford ($12.20) gained 48% in 2023.", [None, "in 2023"]),
     # up to which session the words count
     ("As of the previous close, the DAX has lost 2% this month.", ["this month"]),
     ("As of the previous close, the DAX stood at 9,800.", ["As of the previous close"]),

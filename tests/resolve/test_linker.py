@@ -59,6 +59,9 @@ from tests.resolve.linked import extraction, link, linker, told
         ("[Malaysia's benchmark index] fell 0.4%.", "^KLSE"),
         ("[London's blue chip index] fell 0.4%.", "^FTSE"),
         ("[The German blue-chip index] fell 0.4%.", "^GDAXI"),
+        ("[The leading German index] fell 0.4%.", "^GDAXI"),
+        ("[The leading French share index] fell 0.4%.", "^FCHI"),
+        ("[The leading U.S. index] fell 0.4%.", "unresolved_subject"),
         ("Alphabet rose. Its Class [A shares] fell 0.4%.", "unresolved_subject"),
         ("[Canada's main stock index] fell 0.4%.", "^GSPTSE"),
         # ... by its adjective, of shares abroad alone: what "the U.S. benchmark" is may be a crude
