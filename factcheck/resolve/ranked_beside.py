@@ -33,6 +33,9 @@ _WINDOWS: Final = {
 _RUNS: Final = ("run", "streak", "stretch", "rally", "slide", "rout", "selloff", "sell-off")
 _IN_ALL: Final = re.compile(r"\s+(?:in the process|along the way|in that time|over that (?:time|span|stretch))\b")
 _DURING: Final = re.compile(r"\b(?:during|over|in) which\b[^,;]*$")
+_OF_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
+# Of a run that the session told broke: the sessions before it, as "in the previous three" is.
+_ENDED_BEFORE: Final = "the previous ones"
 _MARKETS: Final = frozenset({"stocks", "shares", "equities", "markets", "wall street", "indexes", "indices"})
 # Claims of one sentence that a group's own claim may stand before.
 _MEMBERS: Final = 6
@@ -84,22 +87,28 @@ def ranked_beside(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
 def over_a_run(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
     """As in "climbed for a fifth day, up 11.5% over the run": the move of the days that were counted.
 
-    So is "a sixth loss in a row, during which it shed 17%", "rose for a fourth day, adding 36 points in the process".
+    So is "a sixth loss in a row, during which it shed 17%", "rose for a fourth day, adding 36 points in the process",
+    and of a run that is over, "ending a three-day slide in which it lost 6%".
     """
     period = claims[at].period
-    if period.kind is not PeriodKind.NONE or not (
-        (period.text or "").endswith(_RUNS) or _is_meanwhile(claims[at], text)
-    ):
+    over_it = period.kind is PeriodKind.NONE and (period.text or "").endswith(_RUNS)
+    if not over_it and not _is_meanwhile(claims[at], text):
         return None
     for other in claims[max(0, at - 2) : at + 2]:
         near = other.sentence == claims[at].sentence or other is claims[at - 1]
         if isinstance(other.detail, Streak) and other.quantity is not None and near:
-            return replace(period, kind=PeriodKind.TRAILING, count=other.quantity.value, unit=other.detail.unit)
+            words = _ENDED_BEFORE if other.detail.ended and not over_it else period.text
+            unit = other.detail.unit
+            return replace(
+                period, kind=PeriodKind.TRAILING, text=words, anchor=None, count=other.quantity.value, unit=unit
+            )
     return None
 
 
 def _is_meanwhile(claim: Claim, text: str) -> bool:
-    if claim.quantity is None or claim.period.span is not None or claim.kind not in OF_A_STRETCH:
+    if claim.quantity is None or claim.kind not in OF_A_STRETCH:
+        return False
+    if claim.period.kind not in _OF_A_DAY or (claim.period.span is not None and not claim.period.inherited):
         return False
     if _IN_ALL.match(text, claim.quantity.span.end, claim.sentence.end) is not None:
         return True

@@ -14,6 +14,7 @@ OK, WRONG, NOTED = Status.SUPPORTED, Status.CONTRADICTED, Status.SUPPORTED_WITH_
 PRICES = StoryPrices(
     {
         "^GSPC": {date(2024, 9, 6): -3.0, date(2024, 9, 9): 5.0},
+        "^IXIC": {date(2024, 9, 3): 0.5, date(2024, 9, 4): -2.0, date(2024, 9, 5): -2.0, date(2024, 9, 6): -2.1, date(2024, 9, 9): 1.0},
         "^DJI": {date(2024, 9, 5): -2.0, date(2024, 9, 6): -1.0, date(2024, 9, 9): -4.0},
     }
 )
@@ -40,6 +41,10 @@ ROWS = [
     ("The Dow had its third loss in a row, during which it has shed 7%.", [OK, OK]),
     ("The Dow slid for a third day in a row, losing 3% in the process.", [OK, WRONG]),
     ("The S&P 500 rose and made up 5% in the process.", [OK]),
+    # ... and over those of a run that the day broke
+    ("The Nasdaq Composite rose 1% on Monday, ending a three-day slide in which it lost 6%.", [OK, OK, NOTED]),
+    ("The Nasdaq Composite snapped a three-day losing streak during which it had shed 6%.", [OK, NOTED]),
+    ("The Nasdaq Composite rose 1% on Monday, ending a three-day slide in which it lost 9%.", [OK, OK, WRONG]),
 ]  # fmt: skip
 
 
