@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from factcheck.errors import UsageError
 from factcheck.models import (
     MOVES,
+    UP_TO_NOW,
     AsOf,
     CalendarUnit,
     Claim,
@@ -37,6 +38,8 @@ from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.windows import windows
 
 _LATE = timedelta(days=4)
+# On a Monday, a Tuesday or a Wednesday "the week" that has ended is the last one.
+_LATEST_LOOK_BACK = 2
 _NO_DATE = "the story has no date, and its claims fit none better than another"
 # A day after any that a printed date means: an absolute period needs no as-of moment.
 _ABSOLUTE = frozenset(
@@ -75,6 +78,8 @@ def resolve(
             spoken = sessions.of(claim) or opening_day
             if spoken is not None:
                 resolved = _ending_there(resolved, claim.period, spoken, as_of, calendar)
+            for friday_or_sunday in _ends_of_last_week(claim, sessions, as_of):
+                resolved = _ending_there(resolved, claim.period, friday_or_sunday, as_of, calendar)
         if calendar is not None and as_of is not None:
             for other in period.others:
                 further = windows(other, as_of=as_of, calendar=calendar).windows
@@ -84,6 +89,13 @@ def resolve(
             stretches = (*stretches, *opening)
         found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of, stretches))
     return told_in_mid_session(extraction.article.text, found)
+
+
+def _ends_of_last_week(claim: Claim, sessions: SentenceSessions, as_of: AsOf) -> tuple[PartialDate, ...]:
+    """The days that a stretch up to the end of last week ends on, told early in the next one."""
+    if claim.period.kind not in UP_TO_NOW or as_of.stamp.day.weekday() > _LATEST_LOOK_BACK:
+        return ()
+    return sessions.ends_of_week(claim)
 
 
 def _may_be_of_its_paragraph(claim: Claim) -> bool:

@@ -36,6 +36,9 @@ _OF_A_MARK = re.compile(
 _MARK_REACH = 100
 # "As of the previous close, the index has lost 2.9% this month": up to that session, though a count back names it.
 _UP_TO: Final = re.compile(r"(?:as of|through|up to)\b", re.IGNORECASE)
+# "Ended the week 13% below its record".
+_WEEK_ENDED = re.compile(r"\b(?:end|finish|clos)(?:ed|es|ing|s)?\s+(?:the|last)\s+week\b", re.IGNORECASE)
+_ENDS_OF_WEEK = tuple(PartialDate(weekday=day, shift=-1, shift_unit=CalendarUnit.WEEK) for day in (4, 6))
 _DATE_LINE = 60
 _OPENING: Final = 3
 
@@ -94,6 +97,10 @@ class SentenceSessions:
             if claim.sentence.covers(span) and span != claim.period.span
         }
         return named.pop() if len(named) == 1 else None
+
+    def ends_of_week(self, claim: Claim) -> tuple[PartialDate, ...]:
+        """The days on which last week ended, where a claim's sentence says that one did: for crypto on its Sunday."""
+        return _ENDS_OF_WEEK if _WEEK_ENDED.search(claim.sentence.of(self._text)) is not None else ()
 
     def opening(self) -> PartialDate | None:
         """The day that the beginning of the text names first, of which a story told a day or more later is."""
