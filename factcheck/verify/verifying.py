@@ -12,12 +12,12 @@ from factcheck.verify.context import Context
 from factcheck.verify.dependencies import with_dependencies
 from factcheck.verify.dividends import dividend_note
 from factcheck.verify.evaluation import Evaluation, evaluate
+from factcheck.verify.figures_by_size import by_size
 from factcheck.verify.first_closes import figures_of_first_closes
 from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.one_moment import levels_of_one_moment
 from factcheck.verify.open_sessions import told_within_session
 from factcheck.verify.plausibility import beyond_history, plausibility
-from factcheck.verify.prices_for_changes import as_price
 from factcheck.verify.ranks_of_earlier_moves import ranked_where_told
 from factcheck.verify.repairs import Mending, find_repairs
 from factcheck.verify.rules import Rules, load_rules
@@ -79,7 +79,7 @@ def _judged(
         return Judged(resolved, (), ruling)
     evaluations = evaluated[resolved.claim.id] = evaluate(resolved, context)
     judged = Judged(resolved, evaluations, rule(resolved, evaluations, context))
-    judged = as_price(held_to_settlements(judged, text, rules.settlements, context), context)
+    judged = by_size(held_to_settlements(judged, text, rules.settlements, context), context)
     if judged.ruling.status is not Status.CONTRADICTED:
         return judged
     if rules.nearby.tells_of_undone(resolved.claim, text):

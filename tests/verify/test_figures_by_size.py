@@ -1,4 +1,4 @@
-"""Prices told in the words of a change, which only the price itself can tell from one."""
+"""Prices told as changes and moves told as records, which only their size tells from one another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from factcheck.models import Kind, Status
 from tests.verify.stories import Desk, StoryPrices
 
-OK, WRONG = Status.SUPPORTED, Status.CONTRADICTED
+OK, WRONG, NOTED = Status.SUPPORTED, Status.CONTRADICTED, Status.SUPPORTED_WITH_NOTE
 PRICE, MOVE = Kind.LEVEL, Kind.PRICE_CHANGE
 DAY = date(2024, 8, 6)
 # From $4,994.01 on Monday bitcoin rose by $149.82 to $5,143.83, and the Dow by as many points.
@@ -37,6 +37,23 @@ ROWS = [
     ("Bitcoin recovered $510.", MOVE, WRONG),
     ("Bitcoin rose close to $3,000.", MOVE, WRONG),
 ]
+
+
+# Of an index at 5,143.83: a record of a move in points, set in August, and before it one of 100.90 in March.
+RECORDS = [
+    ("The Dow jumped 149.82 points, beating its record of 101 points set in March.", [OK, NOTED]),
+    ("The Dow's rise of 149.82 points on Tuesday topped the previous record of 101 points set in March.", [OK, NOTED]),
+    ("The Dow jumped 149.82 points, beating its record of 141 points set in March.", [OK, WRONG]),
+    # ... and of a level, which is as large as any
+    ("The Dow jumped 149.82 points, beating its record of 5,700 points set in March.", [OK, WRONG]),
+]
+
+
+@pytest.mark.parametrize(("text", "statuses"), RECORDS, ids=[row[0] for row in RECORDS])
+def test_what_a_record_in_points_is_of(text: str, statuses: list[Status], desk: Desk) -> None:
+    prices = StoryPrices({"^DJI": {date(2024, 3, 12): 2.02, date(2024, 3, 13): -1.98, DAY: 3.0}}, symbols=("^DJI",))
+    checked = desk.check(text, "2024-08-06", prices).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
 
 
 @pytest.fixture(scope="module")
