@@ -474,6 +474,10 @@ ROWS = [
     # ... after the verb that set it
     ("Shell climbed 2%, nearing the record high it set in early September.", [None, "in early September"]),
     ("The FTSE 100 had its fifth straight gain, close to the peak it hit on May 22.", [None]),
+    # so many days that the text counted before
+    ("Over those ten sessions the Dow has gained a third.", ["Over those ten sessions"]),
+    ("The Dow rose on Monday. In these three days it added 4%.", ["In these three days"]),
+    ("The Dow has added 4% over three days.", ["over three days"]),
     # a run after a move that its day owns, and no run of that day
     ("The Dow rose 0.7%, its second straight gain after Friday's 2.5% slide.", [None, None, "Friday"]),
     ("The Dow rose 0.7%, its third rise in a row following Thursday's 2% drop.", [None, None, "Thursday"]),
