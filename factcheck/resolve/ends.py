@@ -25,7 +25,8 @@ class Ends:
     """``session`` is the last one closed at the as-of moment; ``running`` the one open then.
 
     ``today`` is the latest day the words can mean, ``local`` the day on the exchange's own wall. ``same_date`` is the
-    session of the story's own date where that closes later than the story's home market.
+    session of the story's own date where that closes later than the story's home market, or, of what is traded around
+    the clock, later than the story.
     """
 
     session: date
@@ -60,8 +61,9 @@ def _at(moment: datetime, day: date, calendar: SessionCalendar) -> Ends:
     local = (datetime.combine(closed, _USUAL_CLOSE) + (moment - calendar.close_of(closed))).date()
     today = max(day, local)
     if calendar.name in AROUND_THE_CLOCK:
-        left = calendar.close_of(following) - moment
-        return Ends(following if left <= _GRACE else closed, today, local)
+        if calendar.close_of(following) - moment <= _GRACE:
+            return Ends(following, today, local)
+        return Ends(closed, today, local, same_date=following if following == today else None)
     return Ends(closed, today, local, running=following if is_open(following, moment, calendar) else None)
 
 

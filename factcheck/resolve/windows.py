@@ -122,7 +122,7 @@ def _add_same_date(found: Readings) -> None:
         _BY_KIND[found.expression.kind](later)
     for window in later.windows:
         if window not in found.windows:
-            note = f"to the close of {day_name(date_of_story)}, which came after the story's own market had closed"
+            note = f"to the close of {day_name(date_of_story)}, which came after the story's own moment"
             found.windows.append(replace(window, note=note))
 
 

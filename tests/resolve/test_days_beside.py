@@ -14,7 +14,13 @@ OK, WRONG, NOTED = Status.SUPPORTED, Status.CONTRADICTED, Status.SUPPORTED_WITH_
 PRICES = StoryPrices(
     {
         "^GSPC": {date(2024, 9, 6): -3.0, date(2024, 9, 9): 5.0},
-        "^IXIC": {date(2024, 9, 3): 0.5, date(2024, 9, 4): -2.0, date(2024, 9, 5): -2.0, date(2024, 9, 6): -2.1, date(2024, 9, 9): 1.0},
+        "^IXIC": {
+            date(2024, 9, 3): 0.5,
+            date(2024, 9, 4): -2.0,
+            date(2024, 9, 5): -2.0,
+            date(2024, 9, 6): -2.1,
+            date(2024, 9, 9): 1.0,
+        },
         "^DJI": {date(2024, 9, 5): -2.0, date(2024, 9, 6): -1.0, date(2024, 9, 9): -4.0},
     }
 )

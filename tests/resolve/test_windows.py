@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -499,7 +499,17 @@ def test_days_are_those_on_the_exchanges_own_wall(words: str, country: str, day:
 def test_close_of_the_same_date_is_another_reading() -> None:
     period = counted("this year", told("2025-02-12", "HK"), NEW_YORK)
     assert closes(period) == [("2024-12-31", "2025-02-11"), ("2025-01-02", "2025-02-11"), ("2024-12-31", "2025-02-12")]
-    assert "came after the story's own market had closed" in (period.windows[-1].note or "")
+    assert "came after the story's own moment" in (period.windows[-1].note or "")
+
+
+def test_a_day_of_what_is_traded_around_the_clock_may_run_on_after_the_story() -> None:
+    # Told in the morning of the 12th, before the session of that day has come near its end.
+    currencies = Weekdays("FX", closes=time(22))
+    period = counted("this year", told("2025-02-12", at="07:45"), currencies)
+    assert closes(period)[0] == ("2024-12-31", "2025-02-11")
+    assert ("2024-12-31", "2025-02-12") in closes(period)
+    # ... and late in the day it is the one meant
+    assert closes(counted("this year", told("2025-02-12", at="20:00"), currencies))[0] == ("2024-12-31", "2025-02-12")
 
 
 def test_a_day_counted_back_may_be_counted_from_the_close_of_the_same_date() -> None:
