@@ -218,7 +218,15 @@ class Leaders(ClauseParts):
             and not self.speaks_aside(phrase)
             and not self._is_occasion(phrase)
             and not self.says_that(phrase)
+            and not self.is_in_brackets(phrase.first, before)
         ]
+
+    def is_in_brackets(self, at: int, before: int) -> bool:
+        """As of the Nasdaq in "rose 2% (the Nasdaq: 3%), and is up": what brackets closed by ``before`` enclose."""
+        if tags.CLOSE not in self.sentence.kinds:
+            return False
+        opened = next((step for step in range(at - 1, -1, -1) if self.kind(step) in {tags.OPEN, tags.CLOSE}), -1)
+        return opened >= 0 and self.kind(opened) == tags.OPEN and tags.CLOSE in self.sentence.kinds[at:before]
 
     def _is_occasion(self, phrase: Phrase) -> bool:
         """As in "After the CPI announcement the pound fell, dropping to $1.46": when, with no verb of its own."""

@@ -90,7 +90,8 @@ def _dates_what_is_beside(sentence: Sentence, spot: int, draft: Draft) -> bool:
 
 def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """Whether the period at ``spot``, before the draft's figure, is that of another figure, or was passed since."""
-    if _of_figure_before(sentence, spot) or is_in_aside(sentence, spot) or is_aside(sentence, spot, draft):
+    aside = is_in_aside(sentence, spot) and not _owns_figure(sentence, spot, draft.place)
+    if _of_figure_before(sentence, spot) or aside or is_aside(sentence, spot, draft):
         return True
     if is_of_what_outdid(sentence, spot) or _dates_what_is_beside(sentence, spot, draft):
         return True
@@ -105,7 +106,9 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     if is_of_opening_clause(sentence, spot, draft.place):
         return True
     # "Dove into negative territory for the year, tumbling 300 points": where the price stands since then.
-    if sentence.items[spot - 1].low.rpartition(" ")[2] in _STANDS and tags.COMMA in sentence.kinds[spot : draft.place]:
+    # In "is in positive territory for the year, up 3%" that is what the figure tells.
+    stands = sentence.items[spot - 1].low.rpartition(" ")[2] in _STANDS and sentence.kinds[draft.anchor] in tags.MOVES
+    if stands and tags.COMMA in sentence.kinds[spot : draft.place]:
         return True
     period, figure = sentence.items[spot].period, draft.place
     # "Its first record close of 2025, ending up 0.5%": which of them, and not over what the move is counted.
@@ -137,6 +140,11 @@ def _of_a_mark(sentence: Sentence, spot: int) -> bool:
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
             return False
     return False
+
+
+def _owns_figure(sentence: Sentence, spot: int, at: int) -> bool:
+    """As in "after a 6% gain in May and June's 14% plunge": the day or month that the figure is of."""
+    return spot + 2 == at and sentence.kinds[spot + 1] == tags.GENITIVE
 
 
 def _is_figure_beside(sentence: Sentence, spot: int, at: int) -> bool:

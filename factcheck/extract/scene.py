@@ -314,7 +314,7 @@ class Scene(Leaders):
 
     def _recent(self, before: int, *, finite: bool = False, provoked: bool = False) -> tuple[Phrase, ...]:
         """The subjects in force at ``before``: the latest leading market phrase since the last thing said, else its."""
-        last = self.said[-1] if self.said else None
+        last = next((said for said in reversed(self.said) if not self.is_in_brackets(said.end, before)), None)
         limit = last.end if last is not None else -1
         other: Phrase | None = None
         candidates = self.leaders(limit, before)

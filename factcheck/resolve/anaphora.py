@@ -131,27 +131,27 @@ def other_meanings(
     """What a word may stand for besides what it was taken for.
 
     That is what the story began with, where it speaks of that more often, or tells of its moves and of none yet of
-    what the word was taken for; and what the nearest sentence before told last, where that tells of several.
+    what the word was taken for; and what else the nearest sentence before it told of.
     """
     first = _first_named(row, at, referents, found)
-    last = _last_told(row, at, sentence, referents, found)
-    return tuple(dict.fromkeys(one for one in (first, last) if one is not None))
+    others = _told_beside(row, at, sentence, referents, found)
+    return tuple(dict.fromkeys(one for one in (first, *others) if one is not None))
 
 
-def _last_told(
+def _told_beside(
     row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Referent], found: Referent
-) -> Instrument | None:
+) -> tuple[Instrument, ...]:
     """As in "Ford fell 3%, and Boeing lost 2%. It is down 9% this year": of either, and not of a third."""
     before = [one for one in referents if one.span.end <= at.start and one.sentence < sentence and one.moved]
-    if not before:
-        return None
-    nearest = max(one.sentence for one in before)
-    told = sorted((one for one in before if one.sentence == nearest), key=_start)
-    last, taken = told[-1].link.instrument, found.link.instrument
-    if last is None or taken is None or last == taken or not row.allows(last):
-        return None
-    same = last.type == taken.type or {last.type, taken.type} <= _OF_COMPANIES
-    return last if same and not told[-1].conceded else None
+    nearest = max((one.sentence for one in before), default=-1)
+    told = sorted((one for one in before if one.sentence == nearest and not one.conceded), key=_start)
+    named = [one.link.instrument for one in reversed(told) if one.link.instrument is not None]
+    taken = found.link.instrument
+    return tuple(one for one in named if taken is not None and one != taken and row.allows(one) and _alike(one, taken))
+
+
+def _alike(one: Instrument, other: Instrument) -> bool:
+    return one.type == other.type or {one.type, other.type} <= _OF_COMPANIES
 
 
 def _first_named(row: AnaphorRow, at: Span, referents: Sequence[Referent], found: Referent) -> Instrument | None:

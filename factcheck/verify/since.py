@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from factcheck.models import AsOf, Extreme, PartialDate, PeriodExpression, PeriodKind, Point, Window
 from factcheck.resolve.dates import locate
 from factcheck.resolve.events import event_dates
+from factcheck.resolve.parts_of_periods import is_part
 
 _WITHIN = frozenset(
     {
@@ -41,6 +42,9 @@ _EVENT_REACH = timedelta(days=45)
 # A date named to the day may be that of another time zone, or of the session the news came after.
 _DAY_REACH = timedelta(days=1)
 
+# Of a stretch that is counted from, the windows from the close before it and from its last close come first.
+_BOTH_ENDS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Since:
@@ -65,6 +69,8 @@ def since_of(
         return _trailing(expression, window.base, window.end)
     if expression.kind is PeriodKind.EVENT or (expression.anchor is not None and expression.anchor.event is not None):
         return Since(base - _EVENT_REACH, max(base + _EVENT_REACH, _last_of_event(expression, as_of) or base))
+    if expression.kind in _DATED and is_part(expression):
+        return _part(base, counted)
     if expression.kind in _DATED and expression.anchor is not None and as_of is not None:
         return _dated(expression.anchor, as_of, base, counted)
     return None
@@ -82,6 +88,12 @@ def _trailing(expression: PeriodExpression, base: Point, end: Point) -> Since:
     most = _ABOUT if (expression.text or "").casefold().startswith(_ROUGHLY) else _MOST
     slack = length * max(_LEAST, min(0.5 / max(count, 1.0), most))
     return Since(base.session - slack, base.session + slack)
+
+
+def _part(base: date, counted: tuple[Window, ...]) -> Since:
+    """As in "since the first three months of 2020": from the close before that part of the year to its last."""
+    closes = [window.base.session for window in counted[:_BOTH_ENDS] if isinstance(window.base, Point)]
+    return Since(base + _DAY_REACH, max(closes, default=base))
 
 
 def _dated(anchor: PartialDate, as_of: AsOf, base: date, counted: tuple[Window, ...]) -> Since:

@@ -699,7 +699,9 @@ SEVERAL = [
     # a session and a stretch
     ("It fell 1% on Friday and 4% for the week", ["on Friday", "for the week"]),
     # a date inside a longer expression is not found twice
-    ("from its January 13, 2023 low to January 27", ["from its January 13, 2023 low", "January 27"]),
+    ("from its January 13, 2023 low, and on January 27", ["from its January 13, 2023 low", "on January 27"]),
+    # an extreme and the day up to which it is counted
+    ("from its January 13, 2023 low to January 27", ["from its January 13, 2023 low to January 27"]),
     # sentence ends are not crossed
     ("It rose in May. 5 analysts cheered on Monday.", ["in May", "on Monday"]),
     # a year's end and a comparison

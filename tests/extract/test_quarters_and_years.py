@@ -70,11 +70,30 @@ PERIODS = [
     # its own mark, and the eve of the year
     ("The Dow is off 42% from its own peak, set on the same day.", ["from its own peak"]),
     ("Gold has shed a fifth of its value since New Year's Eve.", ["since New Year's Eve"]),
+    # from a dated mark to a day, and between two marks, the second of which no calendar tells
+    ("From its January high to Monday's close, gold fell 9%.", ["From its January high to Monday's close"]),
+    ("Between its Jan. 27 record and Monday, the DAX fell 9%.", ["Between its Jan. 27 record and Monday"]),
+    ("Gold fell 9% from its January high to its March low.", ["from its January high to its March low"]),
+    ("Peak to trough, the DAX fell 9%.", ["Peak to trough"]),
+    # the month that owns its figure, after a gain in another
+    ("For the month gold is up 3%, after a 6% gain in May and April's 9% slide.", ["For the month", "in May", "April"]),
+    ("For the month gold is up 3%, after a 6% gain in May.", ["For the month", "in May"]),
+    # where it stands by now
+    ("Gold rose 5% this week and is back in positive territory for 1998, up 4%.", ["this week", "for 1998"]),
+    ("Gold rose 5% this week, moving into positive territory for the year, gaining $9 on Friday.", ["this week", "on Friday"]),
     # how far above the low of a holiday
     ("A four-day rally took gold 6% above its Christmas Eve low.", ["above its Christmas Eve low"]),
 ]  # fmt: skip
 
 FIGURES = [
+    (
+        "The DAX was down 5% for the week (the Nikkei: 2%) and has now lost a third of its value.",
+        "pct down 5 DAX; pct down 33.33 DAX",
+    ),  # not of what stands in brackets
+    (
+        "The DAX was down 5% for the week (the Nikkei fell 2%) and has now lost a third.",
+        "pct down 5 DAX; pct down 2 Nikkei; pct down 33.33 DAX",
+    ),  # though it moved too
     ("Stocks edged lower, the Dow having closed at a record a day earlier.", "rec up Dow"),  # what it had done
     ("The Dow fell 2% to close at a record.", "pct down 2 Dow; rec down Dow"),  # where it fell to
 ]

@@ -34,6 +34,10 @@ ROWS = [
     # a quarter told by its first and its last month
     ("From October to December the S&P 500 lost 12%, its largest drop since 2023.", [OK, NOTED]),
     ("From October to November the S&P 500 lost 12%, its largest drop since 2023.", [WRONG, WRONG]),
+    # ... and by how many months of its year
+    ("It was the worst quarter for the S&P 500 since the third quarter of 2023.", [OK]),
+    ("It was the worst quarter for the S&P 500 since the last six months of 2023.", [OK]),
+    ("It was the worst quarter for the S&P 500 since the first three months of last year.", [WRONG]),
     # quarters told by their number alone
     ("The S&P 500 lost 10% in the second quarter and 12% in the fourth.", [OK, OK]),
     ("The S&P 500 lost 10% in the second quarter and 12% in the third.", [OK, WRONG]),
