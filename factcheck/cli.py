@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 from datetime import UTC, datetime
 from enum import IntEnum, StrEnum
@@ -91,6 +92,8 @@ def check(
     settings = _settings(config, prices=prices, offline=offline, fail_on=fail_on)
     if text is not None and file is not None:
         raise UsageError("TEXT and --file", str(file), "give one of them")
+    if text is not None and not text.strip():
+        raise UsageError("TEXT", text, "a paragraph, or nothing to read standard input")
     found: list[Article | Failure]
     if text is not None:
         found = [article_from_text(text, id="text", source="text")]
@@ -110,6 +113,8 @@ def check(
     else:
         typer.echo(_rendered(report, output, checker), nl=False)
     _hint(report.document)
+    if text is not None and _is_file(text):
+        typer.echo(f"hint: checked as words; to check the file of this name: --file {shlex.quote(text)}", err=True)
     if not report.articles:
         raise typer.Exit(Exit.USAGE)
     raise typer.Exit(_status(report.document, settings))
@@ -348,6 +353,13 @@ def _hint(document: ReportDocument) -> None:
     if command:
         typer.echo(f"hint: prices are missing; with a network: {command}", err=True)
         typer.echo("hint: prices of your own: --prices PATH, or factcheck prices import PATH", err=True)
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _now() -> datetime:

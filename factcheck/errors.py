@@ -6,6 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
+def install_command(extra: str) -> str:
+    """The command that adds an extra of this package to where it is installed."""
+    return f'pip install "factcheck[{extra}]"'
+
+
 class FactcheckError(Exception):
     """Base of all errors of this package; ``str()`` of one is a sentence for the user."""
 
@@ -34,6 +39,13 @@ class PriceFileError(FactcheckError):
     def __init__(self, file: Path | str, problem: str, *, row: int | None = None) -> None:
         where = f"{file}: row {row}" if row is not None else f"{file}"
         super().__init__(f"{where}: {problem}")
+
+
+class MissingPackageError(FactcheckError):
+    """A command that needs what an extra of this package brings."""
+
+    def __init__(self, what: str, package: str | None, extra: str) -> None:
+        super().__init__(f"{what} needs {package or extra}: {install_command(extra)}")
 
 
 class UsageError(FactcheckError):

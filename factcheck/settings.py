@@ -30,7 +30,7 @@ class Settings(BaseModel):
     @classmethod
     def _known_status(cls, value: str) -> str:
         if value and value not in FAIL_ON:
-            raise ValueError(f"allowed: {', '.join(FAIL_ON)}")
+            raise ValueError(f"one of {', '.join(FAIL_ON)}")
         return value
 
 
@@ -77,7 +77,8 @@ def load_settings(
     except ValidationError as error:
         first = error.errors()[0]
         key = str(first["loc"][0])
-        raise ConfigError(origins[key], key, f"{merged[key]!r}: {first['msg']}") from error
+        problem = str(first["ctx"]["error"]) if first["type"] == "value_error" else first["msg"]
+        raise ConfigError(origins[key], key, f"{merged[key]!r} is not accepted: {problem}") from error
 
 
 def _read(path: Path) -> dict[str, object]:

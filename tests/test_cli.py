@@ -54,6 +54,8 @@ def test_check_supports_a_true_claim() -> None:
         (["check", "--offline"], b"", 2),
         # Words and a file at once are wrong usage.
         (["check", TRUE, "--file", "x.txt", "--offline"], b"", 2),
+        # No words at all.
+        (["check", " ", "--offline"], b"", 2),
         # A date that is none.
         (["check", TRUE, "--offline", "--as-of", "soon"], b"", 2),
         # A threshold nobody knows.
@@ -140,6 +142,16 @@ def test_missing_prices_come_with_the_command_that_gets_them() -> None:
     assert shown.returncode == 0
     assert b"factcheck prices fetch PFE\n" in shown.stderr
     assert b"hint" not in factcheck("check", TRUE, "--offline").stderr
+
+
+def test_the_name_of_a_file_is_told_from_its_words(tmp_path: Path) -> None:
+    draft = tmp_path / "my draft.txt"
+    draft.write_text(WRONG, encoding="utf-8")
+    shown = factcheck("check", draft, "--offline")
+    hint = f"hint: checked as words; to check the file of this name: --file '{draft}'\n"
+    assert (shown.returncode, shown.stderr.decode()) == (0, hint)
+    # Words that are no name of a file, and too long for one.
+    assert factcheck("check", TRUE * 200, "--offline").stderr == b""
 
 
 def test_config_show_names_every_origin(tmp_path: Path) -> None:

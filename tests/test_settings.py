@@ -37,9 +37,9 @@ def test_each_layer_overrides_the_one_before_and_is_named(tmp_path: Path) -> Non
         # A key that is misspelt: the known ones are listed.
         ("ofline = true", "ofline: is no setting (allowed: fail_on, jobs, offline, prices, store)"),
         # A value out of range names the value and the bound.
-        ("jobs = 0", "jobs: 0: Input should be greater than or equal to 1"),
+        ("jobs = 0", "jobs: 0 is not accepted: Input should be greater than or equal to 1"),
         # A status that `--fail-on` does not know.
-        ('fail_on = "wrong"', "fail_on: 'wrong': Value error, allowed: contradicted, implausible"),
+        ('fail_on = "wrong"', "fail_on: 'wrong' is not accepted: one of contradicted, implausible"),
         # Not TOML at all.
         ("offline = ", "file: Invalid value (at end of document)"),
     ],

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-from factcheck.errors import InputError
+from factcheck.errors import InputError, install_command
 from factcheck.ingest.documents import Document, RefusedError
 from factcheck.ingest.sniff import Format
 
@@ -28,7 +28,6 @@ _READERS = {
     Format.FEED: ("factcheck.ingest.feed", "feedparser"),
     Format.HTML: ("factcheck.ingest.html", "trafilatura"),
 }
-_MISSING = "is a {format} file: install factcheck[formats] to read it"
 
 
 def read_contained(data: bytes, kind: Format, *, source: str, seconds: float = SECONDS) -> tuple[Document, ...]:
@@ -74,7 +73,7 @@ def _reader(kind: Format) -> Callable[[bytes], Iterator[Document]]:
     try:
         import_module(library)
     except ImportError as error:
-        raise RefusedError(_MISSING.format(format=kind.value.upper())) from error
+        raise RefusedError(f"is a {kind.value.upper()} file; to read it: {install_command('formats')}") from error
     reader: Callable[[bytes], Iterator[Document]] = import_module(module).read
     return reader
 

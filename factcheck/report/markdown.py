@@ -9,15 +9,18 @@ from factcheck.report.advice import todo
 from factcheck.report.documents import ArticleDocument, ReportDocument
 from factcheck.report.marks import NumberedClaim, numbered
 from factcheck.report.phrases import article_counts, computed_against_accepted, headline, no_claim, tally
-from factcheck.report.wording import plural, priced, short_date, typeset, visible, wording
+from factcheck.report.wording import moment, plural, priced, short_date, typeset, visible, wording
 from factcheck.verify.wording import day_words
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$@-])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&$@]")
+# What makes a list, a rule or a heading of a line that it begins.
+_OPENING = re.compile(r"\A(\d*)([-+.)](?=\s|\Z)|[-=](?=[-=\s]*\Z))")
 
 
 def escaped(text: str) -> str:
     """Words of others as literal Markdown text on one line: no markup, link, mention, image or table cell."""
-    return _SPECIAL.sub(r"\\\1", " ".join(visible(text).split()))
+    line = _SPECIAL.sub(r"\\\g<0>", " ".join(visible(text).split()))
+    return _OPENING.sub(r"\1\\\2", line)
 
 
 def report_markdown(report: ReportDocument) -> str:
@@ -31,7 +34,7 @@ def report_markdown(report: ReportDocument) -> str:
         lines += ["## Not read", ""]
         lines += [f"- {escaped(failure.source)}: {escaped(failure.error)}" for failure in report.failures]
         lines += [""]
-    lines += [f"factcheck {escaped(report.version)}, {escaped(report.generated_at)}", ""]
+    lines += [f"factcheck {escaped(report.version)}, {moment(report.generated_at)}", ""]
     return "\n".join(lines)
 
 

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_data_path
 
-from factcheck.errors import UsageError
+from factcheck.errors import MissingPackageError, UsageError
 
 if TYPE_CHECKING:
     from factcheck.pipeline import Checker
 
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8765
-_INSTALL = "install factcheck[web] to serve the page"
 _SECONDS_IDLE = 5
 # Connections that may wait to be taken.
 _WAITING = 128
@@ -45,15 +44,16 @@ def serve(
     """Serve the page and the API at ``host`` and ``port`` until interrupted; port 0 takes a free one.
 
     ``decisions`` is the SQLite file of decisions (None: that of this user), ``report`` a folder that ``factcheck run``
-    wrote. ``tell`` is given the address once the port is open. Raises ``UsageError`` where the port cannot be had or
-    the page's packages are not installed, ``InputError`` for a report or decisions that cannot be read.
+    wrote. ``tell`` is given the address once the port is open. Raises ``UsageError`` where the port cannot be had,
+    ``MissingPackageError`` where the page's packages are not installed, ``InputError`` for a report or decisions that
+    cannot be read.
     """
     try:
         import uvicorn
 
         from factcheck.web.app import create_app
     except ImportError as error:
-        raise UsageError("serve", error.name, _INSTALL) from error
+        raise MissingPackageError("factcheck serve", error.name, "web") from error
 
     from factcheck.web.connections import PromptConnection
     from factcheck.web.limits import load_limits

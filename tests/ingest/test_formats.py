@@ -273,4 +273,6 @@ def test_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     """Without the extra the message says how to get it."""
     (tmp_path / "pypdf.py").write_text("raise ImportError", encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert refusal_of(make_pdf([["x"]]), "a.pdf") == "a.pdf: is a PDF file: install factcheck[formats] to read it"
+    assert (
+        refusal_of(make_pdf([["x"]]), "a.pdf") == 'a.pdf: is a PDF file; to read it: pip install "factcheck[formats]"'
+    )

@@ -18,7 +18,7 @@ def test_flagged_claims_in_full_and_the_rest_in_a_table() -> None:
         "### ✗ 1. Does not match: Hang Seng TECH Index: “25%”",
         "### ! 5. Not plausible: American technology stocks: “27%”",
     ]
-    assert "- **Computed:** \\+15.95%; the words accept \\+24.5% to \\+25.5%" in lines
+    assert "- **Computed:** +15.95%; the words accept +24.5% to +25.5%" in lines
     prices = "^HSTECH close 13 Jan 2023 4,554.78 HKD (sample); ^HSTECH close 12 Feb 2025 5,281.18 HKD (sample)"
     assert f"- **Prices:** {prices}" in lines
     assert "- **Inconsistent:** 43% and 34% are given in the order Alibaba, Xiaomi." in lines
@@ -45,7 +45,7 @@ def test_articles_without_claims_and_failures() -> None:
     ("words", "safe"),
     [
         # Links and images
-        ("![x](http://a)", "\\!\\[x\\]\\(http://a\\)"),
+        ("![x](http://a)", "!\\[x\\](http://a)"),
         # HTML
         ("<b>&amp;", "\\<b\\>\\&amp;"),
         # A table cell and a heading
@@ -55,7 +55,17 @@ def test_articles_without_claims_and_failures() -> None:
         # Lines become one
         ("a\n\n> b", "a \\> b"),
         # Controls are spelled out
-        ("a\u202eb", "a\\[U\\+202E\\]b"),
+        ("a\u202eb", "a\\[U+202E\\]b"),
+        # A list, a rule, a heading that underlines: at the beginning of a line alone
+        ("- 3 + 4 - 5", "\\- 3 + 4 - 5"),
+        ("---", "\\---"),
+        ("+ 3.1%", "\\+ 3.1%"),
+        ("1. Gold rose", "1\\. Gold rose"),
+        ("27) and so on", "27\\) and so on"),
+        ("=====", "\\====="),
+        # and no figure
+        ("+1.5% and -3.1%", "+1.5% and -3.1%"),
+        ("118.42 / 142.62 - 1 = -16.97%", "118.42 / 142.62 - 1 = -16.97%"),
     ],
 )
 def test_words_of_others_are_literal(words: str, safe: str) -> None:

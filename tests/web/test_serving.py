@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from factcheck.errors import UsageError
+from factcheck.errors import MissingPackageError, UsageError
 from factcheck.pipeline import Checker
 from factcheck.web.serving import address, answered_hosts, listening, serve, settle
 from tests.web.conftest import clock
@@ -63,6 +63,13 @@ def test_a_port_that_is_taken_is_told(checker: Checker, tmp_path: Path) -> None:
         port = taken.getsockname()[1]
         with pytest.raises(UsageError, match=rf"--port: {port} is not accepted: a free port of 127\.0\.0\.1: "):
             serve(checker, clock=clock, port=port, decisions=tmp_path / "decisions.sqlite")
+
+
+def test_what_the_page_needs_is_named_with_the_command(monkeypatch: pytest.MonkeyPatch, checker: Checker) -> None:
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    with pytest.raises(MissingPackageError) as caught:
+        serve(checker, clock=clock)
+    assert str(caught.value) == 'factcheck serve needs uvicorn: pip install "factcheck[web]"'
 
 
 def test_a_server_serves_until_it_is_interrupted(tmp_path: Path) -> None:
