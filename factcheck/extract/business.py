@@ -89,7 +89,7 @@ def _may_be_business(scene: Scene, draft: Draft, *, known: bool) -> bool:
 
 
 def _is_index(scene: Scene, name: str) -> bool:
-    return name.removeprefix("the ") in scene.lexicon.counted_in_points
+    return name.removeprefix("the ").rpartition("'s ")[2] in scene.lexicon.counted_in_points
 
 
 def _is_priced(scene: Scene, drafts: list[Draft]) -> bool:
