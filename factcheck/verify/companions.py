@@ -133,14 +133,19 @@ def _rules_out(other: ResolvedClaim | None, context: Context) -> bool:
     return other is not None and fits_default(other, context).fits is False
 
 
-def reread(judged: Judged, context: Context) -> Judged:
-    """A claim told of no one session: any stretch that fits supports it, and none contradicts it."""
+def reread(judged: Judged, context: Context, *, ends_now: bool) -> Judged:
+    """A claim told of no one session: any stretch that fits supports it, and none contradicts it.
+
+    Where it can only end now, as a run does that "has" gone on, what no stretch fits stays contradicted.
+    """
     if not names_no_period(judged.resolved):
         return judged
     for other in open_readings(judged.resolved, context):
         evaluation = fits_default(other, context)
         if evaluation.fits:
             return _with(judged, evaluation)
+    if ends_now:
+        return judged
     detail = "the words name no session or stretch that the move is counted over"
     return replace(judged, ruling=Ruling(Status.NOT_CHECKABLE, judged.evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
 

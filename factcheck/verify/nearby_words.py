@@ -22,7 +22,8 @@ _SUPERLATIVES = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 class OpenPeriods(Row):
     """The words of ``configs/open_periods.toml``."""
 
-    perfect: tuple[str, ...]
+    present_perfect: tuple[str, ...]
+    past_perfect: tuple[str, ...]
     before: tuple[str, ...]
     from_a_peak: tuple[str, ...]
     standing: tuple[str, ...]
@@ -36,6 +37,7 @@ class NearbyWords:
     """Finds such words near a claim. ``text`` in the methods is the source text that the claim's spans index."""
 
     opened: re.Pattern[str]
+    opened_run: re.Pattern[str]
     undone: re.Pattern[str]
     undone_by: re.Pattern[str]
     parting: re.Pattern[str]
@@ -47,7 +49,8 @@ class NearbyWords:
         """The shipped words; raises ``ConfigError`` where the table does not fit its form."""
         table = read_toml(shipped_path("configs", "open_periods.toml"), OpenPeriods)
         return cls(
-            any_of((*table.perfect, *table.before, *table.standing)),
+            any_of((*table.present_perfect, *table.past_perfect, *table.before, *table.standing)),
+            any_of((*table.past_perfect, *table.before)),
             any_of(table.undone),
             any_of(table.undoing),
             any_of(table.parting),
@@ -61,6 +64,12 @@ class NearbyWords:
             return False
         clause = text[claim.sentence.start : claim.quantity.span.start]
         return self.opened.search(re.split(r"[,;:]", clause)[-1]) is not None
+
+    def runs_up_to_now(self, claim: Claim, text: str) -> bool:
+        """True of a run that words like "has risen for six weeks" tell, which ends with the last session known."""
+        if claim.kind is not Kind.STREAK or claim.quantity is None:
+            return False
+        return self.opened_run.search(text, claim.sentence.start, claim.quantity.span.start) is None
 
     def tells_of_undone(self, claim: Claim, text: str) -> bool:
         """True when the figure is that of a move the clause says was undone since: "recouped a 4% drop"."""

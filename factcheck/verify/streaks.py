@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 import numpy as np
@@ -42,7 +43,6 @@ _LONG = frozenset(
     {PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR, PeriodKind.YEAR, PeriodKind.YEAR_TO_DATE}
 )
 
-_FRIDAY = 4
 _OPEN = frozenset({Approximation.MORE_THAN, Approximation.AT_LEAST})
 
 
@@ -114,12 +114,18 @@ def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator
     if asked.claim.period.kind in _LONG and isinstance(window.base, Point):
         yield _within(asked, history, days, closes, window.base, name)
     yield _ending(asked, history, days, closes, name)
-    unfinished = asked.detail.unit is not CalendarUnit.SESSION and (
-        asked.detail.unit is not CalendarUnit.WEEK or window.end.session.weekday() < _FRIDAY
-    )
-    if unfinished and closes.size > 2:
+    if closes.size > 2 and _is_running(asked, window.end.session):
         complete = f"{name}, without the {asked.detail.unit} still running"
         yield noted(_ending(asked, history, days[:-1], closes[:-1], complete), "the running one left out")
+
+
+def _is_running(asked: _Asked, end: date) -> bool:
+    """Whether the week, month or year that ``end`` lies in has a session left after it."""
+    if asked.detail.unit is CalendarUnit.SESSION:
+        return False
+    following = asked.context.calendars.of(asked.target.first).offset(end, 1)
+    days = np.array([end, following], dtype="datetime64[D]")
+    return stretch_ends(days, asked.detail.unit).size < days.size
 
 
 def _before_an_open_session(asked: _Asked, history: PriceHistory, window: Window) -> Iterator[Evaluation]:

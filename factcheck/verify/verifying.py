@@ -89,7 +89,7 @@ def _judged(
         detail = "such a fall is counted from a peak, and the words do not say when that was"
         return replace(judged, ruling=Ruling(Status.NOT_CHECKABLE, evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
     if rules.nearby.leaves_period_open(resolved.claim, text):
-        return reread(judged, context)
+        return reread(judged, context, ends_now=rules.nearby.runs_up_to_now(resolved.claim, text))
     return judged
 
 

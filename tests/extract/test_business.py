@@ -57,7 +57,10 @@ BUSINESS = [
 
 SHARES = [
     ("China's CSI 300 fell 14% over the 12 months ended June.", "pct down 14 CSI 300"),  # an index and whose it is
-    ("In the quarter to March the Nasdaq-100 put on 9.9%, half of it in March.", "pct up 9.9 Nasdaq-100"),  # two stretches
+    (
+        "In the quarter to March the Nasdaq-100 put on 9.9%, half of it in March.",
+        "pct up 9.9 Nasdaq-100",
+    ),  # two stretches
     ("With van sales slowing, Ordway fell 3%.", "pct down 3 Ordway"),  # what opens a sentence tells why
     ("With its profit short of forecasts, Kelvane lost 8%.", "pct down 8 Kelvane"),  # of its own
     ("With orders for trucks drying up, Ordway shed 2%.", "pct down 2 Ordway"),  # of goods
