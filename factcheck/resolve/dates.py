@@ -37,6 +37,14 @@ class Days:
         return self.first == self.last
 
 
+def half_year(anchor: PartialDate | None, until: PartialDate | None, today: date) -> Days | None:
+    """The days from the first quarter of a half to its last; None where the two name no quarters."""
+    if anchor is None or until is None or anchor.quarter is None or until.quarter is None:
+        return None
+    first, last = locate(anchor, today, past=True), locate(until, today, past=True)
+    return None if first is None or last is None else Days(first.first, last.last)
+
+
 def locate(partial: PartialDate, today: date, *, past: bool = False) -> Days | None:
     """The days that ``partial`` means, or None where the words fit no day on or before ``today``.
 

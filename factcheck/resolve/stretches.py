@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from factcheck.models import CalendarUnit, Extreme, PartialDate, PeriodExpression, PriceField, Side
-from factcheck.resolve.dates import MONTHS_OF, Days, locate, month_of, months_before, unit_of
+from factcheck.resolve.dates import MONTHS_OF, Days, half_year, locate, month_of, months_before, unit_of
 from factcheck.resolve.events import event_dates
 from factcheck.resolve.parts_of_periods import is_part, parts
 from factcheck.resolve.readings import BEGINNING, Readings, day_name
@@ -30,6 +30,10 @@ def since(found: Readings) -> str | None:
     expression = found.expression
     if expression.anchor is None:
         return "the words name no date"
+    half = half_year(expression.anchor, expression.until, found.ends.today)
+    if half is not None:
+        _since_range(found, half, found.end)  # "since the second half of 2023": it ends now, and not with that half
+        return None
     last = _last_day(found)
     if last is None:
         return f"the end of {expression.text!r} is no day before the story"

@@ -33,6 +33,7 @@ from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
 from factcheck.verify.since import Since, since_of
 from factcheck.verify.superlatives import (
     IN_POINTS,
+    OF_ONE_HALF,
     STAMPED_LATER,
     Ranking,
     by_points,
@@ -41,6 +42,7 @@ from factcheck.verify.superlatives import (
     fields_of,
     is_ranked,
     ranking,
+    same_half,
     stamped_later,
 )
 from factcheck.verify.targets import Target, targets
@@ -83,11 +85,23 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
 def _otherwise(
     resolved: ResolvedClaim, target: Target, history: PriceHistory, window: Window, since: Since, context: Context
 ) -> Iterator[Evaluation]:
-    """Moves ranked in points, and a currency's price of the day as vendors stamp it."""
-    points, later = by_points(resolved, target), stamped_later(target, history, window)
+    """Halves ranked by name, moves ranked in points, and a currency's price of the day as vendors stamp it.
+
+    Points are what the words rank where they give just the date told: that a move in points is unmatched for longer
+    says nothing of one ranked in percent.
+    """
+    half, points, later = (
+        same_half(resolved, window),
+        by_points(resolved, target),
+        stamped_later(target, history, window),
+    )
+    if half is not None:
+        for reading in _of_field(half, target, history, window, since, PriceField.CLOSE, context):
+            yield noted(reading, OF_ONE_HALF)
     if points is not None:
         for reading in _of_field(points, target, history, window, since, PriceField.CLOSE, context):
-            yield noted(reading, IN_POINTS)
+            if not (reading.fits and reading.note):
+                yield noted(reading, IN_POINTS)
     if later is not None:
         for reading in _of_field(resolved, target, history, later, since, PriceField.CLOSE, context):
             yield noted(reading, STAMPED_LATER)

@@ -16,6 +16,7 @@ _OF_FIGURE = re.compile(rf"[\w-]+\s+of\s+(?:[\w-]+\s+){{0,3}}{_SECOND}$")
 _NEXT_WORDS = re.compile(r"[%\s]+(?:[\w-]+\s+)?[\w-]+")
 # After these the figure is no longer what was undone: "reversed course for a 3% gain".
 _BEYOND_THE_OBJECT = re.compile(r"(?<!\w)(?:to|for|into|with|after|by|on|and|course)(?!\w)", re.IGNORECASE)
+_MOST = re.compile(r"(?:most|fewest)\b", re.IGNORECASE)
 _SUPERLATIVES = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 
 
@@ -42,6 +43,7 @@ class NearbyWords:
     undone_by: re.Pattern[str]
     parting: re.Pattern[str]
     unranked: re.Pattern[str]
+    counted_marks: re.Pattern[str]
     from_a_peak: re.Pattern[str]
 
     @classmethod
@@ -55,6 +57,7 @@ class NearbyWords:
             any_of(table.undoing),
             any_of(table.parting),
             any_of(tolerances.unranked.words),
+            re.compile(rf"{any_of(tolerances.counted_marks.words).pattern}[^.;:]*?,\s+the\s+$", re.IGNORECASE),
             any_of(table.from_a_peak),
         )
 
@@ -100,7 +103,7 @@ class NearbyWords:
         return after is not None and self.from_a_peak.search(after.group()) is not None
 
     def ranks_otherwise(self, claim: Claim, text: str) -> bool:
-        """True when a superlative ranks ranges, lengths of no streak, or a place after the first."""
+        """True when a superlative ranks ranges, lengths of no streak, counts of records, or a place after the first."""
         trigger, since = claim.trigger, claim.period.span
         if claim.kind not in _SUPERLATIVES or trigger is None:
             return False
@@ -109,7 +112,11 @@ class NearbyWords:
         # "The most since the third quarter of 2011": how far back it reaches tells of no place.
         dated = since is not None and claim.period.kind is PeriodKind.SINCE and trigger.covers(since)
         last = since.start if since is not None and dated else trigger.end
-        return self.unranked.search(text, trigger.start, last) is not None
+        if self.unranked.search(text, trigger.start, last) is not None:
+            return True
+        if _MOST.match(text, trigger.start, trigger.end) is None:
+            return False
+        return self.counted_marks.search(text[claim.sentence.start : trigger.start]) is not None
 
 
 def _ends_in_a_noun(words: str, nouns: re.Pattern[str]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.models import AsOf, Extreme, PartialDate, PeriodExpression, PeriodKind, Point, Window
-from factcheck.resolve.dates import locate
+from factcheck.resolve.dates import half_year, locate
 from factcheck.resolve.events import event_dates
 from factcheck.resolve.parts_of_periods import is_part
 
@@ -72,6 +72,9 @@ def since_of(
     if expression.kind in _DATED and is_part(expression):
         return _part(base, counted)
     if expression.kind in _DATED and expression.anchor is not None and as_of is not None:
+        half = half_year(expression.anchor, expression.until, as_of.stamp.day)
+        if half is not None:
+            return Since(half.first, half.last)
         return _dated(expression.anchor, as_of, base, counted)
     return None
 

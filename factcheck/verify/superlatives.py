@@ -40,6 +40,7 @@ from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.wording import MONTHS, day_words, grouped, rounded, scaled
 
 IN_POINTS = "ranked in points, not in percent"
+OF_ONE_HALF = "ranked among the same halves of other years"
 STAMPED_LATER = "by the quote that the vendor stamps with the next session"
 """Notes of readings beside that of the words."""
 
@@ -221,6 +222,21 @@ def by_points(resolved: ResolvedClaim, target: Target) -> ResolvedClaim | None:
     if detail.move_unit == "points":
         return None
     return replace(resolved, claim=replace(resolved.claim, detail=replace(detail, move_unit="points")))
+
+
+def same_half(resolved: ResolvedClaim, window: Window) -> ResolvedClaim | None:
+    """As in "rose 32% in the first half, its best since 1983": ranked among first halves, where the words rank any.
+
+    None where they rank no halves of either name.
+    """
+    detail = resolved.claim.detail
+    if not isinstance(detail, Superlative) or detail.window is not CalendarUnit.QUARTER or len(detail.parts) < 2:
+        return None
+    quarter = (window.end.session.month + 2) // 3
+    ends = next((part for part in detail.parts if part >= quarter), None)
+    if ends is None or detail.count != _QUARTERS_A_HALF:
+        return None
+    return replace(resolved, claim=replace(resolved.claim, detail=replace(detail, parts=(ends,))))
 
 
 def stamped_later(target: Target, history: PriceHistory, window: Window) -> Window | None:

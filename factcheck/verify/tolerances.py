@@ -75,6 +75,7 @@ class Tolerances(Row):
     least_members_percent: Factor
     figure_places: Factor
     unranked: Unranked
+    counted_marks: Unranked
     level_flaws: tuple[LevelFlaw, ...] = ()
 
     def hold_back(self, instrument: Instrument) -> Decimal:

@@ -135,6 +135,8 @@ DEFAULTS = [
     ("since January 2023", "2025-02-12", "2022-12-30", "2025-02-12"),
     # since a year
     ("since 2023", "2025-02-12", "2022-12-30", "2025-02-12"),
+    # since a half year: the last close before it, up to now
+    ("since the second half of 2024", "2025-02-12", "2024-06-28", "2025-02-12"),
     # since the end of a year: its last close
     ("since the end of 2023", "2025-02-12", "2023-12-29", "2025-02-12"),
     # since the start of a year
