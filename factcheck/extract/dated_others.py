@@ -14,6 +14,7 @@ _BEGUN: Final = frozenset(
 _SET: Final = frozenset({"set", "reached", "hit", "touched", "made", "struck", "notched", "posted", "scored", "saw"})
 _WHO: Final = frozenset({"it", "they", "he", "she"})
 _TURNS: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough", "bottom", "top", "nadir"})
+_DISTANCES: Final = frozenset({"distance", "gap", "way"})
 _BEHIND: Final = frozenset({"after", "behind"})
 _OF_ALL_TIME: Final = frozenset({"history", "ever", "record"})
 _RANKED: Final = 3
@@ -34,7 +35,10 @@ def is_of_something_dated(sentence: Sentence, at: int, spot: int) -> bool:
         return True
     period = sentence.items[spot].period
     if period is not None and period.kind is PeriodKind.SINCE_EXTREME:
-        # As in "rose 1.4% to 4,707, less than 2% from its record": the mark of the second figure.
+        # As in "rose 1.4% to 4,707, less than 2% from its record": the mark of the second figure. So is that of
+        # "slid 2% to 16,776, the distance from its high has grown to 10%".
+        if lows[spot - 1] in _DISTANCES and at < spot:
+            return True
         return kinds[spot - 1] == tags.NUMBER and at < spot - 1 and tags.COMMA in kinds[at:spot]
     before = spot - 2 if lows[spot - 1] == "of" else spot - 1 if lows[spot].startswith("of ") else -1
     if before >= 1 and kinds[before] in tags.NOUNS:

@@ -78,6 +78,8 @@ PERIODS = [
     # the month that owns its figure, after a gain in another
     ("For the month gold is up 3%, after a 6% gain in May and April's 9% slide.", ["For the month", "in May", "April"]),
     ("For the month gold is up 3%, after a 6% gain in May.", ["For the month", "in May"]),
+    # how far it is from there, told with a noun
+    ("For the DAX, which fell 2% to 16,776, the distance from its own high has grown to 10%.", [None, None]),
     # where it stands by now
     ("Gold rose 5% this week and is back in positive territory for 1998, up 4%.", ["this week", "for 1998"]),
     ("Gold rose 5% this week, moving into positive territory for the year, gaining $9 on Friday.", ["this week", "on Friday"]),
