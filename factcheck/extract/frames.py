@@ -14,7 +14,7 @@ from factcheck.extract.measures import is_large, is_sum, wiped_off
 from factcheck.extract.noun_frames import HOLDERS, Frame, NounFrameFinder
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.price_links import climbed_to, falls_by
+from factcheck.extract.price_links import climbed_to, falls_by, is_price_of_extreme
 from factcheck.extract.quotes import told_off
 
 _PASSED: Final = frozenset(
@@ -215,7 +215,7 @@ class FrameFinder(NounFrameFinder):
     def _level_bound(self, left: int, at: int, number: NumberMention) -> bool:
         """As in "rose above 8,730" sets a level, "rose above 3%" bounds a change."""
         scene = self.scene
-        if scene.loses_mark(at) or self._trades_around(left, at, number):
+        if scene.loses_mark(at) or self._trades_around(left, at, number) or is_price_of_extreme(scene, at, number):
             return True
         bounds = [scene.low(step) for step in range(left + 1, at) if scene.kind(step) == tags.BOUND]
         if not bounds or number.unit in {"percentage_points", "basis_points"}:

@@ -45,6 +45,7 @@ _MARKS: Final = frozenset(
 )
 # "Its highest price of $480": a price that the word before makes one.
 _TOPMOST: Final = frozenset({"highest", "lowest"})
+_OF_CLOSING: Final = frozenset({"closing", "intraday"})
 _PRICED: Final = frozenset(
     {"price", "level", "value", "valuation", "point", "share price", "stock price", "market value", "market cap"}
 )
@@ -243,7 +244,8 @@ def _before(sentence: Sentence, spot: int) -> int | None:
     if items[spot - 1].low in _SET and kinds[at] in tags.NOUNS:
         # "Breaking the record for the largest one-day drop set on May 3".
         return next((step for step in range(at - 1, max(-1, at - _FAR), -1) if items[step].low == "record"), None)
-    topmost = at > 0 and items[at].low in _PRICED and items[at - 1].low in _TOPMOST
+    adjective = at - 2 if items[at - 1].low in _OF_CLOSING else at - 1
+    topmost = adjective >= 0 and items[at].low in _PRICED and items[adjective].low in _TOPMOST
     if not told or at < 0 or not (topmost or items[at].low in _MARKS):
         return None
     return _set_against(sentence, at, recalled=recalled)

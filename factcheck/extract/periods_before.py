@@ -21,6 +21,12 @@ _ASIDE: Final = 9
 # "where it left off the day before"
 _MARK: Final = 5
 _STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
+_PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
+_NOW: Final = frozenset({"now", "currently", "presently"})
+# What may stand between such a word and the price: "now stands at about".
+_UP_TO_VERB: Final = frozenset(
+    {tags.PREPOSITION, tags.AUXILIARY, tags.LIGHT, tags.BOUND, tags.LEVEL, tags.SUPPORT, tags.WORD}
+)
 _RANKED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 _UNDOING: Final = (
     *("erasing", "reversing", "recouping", "recovering", "retracing", "undoing", "paring", "trimming", "wiping out"),
@@ -53,8 +59,20 @@ def is_of_a_move_before(sentence: Sentence, spot: int, draft: Draft) -> bool:
 
 
 def is_by_now(sentence: Sentence, draft: Draft, since: int) -> bool:
-    """As in "fell 5.8% on Friday and has now logged its worst two days ever": ranked by now, and not on Friday."""
-    return draft.kind in _RANKED and "now" in sentence.lows[since : draft.anchor]
+    """As in "fell 5.8% on Friday and has now logged its worst two days ever": ranked by now, and not on Friday.
+
+    So is a price: "closed at $47 on Thursday and is now at $48", "and currently trades at $48".
+    """
+    if draft.kind in _RANKED:
+        return "now" in sentence.lows[since : draft.anchor]
+    if draft.kind not in _PRICES:
+        return False
+    step = draft.place - 1
+    while step > since and sentence.kinds[step] in _UP_TO_VERB:
+        if sentence.lows[step] in _NOW:
+            return True
+        step -= 1
+    return False
 
 
 def is_in_aside(sentence: Sentence, spot: int) -> bool:

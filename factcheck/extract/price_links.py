@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from factcheck.extract import tags
 from factcheck.extract.change_groups import LONGEST_PER, PER
 from factcheck.extract.clause_parts import DASHES, PARTS_OF_A_RANGE
+from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 
@@ -52,10 +53,11 @@ def link_before(scene: Scene, at: int) -> Link:
 def _link_over_bound(scene: Scene, at: int) -> Link:
     step = at - 1
     bound = ""
-    if scene.kind(step) == tags.GENITIVE and scene.kind(step - 1) == tags.PERIOD:
+    owned = scene.kind(step) == tags.GENITIVE and scene.kind(step - 1) == tags.PERIOD
+    if owned:
         step -= 1  # "compared to Thursday's $1.41", "from Thursday's $1.41"
-        if scene.low(step).startswith("from "):
-            return Link("from", bound, step - 1)
+    if scene.low(step).startswith("from ") and (owned or is_extreme_period(scene, step)):
+        return Link("from", bound, step - 1)
     while step >= 0 and scene.kind(step) in PASSED:
         if bound and is_extreme_period(scene, step):
             return Link("", bound, step)
@@ -230,6 +232,12 @@ def is_extreme_period(scene: Scene, at: int) -> bool:
     return scene.kind(at) == tags.PERIOD and (
         low.rpartition(" ")[2].rpartition("-")[2] in scene.lexicon.extremes or low.endswith("ing price")
     )
+
+
+def is_price_of_extreme(scene: Scene, at: int, number: NumberMention) -> bool:
+    """As in "fell from a record $480 to $222": the price of the mark that a move began at, and no change."""
+    mark = scene.low(at - 1).startswith("from ") and is_extreme_period(scene, at - 1)
+    return mark and number.unit not in {"percent", "basis_points"}
 
 
 def is_move(scene: Scene, at: int) -> bool:

@@ -172,7 +172,13 @@ class StreakReader:
         if scene.low(step) not in {"after", "following"}:
             return False
         noun = scene.low(step - 1) in {"came", "comes"}
-        moved = way_before(scene, step) if noun or said is None else said.direction
+        if noun or said is None:
+            beside = step - 2 if scene.kind(step - 1) == tags.PERIOD else step - 1
+            entry = scene.items[beside].entry if scene.kind(beside) == tags.ADJECTIVE else None
+            # "pared gains and closed lower on Thursday after"
+            moved = way_before(scene, step) if entry is None else entry.direction
+        else:
+            moved = said.direction
         return moved is not None and moved == -(self._direction(at) or 0)
 
     def _unit_of_gain(self, at: int) -> str | None:

@@ -23,6 +23,7 @@ from factcheck.resolve.ranked_beside import over_a_run, ranked_beside, ranked_wi
 from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.times_gone_by import gone_by
+from factcheck.resolve.told_by_now import NO_PERIOD, told_by_now
 from factcheck.resolve.when_clauses import told_when
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
@@ -71,6 +72,9 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             named_beside(at, claims, text, sessions),
             over_a_stretch=over_a_stretch,
         )
+        by_now = told_by_now(claim, chosen.expression, text)
+        if by_now is not None:
+            chosen = Carried(NO_PERIOD, by_now)
         chosen = _in_that_year(chosen, text) or _in_the_year_told(at, claims, chosen)
         others = (_of_another_day(at, claims, chosen, text, sessions), _up_to_month_beside(at, claims))
         more = tuple(other for other in others if other is not None)

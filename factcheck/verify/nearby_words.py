@@ -17,6 +17,8 @@ _NEXT_WORDS = re.compile(r"[%\s]+(?:[\w-]+\s+)?[\w-]+")
 # After these the figure is no longer what was undone: "reversed course for a 3% gain".
 _BEYOND_THE_OBJECT = re.compile(r"(?<!\w)(?:to|for|into|with|after|by|on|and|course)(?!\w)", re.IGNORECASE)
 _MOST = re.compile(r"(?:most|fewest)\b", re.IGNORECASE)
+# "$800 billion of its market value has been wiped out".
+_HAS_BEEN = re.compile(r"[%\s]+(?:[\w-]+[’']?s?\s+){0,5}(?:has|have)\s+been\b")
 _SUPERLATIVES = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 
 
@@ -65,8 +67,11 @@ class NearbyWords:
         """True when the clause before the figure is told of no one session."""
         if claim.quantity is None:
             return False
-        clause = text[claim.sentence.start : claim.quantity.span.start]
-        return self.opened.search(re.split(r"[,;:]", clause)[-1]) is not None
+        figure = claim.quantity.span
+        clause = text[claim.sentence.start : figure.start]
+        if self.opened.search(re.split(r"[,;:]", clause)[-1]) is not None:
+            return True
+        return _HAS_BEEN.match(text, figure.end, claim.sentence.end) is not None
 
     def runs_up_to_now(self, claim: Claim, text: str) -> bool:
         """True of a run that words like "has risen for six weeks" tell, which ends with the last session known."""

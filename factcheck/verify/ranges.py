@@ -12,7 +12,7 @@ from factcheck.models import UP_TO_NOW, Claim, Extreme, Instrument, Point, Price
 from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.asked import Asked, ending
 from factcheck.verify.closing import closing
-from factcheck.verify.moves import Shape, change
+from factcheck.verify.moves import Move, Shape, change
 from factcheck.verify.pricing import history_of, price_of
 from factcheck.verify.reading import Evaluation, Gap
 from factcheck.verify.sentences import figure_words
@@ -21,6 +21,9 @@ from factcheck.verify.wording import day_words
 NO_ONE_CLOSE = "this market has no one official close"
 LATE_TRADE = Gap(Reason.EXTENDED_HOURS, "late trading of a share is as often that after the close as that before it")
 _LATE = re.compile(r"\blate\b[^,;]*\b(?:trad(?:e|ing)|deals|dealings)\b", re.IGNORECASE)
+
+# "From the day's high", "off its session low": counted from a price within the session.
+_FROM_WITHIN = re.compile(r"\b(?:from|off)\b.*\b(?:high|low)s?\b", re.IGNORECASE)
 
 
 def is_late_trade(claim: Claim, instrument: Instrument) -> bool:
@@ -34,6 +37,8 @@ def bounded(asked: Asked, window: Window) -> Evaluation:
     Where these are not held, a stretch up to now that no price near the close could give is answered by the close.
     """
     moves = [asked.move(ending(window, field)) for field in (PriceField.LOW, PriceField.HIGH)]
+    if _FROM_WITHIN.search(asked.claim.period.text or ""):
+        moves += _between_extremes(asked, window)
     reading = f"{asked.named(window)}, bounded by the session's low and high"
     evidence = (*moves[0].evidence, *moves[1].evidence[-1:])
     values = [value for move in moves if (value := move.value()) is not None]
@@ -53,6 +58,12 @@ def bounded(asked: Asked, window: Window) -> Evaluation:
         formula=moves[values.index(closest)].formula(asked.places),
         evidence=evidence,
     )
+
+
+def _between_extremes(asked: Asked, window: Window) -> list[Move]:
+    """From the high of the last session to its low, and the other way, as in "750 points off the day's high"."""
+    low, high = (Point(window.end.session, field) for field in (PriceField.LOW, PriceField.HIGH))
+    return [asked.move(Window(window.name, base, end)) for base, end in ((high, low), (low, high))]
 
 
 def day_range(asked: Asked, window: Window) -> Evaluation:

@@ -11,6 +11,19 @@ from factcheck.models import Claim, Kind
 LEVELS = [
     ("The Dow closed at 34,120.50.", "level 34120.50 points Dow"),  # closed at
     ("Apple shares topped $200 for the first time.", "level 200 USD Apple shares"),  # topped
+    (
+        "Ford fell from a record $48.90 to $22.15.",
+        "level 48.90 USD Ford; level 22.15 USD Ford",
+    ),  # the mark it fell from
+    (
+        "The Dow slid from an all-time high 34,120.50 to 33,900.",
+        "level 34120.50 points Dow; level 33900 points Dow",
+    ),  # in points
+    (
+        "Gold sank $40 from a record $2,340.",
+        "price down 40 USD Gold; level 2340 USD Gold",
+    ),  # by how much, and from where
+    ("Ford fell 4% from a record.", "pct down 4 Ford"),  # a percentage
     ("Bitcoin fell below $60,000.", "level 60000 USD Bitcoin"),  # verb and bound
     ("Brent hovered near $83 a barrel.", "level 83 USD Brent"),  # near
     ("The Nikkei crossed 40,000.", "level 40000 points Nikkei"),  # crossed

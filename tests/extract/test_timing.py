@@ -24,6 +24,20 @@ from factcheck.models import (
 )
 
 ROWS = [
+    # a week told by its length
+    ("Over the two-day trading week, Ford gained 3%.", ["Over the two-day trading week"]),
+    (
+        "Gold rose 2% on Friday, and 4% in the holiday-shortened four-day week.",
+        ["on Friday", "in the holiday-shortened four-day week"],
+    ),
+    ("Ford lost 3% in the shortened trading week.", ["in the shortened trading week"]),
+    ("Ford lost 3% in a two-day rout.", [None, None]),
+    # the month of a highest price, which the words make a mark
+    ("The DAX passed its previous highest closing price of 8,012.53 from May.", ["from May"]),
+    # a price of now
+    ("Ford closed at $11 on Thursday and is now at $12.", ["on Thursday", None]),
+    ("Gold, at $1,990 on May 3, currently trades at about $2,010.", ["on May 3", None]),
+    ("Ford fell on Thursday as buyers now wait, ending at $11.", ["on Thursday"]),
     # some sessions of a week
     ("Ford slid 4% in last week's final two sessions.", ["in last week's final two sessions"]),
     ("Ford slid 4% over the first three days of this week.", ["over the first three days of this week"]),
@@ -1023,6 +1037,13 @@ def test_unit_of_a_superlative(text: str, unit: str, claims_of: Callable[[str], 
     "text, ended",
     [
         ("The Dow's three-week winning streak ended on Friday.", True),  # the verb after it
+        (
+            "The Dow closed lower on Friday after a three-day winning run.",
+            True,
+        ),  # what a move without a figure came after
+        ("The Dow pared gains and ended lower after three-day winning run.", True),  # ... the last of two
+        ("The Dow closed higher after a three-day losing streak.", True),  # ... upwards
+        ("The Dow closed higher after a three-day winning run.", False),  # ... the same way
         ("Ford's six-day rally was snapped on Friday.", True),  # passive
         ("The Dow snapped a three-week winning streak.", True),  # the verb before it
         ("The Dow's three-week winning streak goes on.", False),

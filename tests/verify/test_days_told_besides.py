@@ -42,6 +42,14 @@ ROWS = [
     ("Shares took a beating Wednesday.\n\nThe S&P 500 lost 9%.\n\nThe Dow sank 7%.", "2024-06-13", [NOTED, NOTED]),
     ("Shares took a beating Wednesday.\n\nThe S&P 500 lost 8%.\n\nThe Dow sank 2%.", "2024-06-13", [WRONG, WRONG]),
     ("The Dow fell 7%, with no stop, and the index had gained 0.1% on Tuesday.", "2024-06-12", [OK, OK]),
+    # a day named before a move in the perfect: since then, over no stretch that is told, or on that day
+    ("The board met on June 11. The S&P 500 has lost 5.4%.", "2024-06-13", [NOTED]),
+    ("The board met on June 11. The S&P 500 has lost 7%.", "2024-06-13", [OPEN]),
+    ("The board met on June 12. The S&P 500 lost 7%.", "2024-06-13", [WRONG]),
+    # the day that a move is told as of
+    ("As of Wednesday, the S&P 500 has fallen by 30%.", "2024-06-13", [OPEN]),
+    ("As of Wednesday, the S&P 500 has fallen by 9%.", "2024-06-13", [NOTED]),
+    ("As of Wednesday's close, the S&P 500 was down by 3%.", "2024-06-13", [WRONG]),
     # a move since what is told after it, and a price of the day that nothing passed since
     ("The S&P 500 has gained 4% after the Fed met on June 12.", "2024-06-13", [NOTED]),
     ("The S&P 500 has gained 7% after the Fed met on June 12.", "2024-06-13", [OPEN]),

@@ -22,6 +22,12 @@ PRICES = StoryPrices(
 )
 
 ROWS = [
+    # 3% above Monday's 4,994.01, of which day the price of now is not
+    ("The S&P 500 closed at 4,994.01 on Monday and is now at 5,143.83.", [OK, OK]),
+    ("The S&P 500 was at 4,994.01 on Monday. It currently stands at 5,143.83.", [OK, OK]),
+    # 300 points lie between the day's high and its low
+    ("The S&P 500 fell 300 points from the day's high to 4,960.", [OPEN, OPEN]),
+    ("The S&P 500 fell 390 points from the day's high to 4,960.", [WRONG, OPEN]),
     # 0.8% above 4,994.01 is 5,033.96, a price of the day: both are of one hour
     ("The S&P 500 gained 0.8% to 5,033.96.", [OPEN, OPEN]),
     ("The Dow rose 39.95 points to 5,033.96.", [OPEN, OPEN]),
