@@ -65,7 +65,19 @@ def tells_closes(scene: Scene, first: int, last: int) -> bool:
 def is_intraday(scene: Scene, first: int, last: int) -> bool:
     """As in "an intraday record", "its biggest drop ever during the session"."""
     words = {scene.low(step) for step in range(first - 1, last + 2)}
-    return not words.isdisjoint(_INTRADAY) or any(word.startswith("during ") for word in words)
+    if not words.isdisjoint(_INTRADAY) or any(word.startswith("during ") for word in words):
+        return True
+    return scene.kind(first - 2) == tags.AUXILIARY and _is_said_of_intraday(scene, first - 3)
+
+
+def _is_said_of_intraday(scene: Scene, last: int) -> bool:
+    """As in "the intraday drop of 998 points was its biggest since May": the noun that is ranked stands before."""
+    for step in range(last, last - _REACH, -1):
+        if scene.low(step) in _INTRADAY:
+            return True
+        if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.CLAUSE}:
+            return False
+    return False
 
 
 def is_touched(scene: Scene, first: int) -> bool:

@@ -83,6 +83,9 @@ def _counted(sentence: Sentence, drafts: Iterable[Draft], first: int, last: int)
         yield from after
         return
     before = [draft for draft in moves if draft.place < first and not _is_parted(sentence, draft.place, first)]
+    if sentence.lows[first] == "from":
+        # "Rose 250 points and continued to swing from there": of the second verb alone.
+        before = [draft for draft in before if tags.CONJUNCTION not in sentence.kinds[draft.place : first]]
     for draft in before:
         if draft is before[-1] or (draft.series is not None and draft.series == before[-1].series):
             yield draft

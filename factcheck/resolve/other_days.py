@@ -14,6 +14,7 @@ from factcheck.models import MOVES, CalendarUnit, Claim, Kind, PartialDate, Peri
 
 # Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
 OF_A_STRETCH: Final = MOVES | {Kind.COMPARISON, Kind.RANK}
+_OF_NO_STRETCH: Final = frozenset({Kind.RECORD, Kind.STREAK})
 _OF_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _AFTER: Final = re.compile(
     r"\b(?:after|following|in (?:the (?:wake|aftermath)|response)|on the (?:heels|back))\b", re.IGNORECASE
@@ -38,6 +39,7 @@ def other_day(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression |
     claim = claims[at]
     return (
         _since_the_event(claim, text)
+        or _after_the_event(claim, text)
         or _day_since(at, claims, text)
         or _that_day(at, claims)
         or _session_before_a_record(claim, text)
@@ -78,6 +80,17 @@ def _since_the_event(claim: Claim, text: str) -> PeriodExpression | None:
     # "Fell 1.2% after filings published yesterday" told of today.
     published = _PUBLISHED.search(text, quantity.span.end, period.span.start) is not None
     return PeriodExpression(PeriodKind.NONE, inherited=True) if published else None
+
+
+def _after_the_event(claim: Claim, text: str) -> PeriodExpression | None:
+    """As in "its biggest one-day drop ever after it left the index on Friday", told on Tuesday of that day."""
+    period, trigger = claim.period, claim.trigger
+    if claim.kind not in _OF_NO_STRETCH or period.kind is not PeriodKind.SESSION or period.anchor is None:
+        return None
+    if trigger is None or period.span is None or period.span.start < trigger.end:
+        return None
+    told = _AFTER.search(text, trigger.end, period.span.start) is not None
+    return PeriodExpression(PeriodKind.NONE, inherited=True) if told else None
 
 
 def _day_since(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:

@@ -87,7 +87,8 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
                 yield noted(told, _IS_OVER) if told is not None and told.fits else bounded(asked, variant)
             else:
                 told = closing(asked, variant)
-                unclosed = _within_a_session(claim.period, resolved.period) and not told.fits
+                passing = _within_a_session(claim.period, resolved.period) or _is_unofficial_open(quantity, target)
+                unclosed = passing and not told.fits
                 yield bounded(asked, variant) if unclosed else told
                 if told.fits is None:
                     yield from from_last_held(asked, variant)
@@ -136,6 +137,11 @@ def _is_earlier(claim: Claim) -> bool:
 def _within_a_session(expression: PeriodExpression, period: ResolvedPeriod) -> bool:
     """A move of an hour, or one that did not last: the session's extremes may settle it, its close does not."""
     return period.reason is Reason.INTRADAY or expression.kind is PeriodKind.INTRADAY
+
+
+def _is_unofficial_open(quantity: Quantity, target: Target) -> bool:
+    """As in "the Dow opened 568 points lower": not all members of an index trade at once, and sources differ."""
+    return quantity.field is PriceField.OPEN and target.first.type in {"index", "volatility"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,8 @@ def _of_field(
         yield Evaluation(_reading(ranked), None, gap=gap, proxy=target.proxy)
         return
     last = len(ranked.series.values) - 1
-    of_an_hour = resolved.period.reason is Reason.INTRADAY and ranked.detail.measure is Measure.MOVE
+    open_then = resolved.period.reason is Reason.INTRADAY or resolved.claim.period.kind is PeriodKind.INTRADAY
+    of_an_hour = open_then and ranked.detail.measure is Measure.MOVE
     for place in _places(ranked, last, earlier=earlier):
         reading = _evaluated(ranked, resolved.claim, since, place, told=place == last)
         yield _left_open(reading) if of_an_hour and place == last and reading.fits is False else reading

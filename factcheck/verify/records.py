@@ -117,6 +117,9 @@ def _evaluated(ranked: Ranking, claim: Claim, window: Window, *, unsettled: bool
     best = ranked.best(first, last + 1)
     better = ranked.last_better(first, than=best)
     proxy, computed = ranked.target.proxy, ranked.computed(best)
+    if better is not None and claim.period.kind is PeriodKind.INTRADAY and ranked.detail.measure is Measure.MOVE:
+        gap = Gap(Reason.INTRADAY, "a move within a session, which closes do not rank")
+        return Evaluation(reading, None, computed, gap=gap, proxy=proxy, symbols=symbols, holds_back=True)
     if better is not None:
         top = ranked.best(0, first)
         return Evaluation(

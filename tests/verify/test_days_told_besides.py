@@ -172,6 +172,9 @@ def test_stretches_up_to_an_open_session(text: str, at: str, reason: Reason | No
         ("Apple slipped on Thursday after hitting a record high.", "2025-01-02", NOTED),
         ("Apple was weak on Thursday after closing at a record.", "2025-01-02", NOTED),
         ("Apple closed at a record high on Thursday.", "2025-01-02", WRONG),
+        # on the story's own day, where a date is that of what it came after
+        ("The S&P 500 had its biggest one-day drop on record after the bank failed on Monday.", "2024-06-12", NOTED),
+        ("The S&P 500 had its biggest one-day gain on record after the bank failed on Monday.", "2024-06-12", WRONG),
         # on the day that a paragraph before names
         ("Shares rallied on 31 December.\n\nApple closed at a record.", "2025-01-06", NOTED),
     ],

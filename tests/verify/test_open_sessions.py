@@ -110,6 +110,22 @@ BEST_ROWS = [
 ]
 
 
+# The Dow and Apple began at 4,990, four points below Monday's close, and went down to 4,960.
+OPENING_ROWS = [
+    # the first price of an index is told otherwise by others, and within the day's range is left open
+    ("The Dow opened 30 points lower on Tuesday.", [OPEN]),
+    ("The Dow opened Tuesday down 0.6%.", [OPEN]),
+    ("The Dow opened 4 points lower on Tuesday.", [OK]),
+    # ... beyond which it cannot have been
+    ("The Dow opened 100 points lower on Tuesday.", [WRONG]),
+    # a share has one
+    ("Apple opened 0.6% lower on Tuesday.", [WRONG]),
+    # a fall within the session is ranked among such falls, which closes do not tell
+    ("The Dow's intraday drop of 0.6% was its biggest since March.", [OPEN, OPEN]),
+    ("The Dow's intraday drop of 0.6% was the largest on record.", [OPEN, OPEN]),
+]
+
+
 @pytest.fixture(scope="module")
 def desk() -> Desk:
     return Desk()
@@ -118,6 +134,18 @@ def desk() -> Desk:
 @pytest.mark.parametrize(("text", "statuses"), ROWS, ids=[row[0] for row in ROWS])
 def test_figures_of_an_hour(text: str, statuses: list[Status], desk: Desk) -> None:
     checked = desk.check(text, "2024-08-06T22:00:00Z", PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+@pytest.mark.parametrize(("text", "statuses"), OPENING_ROWS, ids=[row[0] for row in OPENING_ROWS])
+def test_first_prices_and_falls_within_a_session(text: str, statuses: list[Status], desk: Desk) -> None:
+    prices = StoryPrices(
+        dict(zip(ALL, ({DAY: 3.0}, {DAY: 2.0}, {DAY: 4.0}, {DAY: 5.0}), strict=True)),
+        opens={symbol: {DAY: 4990.0} for symbol in ALL},
+        highs={symbol: {DAY: 5260.0} for symbol in ALL},
+        lows={symbol: {DAY: 4960.0} for symbol in ALL},
+    )
+    checked = desk.check(text, "2024-08-06T22:00:00Z", prices).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
 
 
