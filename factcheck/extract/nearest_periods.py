@@ -218,12 +218,16 @@ def _is_to_come(sentence: Sentence, spot: int, at: int) -> bool:
 def _told_with(sentence: Sentence, step: int) -> int | None:
     """Where the stretch stands that a clause with "with" is of.
 
-    As in "finished 2024 with a gain of 23.3%", "is in the red for the year, with a loss of 13%".
+    As in "finished 2024 with a gain of 23.3%", "is in the red for the year, with a loss of 13%"; so is the part of a
+    session that it is of: "fell right after the open, with the Dow losing 600 points".
     """
     apart = sentence.kinds[step - 1] == tags.COMMA
     spot = step - 2 if apart else step - 1
-    if spot <= 0 or sentence.items[spot].period is None:
+    period = sentence.items[spot].period if spot > 0 else None
+    if period is None:
         return None
+    if apart and period.kind is PeriodKind.INTRADAY:
+        return spot
     if not apart and sentence.items[spot - 1].low in ENDED:
         return spot
     stands = sentence.kinds[spot - 1] == tags.ADJECTIVE or sentence.items[spot - 1].low == "territory"
@@ -240,7 +244,8 @@ def period_before(sentence: Sentence, draft: Draft, figures: set[int], ranked: s
         if period is not None:
             if _is_to_come(sentence, step, at):
                 continue
-            if period.is_counted_back and sentence.lows[step].startswith(_FROM):
+            counted_from = sentence.lows[step].startswith(_FROM) or sentence.lows[step - 1] in _AGAINST
+            if period.is_counted_back and counted_from:
                 return None  # "kept up its trend from the previous day, gaining 3%"
             if is_by_now(sentence, draft, step):
                 return None

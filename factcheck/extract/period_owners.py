@@ -81,7 +81,11 @@ def owns_a_move(sentence: Sentence, spot: int) -> bool:
     genitive, owned = (*sentence.kinds[spot + 1 : spot + 3], "", "")[:2]
     if genitive in tags.NOUNS and sentence.lows[spot].isdecimal():
         return sentence.lows[spot + 2 : spot + 3] == ["of"]
-    return genitive == tags.GENITIVE and (owned == tags.NUMBER or owned in tags.NOUNS)
+    if genitive != tags.GENITIVE:
+        return False
+    # "within reach of last week's two-year peak"
+    marked = owned == tags.PERIOD and sentence.lows[spot + 2].rpartition(" ")[2] in MARKS_REACHED
+    return owned == tags.NUMBER or owned in tags.NOUNS or marked
 
 
 def is_of_a_mark_before(sentence: Sentence, at: int, spot: int) -> bool:

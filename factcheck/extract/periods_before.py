@@ -25,7 +25,7 @@ _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
 _NOW: Final = frozenset({"now", "currently", "presently"})
 # What may stand between such a word and the price: "now stands at about".
 _UP_TO_VERB: Final = frozenset(
-    {tags.PREPOSITION, tags.AUXILIARY, tags.LIGHT, tags.BOUND, tags.LEVEL, tags.SUPPORT, tags.WORD}
+    {tags.PREPOSITION, tags.AUXILIARY, tags.LIGHT, tags.BOUND, tags.LEVEL, tags.SUPPORT, tags.WORD, tags.ADJECTIVE}
 )
 _RANKED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 _UNDOING: Final = (

@@ -24,6 +24,7 @@ _FLAT_VERBS: Final = frozenset(
 # "A $1 move in any component results in a 6.6-point swing": a rule, and no session.
 _RULING: Final = ("result", "equate", "translat")
 _RANGED: Final = frozenset({"from", "between", "range", "swing", "trading range", "trading"})
+_POINTING: Final = frozenset({"that", "this", "those", "these"})
 _ISSUES: Final = frozenset({tags.WORD, tags.HEAD, tags.GROUP})
 _COUNTED: Final = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 # No count of shares traded that is worth a report is smaller.
@@ -71,7 +72,8 @@ def read_multiple(scene: Scene, at: int) -> list[Draft]:
 def _is_of_a_move(scene: Scene, step: int) -> bool:
     """As in "more than double the previous loss", "doubled its gain": how large a move was beside another."""
     dated = scene.kind(step) == tags.PERIOD and scene.kind(step + 1) == tags.GENITIVE
-    if scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE} and not dated:
+    pointed = scene.low(step) in _POINTING  # "before halving that loss"
+    if scene.kind(step) not in {tags.DETERMINER, tags.POSSESSIVE} and not (dated or pointed):
         return False
     noun = step + 1
     while scene.kind(noun) in _DESCRIBING and noun - step < _REACH:

@@ -148,7 +148,9 @@ def _passing(sentence: Sentence, draft: Draft) -> int | None:
 
 
 def not_for_long(sentence: Sentence, at: int) -> int | None:
-    """The item of "briefly" before what is told, in one clause with it."""
+    """The item of "briefly" before what is told, in one clause with it, or right after: "down 300 points briefly"."""
+    if "".join(sentence.lows[at + 1 : at + 2]) in _NOT_FOR_LONG:
+        return at + 1
     for step in range(at - 1, max(-1, at - _NEAR), -1):
         if sentence.items[step].low in _NOT_FOR_LONG:
             return step

@@ -16,6 +16,8 @@ _WEEKEND = 5
 _TWELVE_MONTHS = re.compile(
     r"(?:(?:over|in|during) the (?:last|previous|prior|preceding)|the last) year\b", re.IGNORECASE
 )
+# So is "over the last week" of the past seven days.
+_SEVEN_DAYS = re.compile(r"(?:over|in|during|for) the (?:last|previous|prior|preceding) week\b", re.IGNORECASE)
 # Early in a month, a quarter or a year, its name still stands for the one just ended; a year is looked back on longer.
 _DAYS_INTO = {CalendarUnit.YEAR: 60}
 _FEW_DAYS = 5
@@ -56,6 +58,8 @@ def week(found: Readings) -> str | None:
         _add_whole(found, week_of(today - timedelta(days=7 * back)))
         if today.weekday() >= _WEEKEND or found.end < week_of(today).first:
             _add_whole(found, week_of(today), note="the week just ended")
+        if back == 1 and _SEVEN_DAYS.match(expression.text or ""):
+            found.add(found.at(found.end - timedelta(days=7)), note="the past seven days")
         return None
     running = week_of(found.end)
     found.add(found.before(running.first))

@@ -207,6 +207,8 @@ def _spoken(claim: Claim, chosen: Carried, text: str, sessions: SentenceSessions
     As of a level moved from, a mark of a day gone by, or the last of "gained 23%, after a 24% advance in 2023".
     """
     if claim.kind is Kind.EXTREME_SINCE:
+        if claim.trigger is not None and PERFECT.search(text, claim.sentence.start, claim.trigger.start):
+            return None  # "rose 4.4%, having hit a two-week low on Tuesday"
         # The largest move since a date is no move counted from it; what follows may be of the week or month it ranks.
         return ranked_window(claim) or sessions.day_told(claim)
     return None if is_gone_by(claim) or is_in_passing(claim, text) else chosen.expression

@@ -1,6 +1,6 @@
 """The currency of a story's own market, which "the local currency" and "the domestic unit" stand for.
 
-The money that its figures are told in says which one it is, and else the market of the story. It is told in dollars
+The market of the story says which one it is, and else the money that its moves are printed in. It is told in dollars
 where its sentence joins no other currency to it.
 """
 
@@ -10,32 +10,24 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from factcheck.models import Claim, Link
+from factcheck.models import Claim, Kind, Link
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.currencies import Currencies
 from factcheck.resolve.story import Markets
+from factcheck.resolve.subjects import SubjectLinker
 
 _HOME: Final = re.compile(r"(?:the )?(?:local|domestic|home) (?:currency|unit)", re.IGNORECASE)
 _DOLLAR: Final = "USD"
 
 
 def of_home(
-    claim: Claim,
-    claims: Iterable[Claim],
-    text: str,
-    *,
-    country: str | None,
-    markets: Markets,
-    currencies: Currencies,
-    catalogue: Catalogue,
+    claim: Claim, claims: Iterable[Claim], text: str, *, country: str | None, subjects: SubjectLinker
 ) -> Link | None:
     """What a claim about the home currency is about; None for any other subject, and where no words say which it is."""
     if not is_home_currency(claim.subject.text):
         return None
-    told = [claim, *(other for other in claims if is_home_currency(other.subject.text))]
-    moneys = (one.quantity.unit for one in told if one.quantity is not None)
-    own = next((unit for unit in moneys if unit != _DOLLAR and unit in currencies.codes.values()), None)
-    own = own or _money_of(country, markets, catalogue)
+    currencies, catalogue = subjects.currencies, subjects.catalogue
+    own = _money_of(country, subjects.markets, catalogue) or _money_told(claim, claims, currencies)
     if own is None:
         return None
     figure = claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span
@@ -43,11 +35,17 @@ def of_home(
     if joined is not None:
         return joined
     pair = currencies.told_in(own, _DOLLAR, catalogue=catalogue)
-    return (
-        None
-        if pair is None
-        else Link(instrument=pair.instrument, inverse=pair.inverse, why=f"the home currency: {pair.why}")
-    )
+    if pair is None:
+        return None
+    return Link(instrument=pair.instrument, inverse=pair.inverse, why=f"the home currency: {pair.why}")
+
+
+def _money_told(claim: Claim, claims: Iterable[Claim], currencies: Currencies) -> str | None:
+    """The money that the currency's moves are printed in: "down 21 paise". A rate may be told in any other money."""
+    told = (claim, *(other for other in claims if is_home_currency(other.subject.text)))
+    moneys = {one.quantity.unit for one in told if one.quantity is not None and one.kind is Kind.PRICE_CHANGE}
+    own = moneys.pop() if len(moneys) == 1 else None
+    return own if own != _DOLLAR and own in currencies.codes.values() else None
 
 
 def is_home_currency(words: str) -> bool:

@@ -53,6 +53,7 @@ _IN_TURN = re.compile(r"\brespectively\b")
 _LISTED = re.compile(r"\s*,?\s*(?:and\s+)?")
 _BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
 _BOTH_REACH = 16
+_SIZED = re.compile(r"\b(?:largest|biggest|smallest|oldest|newest|richest|top|best|worst)\b", re.IGNORECASE)
 # "In the technology hub of Shenzhen, the benchmark index": the words before an index that say where it is.
 _OF_PLACE = re.compile(r"\sof ([A-Z]\w+(?: [A-Z]\w+)?)$")
 _OPENING_PLACE = re.compile(r"(?:^|[.;,]\s+)In (?:the [\w ]{1,40} of )?([A-Z]\w+(?: [A-Z]\w+)?),\s+(?:the\s+)?$")
@@ -133,18 +134,10 @@ class _Reader:
         return priced(link, claim, self._text, bonds=subjects.bonds, catalogue=subjects.catalogue)
 
     def _home_currency(self, claim: Claim) -> Link | None:
-        subjects, subject = self._subjects, claim.subject
-        found = of_home(
-            claim,
-            self._claims,
-            self._text,
-            country=self._story.country,
-            markets=subjects.markets,
-            currencies=subjects.currencies,
-            catalogue=subjects.catalogue,
-        )
+        found = of_home(claim, self._claims, self._text, country=self._story.country, subjects=self._subjects)
         if found is not None and found.instrument is not None:
-            self._told.append(Referent(subject.span, self._sentence(subject.span), found, moved=True))
+            span = claim.subject.span
+            self._told.append(Referent(span, self._sentence(span), found, moved=True))
         return found
 
     def meaning(self, subject: Subject, claim: Claim) -> Link:
@@ -303,6 +296,8 @@ class _Reader:
         if subject.head.casefold() == "they":
             dealt = self._dealt(subject)
             return len(dealt) > 1 and self._are_dealt(subject, dealt)
+        if _SIZED.search(subject.text):
+            return False  # "the two largest coins" says which two, whatever was named before
         before = self._text[max(0, subject.span.start - _BOTH_REACH) : subject.span.start]
         return bool(_BOTH.match(subject.text) or _BOTH_BEFORE.search(before))
 

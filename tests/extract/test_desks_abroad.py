@@ -73,6 +73,12 @@ OPENINGS = [
     ("Gold closed at $1,310 - the lowest since May - on Tuesday.", "level 1310 USD Gold; ext down Gold"),  # at the end
 ]  # fmt: skip
 
+HALVED = [
+    ("The Nikkei was down 0.7 per cent at 38,876, before halving that loss.", "pct down 0.7 Nikkei; level 38876 points Nikkei"),  # that
+    ("The DAX fell 2% and doubled those losses later.", "pct down 2 DAX"),  # those
+    ("Ford halved this year.", "x down 0.5 Ford"),  # a year, and no move
+]  # fmt: skip
+
 WORTH = [
     ("Apple's total market value is $3 trillion.", "mv 3000000000000 USD Apple"),  # all of it
     ("Bitcoin's total market cap fell to $1.2 trillion.", "mv 1200000000000 USD Bitcoin"),  # of a coin
@@ -81,7 +87,7 @@ WORTH = [
 
 @pytest.mark.parametrize(
     "text, claims",
-    [*READ_ALOUD, *EXCHANGES, *SET_BESIDE, *NEW_SINCE, *GAUGES, *BRACKETS, *COUNTS, *OPENINGS, *WORTH],
+    [*READ_ALOUD, *EXCHANGES, *SET_BESIDE, *NEW_SINCE, *GAUGES, *BRACKETS, *COUNTS, *OPENINGS, *HALVED, *WORTH],
 )
 def test_claims(text: str, claims: str, check: Callable[[str, str], None]) -> None:
     check(text, claims)

@@ -118,6 +118,26 @@ ROWS = [
     # a price in brackets is of the day of the move beside it, and of no stretch
     ("Ford ($12.20) rose 2% on Wednesday.", ["on Wednesday", "on Wednesday"]),
     ("Ford ($12.20) gained 48% in 2023.", [None, "in 2023"]),
+    # against what session a move is counted is no day of the price it led to
+    ("The DAX added 1.5% against the previous session to close at 9,800.", [None, None]),
+    ("Gold rose 2% compared with the previous day to $1,990.", [None, None]),
+    ("The Nikkei lost 40 points versus the prior close to end at 9,800 points.", [None, None]),
+    # where it stands now is no price of the time before
+    ("The DAX was at 9,100 a week ago and now stands at 9,800.", ["a week ago", None]),
+    ("Bitcoin stood above $70,000 last month, but it is now down to $68,000.", ["last month", None]),
+    ("Ford rose to $12 on Friday, and its market value is now $48 billion.", ["on Friday", None]),
+    # the week of a mark that a price is near
+    (
+        "The euro was firmer at $1.0809 and within striking distance of last week's two-year peak of $1.0916.",
+        [None, "two-year peak", "last week"],
+    ),
+    # the part of a session that an absolute clause goes on with
+    (
+        "Stocks slid right after the opening bell, with the DAX losing over 200 points.",
+        ["right after the opening bell"],
+    ),
+    # what did not last, told after the figure
+    ("Worries pushed the DAX down over 300 points briefly.", ["briefly"]),
     # up to which session the words count
     ("As of the previous close, the DAX has lost 2% this month.", ["this month"]),
     ("As of the previous close, the DAX stood at 9,800.", ["As of the previous close"]),

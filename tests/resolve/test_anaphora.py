@@ -186,6 +186,10 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         # of three, or of one, there is no former
         ("The {Dow}, the {S&P 500} and the {Nasdaq} fell. [=The former] lost 2%.", "unresolved_subject"),
         ("The {Dow} fell. [=The former] lost 2%.", "unresolved_subject"),
+        # the two that a superlative picks out are not the two named before
+        ("[Bitcoin] rose and [Ether] fell. The two [#largest meme coins] lost 9%.", "unresolved_subject"),
+        # the market value of a coin, and not of a company told of after it
+        ("[Bitcoin] fell. [=Its market cap] is down 4%. {Tesla} holds some.", "BTC-USD"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index

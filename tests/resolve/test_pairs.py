@@ -66,7 +66,9 @@ def test_the_pair_told(text: str, expected: list[tuple[str, tuple[str, ...]]]) -
         # the money of its own figure says which currency is meant, and so does that of another claim about it
         ("The local currency closed at 1,301.2 won against the dollar, down 4.1 won.", ["-KRW=X", "-KRW=X"]),
         ("The domestic unit fell 12 paise. It has lost 3% against the dollar.", ["-INR=X", "-INR=X"]),
-        ("The local unit slid 0.4%. The local unit closed at 1,310.2 won.", ["-KRW=X", "-KRW=X"]),
+        ("The local unit slid 0.4%. The local unit closed 4.1 won lower.", ["-KRW=X", "-KRW=X"]),
+        # ... but not the money that it is told in
+        ("The local currency rose to 76.88 yen from 76.22 yen.", ["unresolved_subject", "unresolved_subject"]),
         # else the market of the story does
         ("Seoul shares fell, with the Kospi down 2%. The local currency lost 0.3%.", ["^KS11", "-KRW=X"]),
         # told in another currency than the dollar

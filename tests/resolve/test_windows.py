@@ -315,6 +315,9 @@ READINGS = [
             ("2025-01-24", "2025-02-07"),
         ],
     ),
+    # over the last week: the one before, or the past seven days
+    ("over the last week", "2025-02-12", [("2025-01-31", "2025-02-07"), ("2025-02-05", "2025-02-12")]),
+    ("last week", "2025-02-12", [("2025-01-31", "2025-02-07")]),
     # three sessions before the story's own
     (
         "the preceding three sessions",
