@@ -69,8 +69,8 @@ def period_after(sentence: Sentence, at: int, figures: set[int], taken: dict[int
             return step if _is_of_figure(sentence, at, step, period, taken, ranked) else None
         if kinds[step] not in _ENDS_OF_REACH and step not in figures:
             continue
-        if kinds[step] == tags.COMMA and " ".join(sentence.lows[step + 1 : step + 2]).partition(" ")[0] == "having":
-            return None  # "lost 6.4%, having been down 15% earlier": a time before
+        if kinds[step] == tags.COMMA and (_is_owned(sentence, at) or _is_having(sentence, step + 1)):
+            return None
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         if kinds[step] == tags.CONJUNCTION and dates_the_next(sentence, step, figures):
             return None
@@ -90,6 +90,16 @@ def period_after(sentence: Sentence, at: int, figures: set[int], taken: dict[int
         if follows or moved_from or kinds[step] in tags.CLAUSE_BORDERS or step in figures:
             return _since_clause(sentence, step) if sentence.items[step].low == "since" else None
     return None
+
+
+def _is_owned(sentence: Sentence, at: int) -> bool:
+    """As in "Thursday's 4.2% jump": a figure whose day stands before it."""
+    return at > 1 and sentence.kinds[at - 1] == tags.GENITIVE and sentence.items[at - 2].period is not None
+
+
+def _is_having(sentence: Sentence, at: int) -> bool:
+    """As in "lost 6.4%, having been down 15% earlier": a time before."""
+    return at < len(sentence.items) and sentence.lows[at].partition(" ")[0] == "having"
 
 
 def _is_of_figure(

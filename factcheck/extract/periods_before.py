@@ -128,14 +128,22 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     stands = sentence.items[spot - 1].low.rpartition(" ")[2] in _STANDS and sentence.kinds[draft.anchor] in tags.MOVES
     if stands and tags.COMMA in sentence.kinds[spot : draft.place]:
         return True
-    period, figure = sentence.items[spot].period, draft.place
     # "Its first record close of 2025, ending up 0.5%": which of them, and not over what the move is counted.
-    if sentence.items[spot].low.startswith("of ") and tags.COMMA in sentence.kinds[spot:figure]:
+    if sentence.items[spot].low.startswith("of ") and tags.COMMA in sentence.kinds[spot : draft.place]:
         return True
-    # "Touched $91 earlier before settling at $88", "up 10% at the open before paring that to 6%": no more of that time.
+    return is_passed(sentence, spot, draft)
+
+
+def is_passed(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    """As in "touched $91 earlier before settling at $88", "earlier, the Nikkei closed 2% lower": no more of that hour.
+
+    So is "up 10% at the open before paring that to 6%".
+    """
+    period, figure = sentence.items[spot].period, draft.place
+    if period is None or period.kind is not PeriodKind.INTRADAY:
+        return False
     ended = any(tells_the_end(sentence, step) for step in range(spot + 1, figure))
-    ended = ended or "before" in sentence.lows[spot + 1 : figure]
-    return ended and period is not None and period.kind is PeriodKind.INTRADAY
+    return ended or "before" in sentence.lows[spot + 1 : figure]
 
 
 def _of_a_time_before(sentence: Sentence, spot: int) -> bool:

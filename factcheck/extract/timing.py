@@ -20,7 +20,7 @@ from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import ended_stretch, is_of_consequence, is_of_move_to, period_at
 from factcheck.extract.period_rankings import ends_a_ranking, is_stretch
 from factcheck.extract.periods import PeriodMention
-from factcheck.extract.periods_before import is_by_now, is_of_another
+from factcheck.extract.periods_before import is_by_now, is_of_another, is_passed
 from factcheck.extract.respective_periods import deal_periods
 from factcheck.extract.shared_periods import share_periods
 from factcheck.extract.since_events import count_from_events
@@ -119,6 +119,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             and (spots[0] <= 1 or _is_behind_an_adverb(sentence, spots[0]))
             and id(sentence.items[spots[0]].period) not in ranked
             and not is_of_opening_clause(sentence, spots[0], draft.place)
+            and not _is_of_an_hour_passed(sentence, spots[0], draft)
         ):
             draft.period = sentence.items[_day_come_to(sentence, spots, draft.place)].period
         elif len(spots) == 1 and not taken and is_of_all(sentence, spots[0], draft, drafts):
@@ -141,6 +142,12 @@ def _day_come_to(sentence: Sentence, spots: list[int], at: int) -> int:
 def _is_behind_an_adverb(sentence: Sentence, spot: int) -> bool:
     """As in "Notably, last week marked a first as it crossed $500": the period still heads the sentence."""
     return spot == _PAST_ADVERB and sentence.kinds[1] == tags.COMMA and sentence.kinds[0] in _ADVERBS
+
+
+def _is_of_an_hour_passed(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    """As in "Earlier, Tokyo's Nikkei closed 4% lower"; of "on Tuesday morning" the day at least is kept."""
+    period = sentence.items[spot].period
+    return period is not None and period.anchor is None and is_passed(sentence, spot, draft)
 
 
 def _is_away_from_it(draft: Draft, told: PeriodMention | None) -> bool:

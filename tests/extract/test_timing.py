@@ -512,6 +512,14 @@ ROWS = [
     ("Over those ten sessions the Dow has gained a third.", ["Over those ten sessions"]),
     ("The Dow rose on Monday. In these three days it added 4%.", ["In these three days"]),
     ("The Dow has added 4% over three days.", ["over three days"]),
+    # an hour that the close which follows is not of
+    ("Earlier, Tokyo's Nikkei closed 4.4% lower at 18,559.63.", [None, None]),
+    ("Earlier in the day, the Hang Seng ended down 3.7%.", [None]),
+    ("Earlier, the Hang Seng was down 3.7%.", ["Earlier"]),
+    ("Earlier, the Hang Seng dropped 3.7% to 24,309.07.", ["Earlier", None]),
+    # a figure that its day owns, with a ranking of some other stretch after it
+    ("The Dow rose 1% after Thursday's 4.2% jump, its third of more than 1% this week.", [None, "Thursday"]),
+    ("The Dow fell 2% on Thursday, its third loss of more than 1% this week.", ["on Thursday"]),
     # a run after a move that its day owns, and no run of that day
     ("The Dow rose 0.7%, its second straight gain after Friday's 2.5% slide.", [None, None, "Friday"]),
     ("The Dow rose 0.7%, its third rise in a row following Thursday's 2% drop.", [None, None, "Thursday"]),
