@@ -31,7 +31,7 @@ _DATED: Final = frozenset({PeriodKind.SESSION, PeriodKind.NAMED_MONTH})
 # Claims of one sentence that may stand between a month and the year it is in.
 _FAR: Final = 6
 _THAT_YEAR: Final = re.compile(r",?\s+(?:of )?(?:that|the same) year\b")
-_YEAR: Final = re.compile(r"(?<![\d.,$£€¥])(?:19|20)\d\d(?![\d,%]|\.\d)")
+_YEAR: Final = re.compile(r"(?<![\d.,$£€¥])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _YEAR_REACH: Final = 400
 _BEFOREHAND: Final = re.compile(
     r"(?:Before|Until|Prior to) (?:(?:this|last) \w+|[A-Z]\w+day"

@@ -17,6 +17,7 @@ ROWS = [
     ("Bonds were last so cheap in 2023. In November that year the S&P 500 gained 9%.", [OK]),
     ("Since late 2023 much has changed. In November of that year the S&P 500 rose 9%.", [OK]),
     ("Think of 2023: the S&P 500 jumped 9% in November the same year.", [OK]),
+    ('"Nobody has seen this since late 2023," he said. In November that year the S&P 500 gained 9%.', [OK]),
     # ... whose figure may be wrong
     ("Bonds were last so cheap in 2023. In November that year the S&P 500 lost 6%.", [WRONG]),
     # the year printed last, and no sum or level that looks like one
