@@ -14,6 +14,7 @@ from typing import Final
 
 from factcheck.errors import UsageError
 from factcheck.models import (
+    UNIT_OF_STRETCH,
     UP_TO_NOW,
     AsOf,
     CalendarUnit,
@@ -105,7 +106,7 @@ def windows(
         )
     if known.same_date is not None and not default_only:
         _add_same_date(found)
-    if known.running is not None and expression.kind in _MAY_RUN and not default_only:
+    if known.running is not None and expression.kind in _MAY_RUN and not _is_over(expression) and not default_only:
         _add_running(found, known.running)
     reason = Reason.INTRADAY if _unclosed(found) else None
     return ResolvedPeriod(tuple(found.windows), reason, detail)
@@ -130,6 +131,12 @@ def _is_counted_back(expression: PeriodExpression) -> bool:
     """As "a day after", from the session that the story tells of."""
     anchor = expression.anchor
     return anchor is not None and anchor.shift_unit is CalendarUnit.SESSION and (anchor.shift or 0) < 0
+
+
+def _is_over(expression: PeriodExpression) -> bool:
+    """True of "last week" and "last month", which no session of the story's own day is part of."""
+    anchor = expression.anchor
+    return expression.kind in UNIT_OF_STRETCH and anchor is not None and (anchor.shift or 0) < 0
 
 
 def _add_running(found: Readings, running: date) -> None:

@@ -517,6 +517,15 @@ def test_a_day_of_what_is_traded_around_the_clock_may_run_on_after_the_story() -
     assert closes(counted("this year", told("2025-02-12", at="20:00"), currencies))[0] == ("2024-12-31", "2025-02-12")
 
 
+def test_no_stretch_that_is_over_is_counted_to_the_session_still_open() -> None:
+    # A Monday in mid-session: "last week" ended on Friday, "this year" runs on.
+    at = told("2025-02-10", at="18:00")
+    assert closes(counted("last week", at)) == [("2025-01-31", "2025-02-07")]
+    assert closes(counted("last month", at))[0] == ("2024-12-31", "2025-01-31")
+    assert all(end < "2025-02-10" for _, end in closes(counted("last month", at)))
+    assert ("2024-12-31", "2025-02-10") in closes(counted("this year", at))
+
+
 def test_a_day_counted_back_may_be_counted_from_the_close_of_the_same_date() -> None:
     # "Fell 0.2%, a day after a gain of 2%", of a session that closed after the story's own market on the 12th
     period = counted("a day earlier", told("2025-02-12", "HK"), NEW_YORK)
