@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.measures import is_large, value_nearby, wiped_off
+from factcheck.extract.measures import is_large, tells_value, value_nearby, wiped_off
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -109,6 +109,9 @@ def sum_of_value(scene: Scene, at: int, number: NumberMention) -> Cause | None:
         return -1, at + 1, (loser,)
     if value_nearby(scene, at) is None:
         return None
+    hit = scene.by_first.get(at + 3) if scene.low(at + 1) == "hit" and scene.low(at + 2) in {"in", "to"} else None
+    if hit is not None and hit.topic == "value":
+        return -1, at + 1, (hit,)  # "took a $17 billion hit to its market value"
     after = scene.items[at + 1].entry if scene.kind(at + 1) in {tags.MOVE, tags.ADJECTIVE} else None
     if after is not None and after.direction:
         return after.direction, at + 1, scene.subjects(at)
@@ -123,7 +126,7 @@ def sum_of_value(scene: Scene, at: int, number: NumberMention) -> Cause | None:
 
 def wiped_by_move(scene: Scene, verb: int, at: int, number: NumberMention) -> tuple[Phrase, ...]:
     """As in "The drop wiped $4 billion off its market value", where the sentence before tells whose drop it is."""
-    if scene.said or not is_large(number) or value_nearby(scene, at) is None:
+    if scene.said or not is_large(number) or (value_nearby(scene, at) is None and not tells_value(scene, at)):
         return ()
     noun = verb - 1
     while scene.kind(noun) in {tags.AUXILIARY, tags.LIGHT}:

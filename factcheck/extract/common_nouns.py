@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
@@ -62,8 +63,16 @@ _DISGUISED: Final = (
     | _OF_SEASONS
     | _SECTORS
     | _VERBS_ELSEWHERE
-    | {"leading", "index for", "percentage", "dollar", "seeing"}
+    | {"leading", "index for", "percentage", "dollar", "seeing", "share"}
 )
+# What tells that "the share" is one of a company, and not a part of a market.
+_ON_AN_EXCHANGE: Final = frozenset(
+    {"exchange", "stock exchange", "bourse", "stock market", "trading", "session", "closed", "closing", "close"}
+)
+_BEFORE_A_PRICE: Final = frozenset({"to", "at"})
+_LARGEST_PRICE: Final = 100_000
+_CODE: Final = 3
+_SAID_OF_A_SHARE: Final = frozenset({tags.MOVE, tags.EITHER, tags.AUXILIARY, tags.LEVEL})
 _IN_A_DAY: Final = frozenset({"one day", "one-day", "single day", "single-day"})
 
 
@@ -100,6 +109,9 @@ def read_common_nouns(text: str, items: list[Item], held: frozenset[str], lexico
         elif item.low in _VERBS_ELSEWHERE:
             if item.kind == tags.LEVEL and at and items[at - 1].kind == tags.DETERMINER:
                 item.kind, item.entry = tags.OTHER, lexicon.find("costs")
+        elif item.low == "share":
+            if _is_traded_share(items, at):
+                item.kind, item.entry = tags.HEAD, lexicon.find("shares")
         elif item.low == "seeing":
             if _is_of_a_move(items[at + 1 : at + _LONGEST_HELD]):
                 item.kind, item.entry = tags.SUPPORT, lexicon.find("posting")
@@ -108,6 +120,22 @@ def read_common_nouns(text: str, items: list[Item], held: frozenset[str], lexico
                 item.kind, item.entry = tags.WORD, None
         elif _describes_next(item, items[at + 1 : at + 2]) or _is_no_head(items, at, lexicon):
             item.kind, item.entry = tags.WORD, None
+
+
+def _is_traded_share(items: list[Item], at: int) -> bool:
+    """As in "The share rose 5.7 percent in Stockholm trading", "Zorbic's share fell 3% to 287 kroner"."""
+    if not at or at + 1 >= len(items) or items[at].kind != tags.OTHER or items[at + 1].kind not in _SAID_OF_A_SHARE:
+        return False
+    if items[at - 1].low != "the" and items[at - 1].kind != tags.GENITIVE:
+        return False
+    priced = any(before.low in _BEFORE_A_PRICE and _is_price(after) for before, after in pairwise(items[at:]))
+    return priced or any(item.low in _ON_AN_EXCHANGE for item in items)
+
+
+def _is_price(item: Item) -> bool:
+    number = item.number
+    money = number is not None and number.unit is not None and len(number.unit) == _CODE and number.unit.isupper()
+    return number is not None and money and number.value < _LARGEST_PRICE
 
 
 def _counts_a_move(items: list[Item], at: int) -> bool:

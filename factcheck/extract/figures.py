@@ -155,7 +155,8 @@ class FigureReader:
         number = _of_a_yield(scene, at, number, subject)
         large = is_large(number)
         near = value_nearby(scene, at) if large else None
-        tells = large and near is None and tells_worth(scene, at, frame.anchor)
+        of_shares = subject.topic == "equity" and not subject.governed  # "Ordway's stock lost $90 billion"
+        tells = large and near is None and (of_shares or tells_worth(scene, at, frame.anchor))
         kind = change_kind(scene, at, number, subject, near=near is not None or tells)
         if kind is None and self._group is not None:
             told = self._group.entries[-1].drafts[-1]

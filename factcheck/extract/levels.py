@@ -181,7 +181,8 @@ class LevelReader(StatedLevels):
             return self._up_to(at, number)
         if last is not None and another_rate(self.scene, at, number, last):
             return self.made(at, number, scene.said[-1].subjects, last)
-        on = link.word == "on" and self._ends_on(link.end)
+        # "Up 2% on 21,777 points" as papers of the Continent put it, "closed on 410p" as those of London do.
+        on = link.word == "on" and (self._ends_on(link.end) or (number.unit == "points" and last == link.end))
         if on or link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             found = self.after_preposition(at, number, link, last)
             if found is not None and link.word == "from" and found.draft.kind in _PRICES:

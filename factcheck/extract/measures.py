@@ -213,7 +213,8 @@ def tells_worth(scene: Scene, at: int, anchor: int) -> bool:
 
 def wiped_off(scene: Scene, at: int) -> Phrase | None:
     """What the sum at ``at`` was taken off: as in "wiped £46bn off shares", "£85bn was wiped off the company"."""
-    step = at + 1
+    # As in "15 billion euros ($16.9 billion) was wiped off the company".
+    step = at + 4 if scene.kind(at + 1) == tags.OPEN and scene.kind(at + 3) == tags.CLOSE else at + 1
     while scene.kind(step) in {tags.AUXILIARY, tags.LIGHT, tags.PERIOD}:
         step += 1
     low = scene.low(step)

@@ -169,7 +169,9 @@ def _before_further(scene: Scene, step: int) -> int:
 
 
 def before_trading(scene: Scene, step: int) -> int:
-    """As in "climbed in thin trade to $90", "fell in Asian trading to $1,200": before the words that tell in what."""
+    """As in "climbed in thin trade to $90", "fell all the way to $1,200": before the words of how it traded so."""
+    if scene.low(step) == "way" and scene.low(step - 1) == "the" and scene.low(step - 2) == "all":
+        return step - 3
     if scene.low(step) not in _DEALING:
         return step
     first = step - 1

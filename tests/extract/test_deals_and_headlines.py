@@ -79,8 +79,25 @@ RECORDS = [
     ("The Aldmoor Europe Luxury 10 fell 4.3% as investors sold makers of bags.", "pct down 4.3 The Aldmoor Europe Luxury 10"),  # a number that ends a name
 ]  # fmt: skip
 
+# One share for all of them, what a company lost in worth, and where a price went all the way to.
+WORTH = [
+    ("The share fell 3 percent to 287 Danish kroner.", "pct down 3 The share; level 287 DKK The share"),  # one for all
+    ("In trading on the Stockholm exchange the share rose by 5.7 percent.", "pct up 5.7 the share"),  # an exchange
+    ("Siemens' share closed 2% higher.", "pct up 2 Siemens' share"),  # a close
+    ("The share of women on boards rose 5%.", ""),  # a part
+    ("Apple's share fell to 17% from 18%.", ""),  # of a market
+    ("Around 15 billion euros ($16.9 billion) was wiped off the market value of Siemens.", "mvc down 15000000000 EUR the market value of Siemens; mvc down 16900000000 USD the market value of Siemens"),  # in two moneys
+    ("The drop wiped out about 15.4 billion euros in value.", "mvc down 15400000000 EUR The drop"),  # in value
+    ("Apple's stock lost $90 billion in two days.", "mvc down 90000000000 USD Apple's stock"),  # of a stock
+    ("Apple lost $90 billion on phones.", ""),  # of a business
+    ("Nvidia took a $17 billion hit to its market value.", "mvc down 17000000000 USD its market value"),  # a hit
+    ("Ford took a $2 billion hit to its profit.", ""),  # of its results
+    ("The DAX was up 1.2 percent on 12,345 points.", "pct up 1.2 DAX; level 12345 points DAX"),  # on so many points
+    ("Bitcoin slipped 41% - all the way to $16,000.", "pct down 41 Bitcoin; level 16000 USD Bitcoin"),  # all the way
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), [*BIDS, *HABITS, *FIRST, *NOTES, *RECORDS])
+
+@pytest.mark.parametrize(("text", "expected"), [*BIDS, *HABITS, *FIRST, *NOTES, *RECORDS, *WORTH])
 def test_deals_and_headlines(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
