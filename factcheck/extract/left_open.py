@@ -22,6 +22,7 @@ _DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 _MARKS: Final = frozenset({"peak", "high", "record", "low", "height", "bottom", "trough"})
 _TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
 _ENDS_OF_A_DAY: Final = (" close", " closing bell", " trading", " day", " session")
+_UP_TO: Final = ("by ", "as of ")
 _AHEAD: Final = frozenset({"ahead of", "before", "prior to", "in the run-up to", "going into", "heading into"})
 _ON_THE_DAY: Final = "on the day"
 _CLAUSES: Final = frozenset({"of", "that", "when"})
@@ -205,9 +206,12 @@ def _is_when_it_began(sentence: Sentence, draft: Draft, period: PeriodMention) -
 
 
 def _is_up_to(sentence: Sentence, period: PeriodMention) -> bool:
-    """As in "fell 18.9% by April 8": up to that day, from one that is told elsewhere; "by Friday's close" is a day."""
+    """As in "fell 18.9% by April 8": up to that day, from one that is told elsewhere; "by Friday's close" is a day.
+
+    So is "as of Wednesday it was up 23%".
+    """
     words = sentence.low[period.start : period.end]
-    return period.kind in DATES and words.startswith("by ") and not words.endswith(_ENDS_OF_A_DAY)
+    return period.kind in DATES and words.startswith(_UP_TO) and not words.endswith(_ENDS_OF_A_DAY)
 
 
 def _had_come(sentence: Sentence, draft: Draft) -> PeriodMention | None:

@@ -74,7 +74,7 @@ def period_after(sentence: Sentence, at: int, figures: set[int], taken: dict[int
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
         if kinds[step] == tags.CONJUNCTION and dates_the_next(sentence, step, figures):
             return None
-        if kinds[step] == tags.COMMA and begins_as_before(sentence, step):
+        if kinds[step] == tags.COMMA and begins_as_before(sentence, at, step):
             return None
         if step in figures and sentence.items[step - 1].low == "or":
             told_twice = True

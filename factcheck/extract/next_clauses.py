@@ -19,11 +19,24 @@ def dates_the_next(sentence: Sentence, conjunction: int, figures: set[int]) -> b
     )
 
 
-def begins_as_before(sentence: Sentence, comma: int) -> bool:
-    """As in "on the week it rose 26%, on the year it is up 32%": a clause headed by its period, like the first."""
-    headed = sentence.spots and sentence.spots[0] <= 1
-    heads = sentence.kinds[comma + 1 : comma + 2] == [tags.PERIOD]
-    return bool(headed) and heads and not _SUBJECTS.isdisjoint(sentence.kinds[comma + 2 : comma + 3])
+def begins_as_before(sentence: Sentence, at: int, comma: int) -> bool:
+    """As in "on the week it rose 26%, on the year it is up 32%": a clause headed by its period, like the figure's own.
+
+    So is the next of a list without its verb: "on Tuesday it rose 3%, on Wednesday 15%".
+    """
+    kinds = sentence.kinds
+    if kinds[comma + 1 : comma + 2] != [tags.PERIOD]:
+        return False
+    after = kinds[comma + 2 : comma + 3]
+    return after == [tags.NUMBER] or (not _SUBJECTS.isdisjoint(after) and _is_headed(sentence, at))
+
+
+def _is_headed(sentence: Sentence, at: int) -> bool:
+    """Whether a period stands before the figure at ``at``, at the head of its clause."""
+    for step in range(at - 1, -1, -1):
+        if sentence.kinds[step] in tags.CLAUSE_BORDERS or sentence.kinds[step] == tags.COMMA:
+            return sentence.kinds[step + 1] == tags.PERIOD
+    return bool(sentence.spots) and sentence.spots[0] <= 1
 
 
 def _dates_a_figure(sentence: Sentence, conjunction: int) -> bool:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.dated_extremes import REACH, DatedExtremeReader
+from factcheck.extract.drafts import Draft
 from factcheck.extract.measures import is_large
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.ranked_stretches import SESSION, Stretch, named_stretch, told_stretch
-from factcheck.models import PeriodKind
+from factcheck.models import Measure, PeriodKind, Superlative
 
 _NEAR: Final = 4
 _AFTER_NOUN: Final = frozenset({tags.PREPOSITION, tags.COMMA})
 _OF_MOVES: Final = frozenset({"sharpest", "steepest", "fastest"})
 _OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
 # What may part a noun of movement from its verb.
-_BESIDE_NOUN: Final = frozenset({tags.NUMBER, tags.PERIOD})
+_BESIDE_NOUN: Final = frozenset({tags.NUMBER, tags.PERIOD, tags.COMMA})
 _BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 
 _TAKEN_OFF: Final = frozenset({"off", "from"})
@@ -135,6 +137,10 @@ class MoveRanker(DatedExtremeReader):
         number = self._just_told(at)
         return number is not None and is_large(number)
 
+    def is_of_a_sum(self, at: int) -> bool:
+        """As in "wipes $600 billion off Orlo in record one-day loss": the record is of the sum just told."""
+        return self.scene.low(at - 1) == "in" and self.is_of_value(at) and self.is_set_beside(at)
+
     def is_of_points(self, at: int) -> bool:
         """As in "rose 3,217 points, the most ever"."""
         number = self._just_told(at)
@@ -156,3 +162,11 @@ class MoveRanker(DatedExtremeReader):
             before = off.first - 1 if off is not None and scene.low(off.first - 1) in _TAKEN_OFF else step
             return scene.said[-1].end == before - 1
         return scene.kind(step) == tags.COMMA
+
+
+def as_sums(drafts: list[Draft]) -> list[Draft]:
+    """Records of moves as those of a market value's."""
+    for draft in drafts:
+        if isinstance(draft.detail, Superlative) and draft.detail.measure is Measure.MOVE:
+            draft.detail = replace(draft.detail, measure=Measure.MARKET_VALUE)
+    return drafts

@@ -13,7 +13,7 @@ from factcheck.extract.items import Item
 from factcheck.extract.moved_most import moved_most
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.ranked_moves import MoveRanker
+from factcheck.extract.ranked_moves import MoveRanker, as_sums
 from factcheck.extract.ranked_stretches import Stretch, counted_in, may_be_the_week_before, named_stretch, run_stretch
 from factcheck.extract.such_days import is_among_such_days, is_one_of_several, since_that_day
 from factcheck.extract.volumes import volume_subject
@@ -95,7 +95,8 @@ class SuperlativeReader(MoveRanker):
             or (low == "all" and self.scene.low(at + 1) == "time")
             or (low == "era" and self.scene.low(at - 1) == "euro")
         ):
-            return self.record(at)
+            summed = self.is_of_a_sum(at)
+            return as_sums(self.record(at)) if summed else self.record(at)
         if self.scene.kind(at) == tags.PERIOD and (
             low.endswith("record") or (_OF_ALL_TIME.search(low) and self._figure(self._past_code(at)) is not None)
         ):

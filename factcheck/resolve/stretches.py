@@ -94,10 +94,25 @@ def _since_range(found: Readings, days: Days, end: date) -> None:
     within = found.expression.anchor is not None and found.expression.anchor.part in _PARTS
     if within or is_part(found.expression):
         # "Since late October", "since the second week of May": from one of the days that the words leave open.
-        day = found.calendar.on_or_after(days.first)
-        while day <= min(days.last, end):
-            found.add(day, end, note=f"counted from {day_name(day)}")
-            day = found.calendar.offset(day, 1)
+        for last in _vague_ends(found, end):
+            day = found.calendar.on_or_after(days.first)
+            while day <= min(days.last, last):
+                note = f"counted from {day_name(day)}" if last == end else f"{day_name(day)} to {day_name(last)}"
+                found.add(day, last, note=note)
+                day = found.calendar.offset(day, 1)
+
+
+def _vague_ends(found: Readings, end: date) -> list[date]:
+    """The end, and of "from mid-June to mid-August" each session that the words leave open as one."""
+    until = found.expression.until
+    if until is None or until.part not in _PARTS:
+        return [end]
+    days = locate(until, found.ends.today)
+    ends, last = [end], found.calendar.offset(end, -1)
+    while days is not None and last >= days.first:
+        ends.append(last)
+        last = found.calendar.offset(last, -1)
+    return ends
 
 
 def since_extreme(found: Readings) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import WEEK_BEFORE, Claim, Superlative
+from factcheck.models import WEEK_BEFORE, Claim, Measure, Superlative
 
 STRETCHES = [
     # a noun and its figure, its stretch, and the copula before what ranks it
@@ -14,6 +14,7 @@ STRETCHES = [
     ("The Nikkei's slide of 9% in the month was the steepest since 2009.", [("month", 1, "since 2009")]),
     ("Ford shares' drop of 4% was the biggest since May.", [("session", 1, "since May")]),
     ("The Dow's 12% fall was its biggest weekly loss in six years.", [("week", 1, "in six years")]),
+    ("Gold's weekly rise, 2%, was the biggest since June.", [("week", 1, "since June")]),
     # the year that owns the move
     ("The Nifty's 2018 loss of 3% was the largest in ten years.", [("year", 1, "in ten years")]),
     # the calendar's own quarter, month and year
@@ -80,6 +81,17 @@ PERIODS = [
     ("For the month gold is up 3%, after a 6% gain in May.", ["For the month", "in May"]),
     # how far it is from there, told with a noun
     ("For the DAX, which fell 2% to 16,776, the distance from its own high has grown to 10%.", [None, None]),
+    # lists of days, with a verb and without
+    ("On Monday gold lost 2%, on Tuesday it rose 3%, on Wednesday 15%, on Thursday 2%.", ["On Monday", "on Tuesday", "on Wednesday", "on Thursday"]),
+    ("The vote done, on Monday gold had lost 2%, on Tuesday it rose 3%.", ["on Monday", "on Tuesday"]),
+    # a day before a clause is none that a calendar tells, and a stretch before one is none of the figure's
+    ("The day before the vote, gold fell 2%.", ["The day before"]),
+    ("Since its record on July 16, two weeks before Iraq invaded, gold has lost 9%.", ["Since its record on July 16"]),
+    ("Gold rose 2%. The week before, it had lost 3%.", [None, "The week before"]),
+    ("Gold rose 2%. The week before the metal had lost 3%.", [None, "The week before"]),
+    ("Gold is 2% below its level before the vote.", ["below its level before"]),
+    # up to a day, in brackets
+    ("The plunge erased its gain for 2018 (as of Wednesday gold was up 23%).", ["as of Wednesday"]),
     # where it stands by now
     ("Gold rose 5% this week and is back in positive territory for 1998, up 4%.", ["this week", "for 1998"]),
     ("Gold rose 5% this week, moving into positive territory for the year, gaining $9 on Friday.", ["this week", "on Friday"]),
@@ -128,6 +140,17 @@ def test_stretch(text: str, ranked: list[tuple[str, int, str]], claims_of: Calla
 @pytest.mark.parametrize("text, periods", PERIODS)
 def test_period(text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     assert [claim.period.text for claim in claims_of(text)] == periods
+
+
+@pytest.mark.parametrize(
+    "text, measure",
+    [
+        ("Rout wipes $600 billion off Ford in record one-day loss", Measure.MARKET_VALUE),  # of the sum
+        ("Ford shares plunge 17% in record one-day loss", Measure.MOVE),  # of the move
+    ],
+)
+def test_what_a_record_ranks(text: str, measure: Measure, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [claim.detail.measure for claim in claims_of(text) if isinstance(claim.detail, Superlative)] == [measure]
 
 
 @pytest.mark.parametrize("text, claims", FIGURES)

@@ -20,6 +20,7 @@ PRICES = StoryPrices(
     {
         "^GSPC": {date(2023, 8, 15): -15.0, date(2024, 5, 10): -10.0, date(2024, 12, 10): -12.0},
         "^IXIC": {date(2024, 12, 30): 6.0, date(2024, 12, 23): -9.0},
+        "^DJI": {date(2024, 12, 10): -12.0, date(2024, 12, 17): -9.0},
         "AAPL": {date(2024, 12, 31): 3.0, date(2024, 11, 5): 20.0},
         "MSFT": {date(2024, 12, 31): -2.0, date(2024, 12, 3): -40.0},
     }
@@ -38,6 +39,11 @@ ROWS = [
     ("It was the worst quarter for the S&P 500 since the third quarter of 2023.", [OK]),
     ("It was the worst quarter for the S&P 500 since the last six months of 2023.", [OK]),
     ("It was the worst quarter for the S&P 500 since the first three months of last year.", [WRONG]),
+    # between parts of months, some days of which fit
+    ("From late April to mid-May 2024 the S&P 500 lost 10%.", [OK]),
+    ("From mid-March to mid-April 2024 the S&P 500 lost 10%.", [WRONG]),
+    # ... though the likeliest days do not: the index lost 12% on 10 December and 9% more on the 17th
+    ("From early December to mid-December 2024 the Dow lost 12%.", [NOTED]),
     # quarters told by their number alone
     ("The S&P 500 lost 10% in the second quarter and 12% in the fourth.", [OK, OK]),
     ("The S&P 500 lost 10% in the second quarter and 12% in the third.", [OK, WRONG]),

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import accumulate
 
+from factcheck.extract.periods.conjunctions import without_conjunctions
 from factcheck.extract.periods.dates import read_date
 from factcheck.extract.periods.grammar import Form, Grammar, Pattern, load_grammar
 from factcheck.extract.periods.mention import PeriodMention
@@ -64,7 +65,7 @@ def periods_of(text: str, pieces: Sequence[PieceTokens], places: Sequence[int]) 
                 until += 1
             run = list(zip(places[first:until], pieces[first:until], strict=True))
             mentions.extend(_of_run(text, run, grammar))
-    return with_numbered(text, mentions)
+    return with_numbered(text, list(without_conjunctions(text, mentions)))
 
 
 def _of_run(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar) -> Iterator[PeriodMention]:
