@@ -43,6 +43,7 @@ from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.offers import follows_premium, is_of_offer, shares_bid_for
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.price_links import link_before
 from factcheck.extract.scene import Scene
 from factcheck.extract.shares_of_wholes import is_share_of_whole
 from factcheck.models import Kind
@@ -155,8 +156,7 @@ class FigureReader:
         number = _of_a_yield(scene, at, number, subject)
         large = is_large(number)
         near = value_nearby(scene, at) if large else None
-        of_shares = subject.topic == "equity" and not subject.governed  # "Ordway's stock lost $90 billion"
-        tells = large and near is None and (of_shares or tells_worth(scene, at, frame.anchor))
+        tells = large and near is None and (_lost_by(scene, at, frame) or tells_worth(scene, at, frame.anchor))
         kind = change_kind(scene, at, number, subject, near=near is not None or tells)
         if kind is None and self._group is not None:
             told = self._group.entries[-1].drafts[-1]
@@ -289,6 +289,13 @@ class FigureReader:
         group, self._group = self._group, None
         if group is not None:
             self.drafts.extend(dealt(group))
+
+
+def _lost_by(scene: Scene, at: int, frame: Frame) -> bool:
+    """As in "Ordway's stock lost $90 billion"; not the sum of "its shares fell after a $2bn loss"."""
+    subject, link = frame.subjects[0], link_before(scene, at)
+    told = subject.topic == "equity" and not subject.governed and not link.word and link.end == frame.anchor
+    return told and scene.kind(at + 1) not in tags.NOUNS | {tags.WORD}
 
 
 def _of_a_yield(scene: Scene, at: int, number: NumberMention, subject: Phrase) -> NumberMention:

@@ -90,6 +90,8 @@ WORTH = [
     ("The drop wiped out about 15.4 billion euros in value.", "mvc down 15400000000 EUR The drop"),  # in value
     ("Apple's stock lost $90 billion in two days.", "mvc down 90000000000 USD Apple's stock"),  # of a stock
     ("Apple lost $90 billion on phones.", ""),  # of a business
+    ("Apple shares tumble after $2.2bn first-quarter loss", ""),  # what they fell for
+    ("Shares of Apple fell on a $3 billion fine.", ""),  # the like
     ("Nvidia took a $17 billion hit to its market value.", "mvc down 17000000000 USD its market value"),  # a hit
     ("Ford took a $2 billion hit to its profit.", ""),  # of its results
     ("The DAX was up 1.2 percent on 12,345 points.", "pct up 1.2 DAX; level 12345 points DAX"),  # on so many points
