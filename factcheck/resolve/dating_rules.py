@@ -23,6 +23,7 @@ class DatingRules(Row):
     surplus: Threshold
     margin: Threshold
     digits: Threshold
+    most: Threshold
 
 
 @cache

@@ -57,7 +57,12 @@ def infer(
     prices: Prices,
     calendars: Calendars,
 ) -> AsOf | None:
-    """The date that the article's own figures give, or None where they give none or more than one."""
+    """The date that the article's own figures give, or None where they give none or more than one.
+
+    Of very many claims the first are asked alone.
+    """
+    rules = dating_rules()
+    links = links[: int(rules.most.value)]
     periods = carried(extraction, [linked.claim for linked in links], SentenceSessions(extraction.article))
     read = [
         _Linked(replace(linked.claim, period=period.expression), linked.subject, linked.benchmark)
@@ -71,7 +76,6 @@ def infer(
     instruments = {linked.claim.id: linked.subject.instrument for linked in read if linked.subject.instrument}
     symbols = {claim: instrument.symbol for claim, instrument in instruments.items()}
     unofficial = frozenset(claim for claim, instrument in instruments.items() if instrument.type in _UNOFFICIAL)
-    rules = dating_rules()
     dated = _by_level(found, today, symbols, rules, unofficial) or _jointly(found, today, rules)
     if dated is None:
         return None

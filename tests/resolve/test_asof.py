@@ -186,6 +186,17 @@ def test_most_claims_date_a_story(book: Book) -> None:
     assert as_of.support.startswith("6 of 8 claims with prices hold on that date; the next best, ")
 
 
+def test_of_very_many_claims_the_first_date_a_story(book: Book) -> None:
+    right = [moved(number, book, ("AAA", "BBB", "CCC", "DDD")[number % 4], YESTERDAY) for number in range(300)]
+    # What comes after the first 300 would outvote them.
+    wrong = [told(number, "AAA", value="66.6") for number in range(300, 1000)]
+    as_of = dated([*right, *wrong], book)
+    assert as_of is not None
+    assert as_of.stamp == Stamp(DAY)
+    assert as_of.support.startswith("300 of 300 claims with prices hold on that date")
+    assert dated([*wrong, *right], book) is None
+
+
 def test_home_market_and_foreign_claims_are_dated_together(book: Book) -> None:
     # A story out of Hong Kong on the 12th: its own close of the 12th, the American one of the 11th.
     foreign_base = date(2025, 2, 10)
