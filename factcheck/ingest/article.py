@@ -27,14 +27,17 @@ def article_from_text(
 ) -> Article:
     """The article whose text is ``text``, unchanged but for lone surrogates, so that every span quotes it.
 
+    They give way in its names too, which a file system or JSON may bring them in by.
+
     ``title`` and ``published`` go before what the text's own head says; an hour that it prints for that day is kept.
     """
-    text = _SURROGATE.sub("\ufffd", text)
+    text, name, source = (_SURROGATE.sub("\ufffd", words) for words in (text, id, source))
+    title = _SURROGATE.sub("\ufffd", title) if title else title
     head = read_head(text)
     blocks = read_blocks(text, layout=layout, start=head.end)
     published = with_its_hour(published or head.published or date_line(text), blocks)
     return Article(
-        id=id,
+        id=name,
         source=source,
         text=text,
         blocks=blocks,

@@ -1,7 +1,7 @@
 """One row a claim, for spreadsheets and data frames; columns and their order are fixed.
 
-A cell that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-`` or ``@``) has an apostrophe put
-before it in the CSV; the frame and the Parquet file hold the words as they are.
+A cell that a spreadsheet would run as a formula (a sign such as ``=`` begins it and no number) has an apostrophe
+put before it in the CSV; the frame and the Parquet file hold the words as they are.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ COLUMNS = (
     "computed", "computed_unit", "accepted_low", "accepted_high", "difference", "reading", "formula", "repair",
     "corrected_sentence", "depends_on", "assertion", "start", "end", "sentence", "summary",
 )  # fmt: skip
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# The wide forms of East Asian keyboards are signs to a spreadsheet as well.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def claim_rows(report: ReportDocument) -> list[dict[str, Cell]]:
@@ -116,5 +117,13 @@ def _printed(cell: Cell) -> str:
         return ""
     if isinstance(cell, Decimal):
         return plain(cell)
-    text = str(cell)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(_FORMULA_STARTS) else text
+    return inert(cell) if isinstance(cell, str) else str(cell)
+
+
+def inert(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: an apostrophe stands before what else would be one."""
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) and not _is_number(cell) else cell
+
+
+def _is_number(cell: str) -> bool:
+    return cell[:1] == "-" and cell[1:].replace(".", "", 1).isdecimal()

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from factcheck.models import Status
 from factcheck.report.documents import CheckedClaimDocument, QuoteDocument
 from factcheck.report.gold import GoldClaim, GoldLine, GoldPeriod, GoldQuantity, GoldVerdict, GoldWords, gold_json
+from factcheck.report.rows import inert
 from factcheck.web.decisions import DecidedArticle, DecisionDocument, Expected, Ruling, article_key
 
 COLUMNS = (
@@ -36,8 +37,6 @@ COLUMNS = (
     "decided_at",
     "text_sha256",
 )
-# A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def decisions_csv(articles: Iterable[DecidedArticle]) -> str:
@@ -47,7 +46,7 @@ def decisions_csv(articles: Iterable[DecidedArticle]) -> str:
     writer.writerow(COLUMNS)
     for article in articles:
         for decision, claim in article.decisions:
-            writer.writerow([_inert(cell) for cell in _row(article, decision, claim)])
+            writer.writerow([inert(cell) for cell in _row(article, decision, claim)])
     return out.getvalue()
 
 
@@ -93,14 +92,6 @@ def _row(article: DecidedArticle, decision: DecisionDocument, claim: CheckedClai
         decision.decided_at,
         decision.article,
     )
-
-
-def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) and not _is_number(cell) else cell
-
-
-def _is_number(cell: str) -> bool:
-    return cell[:1] == "-" and cell[1:].replace(".", "", 1).isdecimal()
 
 
 def _claim(decision: DecisionDocument, claim: CheckedClaimDocument) -> GoldClaim:

@@ -149,6 +149,15 @@ def test_folder(tmp_path: Path) -> None:
     ]
 
 
+def test_names_that_no_file_can_hold_give_way() -> None:
+    """As JSON escapes bring them, or the name of a file that is not UTF-8."""
+    line = b'{"id": "a\\ud800", "title": "\\udfff b", "text": "Nvidia fell \\ud83d 17%."}'
+    (article,) = read_bytes(line, source="drafts/\udcff.jsonl")
+    assert isinstance(article, Article)
+    told = (article.id, article.source, article.title, article.text)
+    assert told == ("a\ufffd", "drafts/\ufffd.jsonl", "\ufffd b", "Nvidia fell \ufffd 17%.")
+
+
 def test_failures_name_the_file(tmp_path: Path) -> None:
     blank, binary, locked = tmp_path / "blank.txt", tmp_path / "binary.txt", tmp_path / "locked.txt"
     blank.write_text(" \n\t\n", encoding="utf-8")

@@ -53,6 +53,12 @@ def test_members_of_a_group_stand_in_one_cell() -> None:
     [
         # A formula
         ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        # One behind a line break, and one in wide letters
+        ("\n=1", "'\n=1"),
+        ("＝1+1", "'＝1+1"),
+        # A number is none
+        ("-2.5", "-2.5"),
+        ("-2.5+1", "'-2.5+1"),
         # Signs that start one too
         ("+1+1", "'+1+1"),
         ("-2%", "'-2%"),
