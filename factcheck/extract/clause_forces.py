@@ -24,6 +24,7 @@ _NEXT: Final = 2
 _TAKING: Final = frozenset({"wiped", "knocked", "shaved", "lopped", "sliced"})
 _FINITE: Final = frozenset({"had", "was", "were"})
 _PERFECT: Final = frozenset({"has", "have"})
+_HOW_FAR: Final = frozenset({"far", "much"})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 _EVERY: Final = frozenset({"every", "each", "any"})
 _PARTING: Final = VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
@@ -205,6 +206,8 @@ def _reaches(scene: Scene, at: int, anchor: int) -> bool:
 
     So it does across "narrowly avoided confirming a bear market", "narrowly missed ending more than 20% below".
     """
+    if not _HOW_FAR.isdisjoint(scene.low(step) for step in (at + 1, at + 2)):
+        return False  # "not far from its record": where it stands by a price that is told
     if scene.kind(anchor - 1) == tags.NUMBER and scene.kind(anchor) != tags.NUMBER:
         anchor -= 1
     return all(

@@ -24,6 +24,7 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     # The members of one list: "43%, 34% and 40% over the month".
     shared = {draft.series: draft.period for draft in drafts if draft.series is not None and draft.period is not None}
     apart = {id(draft) for draft, later in pairwise(drafts) if _is_of_two_times(sentence, draft, later)}
+    apart |= _before_a_stretch(sentence, drafts)
     for draft in drafts:
         if draft.series is not None and draft.period is None and id(draft) not in apart:
             draft.period = shared.get(draft.series)
@@ -50,6 +51,19 @@ def _is_of_two_times(sentence: Sentence, draft: Draft, later: Draft) -> bool:
     return (
         stretch and draft.kind is later.kind and draft.unit == later.unit and sentence.lows[draft.number + 1] == "and"
     )
+
+
+def _before_a_stretch(sentence: Sentence, drafts: list[Draft]) -> set[int]:
+    """As in "rose 2% to 38,000 and 4% for the week": the move and the price of the day, by their identity."""
+    found: set[int] = set()
+    for first, price, later in zip(drafts, drafts[1:], drafts[2:], strict=False):
+        if price.kind is not Kind.LEVEL or first.number is None or later.number is None or later.period is None:
+            continue
+        one = first.kind is later.kind and first.unit == later.unit and first.subject == price.subject == later.subject
+        joined = sentence.lows[later.number - 1] == "and" and later.period.start > sentence.items[later.number].start
+        if one and joined and later.period.kind not in {PeriodKind.SESSION, PeriodKind.INTRADAY}:
+            found |= {id(first), id(price)}
+    return found
 
 
 def is_of_another_day(sentence: Sentence, at: int) -> bool:

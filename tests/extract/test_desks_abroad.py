@@ -84,10 +84,29 @@ WORTH = [
     ("Bitcoin's total market cap fell to $1.2 trillion.", "mv 1200000000000 USD Bitcoin"),  # of a coin
 ]  # fmt: skip
 
+HOW_FAR = [
+    ("Ford is not far from its close of $12.40 on Monday.", "level 12.40 USD Ford"),  # by which it is measured
+    ("The Dow was not much above Tuesday's close of 26,210.", "level 26210 points Dow"),  # little more
+    ("Gold stood not too far below its peak of $1,920.", "level 1920 USD Gold"),  # with a word between
+    ("The Dow did not close at 26,210 on Tuesday.", "negated level 26210 points Dow"),  # denied
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     "text, claims",
-    [*READ_ALOUD, *EXCHANGES, *SET_BESIDE, *NEW_SINCE, *GAUGES, *BRACKETS, *COUNTS, *OPENINGS, *HALVED, *WORTH],
+    [
+        *READ_ALOUD,
+        *EXCHANGES,
+        *SET_BESIDE,
+        *NEW_SINCE,
+        *GAUGES,
+        *BRACKETS,
+        *COUNTS,
+        *OPENINGS,
+        *HALVED,
+        *WORTH,
+        *HOW_FAR,
+    ],
 )
 def test_claims(text: str, claims: str, check: Callable[[str, str], None]) -> None:
     check(text, claims)

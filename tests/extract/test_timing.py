@@ -1352,3 +1352,23 @@ def test_moves_counted_from_an_event(
 def test_a_day_that_a_clause_tells(text: str, opened: bool, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     period = claims_of(text)[0].period
     assert (period.anchor == PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)) is opened
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # the move of a stretch joined to what the day brought
+        ("The DAX rose 1.5% to 9,800 and 2.8% for the week.", [None, None, "for the week"]),
+        ("Gold fell 0.4% to $1,310 and 3% in the month.", [None, None, "in the month"]),
+        ("Ford lost 2% to $12 and 9% this year.", [None, None, "this year"]),
+        ("The DAX rose 1.5% and the CAC 40 2.8% for the week.", ["for the week", "for the week"]),
+        # one move more than once
+        ("Brent posted weekly drops of 2%.", ["weekly"]),
+        ("After monthly reports of drops, Ford lost 4%.", [None]),
+        ("Gold, leaving annual rises of 3%, ended at $1,310.", ["annual", None]),
+    ],
+)
+def test_a_move_of_the_day_before_one_of_a_stretch(
+    text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    assert [claim.period.text or None for claim in claims_of(text)] == periods
