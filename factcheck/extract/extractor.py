@@ -14,6 +14,7 @@ from factcheck.extract.business import AFTER_BUSINESS, without_business
 from factcheck.extract.clause_forces import shipped_forces
 from factcheck.extract.comparisons import ComparisonReader
 from factcheck.extract.drafts import Draft
+from factcheck.extract.extreme_prices import mark_extreme_prices
 from factcheck.extract.figures import FigureReader
 from factcheck.extract.gate import stretches, worth_reading
 from factcheck.extract.implied import mark_implied
@@ -134,6 +135,7 @@ class Extractor:
             drafts.extend(bracketed_prices(scene, drafts))
             drafts.sort(key=_place)
         mark_touched(scene.sentence, drafts)
+        mark_extreme_prices(scene.sentence, drafts)
         share_hedges(scene.sentence, drafts)
         mark_moments(scene.sentence, drafts)
         mark_implied(scene.sentence, drafts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from factcheck.extract import tags
@@ -53,6 +54,7 @@ _TURNING: Final = frozenset(
         *("surrendering", "slipping", "climbing", "fading"),
     }
 )
+_JOINING: Final = frozenset({"or", ",", "(", "/"})
 _OPEN: Final = "open"
 _AT_ONE: Final = "at one "
 _AT_A_PRICE: Final = [tags.NUMBER, tags.COMMA, tags.ADJECTIVE]
@@ -82,6 +84,7 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
                 draft.field = field
             elif may_pass and (passing := _passing(sentence, draft)) is not None:
                 draft.field, draft.period = field, in_passing(sentence, draft, passing)
+    _mark_told_twice(sentence, drafts)
     for word, mark in ((_OPEN, _mark_opening), (_AT_ONE, _mark_at_one_point)):
         if word in sentence.low:
             for draft in drafts:
@@ -89,6 +92,21 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     if drafts and any(map(sentence.low.__contains__, _AT_A_MARK)):
         for found in _MOMENT.finditer(sentence.low):
             _mark_moment(sentence, drafts, found)
+
+
+def _mark_told_twice(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """As in "tanked 6,234 points or 8.2% to hit a low": one move in two units, of which the last leads to the price."""
+    for before, draft in pairwise(drafts):
+        if _is_told_twice(sentence, before, draft):
+            before.field = draft.field
+
+
+def _is_told_twice(sentence: Sentence, before: Draft, draft: Draft) -> bool:
+    if draft.field is PriceField.CLOSE or before.field is not PriceField.CLOSE or before.kind not in PRICE_CHANGES:
+        return False
+    if before.number is None or draft.number is None or before.subject != draft.subject:
+        return False
+    return draft.kind in PRICE_CHANGES and _JOINING.issuperset(sentence.lows[before.number + 1 : draft.number])
 
 
 def _mark_opening(sentence: Sentence, draft: Draft) -> None:

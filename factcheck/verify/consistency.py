@@ -25,6 +25,7 @@ from factcheck.models import (
     Kind,
     Measure,
     PeriodKind,
+    PriceField,
     Rank,
     ResolvedClaim,
     Span,
@@ -110,8 +111,9 @@ def _triples(figures: Sequence[Stated]) -> Iterator[Finding]:
     levels = _levels_by_end(figures)
     here = _by_sentence(figures)
     for points, percent in _pairs(figures):
-        ending = levels.get(points.end, [])
-        beside = [level for level in here[points.claim.sentence] if level.end == points.end and is_close(level)]
+        field = points.quantity.field
+        ending = levels.get(points.end, []) if field is PriceField.CLOSE else []
+        beside = [level for level in here[points.claim.sentence] if level.end == points.end and is_close(level, field)]
         after = [level for level in beside if level.quantity.span.start > points.quantity.span.start]
         candidates = after or beside or [level for level in ending if not _is_of_another_moment(level, points)]
         # Two different levels said of one moment clash with each other; which of them the move ended at is not known.

@@ -121,11 +121,14 @@ def _is_shift(resolved: ResolvedClaim) -> bool:
     return anchor is not None and anchor.shift in {0, None} and anchor.day is None and anchor.month is None
 
 
-def is_close(figure: Stated) -> bool:
-    """True for a level that means a close, printed as a figure and not as a bound, and no mark that is counted from."""
+def is_close(figure: Stated, field: PriceField = PriceField.CLOSE) -> bool:
+    """True for a level that means a close, printed as a figure and not as a bound, and no mark that is counted from.
+
+    ``field`` asks for another price of the session.
+    """
     if figure.claim.period.kind is PeriodKind.SINCE_EXTREME:
         return False
-    return figure.claim.kind is Kind.LEVEL and figure.exact and figure.quantity.field is PriceField.CLOSE
+    return figure.claim.kind is Kind.LEVEL and figure.exact and figure.quantity.field is field
 
 
 def percent_of(points: Interval, level: Interval, *, up: bool) -> Interval | None:

@@ -1188,6 +1188,7 @@ def test_a_lead_is_the_figure_of_its_comparison(claims_of: Callable[[str], tuple
 PRICES = [
     # to hit, touch or reach a high or low
     ("The Sensex surged 895 points to hit a fresh record high.", PriceField.HIGH),
+    ("The Sensex sank 895 points or 1.2% to hit a one-month low.", PriceField.LOW),  # both figures of the one move
     ("Ford slid 4% to touch a 52-week low.", PriceField.LOW),
     ("Tesla added 3% to reach an all-time high of $480 and closed at $470.", PriceField.HIGH),
     # a closing high is a close, and so is a high that is not said to be hit

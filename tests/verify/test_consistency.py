@@ -123,6 +123,11 @@ HARMONY = (
         "a low before the figures",
         "After hitting a four-month low of $140.10 on Monday, Apple shares rose 0.4% to $142.62 on Tuesday.",
     ),
+    # 893.16 on 4,649.23 less is 16.12 percent: the low of the day, and the close that a sentence before tells.
+    (
+        "the low and the close of a day",
+        "The S&P 500 fell 81.21 points to 5,461.18. It sank 893.16 points or 16.1% to hit an intraday low of 4,649.23.",
+    ),
     # So is a price that was only brushed, or sunk to.
     (
         "a price passed the day before",
