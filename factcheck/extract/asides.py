@@ -31,7 +31,10 @@ def is_aside(sentence: Sentence, spot: int, draft: Draft) -> bool:
     if not opening < spot < figure:
         return False
     if sentence.kinds[opening] == tags.COMMA:
-        return any(sentence.kinds[at] == tags.COMMA and _verb_follows(sentence, at) for at in range(spot + 1, figure))
+        # A clause with "which" is over at "up 0.4%" as well: "the Dow, which closed at a record on Friday, up 0.4%".
+        main = _VERBS | {tags.ADJECTIVE} if sentence.kinds[opening + 1] == tags.RELATIVE else _VERBS
+        commas = (at for at in range(spot + 1, figure) if sentence.kinds[at] == tags.COMMA)
+        return any(_verb_follows(sentence, at, main) for at in commas)
     if sentence.kinds[opening] == tags.RELATIVE:
         told = any(sentence.kinds[at] in _VERBS for at in range(opening + 1, spot))
         return told and _verb_follows(sentence, spot)
@@ -57,11 +60,11 @@ def _past_parentheses(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _verb_follows(sentence: Sentence, at: int) -> bool:
+def _verb_follows(sentence: Sentence, at: int, verbs: frozenset[str] = _VERBS) -> bool:
     step = at + 1
     while step < len(sentence.kinds) and sentence.kinds[step] == tags.LIGHT:
         step += 1
-    if step >= len(sentence.kinds) or sentence.kinds[step] not in _VERBS:
+    if step >= len(sentence.kinds) or sentence.kinds[step] not in verbs:
         return False
     # A participle goes on with what was said: "fell 2% on Monday, closing at 34,000".
     return not sentence.items[step].low.endswith("ing")

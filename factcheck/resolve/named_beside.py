@@ -56,13 +56,20 @@ def is_in_passing(claim: Claim, text: str) -> bool:
 
 
 def is_in_aside(claim: Claim, following: Claim, text: str) -> bool:
-    """As in "Ford, which fell 3% on Friday, added 2%": a day that the sentence leaves again with its main verb."""
-    if claim.quantity is None or following.quantity is None or claim.sentence != following.sentence:
+    """As in "Ford, which fell 3% on Friday, added 2%": a day that the sentence leaves again with its main verb.
+
+    So is that of "the Dow, which closed at a record on Friday, added 2%".
+    """
+    told = claim.trigger if claim.quantity is None else claim.quantity.span
+    if told is None or following.quantity is None or claim.sentence != following.sentence:
         return False
-    clause = re.split(r"[,;(]", text[claim.sentence.start : claim.quantity.span.start])[-1]
-    return _ASIDE.match(clause) is not None and (
-        _MAIN_VERB.match(text, claim.quantity.span.end, following.quantity.span.start) is not None
+    clause = re.split(r"[,;(]", text[claim.sentence.start : told.start])[-1]
+    left = (
+        _MAIN_VERB.match(text, told.end, following.quantity.span.start)
+        if told.end < following.quantity.span.start
+        else None
     )
+    return _ASIDE.match(clause) is not None and left is not None
 
 
 def is_gone_by(claim: Claim) -> bool:

@@ -520,6 +520,10 @@ ROWS = [
     # a figure that its day owns, with a ranking of some other stretch after it
     ("The Dow rose 1% after Thursday's 4.2% jump, its third of more than 1% this week.", [None, "Thursday"]),
     ("The Dow fell 2% on Thursday, its third loss of more than 1% this week.", ["on Thursday"]),
+    # an aside, and the direction that follows it with no verb
+    ("Shares rose, with the FTSE 100, which closed at a record on Friday, up 0.4%.", ["on Friday", None]),
+    ("The FTSE 100, which fell on Friday, up 0.4% at 8,170, led gains.", [None, None]),
+    ("The FTSE 100, up 0.4% on Friday, fell 1%.", ["on Friday", None]),
     # a run after a move that its day owns, and no run of that day
     ("The Dow rose 0.7%, its second straight gain after Friday's 2.5% slide.", [None, None, "Friday"]),
     ("The Dow rose 0.7%, its third rise in a row following Thursday's 2% drop.", [None, None, "Thursday"]),

@@ -40,6 +40,9 @@ ROWS = [
     # the day of a high that a price stands below
     ("The S&P 500 rose 5%. It is above the two-month low hit on Friday. The Dow dropped 4%.", [OK, NOTED, OK]),
     ("The S&P 500 rose 5%. It is above the two-month low hit on Friday. The Dow dropped 2%.", [OK, NOTED, WRONG]),
+    # ... nor that of a record told aside
+    ("The S&P 500, which closed at a record low on Friday, rose 5%. The Dow dropped 4%.", [NOTED, OK, OK]),
+    ("The S&P 500, which closed at a record low on Friday, lost 2%. The Dow dropped 4%.", [NOTED, WRONG, OK]),
     # what outdid it
     ("The Dow's 4% slide was beaten only by a 9% rout on May 3, 2001. The S&P 500 rose 5%.", [OK, Status.NOT_CHECKABLE, OK]),
     # over the days that were counted
