@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,15 @@ from factcheck.tables import Row, read_toml
 
 _OF_COMPANIES = {"equity", "adr"}
 _PAIR = 2
+
+# "Gained from a weaker pound": what moved something, told by which way it went itself.
+_DRIVER = re.compile(
+    r"\b(?:weak|weaker|weakening|strong|stronger|strengthening|firm|firmer|soft|softer|higher|lower|rising|falling"
+    r"|surging|soaring|sliding|slumping|plunging|tumbling|sinking|cheap|cheaper)\s+(?:[\w-]+\s+)?\S+$",
+    re.IGNORECASE,
+)
+_DRIVER_REACH = 30
+_DRIVERS = frozenset({"currency", "commodity", "future", "yield"})
 
 
 class AnaphorRow(Row):
@@ -164,6 +174,34 @@ def _first_named(row: AnaphorRow, at: Span, referents: Sequence[Referent], found
         return None
     moved = {one.link.instrument for one in allowed if one.moved}
     return first if times[first] > times[taken] or (first in moved and taken not in moved) else None
+
+
+def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Referent]) -> list[Referent]:
+    """Without what is told before "it", in its sentence, to have moved another: "fell on a weaker pound; it is down".
+
+    So is the yen of "the Nikkei fell 2% as the yen rose; it is up 9%", where no claim is made of it. What a sentence
+    begins with stays, and after a colon all do.
+    """
+    if text[: at.start].rstrip().endswith(":"):
+        return list(referents)
+    here = [one for one in referents if one.sentence == sentence and one.span.end <= at.start]
+    first = min((one.span.start for one in here), default=at.start)
+    later = [one for one in here if not one.moved and one.span.start > first]
+    moved = at.of(text).casefold() == "it" and any(one.moved and _is_driven(one) for one in here)
+    drivers = {one for one in later if (moved and _drives(one)) or _is_driver(text, one.span)}
+    return [one for one in referents if one not in drivers]
+
+
+def _is_driven(one: Referent) -> bool:
+    return one.link.instrument is not None and one.link.instrument.type in {*_OF_COMPANIES, "index", "fund"}
+
+
+def _drives(one: Referent) -> bool:
+    return one.link.instrument is not None and one.link.instrument.type in _DRIVERS
+
+
+def _is_driver(text: str, span: Span) -> bool:
+    return _DRIVER.search(text, max(0, span.start - _DRIVER_REACH), span.end) is not None
 
 
 def _topic(before: Sequence[Referent], nearest: Sequence[Referent]) -> Referent | None:

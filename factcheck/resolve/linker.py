@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.models import Basket, Claim, Extraction, Kind, Link, Reason, Span, Subject, SubjectKind
-from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents, other_meanings
+from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents, other_meanings, without_drivers
 from factcheck.resolve.bond_prices import priced
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
@@ -245,17 +245,19 @@ class _Reader:
             named = [one for one in named if not _is_index(one)]
         if not _ITS.match(subject.text):
             named = [one for one in named if one.moved or one.link.instrument is not None]
-        found = antecedent(row, subject.span, self._sentence(subject.span), named)
+        sentence = self._sentence(subject.span)
+        named = without_drivers(self._text, subject.span, sentence, named)
+        found = antecedent(row, subject.span, sentence, named)
         if found is None:
             main = None if country is None else self._subjects.main_index(subject, country)
             if main is not None:
-                self._told.append(Referent(subject.span, self._sentence(subject.span), main, moved=True))
+                self._told.append(Referent(subject.span, sentence, main, moved=True))
             return main
         link = found.link
         if self._subjects.bonds.tells_maturity(subject.text):
             return self._other_maturity(subject, link)
         # "The index rose. In 2023, it had gained 28%": what the words before stood for is what these stand for.
-        self._told.append(replace(found, span=subject.span, sentence=self._sentence(subject.span), moved=True))
+        self._told.append(replace(found, span=subject.span, sentence=sentence, moved=True))
         where = "before" if found.span.end <= subject.span.start else "in the same text"
         why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
         others = (

@@ -146,6 +146,15 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("Knitwear makers were sought. [#The stocks] went up 4%.", "unresolved_subject"),
         ("The {Nifty 50} fell. Sugar mills rallied: [#these stocks] added 3%.", "unresolved_subject"),
         ("The {S&P 500} rose. He owns three: [#those shares] lost 2%.", "unresolved_subject"),
+        # what moved, and not what moved it
+        ("The [FTSE 100] rose 1% on a weaker {pound}, and [=it] has gained 3%.", "^FTSE"),
+        ("The [FTSE 100] ended flat as exporters gained from a weaker {pound}; [=it] is down 9%.", "^FTSE"),
+        ("The [Nikkei] fell 2% as the {yen} surged; [=it] is up 9%.", "^N225"),
+        ("[Boeing] fell 2% after {Brent} jumped, and [=it] is up 9%.", "BA"),
+        # ... but for what a colon explains, what the sentence begins with, and what a claim is made of
+        ("The [Nikkei] fell 2% because the {yen} rallied: [=it] jumped 2%.", "-JPY=X"),
+        ("A weaker {pound} did not help as [=it] lost 2%.", "GBPUSD=X"),
+        ("The [Nikkei] fell 2% as the [yen] rose 1%; [=it] is up 9%.", "-JPY=X"),
         # the index of the place that opens the clause, or that the words name
         ("The {Hang Seng Index} rose. In Shanghai, [=the benchmark index] lost 1%.", "000001.SS"),
         ("The {Hang Seng Index} rose. In Seoul, [=the benchmark] lost 1%.", "^KS11"),
