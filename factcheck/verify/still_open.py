@@ -8,6 +8,7 @@ words make it a close, and where the level beside it is not what it makes of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -40,6 +41,7 @@ from factcheck.verify.targets import principal
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.verdicts import Judged, rule
 
+_OPENED: Final = re.compile(r"\bopen(?:ed|s|ing)\b", re.IGNORECASE)
 _KINDS: Final = MOVES - {Kind.MULTIPLE} | {Kind.LEVEL}
 _TOLD_TO_THAT_HOUR: Final = UP_TO_NOW | {PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRADAY}
 _RANGE: Final = (PriceField.LOW, PriceField.HIGH)
@@ -59,7 +61,7 @@ def _as_of_that_hour(item: Judged, judged: tuple[Judged, ...], text: str, contex
     if claim.assertion is not Assertion.ASSERTED or claim.period.kind not in _TOLD_TO_THAT_HOUR:
         return None
     instrument = principal(item.resolved.subject, context)
-    window = None if instrument is None else _open_then(item.resolved, instrument, context)
+    window = None if instrument is None else _open_then(item.resolved, instrument, text, context)
     if instrument is None or window is None or _is_told_as_ended(item, judged, text):
         return None
     if any(_is_level_beside(item, other) and not agree(item, other, window, context) for other in judged):
@@ -72,8 +74,11 @@ def _as_of_that_hour(item: Judged, judged: tuple[Judged, ...], text: str, contex
     return Judged(resolved, evaluations, ruling)
 
 
-def _open_then(resolved: ResolvedClaim, instrument: Instrument, context: Context) -> Window | None:
-    """The reading that ends with the story's own date, where that session had opened and not closed by its moment."""
+def _open_then(resolved: ResolvedClaim, instrument: Instrument, text: str, context: Context) -> Window | None:
+    """The reading that ends with the story's own date, where that session had opened and not closed by its moment.
+
+    Words that tell of an opening make the story one of the hours after its own market closed.
+    """
     as_of = resolved.as_of
     if as_of is None or as_of.moment is None or instrument.type in SOFT_TYPES or instrument.country == as_of.country:
         return None
@@ -81,7 +86,11 @@ def _open_then(resolved: ResolvedClaim, instrument: Instrument, context: Context
     window = next((one for one in resolved.period.windows if one.end.session == day), None)
     if window is None or not isinstance(window.base, Point):
         return None
-    return window if is_open(day, as_of.moment, context.calendars.of(instrument)) else None
+    calendar = context.calendars.of(instrument)
+    opened = calendar.open_of(day) <= as_of.moment or _OPENED.search(resolved.claim.sentence.of(text)) is not None
+    return (
+        window if is_open(day, as_of.moment, calendar) or (opened and as_of.moment < calendar.close_of(day)) else None
+    )
 
 
 def _is_told_as_ended(item: Judged, judged: Iterable[Judged], text: str) -> bool:

@@ -43,6 +43,9 @@ ROWS = [
     # Europe and New York open hours after Tokyo's close
     ("TOKYO", "In Frankfurt, the DAX was up 1.2%.", [WRONG]),
     ("TOKYO", "The S&P 500 was up 1.2%.", [WRONG]),
+    # ... unless the story, told later, tells how it opened
+    ("TOKYO", "European shares opened higher, with the DAX up 1.2%.", [OPEN]),
+    ("TOKYO", "European shares opened higher, with the DAX up 12%.", [WRONG]),
     # Hong Kong's close comes in Mumbai's afternoon, whose low and high are held, and in Europe's morning
     ("HONG KONG", "India's Sensex gained 1.1%, and Germany's DAX was 0.7% higher.", [OPEN, OPEN]),
     ("HONG KONG", "India's Sensex gained 4.6%.", [WRONG]),
