@@ -21,6 +21,8 @@ _RANKED_BY_COUNT: Final = frozenset(
     | {"day", "session", "week", "month", "quarter", "year"}
 )
 _RANKING: Final = 5
+# "The least since April" ranks a price as well as a move: no claim is made of it.
+_LEAST: Final = "least"
 
 
 def ends_a_ranking(sentence: Sentence, spot: int) -> bool:
@@ -72,7 +74,7 @@ def follows_a_ranking(sentence: Sentence, spot: int) -> bool:
             return False
         counted = low == "time" or low in _RANKED_BY_COUNT
         first = counted and any(item.low.startswith("first") for item in sentence.items[max(0, step - 2) : step])
-        if low in shipped_standings().superlatives or first:
+        if low in shipped_standings().superlatives or low == _LEAST or first:
             return True
     return False
 

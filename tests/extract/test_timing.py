@@ -524,6 +524,10 @@ ROWS = [
     ("Shares rose, with the FTSE 100, which closed at a record on Friday, up 0.4%.", ["on Friday", None]),
     ("The FTSE 100, which fell on Friday, up 0.4% at 8,170, led gains.", [None, None]),
     ("The FTSE 100, up 0.4% on Friday, fell 1%.", ["on Friday", None]),
+    # what ranks a price or a move, and no words say which
+    ("Gold fell 1.3% to $1,623.30, the least since April 2020.", [None, None]),
+    ("Gold rose 0.1% on Monday, the least since May.", ["on Monday"]),
+    ("Gold has lost at least 5% since May.", ["since May"]),
     # a run after a move that its day owns, and no run of that day
     ("The Dow rose 0.7%, its second straight gain after Friday's 2.5% slide.", [None, None, "Friday"]),
     ("The Dow rose 0.7%, its third rise in a row following Thursday's 2% drop.", [None, None, "Thursday"]),
