@@ -90,7 +90,7 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
     stands = _stands(scene, at)
     since = low.startswith("since") or (low.startswith("from") and not stands)
     if period is not None and period.kind == PeriodKind.SINCE_EXTREME and not since:
-        return (-1 if period.side is not Side.LOW else 1), step
+        return _ABOVE.get(first, -1 if period.side is not Side.LOW else 1), step  # "2% above its February peak"
     if low in _PREMIUMS or scene.low(at - 2) in _PREMIUMS:
         return _premium(scene, at)
     if low not in _ABOVE and low not in OFF and not (low == "of" and is_within(scene, at)):
@@ -121,10 +121,10 @@ def _is_base(period: PeriodMention, low: str) -> bool:
 def _stands(scene: Scene, at: int) -> bool:
     """As in "is 3 percent from its record high", "sits more than 10% from its peak", "at 5,120, 2% from its peak"."""
     step = at - 1
-    while scene.kind(step) in {tags.LIGHT, tags.BOUND} and scene.kind(at - 1) != tags.AUXILIARY:
+    while scene.kind(step) in {tags.LIGHT, tags.BOUND}:
         step -= 1
     apart = scene.kind(step) == tags.COMMA and scene.kind(step - 1) == tags.NUMBER and _is_price(scene, step - 1)
-    return apart or scene.kind(at - 1) == tags.AUXILIARY or scene.low(step) in _SITS
+    return apart or scene.kind(step) == tags.AUXILIARY or scene.low(step) in _SITS
 
 
 def _is_price(scene: Scene, at: int) -> bool:

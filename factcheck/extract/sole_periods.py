@@ -10,7 +10,7 @@ from factcheck.extract.bare_gains import is_of_bare_gains
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figure_marks import is_beginning
 from factcheck.extract.items import Sentence
-from factcheck.extract.marks import dated_by
+from factcheck.extract.marks import COUNTED_FROM, dated_by
 from factcheck.extract.nearest_periods import OUTDOING, OWNERS, is_set_against
 from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import (
@@ -50,7 +50,7 @@ def _governs(sentence: Sentence, spot: int) -> bool:
         return False
     if ends_a_ranking(sentence, spot):
         return False
-    ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL
+    ended = spot > 0 and sentence.kinds[spot - 1] == tags.LEVEL and period.kind not in COUNTED_FROM
     ended = ended or period.kind is PeriodKind.EXTENDED_HOURS
     return ended or (period.kind is PeriodKind.SESSION and period.anchor is not None)
 

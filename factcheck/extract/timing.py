@@ -33,6 +33,7 @@ from factcheck.models import MOVES, PRICE_CHANGES, Kind, PeriodKind, Side
 _CLAUSES: Final = frozenset({tags.CONJUNCTION, tags.CLAUSE, tags.BREAK})
 _PAST_ADVERB: Final = 2
 _ADVERBS: Final = frozenset({tags.LIGHT, tags.WORD, tags.PREPOSITION, tags.CLAUSE, tags.CONJUNCTION})
+_PASSING: Final = ("above ", "over ", "below ", "under ", "beneath ")
 _NAMED: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD})
 
@@ -225,11 +226,20 @@ def _is_of_the_price(sentence: Sentence, draft: Draft, spot: int) -> bool:
 def _is_of_other_kinds(sentence: Sentence, draft: Draft, spot: int) -> bool:
     if spot < draft.place and _is_away_from_it(draft, sentence.items[spot].period):
         return True
+    if draft.kind in MOVES and _is_passed_mark(sentence, draft, spot):
+        return True
     if draft.kind is Kind.STREAK:
         return _is_since(sentence, spot) or _is_of_another_clause(sentence, draft, spot, sentence.items[spot].period)
     if draft.kind is Kind.COMPARISON:
         return ends_a_ranking(sentence, spot)  # "outdid the Dow for the first time since May"
     return draft.kind in _PRICES and _is_of_moves_alone(sentence, draft.place, spot)
+
+
+def _is_passed_mark(sentence: Sentence, draft: Draft, spot: int) -> bool:
+    """As in "rose 4% to close above its March high": where it came to, and not what the move is counted from."""
+    period = sentence.items[spot].period
+    counted = period is not None and period.kind in COUNTED_FROM and sentence.lows[spot].startswith(_PASSING)
+    return counted and draft.anchor != spot
 
 
 def _is_of_moves_alone(sentence: Sentence, at: int, spot: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import Claim, Kind, PeriodKind, Side
+from factcheck.models import Claim, Direction, Kind, PeriodKind, Side
 
 _MOVES = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE, Kind.MULTIPLE})
 
@@ -49,6 +49,10 @@ ROWS = [
     # a mark that was passed, and since when such things are counted
     ("The DAX jumped 3% and closed at a record, past its prior peak from August.", [(NONE, None)]),
     ("Shell gained 4% to close above its previous high of March.", [(NONE, None)]),
+    ("Shell gained 4% to close above its March high.", [(NONE, None)]),
+    ("Ford fell 4% to finish below its 2020 low.", [(NONE, None)]),
+    ("On Monday Ford dropped 3%, sinking below its low of May.", [(SESSION, None)]),
+    ("Gold rose 2% to end above its record high.", [(NONE, None)]),
     ("Oil climbed 3%, racing past its previous high of $87.40, reached nearly a year ago.", [(NONE, None)]),
     ("Ford gained 2%, topping its old peak of $25.87, hit in 2022.", [(NONE, None)]),
     ("The Dow rose 2% for its fifth record close since May.", [(NONE, None)]),
@@ -84,3 +88,28 @@ def test_the_record_is_of_the_day_of_the_turn(
     (record,) = [claim for claim in claims_of(text) if claim.kind is Kind.RECORD]
     assert record.period.kind is kind
     assert record.period.anchor is not None
+
+
+@pytest.mark.parametrize(
+    "text, direction, side",
+    [
+        # above a high of a day or a month gone by, and below it
+        ("The Dow is 2% above its February peak.", Direction.UP, HIGH),
+        ("Ford is still 3% above the high it set in January.", Direction.UP, HIGH),
+        ("Shell closed 40 points above its record set in May.", Direction.UP, HIGH),
+        ("The Dow is 5% above its prior high of February 19.", Direction.UP, HIGH),
+        ("The Dow is 2% below its February peak.", Direction.DOWN, HIGH),
+        ("Ford is still 40% above the low it hit in April.", Direction.UP, LOW),
+        # above one whose day is not told
+        ("The Dow is 6% above its previous record high.", Direction.UP, HIGH),
+        ("Gold stands 3% above the old peak.", Direction.UP, HIGH),
+        # from a mark, as it stands now
+        ("Ford is now 12% from its record high.", Direction.DOWN, HIGH),
+        ("Ford shares are still about 12% from their March low.", Direction.UP, LOW),
+    ],
+)
+def test_how_far_it_is_from_a_mark(
+    text: str, direction: Direction, side: Side, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    (claim,) = claims_of(text)
+    assert (claim.direction, claim.period.kind, claim.period.side) == (direction, EXTREME, side)

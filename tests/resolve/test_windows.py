@@ -620,6 +620,17 @@ EXTREMES = [
             Extreme(Side.HIGH, date(2024, 2, 12), date(2025, 2, 12), PriceField.HIGH),
         ],
     ),
+    # a high gone by, of which the day is told or above which the price is not
+    ("above its prior high of January 13, 2023", [Point(date(2023, 1, 13)), Point(date(2023, 1, 13), PriceField.HIGH)]),
+    (
+        "below its previous high",
+        [
+            Extreme(Side.HIGH, date(2024, 2, 12), date(2025, 2, 12)),
+            Extreme(Side.HIGH, date(2024, 2, 12), date(2025, 2, 12), PriceField.HIGH),
+            Extreme(Side.HIGH, date(1896, 1, 1), date(2025, 2, 12)),
+            Extreme(Side.HIGH, date(1896, 1, 1), date(2025, 2, 12), PriceField.HIGH),
+        ],
+    ),
     # an intraday record: the high of a session first
     (
         "from its February 10 intraday high",
@@ -671,6 +682,10 @@ REFUSED = [
     ("since 03/01/2025", None, Reason.AMBIGUOUS_PERIOD, "day or the month first"),
     # an event still to come
     ("since Liberation Day", "US", Reason.AMBIGUOUS_PERIOD, "no event"),
+    # a high gone by, above which the price is
+    ("above its previous high", "US", Reason.AMBIGUOUS_PERIOD, "no day of the calendar"),
+    ("above the old record", "US", Reason.AMBIGUOUS_PERIOD, "no day of the calendar"),
+    ("over its prior record close", "US", Reason.AMBIGUOUS_PERIOD, "no day of the calendar"),
     # before the calendar begins (3 January 2000)
     ("since 1987", "US", Reason.INSUFFICIENT_HISTORY, "does not reach back that far"),
 ]
