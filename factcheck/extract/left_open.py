@@ -150,6 +150,8 @@ def _leave_what_was(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             draft.period = draft.period or _opened(sentence, said, draft.place - 1)
         if had and (passed := _had_come(sentence, draft) or _had_before(sentence, draft)) is not None:
             draft.period = passed
+        elif _went_from(sentence, draft):
+            draft.period = _opened(sentence, draft.place - 1, draft.place + 1)
         elif draft.period is not None:
             draft.period = _as_it_was(sentence, draft, draft.period)
 
@@ -227,6 +229,14 @@ def _had_come(sentence: Sentence, draft: Draft) -> PeriodMention | None:
         if kinds[step] in _BORDERS:
             return None
     return None
+
+
+def _went_from(sentence: Sentence, draft: Draft) -> bool:
+    """As in "went from 3% up for the year to 1% down": how it was before, on a day told by no words."""
+    at = draft.number
+    if at is None or draft.kind not in MOVES or sentence.lows[at - 1] != "from":
+        return False
+    return sentence.kinds[at + 1 : at + 2] == [tags.ADJECTIVE]
 
 
 def _had_before(sentence: Sentence, draft: Draft) -> PeriodMention | None:

@@ -135,8 +135,12 @@ def _named(found: Readings) -> str | None:
 def _running_or_last(found: Readings, unit: CalendarUnit) -> str | None:
     anchor, today = found.expression.anchor, found.ends.today
     if anchor is not None and anchor.shift:
-        before = unit_of(unit_of(today, unit).first - _DAY, unit)
+        before = unit_of(today, unit)
+        for _ in range(abs(anchor.shift)):
+            before = unit_of(before.first - _DAY, unit)
         _add_whole(found, before)
+        if anchor.shift < -1:
+            return None
         if unit is CalendarUnit.MONTH:
             found.add(found.at(months_before(found.end, 1)), note="counted back one month from the last close")
         elif unit is CalendarUnit.YEAR and _TWELVE_MONTHS.match(found.expression.text or ""):

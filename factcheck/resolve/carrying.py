@@ -41,6 +41,9 @@ _BEFOREHAND: Final = re.compile(
 _BEFORE_IT: Final = re.compile(r"(?:Before|Until|Prior to|Ahead of) [^,;.]{2,60},")
 
 
+_LONGER: Final = frozenset({CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.YEAR})
+
+
 @dataclass(frozen=True, slots=True)
 class Carried:
     """The period a claim is read with, and others that the same words may mean, the likelier first."""
@@ -231,7 +234,7 @@ def _carried(
         # "Microsoft was down 1.9% for the day": of the day that was named before, where one was.
         return Carried(period, days_told(told))
     if period.kind is not PeriodKind.NONE:
-        return Carried(_left_open_before_a_date(period, last))
+        return Carried(_left_open_before_a_date(_counted_back(period, last), last))
     if period.span is not None and not period.inherited:
         stretch = next((past.period for past in reversed(told) if past.period.kind not in _ONE_SESSION), None)
         return Carried(period if stretch is None else _inherited(stretch))
@@ -258,6 +261,17 @@ def _left_open_before_a_date(period: PeriodExpression, last: Told | None) -> Per
     if not counted or anchor is None or anchor.year is None or anchor.day is None:
         return period
     return replace(period, anchor=DAY_TOLD_BEFORE, inherited=True)
+
+
+def _counted_back(period: PeriodExpression, last: Told | None) -> PeriodExpression:
+    """As in "Last week it lost 2%. The week before, it had lost 4%": before the week or year that was told last."""
+    anchor, told = period.anchor, last.period.anchor if last is not None else None
+    if anchor is None or told is None or anchor.shift != -1 or told.shift is None or told.shift >= 0:
+        return period
+    before = (period.text or "").casefold().endswith((" before", " earlier", " prior"))
+    if not before or anchor.shift_unit is not told.shift_unit or anchor.shift_unit not in _LONGER:
+        return period
+    return replace(period, anchor=replace(anchor, shift=told.shift - 1))
 
 
 def _inherited(expression: PeriodExpression) -> PeriodExpression:

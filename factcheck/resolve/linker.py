@@ -62,6 +62,7 @@ _CONCEDING = re.compile(r"(?:While|Although|Though|Whereas|Even as|Even though)\
 # "It rose 0.2% on the dollar": what a currency is told in, and no pronoun after it goes on with.
 _TOLD_IN = re.compile(r"\b(?:against|versus|vs\.?|on|per) (?:the |a )?$", re.IGNORECASE)
 _TOLD_IN_REACH = 13
+_TERMS = " terms"
 _VOICE_REACH = 40
 _CURRENCY_CODE = 3
 # The exchange of indices of all Europe.
@@ -280,7 +281,9 @@ class _Reader:
         return Span(first, found.end()) if found is not None else None
 
     def _is_told_in(self, one: Referent) -> bool:
-        """As in "sterling rose against the dollar": the second currency of a pair."""
+        """As in "sterling rose against the dollar", "its largest in dollar terms": what another is told in."""
+        if self._text.startswith(_TERMS, one.span.end):
+            return True
         if one.link.instrument is None or one.link.instrument.type != "currency":
             return False
         first = one.span.start

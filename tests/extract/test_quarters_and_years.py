@@ -92,6 +92,9 @@ PERIODS = [
     ("Gold is 2% below its level before the vote.", ["below its level before"]),
     # up to a day, in brackets
     ("The plunge erased its gain for 2018 (as of Wednesday gold was up 23%).", ["as of Wednesday"]),
+    # how it was before, and days to come
+    ("The DAX went from 3% up for the year to 1% down.", ["from 3% up", "for the year"]),
+    ("For the quarter, which ends next Friday, the DAX is down 21%.", ["For the quarter"]),
     # where it stands by now
     ("Gold rose 5% this week and is back in positive territory for 1998, up 4%.", ["this week", "for 1998"]),
     ("Gold rose 5% this week, moving into positive territory for the year, gaining $9 on Friday.", ["this week", "on Friday"]),
@@ -111,6 +114,22 @@ FIGURES = [
     ("Stocks edged lower, the Dow having closed at a record a day earlier.", "rec up Dow"),  # what it had done
     ("The Dow fell 2% to close at a record.", "pct down 2 Dow; rec down Dow"),  # where it fell to
 ]
+
+
+BACK = [
+    # before the week, month or year told in the same words
+    ("Gold lost 3% this week, 2% last week and 4% the week before.", [0, -1, -2]),
+    ("Gold gained 3% last month, after losing 2% the month before.", [-1, -2]),
+    # ... and before the running one
+    ("Gold lost 3% this week after losing 4% the week before.", [0, -1]),
+    ("Gold gained 3% after losing 2% last week.", [None, -1]),
+]
+
+
+@pytest.mark.parametrize("text, shifts", BACK)
+def test_counted_back(text: str, shifts: list[int | None], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    anchors = [claim.period.anchor for claim in claims_of(text)]
+    assert [None if anchor is None else anchor.shift for anchor in anchors] == shifts
 
 
 WEEKS = [

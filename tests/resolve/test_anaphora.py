@@ -80,6 +80,8 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("[Apple] rose 3%. {Nvidia} told another story. [=The shares] fell 8%.", "NVDA"),
         ("[Apple] rose 3%. {Nvidia} raised its prices. [=The shares] fell 8%.", "NVDA"),
         ("[Apple] rose 3%. {Nvidia} said demand was slowing. [=The shares] fell 8%.", "NVDA"),
+        # what another is told in is none that a pronoun stands for
+        ("[Nvidia] rose 3%. The rise was its largest in {dollar} terms. [=It] came on Monday.", "NVDA"),
         # ... unlike what a bank says of others
         ("[Apple] rose 3%. {Goldman Sachs} told clients to sell. [=The shares] fell 8%.", "AAPL"),
         ("[Apple] rose 3%. {Goldman Sachs}'s analysts urged caution. [=The shares] fell 8%.", "AAPL"),

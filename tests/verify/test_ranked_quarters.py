@@ -53,6 +53,10 @@ ROWS = [
     ),
     # the week before the one told, which the words name
     ("The Nasdaq rose 6% this week, a week after its worst week since 2023.", [OK, NOTED]),
+    # before the month, the week and the year told last, in its sentence and in the next
+    ("Apple shares rose 20% last month. The month before, they were flat.", [OK, OK]),
+    ("Apple shares rose 20% last month and 20% the month before.", [OK, WRONG]),
+    ("The S&P 500 lost 15% last year. It gained 2% the year before.", [OPEN, OPEN]),
     # when it lost more, in a stretch that no words date
     ("At 2% Microsoft's drop on Tuesday was its largest since May, when it fell 9% in a single week.", [WRONG, OPEN]),
     # figures in turn of the two that were told last

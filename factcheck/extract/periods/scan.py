@@ -15,6 +15,7 @@ from factcheck.extract.periods.grammar import Form, Grammar, Pattern, load_gramm
 from factcheck.extract.periods.mention import PeriodMention
 from factcheck.extract.periods.numbered import with_numbered
 from factcheck.extract.periods.openings import DEPTH
+from factcheck.extract.periods.steps_back import counted_back
 from factcheck.extract.periods.tokens import OTHER, SHAPE_CODES, PieceTokens, Token, cut, tokens_from
 from factcheck.models import CalendarUnit, PartialDate, PeriodKind, PriceField, Side
 
@@ -65,7 +66,7 @@ def periods_of(text: str, pieces: Sequence[PieceTokens], places: Sequence[int]) 
                 until += 1
             run = list(zip(places[first:until], pieces[first:until], strict=True))
             mentions.extend(_of_run(text, run, grammar))
-    return with_numbered(text, list(without_conjunctions(text, mentions)))
+    return counted_back(text, with_numbered(text, list(without_conjunctions(text, mentions))))
 
 
 def _of_run(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar) -> Iterator[PeriodMention]:
