@@ -129,7 +129,7 @@ def force_of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # 
             and is_infinitive(scene, step, anchor)
             and not resumes
             and is_expected(scene, step, forces.forecasting, forces.causing)
-        ) or (low in forces.forecasting and shows_coming(scene, step, anchor)):
+        ) or (low in forces.forecasting and shows_coming(scene, step, anchor, forces.causing)):
             forecast = True
         step -= 1
     if forecast:

@@ -82,7 +82,7 @@ def _moved_in_clause(scene: Scene, before: int, forecasting: frozenset[str]) -> 
     return moved
 
 
-def shows_coming(scene: Scene, at: int, anchor: int) -> bool:
+def shows_coming(scene: Scene, at: int, anchor: int, causing: frozenset[str]) -> bool:
     """As in "sees the index falling", "futures pointed to a 1% drop": a forecast without an infinitive."""
     low = scene.low(at)
     if low in {"pointing", "point", "pointed", "points", "indicated", "indicate", "indicating"}:
@@ -91,6 +91,8 @@ def shows_coming(scene: Scene, at: int, anchor: int) -> bool:
     entry = scene.items[anchor].entry
     if low in {"forecast", "forecasts"} and (at + 1 == anchor or scene.kind(at + 1) == tags.COMMA):
         return False  # "after an upbeat forecast, sending the stock up 5%": a noun
+    if low in {"forecast", "forecasts"} and not causing.isdisjoint(map(scene.low, range(at + 1, anchor))):
+        return False  # "its forecast on Thursday caused the shares to fall 5%": what moved them
     if low == "see" and scene.low(at - 1) == "to" and tags.COMMA in map(scene.kind, range(at, anchor)):
         return False  # "was the only one to see some action, rising 3%"
     if low == "seen" and scene.low(at - 1) in _BEING:

@@ -243,6 +243,12 @@ FORCES = [
     ("The stock could rise 20% by year-end.", "forecast pct up 20 stock"),  # could
     ("Gold will hit $3,000 next year, he said.", "forecast level 3000 USD Gold"),  # will
     ("Analysts expect the euro to fall 5%.", "forecast pct down 5 euro"),  # expect to
+    # a forecast made, which moved them, and what one tells
+    ("Ford's forecast caused the shares to plunge 27%.", "pct down 27 the shares"),
+    ("The company's earnings forecast on Thursday pushed the shares 9% lower.", "pct down 9 the shares"),
+    ("A weak forecast made the stock slide 8%.", "pct down 8 the stock"),
+    ("Analysts forecast the shares to fall 8%.", "forecast pct down 8 the shares"),
+    ("The bank forecast a cut would send the shares down 8%.", "forecast pct down 8 the shares"),
     ("The Nasdaq may drop another 10%.", "forecast pct down 10 Nasdaq"),  # may
     ("If the S&P 500 falls 10%, the Fed would act.", "hypothetical pct down 10 S&P 500"),  # if
     ("Miners would stay in profit even if gold fell another 30%.", "hypothetical pct down 30 gold"),  # even if

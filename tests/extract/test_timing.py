@@ -148,6 +148,12 @@ ROWS = [
     ("Gold rose 2% in the first half of the week.", [None]),
     # ... which is a company's own
     ("Ford fell 3% on worries about growth in the second half.", [None]),
+    ("Its outlook for the year sent Ford down 8%.", [None]),
+    ("Ford's sales for the month of May pushed the shares up 3%.", [None]),
+    ("Strong results for 2024 lifted Ford 8%.", [None]),
+    ("Ford rose 8% after lifting its forecasts for the full year.", [None]),
+    ("A warning for the first half pushed Ford 9% lower on Friday.", ["on Friday"]),
+    ("Losses for the year pushed Ford 9% lower.", ["for the year"]),
     ("Ford fell 3% on fears for demand in the third quarter.", [None]),
     ("Gold rose 2% on bets on inflation in the first half.", [None]),
     # an hour of a market by the name of its street
