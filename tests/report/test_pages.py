@@ -51,6 +51,14 @@ def test_ids_are_unique_and_every_reference_leads_somewhere() -> None:
     assert set(targets + named + copied) <= set(ids)
 
 
+def test_no_two_regions_of_a_page_of_several_share_a_name() -> None:
+    page = page_of(checked_article("a.txt"), checked_article("b.txt"), empty_article())
+    regions = [one for one in page.all("section") if "aria-labelledby" in one.attributes]
+    names = [" ".join(page.by_id(name).line for name in one.attributes["aria-labelledby"].split()) for one in regions]
+    assert names[1:3] == ["Hong Kong tech is back Summary", "Hong Kong tech is back The article, claim by claim"]
+    assert len({one.attributes["aria-labelledby"] for one in regions}) == len(regions)
+
+
 def test_summary_says_what_needs_a_look() -> None:
     summary = page_of().one("section", having="summary")
     assert "2 of 10 claims need a look. 8 checked, 2 not." in summary.line

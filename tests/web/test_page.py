@@ -340,7 +340,7 @@ def test_a_phone_never_scrolls_sideways(browser: Browser, served: Served, story:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("state", ["empty", "checked", "folder", "docs"])
+@pytest.mark.parametrize("state", ["empty", "checked", "several", "stale", "folder", "docs"])
 def test_axe_finds_nothing_to_mend(
     browser: Browser, served: Served, story: str, state: str, viewport: ViewportSize, scheme: str
 ) -> None:
@@ -349,6 +349,16 @@ def test_axe_finds_nothing_to_mend(
     page = visiting.go({"folder": FOLDER_PAGE, "docs": "docs"}.get(state, ""))
     if state == "checked":
         visiting.paste(story)
+    if state == "several":
+        lines = "\n".join(json.dumps({"title": one, "text": f"{one} fell 17%."}) for one in ("Nvidia", "Apple"))
+        page.evaluate(DROP, [base64.b64encode(lines.encode()).decode(), "two.jsonl"])
+        page.locator("#status.told").wait_for()
+    if state == "stale":
+        # The next answer never comes, so that what was found stays on show while it is checked anew.
+        page.route("**/check", lambda route: None if "Apple" in (route.request.post_data or "") else route.continue_())
+        visiting.paste(story)
+        page.locator("#text").fill("Apple rose.")
+        page.locator(".stale").wait_for()
     if state in ("checked", "folder"):
         page.locator("#open-all").click()
         page.locator(".decide").first.get_by_label("Wrong").check()
