@@ -36,6 +36,7 @@ _RUNS: Final = frozenset(
 # "Both snapped three-day losing streaks"
 _RUNS_OF_SEVERAL: Final = frozenset({"streaks", "runs", "losing streaks", "winning streaks"})
 _TOGETHER: Final = ("in a row", "in row", "on the trot", "in succession", "in as many days", "in as many sessions")
+_OVER: Final = frozenset({"of", "after", "following"})
 _BEYOND_GAIN: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.PERIOD, tags.LIGHT, tags.BOUND})
 _REACH: Final = 6
 
@@ -67,11 +68,7 @@ class StreakReader:
             or self._has_lasted(at)
         )
         if unit not in UNITS_OF_TIME:
-            unit = self._unit_after([*words, *following])
-            if not marked and unit != "sessions":
-                unit = None
-        if unit is None and marked and number.role is Role.ORDINAL:
-            unit = "sessions" if scene.kind(last + 1) in tags.NOUNS else self._unit_of_gain(at)
+            unit = self._unit_beside(at, last, number, [*words, *following], marked=marked)
         if unit not in UNITS_OF_TIME or number.value < 2:
             return []
         booked = following[0] == "advance" and scene.kind(at + 2) in {
@@ -180,6 +177,26 @@ class StreakReader:
         else:
             moved = said.direction
         return moved is not None and moved == -(self._direction(at) or 0)
+
+    def _unit_beside(self, at: int, last: int, number: NumberMention, told: list[str], *, marked: bool) -> str | None:
+        """What a count without a length of time of its own counts: by the words after it, or what moved so often."""
+        unit = self._unit_after(told)
+        if unit is not None and (marked or unit == "sessions"):
+            return unit
+        if marked and number.role is Role.ORDINAL:
+            return "sessions" if self.scene.kind(last + 1) in tags.NOUNS else self._unit_of_gain(at)
+        return self._unit_of_gains(last + 1) if last > at and self.scene.low(at - 1) in _OVER else None
+
+    def _unit_of_gains(self, noun: int) -> str | None:
+        """As in "a run of six straight gains": of days, unless the sentence tells of a week or a month.
+
+        "Reported two straight losses" tells of a business.
+        """
+        scene = self.scene
+        if scene.low(noun) not in self.table.streak_ways or scene.kind(noun) not in tags.NOUNS:
+            return None
+        told = scene.sentence.low[scene.sentence.start : scene.items[noun].start]
+        return next((f"{stretch}s" for stretch in _LATER if stretch in told), "sessions")
 
     def _unit_of_gain(self, at: int) -> str | None:
         """As in "a monthly gain, the third in a row": the unit of the movement that the count is set beside."""

@@ -35,7 +35,7 @@ from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import day_words
 
-# "A fifth straight gain" counts exactly; "five days of gains" may be said of a longer run.
+# "A fifth straight gain" counts exactly, as does a run that ended; "five days of gains" may be said of a longer one.
 _ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|second|third|[a-z]+(?:r|f|x|n|h|tie)th)\b", re.IGNORECASE)
 
 # Periods within which a run may have ended on any day.
@@ -219,7 +219,7 @@ def _fits(asked: _Asked, run: _Run) -> tuple[bool, str | None]:
         return counted >= told, None
     if counted == told:
         return True, None
-    if counted > told and not _ORDINAL.match(asked.quantity.text):
+    if counted > told and not asked.detail.ended and not _ORDINAL.match(asked.quantity.text):
         return True, f"the run is longer: {run.length} in a row"
     return asked.quantity.approximation is Approximation.ABOUT and abs(counted - told) <= 1, None
 

@@ -21,6 +21,9 @@ RUNS = [
     ("Friday's bounce came after three days of losses for the Dow.", "streak down 3 sessions Dow"),  # over before the noun of change
     ("Shares of drillers benefited from a third straight gain in oil prices.", "streak up 3 sessions oil prices"),  # of what the noun is in
     ("The bank was helped by a fourth straight weekly drop in the yen.", "streak down 4 weeks yen"),  # a currency
+    ("The DAX slipped, ending a run of six straight gains.", "streak up 6 sessions DAX"),  # gains counted alone
+    ("The DAX slipped 2% for the week after six straight gains.", "pct down 2 DAX; streak up 6 weeks DAX"),  # of weeks
+    ("Ford reported two straight losses.", ""),  # of a business
     ("The DAX fell 1.7% after data which showed unemployment had risen for the third month in a row.", "pct down 1.7 DAX"),  # of a statistic
     ("The DAX rose 1.7% as exports grew for a fourth straight month.", "pct up 1.7 DAX"),  # with another verb
 ]  # fmt: skip

@@ -29,6 +29,9 @@ ROWS = [
     ("The S&P 500 has risen for 10 straight weeks.", "2024-05-10T22:00:00Z", [OK]),
     ("The S&P 500 has risen for 14 straight weeks.", "2024-05-10T22:00:00Z", [WRONG]),
     ("The S&P 500 had risen for 14 straight weeks.", "2024-05-10T22:00:00Z", [OPEN]),
+    # a run that ended is counted exactly, one that goes on may be longer than it is told
+    ("The S&P 500 slipped on Wednesday, snapping a two-day winning streak.", "2024-06-12T22:00:00Z", [WRONG]),
+    ("The S&P 500 has risen for two straight weeks.", "2024-05-10T22:00:00Z", [NOTED]),
     # a run of days that ended on a day whose hour is not told
     ("The S&P 500 has fallen for two straight days.", "2024-06-13", [WRONG]),
 ]
