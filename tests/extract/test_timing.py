@@ -534,6 +534,10 @@ ROWS = [
     ("Gold fell 1.3% to $1,623.30, the least since April 2020.", [None, None]),
     ("Gold rose 0.1% on Monday, the least since May.", ["on Monday"]),
     ("Gold has lost at least 5% since May.", ["since May"]),
+    # a day of the week before, and the day before something else
+    ("Gold rose over the week, from $1,950 the Friday before.", ["the Friday before"]),
+    ("Gold had stood at $1,950 the Monday earlier, a trader said.", ["the Monday earlier"]),
+    ("Gold fell 2% on the Friday before the vote.", ["Friday"]),
     # a run after a move that its day owns, and no run of that day
     ("The Dow rose 0.7%, its second straight gain after Friday's 2.5% slide.", [None, None, "Friday"]),
     ("The Dow rose 0.7%, its third rise in a row following Thursday's 2% drop.", [None, None, "Thursday"]),

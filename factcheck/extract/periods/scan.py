@@ -176,7 +176,7 @@ def _mention(
     if anchor is _NO_DATE or until is _NO_DATE:
         return None
     if form.shift is not None:
-        anchor = PartialDate(shift=form.shift, shift_unit=form.shift_unit)
+        anchor = replace(anchor or PartialDate(), shift=form.shift, shift_unit=form.shift_unit)
     if form.part is not None:
         anchor = replace(anchor or PartialDate(), part=form.part)
     if form.event is not None:
