@@ -42,6 +42,7 @@ from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.verdicts import Judged, rule
 
 _OPENED: Final = re.compile(r"\bopen(?:ed|s|ing)\b", re.IGNORECASE)
+_ASIDE: Final = re.compile(r",\s+which\b[^,;]*,")
 _KINDS: Final = MOVES - {Kind.MULTIPLE} | {Kind.LEVEL}
 _TOLD_TO_THAT_HOUR: Final = UP_TO_NOW | {PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRADAY}
 _RANGE: Final = (PriceField.LOW, PriceField.HIGH)
@@ -108,7 +109,7 @@ def _is_told_as_ended(item: Judged, judged: Iterable[Judged], text: str) -> bool
     if sentence.start <= claim.subject.span.start < at:
         first = max(first, claim.subject.span.start)
     last = min((start for start in starts if start > at), default=sentence.end)
-    return AN_END.search(text, first, last) is not None
+    return AN_END.search(_ASIDE.sub("", text[first:last])) is not None
 
 
 def _is_level_beside(item: Judged, other: Judged) -> bool:

@@ -46,6 +46,7 @@ ROWS = [
     # ... unless the story, told later, tells how it opened
     ("TOKYO", "European shares opened higher, with the DAX up 1.2%.", [OPEN]),
     ("TOKYO", "European shares opened higher, with the DAX up 12%.", [WRONG]),
+    ("TOKYO", "The Hang Seng, which ended 0.1% lower on Monday, was down 2.6%.", [OK, OPEN]),
     # Hong Kong's close comes in Mumbai's afternoon, whose low and high are held, and in Europe's morning
     ("HONG KONG", "India's Sensex gained 1.1%, and Germany's DAX was 0.7% higher.", [OPEN, OPEN]),
     ("HONG KONG", "India's Sensex gained 4.6%.", [WRONG]),
