@@ -13,6 +13,7 @@ from factcheck.extract.bracketed_prices import bracketed_prices
 from factcheck.extract.business import AFTER_BUSINESS, without_business
 from factcheck.extract.clause_forces import shipped_forces
 from factcheck.extract.comparisons import ComparisonReader
+from factcheck.extract.dealt_subjects import deal_subjects
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extreme_prices import mark_extreme_prices
 from factcheck.extract.figures import FigureReader
@@ -130,6 +131,7 @@ class Extractor:
 
     def _claims(self, scene: Scene, drafts: list[Draft], assembler: Assembler, whole: Span) -> Iterator[Claim]:
         drafts.sort(key=_place)
+        deal_subjects(scene.sentence, drafts)
         set_periods(scene.sentence, drafts)
         if "(" in scene.sentence.held:
             drafts.extend(bracketed_prices(scene, drafts))

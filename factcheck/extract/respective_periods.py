@@ -22,7 +22,7 @@ def deal_periods(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     if "respectively" not in sentence.lows:
         return
     lists = [told for told in _lists(sentence) if len(told) > 1]
-    for run in _runs(sentence, drafts):
+    for run in runs_of_figures(sentence, drafts):
         told = next((periods for periods in lists if len(periods) == len(run)), None)
         for draft, period in zip(run, told or (), strict=False):
             draft.period = period
@@ -71,7 +71,7 @@ def _stretch(sentence: Sentence, at: int, *, after: bool) -> PeriodMention | Non
     return PeriodMention(item.start, item.end, PeriodKind.TRAILING, count=item.number.value, unit=unit)
 
 
-def _runs(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
+def runs_of_figures(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
     """Figures of one kind and one subject that nothing but commas and conjunctions part."""
     run: list[Draft] = []
     for draft in drafts:
