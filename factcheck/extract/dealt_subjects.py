@@ -1,4 +1,4 @@
-"""Figures told of several in turn once each was told of: "A rose 1% and B 2%, weekly falls of 3% and 4% respectively"."""
+"""Figures told of several once each was told of: "A rose 1% and B 2%, weekly falls of 3% and 4%, respectively."""
 
 from __future__ import annotations
 

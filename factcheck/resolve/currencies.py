@@ -18,12 +18,15 @@ _DOLLAR = "USD"
 
 class _CurrencyTable(Row):
     joins: tuple[str, ...]
+    rates: tuple[str, ...]
     signs: dict[str, str]
     words: dict[str, tuple[str, ...]]
 
 
 # What joins a second currency so firmly that no other pair can be meant: "on dollar weakness" does not.
 _FIRM = ("against", "versus", "vs", "per")
+# A figure and its unit: "0.1% ", "90.2 pence ", "2 basis points ".
+_FIGURE = re.compile(r"[\d.,]+\s?(?:%|[^\W\d]+(?: points?)?)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ class Counter:
     @property
     def firm(self) -> bool:
         """True of "against the franc" and of a figure in francs; false of "on dollar weakness"."""
-        return self.words.casefold().startswith(_FIRM) or not self.words[:1].isalpha()
+        told_in = any(map(str.isdecimal, self.words))
+        return told_in or self.words.casefold().startswith(_FIRM) or not self.words[:1].isalpha()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Currencies:
     signs: dict[str, str]
     counter: re.Pattern[str]
     naming: re.Pattern[str]
+    pairing: re.Pattern[str]
 
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
@@ -67,6 +72,7 @@ class Currencies:
         codes = {word: code for code, words in table.words.items() for word in words}
         names = "|".join(_longest_first(codes))
         joins = "|".join(_longest_first(table.joins))
+        rates = "|".join(_longest_first(table.rates))
         signs = "|".join(_longest_first(table.signs))
         counter = re.compile(
             rf"(?:(?<!\w)(?:{joins})\s+(?:the\s+|a\s+)?(?:[\d.,]+\s+)?|(?<![\w.])[\d.,]*\d\s+)({names})s?(?!\w)"
@@ -75,7 +81,11 @@ class Currencies:
         )
         # "Won" and "rand" are other words too, but hardly after "the".
         naming = re.compile(rf"(?<!\w)(?:the|against|versus|per)\s+({names})(?!\w)", re.IGNORECASE)
-        return cls(codes, table.signs, counter, naming)
+        pairing = re.compile(
+            rf"(?:the\s+)?({names})\s?[-/\u2013]\s?({names})(?:\s+(?:{rates}))?",
+            re.IGNORECASE,
+        )
+        return cls(codes, table.signs, counter, naming, pairing)
 
     def code(self, head: str) -> str | None:
         """The ISO 4217 code of the currency that ``head`` names, or None."""
@@ -84,13 +94,16 @@ class Currencies:
     def counter_of(self, own: str, sentence: str, *, at: int) -> Counter | None:
         """The currency that a sentence joins to ``own`` nearest to ``at``, where its figure stands; None without one.
 
+        What is joined to the figure itself is the nearest: "to 105.9 against the dollar and to 124.3 against the euro".
         Then the name alone decides, the dollar being its index and any other currency a pair with the dollar.
         """
         others = []
         for found in self.counter.finditer(sentence):
             other = self.codes[found[1].casefold()] if found[1] else self.signs[found[2].upper()]
             if other != own:
-                others.append((abs(found.start(found.lastindex or 0) - at), found[0].strip(), other))
+                after = found.start() > at and _FIGURE.fullmatch(sentence, at, found.start()) is not None
+                far = 0 if after else abs(found.start(found.lastindex or 0) - at)
+                others.append((far, found[0].strip(), other))
         if not others:
             return None
         _, words, other = min(others)
@@ -110,6 +123,20 @@ class Currencies:
     def named(self, text: str) -> tuple[str, ...]:
         """The ISO 4217 codes of the currencies that a text names, each once, in its order."""
         return tuple(dict.fromkeys(self.codes[found[1].casefold()] for found in self.naming.finditer(text)))
+
+    def of_pair(self, words: str, *, catalogue: Catalogue) -> Link | None:
+        """The pair of "the won-dollar exchange rate"; None where the words are no two currencies' names.
+
+        Beside the dollar a rate is told as desks quote it, whichever is named first: "the won-dollar rate was 1,186".
+        """
+        found = self.pairing.fullmatch(words.strip())
+        if found is None:
+            return None
+        first, second = (self.codes[name.casefold()] for name in found.groups())
+        pair = self.told_in(first, second, catalogue=catalogue) if first != second else None
+        if pair is None:
+            return Link(reason=Reason.UNRESOLVED_SUBJECT, why=f"the {first} told in {second}, which no row has")
+        return Link(instrument=pair.instrument, inverse=pair.inverse and _DOLLAR not in {first, second}, why=pair.why)
 
     def told_in(self, own: str, other: str, *, catalogue: Catalogue) -> Pair | None:
         """The pair of two currencies by their codes; None where no row has it."""

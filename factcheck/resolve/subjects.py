@@ -133,6 +133,7 @@ class SubjectLinker:
             reading = self._read_index_before(mentioned) or reading
         return (
             self._by_ticker(mentioned, reading)
+            or self.currencies.of_pair(subject.text, catalogue=self.catalogue)
             or self._by_bond(mentioned, reading)
             or self._by_name(mentioned, reading)
             or self._by_market(mentioned)

@@ -45,12 +45,33 @@ def links(text: str) -> list[tuple[str, tuple[str, ...]]]:
         # a pair that no row has is no other pair
         ("The pound fell 0.3% against the Swiss franc.", [("unresolved_subject", ())]),
         ("The pound was weaker at 1.12 Swiss francs.", [("unresolved_subject", ())]),
+        ("The euro rose 0.2% to 36.8 baht.", [("unresolved_subject", ())] * 2),
+        ("The ringgit rose to 4.19 per dollar.", [("-MYR=X", ())]),
         # the yen before it: the dollar's index, and the pair as another reading
         ("The yen weakened again. The dollar ended at 148.20.", [(DOLLAR, ("JPY=X",))]),
         ("The dollar ended at 148.20, a level that Tokyo fears, as the yen sank.", [(DOLLAR, ("JPY=X",))]),
         ("The yen and the yuan were under pressure. The greenback rose 0.4%.", [(DOLLAR, ("JPY=X", "CNY=X"))]),
         # a pair that the dollar is the second of is told of the other
         ("The euro slipped again. The dollar rose 0.4%.", [(DOLLAR, ())]),
+        # what is joined to a figure itself is nearer than what stands before it
+        (
+            "The yen rose to 105.90 against the dollar and to 124.30 against the euro.",
+            [("-JPY=X", ()), ("-EURJPY=X", ())],
+        ),
+        (
+            "The euro rose 0.2% against the dollar to $1.1780, and 0.1% versus the pound to 90.20 pence.",
+            [("EURUSD=X", ()), ("EURUSD=X", ()), ("EURGBP=X", ()), ("EURGBP=X", ())],
+        ),
+        ("The euro lost 3 percent on the yen to $1.08.", [("EURJPY=X", ()), ("EURUSD=X", ())]),
+        # a mover nearby is no counter
+        ("The yen was at 105.90 per dollar, and rose 0.3%.", [("-JPY=X", ()), ("-JPY=X", ())]),
+        # two names in one: beside the dollar as desks quote it, else as the words have it
+        ("The won-dollar exchange rate ended at 1,301.2.", [("KRW=X", ())]),
+        ("The dollar-won rate rose 0.4%.", [("KRW=X", ())]),
+        ("The dollar/yen exchange rate was 105.90.", [("JPY=X", ())]),
+        ("The pound-euro exchange rate rose 0.2%.", [("-EURGBP=X", ())]),
+        ("The pound-franc pair rose 0.2%.", [("unresolved_subject", ())]),
+        ("SOL/USD rose 0.2%.", [("SOL-USD", ())]),
         # nothing else is named, or the index in so many words
         ("The dollar rose 0.4%.", [(DOLLAR, ())]),
         ("The yen weakened again. The dollar index ended at 104.20.", [(DOLLAR, ())]),
