@@ -6,10 +6,12 @@ several times slower than one process. What is already in the journal is not che
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from factcheck.batch.journal import Journal
 from factcheck.models import Article, Failure, Stamp
@@ -89,8 +91,17 @@ def _finished(entry: tuple[Article, Future[ArticleDocument]] | Outcome, journal:
 
 
 def _prepare(settings: Settings, unavailable: dict[str, Missing]) -> None:
+    Thread(target=_leave_with_the_run, daemon=True).start()
     global _checker_of_process  # noqa: PLW0603 - a checker cannot be sent with every article, so its process keeps it
     _checker_of_process = Checker.from_settings(settings, unavailable=unavailable)
+
+
+def _leave_with_the_run() -> None:
+    """End this process once the one that runs it is gone, however that ended: killed, it tells nobody to stop."""
+    run = parent_process()
+    if run is not None:
+        run.join()
+        os._exit(1)
 
 
 def _check(article: Article, as_of: Stamp | None) -> ArticleDocument:

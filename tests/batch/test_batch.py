@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,3 +78,30 @@ def test_other_circumstances_know_nothing(tmp_path: Path, *, resume: bool, versi
     article = FOUND[0]
     assert isinstance(article, Article)
     assert _journal(tmp_path, resume=resume, version=version).known(article) is None
+
+
+RUNNING = """
+import os, sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from factcheck.batch.checking import _prepare
+from factcheck.settings import Settings
+
+pool = ProcessPoolExecutor(
+    1, mp_context=get_context("spawn"), initializer=_prepare, initargs=(Settings(offline=True), {})
+)
+print(pool.submit(os.getpid).result(), flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a killed process takes its children with it by other means")
+def test_a_killed_run_leaves_no_process_behind() -> None:
+    """Its processes hold its output open, which ends when the last of them has ended."""
+    command = [sys.executable, "-c", RUNNING]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline().strip().isdecimal()
+        running.kill()
+        rest, _ = running.communicate(timeout=30)
+    assert rest == ""

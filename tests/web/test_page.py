@@ -239,6 +239,21 @@ def test_what_was_found_stays_where_a_file_cannot_be_read(browser: Browser, serv
     context.close()
 
 
+def test_what_is_said_of_a_file_dropped_far_below_comes_into_sight(
+    browser: Browser, served: Served, story: str
+) -> None:
+    context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
+    visiting = PageVisit(context, served.url)
+    visiting.go()
+    page = visiting.paste(story)
+    page.locator("footer").scroll_into_view_if_needed()
+    assert page.evaluate("document.querySelector('#status').getBoundingClientRect().bottom") < 0
+    page.evaluate(DROP, [base64.b64encode(b"  ").decode(), "empty.txt"])
+    page.wait_for_selector("#status.problem")
+    assert page.evaluate("document.querySelector('#status').getBoundingClientRect().top") >= 0
+    context.close()
+
+
 def test_several_articles_take_the_place_of_the_text(visit: PageVisit, story: str) -> None:
     page = visit.paste(story)
     lines = "\n".join(json.dumps({"text": f"Nvidia fell {n}% on January 27, 2025."}) for n in (17, 27)).encode()

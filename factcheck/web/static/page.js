@@ -172,6 +172,11 @@
     status.textContent = words;
     status.className = kind;
   };
+  // A file may be dropped anywhere, far below the box.
+  const sayInSight = (words, kind) => {
+    say(words, kind);
+    status.scrollIntoView({ block: "nearest" });
+  };
   const keep = () => {
     const draft = { text: text.value, published: published.value, market: market.value, origin };
     try {
@@ -206,7 +211,7 @@
     // Findings stay beside the words they are of.
     if (shown !== text.value) clear(words, "problem");
     result.classList.remove("stale");
-    say(words, "problem");
+    sayInSight(words, "problem");
   };
   const show = (html) => {
     for (const one of result.querySelectorAll(".filters input")) {
@@ -285,7 +290,7 @@
       if (origin.name) published.value = "";
       text.value = "";
       origin = {};
-      say(`${chosen.name} holds ${held.length} articles.`, "told");
+      sayInSight(`${chosen.name} holds ${held.length} articles.`, "told");
     } else {
       const { article } = held[0];
       text.value = article.text;
