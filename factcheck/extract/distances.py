@@ -55,6 +55,8 @@ _DEBUTS: Final = frozenset({"debut", "debuts", "debuted", "debuting"})
 _LISTINGS: Final = frozenset({"list", "lists", "listed", "listing"})
 _FIXED: Final = (" close", " open", " finish", " settlement")
 _REACH: Final = 6
+_SCANT: Final = frozenset({tags.DETERMINER, tags.LIGHT, tags.WORD, tags.BOUND})
+_SCANT_WORDS: Final = 3
 _STANDS_AT: Final = frozenset({"at", "to"})
 _OF_CHANGES: Final = frozenset({"percent", "points", "percentage_points", "basis_points"})
 _SITS: Final = frozenset({"sit", "sits", "sitting", "stand", "stands", "standing", "remain", "remains", "trades"})
@@ -204,8 +206,17 @@ def _mark_told(sentence: Sentence, at: int) -> tuple[int, Side] | None:
 
 
 def is_within(scene: Scene, at: int) -> bool:
-    """As in "within 3 percent of its 52-week high"."""
-    return scene.low(at - 1) == "within" and _mark(scene, at + 2) is not None
+    """As in "within 3 percent of its 52-week high", "within a mere 17 points of its record"."""
+    return led_by_within(scene.sentence, at) and _mark(scene, at + 2) is not None
+
+
+def led_by_within(sentence: Sentence, at: int) -> bool:
+    """As in "within 3 percent", "within a mere 17 points", "within just $2"."""
+    kinds, lows = sentence.kinds, sentence.lows
+    step = at - 1
+    while step > 0 and kinds[step] in _SCANT and lows[step] != "within" and at - step <= _SCANT_WORDS:
+        step -= 1
+    return step >= 0 and lows[step] == "within"
 
 
 def _premium(scene: Scene, at: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.distances import dated_mark, twice_told
+from factcheck.extract.distances import dated_mark, led_by_within, twice_told
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import DAY_TOLD_BEFORE
@@ -71,7 +71,7 @@ def _at_that_time(sentence: Sentence, at: int) -> PeriodMention | None:
 
 def _within(sentence: Sentence, at: int) -> PeriodMention | None:
     """As in "within 4% of its record", which is read as "4% from its record"."""
-    if at == 0 or at + 1 >= len(sentence.items) or sentence.items[at - 1].low != "within":
+    if at + 1 >= len(sentence.items) or not led_by_within(sentence, at):
         return None
     following = sentence.items[at + 1]
     if following.low != "of":
@@ -92,7 +92,8 @@ def _of_a_mark_within(sentence: Sentence, at: int) -> PeriodMention | None:
     mark = sentence.items[at - 2]
     if not mark.low.endswith(_REACHED):
         return None
-    away = _within(sentence, lows.index("within", first, at) + 1)
+    figures = range(lows.index("within", first, at) + 1, at)
+    away = _within(sentence, next((step for step in figures if sentence.kinds[step] == tags.NUMBER), at))
     if away is not None and away.kind is PeriodKind.SINCE_EXTREME and away.end == mark.end:
         return away
     return PeriodMention(mark.start, mark.end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)

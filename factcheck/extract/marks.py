@@ -82,6 +82,7 @@ _DETERMINERS: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.GENITIVE
 _WITHIN: Final = frozenset({tags.WORD, tags.LIGHT, tags.LEVEL, tags.COUNT, tags.OTHER})
 _LONGEST: Final = 6
 _FAR: Final = 9
+_NEAR: Final = 5
 _BEFORE: Final = frozenset({"previous", "prior"})
 _OF_CLOSES: Final = frozenset({"close", "closing", "price", "level", "settlement", "finish"})
 _SHOWING: Final = frozenset({"of", "at", "was"})
@@ -224,6 +225,11 @@ def _before(sentence: Sentence, spot: int) -> int | None:
     items, kinds = sentence.items, sentence.kinds
     at = spot - 1
     told = recalled = False
+    if _is_day_of_the_year(items[spot].period):
+        # "Beating its previous record close on July 20": no day of what happened, which a weekday would tell.
+        of = items[at].low == "of"
+        told = items[at - of].low == "close" or any(item.low in EARLIER for item in items[max(0, at - _NEAR) : at])
+        at -= told and of
     if items[at].low in _SET:
         at -= 1
         told = True
@@ -249,6 +255,11 @@ def _before(sentence: Sentence, spot: int) -> int | None:
     if not told or at < 0 or not (topmost or items[at].low in _MARKS):
         return None
     return _set_against(sentence, at, recalled=recalled)
+
+
+def _is_day_of_the_year(period: PeriodMention | None) -> bool:
+    anchor = None if period is None or period.kind is not PeriodKind.SESSION else period.anchor
+    return anchor is not None and anchor.day is not None and anchor.month is not None
 
 
 def _within(sentence: Sentence, spot: int) -> int | None:

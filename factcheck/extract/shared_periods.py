@@ -10,12 +10,28 @@ from factcheck.extract.closings import ENDED
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import AGAINST
-from factcheck.models import Kind, PeriodKind
+from factcheck.models import MOVES, Kind, PeriodKind
 
 # "And silver 5% from its low", "and Tesla 2% after hours" are said of the last alone.
 _ITS_OWN: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EXTENDED_HOURS})
 _JOINING: Final = frozenset({tags.CONJUNCTION, tags.ADJECTIVE, tags.LIGHT, tags.DETERMINER})
 _HEDGES: Final = frozenset({tags.BOUND, tags.LIGHT})
+_RIVALS: Final = frozenset({"against", "versus", "vs", "on", "to"})
+_AHEAD_OF: Final = frozenset(
+    {
+        "ahead of",
+        "more than",
+        "less than",
+        "better than",
+        "compared with",
+        "compared to",
+        "versus",
+        "vs",
+        "against",
+        "than",
+    }
+)
+_PREDICATES: Final = frozenset({tags.MOVE, tags.AUXILIARY, tags.LEVEL, tags.MODAL, tags.CLAUSE, tags.RELATIVE})
 _SET_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "compared with", "compared to"})
 
 
@@ -81,11 +97,42 @@ def is_of_another_day(sentence: Sentence, at: int) -> bool:
 
 
 def _shares_end(sentence: Sentence, draft: Draft, later: Draft) -> bool:
-    if later.period is None or draft.number is None or later.number is None or later.carried:
+    if later.period is None or draft.number is None or later.number is None:
         return False
     if later.period.start < sentence.items[later.number].end:
         return False
-    return _coordinated(sentence, draft, later) or _in_session(sentence, draft, later)
+    if later.carried:
+        return _set_beside(sentence, draft, later)
+    return (
+        _coordinated(sentence, draft, later)
+        or _in_session(sentence, draft, later)
+        or _beside_rivals(sentence, draft, later)
+        or _set_beside(sentence, draft, later)
+    )
+
+
+def _beside_rivals(sentence: Sentence, draft: Draft, later: Draft) -> bool:
+    """As in "18% down against the dollar and 11% lower versus the euro since June": one period at the end of both."""
+    if later.subject != draft.subject or later.kind is not draft.kind:
+        return False
+    between = sentence.lows[(draft.number or 0) + 1 : later.number]
+    kinds = sentence.kinds[(draft.number or 0) + 1 : later.number]
+    return between.count("and") == 1 and not _RIVALS.isdisjoint(between) and _PREDICATES.isdisjoint(kinds)
+
+
+def _set_beside(sentence: Sentence, draft: Draft, later: Draft) -> bool:
+    """As in "up 7.5%, ahead of the 2.9% gain in the S&P and the 2.6% rise in the Dow this year": all over that year."""
+    if later.subject == draft.subject or not {draft.kind, later.kind} <= MOVES or draft.unit != later.unit:
+        return False
+    if later.period is None or later.period.kind in _ITS_OWN | {PeriodKind.SESSION, PeriodKind.INTRADAY}:
+        return False
+    if sentence.kinds[later.anchor] not in tags.NOUNS:
+        return False
+    between = range((draft.number or 0) + 1, later.number or 0)
+    kinds, lows = sentence.kinds[between.start : between.stop], sentence.lows[between.start : between.stop]
+    if sentence.kinds[draft.anchor] in tags.NOUNS and tags.COMMA not in kinds:
+        return lows.count("and") == 1 and _PREDICATES.isdisjoint(kinds)
+    return not _AHEAD_OF.isdisjoint(lows) and _PREDICATES.isdisjoint(kinds)
 
 
 def _in_session(sentence: Sentence, draft: Draft, later: Draft) -> bool:

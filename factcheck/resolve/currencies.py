@@ -25,8 +25,8 @@ class _CurrencyTable(Row):
 
 # What joins a second currency so firmly that no other pair can be meant: "on dollar weakness" does not.
 _FIRM = ("against", "versus", "vs", "per")
-# A figure and its unit: "0.1% ", "90.2 pence ", "2 basis points ".
-_FIGURE = re.compile(r"[\d.,]+\s?(?:%|[^\W\d]+(?: points?)?)?\s*")
+# A figure and its unit: "0.1% ", "90.2 pence ", "2 basis points ", and which way it is: "0.1% lower ".
+_FIGURE = re.compile(r"[\d.,]+\s?(?:%|[^\W\d]+(?: points?)?)?\s*(?:(?:down|up|lower|higher|weaker|stronger)\s+)?")
 
 
 @dataclass(frozen=True, slots=True)

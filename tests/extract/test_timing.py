@@ -1391,3 +1391,34 @@ def test_a_move_of_the_day_before_one_of_a_stretch(
     text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]
 ) -> None:
     assert [claim.period.text or None for claim in claims_of(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # a stretch printed once, after what a move is set beside
+        ("The Nasdaq is up 7.5% -- ahead of the 2.9% gain in the DAX and 2.6% rise in the Dow this year.", ["this year"] * 3),
+        ("Ford is up 12%, ahead of the Dow's 3% gain this year.", ["this year"] * 2),
+        ("Ford has fallen 12%, more than the 3% drop in the Dow since January.", ["since January"] * 2),
+        ("A 4% gain in gold and a 9% rise in silver this year drew buyers.", ["this year"] * 2),
+        # ... and after two rivals
+        ("Sterling is 18% down against the dollar and 11% lower versus the euro since May.", ["since May"] * 2),
+        ("The euro is 2% higher on the dollar and 3% higher against the yen this month.", ["this month"] * 2),
+        # of one of them alone
+        ("Ford rose 2%, while the Dow is up 3% this month.", [None, "this month"]),
+        ("Ford rose 2% on Monday, ahead of the Dow's 3% gain this year.", ["on Monday", "this year"]),
+        ("The euro fell 0.4% on the dollar and lost 2% against the yen this week.", [None, "this week"]),
+        # a day of the year that dates a mark which was passed
+        ("The Dow rose 1% to 26,000, beating its previous record high close on July 20.", [None, None, "on July 20"]),
+        ("The Dow rose 1% to 26,000, topping its record close of Jan. 26.", [None, None, "Jan. 26"]),
+        ("The Dow rose 1%, surpassing its prior record on Jan. 26.", [None, "on Jan. 26"]),
+        ("The Dow rose 1%, topping its record close on Friday.", ["on Friday", "on Friday"]),
+        # ... and a mark that it is close to
+        ("The Dow is within a scant 17 points of its record high.", ["of its record high", None]),
+        ("Gold closed within just $3 of its May high.", ["of its May high"]),
+    ],
+)  # fmt: skip
+def test_a_stretch_or_a_day_of_what_a_move_is_set_beside(
+    text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    assert [claim.period.text or None for claim in claims_of(text)] == periods

@@ -37,6 +37,13 @@ def links(text: str) -> list[tuple[str, tuple[str, ...]]]:
             "Sterling rose 0.1% on the dollar, while it gained 0.2% against the euro.",
             [("GBPUSD=X", ()), ("-EURGBP=X", ())],
         ),
+        # each figure in the currency joined to it, though another stands nearer
+        ("The pound fell 0.4% against the dollar and 0.2% against the euro.", [("GBPUSD=X", ()), ("-EURGBP=X", ())]),
+        ("The euro was 1% lower against sterling and 2% down versus the yen.", [("EURGBP=X", ()), ("EURJPY=X", ())]),
+        (
+            "Sterling was 3% weaker against the euro and 1% down versus the dollar.",
+            [("-EURGBP=X", ()), ("GBPUSD=X", ())],
+        ),
         # what follows it in another sentence is not what it stands for
         (
             "It has fallen by 9%. The yen rose to 150.10 against the euro and the dollar.",
