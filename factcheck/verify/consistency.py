@@ -87,13 +87,20 @@ def _pairs(figures: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
         # "Down 53 cents, falling as much as 2 percent": the furthest is of another moment than the points.
         furthest = figure.quantity.approximation is Approximation.AT_MOST
         if figure.claim.kind is Kind.PERCENT_CHANGE and figure.quantity.upto is None and not furthest:
-            percents[figure.claim.sentence, figure.window, figure.claim.direction].append(figure)
+            percents[_place_of(figure)].append(figure)
     for points in figures:
         if points.claim.kind not in _AMOUNTS or points.claim.direction not in _MOVING or not points.exact:
             continue
-        beside = percents.get((points.claim.sentence, points.window, points.claim.direction))
+        beside = percents.get(_place_of(points))
         if beside:
             yield points, min(beside, key=_Distance(points))
+
+
+def _place_of(figure: Stated) -> tuple[object, ...]:
+    """What figures of one move share; those "during the day" are of an hour that no others of the session are of."""
+    claim, period = figure.claim, figure.claim.period
+    within = period.kind is PeriodKind.SESSION and period.anchor is None
+    return claim.sentence, figure.window, claim.direction, (period.text or "").casefold() if within else ""
 
 
 class _Distance:

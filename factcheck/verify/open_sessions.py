@@ -106,7 +106,7 @@ def _within(item: Judged, text: str, context: Context) -> Iterator[_Within]:
         return
     if instrument.type in SOFT_TYPES or instrument.country is None or claim.assertion is not Assertion.ASSERTED:
         return
-    if AN_END.search(claim.sentence.of(text)) is not None:
+    if AN_END.search(_part_of_sentence(claim, text)) is not None:
         return
     history = history_of(context.prices, instrument.symbol)
     for later, window in enumerate(_sessions_told(item.resolved)):
@@ -118,6 +118,13 @@ def _within(item: Judged, text: str, context: Context) -> Iterator[_Within]:
         if ruling.status is Status.NOT_CHECKABLE:
             bounded = isinstance(history, PriceHistory) and _range_is_held(history, window.end.session)
             yield _Within(item, instrument, window, bool(later), Judged(resolved, evaluations, ruling), bounded)
+
+
+def _part_of_sentence(claim: Claim, text: str) -> str:
+    """The words between the semicolons on either side of a figure: "ended 1% down; during the day, it lost 2%"."""
+    sentence, at = claim.sentence, (claim.quantity.span if claim.quantity is not None else claim.subject.span).start
+    first, last = text.rfind(";", sentence.start, at), text.find(";", at, sentence.end)
+    return text[max(first, sentence.start) : sentence.end if last < 0 else last]
 
 
 def _sessions_told(resolved: ResolvedClaim) -> Iterator[Window]:

@@ -538,6 +538,10 @@ ROWS = [
     ("Gold rose over the week, from $1,950 the Friday before.", ["the Friday before"]),
     ("Gold had stood at $1,950 the Monday earlier, a trader said.", ["the Monday earlier"]),
     ("Gold fell 2% on the Friday before the vote.", ["Friday"]),
+    # the day after one told before, and of an event
+    ("The Dow fell 2% on Monday and rose 3% the day after.", ["on Monday", "the day after"]),
+    ("On Aug. 5 the Nikkei plunged 12.4%, only to rebound 10.2% the day after.", ["On Aug. 5", "the day after"]),
+    ("The Dow rose 2% the day after the election.", ["after the election"]),
     # a run after a move that its day owns, and no run of that day
     ("The Dow rose 0.7%, its second straight gain after Friday's 2.5% slide.", [None, None, "Friday"]),
     ("The Dow rose 0.7%, its third rise in a row following Thursday's 2% drop.", [None, None, "Thursday"]),

@@ -135,6 +135,10 @@ HARMONY = (
     ),
     ("a price sunk to", "Apple shares were up 0.9% at $152.40 on Tuesday, having sunk to $148.75 on Monday."),
     # The furthest of the day is of another moment than the points.
+    (
+        "points of an hour of the day",
+        "The Dow fell 502 points or 0.62 percent to settle at 80,182; during the day, it lost 634 points to 80,050.",
+    ),
     ("points and as much as", "Apple was down 53 points at 3,635, falling as much as 2 percent during the session."),
     # Another day, another figure.
     ("two days", "The S&P 500 rose 1.8% on Tuesday. The S&P 500 fell 1.1% on Monday."),

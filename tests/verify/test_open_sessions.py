@@ -42,6 +42,9 @@ ROWS = [
     ("The Nasdaq Composite gained 8% to 5,393.53.", [WRONG, WRONG]),
     # ... nor where the words make it the close
     ("The S&P 500 closed up 0.8% at 5,033.96.", [WRONG, WRONG]),
+    # ... nor does a close that another part of the sentence tells
+    ("The S&P 500 closed up 3.0%; during the day, it gained 0.8% to 5,033.96.", [OK, OPEN, OPEN]),
+    ("The S&P 500 closed up 3.0%; during the day, it gained 0.8% to 5,061.40.", [OK, WRONG, WRONG]),
     # late trading of a share may be that after the close, where the session saw no such price
     ("Apple rose 9% to $5,443.47 in late trading.", [OPEN, OPEN]),
     ("Apple shares fell as much as 12% in late trading in New York.", [OPEN]),
