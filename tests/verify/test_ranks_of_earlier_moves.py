@@ -34,6 +34,10 @@ ROWS = [
     ("The S&P 500 fell 5% on July 10, its worst day since November 2022.", [OK, WRONG]),
     ("The Dow lost 5% last week, the most since May 2023.", [OK, WRONG]),
     ("The Dow lost 4% last week, the most since October 2023.", [WRONG, WRONG]),
+    # a rank among the ends of years or months is none of all days
+    ("The S&P 500 ended at its highest year-end finish ever.", [Status.NOT_CHECKABLE]),
+    ("It was the lowest month-end close ever for the S&P 500.", [Status.NOT_CHECKABLE]),
+    ("It was the lowest close ever for the S&P 500.", [WRONG]),
     # nor is it of another day that its own sentence names, of another way, or of another index
     ("The S&P 500 fell 5% on July 10. On Friday it had its worst day since March 2023.", [OK, WRONG]),
     ("The Dow rose 2%. The Dow had its worst day since October 2023.", [OK, WRONG]),
