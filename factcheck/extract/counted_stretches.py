@@ -19,6 +19,7 @@ _STRETCHES: Final = {
     " monthly": (PeriodKind.MONTH, CalendarUnit.MONTH),
     " quarterly": (PeriodKind.QUARTER, CalendarUnit.QUARTER),
 }
+_IN_SUM: Final = frozenset({"combined", "cumulative", "total", "overall"})
 _REACH: Final = 10
 _SESSIONS_COUNTED: Final = 15
 _LEADING: Final = frozenset({"to", "at", "reached", "stands at", "stood at"})
@@ -32,7 +33,7 @@ def set_runs(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.number is None or draft.period is not None or draft.kind not in MOVES:
             continue
-        counted = _counted_before(sentence, draft, drafts)
+        counted = _counted_before(sentence, draft, drafts) or _summed(sentence, draft, drafts)
         if counted is not None:
             draft.period, told = counted, draft
         elif told is not None and draft.anchor in {told.anchor, told.number} and draft.subject == told.subject:
@@ -67,6 +68,21 @@ def _counted_before(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -
     if unit is CalendarUnit.SESSION and counted.value > _SESSIONS_COUNTED:
         unit = CalendarUnit.DAY
     return PeriodMention(item.start, item.end, PeriodKind.TRAILING, count=counted.value, unit=unit)
+
+
+def _summed(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> PeriodMention | None:
+    """As in "has fallen four days in a row, for a combined loss of 12%": over the run that was told before."""
+    if (
+        sentence.lows[draft.anchor - 1].rpartition(" ")[2] not in _IN_SUM
+        or sentence.kinds[draft.anchor] not in tags.NOUNS
+    ):
+        return None
+    runs = (other.number for other in drafts if other.kind is Kind.STREAK and other.place < draft.anchor)
+    run = next((sentence.items[at] for at in runs if at is not None), None)
+    unit = UNITS_OF_TIME.get(run.number.unit or "") if run is not None and run.number is not None else None
+    if run is None or run.number is None or unit is None:
+        return None
+    return PeriodMention(run.start, run.end, PeriodKind.TRAILING, count=run.number.value, unit=unit)
 
 
 def set_counted_stretches(sentence: Sentence, drafts: Iterable[Draft]) -> None:

@@ -37,6 +37,7 @@ BETWEEN: Final = frozenset(
 REFERENCE: Final = frozenset(
     {
         "off",
+        "half",
         "below",
         "away from",
         "from",

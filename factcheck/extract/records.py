@@ -202,7 +202,9 @@ class RecordReader(ExtremeReader):
         return self.scene.low(record + 1) == "for" and after in self.table.superlatives
 
     def _was_before(self, at: int) -> bool:
-        """As in "breaking the previous record of 38,915", "its old closing high of 5,100"."""
+        """As in "breaking the previous record of 38,915", "its old high of 5,100", "half its record of 9,120"."""
+        if "half" in (self.scene.low(at - 2), self.scene.low(at - 3)):
+            return True
         return any(self.scene.low(step) in EARLIER for step in range(at - 2, at))
 
     def _is_held(self, record: int) -> bool:

@@ -132,6 +132,9 @@ def _ranked_over(item: Judged, before: Judged, period: PeriodExpression, context
     """As in "gold gained 27%, the most since 2010", told of a year: the moves ranked are those of years."""
     detail, unit = item.resolved.claim.detail, UNIT_OF_STRETCH.get(period.kind) or _unit_of_months(period)
     same = item.resolved.subject.instrument == before.resolved.subject.instrument
+    beside = _ranks_stretches(before)
+    if beside is not None and (unit is None or not same):
+        unit, same = beside, True
     if unit is None or not same or item.resolved.claim.sentence != before.resolved.claim.sentence:
         return item
     if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or detail.count != 1:
@@ -142,6 +145,18 @@ def _ranked_over(item: Judged, before: Judged, period: PeriodExpression, context
         return item
     noted = replace(evaluation, note=evaluation.note or f"ranked by the {unit}, as the move before it is told")
     return _read_as(item, Ruling(Status.SUPPORTED_WITH_NOTE, noted))
+
+
+def _ranks_stretches(before: Judged) -> CalendarUnit | None:
+    """The unit of a week or longer whose moves a superlative before ranks by its own words.
+
+    As of years in "it was its best year since 1958, and the Nasdaq rose even more, its biggest gain since 1991".
+    """
+    detail = before.resolved.claim.detail
+    ranks = isinstance(detail, Superlative) and detail.measure is Measure.MOVE and detail.count == 1
+    if not ranks or not isinstance(detail, Superlative) or detail.parts:
+        return None
+    return None if detail.window in {CalendarUnit.SESSION, CalendarUnit.DAY} else detail.window
 
 
 def _unit_of_months(period: PeriodExpression) -> CalendarUnit | None:

@@ -92,6 +92,12 @@ PERIODS = [
     ("Gold is 2% below its level before the vote.", ["below its level before"]),
     # up to a day, in brackets
     ("The plunge erased its gain for 2018 (as of Wednesday gold was up 23%).", ["as of Wednesday"]),
+    # over the run told before
+    ("Gold has fallen four days in a row, for a combined loss of 12%.", [None, "four days"]),
+    ("Gold has fallen four days in a row, for a loss of 12%.", [None, None]),
+    # the last quarter of a year, and the year before
+    ("A year ago, in the last quarter of 2018, gold had lost 3%.", ["in the last quarter of 2018"]),
+    ("In the year before, 1994, gold had lost 3%.", ["In the year before"]),
     # how it was before, and days to come
     ("The DAX went from 3% up for the year to 1% down.", ["from 3% up", "for the year"]),
     ("For the quarter, which ends next Friday, the DAX is down 21%.", ["For the quarter"]),
@@ -103,6 +109,10 @@ PERIODS = [
 ]  # fmt: skip
 
 FIGURES = [
+    (
+        "Monday's drop left the Dow at 6,547.05, less than half its own record of 14,164.53.",
+        "level 6547.05 points Dow; rec up Dow",
+    ),  # no price of the day
     (
         "The DAX was down 5% for the week (the Nikkei: 2%) and has now lost a third of its value.",
         "pct down 5 DAX; pct down 33.33 DAX",

@@ -44,6 +44,11 @@ ROWS = [
     ("From mid-March to mid-April 2024 the S&P 500 lost 10%.", [WRONG]),
     # ... though the likeliest days do not: the index lost 12% on 10 December and 9% more on the 17th
     ("From early December to mid-December 2024 the Dow lost 12%.", [NOTED]),
+    # beside a quarter that is ranked by its own words
+    (
+        "The S&P 500 had its worst quarter since 2023, and the Dow did worse still: its biggest loss since 2023.",
+        [OK, NOTED],
+    ),
     # quarters told by their number alone
     ("The S&P 500 lost 10% in the second quarter and 12% in the fourth.", [OK, OK]),
     ("The S&P 500 lost 10% in the second quarter and 12% in the third.", [OK, WRONG]),
