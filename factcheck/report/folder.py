@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.documents import ArticleDocument, ReportDocument
 from factcheck.report.report import Report
-from factcheck.report.schema import report_json
+from factcheck.report.schema import report_pieces
 
 if TYPE_CHECKING:
     from factcheck.prices.market import Prices
@@ -39,13 +39,13 @@ def write_folder(report: Report | ReportDocument, out: Path, *, prices: Prices |
     pages = tuple(f"{PAGES}/{name}" for name in page_names(article.id for article in document.articles))
     for article, page in zip(document.articles, pages, strict=True):
         alone = document.model_copy(update={"articles": (article,), "failures": ()})
-        _write(out / page, report_page(alone, prices=prices, home="../index.html"))
-    _write(out / "report.json", report_json(document))
-    _write(out / "claims.csv", claims_csv(document))
+        _write(out / page, (report_page(alone, prices=prices, home="../index.html"),))
+    _write(out / "report.json", report_pieces(document))
+    _write(out / "claims.csv", (claims_csv(document),))
     write_parquet(document, out / "claims.parquet")
-    _write(out / "manifest.jsonl", manifest(document, pages))
+    _write(out / "manifest.jsonl", (manifest(document, pages),))
     index = out / "index.html"
-    _write(index, index_page(document, pages))
+    _write(index, (index_page(document, pages),))
     return index
 
 
@@ -93,5 +93,6 @@ def _digest(article_id: str) -> str:
     return hashlib.sha256(article_id.encode(errors="replace")).hexdigest()[:_HASHED]
 
 
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+def _write(path: Path, pieces: Iterable[str]) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as handle:
+        handle.writelines(pieces)

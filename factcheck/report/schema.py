@@ -6,7 +6,7 @@ A claim reads the same in a line of ``extract`` and in a report, where its verdi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,20 @@ def article_json(checked: CheckedArticle) -> dict[str, Any]:
 
 def report_json(document: ReportDocument) -> str:
     """A whole report as the text of ``report.json``, indented, ending in a line break."""
-    return document.model_dump_json(by_alias=True, indent=2) + "\n"
+    return "".join(report_pieces(document))
+
+
+def report_pieces(document: ReportDocument) -> Iterator[str]:
+    """The text of ``report.json`` piece by piece, so that of many articles one alone is held as text."""
+    shell = document.model_copy(update={"articles": ()}).model_dump_json(by_alias=True, indent=2)
+    # Keys within others stand further in, and within a string there is no line break.
+    before, key, after = shell.partition('\n  "articles": []')
+    yield f"{before}{key.removesuffix(']')}"
+    for place, article in enumerate(document.articles):
+        indented = article.model_dump_json(by_alias=True, indent=2).replace("\n", "\n    ")
+        yield f"{',' if place else ''}\n    {indented}"
+    end = "\n  ]" if document.articles else "]"
+    yield f"{end}{after}\n"
 
 
 def read_report(path: Path) -> ReportDocument:

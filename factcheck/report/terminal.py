@@ -45,6 +45,9 @@ _STYLES = {
     Status.NOT_CHECKABLE: "dim",
 }
 _INDENT = 4
+# What a summary shows of a run: so many articles, and so many lines of each.
+_ARTICLES = 20
+_LINES = 10
 
 
 def report_text(report: ReportDocument, *, width: int = 80) -> str:
@@ -64,24 +67,48 @@ def print_report(report: ReportDocument, stream: TextIO) -> None:
 
 
 def summary_text(report: ReportDocument, *, width: int = 80) -> str:
-    """Totals, then a line a claim that needs a look under its article, then what was not read; plain text."""
+    """Totals, then a line a claim that needs a look under its article, then what was not read; plain text.
+
+    Of many such articles those with most are shown, and of many claims the first.
+    """
     console = _plain_console(width)
     total = f"{plural(len(report.articles), 'article')}, {tally(report.counts)}."
     console.print(Text(total))
-    for article in report.articles:
-        flagged = [one for one in sorted(numbered(article.claims), key=by_need) if one.claim.needs_look]
-        if flagged or article.findings:
-            console.print()
-            console.print(Text(visible(article.id)))
-        for one in flagged:
-            icon = wording().status[one.claim.verdict.status].icon
-            _indented(f"{icon} {headline(article, one.claim)}  {typeset(one.claim.verdict.summary)}", console, by=2)
-        for finding in article.findings:
-            _indented(f"≠ {typeset(finding.summary)}", console, by=2)
+
+    def most_wanting(place: int) -> int:
+        return -_wants(report.articles[place])
+
+    pressing = sorted((place for place, article in enumerate(report.articles) if _wants(article)), key=most_wanting)
+    for place in sorted(pressing[:_ARTICLES]):
+        _summarise(report.articles[place], console)
+    if len(pressing) > _ARTICLES:
+        console.print()
+        console.print(Text(f"And {plural(len(pressing) - _ARTICLES, 'more article')} with something to look at."))
     if report.failures:
         console.print()
     _write_failures(report, console)
     return _printed(console)
+
+
+def _wants(article: ArticleDocument) -> int:
+    """How many lines a summary has for an article."""
+    return sum(1 for claim in article.claims if claim.needs_look) + len(article.findings)
+
+
+def _summarise(article: ArticleDocument, console: Console) -> None:
+    console.print()
+    console.print(Text(visible(article.id)))
+    flagged = (one for one in sorted(numbered(article.claims), key=by_need) if one.claim.needs_look)
+    lines = [
+        f"{wording().status[one.claim.verdict.status].icon} {headline(article, one.claim)}"
+        f"  {typeset(one.claim.verdict.summary)}"
+        for one in flagged
+    ]
+    lines += [f"≠ {typeset(finding.summary)}" for finding in article.findings]
+    for line in lines[:_LINES]:
+        _indented(line, console, by=2)
+    if len(lines) > _LINES:
+        _indented(f"and {len(lines) - _LINES} more", console, by=2)
 
 
 def explanation(report: ReportDocument, claim_id: str, *, width: int = 80) -> str:

@@ -25,7 +25,7 @@ from factcheck.models import (
     Window,
 )
 from factcheck.report.documents import plain
-from factcheck.report.schema import article_json, claim_json, read_report
+from factcheck.report.schema import article_json, claim_json, read_report, report_pieces
 from tests.report.factories import ALIBABA, AS_OF, BABA, TEXT, checked_article, close, empty_article, report, span
 
 # Field names and order as the contract prints them.
@@ -230,6 +230,18 @@ def test_counts() -> None:
         "articles": 2, "claims": 10, "needs_look": 2, "supported": 4, "supported_with_note": 2, "contradicted": 1,
         "implausible": 1, "not_checkable": 2, "findings": 1, "failures": 0,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_report_in_pieces_is_the_same_text(count: int) -> None:
+    """Each article is a piece of its own, and together they are what the whole gives."""
+    document = report(*(checked_article(f"{n}.txt") for n in range(3))).document
+    # Words that look like the place where articles go.
+    awkward = {"articles": [], "x": '\n  "articles": []'}
+    document = document.model_copy(update={"articles": document.articles[:count], "settings": awkward})
+    pieces = list(report_pieces(document))
+    assert "".join(pieces) == document.model_dump_json(by_alias=True, indent=2) + "\n"
+    assert len(pieces) == count + 2
 
 
 def test_same_input_same_bytes() -> None:

@@ -10,7 +10,7 @@ import pytest
 from factcheck.errors import UsageError
 from factcheck.models import Failure
 from factcheck.report.terminal import explanation, print_report, report_text
-from tests.report.factories import TEXT, checked_article, empty_article, report
+from tests.report.factories import TEXT, article, checked_article, empty_article, report
 
 
 def test_what_needs_a_look_comes_first() -> None:
@@ -144,6 +144,26 @@ def test_an_unknown_claim_is_named(claim_id: str, problem: str) -> None:
 
 def test_an_empty_report_has_no_text() -> None:
     assert report_text(replace(report(), articles=()).document) == ""
+
+
+def test_of_many_articles_the_summary_shows_those_with_most() -> None:
+    calm = replace(checked_article("calm.txt"), claims=checked_article().claims[:1], findings=())
+    made = report(
+        *(replace(calm, article=article(name=f"{n:02}.txt")) for n in range(25)), checked_article("worst.txt")
+    )
+    text = made.to_summary()
+    shown = [line for line in text.splitlines() if line.endswith(".txt")]
+    # The one with most, and the first of those with one each, in the order of the report.
+    assert shown == [*(f"{n:02}.txt" for n in range(19)), "worst.txt"]
+    assert text.endswith("\nAnd 6 more articles with something to look at.\n")
+
+
+def test_of_many_claims_the_summary_shows_the_first() -> None:
+    made = checked_article()
+    many = replace(made, claims=made.claims[:1] * 14, findings=())
+    lines = report(many).to_summary().splitlines()
+    assert sum(line.startswith("  ✗ ") for line in lines) == 10
+    assert lines[-1] == "  and 4 more"
 
 
 def test_a_folder_is_summed_up_in_a_few_lines() -> None:
