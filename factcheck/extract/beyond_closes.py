@@ -13,6 +13,7 @@ from factcheck.extract.scene import Scene
 _COUNTING_IN: Final = frozenset({"including", "with", "counting", "after", "when", "if", "once", "includes", "include"})
 _PAID: Final = frozenset({"dividends", "dividend", "dividend payments", "payouts", "distributions"})
 _PAID_REACH: Final = 4
+_TOTAL_RETURN: Final = ("total return", "total returns")
 _MARKS: Final = frozenset({"mark", "level", "threshold", "barrier", "handle"})
 # "The closely watched $100 mark".
 _BEFORE_MARK: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT, tags.WORD, tags.SAYING})
@@ -35,7 +36,7 @@ _PULLING: Final = ("pull", "drag", "tug", "prop")
 _OFTEN: Final = frozenset({"on", "in"})
 _TIMES: Final = frozenset({"days", "sessions", "occasions", "times", "trading days", "trading sessions"})
 # Without one of these there are no dividends, fees, round marks or pumps to tell of.
-_TOLD_APART: Final = _PAID | _MARKS | _FEES | _AT_THE_PUMP | {_GALLON}
+_TOLD_APART: Final = {"return", "returns", *_TOTAL_RETURN} | _PAID | _MARKS | _FEES | _AT_THE_PUMP | {_GALLON}
 
 
 def is_beyond_closes(scene: Scene, at: int, number: NumberMention) -> bool:
@@ -132,6 +133,9 @@ def _is_what_moved(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _counts_dividends(scene: Scene, at: int) -> bool:
+    """As in "up 18% including dividends", "dividends included", "a 4% gain, with dividends reinvested"."""
+    if _is_total_return(scene, at):
+        return True
     if scene.low(at + 1) in _PAID:
         return scene.low(at + 2) == "included"
     if scene.low(at + 1) not in _COUNTING_IN:
@@ -142,6 +146,22 @@ def _counts_dividends(scene: Scene, at: int) -> bool:
         if scene.kind(step) not in {tags.WORD, tags.LIGHT, tags.DETERMINER, tags.PRONOUN, tags.POSSESSIVE}:
             return False
     return False
+
+
+def _is_total_return(scene: Scene, at: int) -> bool:
+    """As in "a total return of 18%", "including dividends, it gained 18%", "up 18% in 2020, including dividends"."""
+    lows = scene.sentence.lows
+    if lows[0] in _COUNTING_IN and lows[1] in _PAID and scene.kind(2) == tags.COMMA:
+        return tags.NUMBER not in scene.sentence.kinds[:at]
+    before, after = at - 1, at + 1
+    while scene.kind(before) in {tags.LIGHT, tags.BOUND}:
+        before -= 1
+    if scene.low(before) == "of" and " ".join(lows[max(0, before - 2) : before]).endswith(_TOTAL_RETURN):
+        return True
+    while scene.kind(after) in {tags.COMMA, tags.PERIOD}:
+        after += 1
+    counted = after > at + 1 and scene.low(after) in _COUNTING_IN and scene.low(after) != "with"
+    return counted and scene.low(after + 1) in _PAID
 
 
 def _tells_how_often(scene: Scene, at: int) -> bool:

@@ -30,6 +30,8 @@ from factcheck.models import (
 POINTING: Final = frozenset({"this", "that", "it"})
 LOWS: Final = ("low", "lows", "trough", "bottom", "nadir", "lowest")
 _STANDING: Final = frozenset({"stands", "stood"})
+_STANDING_AT: Final = frozenset({"at", "near", "around"})
+_SETTING_BESIDE: Final = frozenset({"with", "amid", "given"})
 _SAID_OF: Final = frozenset({tags.MOVE, tags.EITHER, tags.AUXILIARY, tags.LEVEL})
 BETWEEN: Final = frozenset(
     {"closing", "intraday", "session", "trading", "intra-day", "intra", "day", "price", "market"}
@@ -119,7 +121,7 @@ class ExtremeReader:
     def _owners(self, at: int) -> tuple[Phrase, ...]:
         """Whose record or extreme; where the sentence has none, the pronoun of "its record" stands for it."""
         scene = self.scene
-        if self._of_object(at):
+        if self._of_object(at) or self._is_set_beside(at):
             return ()
         found = self._pulled(at) or scene.subjects(at)
         if found:
@@ -144,6 +146,12 @@ class ExtremeReader:
             return False
         phrase = scene.by_last.get(at - 5) if scene.low(at - 4) in {"to", "at"} else None
         return phrase is not None and scene.kind(phrase.core) == tags.OTHER
+
+    def _is_set_beside(self, at: int) -> bool:
+        """As in "stocks fell with inflation at a 40-year high": of what "with" tells of, which has no price."""
+        before, start = self._before(at)
+        phrase = self.scene.by_last.get(start - 1) if before in _STANDING_AT else None
+        return phrase is not None and not phrase.market and self.scene.low(phrase.first - 1) in _SETTING_BESIDE
 
     def _pulled(self, at: int) -> tuple[Phrase, ...]:
         """As in "Profit-taking pulls Nikkei from 6-month high": what the verb before "from" moved."""

@@ -50,6 +50,8 @@ _REACH: Final = 7
 _GONE_BY: Final = frozenset({"after", "following", "in the wake of", "despite", "since"})
 _HELD: Final = frozenset({"set", "held", "made", "owned", "established"})
 _CODE: Final = 3
+_SAID_ALONE: Final = frozenset({"high", "low", "close"})
+_AFTER_A_PRICE: Final = frozenset({"", tags.PERIOD, tags.BREAK, tags.COMMA, tags.CLOSE})
 _MILLION: Final = 1_000_000
 # What is counted where it is traded, sold or made.
 _COUNTED: Final = frozenset({"contracts", "lots", "units", "cars", "vehicles", "customers", "users", "homes", "people"})
@@ -102,7 +104,7 @@ class RecordReader(ExtremeReader):
         if scene.kind(end + 1) == tags.TICKER:
             end += 1  # "its all-time high (ATH) of $109"
         number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
-        number = self._figure_before(at) if number is None else number
+        number = number or self._figure_beside(end + 1) or self._figure_before(at)
         apart = scene.kind(at) == tags.PERIOD and first.startswith(_SHORT_OF) and not first.startswith(_NEARLY)
         if number is None and ((before in REFERENCE and scene.low(start) != "near") or (apart and low)):
             return []  # "20% below its May 4 closing record high" is how far from it
@@ -246,6 +248,16 @@ class RecordReader(ExtremeReader):
             before in _REACHING
             or before in BREAKING
             or (entry is not None and (entry.bare or entry.kind == tags.SUPPORT))
+        )
+
+    def _figure_beside(self, at: int) -> int | None:
+        """As in "climbed to a record high 82.69 in March"."""
+        number = self.scene.items[at].number if self.scene.kind(at) == tags.NUMBER else None
+        priced = number is not None and (number.unit in {None, "points"} or len(number.unit or "") == _CODE)
+        return (
+            at
+            if priced and self.scene.kind(at + 1) in _AFTER_A_PRICE and self.scene.low(at - 1) in _SAID_ALONE
+            else None
         )
 
     def _figure_before(self, at: int) -> int | None:

@@ -51,6 +51,7 @@ _DRIVING: Final = frozenset(
 )
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
 # "Its biggest rate increase since 1994", "the largest tax cut ever": moves of no price.
+_PART_OF: Final = frozenset({"of", "to", "for"})
 _OF_POLICY: Final = frozenset({"rate", "interest", "interest rate", "interest-rate", "tariff", "tax"})
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 # What economies and their measures do, and no price.
@@ -218,6 +219,8 @@ class SuperlativeReader(MoveRanker):
                 or low in _GROWTH
             ):
                 unrelated = True  # performers are ranked among others
+            if stretch is not None and scene.low(step - 2) in _PART_OF and scene.kind(step - 1) == tags.DETERMINER:
+                continue  # "its worst first half of a year", "the best first half to any year"
             stretch = named_stretch(scene, step) or (self.stretch_before(at) if low == "such" else stretch)
         if end < 0 and scene.low(at).endswith("-ever"):
             ever, end = True, at  # "its worst-ever start to a year"

@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.between_prices import tell_between_prices
+from factcheck.extract.came_first import leave_what_came_first
 from factcheck.extract.closings import CLOSING
 from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
 from factcheck.extract.days_of_deals import leave_days_of_deals
@@ -59,6 +60,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     count_from_turns(sentence, drafts)
     count_from_events(sentence, drafts)
     leave_open(sentence, drafts)
+    leave_what_came_first(sentence, drafts)
     leave_days_of_deals(sentence, drafts)
 
 

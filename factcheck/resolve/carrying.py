@@ -37,6 +37,10 @@ _BEFOREHAND: Final = re.compile(
     r"(?:Before|Until|Prior to) (?:(?:this|last) \w+|[A-Z]\w+day"
     r"|(?:the|its) (?:rally|rebound|slide|selloff|sell-off|rout|crash|drop|jump|surge|plunge|week|month))\b"
 )
+_PARTS_OF_A_YEAR: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER})
+_OPENING_YEAR: Final = re.compile(
+    r"(?:(?:But|And|Back|Then|Yet|Similarly|Likewise),? )?in (?P<year>(?:19|20)\d\d)\b(?! ?[-–])", re.IGNORECASE
+)
 # With "had": "Before the report, the shares had rallied by 70% from their low".
 _BEFORE_IT: Final = re.compile(r"(?:Before|Until|Prior to|Ahead of) [^,;.]{2,60},")
 
@@ -78,7 +82,11 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         by_now = told_by_now(claim, chosen.expression, text)
         if by_now is not None:
             chosen = Carried(NO_PERIOD, by_now)
-        chosen = _in_that_year(chosen, text) or _in_the_year_told(at, claims, chosen)
+        chosen = (
+            _in_that_year(chosen, text)
+            or _in_the_year_opened_with(at, claims, chosen, text)
+            or _in_the_year_told(at, claims, chosen)
+        )
         others = (_of_another_day(at, claims, chosen, text, sessions), _up_to_month_beside(at, claims))
         more = tuple(other for other in others if other is not None)
         found.append(replace(chosen, others=(*chosen.others, *more)) if more else chosen)
@@ -119,6 +127,26 @@ def _in_that_year(chosen: Carried, text: str) -> Carried | None:
         return None
     years = _YEAR.findall(text, max(0, period.span.start - _YEAR_REACH), period.span.start)
     return Carried(replace(period, anchor=replace(anchor, year=int(years[-1])))) if years else None
+
+
+def _in_the_year_opened_with(at: int, claims: Sequence[Claim], chosen: Carried, text: str) -> Carried | None:
+    """As in "Back in 1970, the index fell 21% in the first half": the year that the sentence begins with.
+
+    "In 2024 the index gained 23%, and in January it lost 2%" goes on in time.
+    """
+    period, sentence = chosen.expression, claims[at].sentence
+    opening = _OPENING_YEAR.match(text, sentence.start, sentence.end)
+    if opening is None or period.kind not in _PARTS_OF_A_YEAR or period.span is None or period.anchor is None:
+        return None
+    if period.anchor.year is not None or period.anchor.shift or not sentence.covers(period.span):
+        return None
+    for other in claims[:at]:
+        left_open = other.period.anchor == DAY_TOLD_BEFORE or other.period.kind in _PARTS_OF_A_YEAR
+        if other.sentence == sentence and not left_open:
+            return None
+    year = int(opening["year"])
+    until = None if period.until is None else replace(period.until, year=year)
+    return Carried(replace(period, anchor=replace(period.anchor, year=year), until=until), chosen.others)
 
 
 def _in_the_year_told(at: int, claims: Sequence[Claim], chosen: Carried) -> Carried:

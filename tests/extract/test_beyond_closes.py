@@ -11,6 +11,14 @@ ROWS = [
     ("Zorb has gained 9%, and 12% with dividends reinvested.", "pct up 9 Zorb"),  # ... and bought with
     ("The Dow is up 7%, 9.5% when dividends are included.", "pct up 7 Dow"),  # ... in a clause
     ("The Dow is up 7%, 9.5% dividends included.", "pct up 7 Dow"),  # ... with no word before
+    (
+        "The S&P 500 gained 16% for the year, or a total return of about 18%, with dividends.",
+        "pct up 16 S&P 500",
+    ),  # ... by name
+    ("Including dividends, the S&P 500 gained 18% in 2020.", ""),  # ... before it
+    ("The S&P 500 gained 18% in 2020, including dividends.", ""),  # ... after a period
+    ("The S&P 500 had a return of 16% in 2020.", "pct up 16 S&P 500"),  # with nothing paid
+    ("The Dow fell 3% in June, including the last two days.", "pct down 3 Dow"),  # days that are counted in
     ("Zorb fell 4% after cutting dividends.", "pct down 4 Zorb"),  # a reason, and no sum
     ("The index closed up or down at least 2% on 31 of the 252 trading days.", ""),  # on how many of them
     ("The Dow has moved 1% or more on nine days this month.", ""),  # ... with no whole

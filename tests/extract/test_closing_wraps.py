@@ -151,6 +151,11 @@ STANDINGS = [
     ("It was the fifth straight record close for the Nasdaq.", "rec up Nasdaq"),  # the noun after the count
     ("The Nasdaq rose for a third straight day to a record close.", "streak up 3 sessions Nasdaq; rec up Nasdaq"),  # gains that ended in one
     ("The Dow slipped, following record highs on Tuesday for the Nasdaq and the S&P 500.", "rec up Nasdaq; rec up S&P 500"),  # whose they were
+    ("The VIX climbed to a record high 82.69 in March.", "rec up VIX"),  # its price
+    ("The Dow hit a record high 20 times.", "rec up Dow"),  # how often
+    ("The S&P 500 fell 2% with inflation at a 40-year high.", "pct down 2 S&P 500"),  # of what has no price
+    ("The S&P 500 fell 2% amid unemployment near a 10-year high.", "pct down 2 S&P 500"),  # ... in other words
+    ("The S&P 500 fell 2% with oil at a 13-year high.", "pct down 2 S&P 500; ext up oil"),  # of what has one
     ("The Nikkei fell by a record high of 4,451 points.", "rec down Nikkei"),  # a record move, and no price
     ("The Dow rose by a record 1,086 points.", "rec up Dow; pts up 1086 Dow"),  # ... told shortly
     ("It is on pace for its second straight decline.", "streak down 2 sessions It"),  # to come

@@ -316,6 +316,12 @@ ROWS = [
     ("Shell added 3.7%, after a 4.9% jump on Monday.", [None, "on Monday"]),
     ("Shell slipped 2% to 2,650 pence following a 3% gain on Friday.", [None, None, "on Friday"]),
     ("After losing 4% on Monday, Ford rose 2%.", ["on Monday", None]),
+    # ... told by no words, where only those after the comma name a day or a stretch
+    ("After losing 4%, Ford rose 2% on Tuesday.", ["After losing", "on Tuesday"]),
+    ("In Milan, after losing 4%, Ford rose 2% on Tuesday.", ["after losing", "on Tuesday"]),
+    ("After losing 14%, Ford recovered in the second half, rising 2%.", ["After losing", "in the second half"]),
+    ("After losing as much as 4%, Ford rose 2% on Tuesday.", ["on Tuesday", "on Tuesday"]),
+    ("After the index lost 4%, Ford rose 2% on Tuesday.", ["on Tuesday", "on Tuesday"]),
     # ... but the day of a report is that of the move
     ("Ford fell 5% after it cut its outlook on Thursday.", ["on Thursday"]),
     # how far back a ranking reaches is not what the figure beside it is counted over, ranked or not
@@ -1022,6 +1028,8 @@ STRETCHES = [
     ("The Dow had its best first quarter since 2013.", (UNIT.QUARTER, 1, (1,))),  # a quarter by its place
     ("The CAC 40 had its best first-quarter performance in six years.", (UNIT.QUARTER, 1, (1,))),  # with a hyphen
     ("The S&P 500 suffered its worst first half since 1970.", (UNIT.QUARTER, 2, (2,))),  # two quarters, the second last
+    ("Gold had its worst first half of a year since 2016.", (UNIT.QUARTER, 2, (2,))),  # which of them
+    ("Gold had its worst first half to any year since 2016.", (UNIT.QUARTER, 2, (2,))),  # ... in other words
     ("Gold had its best half-year since 2016.", (UNIT.QUARTER, 2, (2, 4))),  # either half
     ("Ford ended 2018 with a loss of 5.6%, its worst decline since 2008.", (UNIT.YEAR, 1, ())),  # set beside
     ("The DAX slumped 21% this quarter for the biggest decline since 2011.", (UNIT.QUARTER, 1, ())),  # after "for"

@@ -46,6 +46,11 @@ ROWS = [
     ("The board met on June 11. The S&P 500 has lost 5.4%.", "2024-06-13", [NOTED]),
     ("The board met on June 11. The S&P 500 has lost 7%.", "2024-06-13", [OPEN]),
     ("The board met on June 12. The S&P 500 lost 7%.", "2024-06-13", [WRONG]),
+    # a part of the year that the sentence begins with, and one that time goes on to
+    ("Back in 2024, the S&P 500 lost 5.3% in June.", "2025-01-15", [OK]),
+    ("Back in 2023, the S&P 500 lost 5.3% in June.", "2025-01-15", [WRONG]),
+    ("In 2023, after a rally, the S&P 500 lost 5.3% in the second quarter.", "2025-01-15", [WRONG]),
+    ("In 2023 the S&P 500 lost 9%, and in June it lost 5.3%.", "2025-01-15", [OPEN, OK]),
     # the day that a move is told as of
     ("As of Wednesday, the S&P 500 has fallen by 30%.", "2024-06-13", [OPEN]),
     ("As of Wednesday, the S&P 500 has fallen by 9%.", "2024-06-13", [NOTED]),
