@@ -33,6 +33,9 @@ _FAR: Final = 6
 _THAT_YEAR: Final = re.compile(r",?\s+(?:of )?(?:that|the same) year\b")
 _YEAR: Final = re.compile(r"(?<![\d.,$£€¥])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _YEAR_REACH: Final = 400
+_A_DAY_LATER: Final = re.compile(
+    r"(?:on )?(?:(?:a|one) day later|the (?:next|following) (?:trading )?(?:day|session))", re.IGNORECASE
+)
 _BEFOREHAND: Final = re.compile(
     r"(?:Before|Until|Prior to) (?:(?:this|last) \w+|[A-Z]\w+day"
     r"|(?:the|its) (?:rally|rebound|slide|selloff|sell-off|rout|crash|drop|jump|surge|plunge|week|month))\b"
@@ -262,7 +265,7 @@ def _carried(
         # "Microsoft was down 1.9% for the day": of the day that was named before, where one was.
         return Carried(period, days_told(told))
     if period.kind is not PeriodKind.NONE:
-        return Carried(_left_open_before_a_date(_counted_back(period, last), last))
+        return Carried(_counted_from_a_date(_counted_back(period, last), last))
     if period.span is not None and not period.inherited:
         stretch = next((past.period for past in reversed(told) if past.period.kind not in _ONE_SESSION), None)
         return Carried(period if stretch is None else _inherited(stretch))
@@ -282,13 +285,19 @@ def _carried(
     return Carried(before, (period, *days)) if over_a_stretch else Carried(period, (before, *days))
 
 
-def _left_open_before_a_date(period: PeriodExpression, last: Told | None) -> PeriodExpression:
-    """As in "surged by $190 billion on Feb. 4, 2022. One day before, it had lost $200 billion": of no day of now."""
-    counted = period.anchor is not None and period.anchor.shift_unit is CalendarUnit.SESSION
+def _counted_from_a_date(period: PeriodExpression, last: Told | None) -> PeriodExpression:
+    """As in "surged by $190 billion on Feb. 4, 2022. One day before, it had lost $200 billion": from that date.
+
+    What other words leave open stays so.
+    """
     anchor = last.period.anchor if last is not None else None
-    if not counted or anchor is None or anchor.year is None or anchor.day is None:
+    if period.anchor is None or period.anchor.shift_unit is not CalendarUnit.SESSION:
         return period
-    return replace(period, anchor=DAY_TOLD_BEFORE, inherited=True)
+    if anchor is None or anchor.year is None or anchor.day is None:
+        return period
+    counts = period.anchor != DAY_TOLD_BEFORE or _A_DAY_LATER.fullmatch(period.text or "") is not None
+    counted = replace(anchor, shift=period.anchor.shift, shift_unit=CalendarUnit.SESSION)
+    return replace(period, anchor=counted if counts else DAY_TOLD_BEFORE, inherited=True)
 
 
 def _counted_back(period: PeriodExpression, last: Told | None) -> PeriodExpression:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.models import CalendarUnit, PartialDate
@@ -15,9 +16,7 @@ def session(found: Readings) -> str | None:
     if anchor is None or is_today(anchor):
         return _latest(found)
     if anchor.shift_unit is CalendarUnit.SESSION:
-        if (anchor.shift or 0) > 0:
-            return f"{found.expression.text!r} alone tells no day of the calendar"
-        return _counted_back(found, -(anchor.shift or -1))
+        return _counted(found, anchor)
     today = found.ends.local if anchor.shift_unit is CalendarUnit.DAY else found.ends.today
     days = locate(anchor, today)
     if days is None:
@@ -73,6 +72,28 @@ def _latest(found: Readings) -> str | None:
     if before is not None and overnight and found.end == found.ends.today:
         # Where the reader's night is this market's day, its close of the story's own date is yet to come.
         found.add_session(before, note="the session closed before the story's own day")
+    return None
+
+
+def _counted(found: Readings, anchor: PartialDate) -> str | None:
+    """The session so many before the one the story is about, or before or after a date that the text prints."""
+    if anchor.day is not None:
+        return _counted_from(found, anchor)
+    if (anchor.shift or 0) > 0:
+        return f"{found.expression.text!r} alone tells no day of the calendar"
+    return _counted_back(found, -(anchor.shift or -1))
+
+
+def _counted_from(found: Readings, anchor: PartialDate) -> str | None:
+    """The session so many before or after a date that the text prints."""
+    days = locate(replace(anchor, shift=None, shift_unit=None), found.ends.today)
+    at = None if days is None else found.at(days.last)
+    if at is None or at > found.end:
+        return f"the date that {found.expression.text!r} is counted from lies after the story's own"
+    count = anchor.shift or 0
+    session = found.earlier(at, -count) if count < 0 else found.calendar.offset(at, count)
+    if session is not None and session <= found.end:
+        found.add_session(session)
     return None
 
 
