@@ -238,10 +238,13 @@ def _is_of_other_kinds(sentence: Sentence, draft: Draft, spot: int) -> bool:
 
 
 def _is_passed_mark(sentence: Sentence, draft: Draft, spot: int) -> bool:
-    """As in "rose 4% to close above its March high": where it came to, and not what the move is counted from."""
+    """As in "rose 4% to close above its March high": where it came to, and not what the move is counted from.
+
+    "Fell 4% below its record" is counted from there.
+    """
     period = sentence.items[spot].period
     counted = period is not None and period.kind in COUNTED_FROM and sentence.lows[spot].startswith(_PASSING)
-    return counted and draft.anchor != spot
+    return counted and spot != draft.place + 1 and draft.anchor != spot
 
 
 def _is_of_moves_alone(sentence: Sentence, at: int, spot: int) -> bool:

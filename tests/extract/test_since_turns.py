@@ -50,6 +50,7 @@ ROWS = [
     ("The DAX jumped 3% and closed at a record, past its prior peak from August.", [(NONE, None)]),
     ("Shell gained 4% to close above its previous high of March.", [(NONE, None)]),
     ("Shell gained 4% to close above its March high.", [(NONE, None)]),
+    ("Shell briefly fell 20% below its record.", [(EXTREME, Side.HIGH)]),  # counted from it
     ("Ford fell 4% to finish below its 2020 low.", [(NONE, None)]),
     ("On Monday Ford dropped 3%, sinking below its low of May.", [(SESSION, None)]),
     ("Gold rose 2% to end above its record high.", [(NONE, None)]),

@@ -62,6 +62,11 @@ ROWS = [
     ("The S&P 500 rose 4% in the wake of the ruling on Wednesday.", "2024-06-13", [NOTED]),
     ("The S&P 500 is up 4% on the heels of a report on Wednesday.", "2024-06-13", [NOTED]),
     ("The S&P 500 has risen 4% in the aftermath of the vote on Wednesday.", "2024-06-13", [NOTED]),
+    # a day before and after a date that is printed in full
+    ("The S&P 500 rose 4% on June 13, 2024, a day after losing 9%.", "2024-07-15", [OK, OK]),
+    ("The S&P 500 rose 4% on June 13, 2024, a day after losing 5%.", "2024-07-15", [OK, WRONG]),
+    ("The S&P 500 lost 9% on June 12, 2024. A day later it rose 4%.", "2024-07-15", [OK, OK]),
+    ("The S&P 500 lost 9% on June 12, 2024. The following day it rose 6%.", "2024-07-15", [OK, WRONG]),
     # a stretch of a year gone by, and one that ends now
     ("In May 2023, shares sank. The S&P 500 fell 40% in five sessions.", "2024-06-13", [OPEN]),
     ("In June 2023 the bank failed. The S&P 500 fell from 6,000 to 4,000 in two weeks.", "2024-06-13", [OPEN] * 2),
