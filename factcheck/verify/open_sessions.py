@@ -31,6 +31,7 @@ from factcheck.models import (
     PriceField,
     Reason,
     ResolvedClaim,
+    Span,
     Status,
     Window,
 )
@@ -95,7 +96,7 @@ def told_within_session(judged: tuple[Judged, ...], text: str, context: Context)
     every = [within for readings in found.values() for within in readings]
     open_ones = set(_open_sessions(every, judged, text, context))
     return tuple(
-        next((one.as_of_an_hour for one in found.get(at, ()) if _session(one) in open_ones), item)
+        next((one.as_of_an_hour for one in found.get(at, ()) if not open_ones.isdisjoint(_places(one))), item)
         for at, item in enumerate(judged)
     )
 
@@ -150,25 +151,31 @@ def _range_is_held(history: PriceHistory, session: date) -> bool:
     return all(history.price(session, field) is not None for field in (PriceField.HIGH, PriceField.LOW))
 
 
+def _places(within: _Within) -> tuple[_Session, Span]:
+    return _session(within), within.item.resolved.claim.sentence
+
+
 def _session(within: _Within) -> _Session:
     return within.instrument.country or "", within.window.end.session
 
 
 def _open_sessions(
     found: Iterable[_Within], judged: tuple[Judged, ...], text: str, context: Context
-) -> Iterator[_Session]:
-    """The sessions that the story tells of while they were open."""
+) -> Iterator[_Session | Span]:
+    """The sessions, and the sentences of a story of the close, that tell of figures while these were open."""
     by_session: dict[_Session, list[_Within]] = {}
     for within in found:
         by_session.setdefault(_session(within), []).append(within)
     hour = None
     for session, items in by_session.items():
-        if any(_is_one_moment(within, judged, context) for within in items):
-            yield session
+        at_the_close = _at_the_close(session, judged)
+        moments = [within for within in items if _is_one_moment(within, judged, context)]
+        if moments:
+            # In a story of the close, what one sentence tells of an hour says nothing of its other figures.
+            yield from (within.item.resolved.claim.sentence for within in moments) if at_the_close else (session,)
             continue
         if any(within.later for within in items):
             continue
-        at_the_close = _at_the_close(session, judged)
         if not at_the_close and _none_is_beyond(session, items, judged) and AN_END.search(text) is None:
             yield session
             continue

@@ -45,6 +45,11 @@ ROWS = [
     # ... nor does a close that another part of the sentence tells
     ("The S&P 500 closed up 3.0%; during the day, it gained 0.8% to 5,033.96.", [OK, OPEN, OPEN]),
     ("The S&P 500 closed up 3.0%; during the day, it gained 0.8% to 5,061.40.", [OK, WRONG, WRONG]),
+    # ... of which its other sentences tell nothing
+    (
+        "The S&P 500 closed up 3.0%. At its worst it gained 0.8% to 5,033.96. The Dow rose 0.6%.",
+        [OK, OPEN, OPEN, WRONG],
+    ),
     # late trading of a share may be that after the close, where the session saw no such price
     ("Apple rose 9% to $5,443.47 in late trading.", [OPEN, OPEN]),
     ("Apple shares fell as much as 12% in late trading in New York.", [OPEN]),
