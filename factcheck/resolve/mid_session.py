@@ -21,6 +21,7 @@ from factcheck.models import (
     Measure,
     PeriodKind,
     Point,
+    PriceField,
     Proximity,
     Reason,
     ResolvedClaim,
@@ -164,11 +165,17 @@ def _tells_the_end(text: str, one: ResolvedClaim) -> bool:
 
 def _is_trading(text: str, one: ResolvedClaim) -> bool:
     """As in "was trading 0.7% lower", "is up 0.7% today", where nothing says that it closed there."""
-    if not _is_open(one) or _tells_the_end(text, one):
+    if not _is_open(one) or _tells_the_end(text, one) or _is_the_furthest(one):
         return False
     predicate = _predicate(text, one)
     today = (one.claim.period.text or "").casefold() == "today"
     return _TRADING.search(predicate) is not None or (today and _GOING_ON.match(predicate) is not None)
+
+
+def _is_the_furthest(one: ResolvedClaim) -> bool:
+    """As in "having traded as high as $129": the high and the low of the session settle it."""
+    quantity = one.claim.quantity
+    return quantity is not None and quantity.field is not PriceField.CLOSE
 
 
 def _is_provisional(text: str, one: ResolvedClaim, told: re.Match[str] | None) -> bool:

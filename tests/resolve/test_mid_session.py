@@ -29,6 +29,10 @@ def checker() -> Checker:
         ),
         # The day's trading is no hour of it.
         ("The Dow rose 0.9% to 38,321 in Monday trading. The S&P 500 added 1%.", []),
+        # How far it went, which the session's own high and low tell.
+        ("Apple rose 3% on Monday, having traded as high as $230.", []),
+        ("Apple rose 3%. It traded as low as $219.", []),
+        ("Apple traded at $224 on Monday. Ford lost 2%.", ["$224"]),
         # A level after it.
         ("The Dow was up 325 points in afternoon trading. The Nasdaq stood at 15,480.", ["15,480"]),
         # A record or a ranking of the day that is only on its way.
