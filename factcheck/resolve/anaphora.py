@@ -23,6 +23,13 @@ _DRIVER = re.compile(
     re.IGNORECASE,
 )
 _DRIVER_REACH = 30
+# "Agreed to be bought by Ford", "accepted a takeover offer from the carmaker Ford": who bids for another.
+_BIDDER = re.compile(
+    r"\b(?:(?:acquired|bought|purchased|taken over|taken private)\s+by"
+    r"|(?:offer|bid|approach|proposal|buyout|takeover)\s+(?:from|by))\s+(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_BIDDER_REACH = 80
 _DRIVERS = frozenset({"currency", "commodity", "future", "yield"})
 
 
@@ -179,8 +186,8 @@ def _first_named(row: AnaphorRow, at: Span, referents: Sequence[Referent], found
 def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Referent]) -> list[Referent]:
     """Without what is told before "it", in its sentence, to have moved another: "fell on a weaker pound; it is down".
 
-    So is the yen of "the Nikkei fell 2% as the yen rose; it is up 9%", where no claim is made of it. What a sentence
-    begins with stays, and after a colon all do.
+    So is the yen of "the Nikkei fell 2% as the yen rose; it is up 9%", where no claim is made of it, and who bids for
+    another. What a sentence begins with stays, and after a colon all do.
     """
     if text[: at.start].rstrip().endswith(":"):
         return list(referents)
@@ -189,6 +196,8 @@ def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Refe
     later = [one for one in here if not one.moved and one.span.start > first]
     moved = at.of(text).casefold() == "it" and any(one.moved and _is_driven(one) for one in here)
     drivers = {one for one in later if (moved and _drives(one)) or _is_driver(text, one.span)}
+    if not at.of(text).casefold().startswith("whose"):
+        drivers |= {one for one in here if not one.moved and _is_bidder(text, one.span)}
     return [one for one in referents if one not in drivers]
 
 
@@ -202,6 +211,10 @@ def _drives(one: Referent) -> bool:
 
 def _is_driver(text: str, span: Span) -> bool:
     return _DRIVER.search(text, max(0, span.start - _DRIVER_REACH), span.end) is not None
+
+
+def _is_bidder(text: str, span: Span) -> bool:
+    return _BIDDER.search(text, max(0, span.start - _BIDDER_REACH), span.start) is not None
 
 
 def _topic(before: Sequence[Referent], nearest: Sequence[Referent]) -> Referent | None:

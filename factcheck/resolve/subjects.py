@@ -53,6 +53,10 @@ _PLACE_AFTER = re.compile(r"\s+in ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _PLACE_BEFORE = re.compile(r"In ([A-Z][\w.]*(?: [A-Z][\w.]*)?),? (?:[Tt]he )?$")
 _HOLDING = re.compile(r"((?:\S+\s+){0,6}(?:index|gauge|benchmark|average))\s+of\s+(?:[\w-]+\s+){0,2}$")
 _OF_REACH = 3
+# "The S&P 1500 retail index", where the name is that of the S&P 500.
+_OTHER_SIZE = re.compile(r"\s+\d{3,4}(?![\d,.])")
+# The code of an agency that an index is printed with: "<.SPLRCT>", "(.SPNY)", ".SPXRT".
+_CODE_AT_END = re.compile(r"\s*[<(]?\.[A-Z]+[>)]?$")
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 
 
@@ -340,9 +344,11 @@ def _speaks_of_other(text: str, name: str, instrument: Instrument, wording: Name
         return "an index"
     if _BOND_WORD.search(text) and instrument.type in {"equity", "adr", "currency", "index"}:
         return "debt"
-    after = text.partition(name)[2]
+    after = _CODE_AT_END.sub("", text).partition(name)[2]
     if instrument.type == "index" and (_SUB_INDEX.fullmatch(after) or after.strip().casefold() in wording.parts):
         return "a part of an index"
+    if instrument.type == "index" and _OTHER_SIZE.match(after):
+        return "an index of other members"
     return None
 
 

@@ -43,6 +43,15 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("While the [Dow] rose 1%, the [Nasdaq Composite] fell 2%. That left [=it] 3% lower.", "^IXIC"),
         ("Although [Apple] added 2,000 jobs and 1%, [Nvidia] lost 2%. [=The stock] is up 18%.", "NVDA"),
         ("While the [Dow] rose 1%, it was a quiet day. [=It] is up 3% this year.", "^DJI"),
+        # of who was bid for, known or not, and not of who bids
+        ("{Ordway Holdings} agreed to be acquired by {Apple}, and [=its shares] rose 5%.", "unresolved_subject"),
+        (
+            "[Boeing] rose 2%. {Ordway} took a takeover offer from {Apple}, lifting [=its shares] 5%.",
+            "unresolved_subject",
+        ),
+        ("{Ford} accepted a bid from the iPhone maker {Apple}, sending [=its shares] up 5%.", "F"),
+        ("{Apple} said it would buy {Ford}, sending [=its stock] 3% lower.", "F"),
+        ("{Ford} will be bought by {Apple}, [=whose shares] fell 5%.", "AAPL"),
         # the one that its adjective fits, though another stands nearer
         ("The [Nasdaq Composite] fell 5%. The {Dow} lost 2%. [=The tech-heavy index] is up 3% this year.", "^IXIC"),
         ("The [Russell 2000] fell 5%. The {Dow} lost 2%. [=The small-cap gauge] is up 3% this year.", "^RUT"),

@@ -47,6 +47,11 @@ from tests.resolve.linked import extraction, link, linker, told
         ("[S&P 500 consumer staples] fell 2%.", "US consumer staples stocks"),
         ("[Dow transports] fell 2%.", "^DJT"),
         ("[S&P 500 energy] fell 2%.", "^GSPE"),
+        # ... with an agency's code beside it, and one of other members
+        ("[The S&P 500 information technology index <.SPLRCT>] rose 2%.", "unresolved_subject"),
+        ("[The S&P 500 retail index .SPXRT] rose 2%.", "unresolved_subject"),
+        ("[The S&P 1500 homebuilding index] rose 2%.", "unresolved_subject"),
+        ("[The S&P 500 <.SPX>] rose 2%.", "^GSPC"),
         # a share of a fund that follows it, and another publisher's index of the dollar
         ("[The Nasdaq-100 tracking stock] fell 2%.", "QQQ"),
         ("[The WSJ Dollar Index] fell 0.4%.", "BUXX"),
