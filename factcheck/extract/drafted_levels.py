@@ -17,6 +17,7 @@ from factcheck.extract.scene import Scene
 from factcheck.models import Kind
 
 _SHORT_OF: Final = frozenset({"short of", "just short of", "shy of", "just shy of"})
+_MISSING: Final = _SHORT_OF | {"away from"}
 _AWAY: Final = frozenset({"from", "of", "off", "below", "above", "away from", "short of", "shy of"})
 
 
@@ -89,7 +90,17 @@ class LevelMaker:
             return True  # "fell just short of closing above 49,000"
         apart = number.unit == "points" or self.scene.low(at - 1) == "within"
         away = apart and self.scene.low(at + 1) in _AWAY and self.scene.kind(at + 2) == tags.NUMBER
+        if is_large(number) and self._falls_short(at):
+            return True
         return away or is_technical(self.scene, at)
+
+    def _falls_short(self, at: int) -> bool:
+        """As in "$140 billion short of a $2 trillion value", "within $40 billion of Apple's": how far, and from what."""
+        scene = self.scene
+        step = at - 2 if scene.kind(at - 1) == tags.DETERMINER else at - 1
+        if scene.low(step) in _MISSING and scene.kind(step - 1) == tags.NUMBER:
+            return True
+        return scene.low(at + 1) in _MISSING or (scene.low(at - 1) == "within" and scene.low(at + 1) == "of")
 
     def _counts_or_compares(self, at: int, number: NumberMention) -> bool:
         """As in "among the top ten coins", "(which is 1/4 of that)": how many, and how much of another."""

@@ -94,6 +94,10 @@ WORTH = [
     ("Shares of Apple fell on a $3 billion fine.", ""),  # the like
     ("Nvidia took a $17 billion hit to its market value.", "mvc down 17000000000 USD its market value"),  # a hit
     ("Ford took a $2 billion hit to its profit.", ""),  # of its results
+    ("Apple is about $140 billion short of hitting $2 trillion in market capitalization.", ""),  # how far from a worth
+    ("Apple is $140 billion shy of a $2 trillion market value.", ""),  # ... and from what
+    ("Nvidia is within $100 billion of Apple's market value.", ""),  # of another's
+    ("Apple has a market value of $140 billion.", "mv 140000000000 USD Apple"),  # its own
     ("The DAX was up 1.2 percent on 12,345 points.", "pct up 1.2 DAX; level 12345 points DAX"),  # on so many points
     ("Bitcoin slipped 41% - all the way to $16,000.", "pct down 41 Bitcoin; level 16000 USD Bitcoin"),  # all the way
 ]  # fmt: skip
