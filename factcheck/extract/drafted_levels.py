@@ -95,7 +95,7 @@ class LevelMaker:
         return away or is_technical(self.scene, at)
 
     def _falls_short(self, at: int) -> bool:
-        """As in "$140 billion short of a $2 trillion value", "within $40 billion of Apple's": how far, and from what."""
+        """As in "$140 billion short of a $2 trillion value", "within $40 billion of Ford": how far, and of what."""
         scene = self.scene
         step = at - 2 if scene.kind(at - 1) == tags.DETERMINER else at - 1
         if scene.low(step) in _MISSING and scene.kind(step - 1) == tags.NUMBER:
