@@ -56,7 +56,9 @@ _BOTH_REACH = 16
 _SIZED = re.compile(r"\b(?:largest|biggest|smallest|oldest|newest|richest|top|best|worst)\b", re.IGNORECASE)
 # "In the technology hub of Shenzhen, the benchmark index": the words before an index that say where it is.
 _OF_PLACE = re.compile(r"\sof ([A-Z]\w+(?: [A-Z]\w+)?)$")
-_OPENING_PLACE = re.compile(r"(?:^|[.;,]\s+)In (?:the [\w ]{1,40} of )?([A-Z]\w+(?: [A-Z]\w+)?),\s+(?:the\s+)?$")
+_OPENING_PLACE = re.compile(
+    r"(?:^|[.;,]\s+)(?:(?:and|but|while) )?[Ii]n (?:the [\w ]{1,40} of )?([A-Z]\w+(?: [A-Z]\w+)?),\s+(?:the\s+)?$"
+)
 # A comma between figures ends no clause.
 _CONCEDING = re.compile(r"(?:While|Although|Though|Whereas|Even as|Even though)\b(?:[^,\n]|,(?=\d))*,")
 # "It rose 0.2% on the dollar": what a currency is told in, and no pronoun after it goes on with.
@@ -261,10 +263,7 @@ class _Reader:
         self._told.append(replace(found, span=subject.span, sentence=sentence, moved=True))
         where = "before" if found.span.end <= subject.span.start else "in the same text"
         why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
-        others = (
-            *link.others,
-            *other_meanings(row, subject.span, self._sentence(subject.span), named, found),
-        )
+        others = (*link.others, *other_meanings(row, subject.span, sentence, named, found))
         return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=others)
 
     def _other_maturity(self, subject: Subject, before: Link) -> Link | None:

@@ -170,6 +170,7 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("The {Hang Seng Index} rose. In Shanghai, [=the benchmark index] lost 1%.", "000001.SS"),
         ("The {Hang Seng Index} rose. In Seoul, [=the benchmark] lost 1%.", "^KS11"),
         ("The {DAX} rose. In Paris, [=the main stock index] lost 1%.", "^FCHI"),
+        ("The {Hang Seng Index} rose, and in Seoul, [=the benchmark] lost 1%.", "^KS11"),
         # ... but for what was named there, and for an index of which no words tell that it is the main one
         ("The {DAX} and the [CSI 300] rose. In Shanghai, [=the benchmark index] is up 9%.", "000300.SS"),
         ("The {Hang Seng Index} rose. In Shanghai, [=the index] lost 1%.", "unresolved_subject"),
