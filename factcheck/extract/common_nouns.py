@@ -63,8 +63,11 @@ _DISGUISED: Final = (
     | _OF_SEASONS
     | _SECTORS
     | _VERBS_ELSEWHERE
-    | {"leading", "index for", "percentage", "dollar", "seeing", "share"}
+    | {"leading", "index for", "percentage", "dollar", "seeing", "share", "won"}
 )
+# What "the Ordway Index won 29 points" won: no money of Korea, nor what a team or a party wins.
+_WON: Final = frozenset({"points", "percent"})
+_INDEXES: Final = frozenset({"index", "gauge", "benchmark", "barometer", "average"})
 # What tells that "the share" is one of a company, and not a part of a market.
 _ON_AN_EXCHANGE: Final = frozenset(
     {"exchange", "stock exchange", "bourse", "stock market", "trading", "session", "closed", "closing", "close"}
@@ -97,6 +100,9 @@ def read_common_nouns(text: str, items: list[Item], held: frozenset[str], lexico
         topic = _topic(items, at) if item.low in _TOPICAL and at else ""
         if topic:
             item.kind, item.entry = tags.HEAD, lexicon.find(topic)
+        elif item.low == "won":
+            if at and _is_won(items, at, lexicon):
+                item.kind, item.entry = tags.MOVE, lexicon.find("gained")
         elif item.low == "average" and items[at - 1].low == "to":
             item.kind, item.entry = tags.LEVEL, lexicon.find("averaged")  # "is seen to average $57"
         elif item.low == "index for" and any(_is_of_shares(later) for later in items[at + 1 : at + _LONGEST_HELD]):
@@ -271,3 +277,11 @@ def is_in_plain_noun(scene: Scene, noun: int) -> bool:
     last = step if scene.kind(step) == tags.LEVEL and scene.low(step).endswith("s") else step - 1
     known = scene.kind(last) not in {tags.WORD, tags.LEVEL} or last <= noun + 1 or step in scene.by_first
     return not known and scene.low(last) not in _TIMES and scene.lexicon.is_plain_noun(scene.low(last))
+
+
+def _is_won(items: list[Item], at: int, lexicon: Lexicon) -> bool:
+    """As in "the Ordway Index won 29.13 points": what an index gained."""
+    number = items[at + 1].number if at + 1 < len(items) else None
+    winner = items[at - 1]
+    index = winner.low in lexicon.counted_in_points or (winner.kind == tags.HEAD and winner.low in _INDEXES)
+    return number is not None and number.unit in _WON and index

@@ -69,10 +69,17 @@ def _with_lent_units(text: str, numbers: list[NumberMention]) -> tuple[NumberMen
             and not number.sign
             and number.value < _LARGEST_LENT
             and (gap in _LAST_OF_LIST or (gap == "," and lent == at + 1))
+            and not (at and _is_led_to(text, numbers[at - 1], number, after))
         ):
             numbers[at] = number._replace(unit=after.unit)
             lent = at
     return tuple(numbers)
+
+
+def _is_led_to(text: str, before: NumberMention, number: NumberMention, after: NumberMention) -> bool:
+    """As in "fell 0.5% on the yen to 105.9 and 0.1% on the euro": the price that a move like the next led to."""
+    told = before.unit == after.unit and before.role is Role.QUANTITY and text.endswith("to ", 0, number.unit_start)
+    return told and not text[after.unit_end :].lstrip(" ,").startswith("respectively")
 
 
 def _ratio(text: str, first: NumberMention, second: NumberMention) -> NumberMention | None:

@@ -91,6 +91,51 @@ HOW_FAR = [
     ("The Dow did not close at 26,210 on Tuesday.", "negated level 26210 points Dow"),  # denied
 ]  # fmt: skip
 
+IN_TURN = [
+    ("Brent ended at $71.20 and WTI at $66.10, leaving weekly losses of 2% and 3%, respectively.",
+     "level 71.20 USD Brent; level 66.10 USD WTI; pct down 2 Brent; pct down 3 WTI"),  # to a clause of both
+    ("The DAX lost 1% and the CAC 40 2%, after rising 3% and 4% respectively on Monday.",
+     "pct down 1 DAX; pct down 2 CAC 40; pct up 3 DAX; pct up 4 CAC 40"),  # without a comma
+    ("Ford fell 2%, GM rose 1% and Apple 3%, for monthly gains of 2%, 4% and 5%, respectively.",
+     "pct down 2 Ford; pct up 1 GM; pct up 3 Apple; pct up 2 Ford; pct up 4 GM; pct up 5 Apple"),  # of three
+    ("Ford fell 2%, while GM and Apple added 3% and 4%, respectively.",
+     "pct down 2 Ford; pct up 3 GM; pct up 4 Apple"),  # of the two before
+    ("Gold fell 2% and silver rose 1%, gaining 3% and 5% this week and this month, respectively.",
+     "pct down 2 Gold; pct up 1 silver; pct up 3 silver; pct up 5 silver"),  # of times in turn
+]  # fmt: skip
+
+REACHED = [
+    ("The Kospi garnered 12.3 points to 2,351.", "pts up 12.3 Kospi; level 2351 points Kospi"),  # a harvest
+    ("The Sensex amassed 120 points to 38,040.", "pts up 120 Sensex; level 38040 points Sensex"),  # another
+    ("Gold dumped $40 to $2,028.", "price down 40 USD Gold; level 2028 USD Gold"),  # in money
+    ("Ford dumped its plant for $64 million.", ""),  # a thing
+    ("Ford amassed 3% of Kelvane.", ""),  # a stake
+]  # fmt: skip
+
+WON = [
+    ("The Nikkei won 29.13 points or 0.2 percent.", "pts up 29.13 Nikkei; pct up 0.2 Nikkei"),  # an index
+    ("The index won 2 percent.", "pct up 2 index"),  # unnamed
+    ("The Sensex won 120 points to 38,040.", "pts up 120 Sensex; level 38040 points Sensex"),  # with where it led
+    ("The won lost 3 percent.", "pct down 3 won"),  # Korea's money
+    ("Apple won 36 percent in the survey, and Sony won 29 points.", ""),  # votes and games
+]  # fmt: skip
+
+PENCE = [
+    ("The euro rose to 85.91 British pence.", "level 0.8591 GBP euro"),  # told by their country
+    ("The dollar bought 64.20 U.K. pence.", "level 0.6420 GBP dollar"),  # in letters
+    ("The euro was at 90.2 pence sterling.", "level 0.902 GBP euro"),  # by the money's other name
+    ("The euro rose to $1.18 as British pence were minted.", "level 1.18 USD euro"),  # coins
+]  # fmt: skip
+
+LED_TO = [
+    ("The euro fell 0.5% against the yen to 125.91 and 0.1% against the pound to 0.9020.",
+     "pct down 0.5 euro; level 125.91 JPY euro; pct down 0.1 euro; level 0.9020 GBP euro"),  # in two moneys
+    ("Ford lost 2% to 12.40 and 3% in the month.", "pct down 2 Ford; level 12.4 points Ford; pct down 3 Ford"),  # over two stretches
+    ("The Nikkei rose 12 points to 940, and 30 points in May.", "pts up 12 Nikkei; level 940 points Nikkei; pts up 30 Nikkei"),  # in points
+    ("The Dow, DAX and Nikkei rose 1.2, 3.4 and 5.6 percent.", "pct up 1.2 Dow; pct up 3.4 DAX; pct up 5.6 Nikkei"),  # a list
+    ("Ford and Apple rose 1.2 and 3.4 percent.", "pct up 1.2 Ford; pct up 3.4 Apple"),  # a pair
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     "text, claims",
@@ -106,6 +151,11 @@ HOW_FAR = [
         *HALVED,
         *WORTH,
         *HOW_FAR,
+        *IN_TURN,
+        *REACHED,
+        *WON,
+        *PENCE,
+        *LED_TO,
     ],
 )
 def test_claims(text: str, claims: str, check: Callable[[str, str], None]) -> None:
