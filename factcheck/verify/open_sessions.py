@@ -167,9 +167,10 @@ def _open_sessions(
     for within in found:
         by_session.setdefault(_session(within), []).append(within)
     hour = None
+    levels = [one for one in judged if is_level(one.resolved.claim) and one.ruling.status is not Status.SUPPORTED]
     for session, items in by_session.items():
         at_the_close = _at_the_close(session, judged)
-        moments = [within for within in items if _is_one_moment(within, judged, context)]
+        moments = [within for within in items if _is_one_moment(within, levels, context)]
         if moments:
             # In a story of the close, what one sentence tells of an hour says nothing of its other figures.
             yield from (within.item.resolved.claim.sentence for within in moments) if at_the_close else (session,)
@@ -223,18 +224,16 @@ def _may_be_of_the_hour(within: _Within, context: Context) -> bool:
     return True
 
 
-def _is_one_moment(within: _Within, judged: Iterable[Judged], context: Context) -> bool:
-    """Whether a level of the session beside a change is what the change makes of the close before."""
+def _is_one_moment(within: _Within, levels: Iterable[Judged], context: Context) -> bool:
+    """Whether one of the levels, of the session and beside a change, is what the change makes of the close before."""
     claim = within.item.resolved.claim
     if claim.kind not in PRICE_CHANGES:
         return False
     return any(
-        is_level(other.resolved.claim)
-        and other.resolved.claim.sentence == claim.sentence
+        other.resolved.claim.sentence == claim.sentence
         and other.resolved.subject.instrument == within.instrument
-        and other.ruling.status is not Status.SUPPORTED
         and agree(within.item, other, within.window, context)
-        for other in judged
+        for other in levels
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.models import Assertion, Claim, Extraction, Kind, Repair, ResolvedClaim
+from factcheck.models import Assertion, Extraction, Kind, Repair, ResolvedClaim
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate, fits_default, readings_of, screen_of, surely_misses
 from factcheck.verify.reading import Evaluation
@@ -22,6 +22,7 @@ from factcheck.verify.repair.figures import decimal_moved, digit_changed, digits
 from factcheck.verify.repair.printed import printed_dates
 from factcheck.verify.repair.recomputed import number_leaked, split_unadjusted, streak_recounted
 from factcheck.verify.repair.rules import RepairRules, repair_rules
+from factcheck.verify.repair.sharing import SharedWords
 from factcheck.verify.repair.subjects import items_swapped, sibling_meant, sign_turned
 from factcheck.verify.verdicts import Judged
 
@@ -92,7 +93,7 @@ class Mending:
 def find_repairs(
     extraction: Extraction,
     judged: Judged,
-    all_resolved: tuple[ResolvedClaim, ...],
+    shared: SharedWords,
     evaluated: Mapping[str, tuple[Evaluation, ...]],
     context: Context,
 ) -> tuple[Mending, ...]:
@@ -110,9 +111,9 @@ def find_repairs(
         extraction,
         resolved,
         judged.evaluations[0],
-        tuple(other for other in all_resolved if _shares_words(resolved.claim, other.claim)),
+        shared.with_words_of(resolved.claim),
         context,
-        tuple(dict.fromkeys(other.subject.instrument for other in all_resolved if other.subject.instrument)),
+        shared.instruments,
         printed_dates(resolved.claim.period, extraction.article.text),
         screen_of(resolved, context),
         clock_of(resolved, context),
@@ -142,13 +143,6 @@ def find_repairs(
             ranked.append((rank, Mending(repair, fit.others)))
     ranked.sort(key=_rank)
     return tuple(mending for _, mending in ranked[:_SHOWN])
-
-
-def _shares_words(claim: Claim, other: Claim) -> bool:
-    """True of the claims that an edit of the one may change: of its sentence, its printed period or its subject."""
-    if other.sentence == claim.sentence or other.subject.span.overlaps(claim.subject.span):
-        return True
-    return claim.period.span is not None and other.period.span == claim.period.span
 
 
 def _rank(pair: tuple[_Rank, Mending]) -> _Rank:

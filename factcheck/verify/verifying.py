@@ -19,6 +19,7 @@ from factcheck.verify.one_moment import levels_of_one_moment
 from factcheck.verify.open_sessions import told_within_session
 from factcheck.verify.plausibility import beyond_history, plausibility
 from factcheck.verify.ranks_of_earlier_moves import ranked_where_told
+from factcheck.verify.repair.sharing import SharedWords
 from factcheck.verify.repairs import Mending, find_repairs
 from factcheck.verify.rules import Rules, load_rules
 from factcheck.verify.settlements import held_to_settlements
@@ -56,8 +57,9 @@ def verify(
     judged = told_at_the_home_close(judged, text, context)
     judged = levels_of_one_moment(judged, text, rules.nearby, context)
     judged = figures_of_first_closes(judged, context)
+    shared = SharedWords(resolved)
     mendings = {
-        item.resolved.claim.id: find_repairs(extraction, item, resolved, evaluated, context)
+        item.resolved.claim.id: find_repairs(extraction, item, shared, evaluated, context)
         for item in judged
         if item.ruling.status is Status.CONTRADICTED
     }
