@@ -24,6 +24,7 @@ _NEXT: Final = 2
 _TAKING: Final = frozenset({"wiped", "knocked", "shaved", "lopped", "sliced"})
 _FINITE: Final = frozenset({"had", "was", "were"})
 _PERFECT: Final = frozenset({"has", "have"})
+_NO_LESS: Final = frozenset({"only", "just", "merely", "simply"})
 _HOW_FAR: Final = frozenset({"far", "much"})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 _EVERY: Final = frozenset({"every", "each", "any"})
@@ -208,6 +209,8 @@ def _reaches(scene: Scene, at: int, anchor: int) -> bool:
     """
     if not _HOW_FAR.isdisjoint(scene.low(step) for step in (at + 1, at + 2)):
         return False  # "not far from its record": where it stands by a price that is told
+    if scene.low(at + 1) in _NO_LESS:
+        return False  # "not only rose 3% but hit a record"
     if scene.kind(anchor - 1) == tags.NUMBER and scene.kind(anchor) != tags.NUMBER:
         anchor -= 1
     return all(

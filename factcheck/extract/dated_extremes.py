@@ -157,4 +157,6 @@ def _has_length(text: str) -> bool:
 
 
 def _leading_owner(text: str) -> bool:
-    return " its " in f" {text} " or " their " in f" {text} " or "'s " in text
+    """As in "from its 52-week high", and "from a 52-week high of $199": the mark, whenever it was reached."""
+    owned = " its " in f" {text} " or " their " in f" {text} " or "'s " in text
+    return owned or text.startswith(("from a ", "off a ", "below a "))

@@ -65,7 +65,7 @@ _PARTED: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNC
 _AT_A_MARK: Final = ("at its ", "at their ", "at the ")
 _MOMENT: Final = re.compile(
     rf"\b(?:{'|'.join(_AT_A_MARK)})(?:session |intraday |day['’]s |session['’]s )?"
-    r"(?:(?P<low>lows?|lowest|worst|nadir|bottom)|highs?|highest|best|peak)(?: point| level)?"
+    r"(?:(?P<low>lows?|lowest|worst|nadir|bottom)|highs?|highest|best|peak)(?: points?| levels?)?"
     r"(?= of the (?:day|session)\b| (?:on )?(?:mon|tues|wednes|thurs|fri)day\b|[,.;]|$)"
 )
 
@@ -233,11 +233,13 @@ def in_passing(sentence: Sentence, draft: Draft, word: int) -> PeriodMention | N
 def _mark_moment(sentence: Sentence, drafts: Iterable[Draft], found: re.Match[str]) -> None:
     """The move beside the words that name the moment, in one clause with them."""
     field = PriceField.LOW if found["low"] else PriceField.HIGH
+    # "At their worst levels, the Dow fell 840 points and the S&P 500 slid 2%" is of both.
+    parted = _PARTED - {tags.CONJUNCTION} if "their" in found[0] else _PARTED
     spot = next((at for at, item in enumerate(sentence.items) if item.end > found.start()), 0)
     for draft in drafts:
         if draft.number is not None and draft.kind in PRICE_CHANGES:
             first, last = sorted((spot, draft.number))
-            if not any(kind in _PARTED for kind in sentence.kinds[first + 1 : last]):
+            if not any(kind in parted for kind in sentence.kinds[first + 1 : last]):
                 draft.field = field
 
 

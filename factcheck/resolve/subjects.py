@@ -30,7 +30,10 @@ _OWNER = re.compile(r"[A-Z][\w.]*['’]s\b")
 _JOINED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _SHARES = re.compile(r"(?<!\w)(?:shares?|stocks?|receipts|adrs?)$", re.IGNORECASE)
 _ALL_SHARES = re.compile(r"(?:[Ss]hares|[Ss]tocks|[Ee]quities)\s+(?:in|on)\s+((?:the\s+)?[A-Z][\w. ]*)$")
-_MAIN = r"(?:benchmark|main|key|blue[- ]chip)\s+(?:(?:stock|share|equity|market)\s+){0,2}(?:index|gauge|average)$"
+_MAIN = (
+    r"(?:benchmark|main|key|blue[- ]chip|top(?:[- ]flight)?|premier|flagship)\s+"
+    r"(?:(?:stock|share|equity|market)\s+){0,2}(?:index|gauge|average)$"
+)
 _MAIN_INDEX = re.compile(
     rf"([A-Z][\w. ]*?)['’]s\s+{_MAIN}"
     r"|([A-Z][\w. ]*?)['’]s\s+(?:benchmark|stock market|share market|equity market|bourse)$"

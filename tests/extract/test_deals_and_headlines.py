@@ -98,6 +98,9 @@ WORTH = [
     ("Apple is $140 billion shy of a $2 trillion market value.", ""),  # ... and from what
     ("Nvidia is within $100 billion of Apple's market value.", ""),  # of another's
     ("Apple has a market value of $140 billion.", "mv 140000000000 USD Apple"),  # its own
+    ("Ford closed at $12, down from a 52-week high of $19.", "level 12 USD Ford; level 19 USD Ford"),  # a mark
+    ("Ford is 8% below a 52-week high of $19.", "pct down 8 Ford; level 19 USD Ford"),  # ... counted from
+    ("Ford closed at a 52-week high of $19.", "ext up Ford; level 19 USD Ford"),  # reached
     ("The DAX was up 1.2 percent on 12,345 points.", "pct up 1.2 DAX; level 12345 points DAX"),  # on so many points
     ("Bitcoin slipped 41% - all the way to $16,000.", "pct down 41 Bitcoin; level 16000 USD Bitcoin"),  # all the way
 ]  # fmt: skip

@@ -243,6 +243,10 @@ FORCES = [
     ("The stock could rise 20% by year-end.", "forecast pct up 20 stock"),  # could
     ("Gold will hit $3,000 next year, he said.", "forecast level 3000 USD Gold"),  # will
     ("Analysts expect the euro to fall 5%.", "forecast pct down 5 euro"),  # expect to
+    # what "not only" tells, and what "not" denies
+    ("Ford not only rose 3% but hit a record.", "pct up 3 Ford; rec up Ford"),
+    ("The Dow did not just fall 2%.", "pct down 2 Dow"),
+    ("Ford did not rise 3%.", "negated pct up 3 Ford"),
     # a forecast made, which moved them, and what one tells
     ("Ford's forecast caused the shares to plunge 27%.", "pct down 27 the shares"),
     ("The company's earnings forecast on Thursday pushed the shares 9% lower.", "pct down 9 the shares"),

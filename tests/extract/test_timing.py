@@ -149,6 +149,8 @@ ROWS = [
     # ... which is a company's own
     ("Ford fell 3% on worries about growth in the second half.", [None]),
     ("Its outlook for the year sent Ford down 8%.", [None]),
+    ("Ford was down 9% in the first few minutes of trading.", ["in the first few minutes of trading"]),
+    ("Ford fell 9% within the opening 10 minutes.", ["within the opening 10 minutes"]),
     ("Ford's sales for the month of May pushed the shares up 3%.", [None]),
     ("Strong results for 2024 lifted Ford 8%.", [None]),
     ("Ford rose 8% after lifting its forecasts for the full year.", [None]),
@@ -1244,6 +1246,7 @@ MOMENTS = [
     # after the figure
     ("The Dow was down 4% at its worst point of the day.", [PriceField.LOW]),
     ("The Dow was up 900 points at its high of the session.", [PriceField.HIGH]),
+    ("At their worst levels, the Dow fell more than 840 points and the DAX slid 2%.", [PriceField.LOW, PriceField.LOW]),
     # the other clause is of the close
     ("The Dow was down 4% at its worst point, and closed 1% lower.", [PriceField.LOW, PriceField.CLOSE]),
     # a move that did not last, and one of a stretch

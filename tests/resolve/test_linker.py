@@ -63,6 +63,9 @@ from tests.resolve.linked import extraction, link, linker, told
         # the main index of a place
         ("[Malaysia's benchmark index] fell 0.4%.", "^KLSE"),
         ("[London's blue chip index] fell 0.4%.", "^FTSE"),
+        ("[London's top index] fell 0.4%.", "^FTSE"),
+        ("[The UK's top-flight index] fell 0.4%.", "^FTSE"),
+        ("[Germany's flagship index] fell 0.4%.", "^GDAXI"),
         ("[The German blue-chip index] fell 0.4%.", "^GDAXI"),
         ("[The leading German index] fell 0.4%.", "^GDAXI"),
         ("[The leading French share index] fell 0.4%.", "^FCHI"),
