@@ -20,13 +20,14 @@ from factcheck.models import MOVES, Kind, PeriodKind
 # Between a price and its day stand its measure and a few small words: "$1,900 an ounce back on April 1".
 _NEAR: Final = 4
 _REACHING: Final = frozenset({"to", "at"})
+_STARTING: Final = frozenset({"from", "against", "versus", "vs", "compared with", "compared to"})
 # Prices of such a stretch may be those of any day of it.
 _WIDE: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
 
 
 def tell_between_prices(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give two prices, of which one came from the other, their own days, and the moves beside them the way between."""
-    if "from" not in sentence.held:
+    if _STARTING.isdisjoint(sentence.held):
         return
     for base, end in _pairs(sentence, drafts):
         first = _day_beside(sentence, base)
@@ -35,10 +36,12 @@ def tell_between_prices(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             continue
         if end.period is first or end.carried:
             end.period, end.carried = last, False
+        last = last or end.period  # "ended 2019 at 1,668": the day that stands before it
         between = _between(first, last)
+        if between.kind is PeriodKind.TRAILING and base.period is first:
+            base.period = between
         for draft in _moves_beside(sentence, drafts, base, end):
-            told = draft.period
-            if told is None or draft.carried or told in (first, last) or told.start == first.start:
+            if _goes_between(sentence, draft, base, end, (first, last)):
                 draft.period, draft.carried = between, False
         for draft in drafts:
             if draft.carried and draft.period is first and draft.place > (base.number or 0):
@@ -54,7 +57,7 @@ def _pairs(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[tuple[Draft,
         words = [_word_before(sentence, price) for price in (before, after)]
         if words[0] == "from" and words[1] == "to":
             yield before, after
-        elif words[1] == "from" and words[0] in _REACHING:
+        elif words[0] in _REACHING and words[1] in _STARTING:
             yield after, before
 
 
@@ -76,7 +79,22 @@ def _day_beside(sentence: Sentence, price: Draft) -> PeriodMention | None:
 def _between(first: PeriodMention, last: PeriodMention | None) -> PeriodMention:
     if first.kind is PeriodKind.SESSION and first.anchor is not None:
         return replace(first, kind=PeriodKind.SINCE, until=None if last is None else last.anchor)
+    if first.kind is PeriodKind.TRAILING and last is not None and last.anchor is not None:
+        return replace(first, until=last.anchor)  # "ended 2013 at $18.36, up 30% from $14.19 a year earlier"
     return replace(first, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE) if first.kind in _WIDE else first
+
+
+def _goes_between(
+    sentence: Sentence, move: Draft, base: Draft, end: Draft, days: tuple[PeriodMention, PeriodMention | None]
+) -> bool:
+    """Whether a move is told of no other period than those of the prices.
+
+    What stands before "to 7.21, against 7.18 on Friday" has a period of its own, and the prices are set beside it.
+    """
+    told = move.period
+    if move.place > max(base.place, end.place):
+        return told is None or move.carried or told in days or told.start == days[0].start
+    return _word_before(sentence, base) == "from" and (told is None or move.carried or told.start == days[0].start)
 
 
 def _moves_beside(sentence: Sentence, drafts: Sequence[Draft], base: Draft, end: Draft) -> Iterator[Draft]:

@@ -31,6 +31,8 @@ _SETTING: Final = frozenset({tags.PREPOSITION, tags.PLACE, tags.PERIOD, tags.LIG
 _MOST_OF_BASES: Final = 20
 _LEAST_LIKE: Final = Decimal("0.8")
 _MOST_LIKE: Final = Decimal("1.25")
+_LEAST_LEVEL: Final = 1000
+_UNIT: Final = Decimal("0.5")
 
 
 def bare_unit(scene: Scene, at: int, subjects: tuple[Phrase, ...]) -> str:
@@ -159,9 +161,16 @@ def another_rate(scene: Scene, at: int, number: NumberMention, last: int) -> boo
 
 
 def is_like(scene: Scene, number: NumberMention, last: int) -> bool:
-    """As in "traded at 124.64 yen, compared with 124.71": a bare figure near the price before it."""
+    """As in "traded at 124.64 yen, compared with 124.71": a bare figure near the price before it.
+
+    Levels of an index to two decimals lie further apart: "ended 2013 at 16,291.31, compared with 10,395.18".
+    """
     price = scene.items[last].number
-    return price is not None and bool(number.value) and _LEAST_LIKE < price.value / number.value < _MOST_LIKE
+    if price is None or not number.value:
+        return False
+    level = price.half_unit == number.half_unit < _UNIT and min(price.value, number.value) >= _LEAST_LEVEL
+    least, most = (_LEAST_LIKE / 2, _MOST_LIKE * 2) if level else (_LEAST_LIKE, _MOST_LIKE)
+    return least < price.value / number.value < most
 
 
 def is_elsewhere(scene: Scene, at: int, number: NumberMention, last: int) -> bool:

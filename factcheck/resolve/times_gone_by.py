@@ -41,6 +41,8 @@ def _is_of_a_year_gone(claim: Claim, article: Article, sessions: SentenceSession
     period, published = claim.period, article.published
     if period.kind is not PeriodKind.TRAILING or period.span is None or published is None or claim.quantity is None:
         return False
+    if period.until is not None:
+        return False
     figure = claim.quantity.span.start
     if _FROM_NOW.search(period.text or "") or _PRESENT.search(article.text, claim.sentence.start, figure):
         return False

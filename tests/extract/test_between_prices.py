@@ -20,6 +20,19 @@ ROWS = [
     ("Ford rose 20% from $10 on May 3 to $12 on June 7.", [(SINCE, "on May 3"), (SESSION, "on May 3"), (SESSION, "on June 7")]),
     # the later price first
     ("Ford traded at $9 on Friday, down from $12 on May 3, a drop of 25%.", [(SESSION, "on Friday"), (SESSION, "on May 3"), (SINCE, "on May 3")]),
+    # two prices that are compared, the day of the later one before it
+    (
+        "The Nikkei ended 2013 at 16,291.31, compared with 10,395.18 at the end of 2012, a 57% gain.",
+        [(PeriodKind.NAMED_YEAR, "2013"), (SESSION, "at the end of 2012"), (SINCE, "at the end of 2012")],
+    ),
+    (
+        "Ford closed at $12 on June 7, against $10 on May 3, a gain of 20%.",
+        [(SESSION, "on June 7"), (SESSION, "on May 3"), (SINCE, "on May 3")],
+    ),
+    (
+        "Ford ended 2013 at $12, up 20% from $10 a year earlier.",
+        [(PeriodKind.NAMED_YEAR, "2013"), (TRAILING, "a year earlier"), (TRAILING, "a year earlier")],
+    ),
     # up to now, where only the first price has a day
     ("Ford rose 20% from $10 on May 3 to $12.", [(SINCE, "on May 3"), (SESSION, "on May 3"), (NONE, None)]),
     ("Ford rose from $10 on May 3 to $12, a gain of 20%.", [(SESSION, "on May 3"), (NONE, None), (SINCE, "on May 3")]),
@@ -55,3 +68,10 @@ def test_between_prices_of_some_day_of_a_month_the_way_is_left_open(
     assert (move.period.kind, move.period.text) == (SESSION, "in April")
     assert move.period.anchor is not None
     assert move.period.anchor.shift == 1
+
+
+def test_a_year_earlier_is_counted_from_the_year_that_the_later_price_ended(
+    claims_of: Callable[[str], tuple[Claim, ...]],
+) -> None:
+    _, move, base = claims_of("Ford ended 2013 at $12, up 20% from $10 a year earlier.")
+    assert move.period.until == base.period.until == PartialDate(year=2013)
