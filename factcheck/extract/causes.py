@@ -17,6 +17,7 @@ _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroyin
 _PASSIVE: Final = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "gets", "got", "getting"})
 _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 _REACH: Final = 9
+_HOLDING: Final = frozenset({"in", "of"})
 _WIPED: Final = ("wiped", "knocked", "shaved", "lopped", "sliced")
 _CODE: Final = 3
 _ADDING: Final = frozenset({"added", "adds", "add", "adding"})
@@ -109,6 +110,9 @@ def sum_of_value(scene: Scene, at: int, number: NumberMention) -> Cause | None:
         return -1, at + 1, (loser,)
     if value_nearby(scene, at) is None:
         return None
+    held = scene.by_first.get(at + 2) if scene.low(at + 1) in _HOLDING else None
+    if held is not None and held.topic == "value" and (lost := _loss_of_value(scene, held)) is not None:
+        return lost
     hit = scene.by_first.get(at + 3) if scene.low(at + 1) == "hit" and scene.low(at + 2) in {"in", "to"} else None
     if hit is not None and hit.topic == "value":
         return -1, at + 1, (hit,)  # "took a $17 billion hit to its market value"
@@ -122,6 +126,17 @@ def sum_of_value(scene: Scene, at: int, number: NumberMention) -> Cause | None:
             held = scene.by_last.get(at - 1)
             return -1, step, (held,) if held is not None and held.market else scene.subjects(step)
     return None
+
+
+def _loss_of_value(scene: Scene, held: Phrase) -> Cause | None:
+    """As in "$16 billion in Ford's market value was wiped out", "$9 billion of value was erased from Ford"."""
+    verb = held.last + 1
+    while scene.kind(verb) in {tags.AUXILIARY, tags.LIGHT}:
+        verb += 1
+    if verb == held.last + 1 or not scene.low(verb).startswith((*_WIPED, "erased")):
+        return None
+    loser = scene.by_first.get(verb + 2) if scene.low(verb + 1) in {"from", "off"} else None
+    return -1, verb, (held if loser is None or not loser.market else loser,)
 
 
 def wiped_by_move(scene: Scene, verb: int, at: int, number: NumberMention) -> tuple[Phrase, ...]:

@@ -44,6 +44,7 @@ _UP_OR_DOWN: Final = frozenset({"up", "down"})
 # "The rout took 12% off the index": with what they are taken off, which way it went.
 _TAKING: Final = frozenset({"taken", "took", "take", "takes"})
 _LIFTED: Final = frozenset({"lifted", "lifting", "lifts"})
+_TELLING: Final = frozenset({tags.MOVE, tags.ADJECTIVE})
 
 
 class FrameFinder(NounFrameFinder):
@@ -66,7 +67,7 @@ class FrameFinder(NounFrameFinder):
                     step -= 3 if scene.kind(step - 2) == tags.WORD else 2
                     continue
                 rival = scene.by_last.get(step) if scene.low(step + 1) == "by" else None
-                if rival is not None and scene.is_other_currency(rival) and scene.kind(rival.first - 2) == tags.MOVE:
+                if rival is not None and scene.is_other_currency(rival) and scene.kind(rival.first - 2) in _TELLING:
                     step = rival.first - 2  # "strengthened against the dollar by 9.5 won"
                     break
                 if kind == tags.COMMA and scene.low(step + 1) == "by":

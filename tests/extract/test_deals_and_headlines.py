@@ -94,6 +94,12 @@ WORTH = [
     ("Shares of Apple fell on a $3 billion fine.", ""),  # the like
     ("Nvidia took a $17 billion hit to its market value.", "mvc down 17000000000 USD its market value"),  # a hit
     ("Ford took a $2 billion hit to its profit.", ""),  # of its results
+    ("$16 billion in Apple's market cap had been wiped out.", "mvc down 16000000000 USD Apple's market cap"),  # wiped out
+    ("About $9 billion of Apple's market value was erased.", "mvc down 9000000000 USD Apple's market value"),  # erased
+    ("$9 billion in market value was erased from Ford.", "mvc down 9000000000 USD Ford"),  # from whom
+    ("$9 billion in debt was erased from Ford's books.", ""),  # what it owed
+    ("The pound was down against the euro by 1.34% to 1.0981.", "pct down 1.34 The pound; level 1.0981 EUR The pound"),  # by so much
+    ("Sterling was up versus the dollar by 0.3%.", "pct up 0.3 Sterling"),  # versus another
     ("Apple is about $140 billion short of hitting $2 trillion in market capitalization.", ""),  # how far from a worth
     ("Apple is $140 billion shy of a $2 trillion market value.", ""),  # ... and from what
     ("Nvidia is within $100 billion of Apple's market value.", ""),  # of another's
