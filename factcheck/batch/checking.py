@@ -7,6 +7,7 @@ several times slower than one process. What is already in the journal is not che
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -91,6 +92,8 @@ def _finished(entry: tuple[Article, Future[ArticleDocument]] | Outcome, journal:
 
 
 def _prepare(settings: Settings, unavailable: dict[str, Missing]) -> None:
+    # An interrupt reaches every process of a terminal; the run alone answers it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_leave_with_the_run, daemon=True).start()
     global _checker_of_process  # noqa: PLW0603 - a checker cannot be sent with every article, so its process keeps it
     _checker_of_process = Checker.from_settings(settings, unavailable=unavailable)

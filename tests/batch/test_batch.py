@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from factcheck.batch import Journal, check_many
+from factcheck.batch.checking import _prepare
 from factcheck.ingest import article_from_text
 from factcheck.models import Article, Failure
 from factcheck.pipeline import Checker
@@ -93,6 +97,14 @@ pool = ProcessPoolExecutor(
 print(pool.submit(os.getpid).result(), flush=True)
 sys.stdin.read()
 """
+
+
+def test_an_interrupt_is_answered_by_the_run_alone() -> None:
+    context = get_context("spawn")
+    with ProcessPoolExecutor(
+        1, mp_context=context, initializer=_prepare, initargs=(Settings(offline=True), {})
+    ) as pool:
+        assert pool.submit(signal.getsignal, signal.SIGINT).result(timeout=60) is signal.SIG_IGN
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a killed process takes its children with it by other means")
