@@ -30,6 +30,9 @@ _BIDDER = re.compile(
     re.IGNORECASE,
 )
 _BIDDER_REACH = 80
+# "Snap, one of the firms that include Facebook, saw its shares fall": who is named to tell what another is like.
+_LIKENED = re.compile(r"\b(?:includ(?:es?|ed|ing)|such as|unlike|alongside|rivals? to)\s+(?:the\s+)?$", re.IGNORECASE)
+_LIKENED_REACH = 24
 _DRIVERS = frozenset({"currency", "commodity", "future", "yield"})
 
 
@@ -186,8 +189,8 @@ def _first_named(row: AnaphorRow, at: Span, referents: Sequence[Referent], found
 def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Referent]) -> list[Referent]:
     """Without what is told before "it", in its sentence, to have moved another: "fell on a weaker pound; it is down".
 
-    So is the yen of "the Nikkei fell 2% as the yen rose; it is up 9%", where no claim is made of it, and who bids for
-    another. What a sentence begins with stays, and after a colon all do.
+    So is the yen of "the Nikkei fell 2% as the yen rose; it is up 9%", where no claim is made of it, who bids for
+    another and who is named to tell what another is like. What a sentence begins with stays, and after a colon all do.
     """
     if text[: at.start].rstrip().endswith(":"):
         return list(referents)
@@ -198,6 +201,8 @@ def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Refe
     drivers = {one for one in later if (moved and _drives(one)) or _is_driver(text, one.span)}
     if not at.of(text).casefold().startswith("whose"):
         drivers |= {one for one in here if not one.moved and _is_bidder(text, one.span)}
+    if at.of(text).casefold().startswith("its"):
+        drivers |= {one for one in later if _is_likened(text, one.span)}
     return [one for one in referents if one not in drivers]
 
 
@@ -215,6 +220,10 @@ def _is_driver(text: str, span: Span) -> bool:
 
 def _is_bidder(text: str, span: Span) -> bool:
     return _BIDDER.search(text, max(0, span.start - _BIDDER_REACH), span.start) is not None
+
+
+def _is_likened(text: str, span: Span) -> bool:
+    return _LIKENED.search(text, max(0, span.start - _LIKENED_REACH), span.start) is not None
 
 
 def _topic(before: Sequence[Referent], nearest: Sequence[Referent]) -> Referent | None:

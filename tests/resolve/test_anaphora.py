@@ -52,6 +52,10 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("{Ford} accepted a bid from the iPhone maker {Apple}, sending [=its shares] up 5%.", "F"),
         ("{Apple} said it would buy {Ford}, sending [=its stock] 3% lower.", "F"),
         ("{Ford} will be bought by {Apple}, [=whose shares] fell 5%.", "AAPL"),
+        # of no other that tells what it is like
+        ("{Nvidia}, one of the chipmakers that include {Intel}, saw [=its shares] fall 22%.", "NVDA"),
+        ("{Ford} makes cars, unlike {Boeing}, and [=its stock] rose 5%.", "F"),
+        ("{Ford} sold parts to {Boeing}, and [=its stock] rose 5%.", "BA"),
         # the one that its adjective fits, though another stands nearer
         ("The [Nasdaq Composite] fell 5%. The {Dow} lost 2%. [=The tech-heavy index] is up 3% this year.", "^IXIC"),
         ("The [Russell 2000] fell 5%. The {Dow} lost 2%. [=The small-cap gauge] is up 3% this year.", "^RUT"),
