@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from factcheck.models import Kind, Reason, ResolvedClaim, Span, Status, Window
+from factcheck.prices.series import PriceHistory
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate, fits_default
+from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation
 from factcheck.verify.told_stretches import over_told_stretches
 from factcheck.verify.unnamed import (
@@ -29,6 +33,7 @@ from factcheck.verify.wraps import over_the_stretch_of_all
 
 # What is told of one session, or of the price at its end.
 _OF_A_DAY = SESSION_MOVES | {Kind.LEVEL, Kind.MARKET_VALUE, Kind.RECORD, Kind.EXTREME_SINCE, Kind.MULTIPLE}
+_SPLIT = frozenset({"equity", "adr", "fund"})
 _Place = tuple[Span, tuple[str, ...]]
 
 
@@ -136,7 +141,8 @@ def _rules_out(other: ResolvedClaim | None, context: Context) -> bool:
 def reread(judged: Judged, context: Context, *, ends_now: bool) -> Judged:
     """A claim told of no one session: any stretch that fits supports it, and none contradicts it.
 
-    Where it can only end now, as a run does that "has" gone on, what no stretch fits stays contradicted.
+    Where it can only end now, as a run does that "has" gone on, what no stretch fits stays contradicted; so does a
+    price that no day ever saw.
     """
     if not names_no_period(judged.resolved):
         return judged
@@ -144,10 +150,24 @@ def reread(judged: Judged, context: Context, *, ends_now: bool) -> Judged:
         evaluation = fits_default(other, context)
         if evaluation.fits:
             return _with(judged, evaluation)
-    if ends_now:
+    if ends_now or _is_beyond_all_prices(judged.resolved, context):
         return judged
     detail = "the words name no session or stretch that the move is counted over"
     return replace(judged, ruling=Ruling(Status.NOT_CHECKABLE, judged.evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
+
+
+def _is_beyond_all_prices(resolved: ResolvedClaim, context: Context) -> bool:
+    """Whether a level lies far from every close held of what is never split: no day had it, whichever is meant."""
+    claim, instrument = resolved.claim, resolved.subject.instrument
+    if claim.kind is not Kind.LEVEL or claim.quantity is None or instrument is None or instrument.type in _SPLIT:
+        return False
+    if resolved.subject.others:
+        return False  # "the dollar" may be told in any other currency
+    history = history_of(context.prices, instrument.symbol)
+    if not isinstance(history, PriceHistory) or claim.quantity.unit not in {"points", "percent", history.currency}:
+        return False
+    away, value = float(context.tolerances.far_above_factor.value), float(claim.quantity.value)
+    return value > away * float(np.nanmax(history.close)) or value * away < float(np.nanmin(history.close))
 
 
 def _place(item: Judged) -> _Place:

@@ -39,6 +39,20 @@ ROWS = [
 ]
 
 
+# Prices of a time that no words tell: $5,143.83 is the highest of all that are held, and $4,990 the lowest or near it.
+UNTOLD = [
+    ("Bitcoin rose 3%, having traded at $5,900 before.", [OK, Status.NOT_CHECKABLE]),
+    ("Bitcoin rose 3%, having traded at $50,800 before.", [OK, WRONG]),
+    ("Bitcoin rose 3%, having traded at $508 before.", [OK, WRONG]),
+]
+
+
+@pytest.mark.parametrize(("text", "statuses"), UNTOLD, ids=[row[0] for row in UNTOLD])
+def test_a_price_that_no_day_ever_saw(text: str, statuses: list[Status], desk: Desk) -> None:
+    checked = desk.check(text, "2024-08-06", PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
 # Of an index at 5,143.83: a record of a move in points, set in August, and before it one of 100.90 in March.
 RECORDS = [
     ("The Dow jumped 149.82 points, beating its record of 101 points set in March.", [OK, NOTED]),
