@@ -133,7 +133,7 @@ def numbers_told(article: ArticleDocument) -> str:
     elif told < numbers:
         whose = f"{told:,} of them"
     else:
-        whose = "all" if numbers > 1 else "it is"
+        whose = "all" if numbers > 1 else "and it is"
     return f"{plural(numbers, 'number')} in the text, {whose} about markets."
 
 

@@ -231,7 +231,7 @@ def test_the_summary_counts_in_plain_words(places: tuple[int, ...], checked: int
         (14, 9, "14 numbers in the text, 9 of them about markets."),
         (14, 14, "14 numbers in the text, all about markets."),
         (14, 0, "14 numbers in the text, none about markets."),
-        (1, 1, "1 number in the text, it is about markets."),
+        (1, 1, "1 number in the text, and it is about markets."),
         (1, 0, "1 number in the text, none about markets."),
     ],
 )
