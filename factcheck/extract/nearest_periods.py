@@ -17,7 +17,7 @@ from factcheck.extract.earlier_marks import is_of_a_count, is_of_a_price_within,
 from factcheck.extract.figure_marks import is_in_brackets
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
-from factcheck.extract.next_clauses import begins_as_before, dates_the_next
+from factcheck.extract.next_clauses import begins_as_before, dates_the_next, is_of_the_next_verb
 from factcheck.extract.period_owners import (
     is_of_a_day_off,
     is_of_a_mark_before,
@@ -48,6 +48,9 @@ _ADJECTIVES: Final = frozenset({"daily", "weekly", "monthly", "quarterly", "year
 OUTDOING: Final = frozenset(
     {"surpassed", "surpassing", "exceeded", "exceeding", "eclipsed", "eclipsing", "outdid", "dwarfed", "dwarfing"}
 )
+_GONE_BY: Final = frozenset({"after", "following", "having"})
+_NEAR: Final = 3
+_PAIRED: Final = [tags.CONJUNCTION, tags.NUMBER, tags.PERIOD]
 _LONGEST_CLAUSE: Final = 7
 # Past no other word and figure ends what a period after it can be told of.
 _ENDS_OF_REACH: Final = tags.CLAUSE_BORDERS | {tags.COMMA, tags.CONJUNCTION, tags.CAUSE, tags.NUMBER}
@@ -72,9 +75,9 @@ def period_after(sentence: Sentence, at: int, figures: set[int], taken: dict[int
         if kinds[step] == tags.COMMA and (_is_owned(sentence, at) or _is_having(sentence, step + 1)):
             return None
         # "ended Tuesday down 0.4%, taking its gain for the year to 4.3%": what follows from a move has its own period.
-        if kinds[step] == tags.CONJUNCTION and dates_the_next(sentence, step, figures):
-            return None
-        if kinds[step] == tags.COMMA and begins_as_before(sentence, at, step):
+        if step <= at + 2 and _are_paired(sentence, at):
+            continue
+        if _is_left_there(sentence, at, step, figures):
             return None
         if step in figures and sentence.items[step - 1].low == "or":
             told_twice = True
@@ -100,6 +103,21 @@ def _is_owned(sentence: Sentence, at: int) -> bool:
 def _is_having(sentence: Sentence, at: int) -> bool:
     """As in "lost 6.4%, having been down 15% earlier": a time before."""
     return at < len(sentence.items) and sentence.lows[at].partition(" ")[0] == "having"
+
+
+def _are_paired(sentence: Sentence, at: int) -> bool:
+    """As in "after losing 5% and 9% in May", and not "rose 1% and 4% for the week", of which one is of the day."""
+    if sentence.kinds[at + 1 : at + 4] != _PAIRED or _GONE_BY.isdisjoint(sentence.lows[max(0, at - _NEAR) : at]):
+        return False
+    period = sentence.items[at + 3].period
+    return period is not None and period.kind not in {*_BASES, PeriodKind.SINCE_EXTREME}
+
+
+def _is_left_there(sentence: Sentence, at: int, step: int, figures: set[int]) -> bool:
+    """Whether what begins at a comma or a conjunction has the period after it for its own."""
+    if sentence.kinds[step] == tags.CONJUNCTION:
+        return dates_the_next(sentence, step, figures)
+    return sentence.kinds[step] == tags.COMMA and begins_as_before(sentence, at, step)
 
 
 def _is_of_figure(
@@ -169,6 +187,7 @@ def _is_beyond_a_mark(sentence: Sentence, at: int, spot: int) -> bool:
 
 
 OWNERS: Final = (
+    is_of_the_next_verb,
     is_of_another_end,
     is_of_main_verb,
     is_of_what_is_to_come,

@@ -6,7 +6,11 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.items import Sentence
+from factcheck.models import PeriodKind
 
+_PERFECT: Final = frozenset({"has", "have"})
+_VERBS: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.WORD})
+_NEAR: Final = 4
 _SUBJECTS: Final = frozenset({tags.PRONOUN, tags.NAME, tags.CAPITAL, tags.DETERMINER})
 
 
@@ -29,6 +33,17 @@ def begins_as_before(sentence: Sentence, at: int, comma: int) -> bool:
         return False
     after = kinds[comma + 2 : comma + 3]
     return after == [tags.NUMBER] or (not _SUBJECTS.isdisjoint(after) and _is_headed(sentence, at))
+
+
+def is_of_the_next_verb(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "has risen 22%, and set a record on Friday": the day of the verb after "and", and not of what has come."""
+    period = sentence.items[spot].period
+    if period is None or period.kind is not PeriodKind.SESSION or tags.CONJUNCTION not in sentence.kinds[at:spot]:
+        return False
+    if _PERFECT.isdisjoint(sentence.lows[max(0, at - _NEAR) : at]):
+        return False
+    joined = sentence.kinds.index(tags.CONJUNCTION, at)
+    return sentence.kinds[joined + 1] in _VERBS and tags.NUMBER not in sentence.kinds[at + 1 : spot]
 
 
 def _is_headed(sentence: Sentence, at: int) -> bool:

@@ -41,7 +41,10 @@ def ends_a_ranking(sentence: Sentence, spot: int) -> bool:
     if timed and is_stretch(period) and not dated:
         return True  # "to a record for the second time this week": in which it came about so often
     if period is not None and period.kind is PeriodKind.TRAILING and sentence.items[spot].low.startswith("in "):
-        return spot > 0 and sentence.items[spot - 1].low in HIGHS_AND_LOWS
+        # As in "a low in a year" and "with the 12% drop its biggest in seven years".
+        ranked = spot > 1 and sentence.kinds[spot - 2] == tags.POSSESSIVE
+        ranked = ranked and sentence.items[spot - 1].low in shipped_standings().superlatives
+        return spot > 0 and (ranked or sentence.items[spot - 1].low in HIGHS_AND_LOWS)
     return period is not None and period.kind is PeriodKind.SINCE and follows_a_ranking(sentence, spot)
 
 
@@ -74,7 +77,8 @@ def follows_a_ranking(sentence: Sentence, spot: int) -> bool:
             return False
         counted = low == "time" or low in _RANKED_BY_COUNT
         first = counted and any(item.low.startswith("first") for item in sentence.items[max(0, step - 2) : step])
-        if low in shipped_standings().superlatives or low == _LEAST or first:
+        # "Shed 14%, more than in any since the third quarter of 2011": in any of such
+        if low in shipped_standings().superlatives or low in {_LEAST, "any"} or first:
             return True
     return False
 

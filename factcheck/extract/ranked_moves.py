@@ -94,11 +94,18 @@ class MoveRanker(DatedExtremeReader):
             if period is not None and period.kind is not PeriodKind.SINCE:
                 return told_stretch(period, low)
             if period is None and (stretch := named_stretch(self.scene, step)) is not None:
-                return stretch
+                # "Its fourth-quarter loss was its largest since 2008": of any quarter
+                return replace(stretch, parts=()) if stretch.count == 1 else stretch
         return SESSION
 
     def _stretch_of_clause(self, border: int) -> Stretch:
-        """As in "what it lost last week, when it sank 16%, the most since 2020": the stretch its clause is told of."""
+        """As in "what it lost last week, when it sank 16%, the most since 2020": the stretch its clause is told of.
+
+        So is the quarter of "after a first quarter that was its worst since 2008".
+        """
+        if self.scene.low(border) == "that" and self.scene.kind(border + 1) == tags.AUXILIARY:
+            stretch = named_stretch(self.scene, border - 1)
+            return SESSION if stretch is None else replace(stretch, parts=())
         if self.scene.low(border) != "when":
             return SESSION
         at = border - 2 if self.scene.kind(border - 1) == tags.COMMA else border - 1

@@ -64,6 +64,11 @@ _ORDERED: Final = {
     )
     for word, stretch in zip(("first", "second", "third", "fourth"), stretches, strict=False)
 }
+# "Its worst first six months since 1970": of years
+_FROM_THE_START: Final = {
+    f"{word} months": Stretch(CalendarUnit.QUARTER, quarters, (quarters,))
+    for quarters, word in ((1, "three"), (2, "six"), (3, "nine"))
+}
 _HALVES: Final = frozenset({"half", "half-year", "half year", "six-month", "half-yearly"})
 _NAMED: Final = frozenset({tags.NAME, tags.TICKER})
 _REACHING: Final = frozenset({"through", "to", "until"})
@@ -98,6 +103,8 @@ def named_stretch(scene: Scene, at: int) -> Stretch | None:
             return _UNRANKED  # "its best performance through July": the months of the year until then
         return Stretch(CalendarUnit.MONTH, 1, (_MONTHS[low],)) if capital else None
     if scene.kind(at) == tags.COUNT:
+        if scene.low(at - 1) == "first" and low in _FROM_THE_START:
+            return _FROM_THE_START[low]
         word, _, unit = low.partition(" ")
         return _counted(word, unit)
     word, joined, unit = low.rpartition("-")

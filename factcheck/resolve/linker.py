@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from factcheck.models import Basket, Claim, Extraction, Kind, Link, Reason, Span, Subject, SubjectKind
 from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents, other_meanings, without_drivers
@@ -15,6 +14,7 @@ from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
 from factcheck.resolve.contexts import Surroundings
 from factcheck.resolve.conversions import money_of
+from factcheck.resolve.dealt import are_listed, dealt_with
 from factcheck.resolve.home_currencies import of_home
 from factcheck.resolve.pairs import in_its_pair
 from factcheck.resolve.story import Story, read_story
@@ -50,7 +50,6 @@ _NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 # An opening participle with its agents, up to the comma before its subject.
 _DRIVEN = re.compile(r"\s*(?:[A-Z]\w+ly )?[A-Za-z]\w+(?:ed|n|t) (?:\w+ )?by [^.;:]*,\s*(?:the\s+)?$")
 _IN_TURN = re.compile(r"\brespectively\b")
-_LISTED = re.compile(r"\s*,?\s*(?:and\s+)?")
 _BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
 _BOTH_REACH = 16
 _SIZED = re.compile(r"\b(?:largest|biggest|smallest|oldest|newest|richest|top|best|worst)\b", re.IGNORECASE)
@@ -193,7 +192,7 @@ class _Reader:
         members = antecedents(row, subject.span, self._everything_named(), count=count) if row is not None else ()
         if not members:
             return None
-        dealt = self._dealt(subject)
+        dealt = dealt_with(claim, self._dealt(subject), self._text)
         if len(dealt) == len(members) and claim in dealt and self._are_dealt(subject, dealt):
             instrument = members[dealt.index(claim)]
             return Link(instrument=instrument, why=f"one of several told in turn, named before: {instrument.name}")
@@ -207,7 +206,7 @@ class _Reader:
 
     def _are_dealt(self, subject: Subject, dealt: Sequence[Claim]) -> bool:
         """True of figures told in turn of several: "they had risen 3% and 2%, respectively"."""
-        return _IN_TURN.search(self._text, *self._bounds(subject.span)) is not None or self._are_listed(dealt)
+        return _IN_TURN.search(self._text, *self._bounds(subject.span)) is not None or are_listed(dealt, self._text)
 
     def _how_many(self, subject: Subject) -> int:
         """How many things a count stands for; "each" is said of all that the last words before it name of a kind."""
@@ -222,11 +221,6 @@ class _Reader:
         kind = last.link.instrument.type if last.link.instrument is not None else ""
         named = {one.link.instrument for one in before if one.sentence == last.sentence and one.link.instrument}
         return max(2, sum(instrument.type == kind for instrument in named))
-
-    def _are_listed(self, dealt: Sequence[Claim]) -> bool:
-        """As in "the two had risen 3% and 2%": one after the other, and parted by no word."""
-        spans = [claim.quantity.span for claim in dealt if claim.quantity is not None]
-        return all(_LISTED.fullmatch(self._text, one.end, other.start) for one, other in pairwise(spans))
 
     def _referring(self, subject: Subject, claim: Claim | None = None) -> Link | None:
         row = self._anaphors.row(subject.text) or self._anaphors.row(subject.head)

@@ -15,6 +15,11 @@ STRETCHES = [
     ("Ford shares' drop of 4% was the biggest since May.", [("session", 1, "since May")]),
     ("The Dow's 12% fall was its biggest weekly loss in six years.", [("week", 1, "in six years")]),
     ("Gold's weekly rise, 2%, was the biggest since June.", [("week", 1, "since June")]),
+    # of any quarter, though told of the fourth or the first, and of such parts of years alone
+    ("Gold's fourth-quarter loss of 7% was its largest since 2008.", [("quarter", 1, "since 2008")]),
+    ("Gold is up 3% after a first quarter that was its worst since 2008.", [("quarter", 1, "since 2008")]),
+    ("Gold had its worst first six months since 1970.", [("quarter", 2, "since 1970")]),
+    ("Gold had its worst six months since 1970.", [("month", 6, "since 1970")]),
     # the year that owns the move
     ("The Nifty's 2018 loss of 3% was the largest in ten years.", [("year", 1, "in ten years")]),
     # the calendar's own quarter, month and year
@@ -92,6 +97,15 @@ PERIODS = [
     ("Gold is 2% below its level before the vote.", ["below its level before"]),
     # up to a day, in brackets
     ("The plunge erased its gain for 2018 (as of Wednesday gold was up 23%).", ["as of Wednesday"]),
+    # the day of the verb after "and", and not of what has come about
+    ("Gold has risen 22% and set a record on Friday.", [None, "on Friday"]),
+    ("Gold rose 2% and set a record on Friday.", ["on Friday", "on Friday"]),
+    # two figures in one stretch
+    ("In the second quarter the two fell 16% and 22%, after losing 5% and 9% in the first.", ["In the second quarter"] * 2 + ["in the first"] * 2),
+    ("Gold ended 2023 at $2,070, up 13% and 1% short of its record.", ["2023", "2023", "short of its record"]),
+    # more than in any since a day, over which nothing is counted
+    ("In the fourth quarter gold shed 14%, more than in any since the third quarter of 2011.", ["In the fourth quarter"]),
+    ("In the fourth quarter gold lost 7%, the Dow's 12% drop its biggest in seven years.", ["In the fourth quarter"] * 2),
     # over the run told before
     ("Gold has fallen four days in a row, for a combined loss of 12%.", [None, "four days"]),
     ("Gold has fallen four days in a row, for a loss of 12%.", [None, None]),

@@ -1,0 +1,30 @@
+"""Figures told one after the other of several things: "they rose 3% and 2%", "fell 16% and 22%, after 5% and 9%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from factcheck.models import Claim
+
+_LISTED: Final = re.compile(r"\s*,?\s*(?:and\s+)?")
+
+
+def are_listed(dealt: Sequence[Claim], text: str) -> bool:
+    """As in "the two had risen 3% and 2%": one after the other, and parted by no word."""
+    spans = [claim.quantity.span for claim in dealt if claim.quantity is not None]
+    return all(_LISTED.fullmatch(text, one.end, other.start) for one, other in pairwise(spans))
+
+
+def dealt_with(claim: Claim, dealt: Sequence[Claim], text: str) -> Sequence[Claim]:
+    """Of "fell 16% and 22%, after losing 5% and 9%" the pair that a claim is one of; all where there is one list."""
+    lists: list[list[Claim]] = []
+    for one in dealt:
+        if lists and are_listed((lists[-1][-1], one), text):
+            lists[-1].append(one)
+        else:
+            lists.append([one])
+    several = len(lists) > 1 and all(len(part) > 1 for part in lists)
+    return next((part for part in lists if claim in part), dealt) if several else dealt
