@@ -33,6 +33,7 @@ _CONTRIBUTING: Final = (
     *("subtract", "carv", "sap", "drain", "eras"),
 )
 _PULLING: Final = ("pull", "drag", "tug", "prop")
+_ONE_STOCK: Final = frozenset({"stock", "counter", "scrip"})
 _OFTEN: Final = frozenset({"on", "in"})
 _TIMES: Final = frozenset({"days", "sessions", "occasions", "times", "trading days", "trading sessions"})
 # Without one of these there are no dividends, fees, round marks or pumps to tell of.
@@ -45,7 +46,7 @@ def is_beyond_closes(scene: Scene, at: int, number: NumberMention) -> bool:
         return True
     if scene.low(at + 1) == "price" and _is_of_goods(scene, at):
         return True
-    if number.unit == "points" and (_is_contributed(scene, at) or _is_pulled(scene, at)):
+    if number.unit == "points" and (_is_contributed(scene, at) or _is_pulled(scene, at) or _is_moved_by_one(scene, at)):
         return True
     held = scene.sentence.held
     if not _TOLD_APART.isdisjoint(held) and (
@@ -108,6 +109,17 @@ def _is_pulled(scene: Scene, at: int) -> bool:
     if index is None or not scene.low(index.first - 1).startswith(_PULLING):
         return False
     return any(phrase.last < index.first and phrase.leads and phrase.named for phrase in scene.phrases)
+
+
+def _is_moved_by_one(scene: Scene, at: int) -> bool:
+    """As in "The counter gained two sen and pushed the index higher by 1.3 points": the part of one stock in it."""
+    step = at - 2 if scene.low(at - 1) == "by" else at - 1
+    index = scene.by_last.get(step - 1 if scene.kind(step) == tags.ADJECTIVE else step)
+    cause = scene.items[index.first - 1].entry if index is not None and index.first else None
+    if index is None or cause is None or not (cause.cause or scene.low(index.first - 1).startswith(_PULLING)):
+        return False
+    movers = [phrase for phrase in scene.phrases if phrase.last < index.first and phrase.leads]
+    return bool(movers) and movers[-1].head.lower().removeprefix("the ") in _ONE_STOCK
 
 
 def _is_contributed(scene: Scene, at: int) -> bool:

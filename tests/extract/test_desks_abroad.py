@@ -136,6 +136,14 @@ LED_TO = [
     ("Ford and Apple rose 1.2 and 3.4 percent.", "pct up 1.2 Ford; pct up 3.4 Apple"),  # a pair
 ]  # fmt: skip
 
+PARTS = [
+    ("The counter gained two sen and pushed the index higher by 1.27 points.", "price up 0.02 MYR counter"),  # with "by"
+    ("The stock lifted the Nikkei 12 points.", ""),  # without
+    ("Ford rose 2%, and the scrip pulled the index up by 4 points.", "pct up 2 Ford"),  # in a clause after
+    ("The stocks pushed the Nikkei up 46 points.", "pts up 46 Nikkei"),  # all of them
+    ("Fears of a slump pushed the Nikkei down by 46 points.", "pts down 46 Nikkei"),  # what moved them all
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     "text, claims",
@@ -156,6 +164,7 @@ LED_TO = [
         *WON,
         *PENCE,
         *LED_TO,
+        *PARTS,
     ],
 )
 def test_claims(text: str, claims: str, check: Callable[[str, str], None]) -> None:
