@@ -120,8 +120,7 @@ def _shared_signs(scene: Scene) -> int:
 
     A day of trading weighs against it, and so does a ticker, which stands beside what a company sold as well.
     """
-    sentence = scene.sentence
-    low = sentence.low[sentence.start : sentence.end]
+    low = _without_stretches_to_a_day(scene)
     weight = _STRONG if any(map(low.__contains__, scene.lexicon.statistic_marks)) else 0
     if any(
         not phrase.topic and _is_make(scene, phrase) and not _is_aside(scene, phrase.first) for phrase in scene.phrases
@@ -144,6 +143,15 @@ def _shared_signs(scene: Scene) -> int:
         reported = reported or (item.kind == tags.PERIOD and item.period is None)  # "a 16 percent September gain"
     # One month set against another: "fell 2% in May after a 1% drop in April".
     return weight - ticker + (_STRONG if len(months) > 1 else _SIGN if reported else 0)
+
+
+def _without_stretches_to_a_day(scene: Scene) -> str:
+    """The sentence but for what no company reports on: "in the 12 months to June 18"."""
+    low = scene.sentence.low[scene.sentence.start : scene.sentence.end]
+    for item in scene.items:
+        if item.period is not None and item.period.until is not None and item.period.until.day is not None:
+            low = low.replace(item.low, "")
+    return low
 
 
 def _is_reported_on(period: PeriodMention) -> bool:

@@ -56,6 +56,7 @@ BUSINESS = [
 ]
 
 SHARES = [
+    ("In the 12 months to June 18, Ordway climbed 7.3%.", "pct up 7.3 Ordway"),  # to a day
     ("China's CSI 300 fell 14% over the 12 months ended June.", "pct down 14 CSI 300"),  # an index and whose it is
     (
         "In the quarter to March the Nasdaq-100 put on 9.9%, half of it in March.",
