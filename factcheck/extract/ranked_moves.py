@@ -10,7 +10,7 @@ from factcheck.extract.dated_extremes import REACH, DatedExtremeReader
 from factcheck.extract.drafts import Draft
 from factcheck.extract.measures import is_large
 from factcheck.extract.number_mention import NumberMention
-from factcheck.extract.ranked_stretches import SESSION, Stretch, named_stretch, told_stretch
+from factcheck.extract.ranked_stretches import SESSION, UNRANKED, Stretch, named_stretch, told_stretch
 from factcheck.models import Measure, PeriodKind, Superlative
 
 _NEAR: Final = 4
@@ -105,6 +105,10 @@ class MoveRanker(DatedExtremeReader):
         """
         if self.scene.low(border) == "that" and self.scene.kind(border + 1) == tags.AUXILIARY:
             stretch = named_stretch(self.scene, border - 1)
+            if stretch is not None and stretch.count != 1:
+                return (
+                    UNRANKED  # "a 20% gain for the three months that is its best since": of a quarter, or of any three
+                )
             return SESSION if stretch is None else replace(stretch, parts=())
         if self.scene.low(border) != "when":
             return SESSION

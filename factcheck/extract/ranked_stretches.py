@@ -29,7 +29,7 @@ class Stretch:
 
 
 SESSION: Final = Stretch(CalendarUnit.SESSION)
-_UNRANKED: Final = Stretch(CalendarUnit.SESSION, 0)
+UNRANKED: Final = Stretch(CalendarUnit.SESSION, 0)
 _HALF: Final = Stretch(CalendarUnit.QUARTER, 2, (2, 4))
 _UNITS: Final = (
     ("day", CalendarUnit.SESSION),
@@ -100,7 +100,7 @@ def named_stretch(scene: Scene, at: int) -> Stretch | None:
     if low in _MONTHS:
         capital = scene.sentence.text[scene.items[at].start].isupper()
         if capital and scene.low(at - 1) in _REACHING:
-            return _UNRANKED  # "its best performance through July": the months of the year until then
+            return UNRANKED  # "its best performance through July": the months of the year until then
         return Stretch(CalendarUnit.MONTH, 1, (_MONTHS[low],)) if capital else None
     if scene.kind(at) == tags.COUNT:
         if scene.low(at - 1) == "first" and low in _FROM_THE_START:
@@ -136,12 +136,12 @@ def told_stretch(period: PeriodMention, low: str) -> Stretch:
         return _HALF
     if period.kind is not PeriodKind.TRAILING:
         if period.unit is not None:
-            return _UNRANKED  # "in the third week of March": the others it is ranked among ended at other times
+            return UNRANKED  # "in the third week of March": the others it is ranked among ended at other times
         return Stretch(UNIT_OF_STRETCH.get(period.kind, CalendarUnit.SESSION))
     if period.count == 1 and period.unit in _OF_CALENDAR and low.endswith(f" the {period.unit}"):
         return Stretch(period.unit)  # "leapt 43% in the quarter, its best since 2012", but not "in the past quarter"
     if period.count is None or period.unit not in _DAYS or period.count != int(period.count):
-        return _UNRANKED
+        return UNRANKED
     return Stretch(CalendarUnit.SESSION, int(period.count))
 
 
@@ -152,7 +152,7 @@ def run_stretch(scene: Scene, first: int, last: int, streaks: frozenset[str]) ->
     """
     words = [word for at in range(first, last) for word in scene.low(at).replace("-", " ").split(" ")]
     if streaks.isdisjoint(words):
-        return _UNRANKED
+        return UNRANKED
     units = [unit for word in words for start, unit in _UNITS if word.startswith(start)]
     return Stretch(units[-1]) if units else SESSION
 

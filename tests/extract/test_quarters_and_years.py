@@ -18,6 +18,7 @@ STRETCHES = [
     # of any quarter, though told of the fourth or the first, and of such parts of years alone
     ("Gold's fourth-quarter loss of 7% was its largest since 2008.", [("quarter", 1, "since 2008")]),
     ("Gold is up 3% after a first quarter that was its worst since 2008.", [("quarter", 1, "since 2008")]),
+    ("Gold capped a 20% gain for the three months that is its best since 2008.", [("session", 0, "since 2008")]),
     ("Gold had its worst first six months since 1970.", [("quarter", 2, "since 1970")]),
     ("Gold had its worst six months since 1970.", [("month", 6, "since 1970")]),
     # the year that owns the move
