@@ -149,9 +149,17 @@ def _in_session(sentence: Sentence, draft: Draft, later: Draft) -> bool:
 
 
 def _coordinated(sentence: Sentence, draft: Draft, later: Draft) -> bool:
-    """As in "Apple is up 12% and Microsoft up 9% so far this year": one period at the end of two joined clauses."""
-    if later.period is None or later.period.kind in _ITS_OWN:
+    """As in "Apple is up 12% and Microsoft up 9% so far this year": one period at the end of two joined clauses.
+
+    Set off by a comma it is that of clauses set off so: "Apple fell 3%, and Microsoft lost 2%, for the week".
+    """
+    if later.period is None or later.period.kind in _ITS_OWN or later.number is None:
         return False
+    after = later.number + 1
+    set_off = (
+        sentence.kinds[after : after + 1] == [tags.COMMA] and sentence.items[after + 1].start == later.period.start
+    )
+    joining = _JOINING | {tags.COMMA} if set_off else _JOINING
     between = range((draft.number or 0) + 1, later.subject.first)
     joined = [sentence.items[step].low for step in between if sentence.kinds[step] == tags.CONJUNCTION]
-    return joined == ["and"] and all(sentence.kinds[step] in _JOINING for step in between)
+    return joined == ["and"] and all(sentence.kinds[step] in joining for step in between)

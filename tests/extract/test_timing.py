@@ -324,6 +324,11 @@ ROWS = [
     ("After losing 14%, Ford recovered in the second half, rising 2%.", ["After losing", "in the second half"]),
     ("After losing as much as 4%, Ford rose 2% on Tuesday.", ["on Tuesday", "on Tuesday"]),
     ("After the index lost 4%, Ford rose 2% on Tuesday.", ["on Tuesday", "on Tuesday"]),
+    # a period set off by a comma, of all clauses that are set off so, and one of the last clause alone
+    ("Apple fell 3%, and Ford lost 2%, for the week.", ["for the week", "for the week"]),
+    ("Apple fell 3%, and Ford lost 2% for the week.", [None, "for the week"]),
+    ("Apple fell 3% at its opening on Monday before recovering.", ["at its opening on Monday"]),
+    ("Apple fell 3% at the opening of trading.", ["at the opening of trading"]),
     # ... but the day of a report is that of the move
     ("Ford fell 5% after it cut its outlook on Thursday.", ["on Thursday"]),
     # how far back a ranking reaches is not what the figure beside it is counted over, ranked or not

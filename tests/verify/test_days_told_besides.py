@@ -51,6 +51,12 @@ ROWS = [
     ("Back in 2023, the S&P 500 lost 5.3% in June.", "2025-01-15", [WRONG]),
     ("In 2023, after a rally, the S&P 500 lost 5.3% in the second quarter.", "2025-01-15", [WRONG]),
     ("In 2023 the S&P 500 lost 9%, and in June it lost 5.3%.", "2025-01-15", [OPEN, OK]),
+    # a few sessions from a day named that is long over, those up to now, and those of a day just gone
+    ("The board met on June 11. The S&P 500 fell 5.3% in just two sessions.", "2024-07-25", [OPEN]),
+    ("The board met on June 11. The S&P 500 fell 5.3% in the last two sessions.", "2024-07-25", [WRONG]),
+    ("The board met on June 11. The S&P 500 has fallen 5.3% in just two sessions.", "2024-07-25", [WRONG]),
+    ("The board met on June 11. The S&P 500 fell 5.3% in just two sessions.", "2024-06-13", [NOTED]),
+    ("The board met on June 11. The S&P 500 fell 7.3% in just two sessions.", "2024-06-13", [WRONG]),
     # the day that a move is told as of
     ("As of Wednesday, the S&P 500 has fallen by 30%.", "2024-06-13", [OPEN]),
     ("As of Wednesday, the S&P 500 has fallen by 9%.", "2024-06-13", [NOTED]),
