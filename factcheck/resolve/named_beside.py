@@ -24,7 +24,10 @@ from factcheck.resolve.other_days import OF_A_STRETCH
 from factcheck.resolve.spoken import SentenceSessions
 
 PERFECT: Final = re.compile(r"\b(?:had|having)\b", re.IGNORECASE)
-_AFTERWARDS: Final = re.compile(r"\b(?:after|following|despite|on top of)\b", re.IGNORECASE)
+_AFTERWARDS: Final = re.compile(
+    r"\b(?:after|following|despite|on top of|(?:building (?:up)?on|adding to|extending|compounding)\s+\w+day['’]s)\b",
+    re.IGNORECASE,
+)
 # Between two figures: the second is of a move that outdid the first ("bettered only by a 14% gain in 2001").
 _OUTDONE: Final = re.compile(
     r"\b(?:bettered|bested|beaten|exceeded|eclipsed|surpassed|topped|outdone|matched|rivall?ed)\s+(?:only\s+)?by\b"

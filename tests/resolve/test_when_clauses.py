@@ -313,6 +313,9 @@ def test_from_there_is_from_the_day_told_before(extractor: Extractor, text: str)
         ("Copper gained 1.4% to $8,910 a ton, after falling 3% on Monday.", "1.4"),
         # ... or a noun on which it came
         ("The Dow added 1.1% on top of a 2% advance on Friday.", "1.1"),
+        ("The Dow lost 1.6%, building on Friday's plunge of 650 points.", "1.6"),
+        ("The Dow lost 1.6%, adding to Friday's 2% slide.", "1.6"),
+        ("Gold rose 1.6%, extending Friday's gain of nearly 2%.", "1.6"),
     ],
 )
 def test_what_a_move_came_after_has_a_day_of_its_own(extractor: Extractor, text: str, figure: str) -> None:
