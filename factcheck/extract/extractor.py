@@ -25,6 +25,7 @@ from factcheck.extract.moments import mark_moments
 from factcheck.extract.numbers import numbers_at
 from factcheck.extract.periods import periods_of
 from factcheck.extract.phrase_meanings import has_quotes
+from factcheck.extract.ranked_points import mark_ranked_points
 from factcheck.extract.referents import (
     point_back,
     spoke_of_unpriced,
@@ -138,6 +139,7 @@ class Extractor:
             drafts.sort(key=_place)
         mark_touched(scene.sentence, drafts)
         mark_extreme_prices(scene.sentence, drafts)
+        mark_ranked_points(drafts)
         share_hedges(scene.sentence, drafts)
         mark_moments(scene.sentence, drafts)
         mark_implied(scene.sentence, drafts)

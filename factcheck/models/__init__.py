@@ -6,6 +6,7 @@ A stage wraps the type of the stage before it and never changes it.
 from factcheck.models.claim import (
     AVERAGE_VOLUME,
     EARLIER_MARK,
+    IN_POINTS_ALONE,
     MOVED_FROM,
     ONE_OF_SEVERAL,
     WEEK_BEFORE,
@@ -81,6 +82,7 @@ from factcheck.models.verdict import (
 __all__ = [
     "AVERAGE_VOLUME",
     "EARLIER_MARK",
+    "IN_POINTS_ALONE",
     "MOVED_FROM",
     "MOVES",
     "NAMED_STRETCHES",

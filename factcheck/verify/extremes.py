@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from factcheck.models import (
+    IN_POINTS_ALONE,
     NAMED_STRETCHES,
     WEEK_BEFORE,
     CalendarUnit,
@@ -87,8 +88,8 @@ def _otherwise(
 ) -> Iterator[Evaluation]:
     """Halves ranked by name, moves ranked in points, and a currency's price of the day as vendors stamp it.
 
-    Points are what the words rank where they give just the date told: that a move in points is unmatched for longer
-    says nothing of one ranked in percent.
+    Points are what the words rank where they give just the date told, or where the move is printed in no percent: that
+    a move in points is unmatched for longer says nothing of one ranked in percent.
     """
     half, points, later = (
         same_half(resolved, window),
@@ -100,7 +101,7 @@ def _otherwise(
             yield noted(reading, OF_ONE_HALF)
     if points is not None:
         for reading in _of_field(points, target, history, window, since, PriceField.CLOSE, context):
-            if not (reading.fits and reading.note):
+            if IN_POINTS_ALONE in resolved.claim.notes or not (reading.fits and reading.note):
                 yield noted(reading, IN_POINTS)
     if later is not None:
         for reading in _of_field(resolved, target, history, later, since, PriceField.CLOSE, context):

@@ -29,6 +29,8 @@ ROWS = [
     # in percent the month was beaten a year before; that none was as large in points says nothing of that
     ("The S&P 500 rose 3.8% in May, its best month since April 2023.", "2024-05-31T22:00:00Z", [OK, OK]),
     ("The S&P 500 rose 3.8% in May, its best month since February 2023.", "2024-05-31T22:00:00Z", [OK, WRONG]),
+    # ... unless they alone are printed
+    ("The S&P 500 rose 245.77 points in May, its best month since February 2023.", "2024-05-31T22:00:00Z", [OK, NOTED]),
     # a half among all halves, or among those of its name
     (
         "Apple shares rose 15% in the second half, their best since the first half of 2024.",
