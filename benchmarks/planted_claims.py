@@ -8,9 +8,10 @@ from planted_draft import Draft
 from planted_market import Market
 from planted_periods import PeriodWriter
 from planted_sessions import SessionWriter
+from planted_stretches import StretchWriter
 
 
-class Writer(SessionWriter, PeriodWriter):
+class Writer(SessionWriter, PeriodWriter, StretchWriter):
     """Draws true sentences from a market; the same seed gives the same sentences."""
 
     def __init__(self, market: Market, seed: int) -> None:
@@ -40,6 +41,11 @@ class Writer(SessionWriter, PeriodWriter):
             "last_week": self._last_week,
             "between": self._between,
             "sessions": self._sessions,
+            "half": self._half,
+            "months_ended": self._months_ended,
+            "told_levels": self._told_levels,
+            "year_ends": self._year_ends,
+            "week_earlier": self._week_earlier,
         }
 
     def draft(self, family: str) -> Draft:
