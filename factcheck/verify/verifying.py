@@ -18,6 +18,7 @@ from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.one_moment import levels_of_one_moment
 from factcheck.verify.open_sessions import told_within_session
 from factcheck.verify.plausibility import beyond_history, plausibility
+from factcheck.verify.printed_bases import counted_from_printed_bases
 from factcheck.verify.ranks_of_earlier_moves import ranked_where_told
 from factcheck.verify.repair.sharing import SharedWords
 from factcheck.verify.repairs import Mending, find_repairs
@@ -51,7 +52,8 @@ def verify(
     )
     text = extraction.article.text
     evaluated: dict[str, tuple[Evaluation, ...]] = {}
-    judged = companions(tuple(_judged(item, text, rules, evaluated, context) for item in resolved), context)
+    judged = tuple(_judged(item, text, rules, evaluated, context) for item in resolved)
+    judged = companions(counted_from_printed_bases(judged, context), context)
     judged = ranked_where_told(judged, text, context)
     judged = told_within_session(judged, text, context)
     judged = told_at_the_home_close(judged, text, context)
