@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,11 +16,10 @@ from factcheck.resolve.conversions import money_of
 from factcheck.resolve.dealt import are_listed, dealt_with
 from factcheck.resolve.home_currencies import of_home
 from factcheck.resolve.pairs import in_its_pair
+from factcheck.resolve.sentence_places import SentencePlaces
 from factcheck.resolve.story import Story, read_story
 from factcheck.resolve.subjects import Mentioned, SubjectLinker
 
-# One class of characters first, or the search would try every place of a text.
-_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9]))")
 _ITS = re.compile(r"its\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 # "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
@@ -107,7 +105,7 @@ class _Reader:
         self._anaphors = anaphors
         self._text = extraction.article.text
         self._claims = extraction.claims
-        self._starts = [0, *(found.end() for found in _SENTENCE_END.finditer(self._text))]
+        self._sentences = SentencePlaces(self._text)
         self._story: Story = read_story(extraction, catalogue=subjects.catalogue, markets=subjects.markets)
         self._known: frozenset[str] = frozenset()
         moved = {claim.subject.span for claim in extraction.claims}
@@ -118,11 +116,11 @@ class _Reader:
             link = self._by_own_words(named[span], None)
             voice = self._is_voice(span)
             # A company that nobody knows is still what "the shares" after it are of, and "its shares" beside it.
-            told = span in moved or (self._leads(span) and not voice)
+            told = span in moved or (self._sentences.opens(span) and not voice)
             unknown = told and link.basket is None and named[span].kind is not SubjectKind.GROUP
             if link.instrument is not None or unknown:
                 conceded = self._is_conceded(span)
-                found.append(Referent(span, self._sentence(span), link, span in moved, voice, conceded))
+                found.append(Referent(span, self._sentences.number(span), link, span in moved, voice, conceded))
         self._referents = tuple(found)
         self._known = frozenset(one.link.instrument.symbol for one in found if one.link.instrument is not None)
         self._all_referents: tuple[Referent, ...] | None = None
@@ -139,7 +137,7 @@ class _Reader:
         found = of_home(claim, self._claims, self._text, country=self._story.country, subjects=self._subjects)
         if found is not None and found.instrument is not None:
             span = claim.subject.span
-            self._told.append(Referent(span, self._sentence(span), found, moved=True))
+            self._told.append(Referent(span, self._sentences.number(span), found, moved=True))
         return found
 
     def meaning(self, subject: Subject, claim: Claim) -> Link:
@@ -206,7 +204,9 @@ class _Reader:
 
     def _are_dealt(self, subject: Subject, dealt: Sequence[Claim]) -> bool:
         """True of figures told in turn of several: "they had risen 3% and 2%, respectively"."""
-        return _IN_TURN.search(self._text, *self._bounds(subject.span)) is not None or are_listed(dealt, self._text)
+        return _IN_TURN.search(self._text, *self._sentences.bounds(subject.span)) is not None or are_listed(
+            dealt, self._text
+        )
 
     def _how_many(self, subject: Subject) -> int:
         """How many things a count stands for; "each" is said of all that the last words before it name of a kind."""
@@ -240,9 +240,11 @@ class _Reader:
         if claim is not None and _is_in_money(claim):
             # "Oil slid and the Dow fell 500 points as it dipped below $40": no index is counted in money.
             named = [one for one in named if not _is_index(one)]
+        if claim is not None:
+            named = [self._seen_with(one, claim) for one in named]
         if not _ITS.match(subject.text):
             named = [one for one in named if one.moved or one.link.instrument is not None]
-        sentence = self._sentence(subject.span)
+        sentence = self._sentences.number(subject.span)
         named = without_drivers(self._text, subject.span, sentence, named)
         found = antecedent(row, subject.span, sentence, named)
         if found is None:
@@ -269,7 +271,7 @@ class _Reader:
 
     def _driving(self, subject: Subject) -> Span | None:
         """The words of "Boosted by Nvidia, it advanced": what drives "it" is another thing."""
-        first, _ = self._bounds(subject.span)
+        first, _ = self._sentences.bounds(subject.span)
         found = _DRIVEN.match(self._text, first, subject.span.start)
         return Span(first, found.end()) if found is not None else None
 
@@ -284,7 +286,7 @@ class _Reader:
 
     def _opened_in(self, subject: Subject) -> str | None:
         """The market of "In Shanghai, the benchmark index rose", "the benchmark index of France"."""
-        before = self._text[self._bounds(subject.span)[0] : subject.span.start]
+        before = self._text[self._sentences.bounds(subject.span)[0] : subject.span.start]
         found = _OF_PLACE.search(subject.text) or _OPENING_PLACE.search(before)
         return self._subjects.markets.of_place(found[1]) if found else None
 
@@ -311,12 +313,14 @@ class _Reader:
                 name = span.of(self._text)
                 link = self._by_own_words(Subject(span, name, SubjectKind.NAME, name), None)
                 if link.instrument is not None:
-                    found.append(Referent(span, self._sentence(span), link, moved=False, voice=self._is_voice(span)))
+                    found.append(
+                        Referent(span, self._sentences.number(span), link, moved=False, voice=self._is_voice(span))
+                    )
             self._all_referents = tuple(sorted(found, key=_start))
         return self._all_referents
 
     def _by_own_words(self, subject: Subject, claim: Claim | None) -> Link:
-        first, last = self._bounds(subject.span)
+        first, last = self._sentences.bounds(subject.span)
         sentence = self._text[first:last]
         start, end = subject.span.start - first, subject.span.end - first
         unit = money_of(claim, self._claims, self._text) if claim is not None else None
@@ -336,22 +340,16 @@ class _Reader:
         grounds = Grounds(around, self._story, subject.hints, self._known)
         return self._subjects.link(Mentioned(subject, grounds, sentence, start, end, at))
 
-    def _sentence(self, span: Span) -> int:
-        return bisect_right(self._starts, span.start) - 1
-
-    def _leads(self, span: Span) -> bool:
-        """True of a name that its sentence begins with."""
-        return span.start == self._starts[self._sentence(span)]
-
-    def _bounds(self, span: Span) -> tuple[int, int]:
-        """Where the sentence of a span begins and ends in the text."""
-        number = self._sentence(span)
-        last = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
-        return self._starts[number], max(last, span.end)
+    def _seen_with(self, one: Referent, claim: Claim) -> Referent:
+        """As in "Apple returned to form: it gained 2%": a name that is a company's by what is told of the pronoun."""
+        if one.link.instrument is not None or one.moved or one.span.end > claim.subject.span.start:
+            return one
+        name = one.span.of(self._text)
+        return replace(one, link=self._by_own_words(Subject(one.span, name, SubjectKind.NAME, name), claim))
 
     def _is_conceded(self, span: Span) -> bool:
         """As in "While the Dow rose 1%, the Nasdaq fell 2%": in the clause that the sentence begins with."""
-        first, last = self._bounds(span)
+        first, last = self._sentences.bounds(span)
         clause = _CONCEDING.match(self._text, first, last)
         return clause is not None and span.end <= clause.end()
 

@@ -43,6 +43,9 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("While the [Dow] rose 1%, the [Nasdaq Composite] fell 2%. That left [=it] 3% lower.", "^IXIC"),
         ("Although [Apple] added 2,000 jobs and 1%, [Nvidia] lost 2%. [=The stock] is up 18%.", "NVDA"),
         ("While the [Dow] rose 1%, it was a quiet day. [=It] is up 3% this year.", "^DJI"),
+        # a word that is a company's name by what is told of the pronoun, and no name after it
+        ("{Apple} returned to form: [=it] gained 2%, a rise that {Alphabet} beat.", "AAPL"),
+        ("{Meta} had a good year. [=It] gained 2%.", "META"),
         # of who was bid for, known or not, and not of who bids
         ("{Ordway Holdings} agreed to be acquired by {Apple}, and [=its shares] rose 5%.", "unresolved_subject"),
         (
