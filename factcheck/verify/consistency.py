@@ -33,6 +33,7 @@ from factcheck.models import (
 from factcheck.models.claim import Claim
 from factcheck.verify.sentences import figure_words, number_words, places_of, printed_words
 from factcheck.verify.stated import Interval, Stated, is_close, level_of, percent_of, stated, subject_key
+from factcheck.verify.told_ways import told_ways
 
 T = TypeVar("T")
 
@@ -63,6 +64,7 @@ def consistency_findings(extraction: Extraction, resolved: Sequence[ResolvedClai
             *_implied_levels(of_subject),
             *_spans(of_subject, marks),
             *_repeats(of_subject),
+            *told_ways(of_subject, extraction.article.text),
         ):
             found.setdefault(tuple(sorted(finding.claims)), finding)
     for finding in (*_comparisons(resolved, figures), *_ranks(resolved)):

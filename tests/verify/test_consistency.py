@@ -53,6 +53,11 @@ CLASHES = (
         ("from 150.00 to 142.62 is -4.9%, not -17.0%",),
     ),
     (
+        "two levels and the wrong way between them",
+        "The Dow closed at 35,492.70 on Dec. 21, down from 34,932.16 on Dec. 20.",
+        ("35,492.70 is up from 34,932.16, not down",),
+    ),
+    (
         "a close before and the move since it",
         "Apple shares rose 17.0% to $152.40 on Tuesday after closing at $150.00 on Monday.",
         ("from 150.00 to 152.40 is +1.6%, not +17.0%",),
@@ -123,6 +128,10 @@ HARMONY = (
         "a low before the figures",
         "After hitting a four-month low of $140.10 on Monday, Apple shares rose 0.4% to $142.62 on Tuesday.",
     ),
+    # the way from one level to another, with words of place between
+    ("a level up from another", "The Dow closed at 35,492.70 on Dec. 21, up from Monday's close of 34,932.16."),
+    # yen a dollar: fewer of them is up
+    ("a quote that falls as its currency rises", "The yen was at 113.50 per dollar, up from 114.10 on Monday."),
     # 893.16 on 4,649.23 less is 16.12 percent: the low of the day, and the close that a sentence before tells.
     (
         "the low and the close of a day",
