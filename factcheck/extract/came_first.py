@@ -25,6 +25,8 @@ def leave_what_came_first(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     comma = None if first is None else next((comma for comma in commas if comma > first), None)
     if first is None or comma is None or not sentence.lows[first + 1].endswith("ing"):
         return
+    if sentence.lows[first + 1] == "opening":
+        return  # "after opening 2% lower, it ended Tuesday up 1%": of the same day
     for draft in drafts:
         if draft.number is None or not first < draft.number < comma or draft.kind not in MOVES or draft.period is None:
             continue

@@ -342,7 +342,7 @@ class _Reader:
 
     def _seen_with(self, one: Referent, claim: Claim) -> Referent:
         """As in "Apple returned to form: it gained 2%": a name that is a company's by what is told of the pronoun."""
-        if one.link.instrument is not None or one.moved or one.span.end > claim.subject.span.start:
+        if one.link.instrument is not None or one.span.end > claim.subject.span.start:
             return one
         name = one.span.of(self._text)
         return replace(one, link=self._by_own_words(Subject(one.span, name, SubjectKind.NAME, name), claim))

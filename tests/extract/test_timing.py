@@ -611,6 +611,7 @@ ROWS = [
         ["In the fourth quarter", "the year"],
     ),
     # ... nor that of a price it is set against
+    ("After opening 2% lower, Ford ended Tuesday up 1%.", ["Tuesday", "Tuesday"]),  # an opening of that day
     ("The yuan fell 0.4% to 7.21, against 7.18 on Friday.", [None, None, "on Friday"]),
     # the day of what a move undid, with a figure and without
     ("The Dow surged 1,020 points, recouping all of Monday's loss.", [None]),

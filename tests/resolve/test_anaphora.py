@@ -46,6 +46,7 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         # a word that is a company's name by what is told of the pronoun, and no name after it
         ("{Apple} returned to form: [=it] gained 2%, a rise that {Alphabet} beat.", "AAPL"),
         ("{Meta} had a good year. [=It] gained 2%.", "META"),
+        ("[Meta] rose 3% while shares slept. [=It] is up 32% this year.", "META"),
         # of who was bid for, known or not, and not of who bids
         ("{Ordway Holdings} agreed to be acquired by {Apple}, and [=its shares] rose 5%.", "unresolved_subject"),
         (
