@@ -45,8 +45,8 @@ def _as_move(resolved: ResolvedClaim, context: Context) -> ResolvedClaim | None:
     detail = resolved.claim.detail
     if resolved.claim.kind is not Kind.RECORD or not isinstance(detail, Superlative):
         return None
-    if detail.measure is not Measure.LEVEL or resolved.claim.quantity is None:
-        return None
+    if detail.measure is not Measure.LEVEL or resolved.claim.quantity is None or detail.settled:
+        return None  # "closed at a record high of 3,939": a level, and if not of this index then of another
     share = _share_of_price(resolved, context) if resolved.claim.quantity.unit == "points" else None
     if share is None or share > float(context.tolerances.far_below_factor.value):
         return None

@@ -60,6 +60,8 @@ RECORDS = [
     ("The Dow jumped 149.82 points, beating its record of 141 points set in March.", [OK, WRONG]),
     # ... and of a level, which is as large as any
     ("The Dow jumped 149.82 points, beating its record of 5,700 points set in March.", [OK, WRONG]),
+    # ... as is what closed there
+    ("The Dow closed at a record high of 149.82.", [WRONG]),
 ]
 
 
