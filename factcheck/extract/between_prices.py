@@ -13,8 +13,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.left_open import DAY_TOLD_BEFORE
-from factcheck.extract.periods import PeriodMention
+from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.models import MOVES, Kind, PeriodKind
 
 # Between a price and its day stand its measure and a few small words: "$1,900 an ounce back on April 1".

@@ -8,10 +8,9 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.left_open import DAY_TOLD_BEFORE
+from factcheck.extract.left_open import opened
 from factcheck.extract.opening_clauses import BEFOREHAND
-from factcheck.extract.periods import PeriodMention
-from factcheck.models import MOVES, PeriodKind
+from factcheck.models import MOVES
 
 _LONGEST_OPENING: Final = 18
 _AT_MOST: Final = frozenset({"as much as", "up to", "as many as"})
@@ -31,6 +30,4 @@ def leave_what_came_first(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         if draft.number is None or not first < draft.number < comma or draft.kind not in MOVES or draft.period is None:
             continue
         if sentence.lows[draft.number - 1] not in _AT_MOST and draft.period.start > sentence.items[comma].start:
-            start, end = sentence.items[first].start, sentence.items[first + 1].end
-            draft.period = PeriodMention(start, end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
-            draft.carried = False
+            draft.period, draft.carried = opened(sentence, first, first + 1), False

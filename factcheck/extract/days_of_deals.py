@@ -9,7 +9,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.left_open import DAY_TOLD_BEFORE
+from factcheck.extract.left_open import opened
 from factcheck.extract.offers import DEALS
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import MOVES, Kind, PeriodKind
@@ -127,6 +127,4 @@ def _of_event(sentence: Sentence, first: int, at: int) -> PeriodMention | None:
 
 
 def _opened(sentence: Sentence, first: int, last: int) -> PeriodMention:
-    first += sentence.kinds[first] == tags.COMMA
-    start, end = sentence.items[first].start, sentence.items[last].end
-    return PeriodMention(start, end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+    return opened(sentence, first + (sentence.kinds[first] == tags.COMMA), last)

@@ -9,9 +9,8 @@ from factcheck.extract import tags
 from factcheck.extract.distances import dated_mark, led_by_within, twice_told
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.left_open import DAY_TOLD_BEFORE
 from factcheck.extract.marks import on_the_day
-from factcheck.extract.periods import PeriodMention, scan_periods
+from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention, scan_periods
 from factcheck.models import EARLIER_MARK, MOVES, Kind, PeriodKind
 
 _EXTREME_WORDS: Final = 60

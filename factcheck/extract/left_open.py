@@ -11,11 +11,9 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import DATES
-from factcheck.extract.periods import PeriodMention
+from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.models import MOVES, Approximation, CalendarUnit, Kind, PartialDate, PeriodKind
 
-# Counting on from a day that no words of the sentence name, which no calendar can do.
-DAY_TOLD_BEFORE: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 # As of "what had been a 41% gain": what such words leave open is open in their own clause alone.
 HAD: Final = frozenset({"had", "had been", "having"})
 _DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
@@ -128,11 +126,12 @@ def _leave_days_of_clauses(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 def _told_recently(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     for step in range(max(0, draft.anchor - _RECENT), draft.anchor):
         if sentence.items[step].low == "recently":
-            return _opened(sentence, step, step)
+            return opened(sentence, step, step)
     return None
 
 
-def _opened(sentence: Sentence, first: int, last: int) -> PeriodMention:
+def opened(sentence: Sentence, first: int, last: int) -> PeriodMention:
+    """The items from ``first`` to ``last`` as words of a day that no calendar can count."""
     span = sentence.items[first].start, sentence.items[last].end
     return PeriodMention(*span, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
 
@@ -147,11 +146,11 @@ def _leave_what_was(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         if once and _was_once(sentence, draft):
             draft.approximation = Approximation.AT_MOST
             said = draft.place - 1 if sentence.lows[draft.place - 1] == "once" else draft.place - 2
-            draft.period = draft.period or _opened(sentence, said, draft.place - 1)
+            draft.period = draft.period or opened(sentence, said, draft.place - 1)
         if had and (passed := _had_come(sentence, draft) or _had_before(sentence, draft)) is not None:
             draft.period = passed
         elif _went_from(sentence, draft):
-            draft.period = _opened(sentence, draft.place - 1, draft.place + 1)
+            draft.period = opened(sentence, draft.place - 1, draft.place + 1)
         elif draft.period is not None:
             draft.period = _as_it_was(sentence, draft, draft.period)
 
@@ -245,12 +244,12 @@ def _had_before(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     if at is None or draft.period is not None or draft.kind not in MOVES:
         return None
     if lows[at + 1 : at + 2] in (["it"], ["they"]) and lows[at + 2 : at + 3] == ["had"]:
-        return _opened(sentence, at + 1, at + 2)
+        return opened(sentence, at + 1, at + 2)
     had = next((step for step in range(at - 1, max(-1, at - _RECENT), -1) if lows[step] in HAD), None)
     before = had is not None and (
         lows[had + 1 : had + 2] == ["already"] or not _AHEAD.isdisjoint(lows[at + 1 : at + 2])
     )
-    return _opened(sentence, had, had) if had is not None and before else None
+    return opened(sentence, had, had) if had is not None and before else None
 
 
 def _tells_a_turn(sentence: Sentence, had: int) -> bool:
@@ -269,7 +268,7 @@ def _declined_to_a_turn(sentence: Sentence, draft: Draft) -> PeriodMention | Non
     if kinds[at : at + 1] == [] or kinds[at] not in tags.NOUNS or sentence.lows[at + 1 : at + 2] != ["at"]:
         return None
     turn = next((step for step in range(at + 3, min(at + 5, len(items))) if items[step].low in _TURNS), None)
-    return None if turn is None else _opened(sentence, at + 1, turn)
+    return None if turn is None else opened(sentence, at + 1, turn)
 
 
 def _moved_to_a_turn(sentence: Sentence, draft: Draft) -> PeriodMention | None:
@@ -279,7 +278,7 @@ def _moved_to_a_turn(sentence: Sentence, draft: Draft) -> PeriodMention | None:
         return None
     if told is not None and (told.kind is PeriodKind.INTRADAY or told.anchor == DAY_TOLD_BEFORE):
         return None
-    return _opened(sentence, draft.place + 1, draft.place + 3)
+    return opened(sentence, draft.place + 1, draft.place + 3)
 
 
 def _is_at_a_turn(sentence: Sentence, draft: Draft) -> bool:

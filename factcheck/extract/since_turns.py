@@ -12,10 +12,9 @@ from typing import Final, NamedTuple
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.left_open import DAY_TOLD_BEFORE
 from factcheck.extract.marks import DATES, MARK_SIDES, TURNS, on_the_day
 from factcheck.extract.period_rankings import follows_a_ranking
-from factcheck.extract.periods import PeriodMention
+from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.models import MOVES, Kind, PeriodKind, Side
 
 _REACHED: Final = ("hit", "reach", "touch", "set", "mak", "made", "strik", "struck", "notch", "post", "clos", "trad")

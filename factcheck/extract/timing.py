@@ -14,13 +14,13 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.figure_marks import is_base, is_beginning, set_distances
 from factcheck.extract.hours_passed import date_prices_within, leave_hours
 from factcheck.extract.items import Sentence
-from factcheck.extract.left_open import DAY_TOLD_BEFORE, leave_open
+from factcheck.extract.left_open import leave_open
 from factcheck.extract.marks import COUNTED_FROM, date_closes_before, date_marks, date_turns
 from factcheck.extract.nearest_periods import period_after, period_before
 from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import ended_stretch, is_of_consequence, is_of_move_to, period_at
 from factcheck.extract.period_rankings import ends_a_ranking, is_stretch
-from factcheck.extract.periods import PeriodMention
+from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.periods_before import is_by_now, is_of_another, is_passed
 from factcheck.extract.respective_periods import deal_periods
 from factcheck.extract.shared_periods import share_periods

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from factcheck.extract.left_open import DAY_TOLD_BEFORE, is_told_in_passing
+from factcheck.extract.left_open import is_told_in_passing
+from factcheck.extract.periods import DAY_TOLD_BEFORE
 from factcheck.models import Article, CalendarUnit, Claim, Extraction, Kind, PartialDate, PeriodExpression, PeriodKind
 from factcheck.resolve.headings import Heading, heading_over, headings
 from factcheck.resolve.named_beside import PERFECT, is_gone_by, is_in_aside, is_in_passing, named_beside

@@ -37,6 +37,11 @@ class Days:
         return self.first == self.last
 
 
+def counts_back(anchor: PartialDate | None) -> bool:
+    """True of "a day earlier", "the session before": so many sessions before one that is told."""
+    return anchor is not None and anchor.shift_unit is CalendarUnit.SESSION and (anchor.shift or 0) < 0
+
+
 def half_year(anchor: PartialDate | None, until: PartialDate | None, today: date) -> Days | None:
     """The days from the first quarter of a half to its last; None where the two name no quarters."""
     if anchor is None or until is None or anchor.quarter is None or until.quarter is None:

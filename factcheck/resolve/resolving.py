@@ -14,7 +14,6 @@ from factcheck.models import (
     MOVES,
     UP_TO_NOW,
     AsOf,
-    CalendarUnit,
     Claim,
     Extraction,
     Instrument,
@@ -30,7 +29,7 @@ from factcheck.models import (
 )
 from factcheck.prices.market import Calendars, Instruments, SessionCalendar
 from factcheck.resolve.carrying import carried
-from factcheck.resolve.dates import locate
+from factcheck.resolve.dates import counts_back, locate
 from factcheck.resolve.home import LinkedClaim
 from factcheck.resolve.mid_session import told_in_mid_session
 from factcheck.resolve.opening_stretches import opening_stretches
@@ -161,10 +160,7 @@ def _may_end_elsewhere(resolved: ResolvedPeriod, period: PeriodExpression) -> bo
 
 def _is_counted_back(period: PeriodExpression) -> bool:
     """As "a day earlier", which may be said of the day told as well as of the story's own."""
-    anchor = period.anchor
-    if period.kind is not PeriodKind.SESSION or anchor is None or anchor.shift is None:
-        return False
-    return anchor.shift < 0 and anchor.shift_unit is CalendarUnit.SESSION
+    return period.kind is PeriodKind.SESSION and counts_back(period.anchor)
 
 
 def _day_of_opening(opening: PartialDate | None, as_of: AsOf) -> PartialDate | None:

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from factcheck.extract.left_open import DAY_TOLD_BEFORE
+from factcheck.extract.periods import DAY_TOLD_BEFORE
 from factcheck.models import Article, CalendarUnit, Claim, Kind, PeriodExpression, PeriodKind, Span
 from factcheck.resolve.dates import locate
 from factcheck.resolve.other_days import OF_A_STRETCH

@@ -12,8 +12,7 @@ from calendar import month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.extract.left_open import DAY_TOLD_BEFORE
-from factcheck.extract.periods import PeriodMention, scan_periods
+from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention, scan_periods
 from factcheck.models import (
     UNIT_OF_STRETCH,
     CalendarUnit,

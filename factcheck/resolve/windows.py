@@ -17,7 +17,6 @@ from factcheck.models import (
     UNIT_OF_STRETCH,
     UP_TO_NOW,
     AsOf,
-    CalendarUnit,
     Extreme,
     PartialDate,
     PeriodExpression,
@@ -36,6 +35,7 @@ from factcheck.resolve.calendar_periods import (
     year,
     year_to_date,
 )
+from factcheck.resolve.dates import counts_back
 from factcheck.resolve.ends import Ends, ends
 from factcheck.resolve.readings import Enough, Readings, day_name
 from factcheck.resolve.sessions import intraday, is_today, session
@@ -115,7 +115,7 @@ def windows(
 def _add_same_date(found: Readings) -> None:
     """The default reading again, ending at the story's own date, whose close came after the story's moment."""
     date_of_story = found.ends.same_date
-    if date_of_story is None or not (found.windows[0].end.session == found.end or _is_counted_back(found.expression)):
+    if date_of_story is None or not (found.windows[0].end.session == found.end or counts_back(found.expression.anchor)):
         return
     ends_later = replace(found.ends, session=date_of_story)
     later = Readings(found.expression, ends_later, date_of_story, found.calendar, default_only=True)
@@ -125,12 +125,6 @@ def _add_same_date(found: Readings) -> None:
         if window not in found.windows:
             note = f"to the close of {day_name(date_of_story)}, which came after the story's own moment"
             found.windows.append(replace(window, note=note))
-
-
-def _is_counted_back(expression: PeriodExpression) -> bool:
-    """As "a day after", from the session that the story tells of."""
-    anchor = expression.anchor
-    return anchor is not None and anchor.shift_unit is CalendarUnit.SESSION and (anchor.shift or 0) < 0
 
 
 def _is_over(expression: PeriodExpression) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.extract.left_open import DAY_TOLD_BEFORE
+from factcheck.extract.periods import DAY_TOLD_BEFORE
 from factcheck.models import CalendarUnit, Claim, Kind, PeriodKind, Superlative
 
 # What a bidder pays is no price of the market, nor is its premium a move of it.

@@ -4,8 +4,8 @@
 in ``configs/events.csv``.
 """
 
-from factcheck.extract.periods.mention import PeriodMention
+from factcheck.extract.periods.mention import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.periods.scan import period_words, periods_of, scan_periods
 from factcheck.extract.periods.tokens import PieceTokens
 
-__all__ = ["PeriodMention", "PieceTokens", "period_words", "periods_of", "scan_periods"]
+__all__ = ["DAY_TOLD_BEFORE", "PeriodMention", "PieceTokens", "period_words", "periods_of", "scan_periods"]

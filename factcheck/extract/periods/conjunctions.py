@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from factcheck.extract.periods.mention import PeriodMention
-from factcheck.models import CalendarUnit, PartialDate, PeriodKind
+from factcheck.extract.periods.mention import DAY_TOLD_BEFORE, PeriodMention
+from factcheck.models import PeriodKind
 
 _BEFORE: Final = " before"
 # What the clause or the event after "before" begins with; but "a year before its shares had jumped" is no such clause.
 _GOES_ON: Final = re.compile(r"\s+(?:the|an?|its|their|his|her|it|they|he|she|[A-Z]\w+)\b(?![^,.;:]*\bhad\b)")
-_OPEN: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 _COUNTED: Final = frozenset({PeriodKind.SESSION, PeriodKind.WEEK, PeriodKind.TRAILING})
 
 
@@ -24,4 +23,4 @@ def without_conjunctions(text: str, mentions: Iterable[PeriodMention]) -> Iterat
         if not ends or mention.kind not in _COUNTED or _GOES_ON.match(text, mention.end) is None:
             yield mention
         elif mention.kind is not PeriodKind.TRAILING:
-            yield replace(mention, kind=PeriodKind.SESSION, anchor=_OPEN)
+            yield replace(mention, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from factcheck.models import Block, CalendarUnit, PartialDate, PeriodExpression, PeriodKind, PriceField, Side
+
+# Counting on from a day that no words of the sentence name, which no calendar can do.
+DAY_TOLD_BEFORE: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from factcheck.extract.periods.mention import PeriodMention
-from factcheck.models import CalendarUnit, PartialDate, PeriodKind
+from factcheck.extract.periods.mention import DAY_TOLD_BEFORE, PeriodMention
+from factcheck.models import CalendarUnit, PeriodKind
 
 # No noun follows: "in the second half" is read by the grammar, "in the second test" is none. A week may be named anew.
 _ALONE: Final = re.compile(
@@ -23,7 +23,6 @@ _ALONE: Final = re.compile(
 _NUMBERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _OF_WEEKS: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_YEAR})
 _OF_QUARTERS: Final = frozenset({PeriodKind.NAMED_QUARTER, PeriodKind.SINCE})
-_OPEN: Final = PartialDate(shift=1, shift_unit=CalendarUnit.SESSION)
 _HALVES: Final = 2
 
 
@@ -55,7 +54,7 @@ def _going_on(model: PeriodMention, number: int) -> PeriodMention | None:
     anchor = model.anchor
     if model.kind is PeriodKind.SINCE:
         # "The most since the first quarter of 1991, after a drop of 31% in the first": of a year that no words tell
-        return PeriodMention(0, 0, PeriodKind.SESSION, _OPEN)
+        return PeriodMention(0, 0, PeriodKind.SESSION, DAY_TOLD_BEFORE)
     if model.kind is not PeriodKind.NAMED_QUARTER or anchor is None:
         return replace(model, count=Decimal(number))
     if model.until is None:
