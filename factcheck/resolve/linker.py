@@ -342,8 +342,9 @@ class _Reader:
 
     def _seen_with(self, one: Referent, claim: Claim) -> Referent:
         """As in "Apple returned to form: it gained 2%": a name that is a company's by what is told of the pronoun."""
-        if one.link.instrument is not None or one.span.end > claim.subject.span.start:
-            return one
+        told = self._sentences.number(claim.subject.span) - one.sentence in {0, 1}
+        if not told or one.link.instrument is not None or one.span.end > claim.subject.span.start:
+            return one  # further back is no sentence that the pronoun goes on from, and every name would be tried
         name = one.span.of(self._text)
         return replace(one, link=self._by_own_words(Subject(one.span, name, SubjectKind.NAME, name), claim))
 
