@@ -81,12 +81,20 @@ def told_again(  # noqa: C901 - one decision a branch
         return None
     same = number.unit == group.unit
     if same and not (alternative and scene.low(left) != "or"):
-        return Frame(group.direction, group.anchor, group.subjects, "entry")
+        return Frame(_way(scene, group, number), group.anchor, group.subjects, "entry")
     # As in "rose 47% over the year and by 3p to 179p on Friday".
     again = scene.low(at - 1) == "by" and scene.kind(left) == tags.CONJUNCTION
     if alternative or again or number.unit in {"percent", "points", "basis_points"}:
         return Frame(number.sign or group.direction, group.anchor, group.subjects, "figure")
     return None
+
+
+def _way(scene: Scene, group: Group, number: NumberMention) -> int | None:
+    """As in "returned -9% in 2018, 28% in 2019": beside a minus, and no word of falling, one without it has risen."""
+    word = scene.items[group.anchor].entry
+    first = group.entries[0].drafts[0].number
+    signed = first is not None and _sign(scene, first) < 0 and (word is None or word.direction != -1)
+    return number.sign or (1 if signed else group.direction)
 
 
 def _is_second_level(scene: Scene, group: Group | None, left: int, number: NumberMention) -> bool:

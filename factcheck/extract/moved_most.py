@@ -20,6 +20,8 @@ _MEMBERS: Final = frozenset(
 _PARTS: Final = frozenset({"sectors", "groups", "sub-indexes", "sub-indices", "sectoral indices"})
 _LOOSE: Final = frozenset({"among", "amongst", "some", "several", "many"})
 _BETWEEN: Final = frozenset({tags.WORD, tags.LIGHT, tags.COUNT})
+_AMONG: Final = frozenset({"among", "amongst"})
+_AHEAD: Final = frozenset({"among", "of"})
 _REACH: Final = 8
 _NEAR: Final = 4
 
@@ -52,6 +54,13 @@ def moved_most(scene: Scene, at: int, table: Standings) -> list[Draft]:
     detail = Rank(place, Side.HIGH if way > 0 else Side.LOW, Measure.MOVE)
     scene.said.append(Predication(subjects, way, at, noun, None))
     return [Draft(Kind.RANK, way, phrase, at, start, end, detail=detail, benchmark=group) for phrase in subjects]
+
+
+def is_among_others(scene: Scene, at: int) -> bool:
+    """As in "Of the carmakers, Ford gained the most in 2024": ranked among them, and none of its own days."""
+    if scene.low(at) != "most" or scene.low(at + 1).startswith("since"):
+        return False
+    return scene.low(at + 1) in _AMONG or scene.low(0) in _AHEAD
 
 
 def _is_named(phrase: Phrase) -> bool:
@@ -103,16 +112,19 @@ def _group(scene: Scene, start: int, table: Standings) -> Phrase | None:
 
 def _fronted(scene: Scene) -> Phrase | None:
     """As in "Among the S&P sectors, financials posted the biggest gain": the group that opens the sentence."""
-    if scene.low(0) not in {"among", "of"}:
+    if scene.low(0) not in _AHEAD:
         return None
     first = next((phrase for phrase in scene.phrases if phrase.first <= _NEAR), None)
-    told = first is not None and scene.kind(first.last + 1) == tags.COMMA and _is_group(scene, first)
-    return first if told else None
+    if first is None or not first.market or scene.kind(first.last + 1) != tags.COMMA:
+        return None
+    return first if first.named or _is_group(scene, first) else None
 
 
 def _is_group(scene: Scene, phrase: Phrase) -> bool:
     if not phrase.market:
         return False
+    if phrase.named and phrase.governed in _AMONG:
+        return True
     if scene.low(phrase.core) in _PARTS and (phrase.named or scene.kind(phrase.first - 1) == tags.NUMBER):
         return True  # "among the 10 sectors", "of the S&P sectors"
     words = phrase.head.lower().removeprefix("the ").removesuffix(" index")
@@ -126,4 +138,6 @@ def _is_group(scene: Scene, phrase: Phrase) -> bool:
 def _is_dated(scene: Scene, group: Phrase) -> bool:
     """As in "the biggest drop in the Dow since March", which is of the index itself."""
     after = group.last + 1
+    if group.governed in _AMONG and scene.low(after).startswith("in "):
+        return False  # "rose the most among its peers in 2023": over which they are ranked
     return scene.low(after).startswith(("since", "in ")) and scene.kind(after) in {tags.PERIOD, tags.CLAUSE}

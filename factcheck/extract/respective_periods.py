@@ -1,4 +1,7 @@
-"""Periods dealt out in order: "in the last week, month and 3 months, with returns of 1%, 2% and 5%, respectively"."""
+"""Periods dealt out in order: "in the last week, month and 3 months, with returns of 1%, 2% and 5%, respectively".
+
+So too where a list of as many periods comes right after the figures: "rose 20%, 3% and 8% in 2017, 2018 and 2019".
+"""
 
 from __future__ import annotations
 
@@ -9,26 +12,46 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
-from factcheck.extract.items import Sentence
+from factcheck.extract.items import Item, Sentence
+from factcheck.extract.number_mention import Role
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.units import UNITS_OF_TIME
-from factcheck.models import Kind, PeriodKind
+from factcheck.models import STRETCH_OF_UNIT, UNIT_OF_STRETCH, CalendarUnit, Kind, PartialDate, PeriodKind
 
 _JOINING: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
+_A_PAIR: Final = 2
+_LENGTHS: Final = {
+    "week": CalendarUnit.WEEK,
+    "month": CalendarUnit.MONTH,
+    "quarter": CalendarUnit.QUARTER,
+    "year": CalendarUnit.YEAR,
+}
 
 
 def deal_periods(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """Give each figure of a list its own period, where as many are told and "respectively" pairs them."""
-    if "respectively" not in sentence.lows:
+    """Give each figure of a list its own period, where as many are told that follow it or "respectively" pairs them."""
+    if not sentence.spots or len(drafts) < _A_PAIR:
+        return
+    paired = "respectively" in sentence.held
+    runs = list(runs_of_figures(sentence, drafts))
+    if not runs and not paired:
         return
     lists = [told for told in _lists(sentence) if len(told) > 1]
-    for run in runs_of_figures(sentence, drafts):
+    for run in runs:
         told = next((periods for periods in lists if len(periods) == len(run)), None)
-        for draft, period in zip(run, told or (), strict=False):
+        if told is None or not (paired or _follows(sentence, run, told)):
+            continue
+        for draft, period in zip(run, told, strict=True):
             draft.period = period
     dates = next((told for told in lists if told[0].kind is PeriodKind.SINCE), None)
-    if dates is not None:
+    if dates is not None and paired:
         _deal_dates(drafts, dates)
+
+
+def _follows(sentence: Sentence, run: Sequence[Draft], told: Sequence[PeriodMention]) -> bool:
+    """Whether a list of periods begins right after the last figure."""
+    last = run[-1].number
+    return last is not None and last + 1 < len(sentence.items) and sentence.items[last + 1].period is told[0]
 
 
 def _deal_dates(drafts: Sequence[Draft], dates: Sequence[PeriodMention]) -> None:
@@ -50,7 +73,7 @@ def _lists(sentence: Sentence) -> Iterator[list[PeriodMention]]:
     """The stretches that nothing but commas and conjunctions part, each list of them."""
     found: list[PeriodMention] = []
     for at, kind in enumerate(sentence.kinds):
-        period = _stretch(sentence, at, after=bool(found))
+        period = _stretch(sentence.items[at], found[-1] if found else None)
         if period is not None:
             found.append(period)
         elif kind not in _JOINING and found:
@@ -60,15 +83,33 @@ def _lists(sentence: Sentence) -> Iterator[list[PeriodMention]]:
         yield found
 
 
-def _stretch(sentence: Sentence, at: int, *, after: bool) -> PeriodMention | None:
-    """The period at an item; after another one a length alone is told of the past like that one."""
-    item = sentence.items[at]
-    if item.period is not None or not after or item.number is None or item.number.unit is None:
+def _stretch(item: Item, before: PeriodMention | None) -> PeriodMention | None:
+    """The period at an item; after another one a length or a year alone is told of the past like that one."""
+    if item.period is not None or before is None:
         return item.period
-    unit = UNITS_OF_TIME.get(item.number.unit)
+    number = item.number
+    if number is None:
+        length = _LENGTHS.get(item.low)
+        return None if length is None else _as_long(item, before, length)
+    if number.role is Role.YEAR and before.kind is PeriodKind.NAMED_YEAR:
+        return PeriodMention(item.start, item.end, PeriodKind.NAMED_YEAR, anchor=PartialDate(year=int(number.value)))
+    unit = UNITS_OF_TIME.get(number.unit or "")
     if unit is None:
         return None
-    return PeriodMention(item.start, item.end, PeriodKind.TRAILING, count=item.number.value, unit=unit)
+    return PeriodMention(item.start, item.end, PeriodKind.TRAILING, count=number.value, unit=unit)
+
+
+def _as_long(item: Item, before: PeriodMention, length: CalendarUnit) -> PeriodMention | None:
+    """As in "this week, month and year", "in the past week, month and year": the preposition is printed once."""
+    if before.kind is PeriodKind.TRAILING:
+        return PeriodMention(item.start, item.end, before.kind, count=before.count, unit=length)
+    anchor = before.anchor
+    if before.kind not in UNIT_OF_STRETCH or anchor is None or anchor.shift is None or anchor.shift_unit is None:
+        return None
+    if length is CalendarUnit.YEAR and not anchor.shift:
+        return PeriodMention(item.start, item.end, PeriodKind.YEAR_TO_DATE)
+    shifted = PartialDate(shift=anchor.shift, shift_unit=length)
+    return PeriodMention(item.start, item.end, STRETCH_OF_UNIT[length], anchor=shifted)
 
 
 def runs_of_figures(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[list[Draft]]:

@@ -10,7 +10,7 @@ from factcheck.extract.dated_extremes import DATED, EXTREMES, REACH
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import POINTING
 from factcheck.extract.items import Item
-from factcheck.extract.moved_most import moved_most
+from factcheck.extract.moved_most import is_among_others, moved_most
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_moves import MoveRanker, as_sums
@@ -87,7 +87,8 @@ class SuperlativeReader(MoveRanker):
         if low in self.table.ordinals and (drafts := self._placed(at)) is not None:
             return drafts
         if way is not None and (way or low == "most" or not low.startswith("most ")):
-            drafts = self._superlative(at, way) or moved_most(self.scene, at, self.table)
+            drafts = moved_most(self.scene, at, self.table) if is_among_others(self.scene, at) else []
+            drafts = drafts or self._superlative(at, way) or moved_most(self.scene, at, self.table)
             if drafts:
                 return drafts
         if (

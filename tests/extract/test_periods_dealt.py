@@ -1,0 +1,68 @@
+"""Periods printed in a list: each figure has its own; and what moved most among others over one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.models import Claim, Direction, Kind, PeriodKind
+
+LISTS = [
+    # years, of which one preposition is printed
+    ("Ford rose 20%, 3% and 8% in 2017, 2018 and 2019, respectively.", ["in 2017", "2018", "2019"]),
+    ("Gold gained 20% and 3% in 2017 and 2018.", ["in 2017", "2018"]),  # right after the figures
+    ("Respectively, Ford lost 4% and 9% in 2021 and 2022.", ["in 2021", "2022"]),  # the word ahead
+    # lengths of time
+    ("The Dow is up 2%, 6% and 31% for the week, month and year, respectively.", ["for the week", "month", "year"]),
+    ("Ford lost 2% and 3% in the past week and month.", ["in the past week", "month"]),
+    ("Gold rose 2% and 9% this week and year, respectively.", ["this week", "year"]),
+    # another count of periods than of figures
+    ("Ford lost 4%, 5% and 9% in 2021 and 2022.", ["in 2021", None, "in 2021"]),
+    # not right after the figures, and nothing that pairs them
+    ("Ford lost 4% and 9% to trail the Dow in 2021 and 2022.", [None, "in 2021"]),
+    # two companies, of which the last period is both's
+    ("Ford and Boeing rose 4% and 9% in 2021.", ["in 2021", "in 2021"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, periods", LISTS)
+def test_periods_in_turn(text: str, periods: list[str | None], claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [claim.period.text for claim in claims_of(text)] == periods
+
+
+def test_a_length_alone_is_of_the_same_form_as_the_one_before(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    kinds = [claim.period.kind for claim in claims_of("The Dow rose 2%, 6% and 31% for the week, month and year.")]
+    assert kinds == [PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.YEAR_TO_DATE]
+    (_, month) = claims_of("The Dow rose 2% and 6% in the past week and month, respectively.")
+    assert month.period.kind is PeriodKind.TRAILING
+
+
+@pytest.mark.parametrize(
+    "text, ways",
+    [
+        ("Ford returned -4% in 2018, 35% in 2019 and 43% in 2020.", "dn up up"),  # a minus, then figures without one
+        ("Ford returned 12% in 2017 and -4% in 2018.", "up dn"),  # the other way round
+        ("Ford fell -4% in 2018 and 9% in 2022.", "dn dn"),  # a word of falling goes on
+        ("Returns for gold were -4% in 2018 and -2% in 2021.", "dn dn"),  # each with its own
+    ],
+)
+def test_a_minus_is_of_its_own_figure(text: str, ways: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    told = {"up": Direction.UP, "dn": Direction.DOWN}
+    assert [claim.direction for claim in claims_of(text)] == [told[way] for way in ways.split()]
+
+
+@pytest.mark.parametrize(
+    "text, kinds",
+    [
+        ("Of the Magnificent Seven, Tesla gained the most in 2023.", [Kind.RANK]),  # the group ahead
+        ("Tesla fell the most among the Magnificent Seven in March.", [Kind.RANK]),  # after "among"
+        ("Among Dow stocks, Boeing rose the most on Friday.", [Kind.RANK]),  # of one day
+        ("Of the three indexes, the Nasdaq fell the most since May.", [Kind.EXTREME_SINCE]),  # of its own days
+        ("Tesla rose the most in 2023.", [Kind.EXTREME_SINCE]),  # no group
+    ],
+)
+def test_what_moved_most_among_others(
+    text: str, kinds: list[Kind], claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    assert [claim.kind for claim in claims_of(text)] == kinds
