@@ -31,6 +31,8 @@ def counts_things(scene: Scene, at: int, number: NumberMention) -> bool:
         return low.isalpha() and len(low) <= _LONGEST_SYMBOL
     if kind in {tags.HEAD, tags.GROUP}:
         return low.endswith("s")
+    if number.form == "words" and kind == tags.WORD:
+        return True  # "rose 2% over three troubled weeks"
     return number.half_unit >= _WHOLE and _is_thing(scene, at + 1)
 
 

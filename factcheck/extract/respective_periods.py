@@ -14,7 +14,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.number_mention import Role
-from factcheck.extract.periods import PeriodMention
+from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.units import UNITS_OF_TIME
 from factcheck.models import STRETCH_OF_UNIT, UNIT_OF_STRETCH, CalendarUnit, Kind, PartialDate, PeriodKind
 
@@ -52,6 +52,30 @@ def _follows(sentence: Sentence, run: Sequence[Draft], told: Sequence[PeriodMent
     """Whether a list of periods begins right after the last figure."""
     last = run[-1].number
     return last is not None and last + 1 < len(sentence.items) and sentence.items[last + 1].period is told[0]
+
+
+def leave_counted_lists(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Leave open which of "the previous three weeks" each figure is of, where as many are listed before them."""
+    told = next((draft for draft in drafts if _counts_its_list(sentence, draft)), None)
+    if told is None or told.period is None:
+        return
+    run = [told]
+    for draft in reversed(drafts[: drafts.index(told)]):
+        if draft.number is None or not _goes_on(sentence, draft, run[0]):
+            break
+        run.insert(0, draft)
+    if len(run) == told.period.count:
+        for draft in run:
+            draft.period = replace(told.period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+
+
+def _counts_its_list(sentence: Sentence, draft: Draft) -> bool:
+    """As in "after gains of 2%, 4% and 1% over three preceding weeks": a length of time right after a list."""
+    period = draft.period
+    if draft.number is None or period is None or period.kind is not PeriodKind.TRAILING:
+        return False
+    several = period.count is not None and period.count > 1
+    return several and any(item.period is period for item in sentence.items[draft.number + 1 : draft.number + 2])
 
 
 def _deal_dates(drafts: Sequence[Draft], dates: Sequence[PeriodMention]) -> None:

@@ -22,7 +22,7 @@ from factcheck.extract.period_owners import ended_stretch, is_of_consequence, is
 from factcheck.extract.period_rankings import ends_a_ranking, is_stretch
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.periods_before import is_by_now, is_of_another, is_passed
-from factcheck.extract.respective_periods import deal_periods
+from factcheck.extract.respective_periods import deal_periods, leave_counted_lists
 from factcheck.extract.shared_periods import share_periods
 from factcheck.extract.since_events import count_from_events
 from factcheck.extract.since_then import count_since_then
@@ -48,6 +48,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         _carry_that_time(drafts)
     else:
         _set_others(sentence, drafts, sentence.spots)
+        leave_counted_lists(sentence, drafts)
         leave_hours(sentence, drafts)
         date_prices_within(sentence, drafts)
         date_marks(sentence, drafts, sentence.spots)
