@@ -56,17 +56,15 @@ def _follows(sentence: Sentence, run: Sequence[Draft], told: Sequence[PeriodMent
 
 def leave_counted_lists(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Leave open which of "the previous three weeks" each figure is of, where as many are listed before them."""
-    told = next((draft for draft in drafts if _counts_its_list(sentence, draft)), None)
-    if told is None or told.period is None:
+    if not drafts:
         return
-    run = [told]
-    for draft in reversed(drafts[: drafts.index(told)]):
-        if draft.number is None or not _goes_on(sentence, draft, run[0]):
-            break
-        run.insert(0, draft)
-    if len(run) == told.period.count:
-        for draft in run:
-            draft.period = replace(told.period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
+    at = next((at for at, draft in enumerate(drafts) if _counts_its_list(sentence, draft)), 0)
+    first, told = at, drafts[at].period
+    while first and _goes_on(sentence, drafts[first - 1], drafts[first]):
+        first -= 1
+    if first < at and told is not None and told.count == at + 1 - first:
+        for draft in drafts[first : at + 1]:
+            draft.period = replace(told, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
 
 
 def _counts_its_list(sentence: Sentence, draft: Draft) -> bool:

@@ -28,6 +28,10 @@ _FIRM = ("against", "versus", "vs", "per")
 # A figure and its unit: "0.1% ", "90.2 pence ", "2 basis points ", and which way it is: "0.1% lower ".
 _FIGURE = re.compile(r"[\d.,]+\s?(?:%|[^\W\d]+(?: points?)?)?\s*(?:(?:down|up|lower|higher|weaker|stronger)\s+)?")
 
+# What may stand after an extreme or a run: "its strongest since May versus the yen", "a third day in a row against".
+_SINCE = re.compile(r"\s*(?:(?:since|in|for|of)\s[^,;.]{1,30}\s)?")
+_CLAUSE = re.compile(r"\b(?:as|while|whereas|after|when|but|though|although|because)\s", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -91,17 +95,20 @@ class Currencies:
         """The ISO 4217 code of the currency that ``head`` names, or None."""
         return self.codes.get(head.casefold().removeprefix("the "))
 
-    def counter_of(self, own: str, sentence: str, *, at: int) -> Counter | None:
-        """The currency that a sentence joins to ``own`` nearest to ``at``, where its figure stands; None without one.
+    def counter_of(self, own: str, sentence: str, *, at: int, past: int) -> Counter | None:
+        """The currency that a sentence joins to ``own`` nearest to what is told from ``at`` to ``past``, if any.
 
-        What is joined to the figure itself is the nearest: "to 105.9 against the dollar and to 124.3 against the euro".
+        What is joined to that itself is the nearest: "to 105.9 against the dollar and to 124.3 against the euro", "a
+        one-week high against the dollar, a three-month high against the euro".
         Then the name alone decides, the dollar being its index and any other currency a pair with the dollar.
         """
         others = []
         for found in self.counter.finditer(sentence):
             other = self.codes[found[1].casefold()] if found[1] else self.signs[found[2].upper()]
-            if other != own:
-                after = found.start() > at and _FIGURE.fullmatch(sentence, at, found.start()) is not None
+            if other != own and not self._is_of_another(sentence, past, found.start()):
+                joint = found.start()
+                after = joint > at and _FIGURE.fullmatch(sentence, at, joint) is not None
+                after = after or (joint > past and _SINCE.fullmatch(sentence, past, joint) is not None)
                 far = 0 if after else abs(found.start(found.lastindex or 0) - at)
                 others.append((far, found[0].strip(), other))
         if not others:
@@ -109,9 +116,17 @@ class Currencies:
         _, words, other = min(others)
         return Counter(other, words)
 
-    def link(self, own: str, sentence: str, *, at: int, catalogue: Catalogue) -> Link | None:
-        """The pair that a sentence tells ``own`` in at ``at``, or the reason where no row has a pair firmly told."""
-        counter = self.counter_of(own, sentence, at=at)
+    def _is_of_another(self, sentence: str, past: int, joint: int) -> bool:
+        """As in "the euro hit a one-month high as the dollar slid against the yen": told of what slid."""
+        clause = _CLAUSE.search(sentence, past, joint)
+        return clause is not None and self.naming.search(sentence, clause.end(), joint) is not None
+
+    def link(self, own: str, sentence: str, *, at: int, past: int, catalogue: Catalogue) -> Link | None:
+        """The pair in which a sentence tells ``own`` from ``at`` to ``past``.
+
+        The reason instead where no row has a pair firmly told.
+        """
+        counter = self.counter_of(own, sentence, at=at, past=past)
         if counter is None:
             return None
         pair = self.told_in(own, counter.code, catalogue=catalogue)

@@ -31,7 +31,8 @@ def of_home(
     if own is None:
         return None
     figure = claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span
-    joined = currencies.link(own, claim.sentence.of(text), at=figure.start - claim.sentence.start, catalogue=catalogue)
+    at, past = figure.start - claim.sentence.start, figure.end - claim.sentence.start
+    joined = currencies.link(own, claim.sentence.of(text), at=at, past=past, catalogue=catalogue)
     if joined is not None:
         return joined
     pair = currencies.told_in(own, _DOLLAR, catalogue=catalogue)

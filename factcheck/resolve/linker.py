@@ -325,7 +325,7 @@ class _Reader:
         start, end = subject.span.start - first, subject.span.end - first
         unit = money_of(claim, self._claims, self._text) if claim is not None else None
         told = None if claim is None else claim.quantity.span if claim.quantity else claim.trigger
-        at = told.start - first if told is not None else end
+        at, past = (told.start - first, told.end - first) if told is not None else (end, end)
         around = Surroundings(
             name=subject.head,
             printed=sentence,
@@ -338,7 +338,7 @@ class _Reader:
             countries=self._story.countries,
         )
         grounds = Grounds(around, self._story, subject.hints, self._known)
-        return self._subjects.link(Mentioned(subject, grounds, sentence, start, end, at))
+        return self._subjects.link(Mentioned(subject, grounds, sentence, start, end, at, past))
 
     def _seen_with(self, one: Referent, claim: Claim) -> Referent:
         """As in "Apple returned to form: it gained 2%": a name that is a company's by what is told of the pronoun."""

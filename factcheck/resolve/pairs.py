@@ -31,8 +31,8 @@ def in_its_pair(link: Link, claim: Claim, text: str, *, currencies: Currencies, 
         return link
     if claim.subject.kind is SubjectKind.ANAPHOR:
         told = claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span
-        sentence = claim.sentence.of(text)
-        joined = currencies.link(own, sentence, at=told.start - claim.sentence.start, catalogue=catalogue)
+        at, past = told.start - claim.sentence.start, told.end - claim.sentence.start
+        joined = currencies.link(own, claim.sentence.of(text), at=at, past=past, catalogue=catalogue)
         if joined is not None:
             return replace(joined, why=f"{link.why}; {joined.why}")
     unit = claim.quantity.unit if claim.quantity is not None and claim.kind is Kind.LEVEL else ""

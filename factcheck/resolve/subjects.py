@@ -67,7 +67,7 @@ _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 class Mentioned:
     """A subject with what stands around it.
 
-    In the sentence it stands from ``start`` to ``end``, and what its claim says at ``at``.
+    In the sentence it stands from ``start`` to ``end``, and what its claim says from ``at`` to ``past``.
     """
 
     subject: Subject
@@ -76,6 +76,7 @@ class Mentioned:
     start: int
     end: int
     at: int
+    past: int
 
     @property
     def words(self) -> str:
@@ -260,7 +261,8 @@ class SubjectLinker:
         own = self.currencies.code(name)
         if own is None:
             return None
-        return self.currencies.link(own, mentioned.sentence, at=mentioned.at, catalogue=self.catalogue)
+        at, past = mentioned.at, mentioned.past
+        return self.currencies.link(own, mentioned.sentence, at=at, past=past, catalogue=self.catalogue)
 
     def _future(self, name: str, index: Meaning) -> Link:
         for wanted in (f"{name} futures", f"{index.instrument.name} futures"):

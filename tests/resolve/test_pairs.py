@@ -70,6 +70,28 @@ def links(text: str) -> list[tuple[str, tuple[str, ...]]]:
             [("EURUSD=X", ()), ("EURUSD=X", ()), ("EURGBP=X", ()), ("EURGBP=X", ())],
         ),
         ("The euro lost 3 percent on the yen to $1.08.", [("EURJPY=X", ()), ("EURUSD=X", ())]),
+        # so is what is joined to an extreme or a run
+        (
+            "The pound hit a one-week high against the dollar, a three-month high versus the euro.",
+            [("GBPUSD=X", ()), ("-EURGBP=X", ())],
+        ),
+        ("Euro falls to 8-month low vs dollar, 2-year low vs yen", [("EURUSD=X", ()), ("EURJPY=X", ())]),
+        (
+            "The euro rose to a two-month high on the dollar and its strongest since May on the yen.",
+            [("EURUSD=X", ()), ("EURJPY=X", ())],
+        ),
+        (
+            "The pound fell 0.2% against the dollar, and for a third day in a row against the euro.",
+            [("GBPUSD=X", ()), ("-EURGBP=X", ())],
+        ),
+        (
+            "The yen slid to a record low against the euro and a 34-year low to the dollar.",
+            [("-EURJPY=X", ()), ("-JPY=X", ())],
+        ),
+        # ... but not what is told of another in a clause behind it
+        ("The euro hit a one-month high as the dollar slid against the yen.", [("EURUSD=X", ())]),
+        ("Sterling rose 0.3% while the franc lost ground against the euro.", [("GBPUSD=X", ())]),
+        ("The euro rose 0.3%, as traders had hoped, against the pound.", [("EURGBP=X", ())]),
         # a mover nearby is no counter
         ("The yen was at 105.90 per dollar, and rose 0.3%.", [("-JPY=X", ()), ("-JPY=X", ())]),
         # two names in one: beside the dollar as desks quote it, else as the words have it
