@@ -12,6 +12,7 @@ from factcheck.extract.gaps import GapReader
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import FARED, PLACED, Standings
+from factcheck.extract.times_as_much import times_as_much
 from factcheck.extract.volumes import AGAINST, VolumeReader
 from factcheck.models import Comparison, Kind, Measure
 
@@ -50,6 +51,9 @@ class ComparisonReader:
         """The comparison whose verb, factor or spread stands at item ``at``."""
         if self.scene.kind(at) == tags.NUMBER:
             return self._of_figure(at) or self._portion(at)
+        entry = self.scene.items[at].entry
+        if self.scene.kind(at) == tags.MULTIPLE and entry is not None and entry.factor is not None:
+            return times_as_much(self.scene, at, entry.factor)
         ahead = self.table.comparisons.get(self.scene.low(at))
         if ahead is not None:
             item = self.scene.items[at]
@@ -66,9 +70,9 @@ class ComparisonReader:
             return self._volumes.passed(at)
         if self.scene.low(at) in AGAINST:
             return self._volumes.against(at)
-        if at in self.taken:
-            return []  # "30% higher than the average" was read with its figure
-        return self._volumes.of_size(at) if self.scene.low(at) in self.table.sizes else []
+        # "30% higher than the average" was read with its figure.
+        sized = at not in self.taken and self.scene.low(at) in self.table.sizes
+        return self._volumes.of_size(at) if sized else []
 
     def _has_no_rival(self, at: int) -> bool:
         """As in "gains in miners outpaced falls in banks", "Lagging shares were Aldmoor", "cut to Underperform"."""
@@ -254,6 +258,9 @@ class ComparisonReader:
             return []
         if volume := self._volumes.of_factor(at):
             return volume
+        if number.unit == "times" and (moves := times_as_much(scene, at, number.value)):
+            self.taken.add(at)
+            return moves
         low = scene.low(at + 1)
         if low in self.table.sizes and scene.low(at + 2) == "than":
             subjects = scene.subjects(at)

@@ -31,6 +31,7 @@ _NOUN_MODIFIERS: Final = frozenset(
 )
 # Prepositions that tell whose a movement is: "a gain for the Dow", "a slide in banks".
 HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
+_BESIDE: Final = frozenset({"against", "versus", "vs", "vs.", "compared with", "compared to", "than"})
 _ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy", "y/y"})
 _MOST_WORDS: Final = 4
 _AMOUNTING_TO: Final = frozenset({"came", "comes", "amounted", "amounts", "amounting", "ran"})
@@ -122,6 +123,7 @@ class NounFrameFinder:
             self._suffered(step)
             or self.holders(step)
             or self._inner(at, step)
+            or self._of_rival(at)
             or brought_in(scene, at)
             or scene.subjects(at)
         )
@@ -149,6 +151,14 @@ class NounFrameFinder:
         while scene.kind(verb) in {tags.AUXILIARY, tags.LIGHT}:
             verb += 1
         return scene.listed(phrase) if scene.low(verb) in _HAVING else ()
+
+    def _of_rival(self, at: int) -> tuple[Phrase, ...]:
+        """As in "outran the Dow, rising 3% against a 1% gain": of what another was set beside."""
+        scene = self.scene
+        if scene.rival is None:
+            return ()
+        before = at - 2 if scene.kind(at - 1) == tags.DETERMINER else at - 1
+        return (scene.rival,) if scene.low(before) in _BESIDE else ()
 
     def _place(self, at: int, noun: int) -> Phrase | None:
         """The place whose movement moved others: "weighed down by a 0.8 percent loss in China"."""
@@ -240,7 +250,13 @@ class NounFrameFinder:
             return Frame(entry.direction, left - 1, ())  # "a loss of 36 cents per share"
         if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
             return None
-        subjects = self.holders(at) or scene.next_with(left - 1) or self._owners(left - 1) or told_of(scene, at + 1)
+        subjects = (
+            self.holders(at)
+            or self._of_rival(left - 1)
+            or scene.next_with(left - 1)
+            or self._owners(left - 1)
+            or told_of(scene, at + 1)
+        )
         subjects = subjects or (self._its(left - 1, _FALLS) if self._of_money(at) else ())
         return Frame(entry.direction, left - 1, subjects)
 

@@ -206,6 +206,17 @@ def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Refe
     return [one for one in referents if one not in drivers]
 
 
+def without_rivals(
+    row: AnaphorRow, sentence: int, referents: Sequence[Referent], rivals: Mapping[Span, Span]
+) -> list[Referent]:
+    """Without what another is set beside in the sentence: "Ford outran Boeing: it gained 5%" goes on with Ford.
+
+    ``rivals`` gives for the words of each the words of the other, which stays where the words may mean both.
+    """
+    meant = {one.span for one in referents if one.link.instrument is not None and row.allows(one.link.instrument)}
+    return [one for one in referents if one.sentence != sentence or rivals.get(one.span) not in meant]
+
+
 def _is_driven(one: Referent) -> bool:
     return one.link.instrument is not None and one.link.instrument.type in {*_OF_COMPANIES, "index", "fund"}
 

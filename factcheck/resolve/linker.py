@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.models import Basket, Claim, Extraction, Kind, Link, Reason, Span, Subject, SubjectKind
-from factcheck.resolve.anaphora import Anaphors, Referent, antecedent, antecedents, other_meanings, without_drivers
+from factcheck.resolve.anaphora import (
+    Anaphors,
+    Referent,
+    antecedent,
+    antecedents,
+    other_meanings,
+    without_drivers,
+    without_rivals,
+)
 from factcheck.resolve.bond_prices import priced
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
@@ -108,6 +116,7 @@ class _Reader:
         self._sentences = SentencePlaces(self._text)
         self._story: Story = read_story(extraction, catalogue=subjects.catalogue, markets=subjects.markets)
         self._known: frozenset[str] = frozenset()
+        self._rivals = {one.benchmark.span: one.subject.span for one in self._claims if one.benchmark is not None}
         moved = {claim.subject.span for claim in extraction.claims}
         named = {mention.span: mention for mention in extraction.mentions if mention.kind in _NAMING}
         named |= {claim.subject.span: claim.subject for claim in extraction.claims if claim.subject.kind in _NAMING}
@@ -245,7 +254,7 @@ class _Reader:
         if not _ITS.match(subject.text):
             named = [one for one in named if one.moved or one.link.instrument is not None]
         sentence = self._sentences.number(subject.span)
-        named = without_drivers(self._text, subject.span, sentence, named)
+        named = without_rivals(row, sentence, without_drivers(self._text, subject.span, sentence, named), self._rivals)
         found = antecedent(row, subject.span, sentence, named)
         if found is None:
             main = None if country is None else self._subjects.main_index(subject, country)

@@ -717,6 +717,11 @@ def test_several(text: str, surfaces: list[str]) -> None:
     assert [words for words, _ in found(text)] == surfaces
 
 
+def test_no_year_has_a_third_half() -> None:
+    mentions = scan_periods("It is up 2% since the third half")
+    assert all(mention.anchor is None or mention.anchor.quarter is None for mention in mentions)
+
+
 def test_numeric_date_of_unknown_order_keeps_the_other_reading() -> None:
     [mention] = scan_periods("It lost 2% on 03/04/2025")
     assert mention.anchor == PartialDate(2025, 3, 4, alternative=PartialDate(2025, 4, 3))

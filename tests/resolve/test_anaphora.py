@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.models import Basket
-from tests.resolve.linked import link, told
+from tests.resolve.linked import extraction, link, linker, told
 
 
 @pytest.mark.parametrize(
@@ -252,3 +254,23 @@ def test_both_of_one_thing_stand_for_nothing_known() -> None:
         told(link("[Boeing] rose, [Tesla] fell, [Ordwayne] was flat. The [=two] are up 10%.")) == "unresolved_subject"
     )
     assert told(link("[Apple] rose. Both [=indexes] are up 10%.")) == "unresolved_subject"
+
+
+@pytest.mark.parametrize(
+    ("marked", "rival", "expected"),
+    [
+        # what is set beside another is not what "it" goes on with
+        ("[Ford] outran {Boeing} on Friday: [=it] rose 5%.", "Boeing", "F"),
+        ("[Ford] outran {Boeing} on Friday, as [=its shares] rose 5%.", "Boeing", "F"),
+        # but where the words may mean no other
+        ("[Ford] outran the {Dow}, though [=the index] rose 1%.", "Dow", "^DJI"),
+        # named without being set beside anything
+        ("[Ford] rose with {Boeing}: [=it] gained 5%.", "", "BA"),
+    ],
+)
+def test_the_pronoun_after_a_rival(marked: str, rival: str, expected: str) -> None:
+    found = extraction(marked)
+    first, last = found.claims
+    beside = next((one for one in found.mentions if one.head == rival), None)
+    links = linker().link(replace(found, claims=(replace(first, benchmark=beside), last)))
+    assert told(links[-1].subject) == expected

@@ -209,6 +209,7 @@ def _mention(
 
 
 _NO_DATE = PartialDate()
+_HALVES = frozenset({1, 2})
 
 
 def _half_year(part: list[Token], anchor: PartialDate, grammar: Grammar) -> tuple[PartialDate, PartialDate] | None:
@@ -219,6 +220,8 @@ def _half_year(part: list[Token], anchor: PartialDate, grammar: Grammar) -> tupl
         half = next(grammar.values.ORDINAL[token.text] for token in part if token.text in grammar.values.ORDINAL)
     else:
         return None
+    if half not in _HALVES:
+        return None  # "the third half" is of a match
     return replace(anchor, quarter=2 * half - 1), replace(anchor, quarter=2 * half)
 
 

@@ -1,0 +1,61 @@
+"""What a move is set beside: so many times another's, and the figure of the rival that no words name again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from factcheck.models import Claim, Comparison
+
+Check = Callable[[str, str], None]
+
+TIMES = [
+    # that of another
+    ("Ford's gain in 2024 was more than twice that of Boeing.", "2", "Boeing"),
+    ("Gold's 27% rally last year was three times that of silver.", "3", "silver"),
+    # as much as another
+    ("In 2017, Ford shares returned four times as much as the Dow.", "4", "the Dow"),
+    ("The Nasdaq rose twice as much as the Dow in 2023.", "2", "the Dow"),
+    # another's gain
+    ("The Nasdaq rose 43% in 2023, more than three times the gain of the Dow.", "3", "the Dow"),
+    ("The Nasdaq rose 43% in 2023, more than three times the Dow's 14% gain.", "3", "the Dow"),
+    ("The Nasdaq rose 43% in 2023, triple the gain of the Dow.", "3", "the Dow"),
+]
+
+NO_TIMES = [
+    ("Ford's sales in 2024 were twice those of Boeing.", ""),  # of no price
+    ("Ford's loss was twice that of Boeing.", ""),  # as likely of its results
+    ("Ford rose three times as fast as its rivals.", ""),  # rivals of no name
+    ("Ford has tripled in 2023.", "x up 3 Ford"),  # a multiple of itself
+    ("Gold doubled in May.", "x up 2 Gold"),  # another
+]
+
+RIVALS = [
+    ("Ford outpaced the Dow on Friday, rising 3% against a 1% gain.", "cmp up Ford; pct up 3 Ford; pct up 1 the Dow"),  # against
+    ("Ford lagged the Dow, rising 1% compared with a gain of 3%.", "cmp down Ford; pct up 1 Ford; pct up 3 the Dow"),  # a noun ahead
+    ("Ford outperformed Boeing, falling 1% versus a 4% drop.", "cmp up Ford; pct down 1 Ford; pct down 4 Boeing"),  # both down
+    ("Ford outpaced the Dow on Friday after a 3% gain.", "cmp up Ford; pct up 3 Ford"),  # set beside nothing
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, factor, benchmark", TIMES)
+def test_so_many_times_another_move(
+    text: str, factor: str, benchmark: str, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    (claim,) = [claim for claim in claims_of(text) if isinstance(claim.detail, Comparison)]
+    assert isinstance(claim.detail, Comparison)
+    assert (claim.detail.ahead, claim.detail.factor) == (True, Decimal(factor))
+    assert claim.benchmark is not None
+    assert claim.benchmark.text == benchmark
+
+
+@pytest.mark.parametrize("text, claims", NO_TIMES)
+def test_no_times_another_move(text: str, claims: str, check: Check) -> None:
+    check(text, claims)
+
+
+@pytest.mark.parametrize("text, claims", RIVALS)
+def test_the_figure_of_a_rival(text: str, claims: str, check: Check) -> None:
+    check(text, claims)
