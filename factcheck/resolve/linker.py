@@ -22,6 +22,7 @@ from factcheck.resolve.choosing import Grounds
 from factcheck.resolve.contexts import Surroundings
 from factcheck.resolve.conversions import money_of
 from factcheck.resolve.dealt import are_listed, dealt_with
+from factcheck.resolve.groups import group_told_since
 from factcheck.resolve.home_currencies import of_home
 from factcheck.resolve.pairs import in_its_pair
 from factcheck.resolve.sentence_places import SentencePlaces
@@ -134,11 +135,15 @@ class _Reader:
         self._known = frozenset(one.link.instrument.symbol for one in found if one.link.instrument is not None)
         self._all_referents: tuple[Referent, ...] | None = None
         self._told: list[Referent] = []
+        self._groups: list[Referent] = []
 
     def told(self, claim: Claim) -> Link:
         """The meaning of the subject of ``claim``, in view of what is claimed of it."""
         subjects = self._subjects
         link = self._home_currency(claim) or self.meaning(claim.subject, claim)
+        if link.instrument is None:
+            span = claim.subject.span
+            self._groups.append(Referent(span, self._sentences.number(span), link, moved=True))
         link = in_its_pair(link, claim, self._text, currencies=subjects.currencies, catalogue=subjects.catalogue)
         return priced(link, claim, self._text, bonds=subjects.bonds, catalogue=subjects.catalogue)
 
@@ -256,6 +261,9 @@ class _Reader:
         sentence = self._sentences.number(subject.span)
         named = without_rivals(row, sentence, without_drivers(self._text, subject.span, sentence, named), self._rivals)
         found = antecedent(row, subject.span, sentence, named)
+        group = group_told_since(row, subject.span, found, self._groups, self._text, self._subjects.catalogue)
+        if group is not None:
+            return group
         if found is None:
             main = None if country is None else self._subjects.main_index(subject, country)
             if main is not None:
