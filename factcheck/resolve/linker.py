@@ -25,25 +25,13 @@ from factcheck.resolve.dealt import are_listed, dealt_with
 from factcheck.resolve.groups import group_told_since
 from factcheck.resolve.home_currencies import of_home
 from factcheck.resolve.pairs import in_its_pair
+from factcheck.resolve.referring import refers_back
 from factcheck.resolve.sentence_places import SentencePlaces
 from factcheck.resolve.story import Story, read_story
 from factcheck.resolve.subjects import Mentioned, SubjectLinker
 
 _ITS = re.compile(r"its\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
-# "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
-_BARE = re.compile(
-    r"(?:(?:the|its|their|this|that)\s+)?(?:\w+['’]s\s+)?(?:listed\s+)?"
-    r"(?:\w+|market \w+|(?:share|stock) (?:price|value))",
-    re.IGNORECASE,
-)
-# "The electric-car maker's stock": of whom the maker is.
-_OWNED = re.compile(r"[Tt]he (?:[a-z][\w-]*\s+){0,2}[a-z]+['’]s (?:shares|stock)")
-# "The most-active futures contract": of the good told before, whichever month it is for.
-_CONTRACT = re.compile(
-    r"(?:the )?(?:(?:most[- ]active(?:ly)?|front[- ]month|nearby|active|traded|benchmark|lead|futures?) )+contract",
-    re.IGNORECASE,
-)
 _COMBINED = re.compile(
     r"\b(?:combined|collective|aggregate)\s+(?:market|stock|valuation|value|capitali)", re.IGNORECASE
 )
@@ -179,7 +167,7 @@ class _Reader:
                 or self._by_own_words(subject, claim)
             )
         link = self._by_own_words(subject, claim)
-        if link.reason is Reason.UNRESOLVED_SUBJECT and _refers_back(subject):
+        if link.reason is Reason.UNRESOLVED_SUBJECT and refers_back(subject):
             return self._referring(subject) or link
         return link
 
@@ -398,10 +386,3 @@ def _is_index(one: Referent) -> bool:
 
 def _start(one: Referent) -> int:
     return one.span.start
-
-
-def _refers_back(subject: Subject) -> bool:
-    """True of words that name nothing, and stand for what was named before: "the retailer's shares"."""
-    if subject.kind is SubjectKind.GROUP:
-        return _BARE.fullmatch(subject.text) is not None or _OWNED.fullmatch(subject.text) is not None
-    return subject.kind is SubjectKind.NAME and _CONTRACT.fullmatch(subject.text) is not None
