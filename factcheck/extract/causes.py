@@ -13,6 +13,7 @@ from factcheck.extract.standings import shipped_standings
 from factcheck.models import SubjectKind
 
 _WEALTH: Final = ("shareholder", "investor")
+_EACH: Final = frozenset({"each", "both"})
 _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroying"})
 _PASSIVE: Final = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "gets", "got", "getting"})
 _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
@@ -27,8 +28,8 @@ _MARKED: Final = frozenset({"pegged back", "marked down", "marked up", "knocked 
 Cause = tuple[int, int, tuple[Phrase, ...]]
 
 
-def losers(scene: Scene, at: int, number: NumberMention) -> tuple[Phrase, ...]:
-    """As in "wiped 10% off the price of Bitcoin": what stands after the figure is what moved."""
+def losers(scene: Scene, at: int, number: NumberMention, verb: int) -> tuple[Phrase, ...]:
+    """As in "wiped 10% off the price of Bitcoin": what stands after the figure of the verb is what moved."""
     step = at + 1
     while scene.kind(step) in {tags.LIGHT, tags.NUMBER, tags.COMMA, tags.CONJUNCTION, tags.DETERMINER}:
         step += 1
@@ -46,10 +47,20 @@ def losers(scene: Scene, at: int, number: NumberMention) -> tuple[Phrase, ...]:
         if bare and scene.low(step) == "to":
             return ()  # "X added $330bn to market cap"
         if phrase is not None and phrase.market and scene.kind(phrase.core) != tags.GAIN:
-            return (phrase,)
+            return _each_of_them(scene, at, phrase, verb) or (phrase,)
     held = scene.by_first.get(step + 1) if scene.low(step) == "in" and is_large(number) else None
     # "erased $700 billion in shareholder wealth"
     return (held,) if held is not None and scene.low(held.core).startswith(_WEALTH) else ()
+
+
+def _each_of_them(scene: Scene, at: int, held: Phrase, verb: int) -> tuple[Phrase, ...]:
+    """As in "A and B lost $5 billion and $9 billion of their market value": a sum for each; one alone may be of all."""
+    listed = scene.kind(at + 2) == tags.NUMBER or scene.kind(at - 2) == tags.NUMBER
+    each = any(scene.low(step) in _EACH for step in (verb - 1, verb + 1))
+    if scene.low(held.first) != "their" or not (listed or each):
+        return ()
+    told = scene.subjects(verb, strict=True)
+    return told if len(told) > 1 and all(phrase.market for phrase in told) else ()
 
 
 def _past_value(scene: Scene, preposition: int) -> int:

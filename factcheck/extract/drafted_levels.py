@@ -8,7 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.closings import is_the_close
 from factcheck.extract.counted import counts_things
 from factcheck.extract.drafts import Draft
-from factcheck.extract.measures import is_large, is_sum, is_technical, is_worth, looks_like_level, of_yield
+from factcheck.extract.measures import WORTH, is_large, is_sum, is_technical, is_worth, looks_like_level, of_yield
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest
 from factcheck.extract.phrases import Phrase
@@ -33,6 +33,14 @@ class Level(NamedTuple):
 def remaining(rest: Rest | None) -> Level | None:
     """The change that remains of a move, told where a price could stand: "pared losses to 1%"."""
     return None if rest is None else Level(rest[0], rest[1], rest[0].direction)
+
+
+def is_valued_aside(scene: Scene, at: int) -> bool:
+    """As in "overtook Ford, valued at $50 billion": told aside of what does not open the sentence."""
+    if scene.low(at) not in WORTH or scene.kind(at - 1) != tags.COMMA:
+        return False
+    first = next((phrase for phrase in scene.phrases if phrase.leads), None)
+    return first is not None and scene.by_last.get(at - 2) is not first
 
 
 class LevelMaker:

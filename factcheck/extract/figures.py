@@ -25,6 +25,7 @@ from factcheck.extract.change_groups import (
 )
 from factcheck.extract.continued_changes import set_beside, told_again, without_verb
 from factcheck.extract.counted import leads_to_count
+from factcheck.extract.drafted_levels import is_valued_aside
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import FrameFinder
 from factcheck.extract.leaders import Predication
@@ -157,6 +158,7 @@ class FigureReader:
         large = is_large(number)
         near = value_nearby(scene, at) if large else None
         tells = large and near is None and (_lost_by(scene, at, frame) or tells_worth(scene, at, frame.anchor))
+        tells = tells or (large and self._goes_on_with_value(frame))
         kind = change_kind(scene, at, number, subject, near=near is not None or tells)
         if kind is None and self._group is not None:
             told = self._group.entries[-1].drafts[-1]
@@ -180,6 +182,7 @@ class FigureReader:
             and near.first > at
             and near.governed in {"from", "off", "of", "to", ""}
             and near.first != near.core
+            and not (len(subjects) > 1 and scene.low(near.first) == "their")
         ):
             subjects = (near,)
         closing = versus_bracket(scene, at)
@@ -208,6 +211,11 @@ class FigureReader:
             outer.last = outer.last if closing is None else closing - 1
             self._group = outer
         return True
+
+    def _goes_on_with_value(self, frame: Frame) -> bool:
+        """As in "lost $98 billion in value and $95 billion": the next of a list is of what the first is of."""
+        told = self._group.entries[-1].drafts[0].kind if frame.more == "entry" and self._group is not None else None
+        return told is Kind.MARKET_VALUE_CHANGE
 
     def _interrupted(self, at: int, closing: int | None) -> Group | None:
         """The changes that go on after the bracket or the aside in which the figure at ``at`` stands."""
@@ -280,6 +288,8 @@ class FigureReader:
             self._deal()
             subjects = found.subjects
             self._group = Group(subjects, found.direction, found.draft.anchor, number.unit, [Entry([found.draft])], at)
+        if is_valued_aside(self.scene, found.draft.anchor):
+            return  # "overtook Ford, valued at $50 billion, to become the largest": what follows is not of Ford
         self.scene.said.append(
             Predication(found.subjects, found.direction, found.draft.anchor, at, number.unit, level=True)
         )

@@ -104,7 +104,7 @@ class FrameFinder(NounFrameFinder):
             strict = kind != tags.ADJECTIVE and entry.form != "ing"
             apart = () if strict else set_apart(scene, left) or mover_by(scene, left)
             # "is up 4% from FY2019" tells since when, and of nothing after it.
-            lost = losers(scene, at, number) if kind != tags.ADJECTIVE else ()
+            lost = losers(scene, at, number, left) if kind != tags.ADJECTIVE else ()
             if lost and self._is_typical(left):
                 return Frame(entry.direction, left, ())
             subjects = apart or lost or scene.subjects(left, strict=strict)
@@ -143,7 +143,7 @@ class FrameFinder(NounFrameFinder):
         scene = self.scene
         if scene.kind(left) == tags.CAUSE and left >= at - 3 and scene.low(at + 1) in {"off", "off of", "from"}:
             cause = scene.items[left].entry
-            lost = losers(scene, at, number)
+            lost = losers(scene, at, number, left)
             if not lost and not (is_large(number) and wiped_off(scene, at)):
                 lost = scene.subjects(left)
             way = (

@@ -175,8 +175,7 @@ class LevelReader(StatedLevels):
         ):
             return remaining(pared_that(scene, at, number, link.end))
         if scene.low(link.end) in WORTH:
-            # "cut the company's worth by $589 billion": by how much, and not to what.
-            return None if scene.low(at - 1) == "by" else self._after_verb(at, number, link)
+            return self._told_worth(at, number, link)
         if scene.low(at - 1) == "up to" and _tells_a_price(scene, at):
             return self._up_to(at, number)
         if last is not None and another_rate(self.scene, at, number, last):
@@ -193,6 +192,16 @@ class LevelReader(StatedLevels):
         apart = link.word in _AGAINST or told_off(scene, at) or (last and is_elsewhere(scene, at, number, last))
         if last is not None and apart and self._price_before(at, number, last):
             return self._beside(at, number, last)
+        return self._after_verb(at, number, link)
+
+    def _told_worth(self, at: int, number: NumberMention, link: Link) -> Level | None:
+        """As in "is valued at $9 billion", "past Ford, worth $50 billion", of what stands right before the comma."""
+        scene = self.scene
+        if scene.low(at - 1) == "by":
+            return None  # "cut the company's worth by $589 billion": by how much, and not to what
+        valued = scene.by_last.get(link.end - 2) if scene.kind(link.end - 1) == tags.COMMA else None
+        if valued is not None and valued.named:
+            return self.made(at, number, (valued,), link.end)
         return self._after_verb(at, number, link)
 
     def _ends_on(self, at: int) -> bool:

@@ -154,6 +154,8 @@ def value_nearby(scene: Scene, at: int) -> Phrase | None:
 
 def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
     """Whether a sum of the size of companies is what ``subject`` is worth."""
+    if scene.low(at + 1) == "worth" and scene.low(at + 2) == "of":
+        return False  # "bought back $16 billion worth of shares"
     told = any(scene.low(step) in WORTH for step in range(max(0, at - 4), at + 5))
     told = told or scene.low(subject.first - 1) == "valuing" or _is_crypto_market(scene, subject)
     marked = scene.low(at + 1) in MARKS and tags.OTHER not in scene.sentence.kinds

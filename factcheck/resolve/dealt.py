@@ -7,15 +7,30 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from factcheck.models import Claim
+from factcheck.models import Claim, Span
 
 _LISTED: Final = re.compile(r"\s*,?\s*(?:and\s+)?")
+_JOINED: Final = re.compile(r"\s*,?\s*and\s+")
+_THEIR_VALUE: Final = re.compile(r"their\b.*\b(?:value|valuations?|worth|capitali[sz]ation|cap)", re.IGNORECASE)
 
 
 def are_listed(dealt: Sequence[Claim], text: str) -> bool:
     """As in "the two had risen 3% and 2%": one after the other, and parted by no word."""
     spans = [claim.quantity.span for claim in dealt if claim.quantity is not None]
     return all(_LISTED.fullmatch(text, one.end, other.start) for one, other in pairwise(spans))
+
+
+def tells_their_value(words: str) -> bool:
+    """True of "their market value", "their combined worth"."""
+    return _THEIR_VALUE.match(words) is not None
+
+
+def are_joined(names: Sequence[Span], text: str) -> bool:
+    """As of "Ford and Tesla": two names beside each other that nothing but "and" parts."""
+    return any(
+        one.end < other.start and _JOINED.fullmatch(text, one.end, other.start) is not None
+        for one, other in pairwise(names)
+    )
 
 
 def dealt_with(claim: Claim, dealt: Sequence[Claim], text: str) -> Sequence[Claim]:

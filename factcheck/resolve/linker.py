@@ -21,7 +21,7 @@ from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.choosing import Grounds
 from factcheck.resolve.contexts import Surroundings
 from factcheck.resolve.conversions import money_of
-from factcheck.resolve.dealt import are_listed, dealt_with
+from factcheck.resolve.dealt import are_joined, are_listed, dealt_with, tells_their_value
 from factcheck.resolve.groups import group_told_since
 from factcheck.resolve.home_currencies import of_home
 from factcheck.resolve.pairs import in_its_pair
@@ -147,7 +147,7 @@ class _Reader:
         if self._says_both(subject):
             why = f"“{subject.text}” stands for two things, and no two of a kind were named before"
             return self._both(subject, claim) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
-        if _COMBINED.search(subject.text) is not None:
+        if _COMBINED.search(subject.text) is not None or self._is_of_several(subject):
             why = f"“{subject.text}” is a sum over several things"
             return Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if (all_shares := self._subjects.of_market(subject)) is not None:
@@ -199,6 +199,12 @@ class _Reader:
         symbols = tuple(instrument.symbol for instrument in members)
         names = " and ".join(instrument.name for instrument in members)
         return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")
+
+    def _is_of_several(self, subject: Subject) -> bool:
+        if not tells_their_value(subject.text):
+            return False
+        first, last = self._sentences.bounds(subject.span)
+        return are_joined([one.span for one in self._referents if first <= one.span.start < last], self._text)
 
     def _dealt(self, subject: Subject) -> list[Claim]:
         """The claims with a figure that the same words are the subject of."""
