@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
-from factcheck.extract.items import Sentence
+from factcheck.extract.items import Item, Sentence
 from factcheck.extract.number_mention import Role
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.scene import Scene
 from factcheck.extract.units import UNITS_OF_TIME
-from factcheck.models import MOVES, PRICE_CHANGES, CalendarUnit, Kind, PartialDate, PeriodKind
+from factcheck.models import (
+    MOVES,
+    PRICE_CHANGES,
+    CalendarUnit,
+    Kind,
+    Measure,
+    PartialDate,
+    PeriodKind,
+    Superlative,
+)
 
 _STRETCHES: Final = {
     " weekly": (PeriodKind.WEEK, CalendarUnit.WEEK),
@@ -21,6 +32,7 @@ _STRETCHES: Final = {
 }
 _IN_SUM: Final = frozenset({"combined", "cumulative", "total", "overall"})
 _REACH: Final = 10
+_SEVERAL: Final = 2
 _SESSIONS_COUNTED: Final = 15
 _LEADING: Final = frozenset({"to", "at", "reached", "stands at", "stood at"})
 _HEDGES: Final = frozenset({tags.LIGHT, tags.BOUND})
@@ -85,13 +97,35 @@ def _summed(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Period
     return PeriodMention(run.start, run.end, PeriodKind.TRAILING, count=run.number.value, unit=unit)
 
 
-def set_counted_stretches(sentence: Sentence, drafts: Iterable[Draft]) -> None:
+def set_counted_stretches(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give a move without a period that of the counted noun before it, which went the same way."""
+    _set_ranked_stretches(sentence, drafts)
     if " weekly" not in sentence.low and " monthly" not in sentence.low and " quarterly" not in sentence.low:
         return
     for draft in drafts:
         if draft.kind in PRICE_CHANGES and draft.number is not None and draft.period is None:
             draft.period = _counted(sentence, draft)
+
+
+def _set_ranked_stretches(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """As in "posted its largest two-day loss since May, falling 7.7%": over the days whose move is ranked."""
+    for before, draft in pairwise(drafts):
+        detail = before.detail
+        if draft.period is not None or draft.kind not in PRICE_CHANGES or draft.direction != before.direction:
+            continue
+        if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or detail.count < _SEVERAL:
+            continue
+        if draft.subject != before.subject or not sentence.lows[draft.anchor].endswith("ing"):
+            continue
+        counts = (item for item in sentence.items[before.anchor : draft.anchor] if _counts(item, detail.count))
+        told = next(counts, None)
+        if told is not None:
+            start, end, length = told.start, told.end, Decimal(detail.count)
+            draft.period = PeriodMention(start, end, PeriodKind.TRAILING, count=length, unit=detail.window)
+
+
+def _counts(item: Item, count: int) -> bool:
+    return item.number is not None and item.number.value == count and item.number.unit in UNITS_OF_TIME
 
 
 def _counted(sentence: Sentence, draft: Draft) -> PeriodMention | None:

@@ -42,6 +42,7 @@ from factcheck.extract.standings import (
     COUNTED,
     STANDING,
     SUPERLATIVE,
+    Standings,
     shipped_standings,
     trigger_of,
 )
@@ -205,7 +206,7 @@ class Extractor:
                     or streaks.lengthened(at, number)
                     or (
                         streaks.read(at, number)
-                        if scene.low(at + 1) in self._standings.marks or _counts_days(scene, at)
+                        if scene.low(at + 1) in self._standings.marks or _counts_days(scene, at, self._standings)
                         else []
                     )
                 )
@@ -264,9 +265,9 @@ def _counts_members(scene: Scene) -> bool:
     return any(item.trigger & COUNTED and scene.kind(at - 1) == tags.NUMBER for at, item in enumerate(scene.items))
 
 
-def _counts_days(scene: Scene, at: int) -> bool:
-    """As in "10 up days in a row", "made it six down sessions": days by the way they went."""
-    return scene.low(at + 1) in {"up", "down"} and scene.low(at + 2) in {"days", "sessions", "weeks", "months"}
+def _counts_days(scene: Scene, at: int, table: Standings) -> bool:
+    """As in "10 up days in a row", "six negative sessions on the trot": days by the way they went."""
+    return scene.low(at + 1) in table.streak_ways and scene.low(at + 2) in {"days", "sessions", "weeks", "months"}
 
 
 def _place(draft: Draft) -> tuple[int, int]:

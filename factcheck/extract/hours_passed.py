@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from factcheck.extract import tags
@@ -35,6 +36,13 @@ def leave_hours(sentence: Sentence, drafts: list[Draft]) -> None:
         )
         if any(told):
             draft.period = None if period.anchor is None else replace(period, kind=PeriodKind.SESSION)
+    for before, draft in pairwise(drafts):
+        hour = before.period
+        if draft.period is None and hour is not None and hour.kind is PeriodKind.INTRADAY and hour.anchor is not None:
+            verb = _closing_verb(sentence, draft.place)
+            # "Jumped 3% in early trading on Thursday but ended up 2%" is of one day.
+            if verb is not None and before.place < verb:
+                draft.period, draft.carried = replace(hour, kind=PeriodKind.SESSION), True
 
 
 def date_prices_within(sentence: Sentence, drafts: list[Draft]) -> None:

@@ -44,13 +44,20 @@ class MoveRanker(DatedExtremeReader):
             moved = scene.kind(last.anchor) == tags.MOVE and last.unit == "percent" and word in _OF_MOVES
             told = scene.kind(at - 3) == tags.PERIOD and last.end == at - 4
             return last.direction if (noun and last.end == at - 3) or (moved and (told or last.end == at - 3)) else None
-        if scene.kind(at - 1) not in _OWNING or scene.kind(at - 2) != tags.AUXILIARY:
+        first = self._first_of_place(at)
+        if scene.kind(first - 1) not in _OWNING or scene.kind(first - 2) != tags.AUXILIARY:
             return None
-        moved_by = at - 3
+        moved_by = first - 3
         while scene.kind(moved_by) in _BESIDE_NOUN or scene.low(moved_by) == "of":
             moved_by -= 1  # "Its loss of 17% for the quarter was the largest since 2008"
         entry = scene.items[moved_by].entry if moved_by >= 0 and scene.kind(moved_by) in tags.NOUNS else None
         return None if entry is None else entry.direction
+
+    def _first_of_place(self, at: int) -> int:
+        """Where "second-largest" begins, whose superlative stands at item ``at``."""
+        while self.scene.low(at - 1) in self.table.ordinals or self.scene.low(at - 1) == "-":
+            at -= 1
+        return at
 
     def goes_on_ranking(self, at: int) -> bool:
         """As in "the sixth-largest drop ever and the biggest since May": a second rank of the move ranked before."""

@@ -164,12 +164,18 @@ class StreakReader:
         scene = self.scene
         said = scene.said[-1] if scene.said else None
         step = at - 1
-        while scene.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT}:
-            step -= 1
+        while (
+            scene.kind(step) in {tags.DETERMINER, tags.WORD, tags.LIGHT}
+            or scene.low(step) == "of"
+            or scene.low(step) in self.table.streaks
+        ):
+            step -= 1  # "after a run of four straight losses"
         if scene.low(step) not in {"after", "following"}:
             return False
         noun = scene.low(step - 1) in {"came", "comes"}
-        if noun or said is None:
+        if step == 0:
+            moved = self._way_of_main_clause(at)
+        elif noun or said is None:
             beside = step - 2 if scene.kind(step - 1) == tags.PERIOD else step - 1
             entry = scene.items[beside].entry if scene.kind(beside) == tags.ADJECTIVE else None
             # "pared gains and closed lower on Thursday after"
@@ -177,6 +183,18 @@ class StreakReader:
         else:
             moved = said.direction
         return moved is not None and moved == -(self._direction(at) or 0)
+
+    def _way_of_main_clause(self, at: int) -> int | None:
+        """As in "After four straight losses, gold rose on Friday": which way it went after the run."""
+        scene = self.scene
+        comma = next((step for step in range(at + 1, at + _REACH) if scene.kind(step) == tags.COMMA), len(scene.items))
+        for step in range(comma + 1, min(comma + 2 * _REACH, len(scene.items))):
+            entry = scene.items[step].entry
+            if entry is not None and entry.direction and scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE}:
+                return entry.direction
+            if scene.kind(step) in tags.CLAUSE_BORDERS:
+                return None
+        return None
 
     def _unit_beside(self, at: int, last: int, number: NumberMention, told: list[str], *, marked: bool) -> str | None:
         """What a count without a length of time of its own counts: by the words after it, or what moved so often."""

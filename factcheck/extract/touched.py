@@ -59,7 +59,8 @@ _OPEN: Final = "open"
 _AT_ONE: Final = "at one "
 _AT_A_PRICE: Final = [tags.NUMBER, tags.COMMA, tags.ADJECTIVE]
 _OPENED: Final = frozenset({"opened", "opens", "opening"})
-_AT_THE_OPEN: Final = ("at the open", "at open")
+# "At the open", "at Monday's opening bell".
+_AT_THE_OPEN: Final = re.compile(r"at (?:the |[^ ]+['’]s? )?open")
 _PARTED: Final = frozenset({tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
 # "At its lowest since May" and "at its high of 5,120" are no moments of a day: the day or a stop follows the mark.
 _AT_A_MARK: Final = ("at its ", "at their ", "at the ")
@@ -114,7 +115,7 @@ def _mark_opening(sentence: Sentence, draft: Draft) -> None:
     if draft.kind not in PRICE_CHANGES or draft.number is None or draft.direction not in _MARKS:
         return
     told = draft.period
-    if told is not None and sentence.low.startswith(_AT_THE_OPEN, told.start):
+    if told is not None and _AT_THE_OPEN.match(sentence.low, told.start) is not None:
         draft.field = PriceField.OPEN
         return
     if told is not None and told.kind is not PeriodKind.SESSION:
