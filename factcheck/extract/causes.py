@@ -54,10 +54,14 @@ def losers(scene: Scene, at: int, number: NumberMention, verb: int) -> tuple[Phr
 
 
 def _each_of_them(scene: Scene, at: int, held: Phrase, verb: int) -> tuple[Phrase, ...]:
-    """As in "A and B lost $5 billion and $9 billion of their market value": a sum for each; one alone may be of all."""
+    """As in "A and B lost $5 billion and $9 billion of their market value": a sum for each; one alone may be of all.
+
+    "Of market value", of nobody by its own words, is always that of those who lost it.
+    """
+    bare = held.topic == "value" and held.first == held.last
     listed = scene.kind(at + 2) == tags.NUMBER or scene.kind(at - 2) == tags.NUMBER
     each = any(scene.low(step) in _EACH for step in (verb - 1, verb + 1))
-    if scene.low(held.first) != "their" or not (listed or each):
+    if not bare and (scene.low(held.first) != "their" or not (listed or each)):
         return ()
     told = scene.subjects(verb, strict=True)
     return told if len(told) > 1 and all(phrase.market for phrase in told) else ()

@@ -25,6 +25,10 @@ _RATINGS: Final = frozenset({"neutral", "hold", "buy", "sell", "overweight", "un
 _RATED: Final = frozenset({"from", "to", "an", "at", "its", "of", '"', "“"})
 _QUOTES: Final = frozenset("\"'“‘")
 _EXCEEDING: Final = frozenset({"eclipsed", "eclipsing", "exceeded", "exceeding", "exceeds"})
+# Verbs that set the size of one move beside that of another.
+_PACED: Final = ("outpac", "outstrip", "outr", "surpass", "overt")
+# "outpacing the previous record of $240 billion set by Ordway": what was outdone is of another time.
+_MARKS_SET: Final = frozenset({"record", "records", "peak", "high", "low"})
 _PERFORMANCE: Final = frozenset({"performance", "return", "change", "move", "gain", "loss"})
 
 
@@ -115,12 +119,16 @@ class ComparisonReader:
         benchmark = self._benchmark(at)
         if benchmark is not None and (not benchmark.market or self._moved_by_itself(benchmark.last + 1)):
             return []
+        if benchmark is not None and any(scene.low(step) in _MARKS_SET for step in range(at + 1, benchmark.first)):
+            return []
         if scene.kind(at - 1) in {tags.GENITIVE, tags.POSSESSIVE, tags.DETERMINER} and low.endswith("e"):
             return []
         subjects = self._compared_before(at) or scene.subjects(at)
         if not subjects or not all(phrase.market for phrase in subjects):
             return []
         self._compared = at, subjects
+        if benchmark is not None and low.startswith(_PACED) and self._both_fell(at, subjects, benchmark):
+            ahead = not ahead  # "fell 9%, outpacing the 2% drop of the index"
         if benchmark is None and (scene.kind(at + 1) == tags.OTHER or self._of_results(at)):
             return []
         scene.rival = benchmark
@@ -143,6 +151,15 @@ class ComparisonReader:
             )
             for phrase in subjects
         ]
+
+    def _both_fell(self, at: int, subjects: tuple[Phrase, ...], benchmark: Phrase) -> bool:
+        """Whether the fall told of the subject before the verb at ``at`` is set beside that of the benchmark."""
+        scene = self.scene
+        said = next((one for one in reversed(scene.said) if one.end < at and one.subjects[0] is subjects[0]), None)
+        if said is None or said.direction != -1:
+            return False
+        entries = (scene.items[step].entry for step in range(at + 1, min(benchmark.last + _NEXT, len(scene.items))))
+        return any(entry is not None and entry.kind in tags.MOVES and entry.direction == -1 for entry in entries)
 
     def _compared_before(self, at: int) -> tuple[Phrase, ...]:
         """As in "lagging the sector's gain of 3% and outpacing the Dow's gain of 2%": whose both participles are."""

@@ -13,7 +13,7 @@ _BEGUN: Final = frozenset(
 )
 _SET: Final = frozenset({"set", "reached", "hit", "touched", "made", "struck", "notched", "posted", "scored", "saw"})
 _WHO: Final = frozenset({"it", "they", "he", "she"})
-_TURNS: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough", "bottom", "top", "nadir"})
+TURNS: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough", "bottom", "top", "nadir"})
 _DISTANCES: Final = frozenset({"distance", "gap", "way"})
 _BEHIND: Final = frozenset({"after", "behind"})
 _OF_ALL_TIME: Final = frozenset({"history", "ever", "record"})
@@ -62,4 +62,4 @@ def dates_a_turn(sentence: Sentence, spot: int) -> bool:
     """
     owned = spot > 0 and sentence.kinds[spot - 1] in _OWNERS
     turn, after = (*sentence.lows[spot + 1 : spot + 3], "", "")[:2]
-    return owned and turn in _TURNS and after not in _OF_FIGURE
+    return owned and turn in TURNS and after not in _OF_FIGURE

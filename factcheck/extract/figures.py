@@ -150,6 +150,8 @@ class FigureReader:
         scene = self.scene
         if number.unit == "times" and number.value < 1 and scene.kind(frame.anchor) in tags.NOUNS:
             return False  # "cut its gain for the year by half": of the gain, and not of the price
+        if _counts_occasions(scene, at, number, frame):
+            return False
         negative = scene.low(at - 1) == "negative" or number.sign < 0
         if negative and frame.direction == 1 and scene.kind(frame.anchor) in tags.NOUNS:
             frame = frame._replace(direction=-1)  # "a return of -0.26%"
@@ -299,6 +301,13 @@ class FigureReader:
         group, self._group = self._group, None
         if group is not None:
             self.drafts.extend(dealt(group))
+
+
+def _counts_occasions(scene: Scene, at: int, number: NumberMention, frame: Frame) -> bool:
+    """As in "fell 17 times", "closed in negative territory 17 times": how often it did, and no factor."""
+    if number.unit != "times" or number.value < 1 or not scene.low(at).endswith(" times"):
+        return False
+    return frame.direction == -1 or scene.kind(frame.anchor) == tags.ADJECTIVE
 
 
 def _lost_by(scene: Scene, at: int, frame: Frame) -> bool:

@@ -32,7 +32,7 @@ from factcheck.extract.period_owners import (
 )
 from factcheck.extract.period_rankings import follows_a_ranking, is_stretch
 from factcheck.extract.periods import PeriodMention
-from factcheck.extract.periods_before import is_by_now, is_of_another
+from factcheck.extract.periods_before import is_by_now, is_how_the_day_closed, is_of_another
 from factcheck.extract.shared_periods import is_of_another_day
 from factcheck.extract.stretch_ends import is_of_another_end
 from factcheck.models import PeriodKind
@@ -186,6 +186,11 @@ def _is_beyond_a_mark(sentence: Sentence, at: int, spot: int) -> bool:
     return extreme and sentence.lows[spot].startswith("than ") and spot != at + 2
 
 
+def _is_how_it_closed(sentence: Sentence, _at: int, spot: int) -> bool:
+    """As in "gained 2% and ended near its session high"."""
+    return is_how_the_day_closed(sentence, spot)
+
+
 OWNERS: Final = (
     is_of_the_next_verb,
     is_of_another_end,
@@ -203,6 +208,7 @@ OWNERS: Final = (
 
 _OF_ANOTHER: Final = (
     *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets, is_of_standing, _is_beyond_a_mark),
+    _is_how_it_closed,
     *OWNERS,
 )
 

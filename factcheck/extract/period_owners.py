@@ -16,6 +16,9 @@ from factcheck.models import MOVED_FROM, STRETCH_OF_UNIT, PeriodKind
 
 _IN_ASIDE: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.LIGHT, tags.CONJUNCTION})
 _AHEAD: Final = frozenset({"before", "ahead of", "prior to", "in advance of"})
+_EXPECTING: Final = frozenset({"would", "will"})
+# "fell 4%, which would be its worst month this year"
+_RANKING: Final = frozenset({"which", "that", "what"})
 _RECORDS: Final = frozenset({"record", "records"})
 _BUILDING: Final = frozenset({"building", "builds", "built", "build"})
 # As far before a period as "building on" may stand, with the move that is built on between.
@@ -101,10 +104,15 @@ def is_of_a_mark_before(sentence: Sentence, at: int, spot: int) -> bool:
 
 
 def is_of_what_is_to_come(sentence: Sentence, at: int, spot: int) -> bool:
-    """As in "fell 4.1% to $435, before its results on Wednesday": the day of what had not come yet."""
+    """As in "fell 4.1% to $435, before its results on Wednesday": the day of what had not come yet.
+
+    So is the month of "jumped 5% on news the maker would join the index in December".
+    """
     for step in range(at + 1, spot):
         if sentence.items[step].low in _AHEAD:
             return tags.OTHER in sentence.kinds[step + 1 : spot]
+        if sentence.lows[step] in _EXPECTING and sentence.lows[step - 1] not in _RANKING:
+            return True
     return False
 
 

@@ -8,7 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
 from factcheck.extract.bare_gains import is_of_bare_gains
 from factcheck.extract.clause_parts import FROM_A_MARK
-from factcheck.extract.dated_others import dates_a_turn, is_of_something_dated
+from factcheck.extract.dated_others import TURNS, dates_a_turn, is_of_something_dated
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import OUTDONE
@@ -20,6 +20,8 @@ from factcheck.models import Kind, PeriodKind
 _ASIDE: Final = 9
 # "where it left off the day before"
 _MARK: Final = 5
+# "closed right near session highs"
+_NEAR: Final = 4
 _STANDS: Final = frozenset({"territory", "negative", "positive", "red", "green", "black"})
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})
 _NOW: Final = frozenset({"now", "currently", "presently"})
@@ -134,14 +136,25 @@ def is_of_another(sentence: Sentence, spot: int, draft: Draft) -> bool:
     return is_passed(sentence, spot, draft)
 
 
+def is_how_the_day_closed(sentence: Sentence, spot: int) -> bool:
+    """As in "closed near session highs", "ended well off its low of the day": how the day's end stood to its range."""
+    period = sentence.items[spot].period
+    if period is None or period.kind is not PeriodKind.INTRADAY:
+        return False
+    words = {word for low in sentence.lows[spot : spot + 2] for word in low.split(" ")}
+    return not TURNS.isdisjoint(words) and any(tells_the_end(sentence, at) for at in range(max(0, spot - _NEAR), spot))
+
+
 def is_passed(sentence: Sentence, spot: int, draft: Draft) -> bool:
     """As in "touched $91 earlier before settling at $88", "earlier, the Nikkei closed 2% lower": no more of that hour.
 
-    So is "up 10% at the open before paring that to 6%".
+    So is "up 10% at the open before paring that to 6%", and "closed near session highs, adding 3%" is of the whole day.
     """
     period, figure = sentence.items[spot].period, draft.place
     if period is None or period.kind is not PeriodKind.INTRADAY:
         return False
+    if is_how_the_day_closed(sentence, spot) and tags.COMMA in sentence.kinds[spot:figure]:
+        return True
     ended = any(tells_the_end(sentence, step) for step in range(spot + 1, figure))
     return ended or "before" in sentence.lows[spot + 1 : figure]
 

@@ -20,7 +20,13 @@ from factcheck.extract.period_owners import (
     is_set_beside,
 )
 from factcheck.extract.period_rankings import ends_a_ranking
-from factcheck.extract.periods_before import is_by_now, is_in_aside, is_of_a_move_before, is_of_what_outdid
+from factcheck.extract.periods_before import (
+    is_by_now,
+    is_how_the_day_closed,
+    is_in_aside,
+    is_of_a_move_before,
+    is_of_what_outdid,
+)
 from factcheck.models import PeriodKind
 
 # Whose the one period of a sentence may be, where it stands after a figure.
@@ -39,6 +45,7 @@ def _governs(sentence: Sentence, spot: int) -> bool:
         or is_of_what_outdid(sentence, spot)
         or period.is_counted_back
         or is_in_aside(sentence, spot)
+        or is_how_the_day_closed(sentence, spot)
         or _of_a_noun(sentence, spot)
     ):
         return False

@@ -29,12 +29,10 @@ from factcheck.resolve.referring import refers_back
 from factcheck.resolve.sentence_places import SentencePlaces
 from factcheck.resolve.story import Story, read_story
 from factcheck.resolve.subjects import Mentioned, SubjectLinker
+from factcheck.resolve.sums import is_told_of_several, names_a_sum
 
 _ITS = re.compile(r"its\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
-_COMBINED = re.compile(
-    r"\b(?:combined|collective|aggregate)\s+(?:market|stock|valuation|value|capitali)", re.IGNORECASE
-)
 _COUNTABLE = frozenset({"stocks", "shares", "names", "counters", "scrips"})
 _COUNT_BEFORE = re.compile(r"(?<![\d.,])\d[\d,]* $")
 # "The stocks went up" is told of those named before, and not of the market.
@@ -128,6 +126,8 @@ class _Reader:
     def told(self, claim: Claim) -> Link:
         """The meaning of the subject of ``claim``, in view of what is claimed of it."""
         subjects = self._subjects
+        if is_told_of_several(claim, self._claims, self._text):
+            return Link(reason=Reason.UNRESOLVED_SUBJECT, why="the sum is told of several things together")
         link = self._home_currency(claim) or self.meaning(claim.subject, claim)
         if link.instrument is None:
             span = claim.subject.span
@@ -147,7 +147,7 @@ class _Reader:
         if self._says_both(subject):
             why = f"“{subject.text}” stands for two things, and no two of a kind were named before"
             return self._both(subject, claim) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
-        if _COMBINED.search(subject.text) is not None or self._is_of_several(subject):
+        if names_a_sum(subject.text) or self._is_of_several(subject):
             why = f"“{subject.text}” is a sum over several things"
             return Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if (all_shares := self._subjects.of_market(subject)) is not None:

@@ -11,6 +11,7 @@ import re
 from calendar import month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention, scan_periods
 from factcheck.models import (
@@ -171,14 +172,20 @@ def _at_end(words: str) -> PeriodMention | None:
 
 
 def _week_then(own: PeriodExpression, other: Claim) -> PeriodExpression | None:
-    """As in "the worst weekly decline since May 7, when it fell 6.4%": the move of the week that ended then."""
+    """As in "the worst weekly decline since May 7, when it fell 6.4%": the move of the weeks that ended then."""
     detail, told = other.detail, other.period
     if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or detail.window is not _WEEK:
         return None
     day = told.anchor is not None and told.anchor.day is not None
     if not day or own.kind not in {PeriodKind.NONE, *_COUNTED_FROM} or told.kind not in _COUNTED_FROM:
         return None
-    return PeriodExpression(PeriodKind.WEEK, span=told.span, text=told.text, until=told.anchor, inherited=True)
+    week = PeriodExpression(PeriodKind.WEEK, span=told.span, text=told.text, until=told.anchor, inherited=True)
+    if detail.count == 1:
+        return week
+    if detail.count == 0:
+        return replace(week, kind=PeriodKind.SESSION, until=None, anchor=DAY_TOLD_BEFORE)
+    # "The biggest two-week gain since July 30, when it rose 4%": the two weeks that ended then.
+    return replace(week, kind=PeriodKind.TRAILING, count=Decimal(detail.count), unit=_WEEK)
 
 
 def _clause_after(start: int, end: int, text: str) -> Span | None:

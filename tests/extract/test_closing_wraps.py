@@ -135,6 +135,19 @@ STANDINGS = [
     ("The gauge has had gains of 4% or more only twice this year.", ""),  # how often, in a noun
     ("Zorb has fallen 2% or more just once in 2019.", ""),  # ... once
     ("Losses of 1.5% or greater have come four times since June.", ""),  # ... as a subject
+    ("The Dow has closed in negative territory 17 times this year.", ""),  # ... without how far
+    ("Zorb posted gains in 12 of 20 weeks and fell eight times.", ""),  # ... of a verb of falling
+    ("The Nasdaq finished higher 14 times in May.", ""),  # ... of an adjective
+    ("Zorb has risen ten times since 2006.", "x up 10 Zorb"),  # a factor
+    ("Zorb has jumped twofold.", "x up 2 Zorb"),  # ... in one word
+    ("Apple and Nvidia lost $9 billion and $4 billion of market value, respectively.", "mvc down 9000000000 USD Apple; mvc down 4000000000 USD Nvidia"),  # whose value it was
+    ("Apple and Nvidia each shed $9 billion of market value.", "mvc down 9000000000 USD Apple; mvc down 9000000000 USD Nvidia"),  # ... of each
+    ("Apple lost $9 billion of market value.", "mvc down 9000000000 USD market value"),  # ... of one alone
+    ("Apple fell 9%, outpacing the 2% drop of Nvidia.", "pct down 9 Apple; cmp down Apple; pct down 2 Nvidia"),  # whose fall was the larger
+    ("Apple lost 9%, surpassing Nvidia's decline of 2%.", "pct down 9 Apple; cmp down Apple; pct down 2 Nvidia"),  # ... in other words
+    ("Apple fell 1%, outperforming Nvidia's 2% drop.", "pct down 1 Apple; cmp up Apple; pct down 2 Nvidia"),  # who did better
+    ("Apple rose 9%, outpacing the 2% gain of Nvidia.", "pct up 9 Apple; cmp up Apple; pct up 2 Nvidia"),  # of two gains
+    ("Apple lost $279 billion of value, outpacing the record of $240 billion set by Nvidia in 2022.", "rec up Apple"),  # what was outdone is of another time
     ("The shares have risen 3% or more.", "pct up 3 shares"),  # a bound alone
     ("A $1 move in any of its 30 shares results in a 6.6-point swing.", ""),  # a rule, no session
     ("Bitcoin has done better than the stock market, up 60%.", "cmp up Bitcoin; pct up 60 Bitcoin"),  # what "than" sets beside it

@@ -251,6 +251,20 @@ ROWS = [
     # what had not come yet
     ("Ford fell 4.1% to $11, before its earnings results on Wednesday.", [None, None]),
     ("Gold rose 2% ahead of jobs data on Friday.", [None]),
+    # ... what a company or a bank is thought to do
+    ("Ford jumped 5% on news the maker would join the S&P 500 in December.", [None]),
+    ("Gold rose 2% on bets the Fed will cut rates this year.", [None]),
+    ("Ford fell 4% after the maker said it would report on Friday.", [None]),
+    # ... but for a stretch that stands before it
+    ("Ford is up 5% this year as dealers bet it would join the S&P 500.", ["this year"]),
+    # how a day's close stood to its range names no hour
+    ("The Dow closed near session highs, adding 188 points, or 1.2%.", [None, None]),
+    ("Ford ended well off its low of the day, up 2% at $12.", [None, None]),
+    ("Ford finished at its session low, losing 2%.", [None]),
+    ("Ford gained 2% and ended near its session high.", [None]),
+    # ... as where it stood by then does
+    ("The Dow traded near session highs, adding 188 points.", ["session"]),
+    ("At its session low, Ford was down 2%.", ["At its session low"]),
     # how far it had come at a turn
     ("The S&P 500's 52 percent decline at its November low was steep.", ["at its November low"]),
     # the course of a stretch

@@ -44,6 +44,8 @@ from tests.resolve.linked import extraction, link, linker, told
         # a sector after it is a part of it, or an index with a name of its own
         ("[S&P financials] fell 2%.", "unresolved_subject"),
         ("[The Sensex realty] fell 2%.", "unresolved_subject"),
+        ("[The FTSE midcaps] fell 2%.", "unresolved_subject"),
+        ("[The FTSE Smallcaps] fell 2%.", "^FTSC"),
         ("[S&P 500 consumer staples] fell 2%.", "US consumer staples stocks"),
         ("[Dow transports] fell 2%.", "^DJT"),
         ("[S&P 500 energy] fell 2%.", "^GSPE"),

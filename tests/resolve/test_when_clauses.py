@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.extract import Extractor
 from factcheck.ingest import article_from_text
-from factcheck.models import PartialDate, PeriodExpression, PeriodKind
+from factcheck.models import CalendarUnit, PartialDate, PeriodExpression, PeriodKind
 from factcheck.resolve import Catalogue
 from factcheck.resolve.carrying import carried
 from factcheck.resolve.spoken import SentenceSessions
@@ -203,6 +203,21 @@ def test_a_stretch_told_before_is_that_of_the_clause(extractor: Extractor) -> No
 def test_the_week_that_ended_then_where_weeks_are_ranked(extractor: Extractor) -> None:
     chosen, _ = read(extractor, "The Dow had its worst weekly decline since May 7, 2010, when it fell 5.7%.", "5.7")
     assert (chosen.kind, chosen.until, chosen.inherited) == (PeriodKind.WEEK, day(2010, 5, 7), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Dow had its biggest two-week gain since May 7, 2010, when it rose 5.7%.", 2),
+        ("It was the Dow's worst three-week stretch since May 7, 2010, when it lost 5.7%.", 3),
+        # the clause counts the same weeks in words of its own
+        ("The Dow logged its best two-week rally since May 7, 2010, when it gained 5.7% in that two-week period.", 2),
+    ],
+)
+def test_the_weeks_that_ended_then_where_runs_of_weeks_are_ranked(extractor: Extractor, text: str, count: int) -> None:
+    chosen, _ = read(extractor, text, "5.7")
+    assert (chosen.kind, chosen.unit, chosen.until) == (PeriodKind.TRAILING, CalendarUnit.WEEK, day(2010, 5, 7))
+    assert chosen.count == count
 
 
 @pytest.mark.parametrize(
