@@ -148,9 +148,7 @@ class FigureReader:
 
     def _change(self, at: int, number: NumberMention, frame: Frame) -> bool:  # noqa: C901 - one decision a branch
         scene = self.scene
-        if number.unit == "times" and number.value < 1 and scene.kind(frame.anchor) in tags.NOUNS:
-            return False  # "cut its gain for the year by half": of the gain, and not of the price
-        if _counts_occasions(scene, at, number, frame):
+        if number.unit == "times" and _is_no_factor(scene, at, number, frame):
             return False
         negative = scene.low(at - 1) == "negative" or number.sign < 0
         if negative and frame.direction == 1 and scene.kind(frame.anchor) in tags.NOUNS:
@@ -303,11 +301,15 @@ class FigureReader:
             self.drafts.extend(dealt(group))
 
 
-def _counts_occasions(scene: Scene, at: int, number: NumberMention, frame: Frame) -> bool:
-    """As in "fell 17 times", "closed in negative territory 17 times": how often it did, and no factor."""
-    if number.unit != "times" or number.value < 1 or not scene.low(at).endswith(" times"):
-        return False
-    return frame.direction == -1 or scene.kind(frame.anchor) == tags.ADJECTIVE
+def _is_no_factor(scene: Scene, at: int, number: NumberMention, frame: Frame) -> bool:
+    """As in "cut its gain for the year by half", of the gain, and "closed in negative territory 17 times", how often.
+
+    So is "fell 17 times": nothing falls by such a factor.
+    """
+    if number.value < 1:
+        return scene.kind(frame.anchor) in tags.NOUNS
+    occasions = scene.low(at).endswith(" times")
+    return occasions and (frame.direction == -1 or scene.kind(frame.anchor) == tags.ADJECTIVE)
 
 
 def _lost_by(scene: Scene, at: int, frame: Frame) -> bool:

@@ -17,7 +17,7 @@ from factcheck.models import MOVED_FROM, STRETCH_OF_UNIT, PeriodKind
 _IN_ASIDE: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.LIGHT, tags.CONJUNCTION})
 _AHEAD: Final = frozenset({"before", "ahead of", "prior to", "in advance of"})
 _EXPECTING: Final = frozenset({"would", "will"})
-# "fell 4%, which would be its worst month this year"
+# As in "fell 4%, which would be its worst month this year": the year of the ranking.
 _RANKING: Final = frozenset({"which", "that", "what"})
 _RECORDS: Final = frozenset({"record", "records"})
 _BUILDING: Final = frozenset({"building", "builds", "built", "build"})
