@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from factcheck.models import (
@@ -42,6 +43,8 @@ from factcheck.verify.wording import day_words, plain, rounded, scaled
 
 # Stretches in which a single session may be meant.
 _NAMED = frozenset({PeriodKind.NAMED_YEAR, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_MONTH, PeriodKind.YEAR})
+# Counts are told by the quarter: one that changes within days is none of trading.
+_SHARES_MAY_CHANGE = timedelta(days=7)
 Part = tuple[Decimal, str, tuple[Evidence, ...]]
 
 
@@ -60,6 +63,7 @@ def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
             found = True
             yield from _within_the_session(resolved, target, window, expected, context)
             yield _evaluated(resolved.claim.kind, target, window, quantity, expected, context)
+            yield from () if level else _between_values(target, window, quantity, expected, context)
             if level and target.weighting is Weighting.SINGLE and isinstance(window.base, Extreme):
                 yield from _at_extreme(target, window.base, quantity, expected, context)
             if level and target.weighting is Weighting.SINGLE and may_be_any_day(resolved, quantity):
@@ -96,6 +100,32 @@ def _evaluated(
     note = note or window.note if fits else None
     return Evaluation(
         reading, fits, computed, expected.accepted, formula, evidence, note, proxy=target.proxy, symbols=symbols
+    )
+
+
+def _between_values(
+    target: Target, window: Window, quantity: Quantity, expected: Expectation, context: Context
+) -> Iterator[Evaluation]:
+    """As in "has lost $300 billion in value this year": the one value less the other, each by the shares of its day."""
+    if target.weighting is not Weighting.SINGLE or not isinstance(window.base, Point):
+        return
+    if window.end.session - window.base.session < _SHARES_MAY_CHANGE:
+        return
+    symbol = target.first.symbol
+    before, after = (market_value(context.prices, symbol, point.session) for point in (window.base, window.end))
+    if isinstance(before, Gap) or isinstance(after, Gap) or after.price.currency != quantity.unit:
+        return
+    value = after.value - before.value
+    fits, note = expected.judge(value)
+    yield Evaluation(
+        f"{window.name}; by the shares of each day",
+        fits,
+        Computed(rounded(value, 0), quantity.unit),
+        expected.accepted,
+        f"{scaled(after.value)} - {scaled(before.value)} = {scaled(value)}",
+        (before.price, after.price),
+        note or "the shares outstanding changed in that time",
+        symbols=(symbol,),
     )
 
 
