@@ -23,19 +23,23 @@ from factcheck.resolve.other_days import OF_A_STRETCH, Told, days_told, may_be_o
 from factcheck.resolve.ranked_beside import over_a_run, ranked_beside, ranked_window
 from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
+from factcheck.resolve.steps_on import days_later
 from factcheck.resolve.times_gone_by import gone_by
 from factcheck.resolve.told_by_now import NO_PERIOD, told_by_now
 from factcheck.resolve.when_clauses import told_when
+from factcheck.resolve.years_told import in_time_told
 
 _ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 _DATED: Final = frozenset({PeriodKind.SESSION, PeriodKind.NAMED_MONTH})
 # Claims of one sentence that may stand between a month and the year it is in.
 _FAR: Final = 6
-_THAT_YEAR: Final = re.compile(r",?\s+(?:of )?(?:that|the same) year\b")
+_THAT_YEAR: Final = re.compile(r"\s(?:that|the same) year$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<![\d.,$£€¥])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _YEAR_REACH: Final = 400
 _A_DAY_LATER: Final = re.compile(
-    r"(?:on )?(?:(?:a|one) day later|the (?:next|following) (?:trading )?(?:day|session))", re.IGNORECASE
+    r"(?:on )?(?:(?:a|one) day later|the (?:next|following) (?:trading )?(?:day|session)"
+    r"|the (?:day|session) after(?: (?:that|it|this))?)",
+    re.IGNORECASE,
 )
 _BEFOREHAND: Final = re.compile(
     r"(?:Before|Until|Prior to) (?:(?:this|last) \w+|[A-Z]\w+day"
@@ -83,6 +87,8 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             named_beside(at, claims, text, sessions),
             over_a_stretch=over_a_stretch,
         )
+        if in_time := in_time_told(claim, chosen.expression, text, sessions):
+            chosen = Carried(in_time[0], in_time[1:])
         by_now = told_by_now(claim, chosen.expression, text)
         if by_now is not None:
             chosen = Carried(NO_PERIOD, by_now)
@@ -127,7 +133,7 @@ def _in_that_year(chosen: Carried, text: str) -> Carried | None:
     period, anchor = chosen.expression, chosen.expression.anchor
     if period.kind not in _DATED or period.span is None or anchor is None or anchor.month is None or anchor.year:
         return None
-    if _THAT_YEAR.match(text, period.span.end) is None:
+    if _THAT_YEAR.search(text, period.span.start, period.span.end) is None:
         return None
     years = _YEAR.findall(text, max(0, period.span.start - _YEAR_REACH), period.span.start)
     return Carried(replace(period, anchor=replace(anchor, year=int(years[-1])))) if years else None
@@ -287,18 +293,20 @@ def _carried(
 
 
 def _counted_from_a_date(period: PeriodExpression, last: Told | None) -> PeriodExpression:
-    """As in "surged by $190 billion on Feb. 4, 2022. One day before, it had lost $200 billion": from that date.
+    """As in "surged by $190 billion on Feb. 4. One day before, it had lost $200 billion": from that date.
 
     What other words leave open stays so.
     """
     anchor = last.period.anchor if last is not None else None
     if period.anchor is None or period.anchor.shift_unit is not CalendarUnit.SESSION:
         return period
-    if anchor is None or anchor.year is None or anchor.day is None:
+    if anchor is None or anchor.day is None or anchor.month is None:
         return period
-    counts = period.anchor != DAY_TOLD_BEFORE or _A_DAY_LATER.fullmatch(period.text or "") is not None
-    counted = replace(anchor, shift=period.anchor.shift, shift_unit=CalendarUnit.SESSION)
-    return replace(period, anchor=counted if counts else DAY_TOLD_BEFORE, inherited=True)
+    if period.anchor != DAY_TOLD_BEFORE or _A_DAY_LATER.fullmatch(period.text or "") is not None:
+        # "The day after that", told after another such day, is one further on.
+        steps = (anchor.shift or 0) + (period.anchor.shift or 0)
+        return replace(period, anchor=replace(anchor, shift=steps, shift_unit=CalendarUnit.SESSION), inherited=True)
+    return replace(period, anchor=days_later(period.text or "", anchor) or DAY_TOLD_BEFORE, inherited=True)
 
 
 def _counted_back(period: PeriodExpression, last: Told | None) -> PeriodExpression:

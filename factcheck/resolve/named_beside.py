@@ -19,6 +19,7 @@ from factcheck.models import (
     Kind,
     PeriodExpression,
     PeriodKind,
+    Span,
 )
 from factcheck.resolve.other_days import OF_A_STRETCH
 from factcheck.resolve.spoken import SentenceSessions
@@ -55,7 +56,10 @@ def is_in_passing(claim: Claim, text: str) -> bool:
     if told is None:
         return False
     clause = re.split(r"[,;(]", text[claim.sentence.start : told.start])[-1]
-    return _AFTERWARDS.search(clause) is not None or _OUTDONE.search(clause) is not None
+    first, own = told.start - len(clause), claim.period.span
+    # "The day after that it lost 2%" is of that day, and comes after no move.
+    after = (Span(*found.span()) for found in _AFTERWARDS.finditer(text, first, told.start))
+    return any(own is None or not own.covers(one) for one in after) or _OUTDONE.search(clause) is not None
 
 
 def is_in_aside(claim: Claim, following: Claim, text: str) -> bool:

@@ -14,7 +14,9 @@ from factcheck.models import Article, Claim, Direction, PeriodExpression, Period
 from factcheck.resolve.spoken import SentenceSessions
 
 # "Had since" tells of a stretch that was over by then.
-_WORDS: Final = re.compile(r"(?!had\b)(?:[\w'’ ]+ )?since(?: then)?|from (?:there|then)", re.IGNORECASE)
+_WORDS: Final = re.compile(
+    r"(?!had\b)(?:[\w'’ ]+ )?since(?: then)?|from (?:there|then)|\w+ (?:that|the same) day\b.*", re.IGNORECASE
+)
 _ENDS: Final = re.compile(r"[.!?][\"”’']?\s")
 _DATED: Final = frozenset(
     {

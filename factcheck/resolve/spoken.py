@@ -192,6 +192,15 @@ class SentenceSessions:
         named = [one for one in self._paragraph(index).mentions if one.kind in kinds and one.anchor is not None]
         return tuple(one.expression(self._blocks[index]) for one in named)
 
+    def named_before(self, claim: Claim, place: int) -> Iterator[PeriodExpression]:
+        """The periods that a claim's paragraph and the one before it name before ``place``, in text order."""
+        index = self.block_of(claim.sentence)
+        for at in () if index is None else range(max(0, index - 1), index + 1):
+            for one in self._paragraph(at).mentions:
+                told = one.expression(self._blocks[at])
+                if told.span is not None and told.span.end <= place:
+                    yield told
+
     def block_of(self, sentence: Span) -> int | None:
         """The paragraph in which a sentence begins; None for a sentence before the first."""
         before = bisect_right(self._starts, sentence.start)
