@@ -10,6 +10,7 @@ from decimal import Decimal
 from factcheck.extract import tags
 from factcheck.extract.drafts import DIRECTIONS, Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.quantities import build_quantity, hedge_at, may_open_hedge, word_multiple
 from factcheck.models import (
@@ -92,12 +93,14 @@ class Assembler:
             trigger=trigger,
             series=None if draft.series is None else f"{whole.start}:{draft.series}",
             notes=draft.notes,
+            first_since=None if draft.first_since is None else self._told(draft.first_since, carried=False),
         )
 
     def _period(self, draft: Draft) -> PeriodExpression:
-        if draft.period is None:
-            return _NO_PERIOD
-        told = draft.period.expression(self._block, inherited=draft.carried)
+        return _NO_PERIOD if draft.period is None else self._told(draft.period, carried=draft.carried)
+
+    def _told(self, mention: PeriodMention, *, carried: bool) -> PeriodExpression:
+        told = mention.expression(self._block, inherited=carried)
         source = None if told.span is None else told.span.of(self._article.text)
         # The block's text closes up spaces that the source has between the words.
         return told if source is None or source == told.text else replace(told, text=source)

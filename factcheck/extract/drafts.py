@@ -42,6 +42,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     settled: bool = False
     led_to: bool = False
+    first_since: PeriodMention | None = None
 
     @property
     def place(self) -> int:

@@ -17,6 +17,7 @@ from factcheck.extract.dealt_subjects import deal_subjects
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extreme_prices import mark_extreme_prices
 from factcheck.extract.figures import FigureReader
+from factcheck.extract.first_times import mark_first_times
 from factcheck.extract.gate import stretches, worth_reading
 from factcheck.extract.implied import mark_implied
 from factcheck.extract.items import Reader, Sentence
@@ -144,6 +145,8 @@ class Extractor:
         share_hedges(scene.sentence, drafts)
         mark_moments(scene.sentence, drafts)
         mark_implied(scene.sentence, drafts)
+        if "first" in scene.sentence.low:
+            mark_first_times(scene.sentence, drafts)
         speech = Speech(scene, self._forces)
         voice = speech.speaker()
         attribution = None if voice is None else assembler.subject(scene.sentence, voice).span

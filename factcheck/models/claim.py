@@ -171,6 +171,21 @@ class Rank:
     of: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Of an extreme since a date: no price beyond ``level`` since then, before the one told of.
+
+    ``side`` says which way it was passed. ``level`` is in prices adjusted for splits, ``printed`` as the text has it.
+    ``settled``: the words tell of closes alone. ``recent``: they name no session, and may tell of any of the week.
+    """
+
+    side: Side
+    level: Decimal
+    printed: str
+    settled: bool = False
+    recent: bool = False
+
+
 # A note of a volume: the figure is a mean over sessions and not the count of one.
 AVERAGE_VOLUME = "average"
 # A note of a rank: one of several that share the place, as in "the top gainers were A, B and C".
@@ -184,12 +199,15 @@ IN_POINTS_ALONE = "in_points_alone"
 # A note of a week that is ranked: it may be the one before the week told ("up 7%, after its worst week since May").
 WEEK_BEFORE = "week_before"
 
-Detail = Superlative | Streak | Comparison | Regime | Rank
+Detail = Superlative | Streak | Comparison | Regime | Rank | Passed
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One market claim as the text makes it. ``series`` joins the claims of one printed list, in its order."""
+    """One market claim as the text makes it. ``series`` joins the claims of one printed list, in its order.
+
+    ``first_since`` tells of a level that was passed "for the first time since" then, or "in" so long.
+    """
 
     id: str
     kind: Kind
@@ -206,6 +224,7 @@ class Claim:
     trigger: Span | None = None
     series: str | None = None
     notes: tuple[str, ...] = ()
+    first_since: PeriodExpression | None = None
 
 
 @dataclass(frozen=True, slots=True)

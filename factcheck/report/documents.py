@@ -115,7 +115,10 @@ class PeriodDocument(Document):
 
 
 class ClaimDocument(Document):
-    """One claim, as a line of ``extract`` prints it. ``candidates`` are the symbols left where none could be chosen."""
+    """One claim, as a line of ``extract`` prints it. ``candidates`` are the symbols left where none could be chosen.
+
+    ``first_since`` quotes, of a level passed "for the first time since March", how far back that reaches.
+    """
 
     id: Text
     article: Text
@@ -135,6 +138,7 @@ class ClaimDocument(Document):
     benchmark_basket: BasketDocument | None = None
     candidates: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
+    first_since: QuoteDocument | None = None
 
 
 class ComputedDocument(Document):

@@ -15,6 +15,7 @@ from factcheck.models import (
     Claim,
     Kind,
     Measure,
+    Passed,
     PeriodExpression,
     PeriodKind,
     PriceField,
@@ -29,6 +30,7 @@ from factcheck.resolve.dates import unit_of
 from factcheck.resolve.windows import windows
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
+from factcheck.verify.passed import passed_reading
 from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
 from factcheck.verify.since import Since, since_of
@@ -62,7 +64,11 @@ _FRIDAY = 4
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """Each listing or proxy; the session told, then the latest extreme; by the price meant, then by the other."""
-    if not is_ranked(resolved.claim.detail):
+    detail = resolved.claim.detail
+    if isinstance(detail, Passed):
+        yield passed_reading(resolved, detail, context)
+        return
+    if not is_ranked(detail):
         yield no_reading(Reason.UNSUPPORTED_KIND)
         return
     found = False

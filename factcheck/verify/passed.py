@@ -1,0 +1,151 @@
+"""Prices passed "for the first time since April 2022": none beyond them after that time, and some within it.
+
+A close beyond the mark after the time told disproves the words. Where the last one lies before the month, year or day
+that is told, they name the wrong one; before a length of time or an event it is further back than printed, no more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.models import Evidence, Passed, PeriodExpression, PeriodKind, PriceField, Reason, ResolvedClaim, Side
+from factcheck.prices.series import Floats, PriceHistory
+from factcheck.verify.context import Context
+from factcheck.verify.pricing import history_of
+from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.since import Since, since_of
+from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.wording import day_words, grouped, rounded
+
+# A session at the edge of a month may be told as of the one beside it.
+_EDGE: Final = timedelta(days=3)
+# Words that name no session may tell of any of the last five, which are a week.
+_WEEK: Final = 5
+# The high or low of a session lies further from its close than this, a fraction, on few days a year.
+_REACH: Final = Decimal("0.03")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A price that was passed, in one instrument's history; ``tie`` is how near to it neither side is told."""
+
+    history: PriceHistory
+    passed: Passed
+    tie: Decimal
+
+    def beyond(self, field: PriceField, rows: slice, *, by: Decimal) -> NDArray[np.intp]:
+        """The rows whose price lies ``by`` that fraction of the mark beyond it; a missing price lies nowhere."""
+        prices: Floats = self.history.column(field)[rows]
+        away = float(by) if self.passed.side is Side.HIGH else -float(by)
+        limit = float(self.passed.level) * (1 + away)
+        found = prices > limit if self.passed.side is Side.HIGH else prices < limit
+        return np.flatnonzero(found) + (rows.start or 0)
+
+    @property
+    def extreme(self) -> PriceField:
+        """The price of a session that lies furthest on the side of the mark."""
+        return PriceField.HIGH if self.passed.side is Side.HIGH else PriceField.LOW
+
+    @property
+    def words(self) -> str:
+        """The mark and its side: "above 4,400"."""
+        return f"{'above' if self.passed.side is Side.HIGH else 'below'} {self.passed.printed}"
+
+    def told(self, row: int, field: PriceField) -> str:
+        """One price and its day as the text would print them."""
+        price = Decimal(str(self.history.column(field)[row])) * self.history.split_factor_after(
+            self.history.session_at(row)
+        )
+        what = "" if field is PriceField.CLOSE else f", {field} of the session"
+        return (
+            f"{grouped(rounded(price, 2) if price >= 10 else price)} on {day_words(self.history.session_at(row))}{what}"
+        )
+
+
+def passed_reading(resolved: ResolvedClaim, passed: Passed, context: Context) -> Evaluation:
+    """Whether the last price beyond the mark before the session lies in the time told, by closes.
+
+    A high or low of the time told counts as well, where the words tell no close.
+    """
+    instrument, window = resolved.subject.instrument, resolved.period.default
+    if instrument is None or window is None:
+        return no_reading(Reason.UNSUPPORTED_KIND)
+    expression = resolved.claim.period
+    since = since_of(expression, window, resolved.as_of, resolved.period.windows)
+    if since is None:
+        return no_reading(Reason.AMBIGUOUS_PERIOD, "no date that the first time is counted from")
+    history = history_of(context.prices, instrument.symbol)
+    if isinstance(history, Gap):
+        return Evaluation("closes beyond the mark", None, gap=history)
+    row = history.index_at_or_before(window.end.session)
+    if row is None:
+        return no_reading(Reason.NO_PRICE_DATA)
+    mark = _Mark(history, passed, context.tolerances.tie(instrument))
+    settled = passed.settled and instrument.type not in SOFT_TYPES
+    return _read(mark, since, slice(0, row - _WEEK if passed.recent else row), expression, settled=settled)
+
+
+def _read(mark: _Mark, since: Since, rows: slice, expression: PeriodExpression, *, settled: bool) -> Evaluation:
+    history = mark.history
+    answer = partial(Evaluation, f"closes {mark.words} before", symbols=(history.symbol,))
+    closes = mark.beyond(PriceField.CLOSE, rows, by=mark.tie)
+    last = int(closes[-1]) if closes.size else None
+    if last is not None and history.session_at(last) > since.last:
+        told = mark.told(last, PriceField.CLOSE)
+        return answer(
+            False,
+            formula=f"the last close {mark.words} before: {told}",
+            evidence=_evidence(history, last),
+            summary=f"It had closed {mark.words} later than that: {told}.",
+        )
+    if since.first == date.min:
+        return answer(True, formula=f"no close {mark.words} before it in that time")
+    if history.session_at(0) > since.first:
+        detail = f"the prices held begin on {day_words(history.session_at(0))}"
+        return answer(None, gap=Gap(Reason.INSUFFICIENT_HISTORY, detail))
+    told_of = history.rows_between(since.first - _EDGE, since.last + _EDGE)
+    rows = slice(told_of.start, min(told_of.stop, rows.stop))
+    within = _last_within(mark, rows, settled=settled)
+    if within is not None:
+        return answer(True, formula=f"the last price {mark.words} before: {mark.told(*within)}")
+    unheld = not settled and bool(np.isnan(history.column(mark.extreme)[rows]).any())
+    if unheld and mark.beyond(PriceField.CLOSE, rows, by=-_REACH).size:
+        return answer(None, gap=Gap(Reason.NO_PRICE_DATA, f"no {mark.extreme}s are held of that time"))
+    if not _is_dated(expression):
+        return answer(None, gap=Gap(Reason.INSUFFICIENT_HISTORY, f"no price {mark.words} is held of that time"))
+    before = "none is held" if last is None else mark.told(last, PriceField.CLOSE)
+    return answer(
+        False,
+        formula=f"the last close {mark.words} before: {before}",
+        evidence=() if last is None else _evidence(history, last),
+        summary=f"It was not {mark.words} at that time; the last close {mark.words} before: {before}.",
+    )
+
+
+def _last_within(mark: _Mark, rows: slice, *, settled: bool) -> tuple[int, PriceField] | None:
+    """The latest price of some rows beyond the mark or within a tie of it, and which of the session's it is."""
+    for field in (PriceField.CLOSE,) if settled else (PriceField.CLOSE, mark.extreme):
+        found = mark.beyond(field, rows, by=-mark.tie)
+        if found.size:
+            return int(found[-1]), field
+    return None
+
+
+def _is_dated(expression: PeriodExpression) -> bool:
+    """Whether the words print a year, a month or a day, and no event or length of time alone."""
+    anchor = expression.anchor
+    if expression.kind is not PeriodKind.SINCE or anchor is None or anchor.event is not None:
+        return False
+    return anchor.year is not None or anchor.month is not None
+
+
+def _evidence(history: PriceHistory, row: int) -> tuple[Evidence, ...]:
+    price = history.price_at(row)
+    return () if price is None else (price,)
