@@ -12,6 +12,7 @@ from factcheck.models import UP_TO_NOW, Kind, PeriodKind
 
 _BACK: Final = UP_TO_NOW | {PeriodKind.SINCE, PeriodKind.TRAILING}
 _CLOSES: Final = frozenset({"close", "finish", "settlement", "closing", "time"})
+_OPENING: Final = ("since ", "in ", "this ", "so far ")
 _REACH: Final = 6
 _LEADING: Final = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.WORD, tags.OTHER})
 # "Above $90, its first close above that level since October": the mark is the figure before.
@@ -25,7 +26,9 @@ def mark_first_times(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         return
     for spot in sentence.spots:
         period = sentence.items[spot].period
-        first = None if period is None or period.kind not in _BACK else _first_before(sentence, spot)
+        # "For the first time last week", "6 days before" say when it was.
+        reaches_back = period is not None and period.kind in _BACK and sentence.items[spot].low.startswith(_OPENING)
+        first = _first_before(sentence, spot) if reaches_back else None
         passed = None if first is None else _passed(sentence, levels, first, spot)
         if passed is not None:
             passed.first_since = period

@@ -34,7 +34,7 @@ _REACH: Final = Decimal("0.03")
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A price that was passed, in one instrument's history; ``tie`` is how near to it neither side is told."""
+    """A price that was passed, and the history it is of; ``tie`` is the fraction of it within which no side is told."""
 
     history: PriceHistory
     passed: Passed
@@ -87,7 +87,8 @@ def passed_reading(resolved: ResolvedClaim, passed: Passed, context: Context) ->
     row = history.index_at_or_before(window.end.session)
     if row is None:
         return no_reading(Reason.NO_PRICE_DATA)
-    mark = _Mark(history, passed, context.tolerances.tie(instrument))
+    flaw, tie = context.tolerances.level_flaw(instrument), context.tolerances.tie(instrument)
+    mark = _Mark(history, passed, tie if flaw is None else max(tie, flaw.percent / 100))
     settled = passed.settled and instrument.type not in SOFT_TYPES
     return _read(mark, since, slice(0, row - _WEEK if passed.recent else row), expression, settled=settled)
 

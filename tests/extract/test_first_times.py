@@ -27,6 +27,7 @@ ROWS = [
     ("It was the first time since 2007 that the 10-year Treasury yield closed above 5%.", [("5%", "since 2007")]),
     # when it was, and no other time
     ("Bitcoin rose above $100,000 for the first time last December.", [("$100,000", None)]),
+    ("Gold, which climbed past $2,500 for the first time last week, closed at $2,480.", [("$2,500", None), ("$2,480", None)]),
     ("Gold climbed past $2,500 for the first time ever.", [("$2,500", None)]),
     # another thing's first time
     ("The Dow closed above 35,000 after the Fed cut rates for the first time since March 2020.", [("35,000", None)]),
