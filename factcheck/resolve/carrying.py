@@ -53,6 +53,7 @@ _OPENING_YEAR: Final = re.compile(
 _BEFORE_IT: Final = re.compile(r"(?:Before|Until|Prior to|Ahead of) [^,;.]{2,60},")
 
 
+_THAT_DAY: Final = frozenset({"that day", "on that day", "the same day", "that session"})
 _LONGER: Final = frozenset({CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.YEAR})
 
 
@@ -73,9 +74,11 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
     over_a_stretch = _told_over_a_stretch(claims)
     found: list[Carried] = []
     told: list[Told] = []
+    last_aside: tuple[int, PeriodExpression] | None = None
     for at, claim in enumerate(claims):
-        aside = _told_aside(claim, claims, extraction.article, sessions)
+        aside = _told_aside(claim, claims, extraction.article, sessions) or _day_of_aside(at, claims, last_aside)
         if aside is not None:
+            last_aside = at, aside.expression
             found.append(aside)
             continue
         block = sessions.block_of(claim.sentence)
@@ -126,6 +129,19 @@ def _told_aside(claim: Claim, claims: Sequence[Claim], article: Article, session
         return Carried(then)
     counted = since_then(claim, article, sessions)
     return Carried(counted[0], counted[1:]) if counted else None
+
+
+def _day_of_aside(at: int, claims: Sequence[Claim], last: tuple[int, PeriodExpression] | None) -> Carried | None:
+    """As in "since October 19, 1987, when it lost 508 points. It finished that day at 1,738": the day of the aside.
+
+    Where that names no single day, which one is meant stays open.
+    """
+    period = claims[at].period
+    if last is None or last[0] != at - 1 or (period.text or "").casefold() not in _THAT_DAY:
+        return None
+    then = last[1]
+    single = then.kind is PeriodKind.SESSION and then.anchor is not None
+    return Carried(replace(period, anchor=then.anchor if single else DAY_TOLD_BEFORE, inherited=True))
 
 
 def _in_that_year(chosen: Carried, text: str) -> Carried | None:

@@ -39,6 +39,13 @@ _UP_TO: Final = re.compile(r"(?:as of|through|up to)\b", re.IGNORECASE)
 # "Ended the week 13% below its record".
 _WEEK_ENDED = re.compile(r"\b(?:end|finish|clos)(?:ed|es|ing|s)?\s+(?:the|last)\s+week\b", re.IGNORECASE)
 _ENDS_OF_WEEK = tuple(PartialDate(weekday=day, shift=-1, shift_unit=CalendarUnit.WEEK) for day in (4, 6))
+# "Stocks began the last week of May on a firm note": the first day of a week that the next sentences tell of by days.
+_WEEK_BEGUN = re.compile(
+    r"\b(?:began|started|opened|kicked off)\s+(?:the|this|last)\s+(?:[\w-]+\s+){0,2}?week\b"
+    r"|\bweek\s+(?:began|started|opened|kicked off)\b",
+    re.IGNORECASE,
+)
+_FIRST_OF_WEEK = PartialDate(weekday=0, shift=-1, shift_unit=CalendarUnit.WEEK)
 _DATE_LINE = 60
 _OPENING: Final = 3
 
@@ -48,10 +55,14 @@ _LEAD: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """The period expressions of a block, and those of them that are days, ends told and stretches, in its source."""
+    """The period expressions of a block, and those of them that are days, ends told and stretches, in its source.
+
+    ``begun`` are the words that a week began with, of its first day.
+    """
 
     mentions: tuple[PeriodMention, ...]
     days: tuple[tuple[Span, PartialDate], ...]
+    begun: tuple[tuple[Span, PartialDate], ...]
     ends: tuple[tuple[Span, PartialDate], ...]
     stretches: tuple[PeriodExpression, ...]
 
@@ -68,8 +79,12 @@ class _Paragraph:
             for mention in mentions
             if mention.anchor is not None and _is_before(mention.anchor) and _UP_TO.match(block.text, mention.start)
         )
+        begun = tuple(
+            (block.source_span(found.start(), found.end()), _FIRST_OF_WEEK)
+            for found in (_WEEK_BEGUN.finditer(block.text) if "week" in block.text else ())
+        )
         stretches = tuple(one.expression(block, inherited=True) for one in mentions if one.kind in UNIT_OF_STRETCH)
-        return cls(mentions, days, ends, stretches)
+        return cls(mentions, days, begun, ends, stretches)
 
 
 class SentenceSessions:
@@ -162,7 +177,7 @@ class SentenceSessions:
             return None
         named = [
             (span, anchor)
-            for span, anchor in self._days_around(claim.sentence)
+            for span, anchor in (*self._days_around(claim.sentence), *self._paragraph(index).begun)
             if after <= span.start and span.end <= claim.sentence.start and not self._dates_a_mark(span)
         ]
         return self._day(*named[0]) if len(named) == 1 else None

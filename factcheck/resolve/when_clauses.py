@@ -36,6 +36,8 @@ _WEEK = CalendarUnit.WEEK
 # Between a date and the figure it possesses: "since May's stunning 5%".
 _POSSESSED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
 _LONGEST_BETWEEN = 40
+# Right before "in 1987": "Black Monday", "its worst day".
+_A_DAY = re.compile(r"\b(?:(?:Black|Bloody|Blue) \w+day|day|session)\s+$")
 # "Such a strong February", "its last losing May": a month that the words before a year name without one.
 _BARE_MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])})\b(?!\s\d)")
 _PARTS_OF_YEARS = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER})
@@ -58,7 +60,8 @@ def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpress
             if ranked is None and claim.period.kind in {PeriodKind.NONE, *_COUNTED_FROM}:
                 ranked = _of_its_own_unit(other)
             words = text[claim.sentence.start : told.span.start]
-            return ranked or _part_of_the_year(claim.period, told, words, clause) or _then(claim.period, told, clause)
+            ranked = ranked or _part_of_the_year(claim.period, told, words, clause) or _some_day_of(told, words)
+            return ranked or _then(claim.period, told, clause)
     return _of_a_bare_date(claim, at, text)
 
 
@@ -121,7 +124,14 @@ def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None
     printed = claim.period.span is not None and clause.covers(claim.period.span)
     if printed and claim.period.kind is PeriodKind.TRAILING:
         return PeriodExpression(PeriodKind.SESSION, text=told.text, anchor=DAY_TOLD_BEFORE, inherited=True)
-    return _then(claim.period, told, clause)
+    return _some_day_of(told, words[: mention.start]) or _then(claim.period, told, clause)
+
+
+def _some_day_of(told: PeriodExpression, words: str) -> PeriodExpression | None:
+    """As in "Black Monday in 1987, when the Dow fell 508 points": one day of that time, and no words say which."""
+    if told.kind not in _STRETCHES or _A_DAY.search(words) is None:
+        return None
+    return replace(told, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE, inherited=True)
 
 
 def _as_told(mention: PeriodMention, words: str) -> PeriodExpression:

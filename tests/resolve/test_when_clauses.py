@@ -66,6 +66,10 @@ def read(extractor: Extractor, text: str, figure: str) -> tuple[PeriodExpression
             OPEN,
             "from its May 6 low",
         ),
+        # ... and a day that is not told by its date
+        ("The worst was Black Monday in 1987, when the Dow fell 508 points.", "508", OPEN, "in 1987"),
+        ("It beat the best day in 2020, when the Dow gained 11.4%.", "11.4", OPEN, "in 2020"),
+        ("Its last such session in March 2020, when the Dow fell 9.9%, was worse.", "9.9", OPEN, "in March 2020"),
         # Told of an earlier time than the story's, in so many words.
         ("Before this week the Dow was down 6.7% for the year.", "6.7", OPEN, "for the year"),
         ("A year ago the Dow had just lost 19.4%.", "19.4", OPEN, "A year ago"),
@@ -195,6 +199,28 @@ def test_what_happened_then(extractor: Extractor, text: str, figure: str, expect
         assert chosen.anchor == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "That day" after such a clause is its day ...
+        (
+            "The record is of Oct. 19, 1987, when the Dow lost 508 points. It ended that day at 1,738.",
+            day(1987, 10, 19),
+        ),
+        ("It fell most on May 3, 2022, when it lost 4%. The Nasdaq finished that day at 1,738.", day(2022, 5, 3)),
+        # ... which stays open where no words tell it.
+        ("The worst was Black Monday in 1987, when the Dow lost 508 points. It ended that day at 1,738.", OPEN),
+        # Of a day that the story itself tells it is that one.
+        ("The Dow closed above 1,700 on Thursday. It ended that day at 1,738.", PartialDate(weekday=3)),
+    ],
+)
+def test_that_day_after_such_a_clause(extractor: Extractor, text: str, expected: PartialDate | str) -> None:
+    chosen, _ = read(extractor, text, "1,738")
+    assert chosen.kind is PeriodKind.SESSION
+    assert chosen.anchor is not None
+    assert chosen.anchor == expected or (expected == OPEN and chosen.anchor.shift == 1)
+
+
 def test_a_stretch_told_before_is_that_of_the_clause(extractor: Extractor) -> None:
     chosen, _ = read(extractor, "The Dow lost 4.1% last week, when the Nasdaq lost 5.3%.", "5.3")
     assert (chosen.kind, chosen.inherited) == (PeriodKind.WEEK, True)
@@ -268,6 +294,12 @@ def test_a_figure_that_its_date_possesses(
     [
         # The day that the sentence before names, though nothing is claimed in it.
         ("The indices tumbled last Tuesday. The Dow lost 1.9%.", "1.9", PeriodKind.SESSION, 1),
+        # ... and the first day of a week that it says began, whatever the week is called.
+        ("Stocks began the last week of May on a firm note. The Dow lost 1.9%.", "1.9", PeriodKind.SESSION, 0),
+        ("Wall Street opened last week with losses. The Dow lost 1.9%.", "1.9", PeriodKind.SESSION, 0),
+        ("The week started badly. The Dow lost 1.9%.", "1.9", PeriodKind.SESSION, 0),
+        ("Investors expect to begin the week warily. The Dow lost 1.9%.", "1.9", PeriodKind.NONE, None),
+        ("Stocks ended the week on a firm note. The Dow lost 1.9% on Friday.", "1.9", PeriodKind.SESSION, 4),
         # ... but not one of two, nor one of another paragraph.
         ("The report of Friday comes on Tuesday. The Dow lost 1.9%.", "1.9", PeriodKind.NONE, None),
         ("The indices tumbled last Tuesday.\n\nThe Dow lost 1.9%.", "1.9", PeriodKind.NONE, None),
