@@ -14,6 +14,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
+from factcheck.extract.shared_periods import AS_FAR_AS
 from factcheck.models import MOVES, Kind, PeriodKind
 
 # Between a price and its day stand its measure and a few small words: "$1,900 an ounce back on April 1".
@@ -61,7 +62,10 @@ def _pairs(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[tuple[Draft,
 
 
 def _word_before(sentence: Sentence, price: Draft) -> str:
-    return sentence.lows[price.number - 1] if price.number else ""
+    """The word that leads to a price, as "from" of "from $71,000" and of "from as high as $71,000"."""
+    at = price.number or 0
+    at -= len(AS_FAR_AS[0]) if sentence.lows[max(0, at - len(AS_FAR_AS[0])) : at] in AS_FAR_AS else 0
+    return sentence.lows[at - 1] if at > 0 else ""
 
 
 def _day_beside(sentence: Sentence, price: Draft) -> PeriodMention | None:

@@ -27,6 +27,7 @@ from factcheck.extract.price_links import (
     ranging_verb,
     traded_at_yield,
 )
+from factcheck.models import PeriodKind
 
 _TO: Final = frozenset({"to", "at", "into", "onto", "as", "through"})
 _VERBS: Final = frozenset({tags.MOVE, tags.EITHER, tags.LEVEL, tags.ADJECTIVE, tags.GAIN, tags.CAUSE, tags.MULTIPLE})
@@ -119,6 +120,7 @@ class LedToLevels(LevelMaker):
                 or (kind == tags.OPEN and scene.kind(step + 1) == tags.PERIOD)
                 or (kind == tags.BREAK and step - 1 == last and scene.low(step) in DASHES)
                 or (kind == tags.PREPOSITION and (scene.kind(step + 1) == tags.PERIOD or scene.low(step) in _TO))
+                or (link.word == "as" and scene.low(step) == "from")  # "recovering from as low as $1.27"
             ):
                 step -= 1
                 continue
@@ -205,7 +207,11 @@ class LedToLevels(LevelMaker):
         return versus or self._is_extreme(step)
 
     def _is_extreme(self, noun: int) -> bool:
-        return self.scene.low(noun) in self.scene.lexicon.extremes or is_extreme_period(self.scene, noun)
+        """As "high", "a 52-week low" and "from its peak on October 9, 2007", where the day stands after the extreme."""
+        if self.scene.low(noun) in self.scene.lexicon.extremes or is_extreme_period(self.scene, noun):
+            return True
+        told = self.scene.items[noun].period if noun >= 0 else None
+        return told is not None and told.kind is PeriodKind.SINCE_EXTREME
 
     def _of_phrase(self, at: int, number: NumberMention, phrase: Phrase, link: Link) -> Level | None:
         """As in "with the yield at 3.19%", "sent the index to 5,000", "the Dow's march above 14,000"."""

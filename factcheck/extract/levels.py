@@ -184,7 +184,8 @@ class LevelReader(StatedLevels):
         on = link.word == "on" and (self._ends_on(link.end) or (number.unit == "points" and last == link.end))
         if on or link.word in _TO or link.bound or link.word in {"from", "of", "near", "toward", "towards"}:
             found = self.after_preposition(at, number, link, last)
-            if found is not None and link.word == "from" and found.draft.kind in _PRICES:
+            moved_from = link.word == "from" or (link.word == "as" and scene.low(link.end - 2) == "from")
+            if found is not None and moved_from and found.draft.kind in _PRICES:
                 found.draft.notes, found.draft.led_to = (MOVED_FROM,), False
             return found
         if last is not None and scene.low(at - 1) == "than" and self._price_before(at, number, last):

@@ -41,6 +41,11 @@ _HAVING: Final = frozenset(
     {
         "suffered",
         "saw",
+        "seen",
+        "experienced",
+        "sustained",
+        "staged",
+        "taken",
         "posted",
         "recorded",
         "logged",

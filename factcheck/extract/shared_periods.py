@@ -32,6 +32,8 @@ _AHEAD_OF: Final = frozenset(
     }
 )
 _PREDICATES: Final = frozenset({tags.MOVE, tags.AUXILIARY, tags.LEVEL, tags.MODAL, tags.CLAUSE, tags.RELATIVE})
+# "from as high as 41,087 in March"
+AS_FAR_AS: Final = (["as", "high", "as"], ["as", "low", "as"])
 _SET_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "compared with", "compared to"})
 
 
@@ -89,6 +91,8 @@ def is_of_another_day(sentence: Sentence, at: int) -> bool:
     the 39,950 it reached in May", "against Friday's 4.08%".
     """
     before = at - 2 if sentence.kinds[at - 1] in _HEDGES else at - 1
+    if sentence.lows[at - 3 : at] in AS_FAR_AS:
+        before = at - 4
     if sentence.kinds[before] == tags.GENITIVE and sentence.items[before - 1].period is not None:
         before -= 2
     if sentence.kinds[before] == tags.DETERMINER and before > 0:
