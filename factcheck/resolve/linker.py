@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.models import Basket, Claim, Extraction, Kind, Link, Reason, Span, Subject, SubjectKind
+from factcheck.models import Basket, Claim, Extraction, Link, Reason, Span, Subject, SubjectKind
 from factcheck.resolve.anaphora import (
     Anaphors,
     Referent,
@@ -25,7 +25,7 @@ from factcheck.resolve.dealt import are_joined, are_listed, dealt_with, tells_th
 from factcheck.resolve.groups import group_told_since
 from factcheck.resolve.home_currencies import of_home
 from factcheck.resolve.pairs import in_its_pair
-from factcheck.resolve.referring import refers_back
+from factcheck.resolve.referring import is_in_money, is_index, is_of, is_of_its_listing, refers_back
 from factcheck.resolve.sentence_places import SentencePlaces
 from factcheck.resolve.story import Story, read_story
 from factcheck.resolve.subjects import Mentioned, SubjectLinker
@@ -58,9 +58,6 @@ _TOLD_IN = re.compile(r"\b(?:against|versus|vs\.?|on|per) (?:the |a )?$", re.IGN
 _TOLD_IN_REACH = 13
 _TERMS = " terms"
 _VOICE_REACH = 40
-_CURRENCY_CODE = 3
-# The exchange of indices of all Europe.
-_ALL_EUROPE = "XSTX"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +147,8 @@ class _Reader:
         if names_a_sum(subject.text) or self._is_of_several(subject):
             why = f"“{subject.text}” is a sum over several things"
             return Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
+        if (listed := self._of_its_listing(subject)) is not None:
+            return listed
         if (all_shares := self._subjects.of_market(subject)) is not None:
             return all_shares
         if _CERTAIN_SHARES.fullmatch(subject.text) or self._are_counted(subject):
@@ -170,6 +169,14 @@ class _Reader:
         if link.reason is Reason.UNRESOLVED_SUBJECT and refers_back(subject):
             return self._referring(subject) or link
         return link
+
+    def _of_its_listing(self, subject: Subject) -> Link | None:
+        """As in "its Hong Kong shares", "its ADRs": the listing there of the company told before."""
+        row = self._anaphors.row(subject.text) if is_of_its_listing(subject) else None
+        sentence = self._sentences.number(subject.span)
+        found = None if row is None else antecedent(row, subject.span, sentence, self._everything_named())
+        instrument = None if found is None else found.link.instrument
+        return None if instrument is None else self._subjects.listed_where(instrument, subject.text)
 
     def _one_of_several(self, subject: Subject) -> Link | None:
         """As in "The precious metal hit a record", told before silver and gold are named: either may be meant."""
@@ -241,13 +248,13 @@ class _Reader:
         named = [
             one
             for one in referents
-            if (country is None or _is_of(one, country))
+            if (country is None or is_of(one, country))
             and not (driving and driving.covers(one.span))
             and not self._is_told_in(one)
         ]
-        if claim is not None and _is_in_money(claim):
+        if claim is not None and is_in_money(claim):
             # "Oil slid and the Dow fell 500 points as it dipped below $40": no index is counted in money.
-            named = [one for one in named if not _is_index(one)]
+            named = [one for one in named if not is_index(one)]
         if claim is not None:
             named = [self._seen_with(one, claim) for one in named]
         if not _ITS.match(subject.text):
@@ -372,22 +379,6 @@ class _Reader:
         return after.startswith(voices) and any(
             after.startswith(voice) and not after[len(voice) : len(voice) + 1].isalpha() for voice in voices
         )
-
-
-def _is_of(one: Referent, country: str) -> bool:
-    instrument = one.link.instrument
-    if instrument is None:
-        return False
-    return instrument.exchange == _ALL_EUROPE if country == "EU" else instrument.country == country
-
-
-def _is_in_money(claim: Claim) -> bool:
-    unit = claim.quantity.unit if claim.quantity is not None else ""
-    return claim.kind in {Kind.LEVEL, Kind.PRICE_CHANGE} and len(unit) == _CURRENCY_CODE
-
-
-def _is_index(one: Referent) -> bool:
-    return one.link.instrument is not None and one.link.instrument.type in {"index", "volatility"}
 
 
 def _start(one: Referent) -> int:

@@ -50,6 +50,15 @@ class ListingRules:
         home = next((one for one in listings if one.home is None), instrument)
         return Listing(home, tuple(one for one in listings if one != home), "the home listing, none other being named")
 
+    def told(self, instrument: Instrument, words: str) -> Listing | None:
+        """The listing that words tell ("its Hong Kong shares"); None where they tell of none or there is but one."""
+        listings = (instrument, *self.catalogue.listings(instrument))
+        found = self._by_words(listings, words) if len(listings) > 1 and instrument.type in _SHARES else None
+        if found is None:
+            return None
+        others = tuple(one for one in listings if one != found)
+        return Listing(found, others, f"listed where “{words}” says")
+
     def _by_words(self, listings: tuple[Instrument, ...], near: str) -> Instrument | None:
         named = self.markets.listed_in(near)
         found = [one for one in listings if self.forms.market_of(one.exchange) in named]

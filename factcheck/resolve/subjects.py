@@ -284,6 +284,13 @@ class SubjectLinker:
         reasons = "; ".join(reason for reason in (why, listing.why) if reason)
         return Link(instrument=listing.instrument, inverse=meaning.inverse, why=reasons, others=listing.others)
 
+    def listed_where(self, instrument: Instrument, words: str) -> Link | None:
+        """The listing of a company that the words speak of, where it has several and they speak of one."""
+        listing = ListingRules(self.catalogue, self.forms, self.markets).told(instrument, words)
+        if listing is None:
+            return None
+        return Link(instrument=listing.instrument, why=listing.why, others=listing.others)
+
     def _by_market(self, mentioned: Mentioned) -> Link | None:
         """The main index of a place: "Malaysia's benchmark index", "the German benchmark"."""
         found = _MAIN_INDEX.search(mentioned.subject.text)

@@ -274,3 +274,21 @@ def test_the_pronoun_after_a_rival(marked: str, rival: str, expected: str) -> No
     beside = next((one for one in found.mentions if one.head == rival), None)
     links = linker().link(replace(found, claims=(replace(first, benchmark=beside), last)))
     assert told(links[-1].subject) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # the listing that the words tell of, of the company told before
+        ("[Alibaba]'s ADRs rose 2%. [=Its Hong Kong shares] gained 3%.", "9988.HK"),
+        ("[Alibaba] rose 2% in Hong Kong, while [#its American depositary receipts] fell.", "BABA"),
+        ("[Alibaba] rose 2% in Hong Kong. [=Its U.S.-listed stock] fell.", "BABA"),
+        ("[JD.com] rose 2% in New York; [#the Hong Kong stock] fell.", "9618.HK"),
+        # all shares of a market, which nobody owns
+        ("[Alibaba]'s ADRs rose 2%. [#Hong Kong shares] gained 3%.", "Hong Kong stocks"),
+        # of the company, whatever its listing
+        ("[Alibaba]'s ADRs rose 2%. [=Its shares] gained 3%.", "BABA"),
+    ],
+)
+def test_a_listing_of_the_company_told_before(marked: str, expected: str) -> None:
+    assert told(link(marked)) == expected
