@@ -6,8 +6,9 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.clause_forces import NEAR, Forces, force_of_clause
+from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.drafts import Draft
-from factcheck.extract.habits import DEFINES, HABITUAL, definition, habit
+from factcheck.extract.habits import DEFINES, HABITUAL, definition, habit, is_present, rule
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.questions import asked_from, is_asked
 from factcheck.extract.scene import Scene
@@ -18,6 +19,7 @@ _SOME: Final = frozenset({"a", "an", "any", "another", "further", "a further"})
 _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _NEARED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK})
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
+_RULED: Final = _MOVES | {Kind.LEVEL}
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
 _FROM_NOW: Final = 40
 # "Representing a fall of 80%" says in percent what stands before the comma.
@@ -41,6 +43,7 @@ class Speech:
         self._asked = asked_from(scene) if asks else len(scene.items)
         habitual = any(map(sentence.low.__contains__, HABITUAL))
         self._habitual, self._past_habit = habit(scene) if habitual else (sentence.end, sentence.end)
+        self._ruled = rule(scene) if scene.low(0) == "when" else sentence.start
         self._defined = definition(sentence) if DEFINES in sentence.low else sentence.end
         telling = forces.telling
         self._may_follow = not _MAY.isdisjoint(sentence.held)
@@ -57,15 +60,21 @@ class Speech:
             return Assertion.QUESTION
         habitual = self._habitual <= draft.start < self._past_habit
         told = habitual or draft.start > self._defined
+        ruled = self._ruled > self._scene.sentence.start and draft.kind in _RULED
+        if ruled and (draft.start < self._ruled or is_present(self._scene, draft.anchor)):
+            return Assertion.HYPOTHETICAL
         if (told and draft.kind in _MOVES) or (self._may_follow and _would_follow(self._scene, draft)):
             return Assertion.HYPOTHETICAL
-        if draft.kind is Kind.LEVEL and _is_seen(self._scene, draft):
+        if draft.kind is Kind.LEVEL and _is_seen(self._scene, draft.anchor, draft.place):
             return Assertion.FORECAST
         if draft.anchor <= self._first:
             return Assertion.ASSERTED
         if _is_still_to_come(self._scene, draft):
             return Assertion.FORECAST
-        force = force_of_clause(self._scene, _measured(self._scene, draft.anchor), self._forces)
+        measured = _measured(self._scene, draft.anchor)
+        if measured != draft.anchor and _is_seen(self._scene, measured, draft.anchor):
+            return Assertion.FORECAST
+        force = force_of_clause(self._scene, measured, self._forces)
         coming = force is Assertion.FORECAST and draft.kind in _NEARED and draft.proximity is Proximity.ON_TRACK
         # "Narrowly missed a record" tells how near it came.
         coming = coming or (force is Assertion.NEGATED and draft.proximity is Proximity.NEAR)
@@ -99,9 +108,9 @@ class Speech:
 _BEING_SEEN: Final = frozenset({"is", "are", "was", "were"})
 
 
-def _is_seen(scene: Scene, draft: Draft) -> bool:
+def _is_seen(scene: Scene, anchor: int, place: int) -> bool:
     """As in "is seen at 84.50 by year end", while "was last seen at 84.50" tells of a price."""
-    seen = next((at for at in range(draft.anchor, draft.place) if scene.low(at) == "seen"), 0)
+    seen = next((at for at in range(anchor, place) if scene.low(at) == "seen"), 0)
     return bool(seen) and scene.low(seen - 1) in _BEING_SEEN and scene.low(seen + 1) == "at"
 
 
@@ -112,11 +121,18 @@ def _is_still_to_come(scene: Scene, draft: Draft) -> bool:
 
 
 def _measured(scene: Scene, anchor: int) -> int:
-    """The anchor of what a participle measures in another way: "could drop to $8, representing a fall of 80%"."""
+    """The anchor of what is measured in another way: "could drop to $8, representing a fall of 80%".
+
+    So it is by a noun set beside it: "sees the index falling to 4,500 - a 2% drop from Friday's close".
+    """
     step = anchor - 1
     while scene.kind(step) in _BEFORE_NOUN:
         step -= 1
-    if scene.low(step) not in _MEANING or scene.kind(step - 1) != tags.COMMA:
+    if scene.low(step) in _MEANING:
+        step -= 1
+    elif scene.kind(anchor) not in tags.NOUNS or scene.kind(step + 1) != tags.DETERMINER:
+        return anchor
+    if scene.kind(step) != tags.COMMA and scene.low(step) not in DASHES:
         return anchor
     return next((said.anchor for said in reversed(scene.said) if said.end < step), anchor)
 

@@ -28,6 +28,11 @@ _NO_LESS: Final = frozenset({"only", "just", "merely", "simply"})
 _HOW_FAR: Final = frozenset({"far", "much"})
 _STOPS: Final = frozenset({tags.BREAK, tags.RELATIVE})
 _EVERY: Final = frozenset({"every", "each", "any"})
+# "Puts that insure against a 10% fall": what they are bought for, and what has not come.
+_GUARDING: Final = frozenset(
+    {"insure", "insures", "insured", "insuring", "insurance", "protect", "protects", "protected", "protecting"}
+    | {"protection", "hedge", "hedges", "hedged", "hedging", "guard", "guards", "guarded", "guarding", "cushion"}
+)
 _PARTING: Final = VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
 # What may move a market without having come: "fears of war sent oil up 3%" is a report all the same.
 _MOODS: Final = frozenset(
@@ -69,7 +74,7 @@ def shipped_forces() -> Forces:
         frozenset(table.hypothetical),
         frozenset(table.causing),
         frozenset(table.attribution),
-        frozenset((*table.hypothetical, *table.forecast_heads, *_EVERY, "to", "without")),
+        frozenset((*table.hypothetical, *table.forecast_heads, *_EVERY, "to", "without", "against")),
     )
 
 
@@ -96,6 +101,7 @@ def force_of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # 
         each = low in _EVERY and scene.kind(step + 1) == tags.NUMBER
         # "Has gone 109 days without posting a 1% drop" tells how long none came.
         each = each or (low == "without" and anchor - step <= NEAR + 1)
+        each = each or (low == "against" and anchor - step <= NEAR and _guards(scene, step))
         if driven and low in _MOODS:
             break
         if each or (low in forces.supposing and kind != tags.PREPOSITION):
@@ -136,6 +142,11 @@ def force_of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # 
     if forecast:
         return Assertion.FORECAST
     return Assertion.NEGATED if negated else Assertion.ASSERTED
+
+
+def _guards(scene: Scene, against: int) -> bool:
+    """As in "protects holders against": what is done about a fall that may come."""
+    return any(scene.low(step) in _GUARDING for step in range(against - 1, against - NEAR, -1))
 
 
 def _is_present(scene: Scene, clause: int, anchor: int) -> bool:

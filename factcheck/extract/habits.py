@@ -6,17 +6,24 @@ import re
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.forecasts import VERBS
 from factcheck.extract.items import Sentence
 from factcheck.extract.scene import Scene
 
 # What history does as a rule is no report of one move.
-_HABIT: Final = re.compile(r"\b(?:historically|on average|typically|tends? to(?! be\b))\b(?! (?:daily )?volume)")
+_HABIT: Final = re.compile(
+    r"\b(?:historically|on average|typically|usually|normally|tends? to(?! be\b)"
+    r"|(?:in|on|during|of) (?:years|quarters|months|weeks|days|sessions) (?:when|in which))\b(?! (?:daily )?volume)"
+)
 # ", on average," sets nothing apart; ", a fall typically called a correction" does.
 _LONGEST_PAUSE: Final = 5
-HABITUAL: Final = ("historically", "on average", "typically", "tend")
+HABITUAL: Final = ("historically", "on average", "typically", "usually", "normally", "tend", "s when ", "s in which ")
 # These tell all of their sentence wherever they stand.
 _OF_ALL: Final = frozenset({"historically", "on average"})
 _REASONS: Final = frozenset({"after", "as", "because", "before", "while", "although", "though"})
+_PRESENT: Final = frozenset({"s", "base"})
+_BEING: Final = frozenset({"is", "are"})
+_PAST: Final = frozenset({"was", "were", "had"})
 # "A correction is defined as a drop of 10%" says what the word means.
 _DEFINING: Final = ("defined as", "definition of")
 DEFINES: Final = "defin"
@@ -33,19 +40,49 @@ def habit(scene: Scene) -> tuple[int, int]:
         first = comma
     else:
         first = sentence.start if found.group() in _OF_ALL else _habit_of_clause(scene, found.start())
-    return first, _end_of_aside(scene, found.start())
+    paused = sentence.low.startswith(",", found.end())
+    return first, _end_of_aside(scene, found.start(), paused=paused)
 
 
-def _end_of_aside(scene: Scene, habit: int) -> int:
-    """Where the words end that a relative clause sets apart: "Gold, which tends to rise in war, gained 2%"."""
-    opened = relative = False
-    for item in scene.items:
+def _end_of_aside(scene: Scene, habit: int, *, paused: bool) -> int:
+    """Where the words end that commas set apart: "Gold, which tends to rise in war, gained 2%".
+
+    So do those of "Gold, usually a haven, fell 2%"; in "Stocks, on average, gain 2%" they set nothing apart.
+    """
+    opened = aside = False
+    for at, item in enumerate(scene.items):
         if item.start < habit:
-            relative = (relative and item.kind != tags.COMMA) or (opened and item.kind == tags.RELATIVE)
+            aside = (aside and item.kind != tags.COMMA) or (opened and item.kind == tags.RELATIVE)
             opened = opened or item.kind == tags.COMMA
+        elif item.start == habit and scene.kind(at - 1) == tags.COMMA and not paused:
+            aside = True
         elif item.kind == tags.COMMA:
-            return item.end if opened and relative else scene.sentence.end
+            return item.end if aside else scene.sentence.end
     return scene.sentence.end
+
+
+def rule(scene: Scene) -> int:
+    """Where the clause ends that opens with "when" and tells a rule, as in "When the index falls 2%, buyers come".
+
+    The start of the sentence where none does: "When gold fell 2% on Monday" tells of once.
+    """
+    start = scene.sentence.start
+    present = figure = False
+    for at, item in enumerate(scene.items):
+        if item.kind == tags.COMMA:
+            return item.start if present and figure else start
+        form = item.entry.form if item.entry is not None and item.kind in VERBS else ""
+        if form == "past" or item.low in _PAST:
+            return start
+        present = present or form in _PRESENT or (at > 0 and item.low in _BEING)
+        figure = figure or item.kind == tags.NUMBER
+    return start
+
+
+def is_present(scene: Scene, anchor: int) -> bool:
+    """Whether the verb at ``anchor``, or the one before the adjective there, tells of now or of always."""
+    entry = scene.items[anchor].entry
+    return (entry is not None and entry.form in _PRESENT) or scene.low(anchor - 1) in _BEING
 
 
 def _habit_of_clause(scene: Scene, habit: int) -> int:

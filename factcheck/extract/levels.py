@@ -9,6 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.clause_parts import MARKS
 from factcheck.extract.closings import STRETCHES
 from factcheck.extract.drafted_levels import Level, remaining
+from factcheck.extract.lexicon import Entry
 from factcheck.extract.measures import (
     WORTH,
     is_large,
@@ -45,6 +46,9 @@ _EXTREMES: Final = frozenset({"highs", "lows", "records", "closes", "peaks"})
 _RECORDS: Final = frozenset({"record", "all-time", "lifetime"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
+_ISSUING: Final = frozenset(
+    {"sold", "sells", "selling", "sell", "issued", "issues", "issuing", "issue", "placed", "offered", "offering"}
+)
 _OF_DEALS: Final = frozenset(
     {
         "offer",
@@ -297,7 +301,7 @@ class LevelReader(StatedLevels):
             return None  # "bought 49,962 contracts"; "the dollar bought 109 yen" has its unit
         crossed = entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}
         if entry is not None and (crossed or scene.loses_mark(at)):
-            return self.made(at, number, scene.subjects(step, strict=entry.form != "ing"), step)
+            return self.made(at, number, self._put_by(step, entry), step)
         if scene.low(step) == "yield" and scene.low(step - 1) == "to" and scene.said:
             return self.made(at, number, scene.said[-1].subjects, step)
         yielding = scene.by_last.get(step)
@@ -325,6 +329,14 @@ class LevelReader(StatedLevels):
             if subjects and is_large(number) and value_nearby(scene, at) is not None:
                 return self.made(at, number, subjects, step)
         return None
+
+    def _put_by(self, step: int, entry: Entry) -> tuple[Phrase, ...]:
+        """Whose level the verb tells; none of "sold bonds yielding 5.2%", which are priced to be sold."""
+        scene = self.scene
+        bond = scene.by_last.get(step - 1) if scene.low(step) == "yielding" else None
+        if bond is None or bond.topic != "bond":
+            return scene.subjects(step, strict=entry.form != "ing")
+        return () if any(scene.low(at) in _ISSUING for at in range(bond.first - 1, bond.core)) else (bond,)
 
 
 def _tells_a_price(scene: Scene, at: int) -> bool:

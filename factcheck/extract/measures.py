@@ -33,7 +33,8 @@ WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 MARKS: Final = frozenset({"club", "mark", "milestone", "threshold", "level"})
 _ZONES: Final = frozenset({"range", "zone", "area", "channel"})
 _TECHNICAL: Final = frozenset(
-    {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike"}
+    {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike", "call", "calls"}
+    | {"puts", "strikes"}
 )
 _LOSSES: Final = frozenset({"loss", "losses"})
 _OPENINGS: Final = frozenset({"starting", "opening", "start"})
@@ -41,7 +42,6 @@ _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough"})
 _REACHING: Final = frozenset({tags.PREPOSITION, tags.BOUND, tags.LEVEL, tags.SUPPORT, tags.WORD})
-_AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging", "median", "annualized", "annualised"})
 # "knocked £2bn off the shares": verbs that take a sum off what something is worth.
 _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
 _OFF: Final = ("off", "from", "off of")
@@ -301,39 +301,6 @@ def is_year_of_extreme(scene: Scene, at: int, number: NumberMention) -> bool:
     low = scene.low(at)
     told = following in _OPENINGS or scene.kind(at - 1) in _REACHING
     return low.isdecimal() and _FIRST_YEAR <= number.value <= _LAST_YEAR and told
-
-
-def counts_times(scene: Scene, at: int) -> bool:
-    """As in "has dropped by 7% or more 13 times in September", "gains of 3% or more only twice": how often it moved."""
-    step = past_hedges(scene, at, 1)
-    number = scene.items[at].number
-    hedged = step > at + 1 or (number is not None and number.unit == "percent")
-    if not hedged or number is None or number.unit == "times":
-        return False
-    times = scene.items[step].number if step < len(scene.items) else None
-    if scene.low(at + 1) == "or" and (scene.low(step) == "once" or (times is not None and times.unit == "times")):
-        return True
-    return times is not None and times.unit == "times" and scene.low(step + 1).startswith(("in", "since"))
-
-
-def past_hedges(scene: Scene, at: int, way: int) -> int:
-    """The first place after ``at``, or before it, that is none of "or more only"."""
-    step = at + way
-    while scene.kind(step) in {tags.LIGHT, tags.CONJUNCTION} and abs(step - at) <= _MOST_TIMES:
-        step += way
-    return step
-
-
-def is_averaged(scene: Scene, noun: int) -> bool:
-    """As in "an average gain of 2%", "averages monthly losses of 1%": how such months go, and no move of one."""
-    step = noun - 1
-    while scene.kind(step) in {tags.WORD, tags.PERIOD, tags.COUNT, tags.DETERMINER}:
-        if scene.low(step) in _AVERAGING:
-            return True
-        step -= 1
-    low = scene.low(step)
-    # "an annualized return" is read as one word of size
-    return low in _AVERAGING or (scene.kind(step) == tags.LIGHT and low.rpartition(" ")[2] in _AVERAGING)
 
 
 def is_technical(scene: Scene, at: int) -> bool:

@@ -8,7 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.appositions import brought_in, fallen_by, told_of
 from factcheck.extract.bourses import market_of
 from factcheck.extract.common_nouns import is_in_plain_noun
-from factcheck.extract.measures import is_averaged
+from factcheck.extract.means import is_averaged
 from factcheck.extract.number_mention import Role
 from factcheck.extract.paring import is_put_at
 from factcheck.extract.phrases import Phrase

@@ -15,10 +15,12 @@ _OFFERING: Final = frozenset(
     | {"receives", "received", "receiving", "buy", "buying", "acquire", "acquires", "acquired", "acquiring", "purchase"}
 )
 _VALUING: Final = frozenset({"value", "values", "valued", "valuing"})
+_GIVING: Final = frozenset({"gives", "gave", "give", "giving", "put", "puts", "putting", "implies", "implied"})
 BIDDING: Final = _OFFERING | _VALUING
 DEALS: Final = frozenset(
     {"offer", "bid", "deal", "takeover", "buyout", "acquisition", "merger", "proposal", "agreement", "approach"}
 )
+_PRICING: Final = DEALS | {"round", "tender", "stake", "sale", "investment", "fundraising"}
 _BEYOND: Final = ("above ", "below ", "over ", "under ")
 _COMPARING: Final = frozenset({"above", "below", "over", "under", "more than", "less than"})
 _BEFORE_PREMIUM: Final = frozenset({tags.LIGHT, tags.BOUND, tags.DETERMINER, tags.AUXILIARY, tags.RELATIVE, tags.OPEN})
@@ -34,7 +36,9 @@ def is_of_offer(scene: Scene, at: int, number: NumberMention) -> bool:
     held = scene.sentence.held
     if number.unit == "percent":
         return not BIDDING.isdisjoint(held) and _bid_before(scene, at) is not None
-    return not (_VALUING.isdisjoint(held) or DEALS.isdisjoint(held)) and _is_valued(scene, at, number)
+    if not (_VALUING.isdisjoint(held) or DEALS.isdisjoint(held)) and _is_valued(scene, at, number):
+        return True
+    return not (_GIVING.isdisjoint(held) or _PRICING.isdisjoint(held)) and _gives_value(scene, at)
 
 
 def follows_premium(scene: Scene, at: int) -> bool:
@@ -106,9 +110,27 @@ def _is_bid(scene: Scene, price: int) -> bool:
 
 def _is_valued(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "the offer values Zorbic shares at 310 pence", "the deal values each Zorbic share at $157"."""
-    if scene.low(at - 1) != "at" or not _is_money(number):
+    link = at - 1
+    while scene.kind(link) in {tags.LIGHT, tags.BOUND}:
+        link -= 1  # "valued the chain at about £2 billion"
+    if scene.low(link) != "at" or not _is_money(number):
         return False
-    return any(scene.low(step) in _VALUING for step in range(at - 2, max(-1, at - _CLAUSE), -1))
+    return any(scene.low(step) in _VALUING for step in range(link - 1, max(-1, link - _CLAUSE), -1))
+
+
+def _gives_value(scene: Scene, at: int) -> bool:
+    """As in "The bid gives the brewer a valuation of $3 billion": what it would be worth to the bidder."""
+    link = at - 1
+    while scene.kind(link) in {tags.LIGHT, tags.BOUND}:
+        link -= 1
+    value = scene.by_last.get(link - 1) if scene.low(link) == "of" else None
+    if value is None or value.topic != "value":
+        return False
+    verb = next((step for step in range(value.first - 1, max(-1, at - _CLAUSE), -1) if scene.low(step) in _GIVING), 0)
+    giver = verb - 1
+    while scene.kind(giver) in {tags.LIGHT, tags.MODAL, tags.AUXILIARY, tags.PERIOD}:
+        giver -= 1
+    return scene.low(giver) in _PRICING
 
 
 def _is_money(number: NumberMention | None) -> bool:

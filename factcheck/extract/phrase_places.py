@@ -119,15 +119,15 @@ def _governing_count(items: list[Item], kinds: list[str], count: int) -> str:
 def _is_agent(items: list[Item], kinds: list[str], first: int, last: int) -> bool:
     """As in "The messages stopped by Zorbic have doubled": who did it, between what it was done to and the verb.
 
-    So is what a thing is ranked by: "the second-largest cryptocurrency by market value rose".
+    So is who did what is told of, as in "Buybacks by banks rose", and what a thing is ranked by: "the second-largest
+    cryptocurrency by market value rose".
     """
     if first < 2 or items[first - 1].low != "by":
         return False
     if topic_of(items[last]) == "value":
         return kinds[first - 2] in CORES
-    return (
-        kinds[first - 2] == tags.WORD and items[first - 2].low.endswith("ed") and kind_at(kinds, last + 1) in _TELLING
-    )
+    done = kinds[first - 2] == tags.OTHER or (kinds[first - 2] == tags.WORD and items[first - 2].low.endswith("ed"))
+    return done and kind_at(kinds, last + 1) in _TELLING
 
 
 def _counts(item: Item) -> bool:

@@ -126,7 +126,7 @@ def _phrase(sentence: Sentence, first: int, last: int, core: int) -> Phrase:
     if core == last and kinds[core] == tags.CAPITAL and kind_at(kinds, last + 1) == tags.LEVEL:
         market = market and items[last + 1].low != "trading"  # "as European trading gathered pace"
     if (
-        (topic in {"index", "price"} or item.low == "measure")
+        (topic in {"index", "price", "volume"} or item.low == "measure")
         and tags.OTHER in inside
         and not item.low.startswith("sector ")  # "the Housing Sector Index" is of shares
         and any(

@@ -20,6 +20,7 @@ _AFTER: Final = frozenset(
     {"rally", "rallies", "bounce", "low", "lows", "high", "of", "years", "investors", "strategy", "funds", "run"}
 )
 _PLACED: Final = frozenset({"at", "to"})
+_HEADING: Final = frozenset({"at", "to", "near", "from", "towards", "toward"})
 _ALONE: Final = ("only", "lone", "sole")
 _PARTING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY})
 _BLUE_CHIPS: Final = frozenset({"blue chip", "blue-chip"})
@@ -42,6 +43,10 @@ class StandingReader:
         self._until = -1
         self._told: Phrase | None = None
 
+    def _is_placed(self, at: int) -> bool:
+        """As in "at the head of the index", and not "Ordway's head of equities", who is a person."""
+        return self.scene.low(at - 1) == "the" and self.scene.low(at - 2) in _HEADING
+
     def read(self, at: int) -> list[Draft]:
         """The claims whose trigger begins at item ``at``."""
         if at <= self._until:
@@ -53,7 +58,7 @@ class StandingReader:
                 self._until = at + count - 1
                 return self._regime(at, at + count - 1, RegimeName(name))
             way = self.table.ranks.get(words)
-            if way is not None:
+            if way is not None and not (words == "head of" and not self._is_placed(at)):
                 self._until = at + count - 1
                 return self._around(at) or self._rank(at, at + count - 1, way)
         return self._around(at) or (self._leads(at) if self.scene.low(at) in self.table.leading else [])

@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.distances import is_within
-from factcheck.extract.measures import counts_times, past_hedges
+from factcheck.extract.means import counts_times, is_rate, past_hedges
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.scene import Scene
 from factcheck.extract.times_as_much import is_as_much
@@ -37,6 +37,8 @@ def is_share_of_whole(scene: Scene, at: int, number: NumberMention) -> bool:
         return True
     if number.unit == "percent" and scene.low(at + 1) in _AWAITED and scene.kind(at - 1) == tags.DETERMINER:
         return True  # "below the 0.4% expected by analysts"
+    if is_rate(scene, at, number):
+        return True
     if number.unit == "times" and (scene.low(at + 1) == "as" or is_as_much(scene, at)):
         return True  # "twice as steep as that of its rival", "twice that of its rivals"
     if counts_times(scene, at) or (number.unit == "times" and counts_times(scene, past_hedges(scene, at, -1))):

@@ -28,6 +28,7 @@ _GUESSES: Final = frozenset(
     {"targets", "target", "price targets", "price target", "estimates", "forecasts", "projections", "analysts"}
 )
 _AVERAGED: Final = frozenset({"return", "returns", "gain", "gains", "loss", "losses", "increase", "decline", "move"})
+_MEMBERS: Final = frozenset({"stocks", "companies", "firms", "constituents", "members", "components", "issues"})
 _MOODS: Final = frozenset({"bullish", "bearish", "optimism", "pessimism"})
 _FEW: Final = 9
 _LONGEST_MEASURED: Final = 5
@@ -47,6 +48,11 @@ _VERBAL: Final = ("ed", "s", "ing")
 _BEING: Final = frozenset({tags.AUXILIARY, tags.SUPPORT, tags.LEVEL})
 _SHORTEST_CLEFT: Final = 4
 _LONGEST_CLEFT: Final = 10
+_HEDGING: Final = frozenset({tags.LIGHT, tags.BOUND, tags.DETERMINER})
+_DEALING: Final = frozenset(
+    {"sold", "sell", "sells", "selling", "bought", "buy", "buys", "buying", "placed", "placing", "issued", "issuing"}
+    | {"offloaded", "unloaded", "dumped", "acquired", "purchased", "repurchased", "awarded", "granted", "picked up"}
+)
 _SHOWING: Final = frozenset({"showed", "shows", "showing"})
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
 
@@ -57,26 +63,42 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         return _goes_back(sentence, before) or _stands_for_clause(sentence, lexicon, phrase)
     if _is_weighed(sentence, lexicon, phrase) or _is_position(sentence, phrase) or _is_of_statistics(sentence, phrase):
         return True
+    if _is_part_of_members(sentence, lexicon, phrase):
+        return True
     if phrase.topic == "price" and _is_of_plain_goods(sentence, phrase):
         return True
     if phrase.topic == "equity":
-        return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
+        return phrase.core > 0 and (_lies_in_store(sentence, lexicon, phrase) or _is_dealt_in(sentence, phrase))
     if _is_of_trade(sentence, lexicon, phrase):
         return True
     if phrase.topic == "index" and any(
         item.low in lexicon.readings for item in sentence.items[phrase.first : phrase.core]
     ):
         return True  # "YouGov's tracker", "the trade group's index"
-    if phrase.topic == "index" and _is_read_out(sentence, phrase):
-        return True
     if phrase.topic == "index" and (
-        _is_rolling(sentence.items, phrase.core) or sentence.items[phrase.core - 1].low in _MOODS
+        _is_read_out(sentence, phrase)
+        or _is_rolling(sentence.items, phrase.core)
+        or sentence.items[phrase.core - 1].low in _MOODS
     ):
         return True
     if phrase.topic == "index" and sentence.items[phrase.core].low in _READINGS:
         read = any(sentence.items[other.core].low in lexicon.readings and other.leads for other in before)
         return (read and not phrase.named) or _is_of_consumer_prices(sentence, lexicon, phrase)
     return False
+
+
+def _is_part_of_members(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
+    """As in "a third of S&P 500 stocks", "12% of the shares in the index", "one in five stocks": not of them all."""
+    items, lows = sentence.items, sentence.lows
+    if lows[phrase.core] == "one":
+        after = items[phrase.last + 1 : phrase.last + 3]
+        return len(after) > 1 and after[0].low == "in" and after[1].number is not None
+    core = lows[phrase.core]
+    named = " ".join(lows[phrase.first : phrase.core]).removeprefix("the ")
+    if core not in _MEMBERS and not (core == "shares" and named in lexicon.counted_in_points):
+        return False
+    part = items[phrase.first - 2].number if phrase.first > 1 and lows[phrase.first - 1] == "of" else None
+    return part is not None and (part.unit == "percent" or part.form == "fraction")
 
 
 def _is_of_statistics(sentence: Sentence, phrase: Phrase) -> bool:
@@ -179,8 +201,11 @@ def _is_rolling(items: list[Item], core: int) -> bool:
         return False
     if core + 1 < len(items) and items[core + 1].low in _AVERAGED:
         return True  # "the fund picker's total average return is 90%"
-    if core + 1 < len(items) and items[core + 1].low == "of":
-        return any(item.low in _GUESSES for item in items[core + 2 : core + _FEW])
+    of = items[core + 2 : core + _FEW] if core + 1 < len(items) and items[core + 1].low == "of" else []
+    if any(item.low in _GUESSES for item in of):
+        return True
+    if of and of[0].kind != tags.NUMBER:
+        return False  # "the average of its shares"
     opening = 2 if items[min(1, core)].low == "," else 0  # "Earlier in the day, the blue-chip average"
     words = [item.low.replace("-", " ").rpartition(" ")[2] for item in items[max(opening, core - 4) : core]]
     return not _LENGTHS.isdisjoint(words)
@@ -261,6 +286,15 @@ def _lies_in_store(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool
     if good.low in lexicon.stored or good.low in _EXCHANGES or good.low in _OF_SEASONS:
         return True
     return _is_good(good) and any(item.low in lexicon.weighed for item in items[phrase.core + 1 :])
+
+
+def _is_dealt_in(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "sold 5 million Apple shares at $99": so many of them, at the price that was paid."""
+    number = sentence.items[phrase.first - 1].number if phrase.first > 1 else None
+    verb = phrase.first - 2
+    while verb > 0 and sentence.kinds[verb] in _HEDGING:
+        verb -= 1
+    return number is not None and number.unit is None and sentence.lows[verb] in _DEALING
 
 
 def _is_good(item: Item) -> bool:

@@ -1,0 +1,57 @@
+"""Prices paid, parts of an index, and what companies and holders do: none is a price of a day, though told beside one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+DEALINGS = [
+    ("Nissan sold 149 million Renault shares at 29.6 euros each.", ""),  # a block of shares by their name
+    ("Ordway bought 5.2 million Apple shares at $99.49.", ""),  # bought
+    ("He bought 200 Tesla shares at $150.", ""),  # a few
+    ("Some 149 million Ordway shares changed hands.", "vol 149000000 Ordway shares"),  # traded by all
+    ("Insiders sold Tesla shares as the stock fell to $150.", "level 150 USD the stock"),  # without a number of them
+    ("The offer valued Kelvane at approximately $44 billion.", ""),  # past a hedge
+    ("The bid gives Kelvane a valuation of $3 billion.", ""),  # what a bid gives
+    ("The funding round gave Ordway a valuation of more than $157 billion.", ""),  # a sale of new shares
+    ("The rally gives Kelvane a market value of $3 billion.", "mv 3000000000 USD Kelvane"),  # what the market gives
+    ("The most active contract was the $150 call expiring Friday.", ""),  # an option by its strike
+    ("Ordway sold bonds yielding 5.2%.", ""),  # priced to be sold
+    ("The 10-year note was yielding 4.12 percent.", "level 4.12 percent 10-year note"),  # at a price of the day
+]  # fmt: skip
+
+PARTS = [
+    ("A third of S&P 500 stocks rose 5% or more.", ""),  # some of its members
+    ("Half of the stocks in the Dow rose 2%.", ""),  # with what they are in
+    ("Just 12% of stocks hit a 52-week high.", ""),  # of all
+    ("One in five stocks hit a one-year low.", ""),  # in words
+    ("About 30 S&P 500 stocks rose 5%.", "pct up 5 S&P 500"),  # a count
+    ("Ordway owns half of Nvidia, which fell 3%.", "pct down 3 Nvidia"),  # a company in part, but its price
+]  # fmt: skip
+
+OTHERS = [
+    ("The ten-day average of 12 million barrels is up 3.4 per cent.", ""),  # an average of a figure
+    ("Volume was 9 billion shares, below the 20-day average of 10.6 billion.", "vol 9000000000 Volume; cmp down Volume; vol 10600000000 Volume"),  # of what is traded
+    ("The export volume hit a record monthly high.", ""),  # a volume of goods
+    ("Trading volume hit a record high.", "rec up Trading volume"),  # of shares
+    ("Their index of mood among buyers soared to 62.0 from 54.6 in May.", ""),  # an index of what no exchange prices
+    ("Retail Sales Unexpectedly Rise 0.3% In May", ""),  # an adverb with the capital of a headline
+    ("Ford Shares Unexpectedly Rise 3%", "pct up 3 Ford Shares"),  # whose it is all the same
+    ("Buybacks by Japanese companies rose 70% to a record 9.6 trillion yen.", ""),  # who did it
+    ("Orders by Boeing fell 3%.", ""),  # another
+    ("Buybacks helped Apple gain 3%.", "pct up 3 Apple"),  # what moved a price
+    ("Boeing's machinists rejected a 35% increase.", ""),  # those who work there
+    ("Ford rose 3% after the union dropped its demands.", "pct up 3 Ford"),  # why a price moved
+    ("The equity risk premium has shrunk to zero, its lowest since 2002.", ""),  # computed, not quoted
+    ("Circuit breakers kick in at falls of 7%, 13% and 20%.", ""),  # what stops trading
+    ("Ether staking yields slid to 3.1%.", ""),  # no yield of a bond
+    ("BP was at the head of the FTSE 100.", "rank up BP"),  # a place
+    ("Jo Marr, head of the S&P 500 desk at Ordway, spoke early.", ""),  # a person
+    ("Ordway's head of US equity and rates, Jo Marr, has raised the target for the S&P 500.", ""),  # whose person it is
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DEALINGS + PARTS + OTHERS)
+def test_parts_and_dealings(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
