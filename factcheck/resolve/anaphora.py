@@ -33,6 +33,7 @@ _BIDDER_REACH = 80
 # "Snap, one of the firms that include Facebook, saw its shares fall": who is named to tell what another is like.
 _LIKENED = re.compile(r"\b(?:includ(?:es?|ed|ing)|such as|unlike|alongside|rivals? to)\s+(?:the\s+)?$", re.IGNORECASE)
 _LIKENED_REACH = 24
+_COLON_REACH = 12
 _DRIVERS = frozenset({"currency", "commodity", "future", "yield"})
 
 
@@ -63,7 +64,8 @@ class Referent:
     """Something named in the text and what it means. ``sentence`` numbers its sentence from the start of the text.
 
     ``moved`` tells that a claim is made of it, ``voice`` that it only speaks ("Citigroup analysts said"), ``conceded``
-    that it stands in the clause that its sentence begins with ("While the Dow rose, the Nasdaq fell").
+    that it stands in the clause that its sentence begins with ("While the Dow rose, the Nasdaq fell"), ``told_in`` that
+    another is told in it ("sterling rose against the dollar").
     """
 
     span: Span
@@ -72,6 +74,7 @@ class Referent:
     moved: bool
     voice: bool = False
     conceded: bool = False
+    told_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +180,14 @@ def _alike(one: Instrument, other: Instrument) -> bool:
 def _first_named(row: AnaphorRow, at: Span, referents: Sequence[Referent], found: Referent) -> Instrument | None:
     told = [one for one in referents if one.link.instrument is not None and one.span.end <= at.start]
     allowed = sorted((one for one in told if one.link.instrument and row.allows(one.link.instrument)), key=_start)
-    times = Counter(one.link.instrument for one in allowed)
+    times = Counter(one.link.instrument.symbol for one in allowed if one.link.instrument is not None)
     first = allowed[0].link.instrument if allowed else None
     taken = found.link.instrument
     if first is None or taken is None or first == taken or first.type != taken.type:
         return None
-    moved = {one.link.instrument for one in allowed if one.moved}
-    return first if times[first] > times[taken] or (first in moved and taken not in moved) else None
+    moved = {one.link.instrument.symbol for one in allowed if one.moved and one.link.instrument is not None}
+    oftener = times[first.symbol] > times[taken.symbol]
+    return first if oftener or (first.symbol in moved and taken.symbol not in moved) else None
 
 
 def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Referent]) -> list[Referent]:
@@ -192,7 +196,7 @@ def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Refe
     So is the yen of "the Nikkei fell 2% as the yen rose; it is up 9%", where no claim is made of it, who bids for
     another and who is named to tell what another is like. What a sentence begins with stays, and after a colon all do.
     """
-    if text[: at.start].rstrip().endswith(":"):
+    if text[max(0, at.start - _COLON_REACH) : at.start].rstrip().endswith(":"):
         return list(referents)
     here = [one for one in referents if one.sentence == sentence and one.span.end <= at.start]
     first = min((one.span.start for one in here), default=at.start)
@@ -203,7 +207,7 @@ def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Refe
         drivers |= {one for one in here if not one.moved and _is_bidder(text, one.span)}
     if at.of(text).casefold().startswith("its"):
         drivers |= {one for one in later if _is_likened(text, one.span)}
-    return [one for one in referents if one not in drivers]
+    return [one for one in referents if one not in drivers] if drivers else list(referents)
 
 
 def without_rivals(
@@ -246,8 +250,8 @@ def _topic(before: Sequence[Referent], nearest: Sequence[Referent]) -> Referent 
     companies = all(one is not None and one.type in _OF_COMPANIES for one in several)
     if companies != (first.type in _OF_COMPANIES):
         return None  # "The S&P 500 fell. Ford rose 3% and Boeing 2%. It is up 9% this year" is no longer of the index
-    times = Counter(one.link.instrument for one in before)
-    if times[first] <= max(times[instrument] for instrument in several):
+    times = Counter(one.link.instrument and one.link.instrument.symbol for one in before)
+    if times[first.symbol] <= max(times[instrument and instrument.symbol] for instrument in several):
         return None
     return next(one for one in reversed(before) if one.link.instrument == first)
 

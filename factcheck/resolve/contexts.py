@@ -39,6 +39,24 @@ class _ContextTable(RootModel[dict[str, Context]]):
     pass
 
 
+class WholeText:
+    """A text that every mention of a name is asked of: it is searched for a word once, however often that is asked."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._holds: dict[str, bool] = {}
+
+    def first_of(self, words: Iterable[str]) -> str | None:
+        """The first of the words, in the order given, that the text holds whole."""
+        return next((word for word in words if self._has(word)), None)
+
+    def _has(self, word: str) -> bool:
+        found = self._holds.get(word)
+        if found is None:
+            found = self._holds[word] = _whole(word).search(self._text) is not None
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What is printed around one mention of a name, which stands in ``printed`` from ``start`` to ``end``.
@@ -51,7 +69,7 @@ class Surroundings:
     start: int
     end: int
     hints: tuple[str, ...]
-    article: str
+    article: WholeText
     moved: bool = False
     unit: str | None = None
     countries: frozenset[str] = frozenset()
@@ -99,12 +117,10 @@ class Contexts:
         context = self.rows[name]
         if around.after.casefold() in context.after or around.before.casefold() in context.before:
             return None
-        for words, text, where in (
-            (context.sentence, around.sentence, "sentence"),
-            (context.article, around.article, "article"),
-        ):
-            if found := _first_word(words, text):
-                return f"“{found}” in the {where}"
+        if context.sentence and (found := _first_word(context.sentence, around.sentence)):
+            return f"“{found}” in the sentence"
+        if found := around.article.first_of(context.article):
+            return f"“{found}” in the article"
         if around.unit in context.units:
             return f"the figure is in {str(around.unit).replace('_', ' ')}"
         if countries := sorted(around.countries.intersection(context.countries)):

@@ -20,16 +20,19 @@ _HOME: Final = re.compile(r"(?:the )?(?:local|domestic|home) (?:currency|unit)",
 _DOLLAR: Final = "USD"
 
 
-def of_home(
-    claim: Claim, claims: Iterable[Claim], text: str, *, country: str | None, subjects: SubjectLinker
-) -> Link | None:
-    """What a claim about the home currency is about; None for any other subject, and where no words say which it is."""
-    if not is_home_currency(claim.subject.text):
+def home_money(claims: Iterable[Claim], *, country: str | None, subjects: SubjectLinker) -> str | None:
+    """The money of a story's own market by the market, and else by its claims; None where neither tells it."""
+    told = [claim for claim in claims if is_home_currency(claim.subject.text)]
+    if not told:
+        return None
+    return _money_of(country, subjects.markets, subjects.catalogue) or _money_told(told, subjects.currencies)
+
+
+def of_home(claim: Claim, text: str, *, own: str | None, subjects: SubjectLinker) -> Link | None:
+    """What a claim about the home currency is about, which is ``own``; None for any other subject."""
+    if own is None or not is_home_currency(claim.subject.text):
         return None
     currencies, catalogue = subjects.currencies, subjects.catalogue
-    own = _money_of(country, subjects.markets, catalogue) or _money_told(claim, claims, currencies)
-    if own is None:
-        return None
     figure = claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span
     at, past = figure.start - claim.sentence.start, figure.end - claim.sentence.start
     joined = currencies.link(own, claim.sentence.of(text), at=at, past=past, catalogue=catalogue)
@@ -41,9 +44,8 @@ def of_home(
     return Link(instrument=pair.instrument, inverse=pair.inverse, why=f"the home currency: {pair.why}")
 
 
-def _money_told(claim: Claim, claims: Iterable[Claim], currencies: Currencies) -> str | None:
+def _money_told(told: Iterable[Claim], currencies: Currencies) -> str | None:
     """The money that the currency's moves are printed in: "down 21 paise". A rate may be told in any other money."""
-    told = (claim, *(other for other in claims if is_home_currency(other.subject.text)))
     moneys = {one.quantity.unit for one in told if one.quantity is not None and one.kind is Kind.PRICE_CHANGE}
     own = moneys.pop() if len(moneys) == 1 else None
     return own if own != _DOLLAR and own in currencies.codes.values() else None

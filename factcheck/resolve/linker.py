@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,17 +19,16 @@ from factcheck.resolve.anaphora import (
 )
 from factcheck.resolve.bond_prices import priced
 from factcheck.resolve.catalogue import Catalogue
-from factcheck.resolve.choosing import Grounds
-from factcheck.resolve.contexts import Surroundings
-from factcheck.resolve.conversions import money_of
 from factcheck.resolve.dealt import are_joined, are_listed, dealt_with, tells_their_value
 from factcheck.resolve.groups import group_told_since
-from factcheck.resolve.home_currencies import of_home
+from factcheck.resolve.home_currencies import home_money, of_home
+from factcheck.resolve.own_words import OwnWords
 from factcheck.resolve.pairs import in_its_pair
+from factcheck.resolve.referents import Referents
 from factcheck.resolve.referring import is_in_money, is_index, is_of, is_of_its_listing, refers_back
 from factcheck.resolve.sentence_places import SentencePlaces
-from factcheck.resolve.story import Story, read_story
-from factcheck.resolve.subjects import Mentioned, SubjectLinker
+from factcheck.resolve.story import read_story
+from factcheck.resolve.subjects import SubjectLinker
 from factcheck.resolve.sums import is_told_of_several, names_a_sum
 
 _ITS = re.compile(r"its\s", re.IGNORECASE)
@@ -39,7 +39,6 @@ _COUNT_BEFORE = re.compile(r"(?<![\d.,])\d[\d,]* $")
 _CERTAIN_SHARES = re.compile(rf"(?:the|these|those|such|their|its)\s+(?:{'|'.join(sorted(_COUNTABLE))})", re.IGNORECASE)
 _BOTH = re.compile(r"(?:(?:the|all)\s+)?(both|two|three|four|each)\b", re.IGNORECASE)
 _HOW_MANY = {"three": 3, "four": 4}
-_NAMING = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 # An opening participle with its agents, up to the comma before its subject.
 _DRIVEN = re.compile(r"\s*(?:[A-Z]\w+ly )?[A-Za-z]\w+(?:ed|n|t) (?:\w+ )?by [^.;:]*,\s*(?:the\s+)?$")
 _IN_TURN = re.compile(r"\brespectively\b")
@@ -51,13 +50,9 @@ _OF_PLACE = re.compile(r"\sof ([A-Z]\w+(?: [A-Z]\w+)?)$")
 _OPENING_PLACE = re.compile(
     r"(?:^|[.;,]\s+)(?:(?:and|but|while) )?[Ii]n (?:the [\w ]{1,40} of )?([A-Z]\w+(?: [A-Z]\w+)?),\s+(?:the\s+)?$"
 )
-# A comma between figures ends no clause.
-_CONCEDING = re.compile(r"(?:While|Although|Though|Whereas|Even as|Even though)\b(?:[^,\n]|,(?=\d))*,")
-# "It rose 0.2% on the dollar": what a currency is told in, and no pronoun after it goes on with.
-_TOLD_IN = re.compile(r"\b(?:against|versus|vs\.?|on|per) (?:the |a )?$", re.IGNORECASE)
-_TOLD_IN_REACH = 13
-_TERMS = " terms"
-_VOICE_REACH = 40
+# Unknown names before a pronoun that what is told of it may make a company's, and groups that it may stand for.
+_MOST_TRIED = 8
+_NEAR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +93,15 @@ class _Reader:
         self._text = extraction.article.text
         self._claims = extraction.claims
         self._sentences = SentencePlaces(self._text)
-        self._story: Story = read_story(extraction, catalogue=subjects.catalogue, markets=subjects.markets)
-        self._known: frozenset[str] = frozenset()
+        self._told_of: dict[Span, list[Claim]] = defaultdict(list)
+        for claim in extraction.claims:
+            self._told_of[claim.subject.span].append(claim)
         self._rivals = {one.benchmark.span: one.subject.span for one in self._claims if one.benchmark is not None}
-        moved = {claim.subject.span for claim in extraction.claims}
-        named = {mention.span: mention for mention in extraction.mentions if mention.kind in _NAMING}
-        named |= {claim.subject.span: claim.subject for claim in extraction.claims if claim.subject.kind in _NAMING}
-        found = []
-        for span in sorted(named):
-            link = self._by_own_words(named[span], None)
-            voice = self._is_voice(span)
-            # A company that nobody knows is still what "the shares" after it are of, and "its shares" beside it.
-            told = span in moved or (self._sentences.opens(span) and not voice)
-            unknown = told and link.basket is None and named[span].kind is not SubjectKind.GROUP
-            if link.instrument is not None or unknown:
-                conceded = self._is_conceded(span)
-                found.append(Referent(span, self._sentences.number(span), link, span in moved, voice, conceded))
-        self._referents = tuple(found)
-        self._known = frozenset(one.link.instrument.symbol for one in found if one.link.instrument is not None)
-        self._all_referents: tuple[Referent, ...] | None = None
-        self._told: list[Referent] = []
+        story = read_story(extraction, catalogue=subjects.catalogue, markets=subjects.markets)
+        own = OwnWords(self._text, self._sentences, story, subjects, self._told_of)
+        self._referents = Referents(own, extraction)
+        self._own = self._referents.own
+        self._home_money = home_money(extraction.claims, country=story.country, subjects=subjects)
         self._groups: list[Referent] = []
 
     def told(self, claim: Claim) -> Link:
@@ -127,16 +111,14 @@ class _Reader:
             return Link(reason=Reason.UNRESOLVED_SUBJECT, why="the sum is told of several things together")
         link = self._home_currency(claim) or self.meaning(claim.subject, claim)
         if link.instrument is None:
-            span = claim.subject.span
-            self._groups.append(Referent(span, self._sentences.number(span), link, moved=True))
+            self._groups.append(self._referents.at(claim.subject.span, link, moved=True))
         link = in_its_pair(link, claim, self._text, currencies=subjects.currencies, catalogue=subjects.catalogue)
         return priced(link, claim, self._text, bonds=subjects.bonds, catalogue=subjects.catalogue)
 
     def _home_currency(self, claim: Claim) -> Link | None:
-        found = of_home(claim, self._claims, self._text, country=self._story.country, subjects=self._subjects)
+        found = of_home(claim, self._text, own=self._home_money, subjects=self._subjects)
         if found is not None and found.instrument is not None:
-            span = claim.subject.span
-            self._told.append(Referent(span, self._sentences.number(span), found, moved=True))
+            self._referents.go_on(self._referents.at(claim.subject.span, found, moved=True))
         return found
 
     def meaning(self, subject: Subject, claim: Claim) -> Link:
@@ -157,15 +139,15 @@ class _Reader:
         if subject.kind is SubjectKind.ANAPHOR:
             # "The precious metal" after silver is silver, and gold where nothing was named.
             refers = self._anaphors.names_any(subject.head)
-            own = self._by_own_words(subject, claim) if " " in subject.head and not refers else None
+            own = self._own.link(subject, claim) if " " in subject.head and not refers else None
             if own is not None and own.instrument is not None:
                 return own
             return (
                 self._referring(subject, claim)
                 or (self._one_of_several(subject) if refers else None)
-                or self._by_own_words(subject, claim)
+                or self._own.link(subject, claim)
             )
-        link = self._by_own_words(subject, claim)
+        link = self._own.link(subject, claim)
         if link.reason is Reason.UNRESOLVED_SUBJECT and refers_back(subject):
             return self._referring(subject) or link
         return link
@@ -174,14 +156,14 @@ class _Reader:
         """As in "its Hong Kong shares", "its ADRs": the listing there of the company told before."""
         row = self._anaphors.row(subject.text) if is_of_its_listing(subject) else None
         sentence = self._sentences.number(subject.span)
-        found = None if row is None else antecedent(row, subject.span, sentence, self._everything_named())
+        found = None if row is None else antecedent(row, subject.span, sentence, self._referents.near(subject.span))
         instrument = None if found is None else found.link.instrument
         return None if instrument is None else self._subjects.listed_where(instrument, subject.text)
 
     def _one_of_several(self, subject: Subject) -> Link | None:
         """As in "The precious metal hit a record", told before silver and gold are named: either may be meant."""
         row = self._anaphors.row(subject.head)
-        named = (one.link.instrument for one in self._everything_named())
+        named = (one.link.instrument for one in self._referents.near(subject.span))
         allowed = dict.fromkeys(one for one in named if row is not None and one is not None and row.allows(one))
         if len(allowed) < 2:
             return None
@@ -196,7 +178,8 @@ class _Reader:
     def _both(self, subject: Subject, claim: Claim) -> Link | None:
         row = self._anaphors.row(subject.head, several=True)
         count = self._how_many(subject)
-        members = antecedents(row, subject.span, self._everything_named(), count=count) if row is not None else ()
+        near = self._referents.near(subject.span)
+        members = () if row is None else antecedents(row, subject.span, near, count=count)
         if not members:
             return None
         dealt = dealt_with(claim, self._dealt(subject), self._text)
@@ -211,11 +194,12 @@ class _Reader:
         if not tells_their_value(subject.text):
             return False
         first, last = self._sentences.bounds(subject.span)
-        return are_joined([one.span for one in self._referents if first <= one.span.start < last], self._text)
+        near = self._referents.heads_near(subject.span)
+        return are_joined([one.span for one in near if first <= one.span.start < last], self._text)
 
     def _dealt(self, subject: Subject) -> list[Claim]:
         """The claims with a figure that the same words are the subject of."""
-        return [one for one in self._claims if one.subject.span == subject.span and one.quantity is not None]
+        return [one for one in self._told_of.get(subject.span, ()) if one.quantity is not None]
 
     def _are_dealt(self, subject: Subject, dealt: Sequence[Claim]) -> bool:
         """True of figures told in turn of several: "they had risen 3% and 2%, respectively"."""
@@ -229,7 +213,8 @@ class _Reader:
             return len(self._dealt(subject))
         if subject.head.casefold() != "each":
             return _HOW_MANY.get(subject.head.casefold(), 2)
-        before = [one for one in self._referents if one.span.end <= subject.span.start and one.link.instrument]
+        near = self._referents.heads_near(subject.span)
+        before = [one for one in near if one.span.end <= subject.span.start and one.link.instrument]
         if not before:
             return 2
         last = max(before, key=_start)
@@ -243,38 +228,38 @@ class _Reader:
         if row is None or _INDEFINITE.match(subject.text):
             return None
         country = self._subjects.markets.of_adjective(subject.text) or self._opened_in(subject)
-        referents = (*self._everything_named(), *self._told)
         driving = self._driving(subject)
         named = [
             one
-            for one in referents
-            if (country is None or is_of(one, country))
+            for one in (*self._referents.near(subject.span), *self._referents.told())
+            if not one.told_in
+            and (country is None or is_of(one, country))
             and not (driving and driving.covers(one.span))
-            and not self._is_told_in(one)
         ]
         if claim is not None and is_in_money(claim):
             # "Oil slid and the Dow fell 500 points as it dipped below $40": no index is counted in money.
             named = [one for one in named if not is_index(one)]
+        sentence = self._sentences.number(subject.span)
         if claim is not None:
-            named = [self._seen_with(one, claim) for one in named]
+            named = self._seen_with(claim, sentence, named)
         if not _ITS.match(subject.text):
             named = [one for one in named if one.moved or one.link.instrument is not None]
-        sentence = self._sentences.number(subject.span)
         named = without_rivals(row, sentence, without_drivers(self._text, subject.span, sentence, named), self._rivals)
         found = antecedent(row, subject.span, sentence, named)
-        group = group_told_since(row, subject.span, found, self._groups, self._text, self._subjects.catalogue)
+        group = group_told_since(row, subject.span, found, self._groups[-_NEAR:], self._text, self._subjects.catalogue)
         if group is not None:
             return group
         if found is None:
             main = None if country is None else self._subjects.main_index(subject, country)
             if main is not None:
-                self._told.append(Referent(subject.span, sentence, main, moved=True))
+                self._referents.go_on(self._referents.at(subject.span, main, moved=True))
             return main
         link = found.link
         if self._subjects.bonds.tells_maturity(subject.text):
             return self._other_maturity(subject, link)
         # "The index rose. In 2023, it had gained 28%": what the words before stood for is what these stand for.
-        self._told.append(replace(found, span=subject.span, sentence=sentence, moved=True))
+        again = self._referents.at(subject.span, link, moved=True)
+        self._referents.go_on(replace(again, voice=found.voice, conceded=found.conceded))
         where = "before" if found.span.end <= subject.span.start else "in the same text"
         why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
         others = (*link.others, *other_meanings(row, subject.span, sentence, named, found))
@@ -293,15 +278,6 @@ class _Reader:
         found = _DRIVEN.match(self._text, first, subject.span.start)
         return Span(first, found.end()) if found is not None else None
 
-    def _is_told_in(self, one: Referent) -> bool:
-        """As in "sterling rose against the dollar", "its largest in dollar terms": what another is told in."""
-        if self._text.startswith(_TERMS, one.span.end):
-            return True
-        if one.link.instrument is None or one.link.instrument.type != "currency":
-            return False
-        first = one.span.start
-        return _TOLD_IN.search(self._text, max(0, first - _TOLD_IN_REACH), first) is not None
-
     def _opened_in(self, subject: Subject) -> str | None:
         """The market of "In Shanghai, the benchmark index rose", "the benchmark index of France"."""
         before = self._text[self._sentences.bounds(subject.span)[0] : subject.span.start]
@@ -319,66 +295,18 @@ class _Reader:
         before = self._text[max(0, subject.span.start - _BOTH_REACH) : subject.span.start]
         return bool(_BOTH.match(subject.text) or _BOTH_BEFORE.search(before))
 
-    def _everything_named(self) -> tuple[Referent, ...]:
-        """The referents, and the names that head no phrase of their own ("Tyson Foods quarterly sales")."""
-        if self._all_referents is None:
-            taken = [one.span for one in self._referents]
-            found = list(self._referents)
-            for start, end in self._subjects.names.within(self._text, on=self._story.day):
-                span = Span(start, end)
-                if any(span.overlaps(other) for other in taken):
-                    continue
-                name = span.of(self._text)
-                link = self._by_own_words(Subject(span, name, SubjectKind.NAME, name), None)
-                if link.instrument is not None:
-                    found.append(
-                        Referent(span, self._sentences.number(span), link, moved=False, voice=self._is_voice(span))
-                    )
-            self._all_referents = tuple(sorted(found, key=_start))
-        return self._all_referents
+    def _seen_with(self, claim: Claim, sentence: int, named: list[Referent]) -> list[Referent]:
+        """As in "Apple returned to form: it gained 2%": a name that is a company's by what is told of the pronoun.
 
-    def _by_own_words(self, subject: Subject, claim: Claim | None) -> Link:
-        first, last = self._sentences.bounds(subject.span)
-        sentence = self._text[first:last]
-        start, end = subject.span.start - first, subject.span.end - first
-        unit = money_of(claim, self._claims, self._text) if claim is not None else None
-        told = None if claim is None else claim.quantity.span if claim.quantity else claim.trigger
-        at, past = (told.start - first, told.end - first) if told is not None else (end, end)
-        around = Surroundings(
-            name=subject.head,
-            printed=sentence,
-            start=start,
-            end=end,
-            hints=subject.hints,
-            article=self._story.text,
-            moved=claim is not None,
-            unit=unit,
-            countries=self._story.countries,
-        )
-        grounds = Grounds(around, self._story, subject.hints, self._known)
-        return self._subjects.link(Mentioned(subject, grounds, sentence, start, end, at, past))
-
-    def _seen_with(self, one: Referent, claim: Claim) -> Referent:
-        """As in "Apple returned to form: it gained 2%": a name that is a company's by what is told of the pronoun."""
-        told = self._sentences.number(claim.subject.span) - one.sentence in {0, 1}
-        if not told or one.link.instrument is not None or one.span.end > claim.subject.span.start:
-            return one  # further back is no sentence that the pronoun goes on from, and every name would be tried
-        name = one.span.of(self._text)
-        return replace(one, link=self._by_own_words(Subject(one.span, name, SubjectKind.NAME, name), claim))
-
-    def _is_conceded(self, span: Span) -> bool:
-        """As in "While the Dow rose 1%, the Nasdaq fell 2%": in the clause that the sentence begins with."""
-        first, last = self._sentences.bounds(span)
-        clause = _CONCEDING.match(self._text, first, last)
-        return clause is not None and span.end <= clause.end()
-
-    def _is_voice(self, span: Span) -> bool:
-        """True when what follows the name makes it speak of others: "Citigroup analysts", "JPMorgan told clients"."""
-        after = self._text[span.end : span.end + _VOICE_REACH].casefold().lstrip("'’ ,").removeprefix("s ")
-        voices = self._subjects.wording.voices
-        return after.startswith(voices) and any(
-            after.startswith(voice) and not after[len(voice) : len(voice) + 1].isalpha() for voice in voices
-        )
+        Further back than the sentence before is no name that the pronoun goes on from.
+        """
+        at = claim.subject.span.start
+        unknown = [one for one in named if one.link.instrument is None and sentence - one.sentence in {0, 1}]
+        tried = [one for one in unknown if one.span.end <= at][-_MOST_TRIED:]
+        if not tried:
+            return named
+        seen = {one.span: replace(one, link=self._own.of_name(one.span, claim)) for one in tried}
+        return [one if one.link.instrument is not None else seen.get(one.span, one) for one in named]
 
 
 def _start(one: Referent) -> int:

@@ -10,6 +10,8 @@ from factcheck.models import Span
 
 # One class of characters first, or the search would try every place of a text.
 _END: Final = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9]))")
+# No sentence is longer; what is gets cut at a space, or each name of a text without full stops would cost all of it.
+_LONGEST: Final = 6000
 
 
 class SentencePlaces:
@@ -17,7 +19,13 @@ class SentencePlaces:
 
     def __init__(self, text: str) -> None:
         self._end = len(text)
-        self._starts = [0, *(found.end() for found in _END.finditer(text))]
+        self._starts = [0]
+        for end in (*(found.end() for found in _END.finditer(text)), self._end):
+            while end - self._starts[-1] > _LONGEST:
+                first = self._starts[-1]
+                self._starts.append(text.rfind(" ", first, first + _LONGEST) + 1 or first + _LONGEST)
+            if end < self._end:
+                self._starts.append(end)
 
     def number(self, span: Span) -> int:
         """The sentence that a span begins in."""

@@ -13,6 +13,7 @@ from pydantic import RootModel
 
 from factcheck.models import Extraction
 from factcheck.resolve.catalogue import Catalogue
+from factcheck.resolve.contexts import WholeText
 from factcheck.resolve.market_words import MarketWords
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
@@ -82,7 +83,7 @@ class Markets:
 class Story:
     """The day of an article, the one market it is about (None where none stands out), and all that it touches."""
 
-    text: str
+    text: WholeText
     day: date | None
     country: str | None
     countries: frozenset[str]
@@ -112,4 +113,4 @@ def read_story(extraction: Extraction, *, catalogue: Catalogue, markets: Markets
     leads = leads and not (ranked[0][0] == _ELSEWHERE and of_europe > ranked[0][1])
     country = dateline.country if dateline and dateline.country else ranked[0][0] if leads else None
     touched = {found for found, weight in weights.items() if weight} | ({country} if country else set())
-    return Story(text, day, country, frozenset(touched))
+    return Story(WholeText(text), day, country, frozenset(touched))
