@@ -31,7 +31,7 @@ from factcheck.extract.period_owners import (
     stretch_told_of,
 )
 from factcheck.extract.period_rankings import follows_a_ranking, is_stretch
-from factcheck.extract.periods import PeriodMention
+from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.periods_before import is_by_now, is_how_the_day_closed, is_of_another
 from factcheck.extract.shared_periods import is_of_another_day
 from factcheck.extract.stretch_ends import is_of_another_end
@@ -136,7 +136,8 @@ def _is_of_figure(
         return True
     # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.
     counted = low.startswith(_FROM) or before in _AGAINST
-    if counted and (period.is_counted_back or _has_its_own_figure(sentence, spot)):
+    counted_back = period.is_counted_back and period.anchor != DAY_TOLD_BEFORE  # not "over those two years"
+    if counted and (counted_back or _has_its_own_figure(sentence, spot)):
         return False
     if spot > at + 2 and is_set_beside(sentence, spot):
         return False

@@ -66,3 +66,28 @@ def test_what_moved_most_among_others(
     text: str, kinds: list[Kind], claims_of: Callable[[str], tuple[Claim, ...]]
 ) -> None:
     assert [claim.kind for claim in claims_of(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text, kind, words",
+    [
+        # by what the words before told of, which no calendar counts
+        ("Ford rose 4% in the quarter, following a 14% gain in the previous one.", PeriodKind.SESSION, "in the previous one"),
+        ("Ford rose 4% in March after a 2% loss in the prior one.", PeriodKind.SESSION, "in the prior one"),
+        ("Ford rose 48% in 2020 and 38% in 2019. Over the two years, it doubled.", PeriodKind.SESSION, "Over the two years"),
+        ("Ford rose 48% in 2020 and 38% in 2019. It rose 104% over those two years.", PeriodKind.SESSION, "over those two years"),
+        # up to the end of a year
+        ("In the two years to the end of 2017, Ford rose 39%.", PeriodKind.TRAILING, "In the two years to the end of 2017"),
+        ("Ford rose 39% in the three years through 2017.", PeriodKind.TRAILING, "in the three years through 2017"),
+        # a month before
+        ("Ford rose 4% in March after losing 1% in the month before.", PeriodKind.MONTH, "in the month before"),
+        # up to now, and from an event
+        ("Ford has risen 39% in the past two years.", PeriodKind.TRAILING, "in the past two years"),
+        ("Ford has risen 39% in the two years since the election.", PeriodKind.EVENT, "since the election"),
+    ],
+)  # fmt: skip
+def test_stretches_by_what_was_told_before(
+    text: str, kind: PeriodKind, words: str, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    period = claims_of(text)[-1].period
+    assert (period.kind, period.text) == (kind, words)
