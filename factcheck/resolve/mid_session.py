@@ -38,8 +38,10 @@ _HOUR = re.compile(
 )
 _NOT_FINAL = ("preliminary", "provisional", "unofficial")
 _PROVISIONAL = re.compile(
-    rf"\b(?:{'|'.join(_NOT_FINAL)})\b(?:\s+\w+){{0,3}}?\s+(?:closes?|closing|data|figures|results|prices|levels)\b"
-    r"|\b(?:clos|end|finish)ed\b[^.;]{0,40}\bprovisionally\b|\bprovisionally\s+(?:clos|end|finish)ed\b",
+    rf"\b(?:{'|'.join(_NOT_FINAL)})\b(?:\s+\w+){{0,3}}?\s+(?:closes?|closing|data|figures|results|prices|levels"
+    r"|declines?|falls?|drops?|loss(?:es)?|gains?|rises?|advances?)\b"
+    r"|\b(?:clos|end|finish)ed\b[^.;]{0,40}\bprovisionally\b"
+    r"|\bprovisionally\s+(?:(?:clos|end|finish|gain|add|dropp|slipp)ed|fell|rose|lost|slid|up|down|off|higher|lower)\b",
     re.IGNORECASE,
 )
 _PASSED = re.compile(r"\b(?:had|after|before|earlier)\b", re.IGNORECASE)

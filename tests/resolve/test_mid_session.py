@@ -121,6 +121,10 @@ def checker() -> Checker:
         ("The Nikkei 225 was up 0.4% heading into the closing bell. It stood at 38,120.", ["38,120"]),
         # First counts, in an adverb; a participle of what is still traded.
         ("The Nikkei 225 closed down 3% provisionally. The Dow lost 1%.", ["3%", "1%"]),
+        ("The DAX posted a provisional decline of 1.4%. The CAC 40 lost 1%.", ["1.4%"]),
+        ("The DAX provisionally fell 1.4%. The CAC 40 lost 1%.", ["1.4%"]),
+        ("The DAX was provisionally down 1.4%. The CAC 40 lost 1%.", ["1.4%"]),
+        ("The DAX fell 1.4% as a deal was provisionally agreed.", []),
         ("Gold was lower, with Ford shares trading $1.50, or 0.9%, lower.", ["$1.50", "0.9%"]),
         # A price that is still traded at.
         ("The Nikkei 225 was trading 0.7% lower.", ["0.7%"]),
