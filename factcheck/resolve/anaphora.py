@@ -65,7 +65,8 @@ class Referent:
 
     ``moved`` tells that a claim is made of it, ``voice`` that it only speaks ("Citigroup analysts said"), ``conceded``
     that it stands in the clause that its sentence begins with ("While the Dow rose, the Nasdaq fell"), ``told_in`` that
-    another is told in it ("sterling rose against the dollar").
+    another is told in it ("sterling rose against the dollar"), ``rates`` that it speaks of another company's shares
+    ("Citigroup upgraded Zorbic").
     """
 
     span: Span
@@ -75,6 +76,7 @@ class Referent:
     voice: bool = False
     conceded: bool = False
     told_in: bool = False
+    rates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
     story began with and speaks of most, "the stock" is of that one.
     """
     allowed = [one for one in referents if one.link.instrument is not None and row.allows(one.link.instrument)]
-    told = [one for one in allowed if not one.voice] or allowed
+    told = [one for one in allowed if not one.voice] or [one for one in allowed if not one.rates]
     unknown = [one for one in referents if _is_unknown(one, sentence)] if set(row.types) >= _OF_COMPANIES else []
     before = sorted((one for one in (*told, *unknown) if one.span.end <= at.start), key=_start)
     here = [one for one in before if one.sentence == sentence]

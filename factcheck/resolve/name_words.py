@@ -19,6 +19,7 @@ class _NameWordsTable(Row):
     members: tuple[str, ...]
     parts: tuple[str, ...]
     voices: tuple[str, ...]
+    raters: tuple[str, ...]
     plain_tickers: tuple[str, ...]
 
 
@@ -34,6 +35,7 @@ class NameWords:
     members: frozenset[str]
     parts: frozenset[str]
     voices: tuple[str, ...]
+    raters: tuple[str, ...]
     plain_tickers: frozenset[str]
 
     @classmethod
@@ -49,5 +51,6 @@ class NameWords:
             members=frozenset(table.members),
             parts=frozenset(table.parts),
             voices=table.voices,
+            raters=table.raters,
             plain_tickers=frozenset(table.plain_tickers),
         )

@@ -16,6 +16,7 @@ from typing import Final
 from factcheck.models import Extraction, Link, Span, SubjectKind
 from factcheck.resolve.anaphora import Referent
 from factcheck.resolve.own_words import OwnWords
+from factcheck.resolve.voices import is_rated, voice_of
 
 _NAMING: Final = frozenset({SubjectKind.NAME, SubjectKind.TICKER, SubjectKind.IMPLIED})
 # A comma between figures ends no clause.
@@ -24,7 +25,6 @@ _CONCEDING: Final = re.compile(r"(?:While|Although|Though|Whereas|Even as|Even t
 _TOLD_IN: Final = re.compile(r"\b(?:against|versus|vs\.?|on|per) (?:the |a )?$", re.IGNORECASE)
 _TOLD_IN_REACH: Final = 13
 _TERMS: Final = " terms"
-_VOICE_REACH: Final = 40
 # Names on either side of a word that may be what it stands for, and those that a text begins with.
 _REACH: Final = 100
 _BEGINNING: Final = 25
@@ -39,17 +39,21 @@ class Referents:
         named |= {claim.subject.span: claim.subject for claim in extraction.claims if claim.subject.kind in _NAMING}
         self._text = own.text
         self._sentences = own.sentences
-        self._voices = own.subjects.wording.voices
+        self._wording = own.subjects.wording
         self._heads: list[Referent] = []
         for span in sorted(named):
             link = own.link(named[span])
-            voice = self._is_voice(span)
+            voice, rates = voice_of(span, self._text, self._wording)
             # A company that nobody knows is still what "the shares" after it are of, and "its shares" beside it.
             told = span in moved or (self._sentences.opens(span) and not voice)
+            first, _ = self._sentences.bounds(span)
+            rated = link.instrument is None and is_rated(span, first, self._text, self._wording)
+            told = told or rated
             unknown = told and link.basket is None and named[span].kind is not SubjectKind.GROUP
             if link.instrument is not None or unknown:
                 conceded = self._is_conceded(span)
-                self._heads.append(replace(self.at(span, link, moved=span in moved), voice=voice, conceded=conceded))
+                one = self.at(span, link, moved=rated or span in moved)
+                self._heads.append(replace(one, voice=voice, conceded=conceded, rates=rates))
         known = frozenset(one.link.instrument.symbol for one in self._heads if one.link.instrument is not None)
         self.own = replace(own, known=known)
         self._all: list[Referent] | None = None
@@ -87,7 +91,8 @@ class Referents:
             span = Span(start, end)
             link = self.own.of_name(span)
             if link.instrument is not None:
-                found.append(replace(self.at(span, link, moved=False), voice=self._is_voice(span)))
+                voice, rates = voice_of(span, self._text, self._wording)
+                found.append(replace(self.at(span, link, moved=False), voice=voice, rates=rates))
         return sorted(found, key=_start)
 
     def _is_told_in(self, span: Span, link: Link) -> bool:
@@ -103,13 +108,6 @@ class Referents:
         first, last = self._sentences.bounds(span)
         clause = _CONCEDING.match(self._text, first, last)
         return clause is not None and span.end <= clause.end()
-
-    def _is_voice(self, span: Span) -> bool:
-        """True when what follows the name makes it speak of others: "Citigroup analysts", "JPMorgan told clients"."""
-        after = self._text[span.end : span.end + _VOICE_REACH].casefold().lstrip("'’ ,").removeprefix("s ")
-        return after.startswith(self._voices) and any(
-            after.startswith(voice) and not after[len(voice) : len(voice) + 1].isalpha() for voice in self._voices
-        )
 
 
 def _near(named: Sequence[Referent], at: Span) -> list[Referent]:

@@ -54,6 +54,7 @@ _SUB_INDEX = re.compile(
 _DEFAULT_ISSUER = "US"
 _PLACE_AFTER = re.compile(r"\s+in ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _PLACE_BEFORE = re.compile(r"In ([A-Z][\w.]*(?: [A-Z][\w.]*)?),? (?:[Tt]he )?$")
+_PLACE_OF_MOVE = re.compile(r"[\d.,]+\s?(?:%|\w+)?(?: cent)? in ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _HOLDING = re.compile(r"((?:\S+\s+){0,6}(?:index|gauge|benchmark|average))\s+of\s+(?:[\w-]+\s+){0,2}$")
 _OF_REACH = 3
 # "The S&P 1500 retail index", where the name is that of the S&P 500.
@@ -319,13 +320,20 @@ class SubjectLinker:
     def _by_group(self, mentioned: Mentioned) -> Link | None:
         if mentioned.sentence[: mentioned.start].casefold().endswith("class "):
             return None  # "its Class A shares" are those of one company
-        country = mentioned.grounds.story.country
+        country = self._country_moved_in(mentioned) or mentioned.grounds.story.country
         for words in _shorter(mentioned.subject.head), _shorter(mentioned.subject.text):
             for name in words:
                 if (basket := self.catalogue.basket(name, country=country)) is not None:
                     kind = "its members" if basket.role == "members" else "instruments that stand for it"
                     return Link(basket=basket, why=f"“{name}” is a group: {kind}")
         return None
+
+    def _country_moved_in(self, mentioned: Mentioned) -> str | None:
+        """The market of "Major indexes fell 14 percent in Russia", whatever market the story is about."""
+        found = _PLACE_OF_MOVE.match(mentioned.sentence, mentioned.at)
+        if found is None:
+            return None
+        return self.markets.of_place(found[1]) or self.markets.of_place(found[1].removesuffix("."))
 
 
 def _tracks(found: list[Meaning], reading: NameReading | None, subject: Subject) -> bool:

@@ -104,6 +104,13 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         # ... unlike what a bank says of others
         ("[Apple] rose 3%. {Goldman Sachs} told clients to sell. [=The shares] fell 8%.", "AAPL"),
         ("[Apple] rose 3%. {Goldman Sachs}'s analysts urged caution. [=The shares] fell 8%.", "AAPL"),
+        # whom a bank rates, known or not; the bank itself only where no words rate another
+        ("{Goldman Sachs} upgraded {Apple} to buy. [=The shares] gained 8%.", "AAPL"),
+        ("{Goldman Sachs} upgraded {Zorbic Industries} to buy. [=The shares] gained 8%.", "unresolved_subject"),
+        ("{Goldman Sachs} boosted its rating on {Zorbic Industries}. [=The stock] rose 8%.", "unresolved_subject"),
+        ("[Apple] fell. {Goldman Sachs} upgraded {Zorbic Industries}. [=The stock] rose 8%.", "unresolved_subject"),
+        ("{Goldman Sachs} raised its dividend. [=The shares] gained 8%.", "GS"),
+        ("{Goldman Sachs} analysts urged caution. [=The shares] gained 8%.", "GS"),
         # analysts speak and do not move
         ("[Apple] rose 3%. {Goldman Sachs} analysts raised their target. [=The shares] are up 10%.", "AAPL"),
         # a description with one owner is a name
