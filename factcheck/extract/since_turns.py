@@ -22,6 +22,8 @@ _LONGEST: Final = 14
 # "Since the bank's shares peaked": what stands between the conjunction and its verb.
 _BEFORE_VERB: Final = 5
 _REACHING: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.WORD})
+_BY_NOW: Final = frozenset({"is", "are", "was", "were", "has", "have", "remains", "remain", "stands", "stand", "now"})
+_OF_PRICE: Final = frozenset({tags.COMMA, tags.PREPOSITION, tags.NUMBER, tags.LIGHT, tags.BOUND})
 _WALLS: Final = frozenset({tags.COMMA, tags.BREAK, tags.RELATIVE, tags.CLAUSE})
 
 
@@ -56,6 +58,33 @@ def count_from_turns(sentence: Sentence, drafts: Sequence[Draft]) -> None:
                 told_first = draft.period is not None and draft.period.end <= sentence.items[draft.place].start
                 if draft.period is None or draft.period is date or (near and told_first):
                     draft.period, draft.carried = period, False
+
+
+def count_from_turns_told_aside(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """As in "Bitcoin, which peaked at $67,567 in November, is off 76%": what the main verb says is so by now."""
+    for at, kind in enumerate(sentence.kinds):
+        if kind != tags.RELATIVE or at == 0 or sentence.kinds[at - 1] != tags.COMMA:
+            continue
+        turn = _turn(sentence, at)
+        if turn is None or turn.side is None or turn.spot is None:
+            continue
+        date = sentence.items[turn.spot].period
+        period = _counted_from(sentence, turn, date)
+        if period.anchor is None:
+            period = replace(period, kind=PeriodKind.SESSION, side=None, anchor=DAY_TOLD_BEFORE)  # "the same day"
+        for draft in drafts:
+            own = draft.period is not None and draft.period is not date
+            if draft.kind in MOVES and not own and _stands_by_now(sentence, turn.last + 1, draft.place):
+                draft.period, draft.carried = period, False
+
+
+def _stands_by_now(sentence: Sentence, first: int, last: int) -> bool:
+    """True of what "is", "was" or "has" tells after the comma that ends an aside, and the price it may end with."""
+    kinds, lows = sentence.kinds[first:last], sentence.lows[first:last]
+    commas = [at for at, kind in enumerate(kinds) if kind == tags.COMMA]
+    if not commas or not _WALLS.isdisjoint({*kinds} - {tags.COMMA}) or not _OF_PRICE.issuperset(kinds[: commas[-1]]):
+        return False
+    return lows[commas[-1] + 1 : commas[-1] + 2] != [] and lows[commas[-1] + 1] in _BY_NOW
 
 
 def _put_at_turn(draft: Draft, turn: _Turn, date: PeriodMention | None, counted: PeriodMention) -> None:

@@ -26,7 +26,7 @@ from factcheck.extract.respective_periods import deal_periods, leave_counted_lis
 from factcheck.extract.shared_periods import share_periods
 from factcheck.extract.since_events import count_from_events
 from factcheck.extract.since_then import count_since_then
-from factcheck.extract.since_turns import count_from_turns
+from factcheck.extract.since_turns import count_from_turns, count_from_turns_told_aside
 from factcheck.extract.sole_periods import is_of_all
 from factcheck.extract.stretch_ends import end_stretches, is_of_its_end
 from factcheck.models import MOVES, PRICE_CHANGES, Kind, PeriodKind, Side
@@ -59,6 +59,8 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     tell_between_prices(sentence, drafts)
     count_since_then(sentence, drafts)
     count_from_turns(sentence, drafts)
+    if tags.RELATIVE in sentence.kinds and sentence.spots:
+        count_from_turns_told_aside(sentence, drafts)
     count_from_events(sentence, drafts)
     leave_open(sentence, drafts)
     leave_what_came_first(sentence, drafts)

@@ -16,7 +16,17 @@ from typing import Final
 
 from factcheck.extract.left_open import is_told_in_passing
 from factcheck.extract.periods import DAY_TOLD_BEFORE
-from factcheck.models import Article, CalendarUnit, Claim, Extraction, Kind, PartialDate, PeriodExpression, PeriodKind
+from factcheck.models import (
+    NAMED_STRETCHES,
+    Article,
+    CalendarUnit,
+    Claim,
+    Extraction,
+    Kind,
+    PartialDate,
+    PeriodExpression,
+    PeriodKind,
+)
 from factcheck.resolve.headings import Heading, heading_over, headings
 from factcheck.resolve.named_beside import PERFECT, is_gone_by, is_in_aside, is_in_passing, named_beside
 from factcheck.resolve.other_days import OF_A_STRETCH, Told, days_told, may_be_of_an_earlier_day, other_day
@@ -50,10 +60,18 @@ _OPENING_YEAR: Final = re.compile(
     r"(?:(?:But|And|Back|Then|Yet|Similarly|Likewise),? )?in (?P<year>(?:19|20)\d\d)\b(?! ?[-–])", re.IGNORECASE
 )
 # With "had": "Before the report, the shares had rallied by 70% from their low".
+# "When it hit bottom in March, it had lost 57%": over a stretch that ended there, whose beginning no words tell.
+_AT_A_TURN: Final = re.compile(
+    r"(?:^|[;:–—]\s+)(?:when|by the time)\b[^;]*?"
+    r"\b(?:bottom\w*|peak\w*|trough\w*|topped out|(?:its|their) (?:\w+ )?(?:low|high))\b[^;]*,[^;]*\bhad\b",
+    re.IGNORECASE,
+)
+_BY_THE_TIME: Final = re.compile(r"(?:^|[;:–—]\s+)by the time\b[^;]*,[^;]*\bhad\b", re.IGNORECASE)
 _BEFORE_IT: Final = re.compile(r"(?:Before|Until|Prior to|Ahead of) [^,;.]{2,60},")
 
 
 _THAT_DAY: Final = frozenset({"that day", "on that day", "the same day", "that session"})
+_EDGES: Final = frozenset({"start", "end"})
 _LONGER: Final = frozenset({CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.YEAR})
 
 
@@ -251,7 +269,8 @@ def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
     )
     earlier = period.kind not in _ONE_SESSION and _BEFOREHAND.match(before) is not None
     had = PERFECT.search(before) is not None
-    if not earlier and not (had and (ago or _BEFORE_IT.match(before))):
+    by_then = _AT_A_TURN.search(before) or (period.kind in NAMED_STRETCHES and _BY_THE_TIME.search(before))
+    if not earlier and not (had and (ago or by_then or _BEFORE_IT.match(before))):
         return None
     return PeriodExpression(
         PeriodKind.SESSION, span=period.span, text=period.text, anchor=DAY_TOLD_BEFORE, inherited=True
@@ -268,7 +287,12 @@ def _spoken(claim: Claim, chosen: Carried, text: str, sessions: SentenceSessions
             return None  # "rose 4.4%, having hit a two-week low on Tuesday"
         # The largest move since a date is no move counted from it; what follows may be of the week or month it ranks.
         return ranked_window(claim) or sessions.day_told(claim)
-    return None if is_gone_by(claim) or is_in_passing(claim, text) else chosen.expression
+    if is_gone_by(claim) or is_in_passing(claim, text):
+        return None
+    told, anchor = chosen.expression, chosen.expression.anchor
+    if claim.kind is Kind.LEVEL and anchor is not None and anchor.year is not None and anchor.part in _EDGES:
+        return replace(told, anchor=DAY_TOLD_BEFORE)  # "cost $883 at the end of 2008, and $2,062 now. It rose 133%"
+    return told
 
 
 def _carried(

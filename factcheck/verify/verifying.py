@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.models import Assertion, CheckedClaim, Extraction, Finding, Reason, ResolvedClaim, Status, Verdict
+from factcheck.models import Assertion, CheckedClaim, Extraction, Finding, Kind, Reason, ResolvedClaim, Status, Verdict
 from factcheck.prices.market import Calendars, Instruments, Prices
 from factcheck.verify.companions import companions, reread
 from factcheck.verify.consistency import consistency_findings
@@ -95,7 +95,8 @@ def _judged(
     if rules.nearby.counts_from_a_peak(resolved.claim, text):
         detail = "such a fall is counted from a peak, and the words do not say when that was"
         return replace(judged, ruling=Ruling(Status.NOT_CHECKABLE, evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
-    if rules.nearby.leaves_period_open(resolved.claim, text):
+    if resolved.claim.kind is Kind.MULTIPLE or rules.nearby.leaves_period_open(resolved.claim, text):
+        # What doubled did so over some stretch, and over no session that its words do not name.
         return reread(judged, context, ends_now=rules.nearby.runs_up_to_now(resolved.claim, text))
     return judged
 

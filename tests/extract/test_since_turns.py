@@ -35,6 +35,14 @@ ROWS = [
         "Ford fell 3% on Monday and is down 30% since the stock peaked at $18 in July.",
         [(SESSION, None), (EXTREME, HIGH)],
     ),
+    # told aside of what the main verb says of now, with its price and without
+    ("Bitcoin, which peaked in November at $67,566, is off 76%.", [(EXTREME, HIGH)]),
+    ("Ford, which bottomed on March 9, 2009, at $1.58, has gained 700%.", [(EXTREME, LOW)]),
+    ("The DAX, which hit a record on January 3, was down 12%.", [(EXTREME, HIGH)]),
+    # ... but not of a move of its own day, nor of a clause without a turn
+    ("The DAX, which hit a record on January 3, jumped 2%.", [(NONE, None)]),
+    ("Bitcoin, which peaked in November at $67,566, is off 6% this week.", [(PeriodKind.WEEK, None)]),
+    ("Ford, which built a plant in May, is off 3%.", [(NONE, None)]),
     # a mark told with its month, and the move counted from it
     ("Ford, which hit a low of about $4 in March, has nearly tripled since then.", [(EXTREME, LOW)]),
     ("Oil reached a peak of $147 in July and has since lost 60%.", [(EXTREME, HIGH)]),

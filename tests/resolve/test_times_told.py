@@ -56,6 +56,19 @@ ROWS = [
     ("On August 1 the S&P 500 lost 3%. Eight days later it fell 5%.", [OK, WRONG]),
     ("On August 8, 2024 the board met. The S&P 500 is down 7% from that day's close.", [OK]),
     ("On August 8, 2024 the board met. The S&P 500 is down 20% from that day's close.", [WRONG]),
+    # what had come about by a turn, over a stretch that no words tell; and by the end of a day
+    ("When the S&P 500 hit bottom in August 2024, it had lost 41%.", [OPEN]),
+    ("By the time it bottomed on August 9, 2024, the S&P 500 had lost 41%.", [OPEN]),
+    ("By the time the rout had run its course, in August 2024, the S&P 500 had lost 41%.", [OPEN]),
+    ("When trading ended on August 9, 2024, the S&P 500 had lost 7%.", [OK]),
+    ("By the time trading ended on August 9, 2024, the S&P 500 had lost 9%.", [WRONG]),
+    ("In August 2024, when it hit bottom, the S&P 500 lost 41%.", [WRONG]),
+    # what doubled did so over some stretch, and on a day that is named on that one; a price of a year end tells of no day
+    ("The S&P 500 more than doubled.", [OPEN]),
+    ("The S&P 500 more than doubled on August 9, 2024.", [Status.IMPLAUSIBLE]),
+    ("The S&P 500 stood at 2,000 at the end of 2008. It gained 155%.", [OPEN, OPEN]),
+    # ... one of two that no words date
+    ("The S&P 500, which peaked the same day, is off 77%.", [OPEN]),
     # ... which no words count where none is dated
     ("The board met. Eight days later the S&P 500 fell 7%.", [OPEN]),
 ]

@@ -12,6 +12,7 @@ from itertools import accumulate
 from factcheck.extract.periods.conjunctions import without_conjunctions
 from factcheck.extract.periods.dates import read_date
 from factcheck.extract.periods.grammar import Form, Grammar, Pattern, load_grammar
+from factcheck.extract.periods.joined import joined
 from factcheck.extract.periods.mention import PeriodMention
 from factcheck.extract.periods.next_ones import with_next
 from factcheck.extract.periods.numbered import with_numbered
@@ -67,7 +68,8 @@ def periods_of(text: str, pieces: Sequence[PieceTokens], places: Sequence[int]) 
                 until += 1
             run = list(zip(places[first:until], pieces[first:until], strict=True))
             mentions.extend(_of_run(text, run, grammar))
-    return counted_back(text, with_next(text, with_numbered(text, list(without_conjunctions(text, mentions)))))
+    told = list(joined(text, list(without_conjunctions(text, mentions))))
+    return counted_back(text, with_next(text, with_numbered(text, told)))
 
 
 def _of_run(text: str, run: Sequence[tuple[int, PieceTokens]], grammar: Grammar) -> Iterator[PeriodMention]:
