@@ -61,13 +61,11 @@ def _with_next(text: str, mention: PeriodMention) -> PeriodMention:
 def _following(last: PartialDate, found: re.Match[str]) -> PartialDate | None:
     """The month or year that ``found`` names, where it is the one right after ``last``."""
     if last.month is None or found["month"] is None:
-        year = int(found["year"] or 0)
-        return (
-            replace(last, year=year) if last.month is None and last.year is not None and year == last.year + 1 else None
-        )
+        goes_on = last.month is None and last.year is not None and found["year"] == str(last.year + 1)
+        return PartialDate(year=int(found["year"])) if goes_on else None
     names = load_grammar().values
     month = names.MONTH_FULL.get(found["month"].lower()) or names.MONTH_ABBR.get(found["month"].lower())
     if month != last.month % 12 + 1:
         return None
-    year = int(found["of"]) if found["of"] else None if last.year is None else last.year + (month < last.month)
-    return PartialDate(year=year, month=month)
+    turned = None if last.year is None else last.year + (month < last.month)
+    return PartialDate(year=int(found["of"]) if found["of"] else turned, month=month)
