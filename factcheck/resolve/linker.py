@@ -25,7 +25,7 @@ from factcheck.resolve.home_currencies import home_money, of_home
 from factcheck.resolve.own_words import OwnWords
 from factcheck.resolve.pairs import in_its_pair
 from factcheck.resolve.referents import Referents
-from factcheck.resolve.referring import is_in_money, is_index, is_of, is_of_its_listing, refers_back
+from factcheck.resolve.referring import is_in_money, is_index, is_of, is_of_its_listing, is_of_no_place, refers_back
 from factcheck.resolve.sentence_places import SentencePlaces
 from factcheck.resolve.story import read_story
 from factcheck.resolve.subjects import SubjectLinker
@@ -233,7 +233,7 @@ class _Reader:
             one
             for one in (*self._referents.near(subject.span), *self._referents.told())
             if not one.told_in
-            and (country is None or is_of(one, country))
+            and (country is None or is_of(one, country) or (row.symbols and is_of_no_place(one)))
             and not (driving and driving.covers(one.span))
         ]
         if claim is not None and is_in_money(claim):

@@ -48,6 +48,11 @@ def is_of(one: Referent, country: str) -> bool:
     return instrument.exchange == _ALL_EUROPE if country == "EU" else instrument.country == country
 
 
+def is_of_no_place(one: Referent) -> bool:
+    """True of what belongs to no market: a grade of crude."""
+    return one.link.instrument is not None and one.link.instrument.country is None
+
+
 def is_in_money(claim: Claim) -> bool:
     """True of a price, or of its change, that is told in a currency."""
     unit = claim.quantity.unit if claim.quantity is not None else ""

@@ -40,10 +40,11 @@ _MAIN_INDEX = re.compile(
     rf"|^(?:[Tt]he\s+)?(?!The\s)([A-Z][\w. ]*?)\s+{_MAIN}"
     # What German desks call it; of America's economy that is another index.
     r"|^(?:[Tt]he\s+)?[Ll]eading\s+(?!U\.?S|American)([A-Z]\w+)\s+(?:(?:stock|share)\s+)?index$"
-    # Of Wall Street this may be a grade of crude or a bond as well.
+    # No bare benchmark of Wall Street either.
     r"|^(?:[Tt]he\s+)?(?!The\s|U\.?S|American)([A-Z][\w. ]*?)\s+benchmark$"
 )
-_BENCHMARK = re.compile(rf"(?:benchmark|{_MAIN})$")
+# Of Wall Street a bare benchmark may be a grade of crude or a bond as well.
+_BENCHMARK = re.compile(rf"(?:(?<!U\.S\. )(?<!US )(?<!American )benchmark|{_MAIN})$")
 _INDEX_WORD = re.compile(r"(?:index|indices|gauge|average)$", re.IGNORECASE)
 _BOND_WORD = re.compile(r"(?<!\w)(?:bonds?|notes|debt)$", re.IGNORECASE)
 _FUND = re.compile(r"(?<!\w)(?:etfs?|funds?|trusts?|trackers?|spdr|ishares)(?!\w)", re.IGNORECASE)

@@ -228,6 +228,12 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("[Bitcoin] rose and [Ether] fell. The two [#largest meme coins] lost 9%.", "unresolved_subject"),
         # the market value of a coin, and not of a company told of after it
         ("[Bitcoin] fell. [=Its market cap] is down 4%. {Tesla} holds some.", "BTC-USD"),
+        # a benchmark of Wall Street is the index or the crude told last, one of the world a crude
+        ("The [Dow] fell. [WTI] settled at $74. [=The U.S. benchmark] lost 5% in March.", "CL=F"),
+        ("[WTI] settled at $74. The [S&P 500] fell 1%. [=The US benchmark] has lost 5% since March.", "^GSPC"),
+        ("[Brent] rose 1% and [WTI] lost 2%. [=The global benchmark] is down 5% this year.", "BZ=F"),
+        ("[Brent] settled at $80. [=The U.S. benchmark] lost 5%.", "unresolved_subject"),
+        ("The [Nikkei] rose 1%. [=The international benchmark] lost 5%.", "unresolved_subject"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index
