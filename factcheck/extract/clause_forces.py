@@ -33,6 +33,7 @@ _GUARDING: Final = frozenset(
     {"insure", "insures", "insured", "insuring", "insurance", "protect", "protects", "protected", "protecting"}
     | {"protection", "hedge", "hedges", "hedged", "hedging", "guard", "guards", "guarded", "guarding", "cushion"}
 )
+_ENDING: Final = frozenset({tags.PERIOD, tags.LEVEL, tags.PREPOSITION, tags.LIGHT, tags.DETERMINER})
 _PARTING: Final = VERBS | {tags.AUXILIARY, tags.ADJECTIVE, tags.CONJUNCTION}
 # What may move a market without having come: "fears of war sent oil up 3%" is a report all the same.
 _MOODS: Final = frozenset(
@@ -109,7 +110,7 @@ def force_of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # 
         if low == "once" and kind == tags.CLAUSE and _is_present(scene, step, anchor):
             return Assertion.HYPOTHETICAL  # "could be sold once it falls below $60"
         driven = driven or _drove(scene, step)
-        if kind in _STOPS or (kind == tags.CLAUSE and low != "that" and not onward):
+        if kind in _STOPS or (kind == tags.CLAUSE and low != "that" and not onward and not _ends_with(scene, step)):
             break
         if kind == tags.COMMA and not onward:
             commas += 1
@@ -153,6 +154,16 @@ def _is_present(scene: Scene, clause: int, anchor: int) -> bool:
     """Whether the verb of a clause is told as of now: "once it falls below", and not "once it fell below"."""
     entries = (scene.items[at].entry for at in range(clause + 2, anchor + 1) if scene.kind(at) in VERBS)
     return any(entry is not None and entry.form == "s" for entry in entries)
+
+
+def _ends_with(scene: Scene, at: int) -> bool:
+    """As in "will end the quarter with a 14% decline", "is set to close with a loss": part of the clause before."""
+    if scene.low(at) != "with":
+        return False
+    step = at - 1
+    while (scene.kind(step) in _ENDING or scene.low(step) == "out") and scene.low(step) != "to":
+        step -= 1
+    return scene.kind(step) == tags.MODAL or scene.low(step) == "to"
 
 
 def _drove(scene: Scene, at: int) -> bool:

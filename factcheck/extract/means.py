@@ -11,6 +11,7 @@ from factcheck.extract.scene import Scene
 from factcheck.models import CalendarUnit, PeriodKind
 
 _MOST_TIMES: Final = 3
+_AFTER_TIMES: Final = frozenset({tags.PERIOD, tags.COMMA, tags.BREAK})
 _YEARLY: Final = frozenset({"annual", "yearly"})
 _AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging", "median", "annualized", "annualised"})
 # "Returned 10% a year" tells how fast; "up 10% a year ago" tells when.
@@ -27,8 +28,10 @@ def is_rate(scene: Scene, at: int, number: NumberMention) -> bool:
 
 
 def counts_times(scene: Scene, at: int) -> bool:
-    """As in "has dropped by 7% or more 13 times in September", "gains of 3% or more only twice": how often it moved."""
+    """As in "has dropped by 7% or more 13 times in September", "fell 20% this year, twice": how often it moved."""
     step = past_hedges(scene, at, 1)
+    if scene.kind(step) == tags.PERIOD:
+        step += 1
     number = scene.items[at].number
     if number is not None and number.unit == "times" and (_is_month(scene, at - 1) or _is_month(scene, at + 1)):
         return True  # "has climbed in November 14 times"
@@ -38,7 +41,8 @@ def counts_times(scene: Scene, at: int) -> bool:
     times = scene.items[step].number if step < len(scene.items) else None
     if scene.low(at + 1) == "or" and (scene.low(step) == "once" or (times is not None and times.unit == "times")):
         return True
-    return times is not None and times.unit == "times" and scene.low(step + 1).startswith(("in", "since"))
+    counted = scene.kind(step + 1) in _AFTER_TIMES or scene.low(step + 1).startswith(("in", "since"))
+    return times is not None and times.unit == "times" and counted
 
 
 def past_hedges(scene: Scene, at: int, way: int) -> int:

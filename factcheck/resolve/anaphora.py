@@ -34,6 +34,9 @@ _BIDDER_REACH = 80
 _LIKENED = re.compile(r"\b(?:includ(?:es?|ed|ing)|such as|unlike|alongside|rivals? to)\s+(?:the\s+)?$", re.IGNORECASE)
 _LIKENED_REACH = 24
 _COLON_REACH = 12
+# "Like gold, it too rallied": of anything else.
+_ALIKE = re.compile(r"\b(?:Like|Just like|Much like|As with) (?:the )?$")
+_ALIKE_REACH = 16
 _DRIVERS = frozenset({"currency", "commodity", "future", "yield"})
 
 
@@ -196,7 +199,8 @@ def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Refe
     """Without what is told before "it", in its sentence, to have moved another: "fell on a weaker pound; it is down".
 
     So is the yen of "the Nikkei fell 2% as the yen rose; it is up 9%", where no claim is made of it, who bids for
-    another and who is named to tell what another is like. What a sentence begins with stays, and after a colon all do.
+    another and who is named to tell what another is like. What a sentence begins with stays, and after a colon all do;
+    what the pronoun is likened to goes wherever it is named: "Like gold, it rallied".
     """
     if text[max(0, at.start - _COLON_REACH) : at.start].rstrip().endswith(":"):
         return list(referents)
@@ -209,7 +213,14 @@ def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Refe
         drivers |= {one for one in here if not one.moved and _is_bidder(text, one.span)}
     if at.of(text).casefold().startswith("its"):
         drivers |= {one for one in later if _is_likened(text, one.span)}
-    return [one for one in referents if one not in drivers] if drivers else list(referents)
+    alike = {
+        one.link.instrument
+        for one in here
+        if _ALIKE.search(text, max(0, one.span.start - _ALIKE_REACH), one.span.start)
+    }
+    if not drivers and not alike:
+        return list(referents)
+    return [one for one in referents if one not in drivers and (not alike or one.link.instrument not in alike)]
 
 
 def without_rivals(

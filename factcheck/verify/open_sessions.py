@@ -61,6 +61,11 @@ _NOT_ITS_OWN: Final = re.compile(
 AN_END: Final = re.compile(
     r"\b(?:clos(?:ed?|es|ing)|end(?:ed|s|ing)|finish(?:ed|es|ing)?|settl(?:ed?|es|ing))\b", re.IGNORECASE
 )
+# "Declined 1.9% during the day to 78,232": beside a close told elsewhere, of the session and not of its end.
+_WHILE_OPEN: Final = re.compile(
+    r"\b(?:during|in) the (?:trading )?(?:day|session)\b|\bduring the day['’]s trad(?:e|ing)\b", re.IGNORECASE
+)
+_WHILE_OPEN_REACH: Final = 30
 _SENTENCES: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 _OF_A_SESSION: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _LEVELS: Final = frozenset({Kind.LEVEL, Kind.RECORD})
@@ -107,7 +112,7 @@ def _within(item: Judged, text: str, context: Context) -> Iterator[_Within]:
         return
     if instrument.type in SOFT_TYPES or instrument.country is None or claim.assertion is not Assertion.ASSERTED:
         return
-    if AN_END.search(_part_of_sentence(claim, text)) is not None:
+    if AN_END.search(_part_of_sentence(claim, text)) is not None and not _is_while_open(claim, text):
         return
     history = history_of(context.prices, instrument.symbol)
     for later, window in enumerate(_sessions_told(item.resolved)):
@@ -126,6 +131,18 @@ def _part_of_sentence(claim: Claim, text: str) -> str:
     sentence, at = claim.sentence, (claim.quantity.span if claim.quantity is not None else claim.subject.span).start
     first, last = text.rfind(";", sentence.start, at), text.find(";", at, sentence.end)
     return text[max(first, sentence.start) : sentence.end if last < 0 else last]
+
+
+def _is_while_open(claim: Claim, text: str) -> bool:
+    """Whether "during the session" stands beside a figure, with no comma and no end of the day between the two."""
+    if claim.quantity is None:
+        return False
+    figure = claim.quantity.span
+    for found in _WHILE_OPEN.finditer(text, claim.sentence.start, claim.sentence.end):
+        between = text[min(found.end(), figure.end) : max(found.start(), figure.start)]
+        if len(between) <= _WHILE_OPEN_REACH and "," not in between and AN_END.search(between) is None:
+            return True
+    return False
 
 
 def _sessions_told(resolved: ResolvedClaim) -> Iterator[Window]:
@@ -170,6 +187,8 @@ def _open_sessions(
     levels = [one for one in judged if is_level(one.resolved.claim) and one.ruling.status is not Status.SUPPORTED]
     for session, items in by_session.items():
         at_the_close = _at_the_close(session, judged)
+        if at_the_close:
+            yield from (one.item.resolved.claim.sentence for one in items if _is_beside_a_close(one, judged, text))
         moments = [within for within in items if _is_one_moment(within, levels, context)]
         if moments:
             # In a story of the close, what one sentence tells of an hour says nothing of its other figures.
@@ -194,6 +213,22 @@ def _none_is_beyond(session: _Session, items: list[_Within], judged: Iterable[Ju
 def _at_the_close(session: _Session, judged: Iterable[Judged]) -> int:
     """How many figures of the session hold at its close."""
     return sum(item.ruling.status is Status.SUPPORTED for item in _of_session(session, judged))
+
+
+def _is_beside_a_close(within: _Within, judged: Iterable[Judged], text: str) -> bool:
+    """As in "lost 1.9% during the day and ended at 78,782": the close is told and holds, and no level of that hour."""
+    claim = within.item.resolved.claim
+    if claim.kind not in PRICE_CHANGES or not _is_while_open(claim, text):
+        return False
+    own = [
+        other
+        for other in _of_session(_session(within), judged)
+        if other.resolved.subject.instrument == within.instrument
+    ]
+    beside = (other for other in own if other.resolved.claim.sentence == claim.sentence)
+    if any(is_level(other.resolved.claim) and other.ruling.status is Status.CONTRADICTED for other in beside):
+        return False  # the two are of one hour where they agree
+    return any(other.ruling.status is Status.SUPPORTED for other in own)
 
 
 def _of_session(session: _Session, judged: Iterable[Judged]) -> Iterator[Judged]:
@@ -257,9 +292,10 @@ def agree(moved: Judged, level: Judged, window: Window, context: Context) -> boo
         history.price(window.base.session, as_printed=True),
         *(history.price(window.end.session, field, as_printed=True) for field in (PriceField.LOW, PriceField.HIGH)),
     )
-    if base is None or (low is not None and printed.value < low.value):
+    cut_off = 2 * printed.half_unit
+    if base is None or (low is not None and printed.value + cut_off <= low.value):
         return False
-    if high is not None and printed.value > high.value:
+    if high is not None and printed.value - cut_off >= high.value:
         return False
     if _is_a_close_near_by(printed.value, history, window.end.session):
         return False

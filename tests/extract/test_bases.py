@@ -18,6 +18,10 @@ CLOSES = [
     ("Ford is 3% higher than its Friday close.", [(SINCE, "than its Friday close")]),  # its own
     ("Ford is 3% below its closing level last Friday.", [(SINCE, "below its closing level last Friday")]),  # the day after it
     ("Gold closed July at $1,990, about 11% higher than June's closing price.", [(MONTH, "July"), (SINCE, "than June's closing price")]),  # two months
+    ("Ford ended at $12, a 9% gain compared with its closing price at the end of last year.", [(NONE, None), (SINCE, "compared with its closing price at the end of last year")]),  # at the end of a stretch
+    ("Ford closed at $12, a 9% rise from its close at the end of 2018.", [(NONE, None), (SINCE, "from its close at the end of 2018")]),  # ... of a year by its number
+    ("Brent is up 9% on its level at the end of June.", [(SINCE, "on its level at the end of June")]),  # ... of a month
+    ("Brent rose 9% at the end of June.", [(SESSION, "at the end of June")]),  # no base without what is set against
     ("Ford is 3% above Thursday's level.", [(SINCE, "above Thursday's level")]),  # a level of the day
 ]  # fmt: skip
 

@@ -133,6 +133,10 @@ STANDINGS = [
     ("Since 1990 the Dow has dropped by 7% or more 12 times in September.", ""),  # how often
     ("The index has lost 10% or more five times since 2000.", ""),  # how often since
     ("The gauge has had gains of 4% or more only twice this year.", ""),  # how often, in a noun
+    ("Ford has fallen 20% over the past two months twice.", ""),  # after the stretch
+    ("Ford has fallen 20% three times this year.", ""),  # before it
+    ("Ford has fallen 20% over the past two months, twice as much as GM.", "pct down 20 Ford; cmp down 2 Ford"),  # how much more
+    ("Ford fell 20% on Friday, twice its loss on Thursday.", "pct down 20 Ford"),  # another move
     ("Zorb has fallen 2% or more just once in 2019.", ""),  # ... once
     ("Losses of 1.5% or greater have come four times since June.", ""),  # ... as a subject
     ("The Dow has closed in negative territory 17 times this year.", ""),  # ... without how far

@@ -137,6 +137,18 @@ PRICES = [
         "The Dow is set to rise 2%, hitting 45,000.",
         "forecast pct up 2 Dow; forecast level 45000 points Dow",
     ),  # after "set to"
+    (
+        "The dollar will end the quarter with a 4% loss.",
+        "forecast pct down 4 dollar",
+    ),  # what an end to come is joined to
+    (
+        "Data show that bitcoin will close out June with a drop of 9%.",
+        "forecast pct down 9 bitcoin",
+    ),  # ... after "that"
+    ("Ford is set to finish the week with a 3% gain.", "forecast pct up 3 Ford"),  # ... after "set to"
+    ("Ford finished the week with a 3% gain.", "pct up 3 Ford"),  # an end that came
+    ("The Fed will meet, with the Dow down 3%.", "pct down 3 Dow"),  # set apart by a comma
+    ("Ford managed to end the week with a 3% gain.", "pct up 3 Ford"),  # an infinitive of what came
     ("Brent rose 2%, reaching $80 by noon.", "pct up 2 Brent; level 80 USD Brent"),  # after a finite verb
     ("British Airways-owner IAG rose 4%.", "pct up 4 IAG"),  # what a company owns, and then its name
     ("Jaguar maker Tata Motors lost 3% on Monday.", "pct down 3 Tata Motors"),  # makes, without a hyphen

@@ -234,6 +234,11 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         ("[Brent] rose 1% and [WTI] lost 2%. [=The global benchmark] is down 5% this year.", "BZ=F"),
         ("[Brent] settled at $80. [=The U.S. benchmark] lost 5%.", "unresolved_subject"),
         ("The [Nikkei] rose 1%. [=The international benchmark] lost 5%.", "unresolved_subject"),
+        # none of what it is likened to, wherever that was named
+        ("[Silver] rose 2%. Like {gold}, [=it] is at its highest since May.", "SI=F"),
+        ("[Gold] rose 2%. Like {gold}, [=it] is at its highest since May.", "unresolved_subject"),
+        ("[Ether] fell as {bitcoin} did. Much like {bitcoin}, [=it] is down 9%.", "ETH-USD"),
+        ("[Gold] rose 2%. Traders like {gold}: [=it] is at its highest since May.", "GC=F"),
         # nothing named at all
         ("[=Shares] rose 5% in recent trade.", "unresolved_subject"),
         # an index is no company, a source of data no index

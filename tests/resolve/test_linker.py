@@ -84,6 +84,9 @@ from tests.resolve.linked import extraction, link, linker, told
         ("The [STOXX Europe 600 aerospace index] rose 2%.", "unresolved_subject"),
         ("The [MSCI index] rose 2%.", "unresolved_subject"),
         ("[dollar bonds] rose 2%.", "unresolved_subject"),
+        # a sector's index, of Wall Street where the story is of it
+        ("{Nvidia} rose 1%. The [semiconductor index] gained 2%.", "^SOX"),
+        ("The {Shanghai Composite} rose 1%. The [semiconductor index] gained 2%.", "unresolved_subject"),
         # nobody's name
         ("[Frobnitz Industries] rose 40%.", "unresolved_subject"),
         # a central bank is no instrument

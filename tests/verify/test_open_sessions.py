@@ -18,7 +18,7 @@ ALL = ("^GSPC", "^DJI", "^IXIC", "AAPL")
 PRICES = StoryPrices(
     dict(zip(ALL, ({DAY: 3.0}, {DAY: 2.0}, {DAY: 4.0}, {DAY: 5.0}), strict=True)),
     highs={symbol: {DAY: 5260.0} for symbol in ALL},
-    lows={symbol: {DAY: 4960.0} for symbol in ALL},
+    lows={symbol: {DAY: 4960.4} for symbol in ALL},
 )
 
 ROWS = [
@@ -45,6 +45,19 @@ ROWS = [
     # ... nor does a close that another part of the sentence tells
     ("The S&P 500 closed up 3.0%; during the day, it gained 0.8% to 5,033.96.", [OK, OPEN, OPEN]),
     ("The S&P 500 closed up 3.0%; during the day, it gained 0.8% to 5,061.40.", [OK, WRONG, WRONG]),
+    # ... where the change and the day stand together, beside a close that holds
+    ("The S&P 500 closed up 3.0%. It gained 0.8% during the session.", [OK, OPEN]),
+    ("The S&P 500, which fell 0.6% during the day, closed up 3.0%.", [OPEN, OK]),
+    ("The S&P 500 lost 0.6% during the trading day before it closed 3.0% higher.", [OPEN, OK]),
+    # ... beyond the prices of the day, with no close told, of another that closed
+    ("The S&P 500 closed up 3.0%. It lost 0.8% during the session.", [OK, WRONG]),
+    ("The S&P 500 lost 0.6% during the session.", [WRONG]),
+    ("The S&P 500 lost 0.6% during the session. The Dow closed up 2.0%.", [WRONG, OK]),
+    # ... nor where the close stands between the two
+    ("The S&P 500 gained 0.8% to close higher during the session. It was up 3.0%.", [WRONG, OK]),
+    # a low cut off and not rounded: 4,960.40 printed as 4,960 on a fall of 0.7%
+    ("The S&P 500 closed up 3.0%. It lost 0.7% during the session to 4,960.", [OK, OPEN, OPEN]),
+    ("The S&P 500 closed up 3.0%. It lost 0.7% during the session to 4,959.", [OK, WRONG, WRONG]),
     # ... of which its other sentences tell nothing
     (
         "The S&P 500 closed up 3.0%. At its worst it gained 0.8% to 5,033.96. The Dow rose 0.6%.",
@@ -151,7 +164,7 @@ def test_first_prices_and_falls_within_a_session(text: str, statuses: list[Statu
         dict(zip(ALL, ({DAY: 3.0}, {DAY: 2.0}, {DAY: 4.0}, {DAY: 5.0}), strict=True)),
         opens={symbol: {DAY: 4990.0} for symbol in ALL},
         highs={symbol: {DAY: 5260.0} for symbol in ALL},
-        lows={symbol: {DAY: 4960.0} for symbol in ALL},
+        lows={symbol: {DAY: 4960.4} for symbol in ALL},
     )
     checked = desk.check(text, "2024-08-06T22:00:00Z", prices).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
