@@ -35,7 +35,7 @@ _LENGTH: Final = re.compile(
     r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several)"
     r"(?:[- ]and[- ]a[- ](?:half|quarter))?[-–‑ ]+(?:trading[- ])?"
     r"(?:week|wk|month|mth|year|yr|day|decade|session|quarter)s?\b"
-    r"|\b(?:(?:week|month|year)-|decade[- ]|a (?:week|month|year) )(?:high|low|peak)s?\b"
+    r"|\b(?:(?:week|month|year)-|(?:decade|century)[- ]|a (?:week|month|year) )(?:high|low|peak)s?\b"
 )
 # "a monthly low" is the lowest of a month.
 _LENGTHS: Final = frozenset({"year-to-date", "weekly", "monthly", "quarterly", "yearly", "annual"})

@@ -33,6 +33,7 @@ from factcheck.verify.context import Context
 from factcheck.verify.passed import passed_reading
 from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
+from factcheck.verify.rolls import beaten_by_rolls
 from factcheck.verify.since import Since, since_of
 from factcheck.verify.superlatives import (
     IN_POINTS,
@@ -295,6 +296,9 @@ def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told:
     beaten = better is not None and series.day(better) > _last_of_stretch(ranked, since.last)
     if beaten and ranked.detail.measure is Measure.STREAK and ranked.instrument.type in SOFT_TYPES:
         gap = Gap(Reason.NO_PRICE_DATA, "no one official close decides how long a run of this market is")
+        return answer(fits=None, gap=gap, holds_back=True)
+    if better is not None and beaten and beaten_by_rolls(ranked, place, better, _last_of_stretch(ranked, since.last)):
+        gap = Gap(Reason.NO_PRICE_DATA, "the series held passes from one contract to the next in what beats it")
         return answer(fits=None, gap=gap, holds_back=True)
     if better is not None and beaten:
         against, newer = partial(_against, ranked, place, better), partial(_newer, ranked, place, since)

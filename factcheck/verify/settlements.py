@@ -31,11 +31,15 @@ _LED_TO = 40
 
 
 class Market(Row):
-    """Symbols whose closes are settlements, and how far from their changes a printed one may lie."""
+    """Symbols whose closes are settlements, and how far from their changes a printed one may lie.
+
+    By ``roll_percent`` a move that spans one of the ``roll_days`` may lie from that of one contract.
+    """
 
     symbols: tuple[str, ...]
     percent: Decimal
     roll_days: tuple[int, ...]
+    roll_percent: Decimal
     reason: str
 
 

@@ -9,7 +9,7 @@ import pytest
 from factcheck.models import Claim, PeriodKind
 
 SINCE, SESSION, MONTH, TRAILING = PeriodKind.SINCE, PeriodKind.SESSION, PeriodKind.NAMED_MONTH, PeriodKind.TRAILING
-NONE = PeriodKind.NONE
+NONE, WEEK, INTRADAY = PeriodKind.NONE, PeriodKind.WEEK, PeriodKind.INTRADAY
 
 CLOSES = [
     ("Ford is 3% above Friday's close.", [(SINCE, "above Friday's close")]),  # a day's close
@@ -22,6 +22,16 @@ CLOSES = [
     ("Ford closed at $12, a 9% rise from its close at the end of 2018.", [(NONE, None), (SINCE, "from its close at the end of 2018")]),  # ... of a year by its number
     ("Brent is up 9% on its level at the end of June.", [(SINCE, "on its level at the end of June")]),  # ... of a month
     ("Brent rose 9% at the end of June.", [(SESSION, "at the end of June")]),  # no base without what is set against
+    ("The Dow is 34% off its 2007 finish.", [(SINCE, "off its 2007 finish")]),  # "off" what is a close
+    ("Ford closed on Tuesday at $12, up 3% from the day before.", [(SESSION, "on Tuesday"), (TRAILING, "from the day before")]),  # the close before
+    ("Ford ended the week at $12, down 3% from the week before.", [(WEEK, "the week"), (TRAILING, "from the week before")]),  # ... of a week
+    ("Ford rose 3% on Tuesday after it lost 6% the day before.", [(SESSION, "on Tuesday"), (SESSION, "the day before")]),  # a move of that day
+    ("Ford had its best week since the week ended April 8.", [(SINCE, "since the week ended April 8")]),  # what an extreme counts from
+    ("Ford rose 3% in the week ended April 8.", [(WEEK, "in the week ended April 8")]),  # what it moved over
+    ("The Nikkei ended at a quarter-century high.", [(TRAILING, "a quarter-century high")]),  # years in words
+    ("The Dow closed for lunch 3% lower.", [(INTRADAY, "for lunch")]),  # an end that is none
+    ("The Dow finished the morning 3% lower.", [(INTRADAY, "the morning")]),  # ... of half a day
+    ("The Dow finished 3% lower.", [(NONE, None)]),  # the end
     ("Ford is 3% above Thursday's level.", [(SINCE, "above Thursday's level")]),  # a level of the day
 ]  # fmt: skip
 

@@ -135,7 +135,7 @@ STANDINGS = [
     ("The gauge has had gains of 4% or more only twice this year.", ""),  # how often, in a noun
     ("Ford has fallen 20% over the past two months twice.", ""),  # after the stretch
     ("Ford has fallen 20% three times this year.", ""),  # before it
-    ("Ford has fallen 20% over the past two months, twice as much as GM.", "pct down 20 Ford; cmp down 2 Ford"),  # how much more
+    ("Ford has fallen 20% over the past two months, twice as much as GM.", "pct down 20 Ford; cmp down Ford"),  # how much more
     ("Ford fell 20% on Friday, twice its loss on Thursday.", "pct down 20 Ford"),  # another move
     ("Zorb has fallen 2% or more just once in 2019.", ""),  # ... once
     ("Losses of 1.5% or greater have come four times since June.", ""),  # ... as a subject
