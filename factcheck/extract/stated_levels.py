@@ -27,6 +27,7 @@ _TOLD: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, ta
 _NEXT: Final = 3
 # What stands before an entry of a list.
 _OPENING: Final = frozenset({"", tags.BREAK})
+_ENTRY_ENDS: Final = frozenset({tags.CLOSE, tags.NUMBER})
 _CODE: Final = 3
 _LEAST: Final = 100
 # What an index stood at when a session began or ended is far more than it moves by.
@@ -62,7 +63,7 @@ class StatedLevels(LedToLevels):
         if before == "of" and scene.low(at - 2) in scene.lexicon.extremes and self._is_own(at - 2):
             own = Phrase(0, 0, 0, market=True, leads=True, kind=SubjectKind.ANAPHOR, head="its")
             return self.made(at, number, (own,), at - 2)
-        return None
+        return self._quoted(at, number)
 
     def _read_out(self, at: int, number: NumberMention) -> Level | None:
         """As in "the day's low was recorded at 4,120.50", "resumed weak at 56.35 a dollar"."""
@@ -112,7 +113,7 @@ class StatedLevels(LedToLevels):
     def _is_listed(self, at: int, number: NumberMention, phrase: Phrase) -> bool:
         """As in "Nasdaq: 15,085.47, down 1.8%", "Brent: $92.01 a barrel": a name, its price, and perhaps its change."""
         scene = self.scene
-        if not (phrase.market and (phrase.named or phrase.topic)) or scene.kind(phrase.first - 1) not in _OPENING:
+        if not (phrase.market and (phrase.named or phrase.topic)) or not self._begins_entry(phrase):
             return False
         if scene.kind(at + 1) not in _AFTER_PRICE and scene.low(at + 1) not in PER:
             return False
@@ -120,6 +121,29 @@ class StatedLevels(LedToLevels):
             return number.unit in {"points", "percent"} or (len(number.unit) == _CODE and number.unit.isupper())
         broken = number.value != number.value.to_integral_value()
         return broken or (number.value >= _LEAST and self._counts_points(phrase))
+
+    def _begins_entry(self, phrase: Phrase) -> bool:
+        """Whether an entry of a list may begin with the phrase: ahead of all, or after the figures of another."""
+        before = self.scene.kind(phrase.first - 1)
+        return before in _OPENING or (before == tags.COMMA and self.scene.kind(phrase.first - 2) in _ENTRY_ENDS)
+
+    def _quoted(self, at: int, number: NumberMention) -> Level | None:
+        """As in "Dow 49,451.98 (-1.34%), Nasdaq 22,597.15 (-2.03%)": a name, its price, and its change with a sign."""
+        scene = self.scene
+        change = at + 2 if scene.kind(at + 1) in {tags.OPEN, tags.COMMA} else at + 1
+        told = scene.items[change].number if scene.kind(change) == tags.NUMBER else None
+        phrase = scene.by_last.get(at - 1)
+        if told is None or not told.sign or phrase is None or not phrase.market or not phrase.named:
+            return None
+        if not self._begins_entry(phrase):
+            return None
+        if number.unit is None:
+            counted = phrase.topic == "index" or self._counts_points(phrase)
+            if not counted or number.value < _LEAST or number.value == number.value.to_integral_value():
+                return None
+        elif len(number.unit) != _CODE or not number.unit.isupper():
+            return None
+        return self.made(at, number, (phrase,), at)
 
     def _is_of_index(self, at: int, number: NumberMention) -> bool:
         """As in "opened 10,457.3, up by 17 points": a price with its decimals, and no word of direction after it."""

@@ -231,7 +231,8 @@ def without_rivals(
     ``rivals`` gives for the words of each the words of the other, which stays where the words may mean both.
     """
     meant = {one.span for one in referents if one.link.instrument is not None and row.allows(one.link.instrument)}
-    return [one for one in referents if one.sentence != sentence or rivals.get(one.span) not in meant]
+    beside = [words for words, of in rivals.items() if of in meant]
+    return [one for one in referents if one.sentence != sentence or not any(map(one.span.overlaps, beside))]
 
 
 def _is_driven(one: Referent) -> bool:
