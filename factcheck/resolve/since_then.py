@@ -1,5 +1,7 @@
 """The day that "since then" counts from: the last date, month or year that the text names before.
 
+A price that something "has since" come to is that of a day since.
+
 The sentence of the words and the one before it are looked at, and further back in the paragraph where that names one
 day alone: of several, the last may be of another thing.
 """
@@ -10,7 +12,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from factcheck.models import Article, Claim, Direction, PeriodExpression, PeriodKind, Side
+from factcheck.models import Article, Claim, Direction, Kind, PeriodExpression, PeriodKind, Side, Span
 from factcheck.resolve.spoken import SentenceSessions
 
 # "Had since" tells of a stretch that was over by then.
@@ -28,15 +30,22 @@ _AS_TOLD: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})
 _SIDES: Final = {Direction.UP: Side.LOW, Direction.DOWN: Side.HIGH}
 
 
+# "Has since climbed to", "it's since traded as low as": what stands before a price of a day since then.
+_SINCE_PRICED: Final = re.compile(r"(?:\b(?:has|have)|['’](?:s|ve)) since(?: then)? (?=[a-z])(?:(?!\d)[^,;:])*$")
+
+
 def since_then(claim: Claim, article: Article, sessions: SentenceSessions) -> tuple[PeriodExpression, ...]:
     """From that day, and from the extreme of the days named ("bottomed in April"); nothing for other words or no day.
 
     ``sessions`` knows the days that the paragraphs of ``article`` name.
     """
+    if claim.kind is Kind.LEVEL:
+        return _since_priced(claim, article, sessions)
     period = claim.period
     if period.kind is not PeriodKind.SINCE or period.anchor is not None or not _WORDS.fullmatch(period.text or ""):
         return ()
-    named = _named_before(claim, article, sessions)
+    assert period.span is not None  # noqa: S101 - words were found
+    named = _named_before(claim, period.span.start, article, sessions)
     if named is None:
         return ()
     if named.kind in _AS_TOLD:
@@ -46,16 +55,27 @@ def since_then(claim: Claim, article: Article, sessions: SentenceSessions) -> tu
     return since, replace(since, kind=PeriodKind.SINCE_EXTREME, side=side)
 
 
-def _named_before(claim: Claim, article: Article, sessions: SentenceSessions) -> PeriodExpression | None:
-    assert claim.period.span is not None  # noqa: S101 - words were found
+def _since_priced(claim: Claim, article: Article, sessions: SentenceSessions) -> tuple[PeriodExpression, ...]:
+    """As in "It closed above 12,000 on Oct. 19. It has since traded as high as 12,529": a price of any day since."""
+    figure = claim.quantity.span.start if claim.quantity is not None else claim.sentence.end
+    if article.text.find(" since ", claim.sentence.start, figure) < 0:
+        return ()
+    found = _SINCE_PRICED.search(article.text, claim.sentence.start, figure)
+    named = None if found is None else _named_before(claim, found.start(), article, sessions)
+    if found is None or named is None or named.kind in _AS_TOLD:
+        return ()
+    span = Span(*found.span())
+    return (
+        PeriodExpression(PeriodKind.SINCE, span=span, text=span.of(article.text), anchor=named.anchor, inherited=True),
+    )
+
+
+def _named_before(claim: Claim, start: int, article: Article, sessions: SentenceSessions) -> PeriodExpression | None:
+    """The date named last before the words of ``claim`` at ``start``."""
     block = max((one for one in article.blocks if one.start <= claim.sentence.start), key=lambda one: one.start)
     begin = _sentence_before(article.text, block.start, claim.sentence.start)
     mentions = sessions.dated(claim, _DATED)
-    named = [
-        one
-        for one in mentions
-        if one.span is not None and begin <= one.span.start and one.span.end <= claim.period.span.start
-    ]
+    named = [one for one in mentions if one.span is not None and begin <= one.span.start and one.span.end <= start]
     if not named and len(mentions) == 1 and _ends_before(mentions[0], claim):
         return mentions[0]
     return named[-1] if named else None

@@ -26,6 +26,11 @@ _FUTURES_LISTED = re.compile(r"(?<!\w)futures(?!\w)[^:]*:[^:]*$", re.IGNORECASE)
 _FUTURES_JOINED = re.compile(
     r"(?:\s*(?:,|and|or|&)\s*(?:the\s+)?(?:[A-Z][\w&]*[\s-]?(?:\d+\b)?\s*)+)+\s*(?:futures|e-minis)\b"
 )
+# "S&P 500 futures rose, while those for the Nasdaq-100 fell".
+_FUTURES_BEFORE = re.compile(
+    r"(?<!\w)(?:futures?|e-minis?)(?!\w).*\b(?:those|ones|contracts)\s+(?:for|on|of|tied to|linked to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"[A-Z][\w.]*['’]s\b")
 _JOINED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _SHARES = re.compile(r"(?<!\w)(?:shares?|stocks?|receipts|adrs?)$", re.IGNORECASE)
@@ -99,6 +104,7 @@ class Mentioned:
             _FUTURES.search(self.words)
             or _FUTURES_LISTED.search(self.sentence[: self.end])
             or _FUTURES_JOINED.match(after)
+            or _FUTURES_BEFORE.search(self.sentence[: self.start])
         )
 
 

@@ -83,7 +83,7 @@ def _of_target(resolved: ResolvedClaim, asked: AskedLevel, counted: tuple[Window
             yield replace(told, fits=None, gap=LATE_TRADE, holds_back=True) if late else told
         return
     for window in counted:
-        yield from stretch_readings(asked, resolved.claim.period.kind, history, window)
+        yield from stretch_readings(asked, resolved.claim.period, history, window)
     for window in counted:
         yield from _of_window(asked, history, window)
     yield from _at_other_moments(resolved, asked, history, counted)

@@ -19,6 +19,7 @@ from factcheck.models import (
     NAMED_STRETCHES,
     TOLD_STRETCHES,
     Kind,
+    PeriodExpression,
     PeriodKind,
     Point,
     PriceField,
@@ -42,15 +43,17 @@ _EXTREMES = (
 
 
 def stretch_readings(
-    asked: AskedLevel, kind: PeriodKind, history: PriceHistory, window: Window
+    asked: AskedLevel, period: PeriodExpression, history: PriceHistory, window: Window
 ) -> Iterator[Evaluation]:
     """The level by the prices of the window's days, nothing where its period is no stretch that it may stand in.
 
-    The nearest of the end and the extremes of the days comes first.
+    The nearest of the end and the extremes of the days comes first. Of "has since" a price is that of any day since.
     """
+    kind = period.kind
     rows = _rows(history, window)
     quantity = asked.quantity
-    if kind not in TOLD_STRETCHES or quantity.led_to or rows.start >= rows.stop:
+    told = kind in TOLD_STRETCHES or (kind is PeriodKind.SINCE and period.inherited)
+    if not told or quantity.led_to or rows.start >= rows.stop:
         return
     marks = [price_reading(asked, history, window, PriceField.CLOSE), *_extremes(asked, history, window, rows)]
     yield from sorted(marks, key=lambda mark: _distance(asked, mark))

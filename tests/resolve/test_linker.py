@@ -54,6 +54,10 @@ from tests.resolve.linked import extraction, link, linker, told
         ("[The S&P 500 retail index .SPXRT] rose 2%.", "unresolved_subject"),
         ("[The S&P 1500 homebuilding index] rose 2%.", "unresolved_subject"),
         ("[The S&P 500 <.SPX>] rose 2%.", "^GSPC"),
+        # the futures that the sentence told of before
+        ("[S&P 500 futures] rose 1%, while those for the [Nasdaq-100] fell 2%.", "NQ=F"),
+        ("Futures on the [S&P 500] rose 1%; contracts tied to the [Nasdaq-100] fell 2%.", "NQ=F"),
+        ("[S&P 500 futures] rose 1%, while the [Nasdaq-100] fell 2%.", "^NDX"),
         # a share of a fund that follows it, and another publisher's index of the dollar
         ("[The Nasdaq-100 tracking stock] fell 2%.", "QQQ"),
         ("[The WSJ Dollar Index] fell 0.4%.", "BUXX"),

@@ -30,6 +30,14 @@ ROWS = [
     ("Apple's results came on Aug. 8. Since then, the shares have gained 4%.", [OK]),
     ("Apple has gained 9% since then.", [OPEN]),
     ("Apple had gained 9% by July 12.", [OPEN]),
+    # a price of any day since then, and none that no day saw
+    ("The S&P 500 ended at about 5,000 on Aug. 8. It has since traded as low as about 4,850.", [OK, OK]),
+    ("The S&P 500 ended at about 5,000 on July 12. It's since hit about 5,000.", [OK, OK]),
+    ("The S&P 500 ended at about 5,000 on July 12. It has since traded as high as about 5,400.", [OK, WRONG]),
+    ("The S&P 500 ended at about 5,000 on Aug. 8. It has since risen to about 5,400.", [OK, WRONG]),
+    # ... which is the latest where no day was told, and that of the day told where nothing is said of since
+    ("The S&P 500 has since fallen to about 4,850.", [OK]),
+    ("The S&P 500 ended on Aug. 8 at about 5,400.", [WRONG]),
     # an earlier session, by its count and by its word, and one that no word dates
     ("The S&P 500 fell 3% on Friday. It had closed at about 5,000 a day earlier.", [OK, OK]),
     ("The S&P 500 rose 0.1% after it had set a record.", [WRONG, OPEN]),
