@@ -241,8 +241,9 @@ def _ends_index(text: str, items: list[Item], last: int) -> bool:
 
 
 def _read_opening(first: Item, after: Item) -> None:
-    if first.kind == tags.CAPITAL and after.kind == tags.COMMA and first.low.endswith("ly"):
-        # "Lastly, natural gas rose": an adverb that opens a sentence names nothing.
+    parted = after.kind == tags.COMMA or after.low.endswith("ing")
+    if first.kind == tags.CAPITAL and parted and first.low.endswith("ly"):
+        # "Lastly, natural gas rose", "Partly erasing its gain, gold fell": an adverb names nothing.
         first.kind = tags.LIGHT
     elif first.low in _POINTING and (after.kind in _AFTER_POINTING or after.low == "also"):
         first.kind, first.entry = tags.PRONOUN, None

@@ -131,7 +131,8 @@ class _Scanner:
         self._day_month = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -](?:{months})\b\.?(?:[ -][0-9]{{4}}\b)?")
         self._clock = re.compile(
             r"[0-9]{1,2}(?:[:.][0-9]{2})?(?::[0-9]{2})? ?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b|o['’]clock)"
-            rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?![0-9:])|[0-9]{{1,4}} (?:{units.time_zones})\b"
+            r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])"
+            rf"|(?:[0-9]{{1,4}}|[0-9]{{1,2}}\.[0-9]{{2}}) (?:{units.time_zones})\b"
         )
 
         # Each shape with the signs that can follow its first number, so that most shapes are not tried.

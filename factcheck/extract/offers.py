@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -17,6 +18,9 @@ _OFFERING: Final = frozenset(
 _VALUING: Final = frozenset({"value", "values", "valued", "valuing"})
 _GIVING: Final = frozenset({"gives", "gave", "give", "giving", "put", "puts", "putting", "implies", "implied"})
 BIDDING: Final = _OFFERING | _VALUING
+# What analysts set, which is no price either: "a target of $40, 12% above the last close".
+_TARGETS: Final = frozenset({"target", "targets", "price target", "price targets", "target price", "target prices"})
+_SET_BY_SOMEONE: Final = BIDDING | _TARGETS
 DEALS: Final = frozenset(
     {"offer", "bid", "deal", "takeover", "buyout", "acquisition", "merger", "proposal", "agreement", "approach"}
 )
@@ -35,7 +39,7 @@ def is_of_offer(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "will pay $30 a share, 22% above Thursday's close", "the offer values the shares at 310 pence"."""
     held = scene.sentence.held
     if number.unit == "percent":
-        return not BIDDING.isdisjoint(held) and _bid_before(scene, at) is not None
+        return not _SET_BY_SOMEONE.isdisjoint(held) and _bid_before(scene, at) is not None
     if not (_VALUING.isdisjoint(held) or DEALS.isdisjoint(held)) and _is_valued(scene, at, number):
         return True
     return not (_GIVING.isdisjoint(held) or _PRICING.isdisjoint(held)) and _gives_value(scene, at)
@@ -79,7 +83,7 @@ def _bid_before(scene: Scene, at: int) -> int | None:
     step = at - 1
     while scene.kind(step) in _BEFORE_PREMIUM:
         step -= 1
-    if scene.kind(step) != tags.COMMA and scene.kind(step + 1) != tags.OPEN:
+    if scene.kind(step) != tags.COMMA and scene.kind(step + 1) != tags.OPEN and scene.low(step) not in DASHES:
         return None
     for price in range(step - 1, max(-1, step - _CLAUSE), -1):
         if scene.kind(price) == tags.NUMBER:
@@ -101,7 +105,7 @@ def _compares(scene: Scene, at: int) -> bool:
 
 def _is_bid(scene: Scene, price: int) -> bool:
     for step in range(price - 1, max(-1, price - _CLAUSE), -1):
-        if scene.low(step) in BIDDING:
+        if scene.low(step) in _SET_BY_SOMEONE:
             return True
         if scene.kind(step) in _WALLS:
             return False

@@ -47,7 +47,7 @@ def read_multiple(scene: Scene, at: int) -> list[Draft]:
     step = at + 1
     while scene.kind(step) == tags.LIGHT:
         step += 1
-    target = scene.by_first.get(step)
+    target = _doubled(scene, step)
     if target is not None and not (target.topic == "value" or scene.low(target.core) in {"value", "price", "money"}):
         return []
     if scene.low(step) == "down" or scene.kind(step) == tags.WORD:
@@ -67,6 +67,15 @@ def read_multiple(scene: Scene, at: int) -> list[Draft]:
         Draft(Kind.MULTIPLE, entry.direction, phrase, at, item.start, item.end, unit="times", value=entry.factor)
         for phrase in subjects
     ]
+
+
+def _doubled(scene: Scene, step: int) -> Phrase | None:
+    """What the verb before ``step`` speaks of, as in "doubled its dividend", "tripling its first-half profit"."""
+    if scene.kind(step) in {tags.POSSESSIVE, tags.DETERMINER} and step not in scene.by_first:
+        step += 1
+        while scene.kind(step) in {tags.PERIOD, tags.COUNT} and step not in scene.by_first:
+            step += 1
+    return scene.by_first.get(step)
 
 
 def _is_of_a_move(scene: Scene, step: int) -> bool:

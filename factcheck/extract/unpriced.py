@@ -44,6 +44,7 @@ _ENDING: Final = frozenset(
 _TELLING: Final = frozenset(
     {tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.CAUSE, tags.SUPPORT}
 )
+_AFTER_HELD: Final = _TELLING | {tags.BREAK}
 _VERBAL: Final = ("ed", "s", "ing")
 _BEING: Final = frozenset({tags.AUXILIARY, tags.SUPPORT, tags.LEVEL})
 _SHORTEST_CLEFT: Final = 4
@@ -51,6 +52,7 @@ _LONGEST_CLEFT: Final = 10
 _HEDGING: Final = frozenset({tags.LIGHT, tags.BOUND, tags.DETERMINER})
 _DEALING: Final = frozenset(
     {"sold", "sell", "sells", "selling", "bought", "buy", "buys", "buying", "placed", "placing", "issued", "issuing"}
+    | {"holding", "hold", "holds", "held", "own", "owns", "owning", "owned"}
     | {"offloaded", "unloaded", "dumped", "acquired", "purchased", "repurchased", "awarded", "granted", "picked up"}
 )
 _SHOWING: Final = frozenset({"showed", "shows", "showing"})
@@ -63,12 +65,12 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         return _goes_back(sentence, before) or _stands_for_clause(sentence, lexicon, phrase)
     if _is_weighed(sentence, lexicon, phrase) or _is_position(sentence, phrase) or _is_of_statistics(sentence, phrase):
         return True
-    if _is_part_of_members(sentence, lexicon, phrase):
+    if _is_part_of_members(sentence, lexicon, phrase) or _is_dealt_in(sentence, phrase):
         return True
     if phrase.topic == "price" and _is_of_plain_goods(sentence, phrase):
         return True
     if phrase.topic == "equity":
-        return phrase.core > 0 and (_lies_in_store(sentence, lexicon, phrase) or _is_dealt_in(sentence, phrase))
+        return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
     if _is_of_trade(sentence, lexicon, phrase):
         return True
     if phrase.topic == "index" and any(
@@ -289,8 +291,14 @@ def _lies_in_store(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool
 
 
 def _is_dealt_in(sentence: Sentence, phrase: Phrase) -> bool:
-    """As in "sold 5 million Apple shares at $99": so many of them, at the price that was paid."""
+    """As in "sold 5 million Apple shares at $99": so many of them, at the price that was paid.
+
+    So too "addresses holding 1,000 ETH rose", of which no price is told.
+    """
     number = sentence.items[phrase.first - 1].number if phrase.first > 1 else None
+    after = phrase.last + 1
+    if phrase.topic != "equity" and not (after < len(sentence.items) and sentence.kinds[after] in _AFTER_HELD):
+        return False
     verb = phrase.first - 2
     while verb > 0 and sentence.kinds[verb] in _HEDGING:
         verb -= 1

@@ -16,6 +16,12 @@ DEALINGS = [
     ("The bid gives Kelvane a valuation of $3 billion.", ""),  # what a bid gives
     ("The funding round gave Ordway a valuation of more than $157 billion.", ""),  # a sale of new shares
     ("The rally gives Kelvane a market value of $3 billion.", "mv 3000000000 USD Kelvane"),  # what the market gives
+    ("The number of wallets holding at least 1,000 bitcoin reached 5,634, the highest since May.", ""),  # so many held
+    ("Wallets that own 100 ether - whales - rose to 5,680.", ""),  # before a dash
+    ("Ordway bought 7,633 bitcoin as the token fell 3%.", "pct down 3 the token"),  # and what the price did
+    ("Ordway has a target of $40 - 12% above Friday's close.", ""),  # what analysts set, past a dash
+    ("The new target of 640p, a third higher than Monday's close, is the highest.", ""),  # past a comma
+    ("Ford closed at $12, 12% above its January low.", "level 12 USD Ford; pct up 12 Ford"),  # a price of the market
     ("The most active contract was the $150 call expiring Friday.", ""),  # an option by its strike
     ("Ordway sold bonds yielding 5.2%.", ""),  # priced to be sold
     ("The 10-year note was yielding 4.12 percent.", "level 4.12 percent 10-year note"),  # at a price of the day
@@ -31,6 +37,12 @@ PARTS = [
 ]  # fmt: skip
 
 OTHERS = [
+    ("Kelvane doubled its first-half profit.", ""),  # what was doubled, by its half year
+    ("After more than tripling its second-quarter sales, Kelvane raised its outlook.", ""),  # in a participle
+    ("After doubling its value this year, Kelvane fell 3%.", "x up 2 Kelvane; pct down 3 Kelvane"),  # its price
+    ("The ASX 200 was up 36 points at 4,549.8 at 12.10 AEST.", "pts up 36 ASX 200; level 4549.8 points ASX 200"),  # a time of day with a stop
+    ("The pound was at $1.52 at 8.30 BST.", "level 1.52 USD pound"),  # another
+    ("Partly erasing its 2% gain of Monday, gold fell 1% on Tuesday.", "pct up 2 gold; pct down 1 gold"),  # an adverb that opens
     ("The ten-day average of 12 million barrels is up 3.4 per cent.", ""),  # an average of a figure
     ("Volume was 9 billion shares, below the 20-day average of 10.6 billion.", "vol 9000000000 Volume; cmp down Volume; vol 10600000000 Volume"),  # of what is traded
     ("The export volume hit a record monthly high.", ""),  # a volume of goods

@@ -359,6 +359,9 @@ DATED = [
     ("fell 1.7 percent by 1203 GMT while", "by 1203 GMT", INTRADAY, None),
     # a clock that looks like a year
     ("fell 1.7 percent by 2003 GMT while", "by 2003 GMT", INTRADAY, None),
+    # a time of day with a full stop
+    ("stood at 4,549.8 at 12.10 AEST while", "at 12.10 AEST", INTRADAY, None),
+    ("was trading at 1.52 by 8.30 BST.", "by 8.30 BST", INTRADAY, None),
     # by a time with a.m.
     ("down 1% by 11 a.m. ET", "by 11 a.m. ET", INTRADAY, None),
     # at a time with minutes
