@@ -19,6 +19,7 @@ from factcheck.models import (
     Assertion,
     Block,
     Claim,
+    FirstTime,
     Kind,
     PeriodExpression,
     PeriodKind,
@@ -93,8 +94,13 @@ class Assembler:
             trigger=trigger,
             series=None if draft.series is None else f"{whole.start}:{draft.series}",
             notes=draft.notes,
-            first_since=None if draft.first_since is None else self._told(draft.first_since, carried=False),
+            first=self._first(draft),
         )
+
+    def _first(self, draft: Draft) -> FirstTime | None:
+        if draft.first_since is None:
+            return None
+        return FirstTime(self._told(draft.first_since, carried=False), draft.first_window)
 
     def _period(self, draft: Draft) -> PeriodExpression:
         return _NO_PERIOD if draft.period is None else self._told(draft.period, carried=draft.carried)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
-from factcheck.models import Approximation, Detail, Direction, Kind, PriceField, Proximity
+from factcheck.models import Approximation, CalendarUnit, Detail, Direction, Kind, PriceField, Proximity
 
 DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT, None: Direction.NONE}
 
@@ -19,6 +19,7 @@ class Draft:
     ``anchor`` is the item of the governing word, ``number`` that of the figure; ``start`` and ``end`` are the trigger's
     characters in the block. ``value`` stands in for a figure that the words imply ("doubled", "flat").
     ``implied`` tells that the subject is left out beside the governing word and stands in a clause before.
+    ``first_since`` is how far back nothing of the kind was, ``first_window`` the stretches that a first move is one of.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Draft:
     settled: bool = False
     led_to: bool = False
     first_since: PeriodMention | None = None
+    first_window: CalendarUnit | None = None
 
     @property
     def place(self) -> int:

@@ -1,4 +1,7 @@
-"""Levels passed "for the first time since March", "in two years": how far back no price was beyond them."""
+"""What came about for the first time since March, or in four weeks: a level passed, a gain or a loss of a stretch.
+
+Nothing is counted over the time that these words name: it is how far back there was no such thing.
+"""
 
 from __future__ import annotations
 
@@ -8,51 +11,94 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.models import UP_TO_NOW, Kind, PeriodKind
+from factcheck.extract.periods import PeriodMention
+from factcheck.models import PRICE_CHANGES, UP_TO_NOW, CalendarUnit, Kind, PeriodKind
 
 _BACK: Final = UP_TO_NOW | {PeriodKind.SINCE, PeriodKind.TRAILING}
-_CLOSES: Final = frozenset({"close", "finish", "settlement", "closing", "time"})
 _OPENING: Final = ("since ", "in ", "this ", "so far ")
+_TIME: Final = "time"
+_CLOSES: Final = frozenset({"close", "finish", "settlement", "closing", _TIME})
+_SUCH: Final = "such"
 _REACH: Final = 6
 _LEADING: Final = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.WORD, tags.OTHER})
+# Between a move and what it is the first of: "rose 2% to $80, posting its first gain in four sessions".
+_BESIDE: Final = _LEADING | {tags.COMMA, tags.SUPPORT}
+# Between the words and the move: "for the first time in seven sessions on Tuesday, down 0.2%".
+_LED_TO: Final = frozenset({tags.PERIOD, tags.COMMA, tags.ADJECTIVE, tags.PREPOSITION, tags.MOVE})
 # "Above $90, its first close above that level since October": the mark is the figure before.
-_MARKS: Final = frozenset({"level", "mark", "threshold", "figure", "milestone", "line"})
+_MARKS: Final = frozenset({"level", "mark", "threshold", "figure", "milestone", "line", _SUCH, "there"})
+_STRETCHES: Final = {
+    "daily": CalendarUnit.SESSION,
+    "day": CalendarUnit.SESSION,
+    "session": CalendarUnit.SESSION,
+    "weekly": CalendarUnit.WEEK,
+    "week": CalendarUnit.WEEK,
+    "monthly": CalendarUnit.MONTH,
+    "month": CalendarUnit.MONTH,
+    "quarterly": CalendarUnit.QUARTER,
+    "quarter": CalendarUnit.QUARTER,
+    "annual": CalendarUnit.YEAR,
+    "yearly": CalendarUnit.YEAR,
+    "year": CalendarUnit.YEAR,
+}
+_WAYS: Final = {"positive": 1, "up": 1, "winning": 1, "negative": -1, "down": -1, "losing": -1}
+_OF_PERIOD: Final = {
+    PeriodKind.SESSION: CalendarUnit.SESSION,
+    PeriodKind.WEEK: CalendarUnit.WEEK,
+    PeriodKind.MONTH: CalendarUnit.MONTH,
+    PeriodKind.NAMED_MONTH: CalendarUnit.MONTH,
+    PeriodKind.QUARTER: CalendarUnit.QUARTER,
+    PeriodKind.NAMED_QUARTER: CalendarUnit.QUARTER,
+    PeriodKind.YEAR: CalendarUnit.YEAR,
+    PeriodKind.NAMED_YEAR: CalendarUnit.YEAR,
+}
+_DAYS: Final = frozenset({CalendarUnit.DAY, CalendarUnit.SESSION})
 
 
 def mark_first_times(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """Tell each level that is passed for the first time since a time, or in a stretch of time, how far back that is."""
-    levels = [draft for draft in drafts if draft.kind is Kind.LEVEL and draft.number is not None]
-    if not levels:
-        return
-    for spot in sentence.spots:
+    """Tell each level and each move that is the first of its kind since a time, or in so long, how far back that is."""
+    figures = [draft for draft in drafts if draft.number is not None]
+    for spot in sentence.spots if figures else ():
         period = sentence.items[spot].period
         # "For the first time last week", "6 days before" say when it was.
-        reaches_back = period is not None and period.kind in _BACK and sentence.items[spot].low.startswith(_OPENING)
-        first = _first_before(sentence, spot) if reaches_back else None
-        passed = None if first is None else _passed(sentence, levels, first, spot)
-        if passed is not None:
-            passed.first_since = period
-            _take_the_day_after(sentence, passed, spot)
+        if period is None or period.kind not in _BACK or not sentence.items[spot].low.startswith(_OPENING):
+            continue
+        first = _first_before(sentence, spot)
+        if first is None:
+            continue
+        passed = _passed(sentence, [draft for draft in figures if draft.kind is Kind.LEVEL], first, spot)
+        moved = None if passed is not None else _moved(sentence, figures, first, spot)
+        for draft in (passed, moved):
+            if draft is not None:
+                draft.first_since = period
+                _take_the_day_after(sentence, draft, spot)
+        if moved is not None:
+            moved.first_window = _stretch(sentence, moved, first, spot)
+            if moved.first_window is None:
+                moved.first_since = None
 
 
-def _take_the_day_after(sentence: Sentence, passed: Draft, spot: int) -> None:
+def _take_the_day_after(sentence: Sentence, draft: Draft, spot: int) -> None:
     """As in "for the first time since April 2022 on Friday": the day on which it was."""
     after = sentence.items[spot + 1].period if spot + 1 < len(sentence.items) else None
-    if passed.period is None and after is not None and after.kind is PeriodKind.SESSION:
-        passed.period = after
+    if draft.period is None and after is not None and after.kind is PeriodKind.SESSION:
+        draft.period = after
 
 
 def _first_before(sentence: Sentence, spot: int) -> int | None:
-    """The item of "first" in "for the first time since", "its first close above 5,000 since"."""
+    """The item of "first" in "for the first time since", "its first weekly gain in"."""
     for step in range(spot - 1, max(-1, spot - _REACH - 1), -1):
-        if sentence.items[step].low.endswith("first"):
-            return step if sentence.items[step + 1].low in _CLOSES else None
+        if "first" in sentence.items[step].low.split():
+            return step
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.PERIOD}:
             return None
     return None
 
 
 def _passed(sentence: Sentence, levels: Sequence[Draft], first: int, spot: int) -> Draft | None:
+    such = sentence.items[first + 1].low == _SUCH
+    if not levels or sentence.items[first + 1 + such].low not in _CLOSES:
+        return None
     within = [draft for draft in levels if first < draft.place < spot]
     if within:
         return within[0] if len(within) == 1 else None
@@ -61,13 +107,62 @@ def _passed(sentence: Sentence, levels: Sequence[Draft], first: int, spot: int) 
         kinds = sentence.kinds[before.place + 1 : first]
         marked = not _MARKS.isdisjoint(sentence.lows[first + 1 : spot])
         return before if _LEADING.issuperset(kind for kind in kinds if not (marked and kind == tags.COMMA)) else None
-    return _opened(sentence, levels, spot)
+    return _opened(sentence, levels[0], spot)
 
 
-def _opened(sentence: Sentence, levels: Sequence[Draft], spot: int) -> Draft | None:
+def _opened(sentence: Sentence, after: Draft, spot: int) -> Draft | None:
     """As in "For the first time since May, it closed below 5,000", "the first time since 2007 that it topped 5%"."""
-    after = levels[0]
     between = sentence.kinds[spot + 1 : after.place]
     if not between or between[0] not in {tags.COMMA, tags.RELATIVE} or tags.NUMBER in between:
         return None
     return None if tags.COMMA in between[1:] else after
+
+
+def _moved(sentence: Sentence, figures: Sequence[Draft], first: int, spot: int) -> Draft | None:
+    """The move that is the first gain or loss, told right before or, of a first time, right after."""
+    told = sentence.lows[first + 1 : spot]
+    way = _way(sentence, first, spot)
+    if way is None and told != [_TIME]:
+        return None
+    levels = {draft.place for draft in figures if draft.kind is Kind.LEVEL}
+    before = next((draft for draft in reversed(figures) if draft.kind in PRICE_CHANGES and draft.place < first), None)
+    if before is not None:
+        between = [sentence.kinds[at] for at in range(before.place + 1, first) if at not in levels]
+        return before if _BESIDE.issuperset(between) and way in {None, before.direction} and before.direction else None
+    after = figures[0]
+    led = told == [_TIME] and after.kind in PRICE_CHANGES and after.place > spot and bool(after.direction)
+    return after if led and _LED_TO.issuperset(sentence.kinds[spot + 1 : after.place]) else None
+
+
+def _way(sentence: Sentence, first: int, spot: int) -> int | None:
+    """+1 of "its first weekly gain since", -1 of "the first down week since", None of anything else."""
+    way = None
+    for at in range(first + 1, spot):
+        item = sentence.items[at]
+        told = _WAYS.get(item.low) or (item.entry.direction if item.entry is not None else None)
+        if told is None and item.low not in _STRETCHES:
+            return None
+        way = told or way
+    return way
+
+
+def _stretch(sentence: Sentence, moved: Draft, first: int, spot: int) -> CalendarUnit | None:
+    """What the move is one of: weeks, where it is the first weekly gain or told of a week; None where none is told."""
+    for word in (*sentence.items[first].low.split(), *sentence.lows[first + 1 : spot]):
+        if word in _STRETCHES:
+            return _STRETCHES[word]
+    period = sentence.items[spot].period
+    own = None if moved.period is None else _OF_PERIOD.get(moved.period.kind)
+    if own is None and moved.period is None and period is not None and _counts_days(period):
+        own = CalendarUnit.SESSION
+    if period is None or period.kind is not PeriodKind.TRAILING or period.unit is None:
+        return own
+    counted = CalendarUnit.SESSION if period.unit in _DAYS else period.unit
+    return own if own is counted or own is not CalendarUnit.SESSION else None
+
+
+def _counts_days(period: PeriodMention) -> bool:
+    """Whether the time is told to the day, as what is said of one session would be."""
+    if period.kind is PeriodKind.TRAILING:
+        return period.unit in _DAYS
+    return period.anchor is not None and (period.anchor.day is not None or period.anchor.weekday is not None)

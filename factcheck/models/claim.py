@@ -199,15 +199,32 @@ IN_POINTS_ALONE = "in_points_alone"
 # A note of a week that is ranked: it may be the one before the week told ("up 7%, after its worst week since May").
 WEEK_BEFORE = "week_before"
 
-Detail = Superlative | Streak | Comparison | Regime | Rank | Passed
+
+@dataclass(frozen=True, slots=True)
+class FirstMove:
+    """Of an extreme since a date: no gain (``side`` high) or loss over one ``window`` since then, before that told."""
+
+    side: Side
+    window: CalendarUnit
+
+
+Detail = Superlative | Streak | Comparison | Regime | Rank | Passed | FirstMove
+
+
+@dataclass(frozen=True, slots=True)
+class FirstTime:
+    """That a level was passed, or that there was such a move, for the first time "since April" or "in four weeks".
+
+    ``window`` is the stretch that a move is one of ("its first weekly gain"), None of a level.
+    """
+
+    since: PeriodExpression
+    window: CalendarUnit | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One market claim as the text makes it. ``series`` joins the claims of one printed list, in its order.
-
-    ``first_since`` tells of a level that was passed "for the first time since" then, or "in" so long.
-    """
+    """One market claim as the text makes it. ``series`` joins the claims of one printed list, in its order."""
 
     id: str
     kind: Kind
@@ -224,7 +241,7 @@ class Claim:
     trigger: Span | None = None
     series: str | None = None
     notes: tuple[str, ...] = ()
-    first_since: PeriodExpression | None = None
+    first: FirstTime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class PeriodDocument(Document):
 class ClaimDocument(Document):
     """One claim, as a line of ``extract`` prints it. ``candidates`` are the symbols left where none could be chosen.
 
-    ``first_since`` quotes, of a level passed "for the first time since March", how far back that reaches.
+    ``first_since`` quotes, of what came about "for the first time since March", how far back that reaches.
     """
 
     id: Text

@@ -93,7 +93,7 @@ def _claim_fields(
         "benchmark_basket": _basket(benchmark),
         "candidates": () if subject.instrument else tuple(other.symbol for other in subject.alternatives),
         "notes": claim.notes,
-        "first_since": _quote(article, None if claim.first_since is None else claim.first_since.span),
+        "first_since": _quote(article, None if claim.first is None else claim.first.since.span),
     }
 
 

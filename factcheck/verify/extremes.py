@@ -13,6 +13,7 @@ from factcheck.models import (
     WEEK_BEFORE,
     CalendarUnit,
     Claim,
+    FirstMove,
     Kind,
     Measure,
     Passed,
@@ -30,7 +31,7 @@ from factcheck.resolve.dates import unit_of
 from factcheck.resolve.windows import windows
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
-from factcheck.verify.passed import passed_reading
+from factcheck.verify.passed import first_time
 from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
 from factcheck.verify.rolls import beaten_by_rolls
@@ -66,8 +67,8 @@ _FRIDAY = 4
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """Each listing or proxy; the session told, then the latest extreme; by the price meant, then by the other."""
     detail = resolved.claim.detail
-    if isinstance(detail, Passed):
-        yield passed_reading(resolved, detail, context)
+    if isinstance(detail, Passed | FirstMove):
+        yield first_time(resolved, detail, context)
         return
     if not is_ranked(detail):
         yield no_reading(Reason.UNSUPPORTED_KIND)

@@ -7,7 +7,7 @@ that is told, they name the wrong one; before a length of time or an event it is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -15,17 +15,16 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.models import Evidence, Passed, PeriodExpression, PeriodKind, PriceField, Reason, ResolvedClaim, Side
+from factcheck.models import Evidence, FirstMove, Passed, PeriodExpression, PriceField, Reason, ResolvedClaim, Side
 from factcheck.prices.series import Floats, PriceHistory
 from factcheck.verify.context import Context
+from factcheck.verify.first_moves import first_move
 from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
-from factcheck.verify.since import Since, since_of
+from factcheck.verify.since import EDGE, Since, is_dated, since_of
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.wording import day_words, grouped, rounded
 
-# A session at the edge of a month may be told as of the one beside it.
-_EDGE: Final = timedelta(days=3)
 # Words that name no session may tell of any of the last five, which are a week.
 _WEEK: Final = 5
 # The high or low of a session lies further from its close than this, a fraction, on few days a year.
@@ -69,10 +68,10 @@ class _Mark:
         )
 
 
-def passed_reading(resolved: ResolvedClaim, passed: Passed, context: Context) -> Evaluation:
-    """Whether the last price beyond the mark before the session lies in the time told, by closes.
+def first_time(resolved: ResolvedClaim, detail: Passed | FirstMove, context: Context) -> Evaluation:
+    """Whether the last price beyond the mark before the session, or the last such move, lies in the time told.
 
-    A high or low of the time told counts as well, where the words tell no close.
+    Closes decide; a high or low of the time told counts as well, where the words tell no close.
     """
     instrument, window = resolved.subject.instrument, resolved.period.default
     if instrument is None or window is None:
@@ -87,10 +86,12 @@ def passed_reading(resolved: ResolvedClaim, passed: Passed, context: Context) ->
     row = history.index_at_or_before(window.end.session)
     if row is None:
         return no_reading(Reason.NO_PRICE_DATA)
+    if isinstance(detail, FirstMove):
+        return first_move(history, instrument, detail, window.end.session, since, expression)
     flaw, tie = context.tolerances.level_flaw(instrument), context.tolerances.tie(instrument)
-    mark = _Mark(history, passed, tie if flaw is None else max(tie, flaw.percent / 100))
-    settled = passed.settled and instrument.type not in SOFT_TYPES
-    return _read(mark, since, slice(0, row - _WEEK if passed.recent else row), expression, settled=settled)
+    mark = _Mark(history, detail, tie if flaw is None else max(tie, flaw.percent / 100))
+    settled = detail.settled and instrument.type not in SOFT_TYPES
+    return _read(mark, since, slice(0, row - _WEEK if detail.recent else row), expression, settled=settled)
 
 
 def _read(mark: _Mark, since: Since, rows: slice, expression: PeriodExpression, *, settled: bool) -> Evaluation:
@@ -111,7 +112,7 @@ def _read(mark: _Mark, since: Since, rows: slice, expression: PeriodExpression, 
     if history.session_at(0) > since.first:
         detail = f"the prices held begin on {day_words(history.session_at(0))}"
         return answer(None, gap=Gap(Reason.INSUFFICIENT_HISTORY, detail))
-    told_of = history.rows_between(since.first - _EDGE, since.last + _EDGE)
+    told_of = history.rows_between(since.first - EDGE, since.last + EDGE)
     rows = slice(told_of.start, min(told_of.stop, rows.stop))
     within = _last_within(mark, rows, settled=settled)
     if within is not None:
@@ -119,7 +120,7 @@ def _read(mark: _Mark, since: Since, rows: slice, expression: PeriodExpression, 
     unheld = not settled and bool(np.isnan(history.column(mark.extreme)[rows]).any())
     if unheld and mark.beyond(PriceField.CLOSE, rows, by=-_REACH).size:
         return answer(None, gap=Gap(Reason.NO_PRICE_DATA, f"no {mark.extreme}s are held of that time"))
-    if not _is_dated(expression):
+    if not is_dated(expression):
         return answer(None, gap=Gap(Reason.INSUFFICIENT_HISTORY, f"no price {mark.words} is held of that time"))
     before = "none is held" if last is None else mark.told(last, PriceField.CLOSE)
     return answer(
@@ -137,14 +138,6 @@ def _last_within(mark: _Mark, rows: slice, *, settled: bool) -> tuple[int, Price
         if found.size:
             return int(found[-1]), field
     return None
-
-
-def _is_dated(expression: PeriodExpression) -> bool:
-    """Whether the words print a year, a month or a day, and no event or length of time alone."""
-    anchor = expression.anchor
-    if expression.kind is not PeriodKind.SINCE or anchor is None or anchor.event is not None:
-        return False
-    return anchor.year is not None or anchor.month is not None
 
 
 def _evidence(history: PriceHistory, row: int) -> tuple[Evidence, ...]:

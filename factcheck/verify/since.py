@@ -42,6 +42,9 @@ _EVENT_REACH = timedelta(days=45)
 # A date named to the day may be that of another time zone, or of the session the news came after.
 _DAY_REACH = timedelta(days=1)
 
+# A session at the edge of a month or year may be told as of the one beside it.
+EDGE = timedelta(days=3)
+
 # Of a stretch that is counted from, the windows from the close before it and from its last close come first.
 _BOTH_ENDS = 2
 
@@ -77,6 +80,14 @@ def since_of(
             return Since(half.first, half.last)
         return _dated(expression.anchor, as_of, base, counted)
     return None
+
+
+def is_dated(expression: PeriodExpression) -> bool:
+    """Whether the words print a year, a month or a day, and no event or length of time alone."""
+    anchor = expression.anchor
+    if expression.kind is not PeriodKind.SINCE or anchor is None or anchor.event is not None:
+        return False
+    return anchor.year is not None or anchor.month is not None
 
 
 def _last_of_event(expression: PeriodExpression, as_of: AsOf | None) -> date | None:

@@ -14,7 +14,7 @@ from factcheck.verify.dividends import dividend_note
 from factcheck.verify.evaluation import Evaluation, evaluate
 from factcheck.verify.figures_by_size import by_size
 from factcheck.verify.first_closes import figures_of_first_closes
-from factcheck.verify.first_times import passed_before
+from factcheck.verify.first_times import disproved_firsts
 from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.one_moment import levels_of_one_moment
 from factcheck.verify.open_sessions import told_within_session
@@ -60,7 +60,7 @@ def verify(
     judged = told_at_the_home_close(judged, text, context)
     judged = levels_of_one_moment(judged, text, rules.nearby, context)
     judged = figures_of_first_closes(judged, context)
-    past = passed_before(judged, context)
+    past = disproved_firsts(judged, context)
     deciding = [past.get(item.resolved.claim.id, item) for item in judged]
     shared = SharedWords(resolved)
     mendings = {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import Claim, Kind
+from factcheck.models import CalendarUnit, Claim, Kind
 
 ROWS = [
     # the words after the figure
@@ -22,6 +22,7 @@ ROWS = [
     # a close named as such, before the figure and after it
     ("The Dow's first close above 35,000 since April came on Friday.", [("35,000", "since April")]),
     ("Gold settled above $2,000 on Friday, its first close above that level since March.", [("$2,000", "since March")]),
+    ("The FTSE 100 ended above 7,000 on Friday, its first such close since February 2018.", [("7,000", "since February 2018")]),
     # the words first
     ("For the first time since November 2020, the Dow ended below 29,000.", [("29,000", "since November 2020")]),
     ("It was the first time since 2007 that the 10-year Treasury yield closed above 5%.", [("5%", "since 2007")]),
@@ -41,8 +42,7 @@ def test_first_times(
 ) -> None:
     levels = [claim for claim in claims_of(text) if claim.kind is Kind.LEVEL]
     found = [
-        (claim.quantity.text if claim.quantity else None, claim.first_since and claim.first_since.text)
-        for claim in levels
+        (claim.quantity.text if claim.quantity else None, claim.first and claim.first.since.text) for claim in levels
     ]
     assert found == expected
 
@@ -55,6 +55,44 @@ def test_the_day_after_the_words_is_the_day_it_was(claims_of: Callable[[str], tu
 def test_the_words_are_quoted(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     text = "The S&P 500 closed above 4,400 for the first time since April 2022."
     (level,) = claims_of(text)
-    assert level.first_since is not None
-    assert level.first_since.span is not None
-    assert level.first_since.span.of(text) == "since April 2022"
+    assert level.first is not None
+    assert level.first.since.span is not None
+    assert level.first.since.span.of(text) == "since April 2022"
+
+
+SESSION, WEEK, MONTH = CalendarUnit.SESSION, CalendarUnit.WEEK, CalendarUnit.MONTH
+QUARTER, YEAR = CalendarUnit.QUARTER, CalendarUnit.YEAR
+
+MOVES = [
+    # what the move is one of is printed
+    ("Gold rose 1.2%, its first weekly gain in four weeks.", (WEEK, "in four weeks")),
+    ("Bitcoin dropped 3% in April, its first monthly decline since August.", (MONTH, "since August")),
+    ("The Nasdaq climbed 3.5% in the first quarter for its first quarterly advance since 2021.", (QUARTER, "since 2021")),
+    ("The S&P 500 ended the year down 19.4%, its first annual loss since 2018.", (YEAR, "since 2018")),
+    ("For the week, the Dow rose 1.3%, its first positive week since May.", (WEEK, "since May")),
+    ("The Nikkei lost 2.2% in the week, posting its first down week in three months.", (WEEK, "in three months")),
+    # it is what the move is told of
+    ("The Dow fell 0.2% on Tuesday, its first loss in seven sessions.", (SESSION, "in seven sessions")),
+    ("The Nasdaq rose 6% in July, its first gain since March.", (MONTH, "since March")),
+    # it is what is counted back
+    ("Oil rose 2% to $80, the first increase in four sessions.", (SESSION, "in four sessions")),
+    # the verb alone, before the figure and after it
+    ("The Nasdaq slipped 0.6% on Tuesday for the first time in six days.", (SESSION, "in six days")),
+    ("The S&P 500 fell for the first time in seven sessions on Tuesday, down 0.2%.", (SESSION, "in seven sessions")),
+    # no one says what the gain in four weeks was one of
+    ("Gold rose 1.2% on Friday, its first gain in four weeks.", None),
+    ("Gold rose 1.2%, its first gain since March.", None),
+    # the other way, and another sort of gain
+    ("Gold fell 1.2% on Friday, after its first weekly gain since March.", None),
+    ("Gold rose 3.2% on Friday, its first gain of more than 2% since March.", None),
+    # another thing's first gain
+    ("Gold rose 1.2% on Friday as the dollar had its first weekly loss since March.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVES, ids=[row[0] for row in MOVES])
+def test_first_moves(
+    text: str, expected: tuple[CalendarUnit, str] | None, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    move = next(claim for claim in claims_of(text) if claim.kind is Kind.PERCENT_CHANGE)
+    assert (move.first and (move.first.window, move.first.since.text)) == expected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -83,3 +83,36 @@ def test_a_high_of_the_time_told_counts_where_no_close_is_told(desk: Desk) -> No
     passed = desk.check("The S&P 500 rose above 5,400 on Tuesday for the first time since January.", AUGUST_6, prices)
     closed = desk.check("The S&P 500 closed above 5,400 on Tuesday for the first time since January.", AUGUST_6, prices)
     assert [passed.claims[0].verdict.status, closed.claims[0].verdict.status] == [OK, WRONG]
+
+
+# The index falls by half a percent on 3 to 12 June 2024 and by two percent each in the weeks to 7 and 14 June and in
+# June itself; on every other day of the year it rises a little.
+FALLING = [date(2024, 6, day) for day in (3, 4, 5, 6, 7, 10, 11, 12)]
+RISING = [date(2024, 1, 1) + timedelta(days=count) for count in range(240)]
+DRIFT = StoryPrices({"^GSPC": {day: -0.8 if day in FALLING else 0.1 for day in RISING}})
+THURSDAY, FRIDAY, JULY = "2024-06-13T22:00:00Z", "2024-06-21T22:00:00Z", "2024-06-28T22:00:00Z"
+
+MOVES = [
+    # eight losses before the gain: counted with the last gain or without it, and too few or too many
+    ("The S&P 500 rose 0.1% on Thursday, its first gain in eight sessions.", THURSDAY, OK),
+    ("The S&P 500 rose 0.1% on Thursday, its first gain in nine sessions.", THURSDAY, OK),
+    ("The S&P 500 rose 0.1% on Thursday, its first gain in ten sessions.", THURSDAY, WRONG),
+    ("The S&P 500 rose 0.1% on Thursday, its first gain in seven sessions.", THURSDAY, WRONG),
+    # told by a date
+    ("The S&P 500 rose 0.1% on Thursday, its first gain since May 31.", THURSDAY, OK),
+    ("The S&P 500 rose 0.1% on Thursday, its first gain since May 20.", THURSDAY, WRONG),
+    # weeks
+    ("The S&P 500 rose 0.4% for the week, its first weekly gain since May.", FRIDAY, OK),
+    ("The S&P 500 rose 0.4% for the week, its first weekly gain in three weeks.", FRIDAY, OK),
+    ("The S&P 500 rose 0.4% for the week, its first weekly gain in five weeks.", FRIDAY, WRONG),
+    ("The S&P 500 rose 0.4% for the week, its first weekly gain since March.", FRIDAY, WRONG),
+    # months: the month before was a gain
+    ("The S&P 500 fell 5.2% in June, its first monthly loss this year.", JULY, OK),
+    ("The S&P 500 fell 5.2% in June, its first monthly loss since March.", JULY, WRONG),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "status"), MOVES, ids=[f"{row[1][:10]} {row[0]}" for row in MOVES])
+def test_first_moves(text: str, published: str, status: Status, desk: Desk) -> None:
+    (one,) = desk.check(text, published, DRIFT).claims
+    assert one.verdict.status is status, one.verdict.summary

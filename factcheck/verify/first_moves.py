@@ -1,0 +1,110 @@
+"""Moves told as the first of their kind: "its first weekly gain in four weeks", "the first monthly loss since March".
+
+No stretch after the time told may have gone the same way. Where the last that did lies before the month, year or day
+told, or more stretches back than are counted, the words name the wrong one.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Final
+
+import numpy as np
+
+from factcheck.models import (
+    CalendarUnit,
+    Evidence,
+    FirstMove,
+    Instrument,
+    Measure,
+    PeriodExpression,
+    PeriodKind,
+    PriceField,
+    Reason,
+    Side,
+    Superlative,
+)
+from factcheck.prices.series import PriceHistory
+from factcheck.resolve.dates import unit_of
+from factcheck.verify.reading import Evaluation, Gap
+from factcheck.verify.scanning import Series, series_of
+from factcheck.verify.since import EDGE, Since, is_dated
+from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.wording import day_words
+
+# Moves smaller than these, in percent, are rounded away, or turned by the quote of another hour.
+_TIE: Final = 0.005
+_SOFT_TIE: Final = 0.1
+_SESSIONS: Final = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
+# "In 30 weeks" is told round; so few are counted.
+_MOST_COUNTED: Final = 12
+
+
+def first_move(
+    history: PriceHistory,
+    instrument: Instrument,
+    move: FirstMove,
+    end: date,
+    since: Since,
+    expression: PeriodExpression,
+) -> Evaluation:
+    """Whether the last such move before the stretch that ends on ``end`` lies where the words say."""
+    series = series_of(history, Superlative(Measure.MOVE, move.side, move.window), PriceField.CLOSE, last=end)
+    moves = series.values[:-1] * (1 if move.side is Side.HIGH else -1)
+    tie = _SOFT_TIE if instrument.type in SOFT_TYPES else _TIE
+    clear, possible = np.flatnonzero(moves > tie), np.flatnonzero(moves > -tie)
+    noun = f"{_adjective(move)} {'gain' if move.side is Side.HIGH else 'loss'}"
+    answer = partial(Evaluation, f"{_adjective(move)} moves before it", symbols=(history.symbol,))
+    if not clear.size:
+        return answer(None, gap=Gap(Reason.INSUFFICIENT_HISTORY, f"no {noun} is held before it"))
+    last = int(clear[-1])
+    told = _told(series, last, move)
+    answer = partial(answer, formula=f"the last {noun} before: {told}", evidence=_evidence(history, series.day(last)))
+    fault = _fault(series, [last, int(possible[-1])], move, since, expression)
+    return answer(True) if fault is None else answer(False, summary=f"The last {noun} before it was {fault}: {told}.")
+
+
+def _fault(series: Series, lasts: list[int], move: FirstMove, since: Since, expression: PeriodExpression) -> str | None:
+    """What is wrong with the words, given the last clear move and the last that may be one; None where they hold."""
+    clear, possible = lasts
+    now = len(series.values) - 1
+    counted = _counted(expression, move)
+    if counted is not None:
+        # The stretches that went the other way are counted, or the one that did not as well.
+        if now - clear < counted:
+            return "nearer than that"
+        return "further back than that" if now - possible > counted + 1 else None
+    if unit_of(series.day(clear), move.window).first > since.last:
+        return "later than that"
+    if since.first == date.min or not is_dated(expression):
+        return None
+    return "further back than that" if unit_of(series.day(possible), move.window).last < since.first - EDGE else None
+
+
+def _counted(expression: PeriodExpression, move: FirstMove) -> int | None:
+    """The stretches counted back ("in four weeks"), where the words count what the move is one of, and few of them."""
+    words = (expression.text or "").casefold().split()
+    if (
+        expression.kind is not PeriodKind.TRAILING
+        or expression.count is None
+        or len(words) > len(("in", "four", "weeks"))
+    ):
+        return None
+    same = expression.unit is move.window or {expression.unit, move.window} <= _SESSIONS
+    whole = expression.count == int(expression.count)
+    return int(expression.count) if same and whole and 1 < expression.count <= _MOST_COUNTED else None
+
+
+def _adjective(move: FirstMove) -> str:
+    return "daily" if move.window in _SESSIONS else f"{move.window}ly"
+
+
+def _told(series: Series, place: int, move: FirstMove) -> str:
+    stretch = "on" if move.window in _SESSIONS else f"in the {move.window} to"
+    return f"{series.values[place]:+.2f}% {stretch} {day_words(series.day(place))}"
+
+
+def _evidence(history: PriceHistory, day: date) -> tuple[Evidence, ...]:
+    price = history.price(day)
+    return () if price is None else (price,)
