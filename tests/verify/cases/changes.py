@@ -18,6 +18,7 @@ from factcheck.models import (
     PeriodKind,
     Reason,
     ResolvedClaim,
+    Span,
     Status,
 )
 from factcheck.prices.series import Split
@@ -48,6 +49,7 @@ OK, NOTED, WRONG, OPEN = (
 )
 PERCENT, POINTS, MONEY = Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.PRICE_CHANGE
 INTRADAY = PeriodExpression(PeriodKind.INTRADAY)
+ON_THE_DAY = PeriodExpression(PeriodKind.SESSION, Span(0, 10), "on the day")
 
 # 200 to 208.4 is +4.2 percent and 8.4 points; the day before fell from 210 by 4.76 percent.
 CALM = market(history("^X", [205.0, 210.0, 200.0, 208.4]))
@@ -374,10 +376,17 @@ CASES = (
     ),
     Case(
         "tripled, but it doubled",
-        resolved(claim(Kind.MULTIPLE, UP, figure("3", "times"))),
+        resolved(claim(Kind.MULTIPLE, UP, figure("3", "times"), period=ON_THE_DAY)),
         market(history("^X", [50.0, 100.0])),
         WRONG,
         "2",
+    ),
+    Case(
+        "tripled over no stretch that is told",
+        resolved(claim(Kind.MULTIPLE, UP, figure("3", "times"))),
+        market(history("^X", [50.0, 100.0])),
+        OPEN,
+        reason=Reason.AMBIGUOUS_PERIOD,
     ),
     Case(
         "halved",
@@ -395,7 +404,7 @@ CASES = (
     ),
     Case(
         "lost more than half, but kept more",
-        resolved(claim(Kind.MULTIPLE, DOWN, figure("0.5", "times", Approximation.MORE_THAN))),
+        resolved(claim(Kind.MULTIPLE, DOWN, figure("0.5", "times", Approximation.MORE_THAN), period=ON_THE_DAY)),
         market(history("^X", [100.0, 65.0])),
         WRONG,
         "0.65",
