@@ -59,11 +59,13 @@ def _each_of_them(scene: Scene, at: int, held: Phrase, verb: int) -> tuple[Phras
     "Of market value", of nobody by its own words, is always that of those who lost it.
     """
     bare = held.topic == "value" and held.first == held.last
+    told = scene.subjects(verb, strict=True)
+    if bare and len(told) == 1 and scene.kind(verb) == tags.MOVE:
+        return told if told[0].market else ()
     listed = scene.kind(at + 2) == tags.NUMBER or scene.kind(at - 2) == tags.NUMBER
     each = any(scene.low(step) in _EACH for step in (verb - 1, verb + 1))
     if not bare and (scene.low(held.first) != "their" or not (listed or each)):
         return ()
-    told = scene.subjects(verb, strict=True)
     return told if len(told) > 1 and all(phrase.market for phrase in told) else ()
 
 

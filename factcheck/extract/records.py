@@ -57,7 +57,9 @@ _MILLION: Final = 1_000_000
 _COUNTED: Final = frozenset({"contracts", "lots", "units", "cars", "vehicles", "customers", "users", "homes", "people"})
 _REACHING: Final = frozenset({"at", "to", "into", "in"})
 # What stands before a record of another market that a move is told with, and where such a market is.
-_IN_VIEW_OF: Final = frozenset({"as", "after", "amid", "following", "with", "despite", "tracking", "on", "by"})
+_IN_VIEW_OF: Final = frozenset(
+    {"as", "after", "amid", "following", "with", "despite", "tracking", "on", "by", "thanks to"}
+)
 _SET: Final = frozenset({"hit", "set", "reached", "made", "seen", "posted", "touched", "overnight"})
 _ELSEWHERE: Final = ("wall street", "new york", "the us", "the u.s.")
 _NEAR: Final = 4
@@ -96,7 +98,7 @@ class RecordReader(ExtremeReader):
             end = at
             step = at
         elif first == "record" and self._change_follows(at) and not self._is_verb(at):
-            return self._record_price(at) or self._record_change(at)
+            return [] if self._is_elsewhere(at, step) else self._record_price(at) or self._record_change(at)
         else:
             return []
         if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step) or self._is_elsewhere(at, end):
@@ -139,9 +141,9 @@ class RecordReader(ExtremeReader):
         return drafts
 
     def _is_elsewhere(self, at: int, end: int) -> bool:
-        """As in "the Nikkei rose after record levels hit on Wall Street": what another market reached."""
+        """As in "the Nikkei rose after record levels hit on Wall Street", "amid a record rally in New York"."""
         scene, step = self.scene, end + 1
-        if scene.low(at - 1) not in _IN_VIEW_OF:
+        if scene.low(at - 2 if scene.kind(at - 1) == tags.DETERMINER else at - 1) not in _IN_VIEW_OF:
             return False
         while scene.low(step) in _SET and step < end + _NEAR:
             step += 1

@@ -39,6 +39,7 @@ _TOGETHER: Final = ("in a row", "in row", "on the trot", "in succession", "in as
 _OVER: Final = frozenset({"of", "after", "following"})
 _BEYOND_GAIN: Final = frozenset({tags.NUMBER, tags.PREPOSITION, tags.PERIOD, tags.LIGHT, tags.BOUND})
 _REACH: Final = 6
+_NEAR: Final = 4
 
 
 class StreakReader:
@@ -106,10 +107,7 @@ class StreakReader:
             return []
         # "Ended lower for a third day" tells how long it went on.
         lasted = scene.low(at - 1) == "for" or (scene.low(at - 1) in {*_ONE, "the"} and scene.low(at - 2) == "for")
-        snapped = not lasted and any(
-            scene.low(step).lstrip("-") in self.table.ending for step in range(max(0, at - 4), at)
-        )
-        ended = snapped or self._ends_after(last) or self._is_over(at)
+        ended = (not lasted and self._ends_before(at)) or self._ends_after(last) or self._is_over(at)
         direction = self._direction(at) or way_after(scene, last)
         subjects = owners_of(scene, first, last)
         if not subjects or not all(phrase.market for phrase in subjects) or direction is None:
@@ -120,9 +118,9 @@ class StreakReader:
             or (run and not marked and unit in _LOOSE and following[0] in _SPELLS)
             or is_of_something_else(scene, last)
             or is_of_a_part(scene, at, unit)
-            or (before is not None and scene.kind(before.core) == tags.OTHER)
+            or (before is not None and tags.OTHER in map(scene.kind, range(before.first, before.core + 1)))
         ):
-            return []  # "posted a profit for the third straight quarter"
+            return []  # "posted a profit for the third straight quarter", "growth in the factory sector for a third"
         item = scene.items[at]
         scene.said.append(Predication(subjects, direction, at, last, None))
         detail = Streak(UNITS_OF_TIME[unit], ended)
@@ -147,6 +145,16 @@ class StreakReader:
         entry = scene.items[at - 1].entry if at else None
         told = entry is not None and bool(entry.direction) and scene.kind(at - 1) in {tags.MOVE, tags.ADJECTIVE}
         return told and any(scene.low(step) in _HAVING for step in range(at - 4, at - 1))
+
+    def _ends_before(self, at: int) -> bool:
+        """As in "snapping two sessions of gains", "broke a record streak of four straight losses"."""
+        scene = self.scene
+        for step in range(at - 1, max(-1, at - _REACH), -1):
+            if scene.low(step).lstrip("-") in self.table.ending:
+                return True
+            if at - step >= _NEAR and scene.kind(step) not in {tags.DETERMINER, tags.LIGHT}:
+                return False
+        return False
 
     def _ends_after(self, last: int) -> bool:
         """As in "its three-week winning streak ended", "a six-day rally was snapped"."""

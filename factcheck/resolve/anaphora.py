@@ -154,16 +154,26 @@ def antecedent(row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Ref
 
 
 def other_meanings(
-    row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Referent], found: Referent
+    row: AnaphorRow, at: Span, sentence: int, referents: Sequence[Referent], found: Referent, *, of_story: bool = False
 ) -> tuple[Instrument, ...]:
     """What a word may stand for besides what it was taken for.
 
     That is what the story began with, where it speaks of that more often, or tells of its moves and of none yet of
-    what the word was taken for; and what else the nearest sentence before it told of.
+    what the word was taken for; and what else the nearest sentence before it told of. Words ``of_story``, as "the
+    benchmark index", may stand for what it told of first however it goes on.
     """
     first = _first_named(row, at, referents, found)
+    opening = _first_told(row, at, referents, found) if of_story else None
     others = _told_beside(row, at, sentence, referents, found)
-    return tuple(dict.fromkeys(one for one in (first, *others) if one is not None))
+    return tuple(dict.fromkeys(one for one in (first, opening, *others) if one is not None))
+
+
+def _first_told(row: AnaphorRow, at: Span, referents: Sequence[Referent], found: Referent) -> Instrument | None:
+    told = [one for one in referents if one.moved and one.span.end <= at.start and one.link.instrument is not None]
+    first = min(told, key=_start, default=None)
+    instrument = None if first is None else first.link.instrument
+    allowed = instrument is not None and row.allows(instrument) and instrument != found.link.instrument
+    return instrument if allowed else None
 
 
 def _told_beside(

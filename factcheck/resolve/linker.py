@@ -262,7 +262,8 @@ class _Reader:
         self._referents.go_on(replace(again, voice=found.voice, conceded=found.conceded))
         where = "before" if found.span.end <= subject.span.start else "in the same text"
         why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
-        others = (*link.others, *other_meanings(row, subject.span, sentence, named, found))
+        of_story = "benchmark" in subject.text.casefold()
+        others = (*link.others, *other_meanings(row, subject.span, sentence, named, found, of_story=of_story))
         return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=others)
 
     def _other_maturity(self, subject: Subject, before: Link) -> Link | None:

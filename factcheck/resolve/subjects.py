@@ -58,6 +58,11 @@ _SUB_INDEX = re.compile(
 )
 # Whose bond "the 30-year bond" is where a text touches no other market: English wires name every other issuer.
 _DEFAULT_ISSUER = "US"
+# "The Hang Seng Biotech Index": of other members than the index whose name it begins with.
+_OTHER_INDEX = re.compile(
+    r"(?!\s+(?:[Ss]tock|[Ss]hare|[Bb]enchmark|[Cc]omposite|[Aa]verage|[Mm]arket|[Ee]quity|[Ii]ndustrials?|[Bb]lue)\b)"
+    r"(?:\s+[A-Z][\w&-]*)+\s+(?:Index|index|Gauge|gauge)"
+)
 _PLACE_AFTER = re.compile(r"\s+in ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _PLACE_BEFORE = re.compile(r"In ([A-Z][\w.]*(?: [A-Z][\w.]*)?),? (?:[Tt]he )?$")
 _PLACE_OF_MOVE = re.compile(r"[\d.,]+\s?(?:%|\w+)?(?: cent)? in ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
@@ -374,7 +379,7 @@ def _speaks_of_other(text: str, name: str, instrument: Instrument, wording: Name
     after = _CODE_AT_END.sub("", text).partition(name)[2]
     if instrument.type == "index" and (_SUB_INDEX.fullmatch(after) or after.strip().casefold() in wording.parts):
         return "a part of an index"
-    if instrument.type == "index" and _OTHER_SIZE.match(after):
+    if instrument.type == "index" and (_OTHER_SIZE.match(after) or _OTHER_INDEX.fullmatch(after)):
         return "an index of other members"
     return None
 

@@ -146,7 +146,10 @@ STANDINGS = [
     ("Zorb has jumped twofold.", "x up 2 Zorb"),  # ... in one word
     ("Apple and Nvidia lost $9 billion and $4 billion of market value, respectively.", "mvc down 9000000000 USD Apple; mvc down 4000000000 USD Nvidia"),  # whose value it was
     ("Apple and Nvidia each shed $9 billion of market value.", "mvc down 9000000000 USD Apple; mvc down 9000000000 USD Nvidia"),  # ... of each
-    ("Apple lost $9 billion of market value.", "mvc down 9000000000 USD market value"),  # ... of one alone
+    ("Apple lost $9 billion of market value.", "mvc down 9000000000 USD Apple"),  # ... of one alone
+    ("US stocks have shed $9 billion of market value this week.", "mvc down 9000000000 USD US stocks"),  # ... of a market
+    ("The Dow erased $9 billion of market capitalization.", "mvc down 9000000000 USD Dow"),  # ... of an index
+    ("The report wiped out $9 billion of market value.", "mvc down 9000000000 USD market value"),  # ... of what is not told
     ("Apple fell 9%, outpacing the 2% drop of Nvidia.", "pct down 9 Apple; cmp down Apple; pct down 2 Nvidia"),  # whose fall was the larger
     ("Apple lost 9%, surpassing Nvidia's decline of 2%.", "pct down 9 Apple; cmp down Apple; pct down 2 Nvidia"),  # ... in other words
     ("Apple fell 1%, outperforming Nvidia's 2% drop.", "pct down 1 Apple; cmp up Apple; pct down 2 Nvidia"),  # who did better

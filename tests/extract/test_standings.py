@@ -14,6 +14,9 @@ RECORDS = [
     ("The Nasdaq ended at a record.", "rec up Nasdaq"),  # bare record
     ("The Nikkei rose as record levels hit on Wall Street lifted the mood.", ""),  # of another market
     ("The DAX gained 1% after record highs on Wall Street.", "pct up 1 DAX"),  # ... told without a verb
+    ("The DAX gained 1% thanks to record rallies on Wall Street.", "pct up 1 DAX"),  # ... of moves
+    ("The DAX gained 1% amid a record rally in New York.", "pct up 1 DAX"),  # ... of one
+    ("The DAX gained 1% in a record rally.", "pct up 1 DAX; rec up DAX"),  # its own
     ("Shares of Ford climbed amid all-time highs in New York.", ""),  # ... and of another place
     ("Gold is closing in on its all-time high.", "rec up Gold"),  # three words that say it is near
     ("The rupee sank to a record low.", "rec down rupee"),  # record low

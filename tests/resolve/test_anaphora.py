@@ -23,6 +23,9 @@ from tests.resolve.linked import extraction, link, linker, told
         # the last of several that the sentence before told of
         ("The [Nikkei] rose 3%, and the [Topix] lost 2%. [=It] is up 18%.", "^N225", ["^TOPX"]),
         ("[Apple] rose 3%, while the [Dow] lost 2%. [=The stock] is up 18%.", "AAPL", []),
+        # the benchmark index is also what the story told of first
+        ("The [Hang Seng] rose 1%. The [CSI 300] fell 2%. [=The benchmark index] is up 18%.", "000300.SS", ["^HSI"]),
+        ("The {Hang Seng} is watched. The [CSI 300] fell 2%. [=The benchmark index] is up 18%.", "000300.SS", []),
         # a company is no other meaning of an index
         ("[Apple] rose. [=It] gained 1%. The [Dow] fell. [=The index] is up 18%.", "^DJI", []),
     ],

@@ -88,6 +88,11 @@ from tests.resolve.linked import extraction, link, linker, told
         ("The [STOXX Europe 600 aerospace index] rose 2%.", "unresolved_subject"),
         ("The [MSCI index] rose 2%.", "unresolved_subject"),
         ("[dollar bonds] rose 2%.", "unresolved_subject"),
+        # an index whose name begins with another's
+        ("The [Hang Seng Biotech Index] rose 2%.", "unresolved_subject"),
+        ("The [Hang Seng Stock Connect Index] rose 2%.", "unresolved_subject"),
+        ("The [Nikkei Stock Index] rose 2%.", "^N225"),
+        ("The [Kospi Composite Index] rose 2%.", "^KS11"),
         # a sector's index, of Wall Street where the story is of it
         ("{Nvidia} rose 1%. The [semiconductor index] gained 2%.", "^SOX"),
         ("The {Shanghai Composite} rose 1%. The [semiconductor index] gained 2%.", "unresolved_subject"),

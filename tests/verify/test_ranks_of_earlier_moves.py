@@ -37,6 +37,8 @@ ROWS = [
     # a rank among the ends of years or months is none of all days
     ("The S&P 500 ended at its highest year-end finish ever.", [Status.NOT_CHECKABLE]),
     ("It was the lowest month-end close ever for the S&P 500.", [Status.NOT_CHECKABLE]),
+    ("The S&P 500 ended at its highest annual close since 2023.", [Status.NOT_CHECKABLE]),
+    ("The S&P 500 ended at its lowest weekly finish ever.", [Status.NOT_CHECKABLE]),
     ("It was the lowest close ever for the S&P 500.", [WRONG]),
     # nor is it of another day that its own sentence names, of another way, or of another index
     ("The S&P 500 fell 5% on July 10. On Friday it had its worst day since March 2023.", [OK, WRONG]),
