@@ -10,6 +10,7 @@ session; the other of the two is kept as a further reading, and so are the days 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -26,10 +27,11 @@ from factcheck.models import (
     PartialDate,
     PeriodExpression,
     PeriodKind,
+    Span,
 )
 from factcheck.resolve.headings import Heading, heading_over, headings
 from factcheck.resolve.named_beside import PERFECT, is_gone_by, is_in_aside, is_in_passing, named_beside
-from factcheck.resolve.other_days import OF_A_STRETCH, Told, days_told, may_be_of_an_earlier_day, other_day
+from factcheck.resolve.other_days import OF_A_STRETCH, ONE_SESSION, Told, ToldSoFar, may_be_of_an_earlier_day, other_day
 from factcheck.resolve.ranked_beside import over_a_run, ranked_beside, ranked_window
 from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
@@ -39,7 +41,6 @@ from factcheck.resolve.told_by_now import NO_PERIOD, told_by_now
 from factcheck.resolve.when_clauses import told_when
 from factcheck.resolve.years_told import in_time_told
 
-_ONE_SESSION = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 _DATED: Final = frozenset({PeriodKind.SESSION, PeriodKind.NAMED_MONTH})
 # Claims of one sentence that may stand between a month and the year it is in.
 _FAR: Final = 6
@@ -91,10 +92,14 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
     text, above = extraction.article.text, headings(extraction.article.blocks)
     over_a_stretch = _told_over_a_stretch(claims)
     found: list[Carried] = []
-    told: list[Told] = []
+    told = ToldSoFar()
+    of_sentence: dict[Span, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of_sentence[claim.sentence].append(claim)
     last_aside: tuple[int, PeriodExpression] | None = None
     for at, claim in enumerate(claims):
-        aside = _told_aside(claim, claims, extraction.article, sessions) or _day_of_aside(at, claims, last_aside)
+        beside = of_sentence[claim.sentence]
+        aside = _told_aside(claim, beside, extraction.article, sessions) or _day_of_aside(at, claims, last_aside)
         if aside is not None:
             last_aside = at, aside.expression
             found.append(aside)
@@ -115,7 +120,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
             chosen = Carried(NO_PERIOD, by_now)
         chosen = (
             _in_that_year(chosen, text)
-            or _in_the_year_opened_with(at, claims, chosen, text)
+            or _in_the_year_opened_with(claim, beside, chosen, text)
             or _in_the_year_told(at, claims, chosen)
         )
         others = (_of_another_day(at, claims, chosen, text, sessions), _up_to_month_beside(at, claims))
@@ -123,7 +128,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         found.append(replace(chosen, others=(*chosen.others, *more)) if more else chosen)
         spoken = _spoken(claim, chosen, text, sessions)
         if spoken is not None and _is_told_on(spoken, told) and not _is_left_behind(spoken, claims[at : at + 2], text):
-            told.append(Told(block, spoken))
+            told.add(Told(block, spoken))
     return found
 
 
@@ -136,10 +141,13 @@ def _counted_beside(at: int, claims: Sequence[Claim], text: str) -> Carried | No
     return None if run is None else Carried(run)
 
 
-def _told_aside(claim: Claim, claims: Sequence[Claim], article: Article, sessions: SentenceSessions) -> Carried | None:
-    """A period that the claim's own clause tells, which nothing that follows goes on with."""
+def _told_aside(claim: Claim, beside: Sequence[Claim], article: Article, sessions: SentenceSessions) -> Carried | None:
+    """A period that the claim's own clause tells, which nothing that follows goes on with.
+
+    ``beside`` are the claims of its sentence.
+    """
     then = (
-        told_when(claim, claims, article.text)
+        told_when(claim, beside, article.text)
         or _told_of_earlier(claim, article.text)
         or gone_by(claim, article, sessions)
     )
@@ -173,20 +181,19 @@ def _in_that_year(chosen: Carried, text: str) -> Carried | None:
     return Carried(replace(period, anchor=replace(anchor, year=int(years[-1])))) if years else None
 
 
-def _in_the_year_opened_with(at: int, claims: Sequence[Claim], chosen: Carried, text: str) -> Carried | None:
+def _in_the_year_opened_with(claim: Claim, beside: Sequence[Claim], chosen: Carried, text: str) -> Carried | None:
     """As in "Back in 1970, the index fell 21% in the first half": the year that the sentence begins with.
 
     "In 2024 the index gained 23%, and in January it lost 2%" goes on in time.
     """
-    period, sentence = chosen.expression, claims[at].sentence
+    period, sentence = chosen.expression, claim.sentence
     opening = _OPENING_YEAR.match(text, sentence.start, sentence.end)
     if opening is None or period.kind not in _PARTS_OF_A_YEAR or period.span is None or period.anchor is None:
         return None
     if period.anchor.year is not None or period.anchor.shift or not sentence.covers(period.span):
         return None
-    for other in claims[:at]:
-        left_open = other.period.anchor == DAY_TOLD_BEFORE or other.period.kind in _PARTS_OF_A_YEAR
-        if other.sentence == sentence and not left_open:
+    for other in beside[: beside.index(claim)]:
+        if other.period.anchor != DAY_TOLD_BEFORE and other.period.kind not in _PARTS_OF_A_YEAR:
             return None
     year = int(opening["year"])
     until = None if period.until is None else replace(period.until, year=year)
@@ -238,11 +245,11 @@ def _up_to_month_beside(at: int, claims: Sequence[Claim]) -> PeriodExpression | 
     return None
 
 
-def _is_told_on(spoken: PeriodExpression, told: Sequence[Told]) -> bool:
+def _is_told_on(spoken: PeriodExpression, told: ToldSoFar) -> bool:
     """False of no period, of "what had been a 41% gain", and of the story's day after the first that was told."""
     if spoken.kind is PeriodKind.NONE or is_told_in_passing(spoken.text or ""):
         return False
-    return not told or spoken.kind is not PeriodKind.SESSION or spoken.anchor is not None
+    return told.last is None or spoken.kind is not PeriodKind.SESSION or spoken.anchor is not None
 
 
 def _is_left_behind(spoken: PeriodExpression, claims: Sequence[Claim], text: str) -> bool:
@@ -267,7 +274,7 @@ def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
     ago = period.kind is PeriodKind.TRAILING and (period.text or "").casefold().endswith(
         (" ago", " before", " earlier")
     )
-    earlier = period.kind not in _ONE_SESSION and _BEFOREHAND.match(before) is not None
+    earlier = period.kind not in ONE_SESSION and _BEFOREHAND.match(before) is not None
     had = PERFECT.search(before) is not None
     by_then = _AT_A_TURN.search(before) or (period.kind in NAMED_STRETCHES and _BY_THE_TIME.search(before))
     if not earlier and not (had and (ago or by_then or _BEFORE_IT.match(before))):
@@ -297,7 +304,7 @@ def _spoken(claim: Claim, chosen: Carried, text: str, sessions: SentenceSessions
 
 def _carried(
     claim: Claim,
-    told: Sequence[Told],
+    told: ToldSoFar,
     heading: Heading | None,
     block: int | None,
     named_beside: PeriodExpression | None,
@@ -305,30 +312,29 @@ def _carried(
     over_a_stretch: bool,
 ) -> Carried:
     period = claim.period
-    last = told[-1] if told else None
+    last = told.last
     if period.kind is PeriodKind.SESSION and period.anchor is None and period.count is not None:
-        return Carried((*days_told(told), period)[0])
+        return Carried((*told.days(), period)[0])
     if period.kind is PeriodKind.SESSION and period.anchor is None:
         # "Microsoft was down 1.9% for the day": of the day that was named before, where one was.
-        return Carried(period, days_told(told))
+        return Carried(period, told.days())
     if period.kind is not PeriodKind.NONE:
         return Carried(_counted_from_a_date(_counted_back(period, last), last))
     if period.span is not None and not period.inherited:
-        stretch = next((past.period for past in reversed(told) if past.period.kind not in _ONE_SESSION), None)
-        return Carried(period if stretch is None else _inherited(stretch))
+        return Carried(period if told.stretch is None else _inherited(told.stretch))
     if heading is not None:
         return Carried(heading.told, () if heading.other is None else (heading.other,))
     beside = named_beside or (last.period if last is not None and last.block == block else None)
     if beside is not None and beside.kind is PeriodKind.SESSION and beside.anchor is not None:
         return Carried(_inherited(beside), (period,))
     if claim.kind not in OF_A_STRETCH or last is None:
-        return Carried(period, days_told(told) if claim.kind is Kind.STREAK else ())
+        return Carried(period, told.days() if claim.kind is Kind.STREAK else ())
     if last.period.kind is PeriodKind.SESSION and last.period.anchor is not None:
         # A story told the day after says in its first lines which day it tells of.
-        return Carried(period, days_told(told))
-    if last.block != block or last.period.kind in _ONE_SESSION:
-        return Carried(period, days_told(told))
-    before, days = _inherited(last.period), days_told(told)
+        return Carried(period, told.days())
+    if last.block != block or last.period.kind in ONE_SESSION:
+        return Carried(period, told.days())
+    before, days = _inherited(last.period), told.days()
     return Carried(before, (period, *days)) if over_a_stretch else Carried(period, (before, *days))
 
 
@@ -368,5 +374,5 @@ def _told_over_a_stretch(claims: Sequence[Claim]) -> bool:
     """True when the first move the story tells is counted over a stretch and not over one session."""
     for claim in claims:
         if claim.kind in OF_A_STRETCH:
-            return claim.period.kind not in _ONE_SESSION and claim.period.kind is not PeriodKind.NONE
+            return claim.period.kind not in ONE_SESSION and claim.period.kind is not PeriodKind.NONE
     return False

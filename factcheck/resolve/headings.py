@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -79,5 +80,9 @@ def _moved(expression: PeriodExpression, block: Block, start: int, end: int) -> 
 def heading_over(claim: Claim, above: Sequence[Heading]) -> Heading | None:
     """The last heading before a claim, unless it reaches no further than the paragraph before."""
     place = (claim.trigger or claim.sentence).start
-    before = [heading for heading in above if heading.end <= place]
-    return before[-1] if before and place < before[-1].reach else None
+    before = bisect_right(above, place, key=_end)
+    return above[before - 1] if before and place < above[before - 1].reach else None
+
+
+def _end(heading: Heading) -> int:
+    return heading.end

@@ -94,8 +94,11 @@ class _Reader:
         self._claims = extraction.claims
         self._sentences = SentencePlaces(self._text)
         self._told_of: dict[Span, list[Claim]] = defaultdict(list)
+        self._of_figures: dict[Span, list[Claim]] = defaultdict(list)
         for claim in extraction.claims:
             self._told_of[claim.subject.span].append(claim)
+            if claim.quantity is not None:
+                self._of_figures[claim.quantity.span].append(claim)
         self._rivals = {one.benchmark.span: one.subject.span for one in self._claims if one.benchmark is not None}
         story = read_story(extraction, catalogue=subjects.catalogue, markets=subjects.markets)
         own = OwnWords(self._text, self._sentences, story, subjects, self._told_of)
@@ -107,13 +110,17 @@ class _Reader:
     def told(self, claim: Claim) -> Link:
         """The meaning of the subject of ``claim``, in view of what is claimed of it."""
         subjects = self._subjects
-        if is_told_of_several(claim, self._claims, self._text):
+        if is_told_of_several(claim, self._of_figure(claim), self._text):
             return Link(reason=Reason.UNRESOLVED_SUBJECT, why="the sum is told of several things together")
         link = self._home_currency(claim) or self.meaning(claim.subject, claim)
         if link.instrument is None:
             self._groups.append(self._referents.at(claim.subject.span, link, moved=True))
         link = in_its_pair(link, claim, self._text, currencies=subjects.currencies, catalogue=subjects.catalogue)
         return priced(link, claim, self._text, bonds=subjects.bonds, catalogue=subjects.catalogue)
+
+    def _of_figure(self, claim: Claim) -> Sequence[Claim]:
+        """The claims that one figure is told of, this one among them."""
+        return self._of_figures[claim.quantity.span] if claim.quantity is not None else ()
 
     def _home_currency(self, claim: Claim) -> Link | None:
         found = of_home(claim, self._text, own=self._home_money, subjects=self._subjects)

@@ -8,6 +8,7 @@ story standing below the one of the close; what follows "earlier story follows" 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -106,16 +107,16 @@ def told_in_mid_session(text: str, claims: Sequence[ResolvedClaim]) -> tuple[Res
     """The claims, those of an hour of the session marked as such: daily prices bound them and do not settle them."""
     earlier = "earlier " in text.lower()
     starts = [found.end() for found in _EARLIER_STORY.finditer(text)] if earlier else []
-    stories = groupby(claims, key=lambda one: sum(start <= one.claim.sentence.start for start in starts))
+    stories = groupby(claims, key=lambda one: bisect_right(starts, one.claim.sentence.start))
     return tuple(one for _, story in stories for one in _marked(text, list(story)))
 
 
 def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
     written = next((one for one in story if _tells_the_hour(text, one)), None) or _is_open_story(text, story)
     provisional = _PROVISIONAL.search(text) if any(map(text.lower().__contains__, _NOT_FINAL)) else None
-    traded = [one for one in story if _is_trading(text, one)]
-    trading = {one.claim.sentence: one for one in reversed(traded) if one.claim.kind is not Kind.LEVEL}
-    for one in story:
+    traded = {at: one for at, one in enumerate(story) if _is_trading(text, one)}
+    trading = {one.claim.sentence: one for one in reversed(traded.values()) if one.claim.kind is not Kind.LEVEL}
+    for at, one in enumerate(story):
         if written is not None and _tells_the_end(text, one) and _same_session(one, written):
             # A remark on the morning in a story of the close says nothing of its other figures.
             written = None
@@ -125,7 +126,7 @@ def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
         beside = trading.get(one.claim.sentence)
         held = held or (beside is not None and _same_session(one, beside) and not _tells_the_end(text, one))
         of_the_hour = _is_open(one) or _ends_now(one) or _is_record_so_far(one) or _ranks_the_day_so_far(one)
-        yield _unsettled(one) if (held and of_the_hour) or one in traded else one
+        yield _unsettled(one) if (held and of_the_hour) or at in traded else one
 
 
 def _is_open_story(text: str, story: Sequence[ResolvedClaim]) -> ResolvedClaim | None:

@@ -14,6 +14,7 @@ from factcheck.models import MOVES, CalendarUnit, Claim, Kind, PartialDate, Peri
 
 # Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
 OF_A_STRETCH: Final = MOVES | {Kind.COMPARISON, Kind.RANK}
+ONE_SESSION: Final = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 _OF_NO_STRETCH: Final = frozenset({Kind.RECORD, Kind.STREAK})
 _OF_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _AFTER: Final = re.compile(
@@ -46,10 +47,31 @@ def other_day(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression |
     )
 
 
-def days_told(told: Sequence[Told]) -> tuple[PeriodExpression, ...]:
-    """The day that the story named last, whatever stretches it told of since, and the day that it named first."""
-    named = [past.period for past in told if past.period.kind is PeriodKind.SESSION and past.period.anchor is not None]
-    return tuple(replace(day, inherited=True) for day in dict.fromkeys((*named[-1:], *named[:1])))
+@dataclass(slots=True)
+class ToldSoFar:
+    """The periods that a text has told so far, as far as what follows may go on with them.
+
+    That is the ``last`` of all, the last ``stretch`` of more than a session, and the days named first and last.
+    """
+
+    last: Told | None = None
+    stretch: PeriodExpression | None = None
+    _first_day: PeriodExpression | None = None
+    _last_day: PeriodExpression | None = None
+
+    def add(self, told: Told) -> None:
+        """Take a period for the last that was told."""
+        self.last = told
+        if told.period.kind not in ONE_SESSION:
+            self.stretch = told.period
+        if told.period.kind is PeriodKind.SESSION and told.period.anchor is not None:
+            self._first_day = self._first_day or told.period
+            self._last_day = told.period
+
+    def days(self) -> tuple[PeriodExpression, ...]:
+        """The day that the story named last, whatever stretches it told of since, and the day that it named first."""
+        named = dict.fromkeys(day for day in (self._last_day, self._first_day) if day is not None)
+        return tuple(replace(day, inherited=True) for day in named)
 
 
 def may_be_of_an_earlier_day(claim: Claim, period: PeriodExpression) -> bool:

@@ -26,6 +26,8 @@ _DATED: Final = frozenset(
         *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR),
     }
 )
+# How far back a sentence may begin that ends before another.
+_REACH: Final = 6000
 _AS_TOLD: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})
 _SIDES: Final = {Direction.UP: Side.LOW, Direction.DOWN: Side.HIGH}
 
@@ -72,13 +74,14 @@ def _since_priced(claim: Claim, article: Article, sessions: SentenceSessions) ->
 
 def _named_before(claim: Claim, start: int, article: Article, sessions: SentenceSessions) -> PeriodExpression | None:
     """The date named last before the words of ``claim`` at ``start``."""
-    block = max((one for one in article.blocks if one.start <= claim.sentence.start), key=lambda one: one.start)
-    begin = _sentence_before(article.text, block.start, claim.sentence.start)
+    index = sessions.block_of(claim.sentence)
+    assert index is not None  # noqa: S101 - a claim stands in a paragraph
+    begin = _sentence_before(article.text, article.blocks[index].start, claim.sentence.start)
+    last = sessions.last_dated(claim, _DATED, start)
+    if last is not None and last.span is not None and begin <= last.span.start:
+        return last
     mentions = sessions.dated(claim, _DATED)
-    named = [one for one in mentions if one.span is not None and begin <= one.span.start and one.span.end <= start]
-    if not named and len(mentions) == 1 and _ends_before(mentions[0], claim):
-        return mentions[0]
-    return named[-1] if named else None
+    return mentions[0] if len(mentions) == 1 and _ends_before(mentions[0], claim) else None
 
 
 def _ends_before(mention: PeriodExpression, claim: Claim) -> bool:
@@ -86,5 +89,5 @@ def _ends_before(mention: PeriodExpression, claim: Claim) -> bool:
 
 
 def _sentence_before(text: str, first: int, sentence: int) -> int:
-    ends = [found.end() for found in _ENDS.finditer(text, first, sentence)]
+    ends = [found.end() for found in _ENDS.finditer(text, max(first, sentence - _REACH), sentence)]
     return ends[-2] if len(ends) > 1 else first

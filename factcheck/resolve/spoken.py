@@ -6,8 +6,8 @@ As in "fell on Monday and is now 5% below its high", "In April, stocks rebounded
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -51,6 +51,10 @@ _OPENING: Final = 3
 
 # The paragraphs in which a story says of which day it is.
 _LEAD: Final = 6
+# Periods that a year or month may be counted on from: no words count from further back.
+_TOLD_BEFORE: Final = 60
+
+_Named = tuple[Span, PartialDate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,9 @@ class _Paragraph:
     """
 
     mentions: tuple[PeriodMention, ...]
-    days: tuple[tuple[Span, PartialDate], ...]
-    begun: tuple[tuple[Span, PartialDate], ...]
-    ends: tuple[tuple[Span, PartialDate], ...]
+    days: tuple[_Named, ...]
+    begun: tuple[_Named, ...]
+    ends: tuple[_Named, ...]
     stretches: tuple[PeriodExpression, ...]
 
     @classmethod
@@ -83,7 +87,11 @@ class _Paragraph:
             (block.source_span(found.start(), found.end()), _FIRST_OF_WEEK)
             for found in (_WEEK_BEGUN.finditer(block.text) if "week" in block.text else ())
         )
-        stretches = tuple(one.expression(block, inherited=True) for one in mentions if one.kind in UNIT_OF_STRETCH)
+        stretches = tuple(
+            one.expression(block, inherited=True)
+            for one in mentions
+            if one.kind in UNIT_OF_STRETCH and not is_last_seen(block.text, one.start)
+        )
         return cls(mentions, days, begun, ends, stretches)
 
 
@@ -95,6 +103,10 @@ class SentenceSessions:
         self._starts = [block.start for block in article.blocks]
         self._text = article.text
         self._read: dict[int, _Paragraph] = {}
+        self._dated: dict[tuple[int, frozenset[PeriodKind]], tuple[PeriodExpression, ...]] = {}
+        self._told: dict[int, tuple[PeriodExpression, ...]] = {}
+        self._last_days: dict[int, _Named | None] = {}
+        self._first_days: dict[int, _Named | None] = {}
 
     def of(self, claim: Claim) -> PartialDate | None:
         """The only session named in the claim's sentence beside the claim's own period; None for several or none.
@@ -104,12 +116,10 @@ class SentenceSessions:
         index = self.block_of(claim.sentence)
         if index is None:
             return None
-        paragraph = self._paragraph(index)
-        dated = tuple(day for day in paragraph.days if day[1].shift is None)
+        paragraph, start, end = self._paragraph(index), claim.sentence.start, claim.sentence.end
+        dated = (day for day in _between(paragraph.days, start, end) if day[1].shift is None)
         named = {
-            anchor
-            for span, anchor in (*dated, *paragraph.ends)
-            if claim.sentence.covers(span) and span != claim.period.span
+            anchor for span, anchor in (*dated, *_between(paragraph.ends, start, end)) if span != claim.period.span
         }
         return named.pop() if len(named) == 1 else None
 
@@ -126,10 +136,8 @@ class SentenceSessions:
         """The only day that a claim's sentence names beside its own period, as "yesterday" does; None for several."""
         named = [
             (span, anchor)
-            for span, anchor in self._days_around(claim.sentence)
-            if claim.sentence.covers(span)
-            and not (claim.period.span is not None and claim.period.span.overlaps(span))
-            and not self._dates_a_mark(span)
+            for span, anchor in _between(self._days_around(claim.sentence), claim.sentence.start, claim.sentence.end)
+            if not (claim.period.span is not None and claim.period.span.overlaps(span)) and not self._dates_a_mark(span)
         ]
         return self._day(*named[0]) if len(named) == 1 else None
 
@@ -139,16 +147,38 @@ class SentenceSessions:
         For what stands above all that names a day, the heading and the first lines, the first that the story names.
         """
         index = self.block_of(claim.sentence)
-        for at in range(-1 if index is None else index, -1, -1):
-            named = [(span, anchor) for span, anchor in self._paragraph(at).days if span.end <= claim.sentence.start]
-            if named:
-                return replace(self._day(*named[-1]), inherited=True)
-        return self._first_below(index) if index is not None and index < _OPENING else None
+        if index is None:
+            return None
+        days = self._paragraph(index).days
+        before = bisect_left(days, claim.sentence.start, key=_start)
+        while before and days[before - 1][0].end > claim.sentence.start:
+            before -= 1
+        last = days[before - 1] if before else self._last_day_above(index)
+        if last is not None:
+            return replace(self._day(*last), inherited=True)
+        return self._first_below(index) if index < _OPENING else None
+
+    def _last_day_above(self, index: int) -> _Named | None:
+        """The day that the paragraphs before one name last; each is gone through once, however often that is asked."""
+        passed: list[int] = []
+        found = None
+        for at in range(index, 0, -1):
+            if at in self._last_days:
+                found = self._last_days[at]
+                break
+            passed.append(at)
+            if days := self._paragraph(at - 1).days:
+                found = days[-1]
+                break
+        self._last_days.update(dict.fromkeys(passed, found))
+        return found
 
     def _first_below(self, index: int) -> PeriodExpression | None:
         """The first day that the story names below a paragraph, but for a line that is its date alone."""
-        below = (at for at, block in enumerate(self._blocks) if at > index and len(block.text.strip()) > _DATE_LINE)
-        first = next(self._days_in(below), None)
+        if index not in self._first_days:
+            below = (at for at, block in enumerate(self._blocks) if at > index and len(block.text.strip()) > _DATE_LINE)
+            self._first_days[index] = next(self._days_in(below), None)
+        first = self._first_days[index]
         return None if first is None else replace(self._day(*first), inherited=True)
 
     def first_named(self, claim: Claim) -> PeriodExpression | None:
@@ -177,8 +207,9 @@ class SentenceSessions:
             return None
         named = [
             (span, anchor)
-            for span, anchor in (*self._days_around(claim.sentence), *self._paragraph(index).begun)
-            if after <= span.start and span.end <= claim.sentence.start and not self._dates_a_mark(span)
+            for days in (self._paragraph(index).days, self._paragraph(index).begun)
+            for span, anchor in _between(days, after, claim.sentence.start)
+            if not self._dates_a_mark(span)
         ]
         return self._day(*named[0]) if len(named) == 1 else None
 
@@ -192,40 +223,49 @@ class SentenceSessions:
             return ()
         told = claim.quantity.span if claim.quantity is not None else claim.sentence
         stretches = self._paragraph(index).stretches
-        named = [
-            one
-            for one in stretches
-            if one.span is not None and one.span.end <= told.start and not is_last_seen(self._text, one.span.start)
-        ]
-        return (named[-1], named[0]) if len(named) > 1 else tuple(named)
+        named = bisect_right(stretches, told.start, key=_end)
+        return (stretches[named - 1], stretches[0]) if named > 1 else stretches[:named]
 
     def dated(self, claim: Claim, kinds: frozenset[PeriodKind]) -> tuple[PeriodExpression, ...]:
         """The periods of these kinds that a claim's paragraph names with a date, in text order."""
         index = self.block_of(claim.sentence)
         if index is None:
             return ()
-        named = [one for one in self._paragraph(index).mentions if one.kind in kinds and one.anchor is not None]
-        return tuple(one.expression(self._blocks[index]) for one in named)
+        asked = index, kinds
+        if asked not in self._dated:
+            named = [one for one in self._paragraph(index).mentions if one.kind in kinds and one.anchor is not None]
+            self._dated[asked] = tuple(one.expression(self._blocks[index]) for one in named)
+        return self._dated[asked]
+
+    def last_dated(self, claim: Claim, kinds: frozenset[PeriodKind], place: int) -> PeriodExpression | None:
+        """The last period of these kinds that a claim's paragraph names with a date before ``place``."""
+        named = self.dated(claim, kinds)
+        before = bisect_right(named, place, key=_end)
+        return named[before - 1] if before else None
 
     def named_before(self, claim: Claim, place: int) -> Iterator[PeriodExpression]:
         """The periods that a claim's paragraph and the one before it name before ``place``, in text order."""
         index = self.block_of(claim.sentence)
         for at in () if index is None else range(max(0, index - 1), index + 1):
-            for one in self._paragraph(at).mentions:
-                told = one.expression(self._blocks[at])
-                if told.span is not None and told.span.end <= place:
-                    yield told
+            told = self._expressions(at)
+            before = bisect_right(told, place, key=_end)
+            yield from told[max(0, before - _TOLD_BEFORE) : before]
 
     def block_of(self, sentence: Span) -> int | None:
         """The paragraph in which a sentence begins; None for a sentence before the first."""
         before = bisect_right(self._starts, sentence.start)
         return before - 1 if before else None
 
-    def _days_around(self, sentence: Span) -> tuple[tuple[Span, PartialDate], ...]:
+    def _expressions(self, index: int) -> tuple[PeriodExpression, ...]:
+        if index not in self._told:
+            self._told[index] = tuple(one.expression(self._blocks[index]) for one in self._paragraph(index).mentions)
+        return self._told[index]
+
+    def _days_around(self, sentence: Span) -> tuple[_Named, ...]:
         index = self.block_of(sentence)
         return () if index is None else self._paragraph(index).days
 
-    def _days_in(self, paragraphs: Iterable[int]) -> Iterator[tuple[Span, PartialDate]]:
+    def _days_in(self, paragraphs: Iterable[int]) -> Iterator[_Named]:
         """The days that paragraphs name, in text order; none is read before it is asked for."""
         for at in paragraphs:
             yield from self._paragraph(at).days
@@ -246,3 +286,21 @@ def _is_before(anchor: PartialDate) -> bool:
 def _is_a_day(anchor: PartialDate) -> bool:
     back = anchor.shift_unit is CalendarUnit.DAY and anchor.shift is not None and anchor.shift < 0
     return anchor.weekday is not None or anchor.day is not None or back
+
+
+def _between(named: Sequence[_Named], start: int, end: int) -> Iterator[_Named]:
+    """What is named from ``start`` to ``end``, of what stands in text order."""
+    for at in range(bisect_left(named, start, key=_start), len(named)):
+        span = named[at][0]
+        if span.start >= end:
+            return
+        if span.end <= end:
+            yield named[at]
+
+
+def _start(named: _Named) -> int:
+    return named[0].start
+
+
+def _end(told: PeriodExpression) -> int:
+    return told.span.end if told.span is not None else 0

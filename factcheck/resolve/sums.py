@@ -30,7 +30,10 @@ def names_a_sum(subject: str) -> bool:
 
 
 def is_told_of_several(claim: Claim, claims: Sequence[Claim], text: str) -> bool:
-    """True of a value "combined" or "between them", and of one change of it that several subjects share undealt."""
+    """True of a value "combined" or "between them", and of one change of it that several subjects share undealt.
+
+    ``claims`` are those of its figure.
+    """
     quantity = claim.quantity
     if claim.kind not in _VALUES or quantity is None:
         return False
@@ -41,7 +44,4 @@ def is_told_of_several(claim: Claim, claims: Sequence[Claim], text: str) -> bool
         return True
     if claim.kind is not Kind.MARKET_VALUE_CHANGE or _DEALT.search(text, first, last) is not None:
         return False
-    return any(
-        other.quantity is not None and other.quantity.span == figure and other.subject.span != claim.subject.span
-        for other in claims
-    )
+    return any(other.subject.span != claim.subject.span for other in claims)

@@ -52,8 +52,8 @@ def _is_of_a_year_gone(claim: Claim, article: Article, sessions: SentenceSession
     figure = claim.quantity.span.start
     if _FROM_NOW.search(period.text or "") or _PRESENT.search(article.text, claim.sentence.start, figure):
         return False
-    named = [one.anchor for one in sessions.dated(claim, _DATED) if one.span is not None and one.span.end <= figure]
-    year = named[-1].year if named and named[-1] is not None else None
+    named = sessions.last_dated(claim, _DATED, figure)
+    year = named.anchor.year if named is not None and named.anchor is not None else None
     return year is not None and year < published.day.year
 
 

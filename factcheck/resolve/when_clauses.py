@@ -44,15 +44,18 @@ _PARTS_OF_YEARS = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER})
 
 
 def told_when(claim: Claim, claims: Sequence[Claim], text: str) -> PeriodExpression | None:
-    """The period of a claim by the words its "when" clause hangs on; None where it stands in no such clause."""
+    """The period of a claim by the words its "when" clause hangs on; None where it stands in no such clause.
+
+    ``claims`` are those of its sentence.
+    """
     at = (claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span).start
     if (owner := _owner(claim, claims, text)) is not None:
         return _of_its_own_unit(owner) or _then(replace(claim.period, span=None), owner.period, claim.sentence)
-    if text.find("when", 0, at) < 0:
+    if text.find("when", claim.sentence.start, at) < 0:
         return None
     for other in claims:
         told = other.period
-        if other.sentence != claim.sentence or told.span is None or told.span.end > at:
+        if told.span is None or told.span.end > at:
             continue
         clause = _clause_after(told.span.end, claim.sentence.end, text)
         if clause is not None and clause.start <= at < clause.end:
@@ -72,7 +75,7 @@ def _owner(claim: Claim, claims: Sequence[Claim], text: str) -> Claim | None:
     figure = claim.quantity.span.start
     for other in claims:
         told = other.period
-        if told.kind not in _COUNTED_FROM or told.span is None or other.sentence != claim.sentence or other is claim:
+        if told.kind not in _COUNTED_FROM or told.span is None or other is claim:
             continue
         between = told.span.end < figure <= told.span.end + _LONGEST_BETWEEN
         if between and _POSSESSED.fullmatch(text, told.span.end, figure) is not None:

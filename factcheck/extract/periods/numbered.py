@@ -6,6 +6,7 @@ The number goes on with the stretch of the same text that was told in full, the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -33,11 +34,13 @@ def with_numbered(text: str, mentions: Sequence[PeriodMention]) -> tuple[PeriodM
         return tuple(mentions)
     found = list(mentions)
     for match in _ALONE.finditer(text):
-        before = [one for one in told if one.end <= match.start()]
-        model = before[-1] if before else next((one for one in told if one.start >= match.end()), None)
+        before = bisect_right(told, match.start(), key=_end)
+        after = bisect_left(told, match.end(), key=_place)
+        model = told[before - 1] if before else told[after] if after < len(told) else None
         fits = match["last"] is not None if match["week"] is None else model is not None and model.unit is not None
         read = _going_on(model, _NUMBERS[match["number"].lower()]) if model is not None and fits else None
-        if read is not None and not any(one.start < match.end() and match.start() < one.end for one in mentions):
+        nearest = bisect_left(mentions, match.end(), key=_place)
+        if read is not None and not (nearest and mentions[nearest - 1].end > match.start()):
             found.append(replace(read, start=match.start(), end=match.end()))
     return tuple(sorted(found, key=_place))
 
@@ -67,3 +70,7 @@ def _going_on(model: PeriodMention, number: int) -> PeriodMention | None:
 
 def _place(mention: PeriodMention) -> int:
     return mention.start
+
+
+def _end(mention: PeriodMention) -> int:
+    return mention.end
