@@ -117,6 +117,15 @@ class Leaders(ClauseParts):
         reported = phrase.leads or self.low(phrase.first - 1).startswith("report")
         return phrase if told or (finite and reported) else None
 
+    def moved_at_place(self, place: Phrase) -> Phrase | None:
+        """As in "saw orders from China drop": what has no price, before the place that it is told of."""
+        if self.kind(place.core) != tags.PLACE:
+            return None
+        other = self.by_last.get(place.first - 2)
+        if other is None or other.market or other.governed or self.kind(other.core) != tags.OTHER:
+            return None
+        return other if other.leads or self.kind(other.first - 1) == tags.CAUSE else None
+
     def relative_before(self, conjunction: int) -> int | None:
         """As in "which traded at twice its usual volume and fell 3%": the pronoun that both verbs speak of."""
         limit = self.said[-1].end if self.said else -1

@@ -46,6 +46,9 @@ _EXTREMES: Final = frozenset({"highs", "lows", "records", "closes", "peaks"})
 _RECORDS: Final = frozenset({"record", "all-time", "lifetime"})
 _AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
+_THINKING: Final = frozenset(
+    {"say", "says", "think", "thinks", "believe", "believes", "reckon", "reckons", "argue", "argues"}
+)
 _ISSUING: Final = frozenset(
     {"sold", "sells", "selling", "sell", "issued", "issues", "issuing", "issue", "placed", "offered", "offering"}
 )
@@ -312,7 +315,7 @@ class LevelReader(StatedLevels):
             or scene.low(step - 1) == "once"
             or scene.low(step) == "valued"
         ):
-            return self.made(at, number, scene.subjects(step), step)
+            return None if self._is_opinion(at, step, number) else self.made(at, number, scene.subjects(step), step)
         is_copula = (
             kind == tags.AUXILIARY or (at and scene.kind(at - 1) == tags.AUXILIARY) or is_after_copula(scene, at)
         )
@@ -329,6 +332,17 @@ class LevelReader(StatedLevels):
             if subjects and is_large(number) and value_nearby(scene, at) is not None:
                 return self.made(at, number, subjects, step)
         return None
+
+    def _is_opinion(self, at: int, worth: int, number: NumberMention) -> bool:
+        """As in "Bulls say the stock is worth $400": what somebody thinks of a share; its price is worth no saying."""
+        scene = self.scene
+        owner = scene.by_last.get(worth - 2) if scene.low(worth - 1) in {"is", "are"} and at == worth + 1 else None
+        said = (
+            owner.first - (2 if owner.first and scene.low(owner.first - 1) == "that" else 1)
+            if owner is not None
+            else -1
+        )
+        return said >= 0 and scene.low(said) in _THINKING and not is_large(number)
 
     def _put_by(self, step: int, entry: Entry) -> tuple[Phrase, ...]:
         """Whose level the verb tells; none of "sold bonds yielding 5.2%", which are priced to be sold."""

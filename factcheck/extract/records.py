@@ -298,7 +298,8 @@ class RecordReader(ExtremeReader):
         number = scene.items[at + 1].number if at + 1 < len(scene.items) else None
         before, start = self._before(at)
         entry = scene.items[start].entry if start >= 0 else None
-        reached = before in _REACHING or before in BREAKING or (entry is not None and entry.bare)
+        at_price = before in _REACHING and before != "in"  # "took in a record $24 billion" is of a sum
+        reached = at_price or before in BREAKING or (entry is not None and entry.bare)
         priced = number is not None and (number.unit in {None, "points"} or len(number.unit or "") == _CODE)
         priced = priced and scene.kind(at + 2) not in tags.NOUNS  # "posted a record 2,112-point gain"
         if number is None or not (reached and priced) or self._counts(at + 1):

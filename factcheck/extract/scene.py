@@ -205,6 +205,9 @@ class Scene(Leaders):
 
     def _led(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The phrase that leads the clause of one after a preposition, or that a clause with "which" goes with."""
+        moved = self.moved_at_place(phrase)
+        if moved is not None:
+            return (moved,)
         outer = self.leading(phrase.first - 1)
         if outer is not None:
             return self.listed(outer)

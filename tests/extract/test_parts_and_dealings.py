@@ -37,6 +37,17 @@ PARTS = [
 ]  # fmt: skip
 
 OTHERS = [
+    ("Kelvane, which makes valves, saw orders from China drop a fifth.", ""),  # orders from a place
+    ("Ordway saw demand from Japan slide 9%.", ""),  # demand
+    ("Kelvane, hit by weak demand from China, fell 3%.", "pct down 3 Kelvane"),  # why a price fell
+    ("Kelvane saw its shares in Hong Kong drop a fifth.", "pct down 20 its shares"),  # shares at a place
+    ("The phone maker's services arm took in a record $24.2 billion.", ""),  # a sum taken in
+    ("Silver closed at a record $54.10.", "rec up Silver"),  # a price reached
+    ("The Conference Board's gauge rose to 102.0 in May.", ""),  # of a survey
+    ("Ordway's breakeven price is $38 a barrel.", ""),  # what its goods must fetch
+    ("Bulls say the stock is worth $400.", ""),  # what somebody thinks
+    ("The shares are worth $41 each.", "level 41 USD The shares"),  # what they trade at
+    ("Tenmark's stock portfolio was worth $354 billion.", ""),  # what is held
     ("Kelvane doubled its first-half profit.", ""),  # what was doubled, by its half year
     ("After more than tripling its second-quarter sales, Kelvane raised its outlook.", ""),  # in a participle
     ("After doubling its value this year, Kelvane fell 3%.", "x up 2 Kelvane; pct down 3 Kelvane"),  # its price
