@@ -22,6 +22,7 @@ from factcheck.extract.period_owners import ended_stretch, is_of_consequence, is
 from factcheck.extract.period_rankings import ends_a_ranking, is_stretch
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.periods_before import is_by_now, is_of_another, is_passed
+from factcheck.extract.reached_in import date_extremes
 from factcheck.extract.respective_periods import deal_periods, leave_counted_lists
 from factcheck.extract.shared_periods import share_periods
 from factcheck.extract.since_events import count_from_events
@@ -57,6 +58,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     set_counted_stretches(sentence, drafts)
     end_stretches(sentence, drafts)
     tell_between_prices(sentence, drafts)
+    date_extremes(sentence, drafts)
     count_since_then(sentence, drafts)
     count_from_turns(sentence, drafts)
     if tags.RELATIVE in sentence.kinds and sentence.spots:

@@ -10,6 +10,7 @@ from functools import partial
 from factcheck.models import (
     IN_POINTS_ALONE,
     NAMED_STRETCHES,
+    REACHED_IN,
     WEEK_BEFORE,
     CalendarUnit,
     Claim,
@@ -27,7 +28,7 @@ from factcheck.models import (
     Window,
 )
 from factcheck.prices.series import PriceHistory
-from factcheck.resolve.dates import unit_of
+from factcheck.resolve.dates import locate, unit_of
 from factcheck.resolve.windows import windows
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
@@ -58,6 +59,7 @@ from factcheck.verify.wording import day_words
 
 # "The latest low" of a story is looked for this far back: a quarter.
 _LATEST = timedelta(days=92)
+_A_DAY = timedelta(days=1)
 
 # A low or a move of the story's week is the one meant; five sessions are a week.
 _RECENT = 5
@@ -213,9 +215,21 @@ def _of_field(
     last = len(ranked.series.values) - 1
     open_then = resolved.period.reason is Reason.INTRADAY or resolved.claim.period.kind is PeriodKind.INTRADAY
     of_an_hour = open_then and ranked.detail.measure is Measure.MOVE
-    for place in _places(ranked, last, earlier=earlier):
+    within = _place_within(resolved, ranked, last)
+    for place in (within,) if within is not None else _places(ranked, last, earlier=earlier):
         reading = _evaluated(ranked, resolved.claim, since, place, told=place == last)
         yield _left_open(reading) if of_an_hour and place == last and reading.fits is False else reading
+
+
+def _place_within(resolved: ResolvedClaim, ranked: Ranking, last: int) -> int | None:
+    """Of "a 12-year low in March" the lowest of that month, which none of the sessions about it stands for."""
+    until, as_of = resolved.claim.period.until, resolved.as_of
+    if REACHED_IN not in resolved.claim.notes or until is None or as_of is None:
+        return None
+    days = locate(until, as_of.stamp.day)
+    before = None if days is None else ranked.series.at_or_before(days.first - _A_DAY)
+    first = 0 if before is None else before + 1
+    return ranked.best(first, last + 1) if days is not None and first <= last else None
 
 
 def _left_open(reading: Evaluation) -> Evaluation:
