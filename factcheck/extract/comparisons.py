@@ -95,7 +95,24 @@ class ComparisonReader:
             return self._factor(at)
         if unit == "percent":
             return self._volumes.of_percentage(at)
+        if unit == "percentage_points" and self.scene.low(at + 1) in PLACED:
+            return self._placed_by(at)
         return self._gaps.read(at)
+
+    def _placed_by(self, at: int) -> list[Draft]:
+        """As in "finished 25 percentage points ahead of the Dow": by how much one was ahead of another."""
+        scene = self.scene
+        benchmark, subjects = scene.by_first.get(at + 2), scene.subjects(at)
+        if benchmark is None or not subjects or not all(phrase.market for phrase in (*subjects, benchmark)):
+            return []
+        self.taken.add(at)
+        item, ahead = scene.items[at + 1], PLACED[scene.low(at + 1)]
+        detail, way, unit = Comparison(ahead=ahead), 1 if ahead else -1, "percentage_points"
+        scene.rival = benchmark
+        return [
+            Draft(Kind.COMPARISON, way, one, at + 1, item.start, item.end, at, unit, detail=detail, benchmark=benchmark)
+            for one in subjects
+        ]
 
     def breadth(self) -> list[Draft]:
         """Comparisons of how many rose with how many fell."""
@@ -245,8 +262,9 @@ class ComparisonReader:
     def _by_figure(self, at: int) -> bool:
         """For verbs of many uses: a market benchmark with "by 1.6%" or "'s gain" after it."""
         scene = self.scene
-        phrase: Phrase | None = None
-        for step in range(at + 1, min(at + _REACH, len(scene.items))):
+        # A bare name takes the verb for one of its words: "beat Tesla by 2%".
+        phrase = next((phrase for phrase in scene.phrases if phrase.first <= at < phrase.core), None)
+        for step in range(at + 1, min(at + _REACH, len(scene.items)) if phrase is None else 0):
             phrase = scene.by_first.get(step)
             if phrase is not None:
                 break

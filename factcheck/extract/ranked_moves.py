@@ -19,6 +19,7 @@ _OF_MOVES: Final = frozenset({"sharpest", "steepest", "fastest"})
 _OWNING: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE})
 # What may part a noun of movement from its verb.
 _BESIDE_NOUN: Final = frozenset({tags.NUMBER, tags.PERIOD, tags.COMMA})
+_HOLDING: Final = frozenset({"in", "for", "of", "by"})
 _BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 
 _TAKEN_OFF: Final = frozenset({"off", "from"})
@@ -48,6 +49,9 @@ class MoveRanker(DatedExtremeReader):
         if scene.kind(first - 1) not in _OWNING or scene.kind(first - 2) != tags.AUXILIARY:
             return None
         moved_by = first - 3
+        holder = scene.by_last.get(moved_by)
+        if holder is not None and holder.governed in _HOLDING:
+            moved_by = holder.first - 2  # "The 296-point drop in the Nasdaq was the largest since May"
         while scene.kind(moved_by) in _BESIDE_NOUN or scene.low(moved_by) == "of":
             moved_by -= 1  # "Its loss of 17% for the quarter was the largest since 2008"
         entry = scene.items[moved_by].entry if moved_by >= 0 and scene.kind(moved_by) in tags.NOUNS else None
