@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
@@ -128,9 +129,12 @@ class SuperlativeReader(MoveRanker):
         if way is None:
             return None
         drafts = self._superlative(place, way) or moved_most(self.scene, place, self.table)
+        told = self.scene.items[at].number
         for draft in drafts:
             self.until = max(self.until, place)
             draft.start = self.scene.items[at].start
+            if isinstance(draft.detail, Superlative) and told is not None:
+                draft.detail = replace(draft.detail, place=int(told.value))
         return drafts
 
     def _superlative(self, at: int, way: int) -> list[Draft]:  # noqa: C901, PLR0912, PLR0915 - one decision a branch

@@ -119,7 +119,8 @@ class Superlative:
     ``move_unit`` is ``points`` where the words rank moves in points ("record point drop"), else ``percent``. A move
     may be over ``count`` windows on end, zero where its stretch is none that can be ranked; ``parts`` are the months or
     quarters of a year that it must end in ("best January", "worst first half"), empty where any will do. ``settled``
-    tells of a level that the words make a close ("ended at a record"), and no price within a session.
+    tells of a level that the words make a close ("ended at a record"), and no price within a session. ``place`` is
+    counted from the best or worst: 3 of "its third-worst day of the year".
     """
 
     measure: Measure
@@ -130,6 +131,7 @@ class Superlative:
     count: int = 1
     parts: tuple[int, ...] = ()
     settled: bool = False
+    place: int = 1
 
 
 @dataclass(frozen=True, slots=True)

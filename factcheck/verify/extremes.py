@@ -32,6 +32,7 @@ from factcheck.resolve.dates import locate, unit_of
 from factcheck.resolve.windows import windows
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
+from factcheck.verify.lower_places import placed
 from factcheck.verify.passed import first_time
 from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading, noted
@@ -46,6 +47,7 @@ from factcheck.verify.superlatives import (
     closes_alone,
     detail_of,
     fields_of,
+    is_below_first,
     is_ranked,
     ranking,
     same_half,
@@ -151,7 +153,7 @@ class _Screen:
 def screen(resolved: ResolvedClaim, context: Context) -> _Screen | None:
     """The screen of a superlative that one instrument's prices can tell."""
     instrument = resolved.subject.instrument
-    if instrument is None or not is_ranked(resolved.claim.detail):
+    if instrument is None or not is_ranked(resolved.claim.detail) or is_below_first(resolved.claim.detail):
         return None
     target = Target((instrument,), inverse=resolved.subject.inverse)
     return _Screen(resolved, target, _beaten_on(resolved, target, resolved.period.windows[0], context), context)
@@ -217,7 +219,7 @@ def _of_field(
     of_an_hour = open_then and ranked.detail.measure is Measure.MOVE
     within = _place_within(resolved, ranked, last)
     for place in (within,) if within is not None else _places(ranked, last, earlier=earlier):
-        reading = _evaluated(ranked, resolved.claim, since, place, told=place == last)
+        reading = _ranked(ranked, resolved.claim, since, place, told=place == last)
         yield _left_open(reading) if of_an_hour and place == last and reading.fits is False else reading
 
 
@@ -294,11 +296,21 @@ def _reading(ranked: Ranking) -> str:
     return f"{name}; {ranked.target.label}" if ranked.target.label else name
 
 
+def _reading_of(ranked: Ranking, place: int, *, told: bool) -> str:
+    reading = _reading(ranked)
+    return reading if told else f"{reading}, counted from {day_words(ranked.series.day(place))}"
+
+
+def _ranked(ranked: Ranking, claim: Claim, since: Since, place: int, *, told: bool) -> Evaluation:
+    if not is_below_first(ranked.detail):
+        return _evaluated(ranked, claim, since, place, told=told)
+    reading = _reading_of(ranked, place, told=told)
+    return placed(ranked, since, place, reading, counted_from=_last_of_stretch(ranked, since.last))
+
+
 def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told: bool) -> Evaluation:
     series = ranked.series
-    reading = _reading(ranked)
-    if not told:
-        reading = f"{reading}, counted from {day_words(series.day(place))}"
+    reading = _reading_of(ranked, place, told=told)
     better = ranked.last_better(place, than=place)
     answer = partial(
         Evaluation,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.models import Claim, Kind, Measure, PeriodKind, Superlative
 from factcheck.shipped import shipped_path
 from factcheck.tables import Row, read_toml
+from factcheck.verify.superlatives import is_below_first
 from factcheck.verify.tolerances import Tolerances
 
 # "Declines of", "losses of nearly", and before the second of two: "declines of 0.9% and".
@@ -19,6 +20,7 @@ _BEYOND_THE_OBJECT = re.compile(r"(?<!\w)(?:to|for|into|with|after|by|on|and|cou
 _MOST = re.compile(r"(?:most|fewest)\b", re.IGNORECASE)
 # "$800 billion of its market value has been wiped out".
 _HAS_BEEN = re.compile(r"[%\s]+(?:[\w-]+[’']?s?\s+){0,5}(?:has|have)\s+been\b")
+_PLACE = re.compile(r"\w+")
 _SUPERLATIVES = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 
 
@@ -112,11 +114,16 @@ class NearbyWords:
         trigger, since = claim.trigger, claim.period.span
         if claim.kind not in _SUPERLATIVES or trigger is None:
             return False
-        if isinstance(claim.detail, Superlative) and claim.detail.measure is Measure.STREAK:
-            return False
+        measure = claim.detail.measure if isinstance(claim.detail, Superlative) else None
+        if measure is Measure.STREAK:
+            return is_below_first(claim.detail)
         # "The most since the third quarter of 2011": how far back it reaches tells of no place.
         dated = since is not None and claim.period.kind is PeriodKind.SINCE and trigger.covers(since)
         last = since.start if since is not None and dated else trigger.end
+        if claim.kind is Kind.EXTREME_SINCE and measure is Measure.MOVE and is_below_first(claim.detail):
+            # "Third-worst day of the year": the place is counted, and other words may still tell of no ranking.
+            placed = _PLACE.match(text, trigger.start, last)
+            return placed is None or self.unranked.search(text, placed.end(), last) is not None
         if self.unranked.search(text, trigger.start, last) is not None:
             return True
         if _MOST.match(text, trigger.start, trigger.end) is None:

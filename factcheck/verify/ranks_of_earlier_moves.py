@@ -11,11 +11,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from factcheck.models import MOVES, Claim, Kind, Measure, Point, ResolvedClaim, Span, Status, Superlative, Window
+from factcheck.models import (
+    MOVES,
+    Claim,
+    Kind,
+    Measure,
+    Point,
+    Reason,
+    ResolvedClaim,
+    Span,
+    Status,
+    Superlative,
+    Window,
+)
 from factcheck.resolve.readings import window_name
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate
 from factcheck.verify.reading import noted
+from factcheck.verify.superlatives import is_below_first
 from factcheck.verify.verdicts import Judged, Ruling
 from factcheck.verify.wording import day_words
 
@@ -31,7 +44,11 @@ def ranked_where_told(judged: tuple[Judged, ...], text: str, context: Context) -
 
 def _of_the_move_told(at: int, judged: Sequence[Judged], text: str, context: Context) -> Judged:
     item = judged[at]
-    if item.ruling.status is not Status.CONTRADICTED or not _ranks_moves(item.resolved.claim):
+    if not _ranks_moves(item.resolved.claim):
+        return item
+    if is_below_first(item.resolved.claim.detail):
+        return _of_the_session_told(item, _moves_beside(at, judged, text))
+    if item.ruling.status is not Status.CONTRADICTED:
         return item
     for other in _moves_beside(at, judged, text):
         told = _ending_with(item.resolved, other.resolved.period.windows[0])
@@ -42,6 +59,20 @@ def _of_the_move_told(at: int, judged: Sequence[Judged], text: str, context: Con
             ruling = Ruling(Status.SUPPORTED_WITH_NOTE, evaluation)
             return Judged(told, (evaluation, *item.evaluations), ruling)
     return item
+
+
+def _of_the_session_told(item: Judged, moves: Sequence[Judged]) -> Judged:
+    """A place below the first, left open where no move beside it is of the session that it was counted for.
+
+    Which day of the year was its third-worst changes as the year goes on.
+    """
+    if item.ruling.status is Status.NOT_CHECKABLE:
+        return item
+    end = item.resolved.period.windows[0].end
+    if any(other.resolved.period.windows[0].end == end for other in moves):
+        return item
+    detail = "the words do not say which session has that place"
+    return replace(item, ruling=Ruling(Status.NOT_CHECKABLE, item.evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
 
 
 def _ranks_moves(claim: Claim) -> bool:

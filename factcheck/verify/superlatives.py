@@ -83,13 +83,24 @@ class Ranking:
 
     def _last_better(self, place: int, than: int) -> int | None:
         limit = float(self.series.values[than])
-        tie = float(self.context.tolerances.tie(self.instrument))
-        # A move rests on two prices, so its tie is twice that of a price.
-        margin = tie * 200 if self.series.percent else abs(limit) * tie
+        margin = self._margin(limit)
         values = self.series.values[:place]
         beaten = values > limit + margin if self.detail.side is Side.HIGH else values < limit - margin
         found = np.flatnonzero(beaten)
         return int(found[-1]) if found.size else None
+
+    def beaten_between(self, first: int, stop: int, *, than: int) -> tuple[int, int]:
+        """How many values from ``first`` to before ``stop`` clearly beat that of ``than``, and how many at most."""
+        sign = 1.0 if self.detail.side is Side.HIGH else -1.0
+        limit = float(self.series.values[than])
+        margin = self._margin(limit)
+        away = (np.delete(self.series.values, than)[first : stop - (first <= than < stop)] - limit) * sign
+        return int(np.count_nonzero(away > margin)), int(np.count_nonzero(away >= -margin))
+
+    def _margin(self, limit: float) -> float:
+        tie = float(self.context.tolerances.tie(self.instrument))
+        # A move rests on two prices, so its tie is twice that of a price.
+        return tie * 200 if self.series.percent else abs(limit) * tie
 
     def last_as_long(self, place: int) -> int | None:
         """Of streaks, the latest place before of one just as long, which "the longest since" may be counted from."""
@@ -212,6 +223,11 @@ def is_ranked(detail: object) -> bool:
         return False
     within_a_session = detail.measure is Measure.MOVE and detail.field is not PriceField.CLOSE
     return detail.count > 0 and not within_a_session
+
+
+def is_below_first(detail: object) -> bool:
+    """True of "its third-worst day of the year", which others are beyond."""
+    return isinstance(detail, Superlative) and detail.place > 1
 
 
 def by_points(resolved: ResolvedClaim, target: Target) -> ResolvedClaim | None:

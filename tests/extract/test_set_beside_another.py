@@ -59,3 +59,21 @@ def test_no_times_another_move(text: str, claims: str, check: Check) -> None:
 @pytest.mark.parametrize("text, claims", RIVALS)
 def test_the_figure_of_a_rival(text: str, claims: str, check: Check) -> None:
     check(text, claims)
+
+
+AHEAD = [
+    # by how much one finished ahead of another
+    ("In 2015, Ford finished 25.2 percentage points ahead of the Dow.", "cmp up Ford"),
+    ("Ford ended the year 3 percentage points behind Boeing.", "cmp down Ford"),
+    # a name right after the verb
+    ("Ford beat Boeing by 9.3 percentage points in 2021.", "cmp up Ford"),
+    ("Ford beat forecasts by 9.3 percentage points.", ""),
+    # a movement that its holder follows, before "was"
+    ("The 296-point advance in the Nasdaq was the largest since May.", "pts up 296 Nasdaq; ext up Nasdaq"),
+    ("The 4% drop of Ford shares was the steepest since 2020.", "pct down 4 Ford; ext down Ford"),
+]
+
+
+@pytest.mark.parametrize("text, claims", AHEAD)
+def test_how_far_ahead_and_how_large(text: str, claims: str, check: Check) -> None:
+    check(text, claims)
