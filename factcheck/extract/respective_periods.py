@@ -5,6 +5,7 @@ So too where a list of as many periods comes right after the figures: "rose 20%,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -20,6 +21,8 @@ from factcheck.models import STRETCH_OF_UNIT, UNIT_OF_STRETCH, CalendarUnit, Kin
 
 _JOINING: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
 _A_PAIR: Final = 2
+_A_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEARS: Final = re.compile(r"(?:\w+ )?\d{4}(?:, (?:and )?\d{4})*(?: and \d{4})?")
 _LENGTHS: Final = {
     "week": CalendarUnit.WEEK,
     "month": CalendarUnit.MONTH,
@@ -51,7 +54,11 @@ def deal_periods(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 def _follows(sentence: Sentence, run: Sequence[Draft], told: Sequence[PeriodMention]) -> bool:
     """Whether a list of periods begins right after the last figure."""
     last = run[-1].number
-    return last is not None and last + 1 < len(sentence.items) and sentence.items[last + 1].period is told[0]
+    return last is not None and last + 1 < len(sentence.items) and _begin(sentence.items[last + 1], told[0])
+
+
+def _begin(item: Item, first: PeriodMention) -> bool:
+    return item.period is not None and item.start <= first.start < item.end
 
 
 def leave_counted_lists(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -97,12 +104,25 @@ def _lists(sentence: Sentence) -> Iterator[list[PeriodMention]]:
     for at, kind in enumerate(sentence.kinds):
         period = _stretch(sentence.items[at], found[-1] if found else None)
         if period is not None:
-            found.append(period)
+            found.extend(_years_told_as_one(sentence, sentence.items[at], period) or (period,))
         elif kind not in _JOINING and found:
             yield found
             found = []
     if found:
         yield found
+
+
+def _years_told_as_one(sentence: Sentence, item: Item, period: PeriodMention) -> list[PeriodMention]:
+    """The years of "in 2017, 2018 and 2019", which together are one stretch where no figures are dealt out to them."""
+    if period.anchor != DAY_TOLD_BEFORE and period.until is None:
+        return []
+    years = list(_A_YEAR.finditer(sentence.text, item.start, item.end))
+    if len(years) < _A_PAIR or _YEARS.fullmatch(sentence.text, item.start, item.end) is None:
+        return []
+    return [
+        PeriodMention(year.start(), year.end(), PeriodKind.NAMED_YEAR, anchor=PartialDate(year=int(year.group())))
+        for year in years
+    ]
 
 
 def _stretch(item: Item, before: PeriodMention | None) -> PeriodMention | None:

@@ -11,16 +11,16 @@ from factcheck.models import Claim, Direction, Kind, PeriodKind
 LISTS = [
     # years, of which one preposition is printed
     ("Ford rose 20%, 3% and 8% in 2017, 2018 and 2019, respectively.", ["in 2017", "2018", "2019"]),
-    ("Gold gained 20% and 3% in 2017 and 2018.", ["in 2017", "2018"]),  # right after the figures
-    ("Respectively, Ford lost 4% and 9% in 2021 and 2022.", ["in 2021", "2022"]),  # the word ahead
+    ("Gold gained 20% and 3% in 2017 and 2018.", ["2017", "2018"]),  # right after the figures
+    ("Respectively, Ford lost 4% and 9% in 2021 and 2022.", ["2021", "2022"]),  # the word ahead
     # lengths of time
     ("The Dow is up 2%, 6% and 31% for the week, month and year, respectively.", ["for the week", "month", "year"]),
     ("Ford lost 2% and 3% in the past week and month.", ["in the past week", "month"]),
     ("Gold rose 2% and 9% this week and year, respectively.", ["this week", "year"]),
     # another count of periods than of figures
-    ("Ford lost 4%, 5% and 9% in 2021 and 2022.", ["in 2021", None, "in 2021"]),
+    ("Ford lost 4%, 5% and 9% in 2021 and 2022.", ["in 2021 and 2022"] * 3),
     # not right after the figures, and nothing that pairs them
-    ("Ford lost 4% and 9% to trail the Dow in 2021 and 2022.", [None, "in 2021"]),
+    ("Ford lost 4% and 9% to trail the Dow in 2021 and 2022.", [None, "in 2021 and 2022"]),
     # two companies, of which the last period is both's
     ("Ford and Boeing rose 4% and 9% in 2021.", ["in 2021", "in 2021"]),
 ]  # fmt: skip
