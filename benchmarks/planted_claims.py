@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planted_draft import Draft
+from planted_firsts import FirstWriter
 from planted_market import Market
 from planted_periods import PeriodWriter
 from planted_sessions import SessionWriter
 from planted_stretches import StretchWriter
 
 
-class Writer(SessionWriter, PeriodWriter, StretchWriter):
+class Writer(SessionWriter, PeriodWriter, StretchWriter, FirstWriter):
     """Draws true sentences from a market; the same seed gives the same sentences."""
 
     def __init__(self, market: Market, seed: int) -> None:
@@ -46,6 +47,8 @@ class Writer(SessionWriter, PeriodWriter, StretchWriter):
             "told_levels": self._told_levels,
             "year_ends": self._year_ends,
             "week_earlier": self._week_earlier,
+            "first_close": self._first_close,
+            "first_month": self._first_month,
         }
 
     def draft(self, family: str) -> Draft:

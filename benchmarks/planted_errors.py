@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from planted_draft import Draft
@@ -17,6 +17,7 @@ from planted_market import INDICES, SIBLINGS, SOFT, Market, Series
 from planted_words import DOWN_VERBS, NAMES, ORDINALS, PARTICIPLES, UP_VERBS, day_words, name_words
 
 _DATED = ("session", "triple", "share_triple", "level", "since", "record", "extreme", "market_value", "yield", "streak")
+_FIRSTS = frozenset({"first_close", "first_month"})
 _NUMBERS = ("p", "pts", "level", "money", "price", "value", "bp")
 
 
@@ -111,6 +112,9 @@ def _wrong_on(draft: Draft, series: Series, row: int) -> tuple[str, ...]:
 
 def _year(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
     shift = rng.choice((-1, 1, -1, 1, -2, 2))
+    if draft.family in _FIRSTS:
+        since = datetime.strptime(draft.slots["since"], "%B %Y").replace(tzinfo=UTC).date()
+        return _other_first(draft, "year", since.replace(year=since.year + shift))
     series = market.series(draft.symbol)
     if draft.family in {"named_year", "split_year"} and draft.day is None:
         year = int(draft.slots["year"]) + shift
@@ -130,6 +134,18 @@ def _year(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
         return None
 
 
+def _other_first(draft: Draft, kind: str, month: date) -> Planted | None:
+    """Another month that something is the first since: not beside the one that holds, and not after the sentence's own.
+
+    Before the one that holds the words are disproved by it; after it there was none of the kind.
+    """
+    holds = datetime.strptime(draft.slots["since"], "%B %Y").replace(tzinfo=UTC).date()
+    if abs((month - holds).days) < 45 or (month + timedelta(days=45)).isoformat() > draft.published[:10]:
+        return None
+    changed = draft.with_slots(since=f"{month:%B %Y}")
+    return Planted(kind, changed, draft.text, "since", draft.claims) if changed.text != draft.text else None
+
+
 def _other_month(draft: Draft, series: Series, kind: str, first: date) -> Planted | None:
     after = (first + timedelta(days=32)).replace(day=1)
     base, end = series.last_before(first), series.last_before(after)
@@ -143,6 +159,9 @@ def _other_month(draft: Draft, series: Series, kind: str, first: date) -> Plante
 def _month(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
     if draft.day is None:
         return None
+    if draft.family in _FIRSTS:
+        since = datetime.strptime(draft.slots["since"], "%B %Y").replace(tzinfo=UTC).date()
+        return _other_first(draft, "month", since.replace(month=rng.randrange(1, 13)))
     try:
         other = draft.day.replace(month=(draft.day.month - 1 + rng.choice((-1, 1, 2, -2, 5))) % 12 + 1)
     except ValueError:

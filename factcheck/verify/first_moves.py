@@ -29,7 +29,7 @@ from factcheck.prices.series import PriceHistory
 from factcheck.resolve.dates import unit_of
 from factcheck.verify.reading import Evaluation, Gap
 from factcheck.verify.scanning import Series, series_of
-from factcheck.verify.since import EDGE, Since, is_dated
+from factcheck.verify.since import Since, is_dated
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.wording import day_words
 
@@ -79,7 +79,7 @@ def _fault(series: Series, lasts: list[int], move: FirstMove, since: Since, expr
         return "later than that"
     if since.first == date.min or not is_dated(expression):
         return None
-    return "further back than that" if unit_of(series.day(possible), move.window).last < since.first - EDGE else None
+    return "further back than that" if unit_of(series.day(possible), move.window).last < since.first else None
 
 
 def _counted(expression: PeriodExpression, move: FirstMove) -> int | None:

@@ -7,7 +7,7 @@ that is told, they name the wrong one; before a length of time or an event it is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -21,10 +21,12 @@ from factcheck.verify.context import Context
 from factcheck.verify.first_moves import first_move
 from factcheck.verify.pricing import history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
-from factcheck.verify.since import EDGE, Since, is_dated, since_of
+from factcheck.verify.since import Since, is_dated, since_of
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.wording import day_words, grouped, rounded
 
+# A session at the edge of a month or year may be told as of the one beside it.
+_EDGE: Final = timedelta(days=3)
 # Words that name no session may tell of any of the last five, which are a week.
 _WEEK: Final = 5
 # The high or low of a session lies further from its close than this, a fraction, on few days a year.
@@ -112,7 +114,7 @@ def _read(mark: _Mark, since: Since, rows: slice, expression: PeriodExpression, 
     if history.session_at(0) > since.first:
         detail = f"the prices held begin on {day_words(history.session_at(0))}"
         return answer(None, gap=Gap(Reason.INSUFFICIENT_HISTORY, detail))
-    told_of = history.rows_between(since.first - EDGE, since.last + EDGE)
+    told_of = history.rows_between(since.first - _EDGE, since.last + _EDGE)
     rows = slice(told_of.start, min(told_of.stop, rows.stop))
     within = _last_within(mark, rows, settled=settled)
     if within is not None:

@@ -42,9 +42,6 @@ _EVENT_REACH = timedelta(days=45)
 # A date named to the day may be that of another time zone, or of the session the news came after.
 _DAY_REACH = timedelta(days=1)
 
-# A session at the edge of a month or year may be told as of the one beside it.
-EDGE = timedelta(days=3)
-
 # Of a stretch that is counted from, the windows from the close before it and from its last close come first.
 _BOTH_ENDS = 2
 

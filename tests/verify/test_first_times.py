@@ -106,7 +106,9 @@ MOVES = [
     ("The S&P 500 rose 0.4% for the week, its first weekly gain in three weeks.", FRIDAY, OK),
     ("The S&P 500 rose 0.4% for the week, its first weekly gain in five weeks.", FRIDAY, WRONG),
     ("The S&P 500 rose 0.4% for the week, its first weekly gain since March.", FRIDAY, WRONG),
-    # months: the month before was a gain
+    # months: the one before the loss was a gain as well
+    ("The S&P 500 rose 2.2% in July, its first monthly gain since May.", AUGUST_6, OK),
+    ("The S&P 500 rose 2.2% in July, its first monthly gain since June.", AUGUST_6, WRONG),
     ("The S&P 500 fell 5.2% in June, its first monthly loss this year.", JULY, OK),
     ("The S&P 500 fell 5.2% in June, its first monthly loss since March.", JULY, WRONG),
 ]

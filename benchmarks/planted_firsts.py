@@ -1,0 +1,74 @@
+"""Writers of true sentences about what came about for the first time since a month: marks passed, gains and losses."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import numpy as np
+from planted_draft import Draft
+from planted_market import INDICES, LEVELS_FROM, Series
+from planted_words import Scribe
+
+# The last time lies at least so many sessions back, or none would write of it.
+_LEAST_BACK = 60
+# Marks are passed at a hundred, or at a thousand where an index stands above ten thousand.
+_TALL = 10_000
+
+
+class FirstWriter(Scribe):
+    """Sentences about what is the first of its kind since a month, by family."""
+
+    def _first_close(self) -> Draft | None:
+        series = self._series(INDICES)
+        end = self._row(series, first=800, since=LEVELS_FROM)
+        before, now = float(series.close[end - 1]), float(series.close[end])
+        step = 1000 if now > _TALL else 100
+        above = now > before
+        mark = (max(before, now) // step) * step
+        if not min(before, now) < mark < max(before, now):
+            return None
+        held = series.close[: end - 1]
+        beyond = np.flatnonzero(held > mark if above else held < mark)
+        if not beyond.size or end - int(beyond[-1]) < _LEAST_BACK:
+            return None
+        slots = {
+            "above": "above" if above else "below",
+            "mark": f"{mark:,.0f}",
+            "since": f"{series.days[int(beyond[-1])]:%B %Y}",
+            "date": "",
+        }
+        extra = {"above": float(above), "last": float(beyond[-1])}
+        day = series.days[end]
+        return self._write("first_close", series, end - 1, end, slots, day=day, claims=("mark",), extra=extra, later=1)
+
+    def _first_month(self) -> Draft | None:
+        series = self._series(INDICES)
+        day = series.days[self._row(series, first=800)]
+        first = day.replace(day=1)
+        rows = month_rows(series, first)
+        moved = None if rows is None else self._moved(series, *rows, 0.5)
+        last = None if moved is None else last_month(series, first, up=moved[0] > 0)
+        if rows is None or moved is None or last is None or (first - last).days < _LEAST_BACK:
+            return None
+        slots = moved[1] | {"month": f"{first:%B %Y}", "since": f"{last:%B %Y}"}
+        return self._write("first_month", series, *rows, slots, day=last, later=self.rng.randrange(5, 60))
+
+
+def month_rows(series: Series, first: date) -> tuple[int, int] | None:
+    """The last row before a month and the last of it; None where the month is not held whole."""
+    base, end = series.last_before(first), series.last_before((first + timedelta(days=32)).replace(day=1))
+    return None if base is None or end is None or end <= base or end + 8 > len(series.days) else (base, end)
+
+
+def last_month(series: Series, first: date, *, up: bool) -> date | None:
+    """The last month before another that went the same way; None where one between is too flat to tell."""
+    month = first
+    for _ in range(24):
+        month = (month - timedelta(days=1)).replace(day=1)
+        rows = month_rows(series, month)
+        move = None if rows is None else series.move(*rows)
+        if move is None or abs(move) < 0.05:
+            return None
+        if (move > 0) is up:
+            return month
+    return None
