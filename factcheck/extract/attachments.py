@@ -48,8 +48,9 @@ _STAKED: Final = frozenset(
 _OWNING: Final = frozenset({"owner", "parent", "maker", "operator", "developer", "backer", "publisher", "supplier"})
 _TRADES: Final = frozenset({"sector", "sectors", "industry", "industries"})
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
-# "the benchmark for crude" is a price; "the index for shelter" is part of a statistic.
+# "the benchmark for crude", "the gauge for Asian shares" have a price; "the index for shelter" is part of a statistic.
 _BENCHMARKS: Final = frozenset({"benchmark", "gauge", "marker"})
+_SHARES: Final = frozenset({"shares", "stocks", "equities"})
 _QUOTED: Final = frozenset({"commodity", "future", "crypto", "bond", "yield"})
 # "the 50-day moving average price of the stock" is no price.
 _CHARTED: Final = frozenset({"moving average", "average", "target"})
@@ -346,7 +347,10 @@ def _of(sentence: Sentence, outer: Phrase, inner: Phrase, word: str) -> Phrase:
     if (
         topic == "index"
         and word == "for"
-        and not (sentence.items[outer.core].low in _BENCHMARKS and inner.topic in _QUOTED)
+        and not (
+            sentence.items[outer.core].low in _BENCHMARKS
+            and (inner.topic in _QUOTED or sentence.items[inner.core].low in _SHARES)
+        )
     ):
         outer.market = False
     outer.market = outer.market if topic in {"price", "index", "equity"} and not outer.market else True

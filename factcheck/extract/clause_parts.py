@@ -21,6 +21,7 @@ _CIRCUMSTANCES: Final = frozenset(
     {
         "delivery",
         "exchange",
+        "bourse",
         "settlement",
         "trading",
         "trade",

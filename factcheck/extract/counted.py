@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 
 # Half a unit of "20 thousand"; no index is told in millions without the word points.
@@ -16,6 +17,9 @@ _WHOLE: Final = Decimal("0.5")
 _MILLION: Final = 1_000_000
 _LONGEST_SYMBOL: Final = 4
 _COINS: Final = frozenset({"bitcoin", "bitcoins", "ether", "ethereum", "litecoin", "dogecoin", "solana"})
+_OF_AN_INDEX: Final = frozenset(
+    {"stocks", "shares", "companies", "firms", "names", "members", "constituents", "components"}
+)
 _BETWEEN: Final = frozenset({*tags.NOUNS, tags.COMMA, tags.LIGHT, tags.PERIOD, tags.CLOSE})
 _MOST_BETWEEN: Final = 4
 
@@ -34,6 +38,22 @@ def counts_things(scene: Scene, at: int, number: NumberMention) -> bool:
     if number.form == "words" and kind == tags.WORD:
         return True  # "rose 2% over three troubled weeks"
     return number.half_unit >= _WHOLE and _is_thing(scene, at + 1)
+
+
+def counts_members(scene: Scene, phrase: Phrase) -> bool:
+    """As in "125 stocks in the S&P 500 are down 75%", "four of the 30 Dow stocks": how many, and no move of all."""
+    if scene.low(phrase.core) not in _OF_AN_INDEX or not (phrase.named or phrase.last > phrase.core):
+        return False
+    step = phrase.first - 1
+    if scene.low(step - 1) == "of" and scene.low(step) == "the":
+        step -= 1  # "half of the stocks in the index"
+    if scene.low(step) == "of":
+        step -= 1
+    number = scene.items[step].number if step >= 0 and scene.kind(step) == tags.NUMBER else None
+    if number is None or number.unit not in {None, "percent", "times"}:
+        return False
+    determined = scene.kind(step - 1) in {tags.DETERMINER, tags.POSSESSIVE}
+    return not determined or (scene.low(step - 2) == "of" and scene.kind(step - 3) == tags.NUMBER)
 
 
 def leads_to_count(scene: Scene, at: int) -> bool:

@@ -24,7 +24,7 @@ from factcheck.extract.change_groups import (
     versus_bracket,
 )
 from factcheck.extract.continued_changes import set_beside, told_again, without_verb
-from factcheck.extract.counted import leads_to_count
+from factcheck.extract.counted import counts_members, leads_to_count
 from factcheck.extract.drafted_levels import is_valued_aside
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import FrameFinder
@@ -166,7 +166,7 @@ class FigureReader:
             beside = at - self._group.last <= (_NEXT if scene.low(at - 1) != "of" else _NEXT_OF)
             # "lost 74 points, having been up as much as 45"
             kind = Kind.POINT_CHANGE if most else beside_points(told, number) if beside else None
-        if kind is None or not all(phrase.market for phrase in frame.subjects):
+        if kind is None or not all(phrase.market for phrase in frame.subjects) or counts_members(scene, subject):
             return False
         bare = subject.named and not subject.topic
         if is_result(scene, at, subject) or (bare and self._of_results):

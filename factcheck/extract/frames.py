@@ -10,7 +10,7 @@ from factcheck.extract.bourses import elsewhere
 from factcheck.extract.causes import given_to, losers, mover_by, suffered, wiped_by_move
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.distances import OFF, distance, is_within
-from factcheck.extract.measures import is_large, is_sum, wiped_off
+from factcheck.extract.measures import is_attributive, is_large, is_sum, wiped_off
 from factcheck.extract.noun_frames import HOLDERS, Frame, NounFrameFinder
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
@@ -92,7 +92,9 @@ class FrameFinder(NounFrameFinder):
             entry = scene.items[left].entry
             if entry is None or entry.direction == 0:
                 return None
-            if kind == tags.ADJECTIVE and any(scene.low(step) == "than" for step in range(left + 1, at)):
+            if kind == tags.ADJECTIVE and (
+                is_attributive(scene, left) or any(scene.low(step) == "than" for step in range(left + 1, at))
+            ):
                 # "still higher than $1,525.75": what it is set against, and no move by so much.
                 return None
             if self._level_bound(left, at, number) or (told_off(scene, at) and _is_price(number)):

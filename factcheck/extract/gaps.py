@@ -56,8 +56,14 @@ class GapReader:
         if unit in _APART:
             return self._beside(at) or self._premium(at) or self._of_two(at)
         if unit == "points" or (unit is not None and len(unit) == _CODE and unit.isupper()):
-            return self._premium(at) or self._of_two(at)
+            apart = self._beside(at) if unit == "points" and self._is_between_yields(at) else []
+            return apart or self._premium(at) or self._of_two(at)
         return []
+
+    def _is_between_yields(self, at: int) -> bool:
+        """As in "half a point higher than the five-year yield": points of a percent, and none of an index."""
+        rivals = (phrase for phrase in self.scene.phrases if at < phrase.first <= at + _REACH)
+        return self.scene.low(at + 1) in _BESIDE and any(phrase.topic == "yield" for phrase in rivals)
 
     def _beside(self, at: int) -> list[Draft]:
         """As in "about 15 basis points above the yield of the Bund"."""
@@ -76,6 +82,8 @@ class GapReader:
             )  # "7.9 basis points below its US counterpart"
         ):
             return []
+        if scene.kind(benchmark.core) == tags.PRONOUN and scene.kind(benchmark.last + 1) == tags.AUXILIARY:
+            return []  # "half a point higher than it was a year ago": how far it has moved
         if any(scene.low(step) in _POLICY for step in range(benchmark.first, benchmark.last + 1)):
             return []
         return self._drafted(at, scene.subjects(at), benchmark, ahead=low in {"above", "over", "higher"})

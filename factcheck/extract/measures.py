@@ -303,6 +303,14 @@ def is_year_of_extreme(scene: Scene, at: int, number: NumberMention) -> bool:
     return low.isdecimal() and _FIRST_YEAR <= number.value <= _LAST_YEAR and told
 
 
+def is_attributive(scene: Scene, adjective: int) -> bool:
+    """As in "it was a much lower 8%": what something came to, and not by how much it fell."""
+    step = adjective - 1
+    while scene.kind(step) == tags.LIGHT:
+        step -= 1
+    return scene.low(step) in {"a", "an"} and scene.kind(adjective + 1) == tags.NUMBER
+
+
 def is_technical(scene: Scene, at: int) -> bool:
     """Whether the words beside the figure make it a level of chart reading, or what a deal came to."""
     if scene.low(at - 1) == "of" and scene.low(at - 2) in {"value", "valuation"} and scene.low(at - 3) == "total":

@@ -189,7 +189,7 @@ def _mention(
     while end > start + 1 and tokens[end - 1].code in _TRIMMED:
         end -= 1
     words = {token.text for token in tokens[start:end]}
-    side = form.side or _side(parts.get("side", []), grammar)
+    side = _side(parts.get("side", []), grammar) or form.side
     count, unit = _duration(parts, form, grammar)
     if unit is CalendarUnit.DAY and "trading" in words:
         unit = CalendarUnit.SESSION
