@@ -106,8 +106,9 @@ def _noted(quantity: Quantity, tolerances: Tolerances, *, level: bool) -> list[B
         case Approximation.NEARLY:
             return [Band(value, value + half, "the figure was reached, not only nearly")]
         case Approximation.MORE_THAN:
+            rounded = min(half, value * tolerances.coarse_percent.value / 100)
             return [
-                Band(value - half, value, "the figure is reached only after rounding"),
+                Band(value - rounded, value, "the figure is reached only after rounding"),
                 Band(value, None, "the prices give far more than the figure printed", loose=True),
             ]
         case Approximation.LESS_THAN if not level:
