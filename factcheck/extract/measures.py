@@ -31,6 +31,7 @@ _SMALL_COINS: Final = frozenset({"KRW", "IDR", "VND", "JPY", "IRR", "LBP"})
 WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 # "joined the $1 trillion club", "passed the $3 trillion mark".
 MARKS: Final = frozenset({"club", "mark", "milestone", "threshold", "level"})
+_BESIDE_ANOTHER: Final = frozenset({"more", "less"})
 _ZONES: Final = frozenset({"range", "zone", "area", "channel"})
 _TECHNICAL: Final = frozenset(
     {"support", "resistance", "moving average", "average", "target", "forecast", "estimate", "strike", "call", "calls"}
@@ -156,6 +157,8 @@ def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
     """Whether a sum of the size of companies is what ``subject`` is worth."""
     if scene.low(at + 1) == "worth" and scene.low(at + 2) == "of":
         return False  # "bought back $16 billion worth of shares"
+    if scene.low(at + 1).partition(" ")[0] in _BESIDE_ANOTHER:
+        return False  # "worth $1.6 billion more than Ordway": by how much, and not what
     told = any(scene.low(step) in WORTH for step in range(max(0, at - 4), at + 5))
     told = told or scene.low(subject.first - 1) == "valuing" or _is_crypto_market(scene, subject)
     marked = scene.low(at + 1) in MARKS and tags.OTHER not in scene.sentence.kinds

@@ -35,6 +35,9 @@ _LIKENED = re.compile(r"\b(?:includ(?:es?|ed|ing)|such as|unlike|alongside|rival
 _LIKENED_REACH = 24
 _COLON_REACH = 12
 # "Like gold, it too rallied": of anything else.
+# "Worth $1.6 billion more than Boeing, with shares up 2%": what another is measured by.
+_MEASURE = re.compile(r"\b(?:more|less|higher|lower|larger|bigger|smaller|faster|better|worse)\s+than\s+(?:the\s+)?$")
+_MEASURE_REACH = 24
 _ALIKE = re.compile(r"\b(?:Like|Just like|Much like|As with) (?:the )?$")
 _ALIKE_REACH = 16
 _DRIVERS = frozenset({"currency", "commodity", "future", "yield"})
@@ -219,6 +222,7 @@ def without_drivers(text: str, at: Span, sentence: int, referents: Sequence[Refe
     later = [one for one in here if not one.moved and one.span.start > first]
     moved = at.of(text).casefold() == "it" and any(one.moved and _is_driven(one) for one in here)
     drivers = {one for one in later if (moved and _drives(one)) or _is_driver(text, one.span)}
+    drivers |= {one for one in later if _MEASURE.search(text, max(0, one.span.start - _MEASURE_REACH), one.span.start)}
     if not at.of(text).casefold().startswith("whose"):
         drivers |= {one for one in here if not one.moved and _is_bidder(text, one.span)}
     if at.of(text).casefold().startswith("its"):

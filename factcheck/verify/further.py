@@ -69,7 +69,7 @@ def further(asked: Asked, resolved: ResolvedClaim, counted: tuple[Window, ...]) 
     for other in _read_otherwise(asked):
         for window in counted:
             yield closing(other, window)
-    if asked.claim.direction is Direction.NONE and asked.shape is Shape.DIFFERENCE:
+    if asked.claim.direction is Direction.NONE and asked.shape in {Shape.DIFFERENCE, Shape.PERCENT}:
         for window in counted[:1]:
             yield day_range(asked, window)
     if asked.target.first.type in SOFT_TYPES:

@@ -150,6 +150,9 @@ STANDINGS = [
     ("US stocks have shed $9 billion of market value this week.", "mvc down 9000000000 USD US stocks"),  # ... of a market
     ("The Dow erased $9 billion of market capitalization.", "mvc down 9000000000 USD Dow"),  # ... of an index
     ("The report wiped out $9 billion of market value.", "mvc down 9000000000 USD market value"),  # ... of what is not told
+    ("Apple is worth $9 billion more than Nvidia, with the stock up 3%.", "pct up 3 stock"),  # by how much
+    ("Apple closed with a market value of $9 billion less than that of Nvidia.", ""),  # ... in a noun
+    ("Apple is worth more than $900 billion.", "mv 900000000000 USD Apple"),  # what
     ("Apple fell 9%, outpacing the 2% drop of Nvidia.", "pct down 9 Apple; cmp down Apple; pct down 2 Nvidia"),  # whose fall was the larger
     ("Apple lost 9%, surpassing Nvidia's decline of 2%.", "pct down 9 Apple; cmp down Apple; pct down 2 Nvidia"),  # ... in other words
     ("Apple fell 1%, outperforming Nvidia's 2% drop.", "pct down 1 Apple; cmp up Apple; pct down 2 Nvidia"),  # who did better

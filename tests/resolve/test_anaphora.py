@@ -107,6 +107,9 @@ def test_another_meaning(marked: str, symbol: str, others: list[str]) -> None:
         # ... unlike what a bank says of others
         ("[Apple] rose 3%. {Goldman Sachs} told clients to sell. [=The shares] fell 8%.", "AAPL"),
         ("[Apple] rose 3%. {Goldman Sachs}'s analysts urged caution. [=The shares] fell 8%.", "AAPL"),
+        # what another is measured by
+        ("[Ford] was worth $2 billion more than {Boeing}, with [=the shares] up 2%.", "F"),
+        ("[Ford] slid, and {Boeing} with it, with [=the shares] down 2%.", "BA"),
         # whom a bank rates, known or not; the bank itself only where no words rate another
         ("{Goldman Sachs} upgraded {Apple} to buy. [=The shares] gained 8%.", "AAPL"),
         ("{Goldman Sachs} upgraded {Zorbic Industries} to buy. [=The shares] gained 8%.", "unresolved_subject"),

@@ -179,6 +179,9 @@ CASES = (
         OPEN,
         reason=Reason.AMBIGUOUS_SUBJECT,
     ),
+    # From 198 to 210 in the day is 6.06 percent.
+    Case("a range of the day, which goes no way", told("6.1", Direction.NONE), WIDE, NOTED),
+    Case("... wider than it was", told("8.1", Direction.NONE), WIDE, WRONG),
     Case("in early trading, inside the day's range", told("3.0", period=INTRADAY), WIDE, OPEN, reason=Reason.INTRADAY),
     Case("in early trading, beyond the day's high", told("7.0", period=INTRADAY), WIDE, WRONG, "5"),
     Case("in early trading, below the day's low", told("3.0", DOWN, period=INTRADAY), WIDE, WRONG, "-1"),
