@@ -62,6 +62,8 @@ _IN_VIEW_OF: Final = frozenset(
 )
 _SET: Final = frozenset({"hit", "set", "reached", "made", "seen", "posted", "touched", "overnight"})
 _ELSEWHERE: Final = ("wall street", "new york", "the us", "the u.s.")
+_PEAKING: Final = frozenset({"peaked", "peaking", "topped out"})
+_UNTIL: Final = frozenset({"before", "until"})
 _NEAR: Final = 4
 
 
@@ -209,7 +211,14 @@ class RecordReader(ExtremeReader):
         """As in "breaking the previous record of 38,915", "its old high of 5,100", "half its record of 9,120"."""
         if "half" in (self.scene.low(at - 2), self.scene.low(at - 3)):
             return True
-        return any(self.scene.low(step) in EARLIER for step in range(at - 2, at))
+        return any(self.scene.low(step) in EARLIER for step in range(at - 2, at)) or self._is_of_a_peak(at)
+
+    def _is_of_a_peak(self, at: int) -> bool:
+        """As in "peaked at its all-time high of 5,132", "before it hit its record of 5,132": told of what came later."""
+        scene = self.scene
+        lows = [scene.low(step) for step in range(max(0, at - _NEAR), at)]
+        owned = any(scene.kind(step) in {tags.POSSESSIVE, tags.GENITIVE} for step in range(at - 2, at))
+        return owned and (not _PEAKING.isdisjoint(lows) or not _UNTIL.isdisjoint(scene.sentence.lows[:at]))
 
     def _is_held(self, record: int) -> bool:
         """As in "its drop passed the record set by Ford", "the record held by Shell": another's."""

@@ -981,11 +981,26 @@ def test_a_period_that_may_be_of_something_else(
         "The Dow rose 2% to 40,120, breaking the previous record of 39,950.",
         "The Dow closed at 40,120, beating its old closing record of 39,950.",
         "The Dow is down 10% from its closing high of 39,950 set on July 31.",
+        "That came weeks before the Nasdaq peaked at its all-time high of 5,132.52.",
+        "It rose until the Dow hit its record close of 39,950.",
     ],
 )
 def test_a_mark_that_another_came_after(text: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
     *_, mark = claims_of(text)
     assert mark.notes == (EARLIER_MARK,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Dow closed at its all-time high of 39,950.",
+        "The Nasdaq hit a record high of 5,132.52.",
+        "The Dow rose before it hit a record of 39,950.",
+    ],
+)
+def test_a_mark_that_was_reached_just_now(text: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    *_, mark = claims_of(text)
+    assert mark.notes == ()
 
 
 def test_a_mark_is_of_the_month_it_is_from(claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
