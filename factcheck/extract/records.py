@@ -214,7 +214,7 @@ class RecordReader(ExtremeReader):
         return any(self.scene.low(step) in EARLIER for step in range(at - 2, at)) or self._is_of_a_peak(at)
 
     def _is_of_a_peak(self, at: int) -> bool:
-        """As in "peaked at its all-time high of 5,132", "before it hit its record of 5,132": told of what came later."""
+        """As in "peaked at its all-time high of 5,132", "before it hit its record of 5,132": set before."""
         scene = self.scene
         lows = [scene.low(step) for step in range(max(0, at - _NEAR), at)]
         owned = any(scene.kind(step) in {tags.POSSESSIVE, tags.GENITIVE} for step in range(at - 2, at))
