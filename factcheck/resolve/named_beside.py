@@ -19,7 +19,6 @@ from factcheck.models import (
     Kind,
     PeriodExpression,
     PeriodKind,
-    Span,
 )
 from factcheck.resolve.other_days import OF_A_STRETCH
 from factcheck.resolve.spoken import SentenceSessions
@@ -29,6 +28,7 @@ _AFTERWARDS: Final = re.compile(
     r"\b(?:after|following|despite|on top of|(?:building (?:up)?on|adding to|extending|compounding)\s+\w+day['’]s)\b",
     re.IGNORECASE,
 )
+_AFTER_THAT: Final = re.compile(r"\bafter (?:that|it|this)$", re.IGNORECASE)
 # Between two figures: the second is of a move that outdid the first ("bettered only by a 14% gain in 2001").
 _OUTDONE: Final = re.compile(
     r"\b(?:bettered|bested|beaten|exceeded|eclipsed|surpassed|topped|outdone|matched|rivall?ed)\s+(?:only\s+)?by\b"
@@ -55,11 +55,12 @@ def is_in_passing(claim: Claim, text: str) -> bool:
     told = claim.trigger if claim.kind is Kind.RECORD else claim.quantity.span if claim.quantity else None
     if told is None:
         return False
-    clause = re.split(r"[,;(]", text[claim.sentence.start : told.start])[-1]
-    first, own = told.start - len(clause), claim.period.span
+    own = claim.period.span
     # "The day after that it lost 2%" is of that day, and comes after no move.
-    after = (Span(*found.span()) for found in _AFTERWARDS.finditer(text, first, told.start))
-    return any(own is None or not own.covers(one) for one in after) or _OUTDONE.search(clause) is not None
+    counted = own is not None and own.end <= told.start and _AFTER_THAT.search(own.of(text)) is not None
+    start = own.end if own is not None and counted else claim.sentence.start
+    clause = re.split(r"[,;(]", text[start : told.start])[-1]
+    return _AFTERWARDS.search(clause) is not None or _OUTDONE.search(clause) is not None
 
 
 def is_in_aside(claim: Claim, following: Claim, text: str) -> bool:
