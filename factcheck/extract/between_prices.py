@@ -15,7 +15,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.shared_periods import AS_FAR_AS
-from factcheck.models import MOVES, Kind, PeriodKind
+from factcheck.models import MOVES, Kind, PartialDate, PeriodKind
 
 # Between a price and its day stand its measure and a few small words: "$1,900 an ounce back on April 1".
 _NEAR: Final = 4
@@ -81,10 +81,17 @@ def _day_beside(sentence: Sentence, price: Draft) -> PeriodMention | None:
 
 def _between(first: PeriodMention, last: PeriodMention | None) -> PeriodMention:
     if first.kind is PeriodKind.SESSION and first.anchor is not None:
-        return replace(first, kind=PeriodKind.SINCE, until=None if last is None else last.anchor)
+        return replace(first, kind=PeriodKind.SINCE, until=None if last is None else _after(first.anchor, last.anchor))
     if first.kind is PeriodKind.TRAILING and last is not None and last.anchor is not None:
         return replace(first, until=last.anchor)  # "ended 2013 at $18.36, up 30% from $14.19 a year earlier"
     return replace(first, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE) if first.kind in _WIDE else first
+
+
+def _after(first: PartialDate, last: PartialDate | None) -> PartialDate | None:
+    """``last`` in the year that follows from ``first``, where that prints one and ``last`` does not."""
+    if last is None or first.year is None or first.month is None or last.year is not None or last.month is None:
+        return last
+    return replace(last, year=first.year + (last.month < first.month))
 
 
 def _goes_between(
@@ -97,7 +104,11 @@ def _goes_between(
     told = move.period
     if move.place > max(base.place, end.place):
         return told is None or move.carried or told in days or told.start == days[0].start
-    return _word_before(sentence, base) == "from" and (told is None or move.carried or told.start == days[0].start)
+    # "Lost 34% in 33 days, from 3,386 on February 19 to 2,237 on March 23": the days tell which 33 they are.
+    counted = told is not None and told.kind is PeriodKind.TRAILING and told.anchor is None and told.until is None
+    return _word_before(sentence, base) == "from" and (
+        told is None or move.carried or counted or told.start == days[0].start
+    )
 
 
 def _moves_beside(sentence: Sentence, drafts: Sequence[Draft], base: Draft, end: Draft) -> Iterator[Draft]:

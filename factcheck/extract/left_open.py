@@ -20,7 +20,7 @@ _DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 _MARKS: Final = frozenset({"peak", "high", "record", "low", "height", "bottom", "trough"})
 _TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
 _ENDS_OF_A_DAY: Final = (" close", " closing bell", " trading", " day", " session")
-_UP_TO: Final = ("by ", "as of ")
+_UP_TO: Final = ("by ", "as of ", "until ")
 _AHEAD: Final = frozenset({"ahead of", "before", "prior to", "in the run-up to", "going into", "heading into"})
 _ON_THE_DAY: Final = "on the day"
 _CLAUSES: Final = frozenset({"of", "that", "when"})

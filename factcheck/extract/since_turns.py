@@ -15,9 +15,10 @@ from factcheck.extract.items import Sentence
 from factcheck.extract.marks import DATES, MARK_SIDES, TURNS, on_the_day
 from factcheck.extract.period_rankings import follows_a_ranking
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
-from factcheck.models import MOVES, Kind, PeriodKind, Side
+from factcheck.models import MOVES, Kind, PartialDate, PeriodKind, Side
 
 _REACHED: Final = ("hit", "reach", "touch", "set", "mak", "made", "strik", "struck", "notch", "post", "clos", "trad")
+_THE_RECORD: Final = PartialDate(event="record")
 _LONGEST: Final = 14
 # "Since the bank's shares peaked": what stands between the conjunction and its verb.
 _BEFORE_VERB: Final = 5
@@ -53,6 +54,8 @@ def count_from_turns(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
             if turn.first < draft.place <= turn.last:
                 _put_at_turn(draft, turn, date, period)
+            elif draft.kind is Kind.REGIME and draft.period is date and draft.place > turn.last:
+                draft.period = None  # "has lost 21% and is now in a bear market"
             elif draft.kind in MOVES and (draft.place > turn.last or draft.place == before):
                 near = draft.place == before and tags.COMMA not in sentence.kinds[before:at]
                 told_first = draft.period is not None and draft.period.end <= sentence.items[draft.place].start
@@ -100,13 +103,18 @@ def _put_at_turn(draft: Draft, turn: _Turn, date: PeriodMention | None, counted:
 def _mark(sentence: Sentence, at: int) -> _Turn | None:
     """As in "since its peak of $480 on 17 December": the date stands after the price of the mark."""
     items, period = sentence.items, sentence.items[at].period
-    if period is None or period.anchor is not None or not items[at].low.startswith(("since", "from")):
+    if period is None or not _is_undated(period) or not items[at].low.startswith(("since", "from")):
         return None
     spot = at + 4 if " ".join(sentence.lows[at + 3 : at + 4]).startswith(_REACHED) else at + 3
     if spot >= len(items) or items[at + 1].low not in {"of", "at"} or sentence.kinds[at + 2] != tags.NUMBER:
         return None
     date = items[spot].period
     return _Turn(at, spot, period.side, spot) if date is not None and date.kind in DATES else None
+
+
+def _is_undated(period: PeriodMention) -> bool:
+    """True of "from its peak", and of "from the record high", whose day words behind its price may tell."""
+    return period.anchor is None or period.anchor == _THE_RECORD
 
 
 def _turn(sentence: Sentence, since: int) -> _Turn | None:

@@ -58,7 +58,10 @@ _BEFOREHAND: Final = re.compile(
 )
 _PARTS_OF_A_YEAR: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER})
 _OPENING_YEAR: Final = re.compile(
-    r"(?:(?:But|And|Back|Then|Yet|Similarly|Likewise),? )?in (?P<year>(?:19|20)\d\d)\b(?! ?[-–])", re.IGNORECASE
+    r"(?:(?:But|And|Back|Then|Yet|Similarly|Likewise),? )?"
+    r"in (?:the (?:spring|summer|autumn|fall|winter|course|rout|crash|selloff|sell-off|bear market) of )?"
+    r"(?P<year>(?:19|20)\d\d)\b(?! ?[-–])",
+    re.IGNORECASE,
 )
 # With "had": "Before the report, the shares had rallied by 70% from their low".
 # "When it hit bottom in March, it had lost 57%": over a stretch that ended there, whose beginning no words tell.
@@ -72,6 +75,7 @@ _BEFORE_IT: Final = re.compile(r"(?:Before|Until|Prior to|Ahead of) [^,;.]{2,60}
 
 
 _THAT_DAY: Final = frozenset({"that day", "on that day", "the same day", "that session"})
+_OF_AN_OPENING: Final = re.compile(r"\b(?:bell|open|opening|early)\b", re.IGNORECASE)
 _EDGES: Final = frozenset({"start", "end"})
 _LONGER: Final = frozenset({CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.YEAR})
 
@@ -188,7 +192,7 @@ def _in_the_year_opened_with(claim: Claim, beside: Sequence[Claim], chosen: Carr
     """
     period, sentence = chosen.expression, claim.sentence
     opening = _OPENING_YEAR.match(text, sentence.start, sentence.end)
-    if opening is None or period.kind not in _PARTS_OF_A_YEAR or period.span is None or period.anchor is None:
+    if opening is None or period.span is None or period.anchor is None or not _is_part_of_a_year(period):
         return None
     if period.anchor.year is not None or period.anchor.shift or not sentence.covers(period.span):
         return None
@@ -198,6 +202,16 @@ def _in_the_year_opened_with(claim: Claim, beside: Sequence[Claim], chosen: Carr
     year = int(opening["year"])
     until = None if period.until is None else replace(period.until, year=year)
     return Carried(replace(period, anchor=replace(period.anchor, year=year), until=until), chosen.others)
+
+
+def _is_part_of_a_year(period: PeriodExpression) -> bool:
+    """True of months, quarters and days, and of the stretch between two days."""
+    if period.kind in _PARTS_OF_A_YEAR:
+        return True
+    dated = period.anchor is not None and period.anchor.month is not None
+    return dated and (
+        period.kind is PeriodKind.SESSION or (period.kind is PeriodKind.SINCE and period.until is not None)
+    )
 
 
 def _in_the_year_told(at: int, claims: Sequence[Claim], chosen: Carried) -> Carried:
@@ -296,6 +310,8 @@ def _spoken(claim: Claim, chosen: Carried, text: str, sessions: SentenceSessions
         return ranked_window(claim) or sessions.day_told(claim)
     if is_gone_by(claim) or is_in_passing(claim, text):
         return None
+    if chosen.expression.anchor == DAY_TOLD_BEFORE and _OF_AN_OPENING.search(chosen.expression.text or ""):
+        return None  # "had been down 15% shortly after the opening bell"
     told, anchor = chosen.expression, chosen.expression.anchor
     if claim.kind is Kind.LEVEL and anchor is not None and anchor.year is not None and anchor.part in _EDGES:
         return replace(told, anchor=DAY_TOLD_BEFORE)  # "cost $883 at the end of 2008, and $2,062 now. It rose 133%"

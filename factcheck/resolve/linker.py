@@ -257,6 +257,7 @@ class _Reader:
         if group is not None:
             return group
         if found is None:
+            country = country or self._only_market_before(subject)
             main = None if country is None else self._subjects.main_index(subject, country)
             if main is not None:
                 self._referents.go_on(self._referents.at(subject.span, main, moved=True))
@@ -291,6 +292,12 @@ class _Reader:
         before = self._text[self._sentences.bounds(subject.span)[0] : subject.span.start]
         found = _OF_PLACE.search(subject.text) or _OPENING_PLACE.search(before)
         return self._subjects.markets.of_place(found[1]) if found else None
+
+    def _only_market_before(self, subject: Subject) -> str | None:
+        """The market of "Hong Kong shares plunged, with the benchmark index losing 6%", where it is the only one."""
+        before = self._text[self._sentences.bounds(subject.span)[0] : subject.span.start]
+        named = self._subjects.markets.named_in(before)
+        return next(iter(named)) if len(named) == 1 else None
 
     def _says_both(self, subject: Subject) -> bool:
         if subject.kind not in {SubjectKind.ANAPHOR, SubjectKind.GROUP}:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.models import (
+    NAMED_STRETCHES,
     Approximation,
     Assertion,
     Claim,
     Kind,
+    PeriodExpression,
     PeriodKind,
     Point,
     PriceField,
@@ -110,10 +112,16 @@ def stated(resolved: ResolvedClaim) -> Stated | None:
         end: object = default.end.session
         return Stated(claim, quantity, subject_key(resolved), (base, end), base, end, resolved.subject.inverse)
     period = claim.period
-    window = (period.kind, period.anchor, period.until, period.count, period.unit, period.side)
+    window: tuple[object, ...] = (period.kind, period.anchor, period.until, period.count, period.unit, period.side)
+    if resolved.period.reason is Reason.AMBIGUOUS_PERIOD or _is_told_by_words_before(period):
+        window = (*window, period.span)  # "by October", "the following year": the same words, another time
     running = period.kind in _RUNNING and period.until is None and (period.anchor is None or _is_shift(resolved))
     end = "as of" if running else window
     return Stated(claim, quantity, subject_key(resolved), window, None, end, resolved.subject.inverse)
+
+
+def _is_told_by_words_before(period: PeriodExpression) -> bool:
+    return period.kind in NAMED_STRETCHES and (period.anchor is None or (period.anchor.shift or 0) > 0)
 
 
 def _is_shift(resolved: ResolvedClaim) -> bool:

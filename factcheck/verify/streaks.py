@@ -225,10 +225,17 @@ def _fits(asked: _Asked, run: _Run) -> tuple[bool, str | None]:
 
 
 def _is_doubtful(asked: _Asked, closes: Floats, run: _Run) -> bool:
-    """True when a move too small to have a certain sign stands in or next to the run."""
-    around = closes[max(0, run.last - max(run.length, int(asked.quantity.value)) - 1) : run.last + 1]
-    moves = np.abs(np.diff(around) / around[:-1])
-    return bool((moves < float(asked.context.tolerances.tie(asked.target.first))).any())
+    """True when moves too small to have a certain sign, taken for gains or losses, make the run as long as told."""
+    moves = np.diff(closes[: run.last + 1]) / closes[: run.last]
+    small = np.abs(moves) < float(asked.context.tolerances.tie(asked.target.first))
+    signs = (asked.sign,) if asked.sign else (1, -1)
+    told = int(asked.quantity.value)
+    for sign in signs:
+        least = _length(np.where(small, -sign, np.sign(moves)), sign)
+        most = _length(np.where(small, sign, np.sign(moves)), sign)
+        if least <= told <= most:
+            return True
+    return False
 
 
 STREAKS = Check((Kind.STREAK,), readings)

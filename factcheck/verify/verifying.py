@@ -55,6 +55,7 @@ def verify(
     evaluated: dict[str, tuple[Evaluation, ...]] = {}
     judged = tuple(_judged(item, text, rules, evaluated, context) for item in resolved)
     judged = companions(counted_from_printed_bases(judged, context), context)
+    judged = tuple(_over_some_stretch(item, context) for item in judged)
     judged = ranked_where_told(judged, text, context)
     judged = told_within_session(judged, text, context)
     judged = told_at_the_home_close(judged, text, context)
@@ -95,10 +96,15 @@ def _judged(
     if rules.nearby.counts_from_a_peak(resolved.claim, text):
         detail = "such a fall is counted from a peak, and the words do not say when that was"
         return replace(judged, ruling=Ruling(Status.NOT_CHECKABLE, evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
-    if resolved.claim.kind is Kind.MULTIPLE or rules.nearby.leaves_period_open(resolved.claim, text):
-        # What doubled did so over some stretch, and over no session that its words do not name.
+    if rules.nearby.leaves_period_open(resolved.claim, text):
         return reread(judged, context, ends_now=rules.nearby.runs_up_to_now(resolved.claim, text))
     return judged
+
+
+def _over_some_stretch(judged: Judged, context: Context) -> Judged:
+    """What doubled did so over some stretch, and over no session that its words do not name."""
+    multiple = judged.resolved.claim.kind is Kind.MULTIPLE and judged.ruling.status is Status.CONTRADICTED
+    return reread(judged, context, ends_now=False) if multiple else judged
 
 
 def _verdict(judged: Judged, mendings: tuple[Mending, ...], context: Context) -> Verdict:

@@ -18,6 +18,8 @@ ROWS = [
     ("Ford climbed from $10 on May 3 to $12 on June 7, up 20%.", [(SESSION, "on May 3"), (SESSION, "on June 7"), (SINCE, "on May 3")]),
     # the figure first
     ("Ford rose 20% from $10 on May 3 to $12 on June 7.", [(SINCE, "on May 3"), (SESSION, "on May 3"), (SESSION, "on June 7")]),
+    # ... so many days later, and of no other days
+    ("Ford lost 25% in 35 days, from $12 on May 3 to $9 on June 7.", [(SINCE, "on May 3"), (SESSION, "on May 3"), (SESSION, "on June 7")]),
     # the later price first
     ("Ford traded at $9 on Friday, down from $12 on May 3, a drop of 25%.", [(SESSION, "on Friday"), (SESSION, "on May 3"), (SINCE, "on May 3")]),
     # two prices that are compared, the day of the later one before it

@@ -29,7 +29,7 @@ ROWS = [
     ("In 2019 and 2,020 times since.", "In 2019", PartialDate(2019), None),
     # figures dealt out over them, and a part of the second
     ("It fell 39% and 21% in 2000 and 2001, respectively.", "in 2000", PartialDate(2000), None),
-    ("It fell 39% and 21% in 2000 and 2001.", "in 2000 and 2001", DAY_TOLD_BEFORE, None),
+    ("It fell 39% and 21% in 2000 and 2001.", "in 2000", PartialDate(2000), None),
     ("Oil gained 16% in April and the first three weeks of May.", "in April", DAY_TOLD_BEFORE, None),
 ]
 

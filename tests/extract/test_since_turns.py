@@ -35,6 +35,9 @@ ROWS = [
         "Ford fell 3% on Monday and is down 30% since the stock peaked at $18 in July.",
         [(SESSION, None), (EXTREME, HIGH)],
     ),
+    # a record told with its price and its day
+    ("From the record high of 16,271 points reached on 5 January, the DAX has lost 21%.", [(EXTREME, HIGH)]),
+    ("From its record high of $64 set in March, Shell has lost 21%.", [(EXTREME, HIGH)]),
     # told aside of what the main verb says of now, with its price and without
     ("Bitcoin, which peaked in November at $67,566, is off 76%.", [(EXTREME, HIGH)]),
     ("Ford, which bottomed on March 9, 2009, at $1.58, has gained 700%.", [(EXTREME, LOW)]),

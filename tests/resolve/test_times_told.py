@@ -56,6 +56,14 @@ ROWS = [
     ("On August 1 the S&P 500 lost 3%. Eight days later it fell 5%.", [OK, WRONG]),
     ("On August 8, 2024 the board met. The S&P 500 is down 7% from that day's close.", [OK]),
     ("On August 8, 2024 the board met. The S&P 500 is down 20% from that day's close.", [WRONG]),
+    # the year that the sentence begins with, of days and of the stretch between two
+    ("In 2024, from August 1 to August 9, the S&P 500 fell about 3%.", [OK]),
+    ("In the summer of 2024 the S&P 500 fell about 3% between August 1 and August 9.", [OK]),
+    ("In the summer of 2024 the S&P 500 fell about 9% between August 1 and August 9.", [WRONG]),
+    ("In 2023, on August 9, the S&P 500 lost 7%.", [WRONG]),
+    # a week that ended on a day, a day ago, and what was so at the opening of this one
+    ("In the week that ended on August 9, 2024, the S&P 500 lost 7%.", [OK]),
+    ("In the week that ended on August 9, 2024, the S&P 500 lost 9%.", [WRONG]),
     # what had come about by a turn, over a stretch that no words tell; and by the end of a day
     ("When the S&P 500 hit bottom in August 2024, it had lost 41%.", [OPEN]),
     ("By the time it bottomed on August 9, 2024, the S&P 500 had lost 41%.", [OPEN]),

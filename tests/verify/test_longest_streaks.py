@@ -39,6 +39,23 @@ ROWS = [
 ]
 
 
+# Gold has no one official close: it rose 1% on four days, hardly at all on the fifth and 1% again on the sixth.
+GOLD = StoryPrices(
+    {
+        "GC=F": {
+            date(2024, 8, day): move for day, move in ((2, -1.0), (5, 1.0), (6, 1.0), (7, 1.0), (8, 0.01), (9, 1.0))
+        }
+    },
+    symbols=("GC=F",),
+)
+DOUBTFUL = [
+    ("Gold rose for a fifth straight day.", [OK]),
+    # the small move may have been a loss, and no gain of a whole percent can
+    ("Gold rose for a third straight day.", [WRONG]),
+    ("Gold fell for a fifth straight day.", [WRONG]),
+]
+
+
 @pytest.fixture(scope="module")
 def desk() -> Desk:
     return Desk()
@@ -47,4 +64,10 @@ def desk() -> Desk:
 @pytest.mark.parametrize(("text", "published", "statuses"), ROWS, ids=[f"{row[1][:10]} {row[0]}" for row in ROWS])
 def test_longest_streaks(text: str, published: str, statuses: list[Status], desk: Desk) -> None:
     checked = desk.check(text, published, PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+@pytest.mark.parametrize(("text", "statuses"), DOUBTFUL, ids=[row[0] for row in DOUBTFUL])
+def test_streaks_of_markets_without_an_official_close(text: str, statuses: list[Status], desk: Desk) -> None:
+    checked = desk.check(text, FRIDAY, GOLD).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]

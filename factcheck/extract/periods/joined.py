@@ -21,12 +21,12 @@ _FURTHER: Final = re.compile(
 _AND: Final = re.compile(r",? and (?=the\b)")
 _IN_TURN: Final = re.compile(r",? respectively\b")
 # "Fell 39% and 21% in 2000 and 2001": one figure for each.
-_DEALT: Final = re.compile(r"\d(?:%| percent| per cent)? and (?:[\w-]+ ){0,2}\d[\d.]*(?:%| percent| per cent) $")
-_REACH: Final = 40
+_DEALT: Final = re.compile(r"\d(?:%| percent| per cent)? and (?:[\w-]+ ){0,2}\d[\d.]*(?:%| percent| per cent) [^.;]*$")
+_REACH: Final = 60
 
 
 def joined(text: str, mentions: Sequence[PeriodMention]) -> Iterable[PeriodMention]:
-    """``mentions``, those that "and" goes on from taking in what follows; left open where figures are dealt out."""
+    """``mentions``, those that "and" goes on from taking in what follows, unless figures are dealt out over them."""
     starts = {one.start for one in mentions}
     for mention in mentions:
         whole = mention.anchor is not None and mention.anchor.part is None and mention.count is None
@@ -49,10 +49,9 @@ def _with_next(text: str, mention: PeriodMention) -> PeriodMention:
         if following is None:
             break
         last, end = following, found.end()
-    if first is None or last is None or last is first or _IN_TURN.match(text, end) is not None:
+    dealt = _IN_TURN.match(text, end) or _DEALT.search(text, max(0, mention.start - _REACH), mention.start)
+    if first is None or last is None or last is first or dealt is not None:
         return mention
-    if _DEALT.search(text, max(0, mention.start - _REACH), mention.start) is not None:
-        return replace(mention, end=end, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
     if first.year is None and last.year is not None and first.month is not None and last.month is not None:
         first = replace(first, year=last.year if first.month < last.month else last.year - 1)
     return replace(mention, end=end, anchor=first, until=last)
