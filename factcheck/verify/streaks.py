@@ -228,12 +228,14 @@ def _is_doubtful(asked: _Asked, closes: Floats, run: _Run) -> bool:
     """True when moves too small to have a certain sign, taken for gains or losses, make the run as long as told."""
     moves = np.diff(closes[: run.last + 1]) / closes[: run.last]
     small = np.abs(moves) < float(asked.context.tolerances.tie(asked.target.first))
-    signs = (asked.sign,) if asked.sign else (1, -1)
     told = int(asked.quantity.value)
-    for sign in signs:
-        least = _length(np.where(small, -sign, np.sign(moves)), sign)
-        most = _length(np.where(small, sign, np.sign(moves)), sign)
-        if least <= told <= most:
+    if told > moves.size:
+        return False
+    for sign in (asked.sign,) if asked.sign else (1, -1):
+        may_count = small | (np.sign(moves) == sign)
+        surely_counts = ~small & (np.sign(moves) == sign)
+        before = surely_counts[-told - 1 : -told]
+        if may_count[-told:].all() and not before.any():
             return True
     return False
 
