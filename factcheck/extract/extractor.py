@@ -13,6 +13,7 @@ from factcheck.extract.bracketed_prices import bracketed_prices
 from factcheck.extract.business import AFTER_BUSINESS, without_business
 from factcheck.extract.clause_forces import shipped_forces
 from factcheck.extract.comparisons import ComparisonReader
+from factcheck.extract.counted_among import counted_among
 from factcheck.extract.dealt_subjects import deal_subjects
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extreme_prices import mark_extreme_prices
@@ -207,6 +208,7 @@ class Extractor:
                     or read_volume(scene, at, number)
                     or read_range(scene, at, number)
                     or streaks.lengthened(at, number)
+                    or counted_among(scene, at, number)
                     or (
                         streaks.read(at, number)
                         if scene.low(at + 1) in self._standings.marks or _counts_days(scene, at, self._standings)

@@ -136,10 +136,15 @@ class Superlative:
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """Of a streak: its unit and whether the words say that it ended ("snapped a six-day run")."""
+    """Of a streak: its unit and whether the words say that it ended ("snapped a six-day run").
+
+    ``within`` is the length of time that the moves are counted in where they need not follow each other ("six of the
+    past eight weeks"); zero for a run.
+    """
 
     unit: CalendarUnit
     ended: bool = False
+    within: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Streaks: how many sessions, weeks or months in a row an instrument rose or fell, by closes."""
+"""Streaks: how many sessions, weeks or months an instrument rose or fell, in a row or among the last, by closes."""
 
 from __future__ import annotations
 
@@ -111,12 +111,51 @@ def _of_window(asked: _Asked, history: PriceHistory, window: Window) -> Iterator
         gap = Gap(Reason.NO_PRICE_DATA, f"no close of {asked.target.first.symbol} on {day_words(window.end.session)}")
         yield Evaluation(name, None, gap=gap, proxy=asked.target.proxy, symbols=(asked.target.first.symbol,))
         return
+    if asked.detail.within:
+        yield from _counted_among(asked, history, window, days, closes)
+        return
     if asked.claim.period.kind in _LONG and isinstance(window.base, Point):
         yield _within(asked, history, days, closes, window.base, name)
     yield _ending(asked, history, days, closes, name)
     if closes.size > 2 and _is_running(asked, window.end.session):
         complete = f"{name}, without the {asked.detail.unit} still running"
         yield noted(_ending(asked, history, days[:-1], closes[:-1], complete), "the running one left out")
+
+
+def _counted_among(
+    asked: _Asked, history: PriceHistory, window: Window, days: Days, closes: Floats
+) -> Iterator[Evaluation]:
+    """As in "six of the past eight weeks": how many of the last moves went that way, the running one in or out."""
+    name = f"of the last {asked.detail.within} {asked.detail.unit}s to {day_words(window.end.session)}"
+    yield _among(asked, history, days, closes, name)
+    if _is_running(asked, window.end.session):
+        complete = _among(asked, history, days[:-1], closes[:-1], f"{name}, without the one still running")
+        yield noted(complete, "the running one left out")
+
+
+def _among(asked: _Asked, history: PriceHistory, days: Days, closes: Floats, name: str) -> Evaluation:
+    within, told = asked.detail.within, int(asked.quantity.value)
+    symbols = (asked.target.first.symbol,)
+    if closes.size <= within:
+        gap = Gap(Reason.INSUFFICIENT_HISTORY, f"fewer than {within} {asked.detail.unit}s are held")
+        return Evaluation(name, None, gap=gap, proxy=asked.target.proxy, symbols=symbols)
+    moves = np.diff(closes[-within - 1 :]) / closes[-within - 1 : -1] * (asked.sign or 1)
+    tie = float(asked.context.tolerances.tie(asked.target.first)) if asked.target.first.type in SOFT_TYPES else 0.0
+    surely, at_most = int(np.count_nonzero(moves > tie)), int(np.count_nonzero(moves > -tie))
+    fits = surely >= told if asked.quantity.approximation in _OPEN else surely <= told <= at_most
+    evidence = tuple(price for day in days[-2:] if (price := history.price(day.astype(object))) is not None)
+    found = f"{surely} of the last {within} {asked.detail.unit}s"
+    return Evaluation(
+        name,
+        fits,
+        Computed(Decimal(surely), asked.quantity.unit),
+        _accepted(asked.quantity),
+        f"{found} by closes",
+        evidence,
+        proxy=asked.target.proxy,
+        symbols=symbols,
+        found=found,
+    )
 
 
 def _is_running(asked: _Asked, end: date) -> bool:
