@@ -96,7 +96,8 @@ def shows_coming(scene: Scene, at: int, anchor: int, causing: frozenset[str]) ->
     if low == "see" and scene.low(at - 1) == "to" and tags.COMMA in map(scene.kind, range(at, anchor)):
         return False  # "was the only one to see some action, rising 3%"
     if low == "seen" and scene.low(at - 1) in _BEING:
-        return entry is not None and entry.form == "ing"  # "metals were seen returning 28%"
+        next_to = scene.items[at + 1].entry  # "is seen surging to a new high of 9,400"
+        return any(verb is not None and verb.form == "ing" for verb in (entry, next_to))  # "were seen returning 28%"
     return low in {
         "sees",
         "see",

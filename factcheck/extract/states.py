@@ -90,6 +90,16 @@ def _is_of_a_move(scene: Scene, step: int) -> bool:
     return scene.kind(noun) in tags.NOUNS
 
 
+def _is_of_a_result(scene: Scene, flat: int) -> bool:
+    """As in "earnings of 31 cents, unchanged from last year": of the figure beside it, which told no price."""
+    step = flat - 1
+    while scene.kind(step) == tags.LIGHT:
+        step -= 1
+    if scene.kind(step) != tags.COMMA or scene.kind(step - 1) != tags.NUMBER:
+        return False
+    return all(said.end != step - 1 for said in scene.said)
+
+
 def _is_ratio(scene: Scene, flat: int, subject: Phrase) -> bool:
     """As in "a market share of 39 percent, little changed from the 40 percent in May": only yields are told so."""
     if scene.low(flat + 1) not in {"from", "on"} or subject.topic in {"yield", "bond"}:
@@ -120,8 +130,9 @@ def read_flat(scene: Scene, at: int) -> list[Draft]:
     counted = scene.kind(at - 2) in _ISSUES and scene.kind(at - 3) == tags.NUMBER
     if before in {tags.LEVEL, tags.AUXILIARY} and counted:
         return []  # "and 210 issues finished unchanged", "while 61 stocks were unchanged" counts them, too
-    if before == tags.NEGATOR or (before == tags.AUXILIARY and scene.kind(at - 2) == tags.NUMBER):
-        return []  # "20 fell and 11 were unchanged" counts shares
+    counts_shares = before == tags.AUXILIARY and scene.kind(at - 2) == tags.NUMBER  # "20 fell and 11 were unchanged"
+    if before == tags.NEGATOR or counts_shares or _is_of_a_result(scene, at):
+        return []
     if scene.low(at - 2) in _COUNTED and scene.kind(at - 3) in {tags.CLAUSE, tags.CONJUNCTION, tags.COMMA}:
         return []  # "22 rose and seven fell, while one remained unchanged": the same in words
     subjects = scene.subjects(at)

@@ -56,7 +56,8 @@ _PART_OF: Final = frozenset({"of", "to", "for"})
 _OF_POLICY: Final = frozenset({"rate", "interest", "interest rate", "interest-rate", "tariff", "tax"})
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 # What economies and their measures do, and no price.
-_GROWTH: Final = frozenset({"contraction", "expansion"})
+# The economy's, and what is only expected: "the smallest implied swing since May" ranks no move that came.
+_NO_MOVE: Final = frozenset({"contraction", "expansion", "anticipated", "implied", "projected"})
 _LEVELS: Final = frozenset({"level", "levels", "mark"})
 _FIGURED: Final = frozenset({"at", "of", "to", "was", "is", "were", "hit"})
 _WITHIN_A_DAY: Final = frozenset({"day", "session"})
@@ -221,7 +222,7 @@ class SuperlativeReader(MoveRanker):
                 (kind == tags.OTHER and low != "percentage" and holder is None)
                 or low.startswith("performer")
                 or (low in _RANKED and step == at + 1)
-                or low in _GROWTH
+                or low in _NO_MOVE
             ):
                 unrelated = True  # performers are ranked among others
             if stretch is not None and scene.low(step - 2) in _PART_OF and scene.kind(step - 1) == tags.DETERMINER:

@@ -105,6 +105,8 @@ def _is_part_of_members(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) ->
 
 def _is_of_statistics(sentence: Sentence, phrase: Phrase) -> bool:
     """As in "Ohio's average", "medical care commodities": no benchmark, and nothing that is traded."""
+    if sentence.lows[phrase.first] == "your":
+        return True  # "your yield is 2.33%": of a reader, in an example
     low, kinds = sentence.items[phrase.core].low, sentence.kinds
     if low == "unit" and any(
         kinds[at] == tags.GENITIVE and kinds[at - 1] in _COMPANIES for at in range(phrase.first + 1, phrase.core)

@@ -37,6 +37,12 @@ PARTS = [
 ]  # fmt: skip
 
 OTHERS = [
+    ("Kelvane posted earnings of 31 cents, unchanged from last year, and its shares rose 3%.", "pct up 3 its shares"),  # flat earnings
+    ("Ordway forecast sales of 2 billion euros, broadly unchanged from 2017.", ""),  # flat sales
+    ("Kelvane closed at $31, unchanged on the day.", "level 31 USD Kelvane; pct flat 0 Kelvane"),  # a flat price
+    ("If the fund yields 1.75%, your yield is 2.33%.", ""),  # of a reader
+    ("The 6.1% implied move is the lowest anticipated swing for Nvidia since May 2023.", ""),  # a swing that is only expected
+    ("It was the smallest implied move for Tesla since June.", ""),  # implied
     ("Kelvane, which makes valves, saw orders from China drop a fifth.", ""),  # orders from a place
     ("Ordway saw demand from Japan slide 9%.", ""),  # demand
     ("Kelvane, hit by weak demand from China, fell 3%.", "pct down 3 Kelvane"),  # why a price fell

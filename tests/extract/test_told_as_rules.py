@@ -35,6 +35,7 @@ SUPPOSED = [
 ]  # fmt: skip
 
 SET_BESIDE = [
+    ("The index is seen surging to a new high of 9,400 this year.", "forecast level 9400 points The index"),  # seen doing so
     ("Ordway sees the S&P 500 falling to 4,500 - a 2% drop from Friday's close.", "forecast level 4500 points S&P 500; forecast pct down 2 S&P 500"),  # past a dash
     ("Apple could climb to $250, a gain of 12% from Monday's close.", "forecast level 250 USD Apple; forecast pct up 12 Apple"),  # past a comma
     ("Oil is seen at $90 by June, a 10% rise from Tuesday's settlement.", "forecast level 90 USD Oil; forecast pct up 10 Oil"),  # seen at
