@@ -61,7 +61,12 @@ _PERIODS_COMPARED: Final = re.compile(
     re.IGNORECASE,
 )
 # What a target is from today's price is no move: "11% higher than current levels", "14% above the current price".
-_FROM_TODAY: Final = re.compile(r"[^,.;]{0,24}\b(?:than|above|below|over|under)(?: the| its| their| today's)? current ")
+# Nor is what a price once was from that of now: "64% higher than it is now".
+_FROM_TODAY: Final = re.compile(
+    r"[^,.;]{0,24}\b(?:(?:than|above|below|over|under)(?: the| its| their| today's)? current "
+    r"|than (?:(?:it|they) (?:is|are)(?: trading)? )?(?:now|today|currently|at present)\b)"
+)
+_OF_TODAY: Final = ("current", "than now", "than today", "than it is", "than they are")
 _AHEAD: Final = 60
 _FAR: Final = 12
 _SOLD: Final = frozenset({"sales", "revenue", "revenues", "output", "deliveries", "orders", "bookings", "shipments"})
@@ -97,7 +102,8 @@ def _comes_to_a_sum(scene: Scene, at: int) -> bool:
 def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
     """As in "Ford climbed 4% year-on-year": of a company alone such a comparison tells what it made or sold."""
     end = scene.items[at].end
-    if "current" in scene.sentence.low[end : end + _AHEAD] and _FROM_TODAY.match(scene.sentence.low, end):
+    ahead = scene.sentence.low[end : end + _AHEAD]
+    if any(map(ahead.__contains__, _OF_TODAY)) and _FROM_TODAY.match(scene.sentence.low, end):
         return True
     if _is_of_trade(scene, at):
         return True

@@ -108,7 +108,7 @@ class RecordReader(ExtremeReader):
         if scene.kind(end + 1) == tags.TICKER:
             end += 1  # "its all-time high (ATH) of $109"
         number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
-        number = number or self._figure_beside(end + 1) or self._figure_before(at)
+        number = number or self._figure_beside(end + 1) or self._figure_before(at) or self._figure_in_brackets(end + 1)
         apart = scene.kind(at) == tags.PERIOD and first.startswith(_SHORT_OF) and not first.startswith(_NEARLY)
         if number is None and ((before in REFERENCE and scene.low(start) != "near") or (apart and low)):
             return []  # "20% below its May 4 closing record high" is how far from it
@@ -140,6 +140,21 @@ class RecordReader(ExtremeReader):
         if number == at - 1:
             for draft in drafts:
                 draft.approximation = Approximation.EXACT  # "4% below its $109 record": of the distance
+        return self._dealt(drafts, number)
+
+    def _dealt(self, drafts: list[Draft], number: int | None) -> list[Draft]:
+        """As in "A and B hit record highs of 42,274 and 12,430": to each its own."""
+        figures = [] if number is None else [number]
+        while figures and len(figures) < len(drafts):
+            step = figures[-1] + 1
+            while self.scene.kind(step) in {tags.COMMA, tags.CONJUNCTION}:
+                step += 1
+            if step == figures[-1] + 1 or self.scene.kind(step) != tags.NUMBER:
+                return drafts
+            figures.append(step)
+        for draft, figure in zip(drafts, figures, strict=False):
+            draft.number = figure
+        self.taken.update(figures)
         return drafts
 
     def _is_elsewhere(self, at: int, end: int) -> bool:
@@ -260,6 +275,14 @@ class RecordReader(ExtremeReader):
             or before in BREAKING
             or (entry is not None and (entry.bare or entry.kind == tags.SUPPORT))
         )
+
+    def _figure_in_brackets(self, at: int) -> int | None:
+        """As in "near its record close (4,796.56)"."""
+        scene = self.scene
+        number = scene.items[at + 1].number if scene.kind(at + 1) == tags.NUMBER else None
+        if number is None or scene.kind(at) != tags.OPEN or scene.kind(at + 2) != tags.CLOSE or number.sign:
+            return None
+        return at + 1 if number.unit in {None, "points"} or len(number.unit or "") == _CODE else None
 
     def _figure_beside(self, at: int) -> int | None:
         """As in "climbed to a record high 82.69 in March"."""

@@ -308,11 +308,14 @@ def _spoken(claim: Claim, chosen: Carried, text: str, sessions: SentenceSessions
             return None  # "rose 4.4%, having hit a two-week low on Tuesday"
         # The largest move since a date is no move counted from it; what follows may be of the week or month it ranks.
         return ranked_window(claim) or sessions.day_told(claim)
-    if is_gone_by(claim) or is_in_passing(claim, text):
-        return None
-    if chosen.expression.anchor == DAY_TOLD_BEFORE and _OF_AN_OPENING.search(chosen.expression.text or ""):
-        return None  # "had been down 15% shortly after the opening bell"
     told, anchor = chosen.expression, chosen.expression.anchor
+    if is_gone_by(claim):
+        return None
+    if is_in_passing(claim, text):
+        # "Stocks fell on Tuesday. A gave back its gains after losing 2%. B lost 1%": the day that A's words go on with.
+        return told if told.inherited and told.kind is PeriodKind.SESSION and anchor is not None else None
+    if anchor == DAY_TOLD_BEFORE and _OF_AN_OPENING.search(told.text or ""):
+        return None  # "had been down 15% shortly after the opening bell"
     if claim.kind is Kind.LEVEL and anchor is not None and anchor.year is not None and anchor.part in _EDGES:
         return replace(told, anchor=DAY_TOLD_BEFORE)  # "cost $883 at the end of 2008, and $2,062 now. It rose 133%"
     return told

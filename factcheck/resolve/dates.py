@@ -59,7 +59,8 @@ def locate(partial: PartialDate, today: date, *, past: bool = False) -> Days | N
     """
     if partial.event is not None:
         return None
-    if partial.day is not None and partial.shift is None:
+    of_year = partial.month is not None and partial.shift_unit is CalendarUnit.YEAR
+    if partial.day is not None and (partial.shift is None or of_year):
         return _day(partial, today)
     if partial.month is not None:
         return _part_of_month(partial, today, past=past)
@@ -125,8 +126,9 @@ def _day(partial: PartialDate, today: date) -> Days | None:
     assert partial.day is not None  # noqa: S101 - asked only for a printed day
     if partial.month is None:
         return _day_of_month(partial.day, today)
-    if partial.year is not None:
-        return _single(_date(partial.year, partial.month, partial.day))
+    if partial.year is not None or partial.shift is not None:
+        year = partial.year if partial.year is not None else today.year + (partial.shift or 0)
+        return _single(_date(year, partial.month, partial.day))
     # A leap day is found at most eight years back (1896 to 1904).
     for year in range(today.year, today.year - 9, -1):
         day = _date(year, partial.month, partial.day)

@@ -17,6 +17,7 @@ _OF_FIGURE = re.compile(rf"[\w-]+\s+of\s+(?:[\w-]+\s+){{0,3}}{_SECOND}$")
 _NEXT_WORDS = re.compile(r"[%\s]+(?:[\w-]+\s+)?[\w-]+")
 # After these the figure is no longer what was undone: "reversed course for a 3% gain".
 _BEYOND_THE_OBJECT = re.compile(r"(?<!\w)(?:to|for|into|with|after|by|on|and|course)(?!\w)", re.IGNORECASE)
+_OF_A_STRETCH = re.compile(r"(?:day|dai|week|month|quarter|session)", re.IGNORECASE)
 _MOST = re.compile(r"(?:most|fewest)\b", re.IGNORECASE)
 # "$800 billion of its market value has been wiped out".
 _HAS_BEEN = re.compile(r"[%\s]+(?:[\w-]+[’']?s?\s+){0,5}(?:has|have)\s+been\b")
@@ -109,14 +110,27 @@ class NearbyWords:
         after = _NEXT_WORDS.match(text, claim.quantity.span.end, claim.sentence.end)
         return after is not None and self.from_a_peak.search(after.group()) is not None
 
+    def _ranks_a_fall_from_a_peak(self, claim: Claim, text: str) -> bool:
+        """As in "its biggest pullback since 2008", which no words say was one day's."""
+        detail, trigger = claim.detail, claim.trigger
+        if not isinstance(detail, Superlative) or detail.measure is not Measure.MOVE or trigger is None:
+            return False
+        told = trigger.of(text)
+        return self.from_a_peak.search(told) is not None and _OF_A_STRETCH.search(told) is None
+
     def ranks_otherwise(self, claim: Claim, text: str) -> bool:
-        """True when a superlative ranks ranges, lengths of no streak, counts of records, or a place after the first."""
+        """True when a superlative ranks ranges, lengths of no streak, counts of records, a place after the first.
+
+        So does one that ranks falls from a peak.
+        """
         trigger, since = claim.trigger, claim.period.span
         if claim.kind not in _SUPERLATIVES or trigger is None:
             return False
         measure = claim.detail.measure if isinstance(claim.detail, Superlative) else None
         if measure is Measure.STREAK:
             return is_below_first(claim.detail)
+        if self._ranks_a_fall_from_a_peak(claim, text):
+            return True
         # "The most since the third quarter of 2011": how far back it reaches tells of no place.
         dated = since is not None and claim.period.kind is PeriodKind.SINCE and trigger.covers(since)
         last = since.start if since is not None and dated else trigger.end

@@ -32,6 +32,12 @@ CLOSES = [
     ("The Dow closed for lunch 3% lower.", [(INTRADAY, "for lunch")]),  # an end that is none
     ("The Dow finished the morning 3% lower.", [(INTRADAY, "the morning")]),  # ... of half a day
     ("The Dow finished 3% lower.", [(NONE, None)]),  # the end
+    ("Ford is down 9% compared to this time last year.", [(TRAILING, "compared to this time last year")]),  # a year ago
+    ("This time last year, Ford traded at $12.", [(TRAILING, "This time last year")]),  # ... of a price
+    ("Brent is down 40% from where it peaked this summer.", [(PeriodKind.SINCE_EXTREME, "from where it peaked")]),  # a verb for the peak
+    ("Ford has gained 9% since March 23 last year.", [(SINCE, "since March 23 last year")]),  # a day of another year
+    ("Ether hit a weekly high of $1,698.", [(TRAILING, "a weekly high")]),  # a mark of the week
+    ("The Dow has gained 9% from its historic crash.", [(NONE, None)]),  # a turn that is no high
     ("Ford is 3% above Thursday's level.", [(SINCE, "above Thursday's level")]),  # a level of the day
 ]  # fmt: skip
 

@@ -179,6 +179,8 @@ OTHER_NUMBERS = [
     "The average of a dozen analysts' estimates has fallen to $4.10.",  # average of estimates
     "Vera Ross upgraded Kelvane and lifted her target to $88, a cool 14% higher than current levels.",  # from today
     "Ordway's note puts Kelvane at $210, 11% above its current price.",  # from today's price
+    "A year ago Kelvane shares were 11% higher than they are now.",  # what it was from now
+    "Kelvane was then 11% cheaper than today.",  # ... from today
     "Ross Boosts Kelvane (NASDAQ:KLVN) Price Target to $36.00",  # in capitals, and no retailer
     "Kelvane (NYSE:KLV) Price Target Raised to $84.00 at Ordway",  # raised
     "Target (NYSE:TGT) Price Target Cut to $112.00",  # of the retailer itself

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.models import Claim, Rank
+from factcheck.models import Claim, Kind, Rank
 
 RECORDS = [
     ("The S&P 500 closed at a record high.", "rec up S&P 500"),  # record high
@@ -16,6 +16,7 @@ RECORDS = [
     ("The DAX gained 1% after record highs on Wall Street.", "pct up 1 DAX"),  # ... told without a verb
     ("The DAX gained 1% thanks to record rallies on Wall Street.", "pct up 1 DAX"),  # ... of moves
     ("The DAX gained 1% amid a record rally in New York.", "pct up 1 DAX"),  # ... of one
+    ("The Dow hit a record high (+0.2%).", "rec up Dow; pct up 0.2 Dow"),  # a change in brackets
     ("The DAX gained 1% in a record rally.", "pct up 1 DAX; rec up DAX"),  # its own
     ("Shares of Ford climbed amid all-time highs in New York.", ""),  # ... and of another place
     ("Gold is closing in on its all-time high.", "rec up Gold"),  # three words that say it is near
@@ -232,3 +233,18 @@ def test_place_of_rank(claims_of: Callable[[str], tuple[Claim, ...]], text: str,
     [claim] = claims_of(text)
     assert isinstance(claim.detail, Rank)
     assert claim.detail.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The Sensex and the Nifty hit record highs of 42,274 and 12,430, respectively.", ["42274", "12430"]),  # dealt
+        ("The Dow and the Nasdaq hit record highs of 42,274 points.", ["42274", "42274"]),  # one for both
+        ("The Dow closed at a record high (37,710).", ["37710"]),  # in brackets
+        ("The Dow neared its record close (37,710) this week.", ["37710"]),  # ... of what was near
+    ],
+)
+def test_figures_of_records(claims_of: Callable[[str], tuple[Claim, ...]], text: str, figures: list[str]) -> None:
+    claims = claims_of(text)
+    assert {claim.kind for claim in claims} == {Kind.RECORD}
+    assert [str(claim.quantity.value) for claim in claims if claim.quantity is not None] == figures

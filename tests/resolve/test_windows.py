@@ -97,6 +97,9 @@ DEFAULTS = [
     ("on December 23", "2025-02-12", "2024-12-20", "2024-12-23"),
     # a date with its year
     ("on January 3, 2025", "2025-02-12", "2025-01-02", "2025-01-03"),
+    # ... or with "last year"
+    ("on January 3 last year", "2025-02-12", "2024-01-02", "2024-01-03"),
+    ("on December 23, last year", "2025-02-12", "2024-12-20", "2024-12-23"),
     # the session after the new year has its base in the old one
     ("on January 2, 2025", "2025-02-12", "2024-12-31", "2025-01-02"),
     # the day of the month alone

@@ -178,6 +178,11 @@ HARMONY = (
     ("a mark", "On Tuesday the Dow reclaimed the 35,000 level. On Tuesday the Dow jumped 807.03 points or 2.35%."),
     # A move to a close short of a record is not counted from the record.
     ("short of a record", "The Dow rose 182 points to close just shy of its record. It is 2 points shy of its record."),
+    # A place over a week beside one on a day.
+    (
+        "a place of the week",
+        "Apple was the top Dow gainer on Friday, rising 4%. On the Dow, Microsoft was the top gainer, rising 9%, and Boeing the top loser, falling 3% during the week.",
+    ),
     # The rounded headline and the full figure.
     ("headline and body", "The Dow rose 600 points on Tuesday.\n\nThe Dow rose 560.54 points on Tuesday."),
 )

@@ -38,6 +38,17 @@ ROWS = [
         "2024-06-13",
         [OK, NOTED, NOTED],
     ),
+    # ... which a move told in passing went on with
+    (
+        "Shares fell last Wednesday. Apple gave back Tuesday's gains after falling 0.1%. The S&P 500 lost 9%.",
+        "2024-06-18",
+        [OK, OK],
+    ),
+    (
+        "Shares fell last Wednesday. Apple gave back Tuesday's gains after falling 0.1%. The S&P 500 lost 6%.",
+        "2024-06-18",
+        [OK, WRONG],
+    ),
     # ... beside no figure at all
     ("Shares took a beating Wednesday.\n\nThe S&P 500 lost 9%.\n\nThe Dow sank 7%.", "2024-06-13", [NOTED, NOTED]),
     ("Shares took a beating Wednesday.\n\nThe S&P 500 lost 8%.\n\nThe Dow sank 2%.", "2024-06-13", [WRONG, WRONG]),

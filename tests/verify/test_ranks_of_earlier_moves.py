@@ -40,6 +40,10 @@ ROWS = [
     ("The S&P 500 ended at its highest annual close since 2023.", [Status.NOT_CHECKABLE]),
     ("The S&P 500 ended at its lowest weekly finish ever.", [Status.NOT_CHECKABLE]),
     ("It was the lowest close ever for the S&P 500.", [WRONG]),
+    # nor is a fall from a peak one of a day
+    ("The S&P 500 suffered its biggest pullback since 2023.", [Status.NOT_CHECKABLE]),
+    ("The S&P 500 had its worst correction ever.", [Status.NOT_CHECKABLE]),
+    ("The S&P 500 had its biggest one-day pullback since 2023.", [WRONG]),
     # nor is it of another day that its own sentence names, of another way, or of another index
     ("The S&P 500 fell 5% on July 10. On Friday it had its worst day since March 2023.", [OK, WRONG]),
     ("The Dow rose 2%. The Dow had its worst day since October 2023.", [OK, WRONG]),
