@@ -19,6 +19,9 @@ _AHEAD: Final = frozenset({"before", "ahead of", "prior to", "in advance of"})
 _EXPECTING: Final = frozenset({"would", "will"})
 # As in "fell 4%, which would be its worst month this year": the year of the ranking.
 _RANKING: Final = frozenset({"which", "that", "what"})
+_SET_AGAINST: Final = frozenset(
+    {"against", "beside", "versus", "than", "to", "compared with", "compared to", "next to"}
+)
 _RECORDS: Final = frozenset({"record", "records"})
 _BUILDING: Final = frozenset({"building", "builds", "built", "build"})
 # As far before a period as "building on" may stand, with the move that is built on between.
@@ -56,6 +59,8 @@ def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
     """
     if sentence.kinds[spot + 1 : spot + 2] != [tags.GENITIVE]:
         return False
+    if sentence.lows[spot - 1] in _SET_AGAINST and sentence.kinds[spot + 2 : spot + 3] != [tags.NUMBER]:
+        return True  # "declines of 1% paled against Tuesday's": the day of what they are set beside
     made_up = sentence.items[spot - 1].low == "for" and sentence.items[spot - 2].low.endswith("up")
     built = sentence.items[spot - 1].low == "on" and sentence.items[spot - 2].low in _BUILDING
     cause = spot - 3 if sentence.kinds[spot - 2] == tags.ADJECTIVE else spot - 2  # "dragged lower by"

@@ -32,7 +32,7 @@ def headings(blocks: tuple[Block, ...]) -> list[Heading]:
 
     A period and a colon that end a paragraph head the paragraphs up to the next such words. Within a paragraph, where
     lists are run together, they head the rest of it, in which prose may follow: there, and where a heading of a few
-    words ends in its period ("Indexes for the week:"), the latest session stays another reading.
+    words ends in its period ("Indexes for the week:") or begins with it, the latest session stays another reading.
     """
     end = max((block.source_span(0, len(block.text)).end for block in blocks if block.text), default=0)
     found: list[Heading] = []
@@ -47,12 +47,14 @@ def headings(blocks: tuple[Block, ...]) -> list[Heading]:
                 continue
             whole = sum(mention.end - mention.start for mention in mentions) >= len(words) - 1
             ends = match.end() == len(block.text.rstrip())
-            if not whole and not (ends and _ends_in_its_period(words, mentions[-1])):
+            opens = not whole and ends and _opens_with_its_period(words, mentions[0])
+            if not whole and not opens and not (ends and _ends_in_its_period(words, mentions[-1])):
                 continue
             start, stop = match.span(1)
+            mention = mentions[0] if whole or opens else mentions[-1]
             if not whole:
-                start, stop = start + mentions[-1].start, start + mentions[-1].end
-            told = _moved(mentions[0 if whole else -1].expression(block, inherited=True), block, start, stop)
+                start, stop = start + mention.start, start + mention.end
+            told = _moved(mention.expression(block, inherited=True), block, start, stop)
             other = None if ends and whole else PeriodExpression(PeriodKind.NONE)
             at = block.source_span(match.end(1), match.end(1) + 1).end
             found.append(Heading(at, end if ends else last, told, other))
@@ -64,6 +66,12 @@ def _told_of(words: str) -> tuple[PeriodMention, ...]:
     about = _ABOUT.match(words)
     found = scan_periods(f"in {about[1]}") if about is not None else ()
     return tuple(replace(mention, start=0, end=len(words)) for mention in found[:1])
+
+
+def _opens_with_its_period(words: str, period: PeriodMention) -> bool:
+    """As in "For the week, the major indexes all closed lower:", a line without a figure that lists stand below."""
+    after = words[period.end :]
+    return period.start == 0 and after.startswith(",") and not any(char.isdigit() for char in after)
 
 
 def _ends_in_its_period(words: str, period: PeriodMention) -> bool:

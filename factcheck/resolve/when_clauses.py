@@ -114,6 +114,8 @@ def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None
     if clause is None or not clause.start <= at < clause.end:
         return None
     words = text[claim.sentence.start : heads[-1].start()]
+    # "Paled against Tuesday's, when they sank 4%": the day itself, whose loss it was.
+    words = words.removesuffix("'s").removesuffix("’s")
     mention = _at_end(words)
     if mention is None:
         # "The worst month was November 2018, when it fell 36%": a month told by its bare name.

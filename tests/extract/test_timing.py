@@ -262,7 +262,14 @@ ROWS = [
     ("Ford ended well off its low of the day, up 2% at $12.", [None, None]),
     ("Ford finished at its session low, losing 2%.", [None]),
     ("Ford gained 2% and ended near its session high.", [None]),
+    # ... the day of what a move is set beside
+    ("The day's loss of 1% for Ford paled against Tuesday's.", [None]),
+    ("Ford fell 1%, a small loss beside Tuesday's.", [None]),
+    ("Ford lost 4% in Tuesday's rout.", ["Tuesday"]),
     # ... as where it stood by then does
+    ("At the low, the Dow was down 188 points.", ["At the low"]),
+    ("The low price took the index down 188 points.", ["The low price"]),
+    ("At the low end of its range, the Dow rose 2%.", [None]),
     ("The Dow traded near session highs, adding 188 points.", ["session"]),
     ("At its session low, Ford was down 2%.", ["At its session low"]),
     # how far it had come at a turn

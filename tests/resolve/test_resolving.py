@@ -169,6 +169,13 @@ def test_a_heading_gives_its_period_to_the_lines_below() -> None:
         ("Asian indexes for the week:", PeriodKind.WEEK, "for the week"),  # a noun before the period
         ("How the main gauges fared this month:", PeriodKind.MONTH, "this month"),  # a clause before it
         ("The day's movers in Singapore since January:", PeriodKind.SINCE, "since January"),  # counted from a date
+        (
+            "For the week, the main gauges all closed lower:",
+            PeriodKind.WEEK,
+            "For the week",
+        ),  # it begins with the period
+        ("This month, the three gauges rose:", PeriodKind.MONTH, "This month"),  # ... another
+        ("For the week, 40 of them fell:", PeriodKind.NONE, None),  # ... a figure after it: a sentence
         ("For the week in Singapore:", PeriodKind.NONE, None),  # the period does not end it
         ("The bank cut 40 posts this month:", PeriodKind.NONE, None),  # a figure of its own: a sentence
         ("What the nine analysts asked said about the outlook for the year:", PeriodKind.NONE, None),  # too many words

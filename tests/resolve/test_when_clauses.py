@@ -39,6 +39,8 @@ def read(extractor: Extractor, text: str, figure: str) -> tuple[PeriodExpression
         # The date that "when" hangs on is of no claim.
         ("The last bear market was in 2020, when the Nasdaq gained 44%.", "44", PeriodKind.NAMED_YEAR, "in 2020"),
         ("It came on March 16, 2020, when the Dow fell 12.9%.", "12.9", PeriodKind.SESSION, "on March 16, 2020"),
+        # ... which possesses what is not told again.
+        ("A loss of 1% paled against Tuesday's, when the Dow lost 4.1%.", "4.1", PeriodKind.SESSION, "Tuesday"),
         # ... a dash before it.
         (
             "It was the biggest loss since Sept. 3, 2024 — when the Dow lost 1.5%.",
