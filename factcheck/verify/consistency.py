@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import TypeVar
 
 from factcheck.models import (
@@ -184,16 +185,15 @@ def _by_sentence(figures: Sequence[Stated]) -> dict[Span, list[Stated]]:
 def _implied_levels(figures: Sequence[Stated]) -> Iterator[Finding]:
     """Points with percent of two windows that end alike imply the same level."""
     levels = _levels_by_end(figures)
-    implied: dict[tuple[object, ...], tuple[Stated, Stated, Interval]] = {}
+    implied: dict[object, dict[tuple[object, ...], tuple[Stated, Stated, Interval]]] = defaultdict(dict)
     for points, percent in _pairs(figures):
         level = level_of(points.interval, percent.interval, up=points.claim.direction is Direction.UP)
         # A printed level tells which of two pairs is wrong, so it is told by that alone.
         if level is not None and points.end not in levels:
             key = (points.window, points.claim.direction, points.quantity.value, percent.quantity.value)
-            implied.setdefault(key, (points, percent, level))
-    for (points, percent, level), (points_too, percent_too, level_too) in _first_clashes(
-        tuple(implied.values()), _imply_two_levels
-    ):
+            implied[points.end].setdefault(key, (points, percent, level))
+    clashes = (_first_clashes(tuple(alike.values()), _imply_two_levels) for alike in implied.values())
+    for (points, percent, level), (points_too, percent_too, level_too) in chain.from_iterable(clashes):
         yield _finding(
             f"{_pair_words(points, percent)} implies a level of {_range_words(level)}, "
             f"{_pair_words(points_too, percent_too)} one of {_range_words(level_too)}",
@@ -206,7 +206,7 @@ def _implied_levels(figures: Sequence[Stated]) -> Iterator[Finding]:
 
 def _imply_two_levels(one: tuple[Stated, Stated, Interval], other: tuple[Stated, Stated, Interval]) -> bool:
     (points, _, level), (points_too, _, level_too) = one, other
-    return points.end == points_too.end and points.window != points_too.window and not level.meets(level_too)
+    return points.window != points_too.window and not level.meets(level_too)
 
 
 def _first_clashes(told: Sequence[T], clash: Callable[[T, T], bool]) -> Iterator[tuple[T, T]]:
@@ -326,6 +326,12 @@ def _coarse(figure: Stated) -> Interval:
 
 def _comparisons(resolved: Sequence[ResolvedClaim], figures: dict[str, list[Stated]]) -> Iterator[Finding]:
     """One thing said to beat another while the moves printed of the two say the reverse."""
+    if not any(isinstance(item.claim.detail, Comparison) for item in resolved):
+        return
+    moves: dict[tuple[object, ...], list[Stated]] = defaultdict(list)
+    for figure in (one for of_subject in figures.values() for one in of_subject):
+        if figure.claim.kind is Kind.PERCENT_CHANGE:
+            moves[figure.subject, *_told_period(figure.claim)].append(figure)
     for item in resolved:
         detail = item.claim.detail
         if not isinstance(detail, Comparison) or detail.measure is not Measure.MOVE or item.benchmark is None:
@@ -333,10 +339,11 @@ def _comparisons(resolved: Sequence[ResolvedClaim], figures: dict[str, list[Stat
         other = item.benchmark.instrument
         if other is None or item.period.default is None:
             continue
-        mine = _only_move(figures.get(subject_key(item), []), item.claim)
-        rival = _only_move(figures.get(other.symbol, []), item.claim)
-        if mine is None or rival is None:
-            continue
+        told = _told_period(item.claim)
+        of_mine, of_rival = moves.get((subject_key(item), *told), []), moves.get((other.symbol, *told), [])
+        if len(of_mine) != 1 or len(of_rival) != 1:
+            continue  # none, or several of which the words may mean any
+        mine, rival = of_mine[0], of_rival[0]
         (low, high), (rival_low, rival_high) = _signed(mine), _signed(rival)
         if (high < rival_low) if detail.ahead else (low > rival_high):
             verb = "ahead of" if detail.ahead else "behind"
@@ -344,17 +351,8 @@ def _comparisons(resolved: Sequence[ResolvedClaim], figures: dict[str, list[Stat
             yield _finding(summary, item.claim, mine.claim, rival.claim)
 
 
-def _only_move(figures: Sequence[Stated], comparison: Claim) -> Stated | None:
-    """The one percentage printed of a subject over the words' own period, None where there are several or none."""
-    period = comparison.period
-    moves = [
-        figure
-        for figure in figures
-        if figure.claim.kind is Kind.PERCENT_CHANGE
-        and (figure.claim.period.kind, figure.claim.period.anchor, figure.claim.period.count)
-        == (period.kind, period.anchor, period.count)
-    ]
-    return moves[0] if len(moves) == 1 else None
+def _told_period(claim: Claim) -> tuple[object, ...]:
+    return claim.period.kind, claim.period.anchor, claim.period.count
 
 
 def _signed(move: Stated) -> tuple[Decimal, Decimal]:

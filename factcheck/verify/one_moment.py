@@ -6,10 +6,12 @@ the close, the level is of the close too, unless it gives the same change from t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.models import PRICE_CHANGES, Approximation, Quantity, Status
+from factcheck.verify.beside import by_sentence
 from factcheck.verify.context import Context
 from factcheck.verify.expecting import expected_change
 from factcheck.verify.levels import WITHIN_SESSION
@@ -25,10 +27,12 @@ def levels_of_one_moment(
     judged: tuple[Judged, ...], text: str, nearby: NearbyWords, context: Context
 ) -> tuple[Judged, ...]:
     """The claims, with those levels contradicted that hold by a price within the session but not by their change."""
-    changes = [item for item in judged if _holds_at_the_close(item)]
+    changes = by_sentence(item for item in judged if _holds_at_the_close(item))
     if not changes:
         return judged
-    return tuple(_with_its_change(item, changes, text, nearby, context) for item in judged)
+    return tuple(
+        _with_its_change(item, changes.get(item.resolved.claim.sentence, ()), text, nearby, context) for item in judged
+    )
 
 
 def _holds_at_the_close(item: Judged) -> bool:
@@ -37,7 +41,9 @@ def _holds_at_the_close(item: Judged) -> bool:
     return exact and claim.kind in PRICE_CHANGES and item.ruling.status is Status.SUPPORTED
 
 
-def _with_its_change(item: Judged, changes: list[Judged], text: str, nearby: NearbyWords, context: Context) -> Judged:
+def _with_its_change(
+    item: Judged, changes: Sequence[Judged], text: str, nearby: NearbyWords, context: Context
+) -> Judged:
     """A level of the session's range, contradicted by its close where the change beside it tells another level."""
     quantity, decisive = item.resolved.claim.quantity, item.ruling.decisive
     if quantity is None or quantity.approximation is not Approximation.EXACT:
@@ -57,7 +63,7 @@ def _told_together(level: Judged, change: Judged, text: str, nearby: NearbyWords
     instrument = mine.subject.instrument
     if instrument is None or instrument != theirs.subject.instrument or instrument.type in SOFT_TYPES:
         return False
-    if mine.claim.sentence != theirs.claim.sentence or mine.subject.inverse or theirs.subject.inverse:
+    if mine.subject.inverse or theirs.subject.inverse:
         return False
     if mine.period.default is None or theirs.period.default is None:
         return False

@@ -36,6 +36,7 @@ from factcheck.models import (
     Window,
 )
 from factcheck.prices.series import PriceHistory
+from factcheck.verify.beside import by_sentence
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate
 from factcheck.verify.expecting import expected_change
@@ -184,19 +185,32 @@ def _open_sessions(
     for within in found:
         by_session.setdefault(_session(within), []).append(within)
     hour = None
-    levels = [one for one in judged if is_level(one.resolved.claim) and one.ruling.status is not Status.SUPPORTED]
+    told = _of_sessions(judged) if by_session else {}
+    levels = by_sentence(
+        one for one in judged if is_level(one.resolved.claim) and one.ruling.status is not Status.SUPPORTED
+    )
     for session, items in by_session.items():
-        at_the_close = _at_the_close(session, judged)
+        of_session = told.get(session, [])
+        at_the_close = _at_the_close(of_session)
         if at_the_close:
-            yield from (one.item.resolved.claim.sentence for one in items if _is_beside_a_close(one, judged, text))
-        moments = [within for within in items if _is_one_moment(within, levels, context)]
+            closes = {one.resolved.subject.instrument for one in of_session if one.ruling.status is Status.SUPPORTED}
+            beside = by_sentence(of_session)
+            for within in items:
+                sentence = within.item.resolved.claim.sentence
+                if within.instrument in closes and _is_while_closes_are_told(within, beside.get(sentence, ()), text):
+                    yield sentence
+        moments = [
+            within
+            for within in items
+            if _is_one_moment(within, levels.get(within.item.resolved.claim.sentence, ()), context)
+        ]
         if moments:
             # In a story of the close, what one sentence tells of an hour says nothing of its other figures.
             yield from (within.item.resolved.claim.sentence for within in moments) if at_the_close else (session,)
             continue
         if any(within.later for within in items):
             continue
-        if not at_the_close and _none_is_beyond(session, items, judged) and AN_END.search(text) is None:
+        if not at_the_close and _none_is_beyond(items, of_session) and AN_END.search(text) is None:
             yield session
             continue
         hour = _names_an_hour(text) if hour is None else hour
@@ -204,40 +218,40 @@ def _open_sessions(
             yield session
 
 
-def _none_is_beyond(session: _Session, items: list[_Within], judged: Iterable[Judged]) -> bool:
+def _none_is_beyond(items: list[_Within], of_session: Iterable[Judged]) -> bool:
     """Whether several instruments are told of, each within its session, and no figure that no hour of it gives."""
-    contradicted = sum(item.ruling.status is Status.CONTRADICTED for item in _of_session(session, judged))
+    contradicted = sum(item.ruling.status is Status.CONTRADICTED for item in of_session)
     return contradicted == len(items) and len({one.instrument.symbol for one in items if one.bounded}) >= _SEVERAL
 
 
-def _at_the_close(session: _Session, judged: Iterable[Judged]) -> int:
-    """How many figures of the session hold at its close."""
-    return sum(item.ruling.status is Status.SUPPORTED for item in _of_session(session, judged))
+def _at_the_close(of_session: Iterable[Judged]) -> int:
+    """How many figures of a session hold at its close."""
+    return sum(item.ruling.status is Status.SUPPORTED for item in of_session)
 
 
-def _is_beside_a_close(within: _Within, judged: Iterable[Judged], text: str) -> bool:
-    """As in "lost 1.9% during the day and ended at 78,782": the close is told and holds, and no level of that hour."""
+def _is_while_closes_are_told(within: _Within, beside: Iterable[Judged], text: str) -> bool:
+    """As in "lost 1.9% during the day and ended at 78,782": no level of that hour stands beside it."""
     claim = within.item.resolved.claim
     if claim.kind not in PRICE_CHANGES or not _is_while_open(claim, text):
         return False
-    own = [
-        other
-        for other in _of_session(_session(within), judged)
-        if other.resolved.subject.instrument == within.instrument
-    ]
-    beside = (other for other in own if other.resolved.claim.sentence == claim.sentence)
-    if any(is_level(other.resolved.claim) and other.ruling.status is Status.CONTRADICTED for other in beside):
-        return False  # the two are of one hour where they agree
-    return any(other.ruling.status is Status.SUPPORTED for other in own)
+    # A change and a level that agree are of one hour.
+    return not any(
+        is_level(other.resolved.claim)
+        and other.ruling.status is Status.CONTRADICTED
+        and other.resolved.subject.instrument == within.instrument
+        for other in beside
+    )
 
 
-def _of_session(session: _Session, judged: Iterable[Judged]) -> Iterator[Judged]:
+def _of_sessions(judged: Iterable[Judged]) -> dict[_Session, list[Judged]]:
+    """The claims of each session of a market, in the order given."""
+    found: dict[_Session, list[Judged]] = {}
     for item in judged:
         instrument, window = item.resolved.subject.instrument, item.resolved.period.default
-        if instrument is None or window is None or not _is_of_a_session(item):
+        if instrument is None or instrument.country is None or window is None or not _is_of_a_session(item):
             continue
-        if (instrument.country, window.end.session) == session:
-            yield item
+        found.setdefault((instrument.country, window.end.session), []).append(item)
+    return found
 
 
 def _names_an_hour(text: str) -> bool:
@@ -260,14 +274,12 @@ def _may_be_of_the_hour(within: _Within, context: Context) -> bool:
 
 
 def _is_one_moment(within: _Within, levels: Iterable[Judged], context: Context) -> bool:
-    """Whether one of the levels, of the session and beside a change, is what the change makes of the close before."""
+    """Whether one of the levels of the sentence, beside a change, is what the change makes of the close before."""
     claim = within.item.resolved.claim
     if claim.kind not in PRICE_CHANGES:
         return False
     return any(
-        other.resolved.claim.sentence == claim.sentence
-        and other.resolved.subject.instrument == within.instrument
-        and agree(within.item, other, within.window, context)
+        other.resolved.subject.instrument == within.instrument and agree(within.item, other, within.window, context)
         for other in levels
     )
 

@@ -85,17 +85,23 @@ def _moves_beside(at: int, judged: Sequence[Judged], text: str) -> list[Judged]:
     Where there is none, those of the sentence before, if the rank's own names no day.
     """
     item = judged[at]
-    before = next((one for one in reversed(judged[:at]) if _sentence(one) != _sentence(item)), None)
+    own = _of_one_sentence(at, judged)
     names_a_day = _A_DAY.search(item.resolved.claim.sentence.of(text)) is not None
-    for sentence in (_sentence(item), None if before is None or names_a_day else _sentence(before)):
-        found = [
-            (abs(place - at), place)
-            for place, one in enumerate(judged)
-            if _sentence(one) == sentence and _is_such_a_move(one, item)
-        ]
+    for places in (own, range(0) if names_a_day or not own.start else _of_one_sentence(own.start - 1, judged)):
+        found = [(abs(place - at), place) for place in places if _is_such_a_move(judged[place], item)]
         if found:
             return [judged[place] for _, place in sorted(found)]
     return []
+
+
+def _of_one_sentence(at: int, judged: Sequence[Judged]) -> range:
+    """The places of the claims of one sentence, which stand beside each other."""
+    first, last = at, at + 1
+    while first and _sentence(judged[first - 1]) == _sentence(judged[at]):
+        first -= 1
+    while last < len(judged) and _sentence(judged[last]) == _sentence(judged[at]):
+        last += 1
+    return range(first, last)
 
 
 def _sentence(item: Judged) -> Span:

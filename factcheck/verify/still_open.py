@@ -9,7 +9,7 @@ words make it a close, and where the level beside it is not what it makes of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -31,6 +31,7 @@ from factcheck.models import (
 )
 from factcheck.prices.series import PriceHistory
 from factcheck.resolve.ends import is_open
+from factcheck.verify.beside import by_sentence
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate
 from factcheck.verify.expecting import expected_change
@@ -52,10 +53,11 @@ def told_at_the_home_close(judged: tuple[Judged, ...], text: str, context: Conte
     """The claims, those contradicted left open that some price of a session then open bears out."""
     if all(item.ruling.status is not Status.CONTRADICTED for item in judged):
         return judged
-    return tuple(_as_of_that_hour(item, judged, text, context) or item for item in judged)
+    beside = by_sentence(judged)
+    return tuple(_as_of_that_hour(item, beside[item.resolved.claim.sentence], text, context) or item for item in judged)
 
 
-def _as_of_that_hour(item: Judged, judged: tuple[Judged, ...], text: str, context: Context) -> Judged | None:
+def _as_of_that_hour(item: Judged, beside: Sequence[Judged], text: str, context: Context) -> Judged | None:
     claim = item.resolved.claim
     if item.ruling.status is not Status.CONTRADICTED or claim.kind not in _KINDS:
         return None
@@ -63,9 +65,9 @@ def _as_of_that_hour(item: Judged, judged: tuple[Judged, ...], text: str, contex
         return None
     instrument = principal(item.resolved.subject, context)
     window = None if instrument is None else _open_then(item.resolved, instrument, text, context)
-    if instrument is None or window is None or _is_told_as_ended(item, judged, text):
+    if instrument is None or window is None or _is_told_as_ended(item, beside, text):
         return None
-    if any(_is_level_beside(item, other) and not agree(item, other, window, context) for other in judged):
+    if any(_is_level_beside(item, other) and not agree(item, other, window, context) for other in beside):
         return None
     resolved = replace(item.resolved, period=replace(item.resolved.period, windows=(window,), reason=Reason.INTRADAY))
     evaluations = evaluate(resolved, context)
@@ -94,16 +96,12 @@ def _open_then(resolved: ResolvedClaim, instrument: Instrument, text: str, conte
     )
 
 
-def _is_told_as_ended(item: Judged, judged: Iterable[Judged], text: str) -> bool:
+def _is_told_as_ended(item: Judged, beside: Iterable[Judged], text: str) -> bool:
     """As in "closed 0.8% lower", by the words from its subject to the next one of the sentence."""
     claim = item.resolved.claim
     sentence = claim.sentence
     own = item.resolved.subject.instrument
-    starts = [
-        other.resolved.claim.subject.span.start
-        for other in judged
-        if other.resolved.claim.sentence == sentence and other.resolved.subject.instrument != own
-    ]
+    starts = [other.resolved.claim.subject.span.start for other in beside if other.resolved.subject.instrument != own]
     at = (claim.quantity.span if claim.quantity is not None else claim.subject.span).start
     first = max((start for start in starts if start < at), default=sentence.start)
     if sentence.start <= claim.subject.span.start < at:
@@ -114,7 +112,7 @@ def _is_told_as_ended(item: Judged, judged: Iterable[Judged], text: str) -> bool
 
 def _is_level_beside(item: Judged, other: Judged) -> bool:
     claim, level = item.resolved.claim, other.resolved.claim
-    if claim.kind not in PRICE_CHANGES or not is_level(level) or claim.sentence != level.sentence:
+    if claim.kind not in PRICE_CHANGES or not is_level(level):
         return False
     same = other.resolved.subject.instrument == item.resolved.subject.instrument
     return same and level.period == claim.period

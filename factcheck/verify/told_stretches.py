@@ -7,7 +7,9 @@ named first; the one that its figure fits is the one meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +19,8 @@ from factcheck.models import (
     UNIT_OF_STRETCH,
     CalendarUnit,
     Claim,
+    Direction,
+    Instrument,
     Measure,
     PeriodExpression,
     PeriodKind,
@@ -31,6 +35,10 @@ from factcheck.verify.targets import principal
 from factcheck.verify.unnamed import over
 from factcheck.verify.verdicts import Judged, Ruling
 
+_Moved = tuple[Instrument, Direction]
+
+# Stretches told before a claim, or below it, that one without a period may be told over: none is meant further off.
+_NEAREST: Final = 40
 _HOLDING: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
 _QUARTERS: Final = frozenset({(1, 3), (4, 6), (7, 9), (10, 12)})
 _JUST_ENDED: Final = frozenset({PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR})
@@ -45,7 +53,7 @@ def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[J
         period, read = item.resolved.claim.period, item
         if _tells_a_stretch(item.resolved.claim):
             # Printed, or that of what is ranked beside it: "lost 19% for its worst year since 2008".
-            told = [*(other for other in told if not _is_the_same(other, period)), period]
+            told = [*(other for other in told if not _is_the_same(other, period)), period][-_NEAREST:]
         elif item.ruling.status is Status.CONTRADICTED and isinstance(item.resolved.claim.detail, Superlative):
             over = meant or _supported_over(found)
             if over is not None:
@@ -53,7 +61,8 @@ def over_told_stretches(judged: tuple[Judged, ...], context: Context) -> tuple[J
         elif item.ruling.status is Status.CONTRADICTED and (period.inherited or period.kind is PeriodKind.NONE):
             read, meant = _over_one_of(item, told, context)
         found.append(read)
-    return tuple(_as_told_below(at, found, context) for at in range(len(found)))
+    below = _holding_over_stretches(found)
+    return tuple(_as_told_below(at, item, below, context) for at, item in enumerate(found))
 
 
 def _tells_a_stretch(claim: Claim) -> bool:
@@ -64,28 +73,46 @@ def _tells_a_stretch(claim: Claim) -> bool:
     return period.kind in TOLD_STRETCHES and (not period.inherited or period.text is None)
 
 
-def _as_told_below(at: int, found: list[Judged], context: Context) -> Judged:
+def _holding_over_stretches(found: Sequence[Judged]) -> Mapping[_Moved, list[tuple[int, PeriodExpression]]]:
+    """The stretches that moves of a thing hold over, each with the place of the claim, by the thing and its way."""
+    holding: defaultdict[_Moved, list[tuple[int, PeriodExpression]]] = defaultdict(list)
+    for at, item in enumerate(found):
+        claim, subject = item.resolved.claim, item.resolved.subject.instrument
+        told = claim.kind in MOVES and claim.period.kind in TOLD_STRETCHES and item.ruling.status in _HOLDING
+        if told and subject is not None:
+            holding[subject, claim.direction].append((at, claim.period))
+    return holding
+
+
+def _as_told_below(
+    at: int, item: Judged, below: Mapping[_Moved, list[tuple[int, PeriodExpression]]], context: Context
+) -> Judged:
     """As the head of "the index lost more than 2%. (...) It fell 554 points, or 2.3%, to end the week at 23,154".
 
     What is told of one thing without a period is read over the stretch that a figure of it below holds over.
     """
-    item = found[at]
     claim, subject = item.resolved.claim, item.resolved.subject.instrument
     if item.ruling.status is not Status.CONTRADICTED or claim.period.kind is not PeriodKind.NONE or subject is None:
         return item
     if claim.kind not in MOVES:
         return item
-    for below in found[at + 1 :]:
-        other = below.resolved
-        if other.claim.direction is not claim.direction or other.subject.instrument != subject:
+    holding = below.get((subject, claim.direction), [])
+    first = bisect_right(holding, at, key=_place)
+    tried: list[PeriodExpression] = []
+    for _, period in holding[first : first + _NEAREST]:
+        if any(_is_the_same(period, other) for other in tried):
             continue
-        if below.ruling.status in _HOLDING and other.claim.period.kind in TOLD_STRETCHES and other.claim.kind in MOVES:
-            for read in _counted(item.resolved, other.claim.period, context):
-                evaluation = fits_default(read, context)
-                if evaluation.fits:
-                    noted = replace(evaluation, note="no period is printed: over that of a figure below it")
-                    return _read_as(item, Ruling(Status.SUPPORTED_WITH_NOTE, noted))
+        tried.append(period)
+        for read in _counted(item.resolved, period, context):
+            evaluation = fits_default(read, context)
+            if evaluation.fits:
+                noted = replace(evaluation, note="no period is printed: over that of a figure below it")
+                return _read_as(item, Ruling(Status.SUPPORTED_WITH_NOTE, noted))
     return item
+
+
+def _place(holding: tuple[int, PeriodExpression]) -> int:
+    return holding[0]
 
 
 def _supported_over(found: list[Judged]) -> PeriodExpression | None:
