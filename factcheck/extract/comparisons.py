@@ -56,8 +56,9 @@ class ComparisonReader:
         if self.scene.kind(at) == tags.NUMBER:
             return self._of_figure(at) or self._portion(at)
         entry = self.scene.items[at].entry
-        if self.scene.kind(at) == tags.MULTIPLE and entry is not None and entry.factor is not None:
-            return times_as_much(self.scene, at, entry.factor)
+        factor = entry.factor if entry is not None and self.scene.kind(at) == tags.MULTIPLE else None
+        if factor is not None and (moves := times_as_much(self.scene, at, factor)):
+            return moves
         ahead = self.table.comparisons.get(self.scene.low(at))
         if ahead is not None:
             item = self.scene.items[at]

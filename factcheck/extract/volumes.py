@@ -16,10 +16,12 @@ from factcheck.models import Comparison, Kind, Measure, SubjectKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# "Its 20-day average", "the 100-session moving average".
+_SESSIONS: Final = re.compile(r"\b(\d{1,3})[- ](?:trading[- ])?(?:day|session)s?\b")
 _AVERAGE: Final = re.compile(r"\b(?:average|avg|norm)\b")
 _REACH: Final = 8
 _NEXT: Final = 4
-_WHOLE: Final = 100
+_WHOLE: Final = Decimal(100)
 _FACTORS: Final = {"twice": Decimal(2), "double": Decimal(2), "triple": Decimal(3), "half": Decimal("0.5")}
 _SIDES: Final = frozenset({"above", "below"})
 AGAINST: Final = _SIDES.union(_FACTORS)
@@ -39,7 +41,7 @@ class VolumeReader:
         if number is None or not self._average_follows(at):
             return []
         self._taken.add(at)
-        return self._drafted(at, ahead=number.value >= 1, factor=number.value)
+        return self._drafted(at, ahead=number.value >= 1, factor=number.value, unit="times")
 
     def of_percentage(self, at: int) -> list[Draft]:
         """As in "some 17 percent less than the average", "30% above its daily average", "60% of it"."""
@@ -54,10 +56,16 @@ class VolumeReader:
             if way is None:
                 return []
             self._taken.add(at)
-            return self._drafted(at, ahead=way)
+            return self._by_percent(at, number.value, ahead=way)
         self._taken.update((at, at + 1))
-        more = low == "above" or (low == "of" and number.value > _WHOLE)
-        return self._drafted(at, ahead=self._sizes.get(low, more))
+        if low == "of":
+            of_it = number.value / _WHOLE
+            return self._drafted(at, ahead=number.value > _WHOLE, factor=of_it, unit="percent")
+        return self._by_percent(at, number.value, ahead=self._sizes.get(low, low == "above"))
+
+    def _by_percent(self, at: int, percent: Decimal, *, ahead: bool) -> list[Draft]:
+        factor = 1 + (percent if ahead else -percent) / _WHOLE
+        return self._drafted(at, ahead=ahead, factor=factor, unit="percent")
 
     def of_size(self, at: int) -> list[Draft]:
         """As in "heavier than its average"; "than the last 20-session average" opens a period."""
@@ -99,7 +107,7 @@ class VolumeReader:
             item.number is not None and item.number.unit == "shares" for item in self._scene.items
         )
 
-    def _drafted(self, at: int, *, ahead: bool, factor: Decimal | None = None) -> list[Draft]:
+    def _drafted(self, at: int, *, ahead: bool, factor: Decimal | None = None, unit: str | None = None) -> list[Draft]:
         scene = self._scene
         # "in light trading volume of 35 percent of its average"
         of = scene.by_last.get(at - 2) if scene.low(at - 1) == "of" else None
@@ -107,8 +115,13 @@ class VolumeReader:
         if subject is None:
             return []
         item = scene.items[at]
-        detail = Comparison(ahead=ahead, measure=Measure.VOLUME, factor=factor)
-        return [Draft(Kind.COMPARISON, 1 if ahead else -1, subject, at, item.start, item.end, detail=detail)]
+        end = scene.items[min(at + _REACH, len(scene.items) - 1)].end
+        told = _SESSIONS.search(scene.sentence.low, item.end, end)
+        sessions = 0 if told is None else int(told[1])
+        detail = Comparison(ahead=ahead, measure=Measure.VOLUME, factor=factor, sessions=sessions)
+        number = None if unit is None else at
+        way = 1 if ahead else -1
+        return [Draft(Kind.COMPARISON, way, subject, at, item.start, item.end, number, unit, detail=detail)]
 
 
 def volume_subject(scene: Scene, at: int) -> Phrase | None:

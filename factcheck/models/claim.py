@@ -149,11 +149,15 @@ class Streak:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Of a comparison: ``ahead`` of the benchmark or behind it, by a factor where one is printed ("twice the gain")."""
+    """Of a comparison: ``ahead`` of the benchmark or behind it, by a factor where one is printed ("twice the gain").
+
+    Of a volume set beside its average ``sessions`` are those averaged over, zero where none are told.
+    """
 
     ahead: bool
     measure: Measure = Measure.MOVE
     factor: Decimal | None = None
+    sessions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from factcheck.verify.context import Context
 from factcheck.verify.moves import Shape, move_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.targets import Target, targets
+from factcheck.verify.volume_averages import volume_readings
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import rounded
 
@@ -49,6 +50,9 @@ class _Return:
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """Each target of the subject against each of the benchmark, window by window."""
     detail, benchmark = resolved.claim.detail, resolved.benchmark
+    if isinstance(detail, Comparison) and detail.measure is Measure.VOLUME:
+        yield from volume_readings(resolved, detail, context)
+        return
     if not isinstance(detail, Comparison) or detail.measure is not Measure.MOVE:
         yield no_reading(Reason.UNSUPPORTED_KIND)
         return

@@ -30,12 +30,12 @@ from factcheck.verify.windowing import over_windows
 from factcheck.verify.wording import rounded, scaled
 
 # Exchanges and vendors count an index's or a pair's volume each in its own way; only a share's is one figure.
-_COUNTED = frozenset({"equity", "adr", "fund"})
+COUNTED = frozenset({"equity", "adr", "fund"})
 
 # Sessions whose volumes a verdict lists, each by itself; of a longer period the mean is enough.
 _MOST_TOLD = 25
 
-_ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRADAY})
+ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION, PeriodKind.INTRADAY})
 
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
@@ -56,12 +56,12 @@ def _of_window(
 ) -> Iterator[Evaluation]:
     last = history.index_of(window.end.session)
     first = last
-    if resolved.claim.period.kind not in _ONE_SESSION and isinstance(window.base, Point):
+    if resolved.claim.period.kind not in ONE_SESSION and isinstance(window.base, Point):
         before = history.index_at_or_before(window.base.session)
         first = 0 if before is None else before + 1
     volumes = np.array([]) if last is None or first is None else history.volume[first : last + 1]
     symbol = target.first.symbol
-    if target.first.type not in _COUNTED or quantity.unit != "shares":
+    if target.first.type not in COUNTED or quantity.unit != "shares":
         gap = Gap(Reason.NO_PRICE_DATA, f"no share volume is kept of {symbol}")
         yield Evaluation(window.name, None, gap=gap, proxy=target.proxy, symbols=(symbol,))
         return
@@ -75,7 +75,7 @@ def _of_window(
     if volumes.size > 1:
         figures = [("mean daily volume", float(volumes.mean())), ("summed volume", float(volumes.sum()))]
     rows = range(last - volumes.size + 1, last + 1) if last is not None and volumes.size <= _MOST_TOLD else ()
-    evidence = tuple(_told(history, row) for row in rows)
+    evidence = tuple(volume_told(history, row) for row in rows)
     for name, figure in figures:
         value = to_decimal(figure)
         if value is None:
@@ -94,7 +94,8 @@ def _of_window(
         )
 
 
-def _told(history: PriceHistory, row: int) -> Evidence:
+def volume_told(history: PriceHistory, row: int) -> Evidence:
+    """The volume of one row, as kept."""
     source = history.source_names[int(history.source_codes[row])]
     shares = rounded(Decimal(float(history.volume[row])), 0)
     return Evidence(history.symbol, history.session_at(row), "volume", shares, "shares", "as kept", source)

@@ -47,7 +47,7 @@ FIGURES = [
     ("It was the Dow's worst day on record.", "rec down Dow"),  # the very worst
     ("It was among the steepest slides for gold since May.", ""),  # among
     ("The Nikkei fell 312 on Friday.", "pts down 312 Nikkei"),  # before the day
-    ("The S&P 500 has risen 14 of the past 20 days.", ""),  # days, not points
+    ("The S&P 500 has risen 14 of the past 20 days.", "streak up 14 sessions S&P 500"),  # days, not points
     ("BHP lifted 0.8 per cent to $43.10 and Zorb lifted 2.9p.", "pct up 0.8 BHP; level 43.10 USD BHP; price up 0.029 GBP Zorb"),  # lifts by itself
     ("The Dow was lifted by a 3% gain in Boeing.", "pct up 3 Boeing"),  # lifted by another
     ("The DAX inclined 1.1% to 15,204.", "pct up 1.1 DAX; level 15204 points DAX"),  # inclines, as Indian papers say

@@ -32,6 +32,11 @@ NO_TIMES = [
     ("Gold doubled in May.", "x up 2 Gold"),  # another
 ]
 
+VOLUMES = [
+    ("Ford's trading volume on Monday was double its 30-day average.", "cmp up Ford"),  # a word
+    ("Ford's trading volume on Monday was 1.3 times its 30-day average.", "cmp up Ford"),  # a factor
+]
+
 RIVALS = [
     ("Ford outpaced the Dow on Friday, rising 3% against a 1% gain.", "cmp up Ford; pct up 3 Ford; pct up 1 the Dow"),  # against
     ("Ford lagged the Dow, rising 1% compared with a gain of 3%.", "cmp down Ford; pct up 1 Ford; pct up 3 the Dow"),  # a noun ahead
@@ -56,7 +61,7 @@ def test_no_times_another_move(text: str, claims: str, check: Check) -> None:
     check(text, claims)
 
 
-@pytest.mark.parametrize("text, claims", RIVALS)
+@pytest.mark.parametrize("text, claims", [*RIVALS, *VOLUMES])
 def test_the_figure_of_a_rival(text: str, claims: str, check: Check) -> None:
     check(text, claims)
 
@@ -77,3 +82,21 @@ AHEAD = [
 @pytest.mark.parametrize("text, claims", AHEAD)
 def test_how_far_ahead_and_how_large(text: str, claims: str, check: Check) -> None:
     check(text, claims)
+
+
+@pytest.mark.parametrize(
+    "text, factor, sessions",
+    [
+        ("Ford's volume on Monday was 1.3 times its 20-day average.", "1.3", 20),  # a factor
+        ("Ford's volume on Monday was 27% above its 50-session average.", "1.27", 50),  # above
+        ("Ford's volume on Monday was 40% below its 50-day moving average.", "0.6", 50),  # below
+        ("Ford's volume on Monday was 60% of its 50-day average.", "0.6", 50),  # of it
+        ("Ford's volume on Monday was 1.3 times its usual average.", "1.3", 0),  # over no length told
+    ],
+)
+def test_a_volume_beside_its_average(
+    text: str, factor: str, sessions: int, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    (claim,) = claims_of(text)
+    assert isinstance(claim.detail, Comparison)
+    assert (claim.detail.factor, claim.detail.sessions) == (Decimal(factor), sessions)
