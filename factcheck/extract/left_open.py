@@ -209,10 +209,11 @@ def _is_when_it_began(sentence: Sentence, draft: Draft, period: PeriodMention) -
 def _is_up_to(sentence: Sentence, period: PeriodMention) -> bool:
     """As in "fell 18.9% by April 8": up to that day, from one that is told elsewhere; "by Friday's close" is a day.
 
-    So is "as of Wednesday it was up 23%".
+    So is "as of Wednesday it was up 23%", and "down 8.6% through Thursday".
     """
     words = sentence.low[period.start : period.end]
-    return period.kind in DATES and words.startswith(_UP_TO) and not words.endswith(_ENDS_OF_A_DAY)
+    up_to = words.startswith(_UP_TO) or sentence.low.endswith(" through ", 0, period.start)
+    return period.kind in DATES and up_to and not words.endswith(_ENDS_OF_A_DAY)
 
 
 def _had_come(sentence: Sentence, draft: Draft) -> PeriodMention | None:

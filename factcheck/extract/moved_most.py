@@ -25,6 +25,10 @@ _AHEAD: Final = frozenset({"among", "of"})
 _REACH: Final = 8
 _NEAR: Final = 4
 
+_ADVERBS: Final = frozenset({"best", "worst"})
+_DOING: Final = frozenset({"did", "do", "does", "done", "doing", "held", "holding"})
+_WITHIN: Final = frozenset({"of", "among", "amongst", "in"})
+
 
 def moved_most(scene: Scene, at: int, table: Standings) -> list[Draft]:
     """The rank that the superlative at item ``at`` gives, where it ranks moves within a group."""
@@ -141,3 +145,13 @@ def _is_dated(scene: Scene, group: Phrase) -> bool:
     if group.governed in _AMONG and scene.low(after).startswith("in "):
         return False  # "rose the most among its peers in 2023": over which they are ranked
     return scene.low(after).startswith(("since", "in ")) and scene.kind(after) in {tags.PERIOD, tags.CLAUSE}
+
+
+def tells_how(scene: Scene, at: int) -> bool:
+    """As in "fared best this year", "held up best", "did the worst of the indexes": ranked among others."""
+    if scene.low(at) not in _ADVERBS:
+        return False
+    if scene.low(at - 1) == "the":
+        return scene.low(at - 2) in _DOING and scene.low(at + 1) in _WITHIN
+    told = scene.low(at - 1) in _DOING or scene.low(at - 1).endswith("ed") or scene.kind(at - 1) == tags.ADJECTIVE
+    return told and (scene.kind(at + 1) == tags.PERIOD or scene.low(at + 1) in _WITHIN)

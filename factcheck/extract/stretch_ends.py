@@ -20,10 +20,14 @@ from factcheck.models import MOVES, PeriodKind
 _FIRST: Final = 2
 _NEXT: Final = 4
 _CALENDAR: Final = frozenset({PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR_TO_DATE})
+# What a move is counted over up to a day: "this year", "in 2022".
+_RUNNING: Final = frozenset({PeriodKind.YEAR_TO_DATE, PeriodKind.NAMED_YEAR})
 
 
 def end_stretches(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give moves counted from a day or an extreme the day up to which the sentence counts them."""
+    if " through " in sentence.low:
+        _end_through(sentence, drafts)
     if "by " not in sentence.low:
         return
     ends = [
@@ -43,6 +47,20 @@ def end_stretches(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         last = sentence.items[end].period
         first = period if period.kind in COUNTED_FROM else _at_the_head(sentence)
         if first is not None and last is not None and period in (first, last):
+            draft.period, draft.carried = replace(first, until=last.anchor), False
+
+
+def _end_through(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """As in "fared best in 2022, down 8.6% through Thursday": the stretch told before it, up to that day."""
+    for draft in drafts:
+        last = draft.period
+        if last is None or last.kind not in DATES or last.anchor is None or draft.kind not in MOVES:
+            continue
+        if not sentence.low.endswith(" through ", 0, last.start):
+            continue
+        told = (sentence.items[at].period for at in sentence.spots if sentence.items[at].start < last.start)
+        first = next((one for one in told if one is not None and one.kind in _RUNNING), None)
+        if first is not None:
             draft.period, draft.carried = replace(first, until=last.anchor), False
 
 

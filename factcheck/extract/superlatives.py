@@ -11,7 +11,7 @@ from factcheck.extract.dated_extremes import DATED, EXTREMES, REACH
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import POINTING
 from factcheck.extract.items import Item
-from factcheck.extract.moved_most import is_among_others, moved_most
+from factcheck.extract.moved_most import is_among_others, moved_most, tells_how
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_moves import MoveRanker, as_sums
@@ -142,7 +142,7 @@ class SuperlativeReader(MoveRanker):
         scene, table = self.scene, self.table
         if f"{scene.low(at).rpartition('-')[2]} {scene.low(at + 1)}" in table.ranks or self._of_other(at):
             return []
-        if is_one_of_several(scene, at):
+        if is_one_of_several(scene, at) or tells_how(scene, at):
             return []
         noun_way: int | None = None
         measure: Measure | None = None

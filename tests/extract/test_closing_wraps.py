@@ -150,6 +150,10 @@ STANDINGS = [
     ("US stocks have shed $9 billion of market value this week.", "mvc down 9000000000 USD US stocks"),  # ... of a market
     ("The Dow erased $9 billion of market capitalization.", "mvc down 9000000000 USD Dow"),  # ... of an index
     ("The report wiped out $9 billion of market value.", "mvc down 9000000000 USD market value"),  # ... of what is not told
+    ("The Dow held up best this year, down 2%.", "pct down 2 Dow"),  # how it fared, and no best day
+    ("Zorb performed worst this week, losing 3%.", "pct down 3 Zorb"),  # ... of a week
+    ("The Dow did the best of the indexes in 2022, down 8%.", "pct down 8 Dow"),  # ... among others
+    ("The Dow gained 3%, its best this year.", "pct up 3 Dow; ext up Dow"),  # its best day
     ("Apple is worth $9 billion more than Nvidia, with the stock up 3%.", "pct up 3 stock"),  # by how much
     ("Apple closed with a market value of $9 billion less than that of Nvidia.", ""),  # ... in a noun
     ("Apple is worth more than $900 billion.", "mv 900000000000 USD Apple"),  # what

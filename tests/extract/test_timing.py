@@ -262,6 +262,10 @@ ROWS = [
     ("Ford ended well off its low of the day, up 2% at $12.", [None, None]),
     ("Ford finished at its session low, losing 2%.", [None]),
     ("Ford gained 2% and ended near its session high.", [None]),
+    # ... the stretch told before, up to the day that it is told through
+    ("The Dow did the best of the indexes in 2022, down 8.6% through Thursday.", ["in 2022"]),
+    ("Ford held up well this year, down 8.6% through Thursday.", ["this year"]),
+    ("Ford gained 2% through Thursday's close.", ["Thursday's close"]),
     # ... the day of what a move is set beside
     ("The day's loss of 1% for Ford paled against Tuesday's.", [None]),
     ("Ford fell 1%, a small loss beside Tuesday's.", [None]),
