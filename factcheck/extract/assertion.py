@@ -8,18 +8,23 @@ from factcheck.extract import tags
 from factcheck.extract.clause_forces import NEAR, Forces, force_of_clause
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.drafts import Draft
-from factcheck.extract.habits import DEFINES, HABITUAL, definition, habit, is_present, rule
+from factcheck.extract.forecasts import VERBS
+from factcheck.extract.habits import DEFINES, HABITUAL, RULING, definition, habit, is_present, rule
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.questions import asked_from, is_asked
 from factcheck.extract.scene import Scene
 from factcheck.models import Assertion, Kind, Proximity
 
 _MAY: Final = frozenset({"would", "could", "might"})
+# With what a broker's advice opens.
+_ADVICE: Final = frozenset({"sell", "accumulate", "buy", "exit", "short", "book", "avoid", "hold"})
+_DIPS: Final = frozenset({"dips", "declines", "rallies", "rises", "pullbacks"})
 _SOME: Final = frozenset({"a", "an", "any", "another", "further", "a further"})
 _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _NEARED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK})
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
-_RULED: Final = _MOVES | {Kind.LEVEL}
+_TOLD: Final = _MOVES | {Kind.STREAK}
+_RULED: Final = _MOVES | {Kind.LEVEL, Kind.PRICE_CHANGE}
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
 _FROM_NOW: Final = 40
 # "Representing a fall of 80%" says in percent what stands before the comma.
@@ -43,7 +48,8 @@ class Speech:
         self._asked = asked_from(scene) if asks else len(scene.items)
         habitual = any(map(sentence.low.__contains__, HABITUAL))
         self._habitual, self._past_habit = habit(scene) if habitual else (sentence.end, sentence.end)
-        self._ruled = rule(scene) if scene.low(0) == "when" else sentence.start
+        self._ruled = rule(scene) if scene.low(0) in RULING else sentence.start
+        self._advises = scene.low(0) in _ADVICE
         self._defined = definition(sentence) if DEFINES in sentence.low else sentence.end
         telling = forces.telling
         self._may_follow = not _MAY.isdisjoint(sentence.held)
@@ -58,12 +64,7 @@ class Speech:
         """The force of ``draft`` by the words before its anchor in its own clause."""
         if is_asked(self._scene, draft, self._asked):
             return Assertion.QUESTION
-        habitual = self._habitual <= draft.start < self._past_habit
-        told = habitual or draft.start > self._defined
-        ruled = self._ruled > self._scene.sentence.start and draft.kind in _RULED
-        if ruled and (draft.start < self._ruled or is_present(self._scene, draft.anchor)):
-            return Assertion.HYPOTHETICAL
-        if (told and draft.kind in _MOVES) or (self._may_follow and _would_follow(self._scene, draft)):
+        if self._is_supposed(draft) or (self._may_follow and _would_follow(self._scene, draft)):
             return Assertion.HYPOTHETICAL
         if draft.kind is Kind.LEVEL and _is_seen(self._scene, draft.anchor, draft.place):
             return Assertion.FORECAST
@@ -80,6 +81,16 @@ class Speech:
         coming = coming or (force is Assertion.NEGATED and draft.proximity is Proximity.NEAR)
         # "Set to post its best week" tells how near it is, as "on track for" does; "could be set to" does not.
         return Assertion.ASSERTED if coming and not self._may(draft.place) else force
+
+    def _is_supposed(self, draft: Draft) -> bool:
+        """Whether the whole sentence, or the part that ``draft`` stands in, tells a habit, a rule, a word or advice."""
+        told = self._habitual <= draft.start < self._past_habit or draft.start > self._defined
+        if told and draft.kind in _TOLD:
+            return True
+        if self._advises and draft.kind is Kind.LEVEL:
+            return _is_advised(self._scene, draft)
+        ruled = self._ruled > self._scene.sentence.start and draft.kind in _RULED
+        return ruled and (draft.start < self._ruled or is_present(self._scene, draft.anchor))
 
     def _may(self, before: int) -> bool:
         """Whether a modal verb stands in the clause before an item."""
@@ -103,6 +114,12 @@ class Speech:
             if before is not None and item.low != "per":
                 return before
         return None
+
+
+def _is_advised(scene: Scene, draft: Draft) -> bool:
+    """As in "Sell gold above $2,400", "Accumulate Infosys on dips to 1,400 rupees": at which price to deal."""
+    last = draft.place if draft.number is None else draft.number
+    return all(scene.kind(at) not in VERBS or scene.low(at) in _DIPS for at in range(1, last))
 
 
 _BEING_SEEN: Final = frozenset({"is", "are", "was", "were"})

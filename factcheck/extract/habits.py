@@ -12,15 +12,24 @@ from factcheck.extract.scene import Scene
 
 # What history does as a rule is no report of one move.
 _HABIT: Final = re.compile(
-    r"\b(?:historically|on average|typically|usually|normally|tends? to(?! be\b)"
+    r"\b(?:historically|on average|typically|usually|normally|rarely|seldom|tends? to(?! be\b)"
     r"|(?:in|on|during|of) (?:years|quarters|months|weeks|days|sessions) (?:when|in which))\b(?! (?:daily )?volume)"
 )
 # ", on average," sets nothing apart; ", a fall typically called a correction" does.
 _LONGEST_PAUSE: Final = 5
-HABITUAL: Final = ("historically", "on average", "typically", "usually", "normally", "tend", "s when ", "s in which ")
+HABITUAL: Final = (
+    *("historically", "on average", "typically", "usually", "normally", "rarely", "seldom", "tend"),
+    *("s when ", "s in which "),
+)
 # These tell all of their sentence wherever they stand.
 _OF_ALL: Final = frozenset({"historically", "on average"})
 _REASONS: Final = frozenset({"after", "as", "because", "before", "while", "although", "though"})
+# With what a rule of thumb opens.
+RULING: Final = frozenset({"when", "a", "an", "for"})
+_EACH: Final = frozenset({"each", "every"})
+_NEEDING: Final = frozenset({"needs", "requires", "takes"})
+_MEANING: Final = _NEEDING | {"means", "equals", "translates", "costs", "moves", "changes"}
+_AFTER_HOLDER: Final = VERBS | {tags.WORD, tags.COMMA, tags.BREAK, tags.AUXILIARY, tags.MODAL}
 _PRESENT: Final = frozenset({"s", "base"})
 _BEING: Final = frozenset({"is", "are"})
 _PAST: Final = frozenset({"was", "were", "had"})
@@ -62,10 +71,13 @@ def _end_of_aside(scene: Scene, habit: int, *, paused: bool) -> int:
 
 
 def rule(scene: Scene) -> int:
-    """Where the clause ends that opens with "when" and tells a rule, as in "When the index falls 2%, buyers come".
+    """Where the words end with which a sentence opens and tells a rule: "When the index falls 2%, buyers come".
 
-    The start of the sentence where none does: "When gold fell 2% on Monday" tells of once.
+    The start of the sentence where none does: "When gold fell 2% on Monday" tells of once. All of it tells one in "A
+    $10 rise in oil shaves half a point off growth", "For each basis point that yields climb, the fund loses 2%".
     """
+    if scene.low(0) != "when":
+        return scene.sentence.end if _tells_what_each_does(scene) else scene.sentence.start
     start = scene.sentence.start
     present = figure = False
     for at, item in enumerate(scene.items):
@@ -77,6 +89,17 @@ def rule(scene: Scene) -> int:
         present = present or form in _PRESENT or (at > 0 and item.low in _BEING)
         figure = figure or item.kind == tags.NUMBER
     return start
+
+
+def _tells_what_each_does(scene: Scene) -> bool:
+    if scene.low(0) == "for":
+        return scene.low(1) in _EACH
+    if scene.kind(1) != tags.NUMBER or scene.kind(2) not in tags.NOUNS:
+        return False
+    verb = next((at for at in range(3, len(scene.items)) if scene.kind(at) in _AFTER_HOLDER), len(scene.items))
+    entry = scene.items[verb].entry if verb < len(scene.items) else None
+    present = scene.low(verb) in _MEANING or (entry is not None and entry.form == "s")
+    return present and (scene.low(verb) in _NEEDING or tags.OTHER in scene.sentence.kinds[verb:])
 
 
 def is_present(scene: Scene, anchor: int) -> bool:

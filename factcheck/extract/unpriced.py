@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck.extract import tags
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
-from factcheck.models import PeriodKind
+from factcheck.models import PeriodKind, SubjectKind
 
 if TYPE_CHECKING:
     from factcheck.extract.phrases import Phrase
@@ -105,7 +105,7 @@ def _is_part_of_members(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) ->
 
 def _is_of_statistics(sentence: Sentence, phrase: Phrase) -> bool:
     """As in "Ohio's average", "medical care commodities": no benchmark, and nothing that is traded."""
-    if sentence.lows[phrase.first] == "your":
+    if sentence.lows[phrase.first] == "your" or _is_of_any(sentence, phrase):
         return True  # "your yield is 2.33%": of a reader, in an example
     low, kinds = sentence.items[phrase.core].low, sentence.kinds
     if low == "unit" and any(
@@ -115,6 +115,14 @@ def _is_of_statistics(sentence: Sentence, phrase: Phrase) -> bool:
     if low == "average" and kinds[phrase.core - 1] == tags.GENITIVE:
         return phrase.core > 1 and kinds[phrase.core - 2] in {tags.PLACE, tags.CAPITAL}
     return low == "commodities" and phrase.core > phrase.first and kinds[phrase.core - 1] == tags.OTHER
+
+
+def _is_of_any(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "a 10% drop in a stock": of whichever one, and not "in an index of banks"."""
+    if phrase.governed != "in" or sentence.lows[phrase.first] not in {"a", "an", "any"}:
+        return False
+    after = sentence.lows[phrase.last + 1] if phrase.last + 1 < len(sentence.lows) else ""
+    return phrase.kind is SubjectKind.ANAPHOR and after not in {"of", "that", "which", "tracking", "measuring"}
 
 
 def describes_noun(sentence: Sentence, lexicon: Lexicon, last: int, stop: int) -> bool:

@@ -23,6 +23,22 @@ RULES = [
     ("Kelvane, normally up 3% in May, fell 2%.", "hypothetical pct up 3 Kelvane; pct down 2 Kelvane"),  # the habit, then the move
 ]  # fmt: skip
 
+THUMBS = [
+    ("A $10 rise in oil shaves 0.2 points off growth.", "hypothetical price up 10 USD oil; hypothetical pts down 0.2 oil"),  # what a rise does to what is no price
+    ("A 1% rise in the dollar trims profits by half a point.", "hypothetical pct up 1 the dollar"),  # to profits
+    ("A 10% drop in a stock needs an 11% gain to make up for it.", ""),  # of whichever stock
+    ("For each basis point that yields climb, the fund loses 2%.", "hypothetical pct down 2 the fund"),  # for each
+    ("For every 5% that oil gains, Kelvane shares rise 2%.", "hypothetical pct up 5 oil; hypothetical pct up 2 Kelvane shares"),  # for every
+    ("A 3% drop in Apple drags the Dow lower.", "pct down 3 Apple"),  # what a drop did to another price
+    ("A 3% drop in Apple dented hopes for growth.", "pct down 3 Apple"),  # in the past
+    ("For the week, the Dow rose 2%.", "pct up 2 Dow"),  # over which stretch
+    ("Rarely has the index risen more than 20% three years in a row.", "hypothetical pct up 20 the index; hypothetical streak up 3 times the index"),  # how seldom
+    ("The index, which rarely moves 1% in a day, fell 3%.", "pct down 3 The index"),  # set apart
+    ("Sell gold above $2,400, says Ordway", "hypothetical level 2400 USD gold"),  # advice
+    ("Accumulate Infosys on dips to Rs 1,400.", "hypothetical level 1400 INR Infosys"),  # on dips
+    ("Sell orders pushed gold below $2,400.", "level 2400 USD gold"),  # what orders did
+]  # fmt: skip
+
 SUPPOSED = [
     ("In case the Nifty breaks below 16,800, selling may grow.", "hypothetical level 16800 points Nifty"),  # in case
     ("In case of a 10% fall in the index, trading stops.", "hypothetical pct down 10 the index"),  # in case of
@@ -61,7 +77,7 @@ MEANS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), RULES)
+@pytest.mark.parametrize(("text", "expected"), RULES + THUMBS)
 def test_rules(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
