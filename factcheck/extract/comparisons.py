@@ -274,7 +274,11 @@ class ComparisonReader:
         if phrase is None or not phrase.market:
             return False
         after = phrase.last + 1
-        if scene.low(at).startswith("beat") and self._is_index(phrase) and scene.kind(after) in _ENDS_OF_RIVAL:
+        if (
+            scene.low(at).startswith(("beat", "trail"))
+            and self._is_index(phrase)
+            and scene.kind(after) in _ENDS_OF_RIVAL
+        ):
             return True  # "rose 3%, beating the S&P 500"
         if scene.low(after) == "by" and scene.kind(after + 1) == tags.NUMBER:
             self.taken.add(after + 1)

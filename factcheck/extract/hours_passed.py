@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -14,8 +15,12 @@ from factcheck.extract.closings import CLOSING
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import UNIT_OF_STRETCH, Kind, PeriodKind
+from factcheck.models import PRICE_CHANGES, UNIT_OF_STRETCH, Kind, PeriodKind
 
+_NEAR: Final = 3
+_ENDS_OF_SWING: Final = re.compile(
+    r"(?:between|from) (?:(?:its|the|their) )?(?:session )?(?:high|low) (?:and|to) (?:(?:its|the|their) )?(?:high|low)"
+)
 WITHIN: Final = frozenset({"intraday", "intra-day"})
 # "The intraday high of $503 that it hit last week".
 _REACHING: Final = frozenset({tags.RELATIVE, tags.PRONOUN, tags.AUXILIARY, tags.LEVEL})
@@ -43,6 +48,24 @@ def leave_hours(sentence: Sentence, drafts: list[Draft]) -> None:
             # "Jumped 3% in early trading on Thursday but ended up 2%" is of one day.
             if verb is not None and before.place < verb:
                 draft.period, draft.carried = replace(hour, kind=PeriodKind.SESSION), True
+
+
+def date_swings(sentence: Sentence, drafts: list[Draft]) -> None:
+    """Give a swing the day told after its ends: "swung 120 points between its high and low on Monday"."""
+    for draft in drafts:
+        period = draft.period
+        if draft.direction is not None or period is None or draft.kind not in PRICE_CHANGES:
+            continue
+        fell = any(kind in tags.MOVES for kind in sentence.kinds[max(0, draft.place - _NEAR) : draft.place])
+        if fell or _ENDS_OF_SWING.match(sentence.low, period.start, period.end) is None:
+            continue  # "fell 20% from high to low" may be of months
+        ends = next((at for at in sentence.spots if sentence.items[at].period is period), None)
+        if ends is not None:
+            draft.period = sentence.items[ends + 1].period if ends + 1 in sentence.spots else _told_first(sentence)
+
+
+def _told_first(sentence: Sentence) -> PeriodMention | None:
+    return sentence.items[0].period
 
 
 def date_prices_within(sentence: Sentence, drafts: list[Draft]) -> None:

@@ -12,7 +12,7 @@ from factcheck.extract.counted_stretches import set_counted_stretches, set_runs
 from factcheck.extract.days_of_deals import leave_days_of_deals
 from factcheck.extract.drafts import Draft
 from factcheck.extract.figure_marks import is_base, is_beginning, set_distances
-from factcheck.extract.hours_passed import date_prices_within, leave_hours
+from factcheck.extract.hours_passed import date_prices_within, date_swings, leave_hours
 from factcheck.extract.items import Sentence
 from factcheck.extract.left_open import leave_open
 from factcheck.extract.marks import COUNTED_FROM, date_closes_before, date_marks, date_turns
@@ -51,6 +51,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         _set_others(sentence, drafts, sentence.spots)
         leave_counted_lists(sentence, drafts)
         leave_hours(sentence, drafts)
+        date_swings(sentence, drafts)
         date_prices_within(sentence, drafts)
         date_marks(sentence, drafts, sentence.spots)
     date_turns(sentence, drafts)

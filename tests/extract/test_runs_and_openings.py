@@ -31,6 +31,11 @@ DAYS = [
     # ... the other way, and with a day of its own
     ("The Dow posted its largest two-day loss since May, rising 1% later.", ["since May", None]),
     ("The Dow posted its largest two-day loss since May, falling 5% on Friday.", ["since May", "on Friday"]),
+    # a swing between the ends of a day, and a fall between those of a time untold
+    ("The Dow swung 120 points between its high and low on Monday.", ["on Monday"]),
+    ("On Monday the Dow moved 137 points from its low to its high.", ["On Monday"]),
+    ("The Dow swung 453 points from high to low.", [None]),
+    ("The Dow fell 20% from high to low.", ["from high to low"]),
     # an hour and the close of its day
     ("Ford jumped 3% in early trading on Thursday but ended up 2%.", ["in early trading on Thursday"] * 2),
 ]

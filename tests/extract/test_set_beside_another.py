@@ -73,6 +73,8 @@ AHEAD = [
     # a name right after the verb
     ("Ford beat Boeing by 9.3 percentage points in 2021.", "cmp up Ford"),
     ("Ford beat forecasts by 9.3 percentage points.", ""),
+    ("Ford trailed the Dow in 2017.", "cmp down Ford"),  # an index, and no figure
+    ("Ford trailed only Boeing in orders.", ""),
     # a movement that its holder follows, before "was"
     ("The 296-point advance in the Nasdaq was the largest since May.", "pts up 296 Nasdaq; ext up Nasdaq"),
     ("The 4% drop of Ford shares was the steepest since 2020.", "pct down 4 Ford; ext down Ford"),
