@@ -22,6 +22,7 @@ _MOST = re.compile(r"(?:most|fewest)\b", re.IGNORECASE)
 # "$800 billion of its market value has been wiped out".
 _HAS_BEEN = re.compile(r"[%\s]+(?:[\w-]+[’']?s?\s+){0,5}(?:has|have)\s+been\b")
 _PLACE = re.compile(r"\w+")
+_CAME_AFTER = re.compile(r"\b(?:came|comes|come|coming)(?: \w+){0,3} (?:after|since)\b", re.IGNORECASE)
 _SUPERLATIVES = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 
 
@@ -75,6 +76,13 @@ class NearbyWords:
         if self.opened.search(re.split(r"[,;:]", clause)[-1]) is not None:
             return True
         return _HAS_BEEN.match(text, figure.end, claim.sentence.end) is not None
+
+    def ranks_what_came_before(self, claim: Claim, text: str) -> bool:
+        """True of "the fall came after the index posted its worst day ever", which no words date."""
+        if claim.kind not in _SUPERLATIVES or claim.trigger is None or claim.quantity is not None:
+            return False
+        untold = claim.period.inherited or claim.period.kind in {PeriodKind.NONE, PeriodKind.SINCE}
+        return untold and _CAME_AFTER.search(text, claim.sentence.start, claim.trigger.start) is not None
 
     def runs_up_to_now(self, claim: Claim, text: str) -> bool:
         """True of a run that words like "has risen for six weeks" tell, which ends with the last session known."""

@@ -9,6 +9,7 @@ from functools import partial
 
 from factcheck.models import (
     EARLIER_MARK,
+    CalendarUnit,
     Claim,
     Extreme,
     Kind,
@@ -45,6 +46,7 @@ from factcheck.verify.wording import day_words
 
 _YEAR = timedelta(days=365)
 _WEEK = 5
+_DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 MARK_BEFORE = "the record that stood before"
 
 
@@ -87,10 +89,16 @@ def _is_of_mark_before(claim: Claim) -> bool:
 def _other_ends(
     resolved: ResolvedClaim, target: Target, history: PriceHistory, window: Window
 ) -> Iterator[tuple[Window, str]]:
-    """The week before, where a figure and no words tell the day of a record; the next session, for a currency."""
+    """The week before, where a figure and no words tell the day of a record; the next session, for a currency.
+
+    So too of a day's move whose own words tell no day: "rebounded on Tuesday after suffering its biggest loss ever".
+    """
     last = history.index_of(window.end.session)
-    claim = resolved.claim
-    if claim.period.kind is PeriodKind.NONE and claim.quantity is not None and last is not None:
+    claim, ranked = resolved.claim, detail_of(resolved, target)
+    untold = claim.period.kind is PeriodKind.NONE and claim.quantity is not None
+    of_a_day = ranked.measure is Measure.MOVE and ranked.window in _DAYS and claim.quantity is None
+    moved = of_a_day and claim.period.kind is PeriodKind.SESSION and claim.period.inherited
+    if (untold or moved) and last is not None:
         week = replace(window, base=Point(history.session_at(max(0, last - _WEEK))))
         yield week, "set within the week, not in its latest session"
     later = stamped_later(target, history, window)

@@ -60,7 +60,8 @@ def stretch_readings(
     if tells_its_period(Kind.LEVEL, quantity) or (quantity.settled and kind in NAMED_STRETCHES):
         yield _nearest_close(asked, history, window, rows)
     if not quantity.settled or asked.target.first.type in SOFT_TYPES:
-        yield any_price_of(asked, history, window)
+        rolling = kind is PeriodKind.TRAILING and asked.target.first.type == "crypto"
+        yield any_price_of(asked, history, window, rolling=rolling)
 
 
 def _rows(history: PriceHistory, window: Window) -> slice:
@@ -104,12 +105,15 @@ def _at_row(
     return replace(told, reading=named, found=f"{figure} as the {reading}")
 
 
-def any_price_of(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:
+def any_price_of(asked: AskedLevel, history: PriceHistory, window: Window, *, rolling: bool = False) -> Evaluation:
     """Any price of the days told, as printed then or on the basis of a later split.
 
-    Of what has no one official close, as far beyond as its quotes differ.
+    Of what has no one official close, as far beyond as its quotes differ. Days that are ``rolling`` are counted back
+    from an hour, and began within the day before them.
     """
     rows = _rows(history, window)
+    if rolling:
+        rows = slice(max(0, rows.start - 1), rows.stop)
     if rows.start >= rows.stop:
         return asked.answer(f"a price of {window.name}", None)
     reading = f"between the lowest and the highest price {_days(history, rows)}"

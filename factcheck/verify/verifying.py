@@ -93,6 +93,9 @@ def _judged(
     if rules.nearby.tells_of_undone(resolved.claim, text):
         detail = "the move was undone since, and the words do not say which sessions it is counted over"
         return replace(judged, ruling=Ruling(Status.NOT_CHECKABLE, evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
+    if rules.nearby.ranks_what_came_before(resolved.claim, text):
+        detail = "the move came before what is told, and the words do not say when"
+        return replace(judged, ruling=Ruling(Status.NOT_CHECKABLE, evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
     if rules.nearby.counts_from_a_peak(resolved.claim, text):
         detail = "such a fall is counted from a peak, and the words do not say when that was"
         return replace(judged, ruling=Ruling(Status.NOT_CHECKABLE, evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))

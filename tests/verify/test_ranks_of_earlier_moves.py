@@ -40,6 +40,9 @@ ROWS = [
     ("The S&P 500 ended at its highest annual close since 2023.", [Status.NOT_CHECKABLE]),
     ("The S&P 500 ended at its lowest weekly finish ever.", [Status.NOT_CHECKABLE]),
     ("It was the lowest close ever for the S&P 500.", [WRONG]),
+    # ... where the words say that it came before
+    ("The slide came after the S&P 500 posted its worst day ever.", [Status.NOT_CHECKABLE]),
+    ("The S&P 500 posted its worst day ever.", [WRONG]),
     # nor is a fall from a peak one of a day
     ("The S&P 500 suffered its biggest pullback since 2023.", [Status.NOT_CHECKABLE]),
     ("The S&P 500 had its worst correction ever.", [Status.NOT_CHECKABLE]),
@@ -59,4 +62,32 @@ def desk() -> Desk:
 @pytest.mark.parametrize(("text", "statuses"), ROWS, ids=[row[0] for row in ROWS])
 def test_what_an_earlier_move_ranks_as(text: str, statuses: list[Status], desk: Desk) -> None:
     checked = desk.check(text, "2024-09-20T21:00:00Z", PRICES).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+# The S&P 500 fell 8% on Tuesday, 17 September, further than ever; bitcoin stood at 6,000 for a while on the 13th.
+RECENT = StoryPrices(
+    {"^GSPC": {date(2024, 9, 17): -8.0, date(2024, 9, 18): 3.0}},
+    highs={"BTC-USD": {date(2024, 9, 13): 6000.0}},
+    lows={"BTC-USD": {date(2024, 9, 13): 4900.0}},
+    symbols=("^GSPC", "BTC-USD"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "statuses"),
+    [
+        # a record move of the day before, and one that is too long ago for that
+        ("Stocks rebounded on Wednesday after the S&P 500 suffered its biggest drop ever.", "2024-09-18", [NOTED]),
+        ("Stocks rebounded on Friday after the S&P 500 suffered its biggest drop ever.", "2024-10-18", [WRONG]),
+        # ... or that its own words date
+        ("The S&P 500 suffered its biggest drop ever on Wednesday.", "2024-09-18", [WRONG]),
+        # seven days counted back from an hour began within the day before them
+        ("Bitcoin reached a weekly high of $5,990.", "2024-09-20", [NOTED]),
+        ("Bitcoin reached a weekly high of $6,900.", "2024-09-20", [WRONG]),
+        ("Bitcoin reached a weekly high of $5,990.", "2024-09-24", [WRONG]),
+    ],
+)
+def test_what_came_within_the_week(text: str, published: str, statuses: list[Status], desk: Desk) -> None:
+    checked = desk.check(text, f"{published}T22:00:00Z", RECENT).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
