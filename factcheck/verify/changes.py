@@ -31,7 +31,7 @@ from factcheck.verify.closing import closing
 from factcheck.verify.context import Context
 from factcheck.verify.currencies import currency_factor, in_unit
 from factcheck.verify.expecting import expected_change
-from factcheck.verify.further import from_last_held, further
+from factcheck.verify.further import from_last_held, further, to_last_held
 from factcheck.verify.judging import Expectation
 from factcheck.verify.moves import Shape, move_of, shape_of
 from factcheck.verify.pricing import SPLIT_LATER, history_of, price_of
@@ -92,6 +92,7 @@ def _of_target(resolved: ResolvedClaim, quantity: Quantity, target: Target, cont
                 yield bounded(asked, variant) if unclosed else told
                 if told.fits is None:
                     yield from from_last_held(asked, variant)
+                    yield from to_last_held(asked, variant)
     if target.weighting is Weighting.SINGLE:
         yield from _most_of_stretch(asked, counted)
         yield from _since_split(asked, resolved, counted)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from factcheck.models import CalendarUnit, Claim, Direction, PeriodKind, Point, ResolvedClaim, Window
+from factcheck.models import CalendarUnit, Claim, Direction, PeriodKind, Point, PriceField, ResolvedClaim, Window
 from factcheck.verify.asked import Asked
 from factcheck.verify.closing import closing
 from factcheck.verify.expecting import expected_change
@@ -14,7 +14,7 @@ from factcheck.verify.judging import Expectation
 from factcheck.verify.moves import Shape
 from factcheck.verify.pricing import history_of
 from factcheck.verify.ranges import among_neighbours, day_range
-from factcheck.verify.reading import Evaluation, Gap
+from factcheck.verify.reading import Evaluation, Gap, Hole
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.unnamed import other_windows
 from factcheck.verify.wording import day_words
@@ -42,6 +42,22 @@ def from_last_held(asked: Asked, window: Window) -> Iterator[Evaluation]:
     name = f"close on {day_words(held)}, the last held, to {window.end.field} on {day_words(window.end.session)}"
     note = f"no session is held on {day_words(window.base.session)}, which may have been a closure"
     yield closing(asked, Window(name, Point(held), window.end, note))
+
+
+def to_last_held(asked: Asked, window: Window) -> Iterator[Evaluation]:
+    """The same of the session that a stretch ends with, where closes are held on both sides of it."""
+    history = history_of(asked.context.prices, asked.target.first.symbol)
+    if isinstance(history, Gap) or not isinstance(window.base, Point) or window.end.field is not PriceField.CLOSE:
+        return
+    hole = Hole(history, window.end.session)
+    if hole.near is None or hole.after is None or hole.near.session <= window.base.session:
+        return
+    held = hole.near.session
+    if window.end.session - held > _CLOSURE:
+        return
+    name = f"{window.base.field} on {day_words(window.base.session)} to close on {day_words(held)}, the last held"
+    note = f"no session is held on {day_words(window.end.session)}, which may have been a closure"
+    yield closing(asked, Window(name, window.base, Point(held), note))
 
 
 def _by_sessions_held(asked: Asked, counted: tuple[Window, ...]) -> Iterator[Evaluation]:

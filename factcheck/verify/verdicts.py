@@ -71,6 +71,8 @@ def rule(resolved: ResolvedClaim, evaluations: tuple[Evaluation, ...], context: 
     if resolved.claim.proximity is not Proximity.REACHED:
         return Ruling(Status.NOT_CHECKABLE, default, Reason.NOT_REACHED)
     held_back = next((item for item in evaluations if item.fits is None and item.holds_back), None)
+    if held_back is None and (refuted := _refuted_around(evaluations)) is not None:
+        return Ruling(Status.CONTRADICTED, refuted)
     lacking = default if default.fits is None else held_back
     if default.proxy:
         return _of_group(evaluations, held_back, context)
@@ -79,6 +81,17 @@ def rule(resolved: ResolvedClaim, evaluations: tuple[Evaluation, ...], context: 
         reason = Reason.NO_PRICE_DATA if gap is None else gap.reason
         return Ruling(Status.NOT_CHECKABLE, lacking, reason, "" if gap is None else gap.detail)
     return Ruling(Status.CONTRADICTED, default)
+
+
+def _refuted_around(evaluations: tuple[Evaluation, ...]) -> Evaluation | None:
+    """The reading by the last close before a missing one, where none near those around it would make the claim hold.
+
+    None where the default reading has its prices, where one side of the missing one is not held either, and of groups.
+    """
+    default = evaluations[0]
+    hole = None if default.fits is not None or default.gap is None else default.gap.hole
+    before = None if hole is None or hole.after is None or default.proxy else hole.near
+    return next((item for item in evaluations[1:] if item.fits is False and before in item.evidence), None)
 
 
 def _of_group(evaluations: tuple[Evaluation, ...], held_back: Evaluation | None, context: Context) -> Ruling:

@@ -70,6 +70,7 @@ METAL = market(history("GC=F", [2000.0, 2040.0, 2010.0], highs=[2001.0, 2045.0, 
 HALF_DAY = market(history("ABC", [50.0, 40.0, 44.0], soft=frozenset({date(2025, 1, 9)})))
 # No bar of Thursday, 9 January.
 CLOSED = market(history("^X", [100.0, 104.0], days=[date(2025, 1, 8), date(2025, 1, 10)]))
+UNTIL = market(history("^X", [100.0, 102.0, 104.0], days=[date(2025, 1, 7), date(2025, 1, 8), date(2025, 1, 10)]))
 EMPTY = market()
 
 
@@ -78,6 +79,11 @@ def told(
 ) -> ResolvedClaim:
     """A percent change of the index over the latest session."""
     return resolved(claim(PERCENT, direction, figure(text, approximation=approximation), **more))
+
+
+def to_thursday(text: str) -> ResolvedClaim:
+    """A rise since Tuesday's close, told after Thursday's."""
+    return resolved(claim(PERCENT, UP, figure(text), period=since(2025, 1, 7)), as_of=date(2025, 1, 9))
 
 
 def so_far(text: str) -> ResolvedClaim:
@@ -476,7 +482,13 @@ CASES = (
         reason=Reason.PROXY_ONLY,
     ),
     Case("counted from a day that no bar is held of, a suspected closure", told("4.0"), CLOSED, NOTED, "4"),
-    Case("a suspected closure does not contradict", told("9.0"), CLOSED, OPEN, reason=Reason.NO_PRICE_DATA),
+    # The close not held lies between 97 and 107.12, three percent beyond those around it.
+    Case("what the close not held could give", told("6.0"), CLOSED, OPEN, reason=Reason.NO_PRICE_DATA),
+    Case("what no close between those around it could give", told("9.0"), CLOSED, WRONG, "4"),
+    # From 100 to Thursday's close, which is not held: 97 to 107.12, where Wednesday's is 102 and Friday's 104.
+    Case("a stretch to a day that is not held, by the last that is", to_thursday("2.0"), UNTIL, NOTED, "2"),
+    Case("... as it could be", to_thursday("5.0"), UNTIL, OPEN, reason=Reason.NO_PRICE_DATA),
+    Case("... beyond all that it could be", to_thursday("9.0"), UNTIL, WRONG, "2"),
     Case(
         "a yield's percent said of its points",
         resolved(claim(PERCENT, UP, figure("0.07")), YIELD),
