@@ -10,6 +10,7 @@ from factcheck.models import PeriodKind
 
 _PERFECT: Final = frozenset({"has", "have"})
 _VERBS: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.MOVE, tags.EITHER, tags.WORD})
+_SO_FAR: Final = frozenset({"so", "far", "so far", "already", "then", "now"})
 _NEAR: Final = 4
 _SUBJECTS: Final = frozenset({tags.PRONOUN, tags.NAME, tags.CAPITAL, tags.DETERMINER})
 
@@ -64,6 +65,8 @@ def _dates_a_figure(sentence: Sentence, conjunction: int) -> bool:
         after += 1
         owned = sentence.kinds[after + 1 : after + 2] and sentence.kinds[after + 1] in tags.NOUNS
         return bool(owned) and sentence.kinds[after] == tags.PERIOD and tags.NUMBER in sentence.kinds[after : after + 5]
+    while sentence.lows[after : after + 1] and sentence.lows[after] in _SO_FAR:
+        after += 1  # "and so far in February it is up 7%"
     if sentence.kinds[after : after + 1] != [tags.PERIOD]:
         return False
     # So is that of "and this year they are up 7%".

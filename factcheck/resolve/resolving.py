@@ -37,6 +37,9 @@ from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.windows import windows
 
 _LATE = timedelta(days=4)
+_INDEX = "index"
+# The first prices of an auction are known so long before a session.
+_AUCTION = timedelta(minutes=15)
 # On a Monday, a Tuesday or a Wednesday "the week" that has ended is the last one.
 _LATEST_LOOK_BACK = 2
 _NO_DATE = "the story has no date, and its claims fit none better than another"
@@ -83,11 +86,28 @@ def resolve(
             for other in period.others:
                 further = windows(other, as_of=as_of, calendar=calendar).windows
                 resolved = _with(resolved, further, "over the period of the sentence before")
+            resolved = _without_unopened(resolved, linked.subject, as_of, calendar)
         stretches = sessions.stretches_before(claim) if _may_be_of_its_paragraph(claim) else ()
         if _may_be_of_its_paragraph(claim) and claim.period.kind in _OF_A_SESSION:
             stretches = (*stretches, *opening)
         found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of, stretches))
     return told_in_mid_session(extraction.article.text, found)
+
+
+def _without_unopened(period: ResolvedPeriod, link: Link, as_of: AsOf, calendar: SessionCalendar) -> ResolvedPeriod:
+    """The readings of an index but for those over a session that had not opened: shares are dealt in before, it is not.
+
+    What words tell of an hour of that session stays as it is, for the story may have been written on.
+    """
+    instrument, moment = link.instrument, as_of.stamp.at
+    if instrument is None or instrument.type != _INDEX or moment is None or period.reason is not None:
+        return period
+    kept = tuple(
+        window
+        for window in period.windows
+        if window is period.default or calendar.open_of(window.end.session) - _AUCTION <= moment
+    )
+    return period if len(kept) == len(period.windows) else replace(period, windows=kept)
 
 
 def _ends_of_last_week(claim: Claim, sessions: SentenceSessions, as_of: AsOf) -> tuple[PartialDate, ...]:

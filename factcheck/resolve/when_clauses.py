@@ -116,11 +116,12 @@ def _of_a_bare_date(claim: Claim, at: int, text: str) -> PeriodExpression | None
     words = text[claim.sentence.start : heads[-1].start()]
     # "Paled against Tuesday's, when they sank 4%": the day itself, whose loss it was.
     words = words.removesuffix("'s").removesuffix("’s")
-    mention = _at_end(words)
-    if mention is None:
-        # "The worst month was November 2018, when it fell 36%": a month told by its bare name.
-        words = f"in {' '.join(words.split()[-2:])}"
-        mention = _at_end(words)
+    mention, bare = _at_end(words), words.split()
+    for count in (2, 1):
+        if mention is None:
+            # "The worst month was November 2018, when it fell 36%", "the last was 2018, when": told by its bare name.
+            words = f"in {' '.join(bare[-count:])}"
+            mention = _at_end(words)
     if mention is None or not (mention.kind in {PeriodKind.SESSION, PeriodKind.SINCE} or mention.kind in _STRETCHES):
         return None
     told = _as_told(mention, words)

@@ -61,6 +61,12 @@ ROWS = [
     ("In the summer of 2024 the S&P 500 fell about 3% between August 1 and August 9.", [OK]),
     ("In the summer of 2024 the S&P 500 fell about 9% between August 1 and August 9.", [WRONG]),
     ("In 2023, on August 9, the S&P 500 lost 7%.", [WRONG]),
+    # a season of a year, which no calendar counts; what was so by one
+    ("In the summer of 2024 the S&P 500 fell about 41%.", [OPEN]),
+    ("The S&P 500 lost about 41% by the autumn of 2024.", [OPEN]),
+    # so far in a month, after another one; the first sessions of a month
+    ("In August the S&P 500 lost about 6%, and so far in September it has gained 9%.", [OK, WRONG]),
+    ("The S&P 500 rose 9% in November 2023 and 0.9% in the first two sessions of August 2024.", [OK, OK]),
     # a week that ended on a day, a day ago, and what was so at the opening of this one
     ("In the week that ended on August 9, 2024, the S&P 500 lost 7%.", [OK]),
     ("In the week that ended on August 9, 2024, the S&P 500 lost 9%.", [WRONG]),

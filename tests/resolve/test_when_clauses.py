@@ -59,6 +59,7 @@ def read(extractor: Extractor, text: str, figure: str) -> tuple[PeriodExpression
         ("The worst was March 2020, when the Dow fell 13.7%.", "13.7", PeriodKind.NAMED_MONTH, "in March 2020"),
         ("It ranks behind only June 2022, when oil fell 7.8%.", "7.8", PeriodKind.NAMED_MONTH, "in June 2022"),
         ("To beat is October 2011, when the Dow rose 9.5%.", "9.5", PeriodKind.NAMED_MONTH, "in October 2011"),
+        ("The last losing year was 2018, when the Dow fell 5.6%.", "5.6", PeriodKind.NAMED_YEAR, "in 2018"),
         # A stretch that the clause counts lies somewhere in that time.
         ("The last one was in early 2020, when the Dow fell 37% in a month.", "37", OPEN, "in early 2020"),
         # ... as does one to that day from a mark before it; the figure of the day may stand between.
