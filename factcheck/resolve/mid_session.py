@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
 from factcheck.models import (
@@ -112,21 +113,34 @@ def told_in_mid_session(text: str, claims: Sequence[ResolvedClaim]) -> tuple[Res
 
 
 def _marked(text: str, story: list[ResolvedClaim]) -> Iterator[ResolvedClaim]:
-    written = next((one for one in story if _tells_the_hour(text, one)), None) or _is_open_story(text, story)
+    written = _hours_told(text, story)
     provisional = _PROVISIONAL.search(text) if any(map(text.lower().__contains__, _NOT_FINAL)) else None
     traded = {at: one for at, one in enumerate(story) if _is_trading(text, one)}
     trading = {one.claim.sentence: one for one in reversed(traded.values()) if one.claim.kind is not Kind.LEVEL}
     for at, one in enumerate(story):
-        if written is not None and _tells_the_end(text, one) and _same_session(one, written):
+        if written and _tells_the_end(text, one):
             # A remark on the morning in a story of the close says nothing of its other figures.
-            written = None
-        held = (written is not None and _same_session(one, written)) or _is_provisional(text, one, provisional)
+            written = [hour for hour in written if not _same_session(one, hour)]
+        held = any(_same_session(one, hour) for hour in written) or _is_provisional(text, one, provisional)
         held = held or (_ends_now(one) and _counts_to_open_session(one))
         # "Was trading 0.8% lower, while the Dow was down 0.4%": both at that hour.
         beside = trading.get(one.claim.sentence)
         held = held or (beside is not None and _same_session(one, beside) and not _tells_the_end(text, one))
         of_the_hour = _is_open(one) or _ends_now(one) or _is_record_so_far(one) or _ranks_the_day_so_far(one)
         yield _unsettled(one) if (held and of_the_hour) or at in traded else one
+
+
+def _hours_told(text: str, story: Sequence[ResolvedClaim]) -> list[ResolvedClaim]:
+    """The first figure of each country's session that tells its hour, be it at 10 a.m. or "early" in another's."""
+    told: dict[tuple[str | None, date | None], ResolvedClaim] = {}
+    for one in story:
+        if _tells_the_hour(text, one) and one.subject.instrument is not None:
+            window = one.period.default
+            told.setdefault((one.subject.instrument.country, window.end.session if window else None), one)
+    if told:
+        return list(told.values())
+    still_open = _is_open_story(text, story)
+    return [] if still_open is None else [still_open]
 
 
 def _is_open_story(text: str, story: Sequence[ResolvedClaim]) -> ResolvedClaim | None:

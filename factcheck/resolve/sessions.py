@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.models import CalendarUnit, PartialDate
 from factcheck.resolve.dates import Days, locate, week_of
+from factcheck.resolve.ends import AROUND_THE_CLOCK
 from factcheck.resolve.readings import Readings, day_name
 
 
@@ -53,9 +54,14 @@ def intraday(found: Readings) -> str | None:
     """From the previous close; the end is only bounded by the session's high and low."""
     anchor = found.expression.anchor
     if anchor is None or is_today(anchor):
-        found.add_session(found.ends.running or found.end)
+        found.add_session(found.ends.running or _still_traded(found) or found.end)
         return None
     return session(found)
+
+
+def _still_traded(found: Readings) -> date | None:
+    """The session of the story's own date, of what is traded around the clock and has not closed when it is told."""
+    return found.ends.same_date if found.calendar.name in AROUND_THE_CLOCK else None
 
 
 def is_today(anchor: PartialDate) -> bool:

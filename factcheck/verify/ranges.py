@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from factcheck.models import UP_TO_NOW, Claim, Extreme, Instrument, Point, PriceField, Reason, Window
+from factcheck.models import UP_TO_NOW, Approximation, Claim, Extreme, Instrument, Point, PriceField, Reason, Window
 from factcheck.prices.series import PriceHistory, to_decimal
 from factcheck.verify.asked import Asked, ending
 from factcheck.verify.closing import closing
@@ -91,7 +91,8 @@ def among_neighbours(asked: Asked, window: Window) -> Evaluation | None:
 
     One end is taken at any quote near its session while the other stands, or both closes are a session early or late.
     Yields are fixed near one hour the world over: for them only the neighbouring closes count, one end at a time. A day
-    of crypto ends at any hour the story likes, so both ends move freely.
+    of crypto ends at any hour the story likes, so both ends move freely; so do those of "as much as", the most that any
+    hour saw.
     """
     history = history_of(asked.context.prices, asked.target.first.symbol)
     if isinstance(history, Gap) or window.base is None:
@@ -106,7 +107,8 @@ def among_neighbours(asked: Asked, window: Window) -> Evaluation | None:
     if not is_yield and isinstance(window.base, Point):
         shifted = [_closes_beside(history, window.base, window.end, step) for step in (-1, 1)]
         spans.append([pair for pair in (*shifted, (move.base.value, move.end.value)) if pair is not None])
-    if asked.target.first.type == "crypto":
+    most = asked.quantity.approximation is Approximation.AT_MOST and not is_yield
+    if asked.target.first.type == "crypto" or most:
         spans.append([(base, end) for base in bases for end in ends])
     moves = [[change(asked.shape, *pair, inverse=asked.target.inverse) for pair in span] for span in spans]
     fits = any(asked.expected.possible(span) for span in moves)

@@ -119,6 +119,12 @@ def checker() -> Checker:
         # The last minutes, and a record so far.
         ("The FTSE 100 rose to a record high of 7,013.83 going into the close. BP lost 1%.", ["7,013.83", "1%"]),
         ("The Nikkei 225 was up 0.4% heading into the closing bell. It stood at 38,120.", ["38,120"]),
+        # Hours of two markets, each told of its own.
+        (
+            "The Dow was down 0.7% at 10 a.m. in New York. In early trade, the FTSE 100 fell 0.4%. BP lost 0.6%.",
+            ["0.6%"],
+        ),
+        ("In early trade, the Dow fell 0.4%. The FTSE 100 closed 1% lower. BP lost 0.6%.", []),
         # First counts, in an adverb; a participle of what is still traded.
         ("The Nikkei 225 closed down 3% provisionally. The Dow lost 1%.", ["3%", "1%"]),
         ("The DAX posted a provisional decline of 1.4%. The CAC 40 lost 1%.", ["1.4%"]),

@@ -360,6 +360,19 @@ CASES = (
         METAL,
         NOTED,
     ),
+    # From 2,045 to 2,005 is 1.96 percent; from the close of 2,040 it is 1.72, and no hour saw a fall of three.
+    Case(
+        "gold's most of the day, from any quote to any other",
+        resolved(claim(PERCENT, DOWN, figure("1.9", approximation=Approximation.AT_MOST)), GOLD),
+        METAL,
+        NOTED,
+    ),
+    Case(
+        "... beyond all of them",
+        resolved(claim(PERCENT, DOWN, figure("3.0", approximation=Approximation.AT_MOST)), GOLD),
+        METAL,
+        WRONG,
+    ),
     Case("gold beyond all of them", resolved(claim(PERCENT, UP, figure("9.0")), GOLD), METAL, WRONG, "-1.4706"),
     Case(
         "a half day's snapshot does not refute",
