@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _GENITIVES: Final = frozenset({"'s", "’s"})
 _LONGEST_STRICT: Final = 5
+# After "euro" these name where it is money.
+_ZONES: Final = (" zone", "-zone", " area", "-area")
 # In the capitals of a headline: "Kelvane Price Target Raised to $84", and not the retailer.
 _TITLED: Final = frozenset({("price", "target")})
 
@@ -62,6 +64,8 @@ def find_names(text: str, cut: Cut) -> list[tuple[int, int]]:
             if owned and end <= until:
                 break
             place = starts[at], starts[end - 1] + words[end - 1].length
+            if text.startswith(_ZONES, place[1]) and words[end - 1].lower == "euro":
+                continue  # "stocks in the euro zone"
             if name.fits(text[place[0] : place[1]]):
                 if owned:
                     found[-1] = place

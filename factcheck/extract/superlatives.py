@@ -57,7 +57,7 @@ _OF_POLICY: Final = frozenset({"rate", "interest", "interest rate", "interest-ra
 _RANKED: Final = frozenset({"group", "groups", "sector", "sectors", "industry"})
 # What economies and their measures do, and no price.
 # The economy's, and what is only expected: "the smallest implied swing since May" ranks no move that came.
-_NO_MOVE: Final = frozenset({"contraction", "expansion", "anticipated", "implied", "projected"})
+_NO_MOVE: Final = frozenset({"contraction", "expansion", "anticipated", "implied", "projected", "results"})
 _LEVELS: Final = frozenset({"level", "levels", "mark"})
 _FIGURED: Final = frozenset({"at", "of", "to", "was", "is", "were", "hit"})
 _WITHIN_A_DAY: Final = frozenset({"day", "session"})

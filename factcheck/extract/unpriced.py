@@ -85,7 +85,8 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         return True
     if phrase.topic == "index" and sentence.items[phrase.core].low in _READINGS:
         read = any(sentence.items[other.core].low in lexicon.readings and other.leads for other in before)
-        return (read and not phrase.named) or _is_of_consumer_prices(sentence, lexicon, phrase)
+        told = (read and not phrase.named) or _is_said_of_unpriced(sentence, phrase, before)
+        return told or _is_of_consumer_prices(sentence, lexicon, phrase)
     return False
 
 
@@ -115,6 +116,14 @@ def _is_of_statistics(sentence: Sentence, phrase: Phrase) -> bool:
     if low == "average" and kinds[phrase.core - 1] == tags.GENITIVE:
         return phrase.core > 1 and kinds[phrase.core - 2] in {tags.PLACE, tags.CAPITAL}
     return low == "commodities" and phrase.core > phrase.first and kinds[phrase.core - 1] == tags.OTHER
+
+
+def _is_said_of_unpriced(sentence: Sentence, phrase: Phrase, before: list[Phrase]) -> bool:
+    """As in "Output per head, a key gauge, fell": what the phrase between commas is said of has no price."""
+    marks = sentence.lows[phrase.first - 1], sentence.lows[min(phrase.last + 1, len(sentence.lows) - 1)]
+    if not before or phrase.named or marks != (",", ",") or sentence.lows[phrase.first] not in {"a", "an"}:
+        return False
+    return not any(_has_price(sentence, other) for other in before)
 
 
 def _is_of_any(sentence: Sentence, phrase: Phrase) -> bool:

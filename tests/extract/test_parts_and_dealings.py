@@ -37,6 +37,15 @@ PARTS = [
 ]  # fmt: skip
 
 OTHERS = [
+    ("Employment rose by 3% in the euro zone, and in Japan it is 2% higher.", ""),  # where a currency is money
+    ("Stocks in the euro zone rose 2%.", "pct up 2 Stocks"),  # and what is priced there
+    ("Bond yields in the euro zone rose 2 basis points.", "yld up 2 Bond yields"),  # yields
+    ("The euro fell 2%.", "pct down 2 The euro"),  # the currency
+    ("Output per head, a key gauge, fell 2%.", ""),  # what the words between commas are said of
+    ("The VIX, a popular gauge, fell 9%.", "pct down 9 VIX"),  # of an index
+    ("While exports fell, a gauge of Asian shares rose 2%.", "pct up 2 Asian shares"),  # past a clause
+    ("Citigroup posted its best results since the Great Recession.", ""),  # results
+    ("Citigroup had its best quarter since 2009.", "ext up Citigroup"),  # a quarter of its shares, as far as is told
     ("Kelvane posted earnings of 31 cents, unchanged from last year, and its shares rose 3%.", "pct up 3 its shares"),  # flat earnings
     ("Ordway forecast sales of 2 billion euros, broadly unchanged from 2017.", ""),  # flat sales
     ("Kelvane closed at $31, unchanged on the day.", "level 31 USD Kelvane; pct flat 0 Kelvane"),  # a flat price
