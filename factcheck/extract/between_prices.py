@@ -12,6 +12,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
+from factcheck.extract.figure_marks import is_beginning
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.shared_periods import AS_FAR_AS
@@ -20,6 +21,7 @@ from factcheck.models import MOVES, Kind, PartialDate, PeriodKind
 # Between a price and its day stand its measure and a few small words: "$1,900 an ounce back on April 1".
 _NEAR: Final = 4
 _REACHING: Final = frozenset({"to", "at"})
+_BEGINNING: Final = frozenset({"began", "started", "opened", "begun", "starting", "beginning"})
 _STARTING: Final = frozenset({"from", "against", "versus", "vs", "compared with", "compared to"})
 # Prices of such a stretch may be those of any day of it.
 _WIDE: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
@@ -27,6 +29,7 @@ _WIDE: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, Peri
 
 def tell_between_prices(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """Give two prices, of which one came from the other, their own days, and the moves beside them the way between."""
+    _count_from_beginnings(sentence, drafts)
     if _STARTING.isdisjoint(sentence.held):
         return
     for base, end in _pairs(sentence, drafts):
@@ -46,6 +49,19 @@ def tell_between_prices(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
             if draft.carried and draft.period is first and draft.place > (base.number or 0):
                 draft.period = last  # "fell to $10 from $12 on May 3, and the other lost 3%": no move of May
+
+
+def _count_from_beginnings(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """As in "began 2024 at 4,769 and now stands at 5,572, up 17%": from the price that a stretch began at."""
+    if _BEGINNING.isdisjoint(sentence.held):
+        return
+    prices = [draft for draft in drafts if draft.kind is Kind.LEVEL and draft.number is not None]
+    for base, end in pairwise(prices):
+        if base.subject != end.subject or base.period is None or not is_beginning(base.period):
+            continue
+        for draft in _moves_beside(sentence, drafts, base, end):
+            if draft.period is None and draft.place > end.place:
+                draft.period = replace(base.period, kind=PeriodKind.SINCE)
 
 
 def _pairs(sentence: Sentence, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:

@@ -31,6 +31,9 @@ _STRETCHES: Final = {
     " quarterly": (PeriodKind.QUARTER, CalendarUnit.QUARTER),
 }
 _IN_SUM: Final = frozenset({"combined", "cumulative", "total", "overall"})
+_OVER: Final = frozenset({"over", "during", "throughout", "in"})
+# From the count of a run back to the preposition that it is told over.
+_OPENING: Final = 2
 _REACH: Final = 10
 _SEVERAL: Final = 2
 _SESSIONS_COUNTED: Final = 15
@@ -45,7 +48,11 @@ def set_runs(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.number is None or draft.period is not None or draft.kind not in MOVES:
             continue
-        counted = _counted_before(sentence, draft, drafts) or _summed(sentence, draft, drafts)
+        counted = (
+            _counted_before(sentence, draft, drafts)
+            or _summed(sentence, draft, drafts)
+            or _over_a_run(sentence, draft, drafts)
+        )
         if counted is not None:
             draft.period, told = counted, draft
         elif told is not None and draft.anchor in {told.anchor, told.number} and draft.subject == told.subject:
@@ -90,7 +97,24 @@ def _summed(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Period
     ):
         return None
     runs = (other.number for other in drafts if other.kind is Kind.STREAK and other.place < draft.anchor)
-    run = next((sentence.items[at] for at in runs if at is not None), None)
+    return _as_long_as(sentence, next((at for at in runs if at is not None), None))
+
+
+def _over_a_run(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> PeriodMention | None:
+    """As in "Over its three-week losing streak, it has slid 9%": over the run that the words before name."""
+    for run in drafts:
+        at = run.number
+        if run.kind is not Kind.STREAK or at is None or at < _OPENING or at > draft.place:
+            continue
+        owned = sentence.kinds[at - 1] in {tags.POSSESSIVE, tags.DETERMINER}
+        same = run.subject == draft.subject and run.direction == draft.direction
+        if owned and same and sentence.lows[at - _OPENING] in _OVER:
+            return _as_long_as(sentence, at)
+    return None
+
+
+def _as_long_as(sentence: Sentence, at: int | None) -> PeriodMention | None:
+    run = None if at is None else sentence.items[at]
     unit = UNITS_OF_TIME.get(run.number.unit or "") if run is not None and run.number is not None else None
     if run is None or run.number is None or unit is None:
         return None

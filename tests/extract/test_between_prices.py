@@ -42,6 +42,10 @@ ROWS = [
     ("Gold went from $1,900 an ounce at the start of the year to $2,090 an ounce on Friday, a 10% gain.", [(SESSION, "at the start of the year"), (SESSION, "on Friday"), (SINCE, "at the start of the year")]),
     # what another thing did is of the day that the sentence has come to
     ("Ford fell to $9 on Friday from $12 on May 3, a 25% slide, and GM lost 3%.", [(SESSION, "on Friday"), (SESSION, "on May 3"), (SINCE, "on May 3"), (SESSION, "on Friday")]),
+    # from the price that a stretch began at
+    ("The Dow began 2024 at 37,689.54 and now stands at 41,622.08, up 10.4%.", [(SESSION, "2024"), (NONE, None), (SINCE, "2024")]),
+    ("Ford started the year at $10 and is at $12, a gain of 20%.", [(SESSION, "the year"), (NONE, None), (SINCE, "the year")]),
+    ("Ford began 2024 at $10; GM is at $12, up 20%.", [(SESSION, "2024"), (NONE, None), (NONE, None)]),
     # one day for both: the move of that day
     ("Ford rose from $10 to $12 on Friday, a gain of 20%.", [(SESSION, "on Friday"), (SESSION, "on Friday"), (SESSION, "on Friday")]),
     # a length of time is its own beginning

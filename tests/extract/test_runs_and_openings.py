@@ -36,6 +36,10 @@ DAYS = [
     ("On Monday the Dow moved 137 points from its low to its high.", ["On Monday"]),
     ("The Dow swung 453 points from high to low.", [None]),
     ("The Dow fell 20% from high to low.", ["from high to low"]),
+    # a run that the move is told over, and one that it ended
+    ("Over its three-week winning streak, Ford has gained 7.6%.", [None, "three-week"]),
+    ("During the four-day losing streak, gold slid 9%.", [None, "four-day"]),
+    ("After its three-week winning streak, Ford lost 7.6%.", [None, None]),
     # an hour and the close of its day
     ("Ford jumped 3% in early trading on Thursday but ended up 2%.", ["in early trading on Thursday"] * 2),
 ]
