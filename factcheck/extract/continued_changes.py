@@ -29,6 +29,7 @@ _AGAINST: Final = frozenset(
     {"against", "versus", "vs", "vs.", "v", "compared with", "compared to", "than", "and", "but"}
 )
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
+_NEAR_A_PRICE: Final = frozenset({"at", "near", "around", "toward", "towards", "just below", "just above"})
 _GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 
 
@@ -84,9 +85,28 @@ def told_again(  # noqa: C901 - one decision a branch
         return Frame(_way(scene, group, number), group.anchor, group.subjects, "entry")
     # As in "rose 47% over the year and by 3p to 179p on Friday".
     again = scene.low(at - 1) == "by" and scene.kind(left) == tags.CONJUNCTION
-    if alternative or again or number.unit in {"percent", "points", "basis_points"}:
+    if alternative or again or number.unit in {"percent", "points", "basis_points"} or _leads_on(scene, group, at):
         return Frame(number.sign or group.direction, group.anchor, group.subjects, "figure")
     return None
+
+
+def told_in_brackets(scene: Scene, group: Group | None, at: int, number: NumberMention) -> Frame | None:
+    """As in "jumped 7.3% last week (2.5% on Friday)": by how much of it the same moved in another time."""
+    if group is None or not group.direction or number.unit != group.unit or scene.kind(at - 1) != tags.OPEN:
+        return None
+    timed = scene.kind(at + 1) == tags.PERIOD and scene.kind(at + 2) == tags.CLOSE
+    step = at - 2
+    while scene.kind(step) == tags.PERIOD:
+        step -= 1
+    return Frame(number.sign or group.direction, group.anchor, group.subjects) if timed and step == group.last else None
+
+
+def _leads_on(scene: Scene, group: Group, at: int) -> bool:
+    """As in "lost 4%, about 11 cents, to finish at $2.82": what it came to stands behind the sum, which is no price."""
+    if group.unit != "percent" or scene.low(at - 1) in _NEAR_A_PRICE:
+        return False
+    after = at + 2 if scene.kind(at + 1) == tags.COMMA else at + 1
+    return scene.low(after) == "to" and scene.kind(after + 1) in {tags.NUMBER, tags.LEVEL}
 
 
 def _way(scene: Scene, group: Group, number: NumberMention) -> int | None:

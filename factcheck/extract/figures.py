@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from factcheck.extract import tags
@@ -23,7 +24,7 @@ from factcheck.extract.change_groups import (
     set_against,
     versus_bracket,
 )
-from factcheck.extract.continued_changes import set_beside, told_again, without_verb
+from factcheck.extract.continued_changes import set_beside, told_again, told_in_brackets, without_verb
 from factcheck.extract.counted import counts_members, leads_to_count
 from factcheck.extract.drafted_levels import is_valued_aside
 from factcheck.extract.drafts import Draft
@@ -54,7 +55,7 @@ _NEXT: Final = 3
 _NEXT_OF: Final = 5
 _FINITE: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 # No yield told of moves by more of its points in a story of today.
-_MOST_OF_A_YIELD: Final = 3
+_MOST_OF_A_YIELD: Final = Decimal(3)
 
 
 class FigureReader:
@@ -117,6 +118,7 @@ class FigureReader:
             or self._frames.noun_of(at, left)
             or self._frames.noun_is(at, left)
             or self._frames.signed(at, number)
+            or told_in_brackets(self.scene, self._group, at, number)
             or self._taken(at, left, number)
             or dealt_out(self.scene, left)
             or without_verb(self.scene, self._group, at, left, number)
@@ -320,7 +322,10 @@ def _lost_by(scene: Scene, at: int, frame: Frame) -> bool:
 
 
 def _of_a_yield(scene: Scene, at: int, number: NumberMention, subject: Phrase) -> NumberMention:
-    """As in "the yield is down half a point": of a percent."""
-    if number.unit == "points" and subject.topic == "yield" and number.value <= _MOST_OF_A_YIELD:
-        number = scene.items[at].number = number._replace(unit="percentage_points")
+    """As in "the yield is down half a point": of a percent; "up 2.4 points to 2.748%" is of hundredths of one."""
+    if number.unit == "points" and subject.topic == "yield":
+        led = scene.items[at + 2].number if scene.low(at + 1) == "to" and scene.kind(at + 2) == tags.NUMBER else None
+        most = led.value / 2 if led is not None and led.unit == "percent" else _MOST_OF_A_YIELD
+        unit = "percentage_points" if number.value <= most else "basis_points"
+        number = scene.items[at].number = number._replace(unit=unit)
     return number

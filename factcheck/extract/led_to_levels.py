@@ -49,7 +49,7 @@ class LedToLevels(LevelMaker):
         step = link.end
         if link.word == "of":
             return self._of(at, number, step)
-        if link.word == "as" and scene.low(step) in {"high", "low", "far"}:
+        if link.word == "as" and scene.low(step) in {"high", "low", "far", "strong", "weak"}:
             step -= 2
         if (link.word == "at" or (link.bound and not link.word)) and self._ends_extreme(step):
             return self._of(at, number, step)
@@ -94,7 +94,7 @@ class LedToLevels(LevelMaker):
             if kind in tags.NOUNS and link.word == "at":
                 # "posting small gains at 1.63%": where it stands, and not what it gained.
                 return self.made(at, number, scene.subjects(step), step)
-            if kind in _VERBS:
+            if kind in _VERBS or (kind == tags.SUPPORT and link.word == "as"):  # "got as strong as 109.08"
                 return self._of_verb(at, number, step)
             if kind == tags.WORD and scene.low(step) in STRETCHES and scene.kind(step - 1) == tags.DETERMINER:
                 # "ended the day at"

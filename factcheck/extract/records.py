@@ -12,6 +12,7 @@ from factcheck.extract.measures import is_large
 from factcheck.extract.period_rankings import is_stretch
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_stretches import SESSION, named_stretch, told_stretch
+from factcheck.extract.record_places import is_beside_a_price, is_elsewhere
 from factcheck.models import (
     EARLIER_MARK,
     Approximation,
@@ -56,12 +57,6 @@ _MILLION: Final = 1_000_000
 # What is counted where it is traded, sold or made.
 _COUNTED: Final = frozenset({"contracts", "lots", "units", "cars", "vehicles", "customers", "users", "homes", "people"})
 _REACHING: Final = frozenset({"at", "to", "into", "in"})
-# What stands before a record of another market that a move is told with, and where such a market is.
-_IN_VIEW_OF: Final = frozenset(
-    {"as", "after", "amid", "following", "with", "despite", "tracking", "on", "by", "thanks to"}
-)
-_SET: Final = frozenset({"hit", "set", "reached", "made", "seen", "posted", "touched", "overnight"})
-_ELSEWHERE: Final = ("wall street", "new york", "the us", "the u.s.")
 _PEAKING: Final = frozenset({"peaked", "peaking", "topped out"})
 _UNTIL: Final = frozenset({"before", "until"})
 _NEAR: Final = 4
@@ -96,14 +91,14 @@ class RecordReader(ExtremeReader):
             or ((before in REFERENCE or first.startswith(_SHORT_OF)) and self._figure(at + 1) is not None)
             or (first.startswith(_NEARLY) and scene.kind(at - 1) != tags.NUMBER)
         ):
-            direction = self._reached_by(start) if before in _REACHING else 1
+            direction = self._reached_by(start) if before in _REACHING or before == "," else 1
             end = at
             step = at
         elif first == "record" and self._change_follows(at) and not self._is_verb(at):
-            return [] if self._is_elsewhere(at, step) else self._record_price(at) or self._record_change(at)
+            return [] if is_elsewhere(scene, at, step) else self._record_price(at) or self._record_change(at)
         else:
             return []
-        if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step) or self._is_elsewhere(at, end):
+        if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step) or is_elsewhere(scene, at, end):
             return []
         if scene.kind(end + 1) == tags.TICKER:
             end += 1  # "its all-time high (ATH) of $109"
@@ -156,16 +151,6 @@ class RecordReader(ExtremeReader):
             draft.number = figure
         self.taken.update(figures)
         return drafts
-
-    def _is_elsewhere(self, at: int, end: int) -> bool:
-        """As in "the Nikkei rose after record levels hit on Wall Street", "amid a record rally in New York"."""
-        scene, step = self.scene, end + 1
-        if scene.low(at - 2 if scene.kind(at - 1) == tags.DETERMINER else at - 1) not in _IN_VIEW_OF:
-            return False
-        while scene.low(step) in _SET and step < end + _NEAR:
-            step += 1
-        place = f"{scene.low(step + 1)} {scene.low(step + 2)}"
-        return scene.low(step) in {"on", "in"} and place.startswith(_ELSEWHERE)
 
     def _moved_by_record(self, at: int, verb: int, number: int) -> list[Draft]:
         """As in "fell by a record high of 4,451 points": the largest move so far, and no price."""
@@ -273,6 +258,7 @@ class RecordReader(ExtremeReader):
         return (
             before in _REACHING
             or before in BREAKING
+            or (before == "," and is_beside_a_price(scene, start, at))
             or (entry is not None and (entry.bare or entry.kind == tags.SUPPORT))
         )
 

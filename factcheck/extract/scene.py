@@ -339,7 +339,7 @@ class Scene(Leaders):
             if (
                 phrase.last <= before
                 and phrase.market
-                and (phrase.leads or phrase.owner)
+                and (phrase.leads or phrase.owner or (phrase.named and self.is_moved(phrase)))
                 and not self.says_that(phrase)
             ):
                 return self.listed(phrase)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -10,10 +11,12 @@ from factcheck.extract.closings import ENDED
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import AGAINST
+from factcheck.extract.periods import DAY_TOLD_BEFORE
 from factcheck.models import MOVES, Kind, PeriodKind
 
 # "And silver 5% from its low", "and Tesla 2% after hours" are said of the last alone.
 _ITS_OWN: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EXTENDED_HOURS})
+_TIMED: Final = [tags.OPEN, tags.NUMBER, tags.PERIOD, tags.CLOSE]
 _JOINING: Final = frozenset({tags.CONJUNCTION, tags.ADJECTIVE, tags.LIGHT, tags.DETERMINER})
 _HEDGES: Final = frozenset({tags.BOUND, tags.LIGHT})
 _RIVALS: Final = frozenset({"against", "versus", "vs", "on", "to"})
@@ -53,12 +56,37 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
             continue
         if later.kind is Kind.RECORD and later.period is not None and later.period.kind is PeriodKind.SINCE:
             continue  # "846 points, to its first record close since December"
-        if id(draft) in apart:
+        if id(draft) in apart or is_timed_in_brackets(sentence, later):
             continue
         if together and draft.period is None and later.period is not None:
             draft.period, draft.carried = later.period, later.carried
         elif draft.period is None and later.period is not None and _shares_end(sentence, draft, later):
             draft.period, draft.carried = later.period, True
+    if "(" in sentence.held:
+        _leave_before_brackets(sentence, drafts)
+
+
+def _leave_before_brackets(sentence: Sentence, drafts: list[Draft]) -> None:
+    """As in "rallied 5.5% (2% on Friday)": of a longer time, which no words tell."""
+    for draft, later in pairwise(drafts):
+        told = later.period
+        if draft.period is None and told is not None and told.kind is PeriodKind.SESSION:
+            same = draft.subject == later.subject and draft.kind is later.kind
+            if same and is_timed_in_brackets(sentence, later):
+                draft.period = replace(told, anchor=DAY_TOLD_BEFORE)
+
+
+def is_timed_in_brackets(sentence: Sentence, draft: Draft) -> bool:
+    """As in "rallied 5.5% (2% on Friday)": a figure whose own time stands beside it in the brackets."""
+    at = draft.number
+    if at is None or sentence.kinds[at - 1 : at + 3] != _TIMED:
+        return False
+    return draft.period == sentence.items[at + 1].period
+
+
+def is_of_brackets(sentence: Sentence, spot: int, draft: Draft) -> bool:
+    """Whether the period at ``spot`` is that of a figure in brackets, and not of ``draft``."""
+    return draft.number != spot - 1 and spot > 1 and sentence.kinds[spot - 2 : spot + 2] == _TIMED
 
 
 def _is_of_two_times(sentence: Sentence, draft: Draft, later: Draft) -> bool:

@@ -24,7 +24,7 @@ from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.periods_before import is_by_now, is_of_another, is_passed
 from factcheck.extract.reached_in import date_extremes
 from factcheck.extract.respective_periods import deal_periods, leave_counted_lists
-from factcheck.extract.shared_periods import share_periods
+from factcheck.extract.shared_periods import is_of_brackets, is_timed_in_brackets, share_periods
 from factcheck.extract.since_events import count_from_events
 from factcheck.extract.since_then import count_since_then
 from factcheck.extract.since_turns import count_from_turns, count_from_turns_told_aside
@@ -131,12 +131,16 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             and not _is_of_an_hour_passed(sentence, spots[0], draft)
         ):
             draft.period = sentence.items[_day_come_to(sentence, spots, draft.place)].period
-        elif len(spots) == 1 and not taken and is_of_all(sentence, spots[0], draft, drafts):
+        elif len(spots) == 1 and not taken and _is_day_of_all(sentence, spots[0], draft, drafts):
             # The one day that a sentence names is the day of all it tells, whatever stands between; and so is the
             # stretch that it says was ended ("finished the week with a gain of 0.9%").
             draft.period, draft.carried = sentence.items[spots[0]].period, True
-        previous = draft
+        previous = previous if is_timed_in_brackets(sentence, draft) else draft
     share_periods(sentence, drafts)
+
+
+def _is_day_of_all(sentence: Sentence, spot: int, draft: Draft, drafts: list[Draft]) -> bool:
+    return is_of_all(sentence, spot, draft, drafts) and not is_of_brackets(sentence, spot, draft)
 
 
 def _day_come_to(sentence: Sentence, spots: list[int], at: int) -> int:
@@ -232,6 +236,8 @@ def _is_of_the_price(sentence: Sentence, draft: Draft, spot: int) -> bool:
 
 
 def _is_of_other_kinds(sentence: Sentence, draft: Draft, spot: int) -> bool:
+    if is_of_brackets(sentence, spot, draft):
+        return True
     if spot < draft.place and _is_away_from_it(draft, sentence.items[spot].period):
         return True
     if draft.kind in MOVES and _is_passed_mark(sentence, draft, spot):

@@ -231,6 +231,10 @@ def test_names_have_their_time(marked: str, day: date, expected: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        # an exchange for its index; letters that are a ticker as well, by the country told of
+        ("The [ASX] closed 0.38% higher.", "^AXJO"),
+        ("In Jakarta, the [JCI] closed down 0.82% at 6,602.21.", "^JKSE"),
+        ("[JCI] rose 2% after it raised its outlook.", "JCI"),
         # dollar pairs: against the yen the dollar is the pair, the yen its inverse
         ("The [dollar] rose 0.4% against the yen.", "JPY=X"),
         ("The [yen] fell 0.4% against the dollar.", "-JPY=X"),
