@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from factcheck.extract.days_beside import told_after, told_in_sentence
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.periods import PeriodMention
-from factcheck.models import Kind, PeriodKind, PriceField
+from factcheck.models import Kind, PriceField
 
 _OF_A_SESSION: Final = ("intraday ", "intra-day ", "session ", "session's ", "session’s ", "day's ", "day’s ")
 _MARK: Final = (
@@ -36,15 +36,4 @@ def mark_extreme_prices(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         draft.settled = False
         told = draft.period
         if told is not None and _ALONE.fullmatch(sentence.low, told.start, told.end) is not None:
-            draft.period = _day_told(sentence, told)
-
-
-def _day_told(sentence: Sentence, mark: PeriodMention) -> PeriodMention | None:
-    """The first day that the sentence tells after the mark, or the last before it."""
-    days = [
-        period
-        for at in sentence.spots
-        if (period := sentence.items[at].period) is not None and period.kind is PeriodKind.SESSION
-    ]
-    later = next((day for day in days if day.start >= mark.end), None)
-    return later or next((day for day in reversed(days) if day.end <= mark.start), None)
+            draft.period = told_after(sentence, draft.place) or told_in_sentence(sentence, told)

@@ -12,6 +12,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.closings import CLOSING
+from factcheck.extract.days_beside import told_after
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
@@ -22,8 +23,6 @@ _ENDS_OF_SWING: Final = re.compile(
     r"(?:between|from) (?:(?:its|the|their) )?(?:session )?(?:high|low) (?:and|to) (?:(?:its|the|their) )?(?:high|low)"
 )
 WITHIN: Final = frozenset({"intraday", "intra-day"})
-# "The intraday high of $503 that it hit last week".
-_REACHING: Final = frozenset({tags.RELATIVE, tags.PRONOUN, tags.AUXILIARY, tags.LEVEL})
 # What parts a figure from a verb before it that is not its own.
 _PARTING: Final = tags.CLAUSE_BORDERS | tags.MOVES | {tags.AUXILIARY, tags.CONJUNCTION, tags.PERIOD}
 
@@ -84,7 +83,7 @@ def date_prices_within(sentence: Sentence, drafts: list[Draft]) -> None:
         if period.kind is PeriodKind.SESSION or opens:
             told = period
         elif draft.kind is Kind.LEVEL and _names_the_price(sentence, period):
-            day = _told_after(sentence, draft.place) or told
+            day = told_after(sentence, draft.place) or told
             if day is not None:
                 within = day.kind is PeriodKind.SESSION
                 draft.period = replace(day, kind=PeriodKind.INTRADAY) if within else day
@@ -94,17 +93,6 @@ def _names_the_price(sentence: Sentence, period: PeriodMention) -> bool:
     """As in "an intraday high of", "off the intraday low of": words of the price, that name no day."""
     words = sentence.low[period.start : period.end].split(" ")
     return period.kind is PeriodKind.INTRADAY and period.anchor is None and not WITHIN.isdisjoint(words)
-
-
-def _told_after(sentence: Sentence, figure: int) -> PeriodMention | None:
-    """As in "of $503 it hit last week", "of $503 that was reached on May 3"."""
-    step = figure + 1
-    while sentence.kinds[step : step + 1] and sentence.kinds[step] in _REACHING:
-        step += 1
-    period = sentence.items[step].period if step < len(sentence.items) else None
-    return (
-        period if period is not None and (period.kind is PeriodKind.SESSION or period.kind in UNIT_OF_STRETCH) else None
-    )
 
 
 def _closing_verb(sentence: Sentence, figure: int) -> int | None:
