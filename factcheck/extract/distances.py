@@ -54,6 +54,7 @@ _FIRST: Final = frozenset({"issue", "ipo", "listing", "offering", "flotation"})
 _DEBUTS: Final = frozenset({"debut", "debuts", "debuted", "debuting"})
 _LISTINGS: Final = frozenset({"list", "lists", "listed", "listing"})
 _FIXED: Final = (" close", " open", " finish", " settlement")
+_YEARS: Final = ("year", "decade", "52-week", "12-month")
 _REACH: Final = 6
 _SCANT: Final = frozenset({tags.DETERMINER, tags.LIGHT, tags.WORD, tags.BOUND})
 _SCANT_WORDS: Final = 3
@@ -173,7 +174,7 @@ def dated_mark(sentence: Sentence, at: int) -> PeriodMention | None:
     items, kinds = sentence.items, sentence.kinds
     found = _mark_told(sentence, at)
     if found is None:
-        return None
+        return _mark_of_a_month(sentence, at)
     mark, side = found
     last = mark + 1
     if last + 1 < len(items) and items[last].low in {"of", "at"} and kinds[last + 1] == tags.NUMBER:
@@ -182,8 +183,34 @@ def dated_mark(sentence: Sentence, at: int) -> PeriodMention | None:
         last += 1
     period = items[last].period if last < len(items) else None
     if period is None or last == mark + 1 or period.kind not in _DATES or period.anchor is None:
-        return None
+        return _mark_of_years(sentence, at, mark, side)
     return replace(period, kind=PeriodKind.SINCE_EXTREME, side=side, start=items[at + 1].start)
+
+
+def _mark_of_a_month(sentence: Sentence, at: int) -> PeriodMention | None:
+    """As in "down a fifth from October's seven-year high": the high is that of October."""
+    if sentence.kinds[at + 1 : at + 4] != [tags.PERIOD, tags.GENITIVE, tags.PERIOD]:
+        return None
+    named, mark = sentence.items[at + 1].period, sentence.items[at + 3]
+    joined = sentence.items[at + 1].low.partition(" ")[0]
+    if named is None or named.anchor is None or (joined not in _ABOVE and joined not in OFF):
+        return None
+    if not mark.low.endswith(_HIGHS + _LOWS):
+        return None
+    side = Side.HIGH if mark.low.endswith(_HIGHS) else Side.LOW
+    return replace(named, kind=PeriodKind.SINCE_EXTREME, side=side, end=mark.end)
+
+
+def _mark_of_years(sentence: Sentence, at: int, mark: int, side: Side) -> PeriodMention | None:
+    """As in "down a fifth from a seven-year high", which is the high of the past year as well.
+
+    A four-month low may lie above another of that year.
+    """
+    low = sentence.items[mark].low
+    if sentence.kinds[mark] != tags.PERIOD or not any(length in low for length in _YEARS):
+        return None
+    first, last = sentence.items[at + 1], sentence.items[mark]
+    return PeriodMention(first.start, last.end, PeriodKind.SINCE_EXTREME, side=side)
 
 
 def _mark_told(sentence: Sentence, at: int) -> tuple[int, Side] | None:
@@ -198,7 +225,7 @@ def _mark_told(sentence: Sentence, at: int) -> tuple[int, Side] | None:
         return None
     for step in range(at + 2, min(at + 2 + _REACH, len(items))):
         low = items[step].low
-        if low in _MARKS:
+        if low in _MARKS or (kinds[step] == tags.PERIOD and low.endswith(_HIGHS + _LOWS)):
             return (step, Side.HIGH if low.endswith(_HIGHS) else Side.LOW) if low.endswith(_HIGHS + _LOWS) else None
         if kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
             return None
