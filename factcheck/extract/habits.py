@@ -25,7 +25,7 @@ HABITUAL: Final = (
 _OF_ALL: Final = frozenset({"historically", "on average"})
 _REASONS: Final = frozenset({"after", "as", "because", "before", "while", "although", "though"})
 # With what a rule of thumb opens.
-RULING: Final = frozenset({"when", "a", "an", "for"})
+RULING: Final = frozenset({"when", "whenever", "each", "every", "a", "an", "for"})
 _EACH: Final = frozenset({"each", "every"})
 _NEEDING: Final = frozenset({"needs", "requires", "takes"})
 _MEANING: Final = _NEEDING | {"means", "equals", "translates", "costs", "moves", "changes"}
@@ -92,8 +92,11 @@ def rule(scene: Scene) -> int:
 
 
 def _tells_what_each_does(scene: Scene) -> bool:
-    if scene.low(0) == "for":
+    first = scene.low(0)
+    if first == "for":
         return scene.low(1) in _EACH
+    if first == "whenever" or (first in _EACH and scene.low(1) == "time"):
+        return True
     if scene.kind(1) != tags.NUMBER or scene.kind(2) not in tags.NOUNS:
         return False
     verb = next((at for at in range(3, len(scene.items)) if scene.kind(at) in _AFTER_HOLDER), len(scene.items))

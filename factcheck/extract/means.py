@@ -16,7 +16,8 @@ _YEARLY: Final = frozenset({"annual", "yearly"})
 _AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging", "median", "annualized", "annualised"})
 # "Returned 10% a year" tells how fast; "up 10% a year ago" tells when.
 _RATE: Final = re.compile(
-    r" (?:(?:a|per|each|every) (?:year|annum|quarter|month|week|day)|annually|yearly|p\.a\.)(?!\w)"
+    r" (?:(?:a|per|each|every) (?:year|annum|quarter|month|week|day)|annually|yearly|p\.a\."
+    r"|on an (?:annual|annuali[sz]ed|average) basis)(?!\w)"
     r"(?! (?:ago|earlier|before|after|afterwards|later|on|out|from|when|that|prior|previously|back|into|ahead)\b)"
 )
 _OF_CHANGES: Final = frozenset({"percent", "points", "percentage_points", "basis_points"})

@@ -32,6 +32,7 @@ _WALLS: Final = frozenset({*tags.MOVES, tags.BREAK, tags.LEVEL, tags.NUMBER})
 _CLAUSE: Final = 12
 _SHARES: Final = frozenset({"share", "shares"})
 _CODE: Final = 3
+_LARGEST_PRICE: Final = 1_000_000
 _NAMES: Final = frozenset({tags.NAME, tags.CAPITAL})
 
 
@@ -40,7 +41,8 @@ def is_of_offer(scene: Scene, at: int, number: NumberMention) -> bool:
     held = scene.sentence.held
     if number.unit == "percent":
         return not _SET_BY_SOMEONE.isdisjoint(held) and _bid_before(scene, at) is not None
-    if not (_VALUING.isdisjoint(held) or DEALS.isdisjoint(held)) and _is_valued(scene, at, number):
+    priced = number.value < _LARGEST_PRICE  # a share is valued by whoever bids for it, a company by its price as well
+    if not _VALUING.isdisjoint(held) and (priced or not DEALS.isdisjoint(held)) and _is_valued(scene, at, number):
         return True
     return not (_GIVING.isdisjoint(held) or _PRICING.isdisjoint(held)) and _gives_value(scene, at)
 

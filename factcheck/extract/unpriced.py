@@ -53,7 +53,20 @@ _HEDGING: Final = frozenset({tags.LIGHT, tags.BOUND, tags.DETERMINER})
 _DEALING: Final = frozenset(
     {"sold", "sell", "sells", "selling", "bought", "buy", "buys", "buying", "placed", "placing", "issued", "issuing"}
     | {"holding", "hold", "holds", "held", "own", "owns", "owning", "owned"}
-    | {"offloaded", "unloaded", "dumped", "acquired", "purchased", "repurchased", "awarded", "granted", "picked up"}
+    | {
+        "offloaded",
+        "unloaded",
+        "dumped",
+        "acquired",
+        "purchased",
+        "repurchased",
+        "awarded",
+        "granted",
+        "pledged",
+        "got",
+        "received",
+        "receive",
+    }
 )
 _SHOWING: Final = frozenset({"showed", "shows", "showing"})
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})

@@ -13,6 +13,9 @@ DEALINGS = [
     ("Some 149 million Ordway shares changed hands.", "vol 149000000 Ordway shares"),  # traded by all
     ("Insiders sold Tesla shares as the stock fell to $150.", "level 150 USD the stock"),  # without a number of them
     ("The offer valued Kelvane at approximately $44 billion.", ""),  # past a hedge
+    ("The plan values Ordway shares at $54 each.", ""),  # by a plan
+    ("The founder pledged 20 million Tesla shares at $180.", ""),  # pledged
+    ("Kelvane rose 7% to 627p, valuing the business at £7.9 billion.", "pct up 7 Kelvane; level 6.27 GBP Kelvane; mv 7900000000 GBP the business"),  # by its price
     ("The bid gives Kelvane a valuation of $3 billion.", ""),  # what a bid gives
     ("The funding round gave Ordway a valuation of more than $157 billion.", ""),  # a sale of new shares
     ("The rally gives Kelvane a market value of $3 billion.", "mv 3000000000 USD Kelvane"),  # what the market gives

@@ -31,6 +31,9 @@ THUMBS = [
     ("For every 5% that oil gains, Kelvane shares rise 2%.", "hypothetical pct up 5 oil; hypothetical pct up 2 Kelvane shares"),  # for every
     ("A 3% drop in Apple drags the Dow lower.", "pct down 3 Apple"),  # what a drop did to another price
     ("A 3% drop in Apple dented hopes for growth.", "pct down 3 Apple"),  # in the past
+    ("Whenever the Fed has cut by half a point, stocks have fallen 10%.", "hypothetical pct down 10 stocks"),  # whenever
+    ("Every time oil has topped $100, airlines have lost a fifth.", "hypothetical level 100 USD oil; hypothetical pct down 20 airlines"),  # every time
+    ("Every sector rose, and energy gained 2%.", "pct up 2 energy"),  # of all, and no time
     ("For the week, the Dow rose 2%.", "pct up 2 Dow"),  # over which stretch
     ("Rarely has the index risen more than 20% three years in a row.", "hypothetical pct up 20 the index; hypothetical streak up 3 times the index"),  # how seldom
     ("The index, which rarely moves 1% in a day, fell 3%.", "pct down 3 The index"),  # set apart
@@ -65,6 +68,7 @@ MEANS = [
     ("Apple shares have risen 25% annually over the past decade.", ""),  # in a word
     ("The Dow has climbed 7 percent per year since 2000.", ""),  # per year
     ("The yen has lost 6% each year since 2021.", ""),  # each year
+    ("Over the last 40 years the S&P 500 has climbed 8% on an annual basis.", ""),  # on a basis
     ("The Dow lost 200 points a day last week.", ""),  # in points
     ("Apple was up 10% a day after the report.", "pct up 10 Apple"),  # when, and no rate
     ("Tesla rose 4% a week before Christmas.", "pct up 4 Tesla"),  # when
