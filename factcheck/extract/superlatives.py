@@ -71,6 +71,7 @@ _COUNTS: Final = frozenset({"total", "number", "tally", "proportion", "score", "
 # "Most of", and "the most active contract": neither the largest move nor the highest price.
 _NO_MOST: Final = frozenset(
     {"of", "active", "actively", "traded", "widely", "heavily", "closely", "liquid", "recent", "popular"}
+    | {"muted", "modest", "subdued", "restrained", "moderate", "gentle"}
 )
 
 

@@ -51,6 +51,12 @@ YIELDS = [
     ("The Dow rose 4 points.", "pts up 4 Dow"),  # of an index
 ]  # fmt: skip
 
+SMALL = [
+    ("Ford saw the most muted gains last week, rising 8.6%.", "pct up 8.6 Ford"),  # the smallest, and no best week
+    ("The Dow had its most modest gain since May, adding 0.1%.", "pct up 0.1 Dow"),  # another word
+    ("Ford rose the most since May, adding 8%.", "pct up 8 Ford; ext up Ford"),  # the largest
+]  # fmt: skip
+
 AHEAD = [
     ("The Dow is looking to end the week with a gain of 1.3%.", "forecast pct up 1.3 Dow"),  # what may come
     ("Looking to the week, the Dow rose 2%.", "pct up 2 Dow"),  # what has come
@@ -65,7 +71,7 @@ PERIODS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), BRACKETS + SUMS + RECORDS + CAUSED + REACHES + YIELDS + AHEAD)
+@pytest.mark.parametrize(("text", "expected"), BRACKETS + SUMS + RECORDS + CAUSED + REACHES + YIELDS + SMALL + AHEAD)
 def test_brackets_and_asides(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
