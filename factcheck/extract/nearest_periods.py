@@ -192,6 +192,14 @@ def _is_how_it_closed(sentence: Sentence, _at: int, spot: int) -> bool:
     return is_how_the_day_closed(sentence, spot)
 
 
+def _is_after_its_own_day(sentence: Sentence, at: int, spot: int) -> bool:
+    """As in "gave back half of Wednesday's 1.2% gain on Thursday": the day of what came of the gain."""
+    owner = sentence.items[at - 2].period if _is_owned(sentence, at) else None
+    period = sentence.items[spot].period
+    days = [one.kind for one in (owner, period) if one is not None]
+    return days == [PeriodKind.SESSION, PeriodKind.SESSION]
+
+
 OWNERS: Final = (
     is_of_the_next_verb,
     is_of_another_end,
@@ -209,7 +217,7 @@ OWNERS: Final = (
 
 _OF_ANOTHER: Final = (
     *(is_of_what_was_undone, _is_of_what, is_of_bare_gains, is_in_brackets, is_of_standing, _is_beyond_a_mark),
-    _is_how_it_closed,
+    *(_is_how_it_closed, _is_after_its_own_day),
     *OWNERS,
 )
 

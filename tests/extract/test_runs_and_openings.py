@@ -25,6 +25,10 @@ DAYS = [
     ("Friday's 3.4% fall was the second-largest of the year for the Dow.", ["Friday", "of the year"]),
     ("Monday's 4% gain was the third-biggest since May for Ford.", ["Monday", "since May"]),
     ("Friday's 3.4% fall was the largest of the year for the Dow.", ["Friday", "of the year"]),
+    # ... and not the day of what came of it
+    ("Ford gave back Wednesday's 1.2% gain on Thursday.", ["Wednesday"]),
+    ("Ford pared Monday's 4% loss on Tuesday.", ["Monday"]),
+    ("Ford gave back half of its 1.2% gain on Thursday.", ["on Thursday"]),
     # the days whose move is ranked
     ("The Dow posted its largest two-day loss since May, falling 7.7%.", ["since May", "two-day"]),
     ("Ford had its best three-week gain since 2020, rising 9%.", ["since 2020", "three-week"]),
