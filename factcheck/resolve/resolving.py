@@ -86,7 +86,8 @@ def resolve(
             for other in period.others:
                 further = windows(other, as_of=as_of, calendar=calendar).windows
                 resolved = _with(resolved, further, "over the period of the sentence before")
-            resolved = _without_unopened(resolved, linked.subject, as_of, calendar)
+            if claim.period.kind is not PeriodKind.INTRADAY:
+                resolved = _without_unopened(resolved, linked.subject, as_of, calendar)
         stretches = sessions.stretches_before(claim) if _may_be_of_its_paragraph(claim) else ()
         if _may_be_of_its_paragraph(claim) and claim.period.kind in _OF_A_SESSION:
             stretches = (*stretches, *opening)
@@ -100,14 +101,16 @@ def _without_unopened(period: ResolvedPeriod, link: Link, as_of: AsOf, calendar:
     What words tell of an hour of that session stays as it is, for the story may have been written on.
     """
     instrument, moment = link.instrument, as_of.stamp.at
-    if instrument is None or instrument.type != _INDEX or moment is None or period.reason is not None:
+    if instrument is None or instrument.type != _INDEX or moment is None:
         return period
     kept = tuple(
         window
         for window in period.windows
         if window is period.default or calendar.open_of(window.end.session) - _AUCTION <= moment
     )
-    return period if len(kept) == len(period.windows) else replace(period, windows=kept)
+    if len(kept) == len(period.windows):
+        return period
+    return replace(period, windows=kept, reason=None if period.reason is Reason.INTRADAY else period.reason)
 
 
 def _ends_of_last_week(claim: Claim, sessions: SentenceSessions, as_of: AsOf) -> tuple[PartialDate, ...]:
