@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.extract import tags
 from factcheck.extract.inflection import third_person, verb_forms
-from factcheck.extract.tables import GrammarTable, MovementTable, SubjectTable, Words
+from factcheck.extract.tables import CurrencyTable, GrammarTable, MovementTable, SubjectTable, Words
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
@@ -207,7 +207,7 @@ def shipped_lexicon() -> Lexicon:
         counted_in_points=_attached(subjects.counted_in_points.words),
         anaphors=_attached(subjects.anaphors),
         extremes=_attached(movement.levels.extremes),
-        currencies=dict(sorted(subjects.currency_codes.items(), key=_width, reverse=True)),
+        currencies=_currencies(),
         surveys=subjects.surveys,
         reaching={
             word: way for way, words in ((1, movement.reaching.up), (-1, movement.reaching.down)) for word in words
@@ -250,8 +250,11 @@ def shipped_lexicon() -> Lexicon:
     return lexicon
 
 
-def _width(word: tuple[str, str]) -> int:
-    return len(word[0])
+def _currencies() -> dict[str, str]:
+    """Words that name a currency at the end of a phrase, with its code; codes themselves are read as tickers."""
+    table = read_toml(shipped_path("configs", "currencies.toml"), CurrencyTable)
+    named = {word: code for rows in (table.words, table.alone) for code, words in rows.items() for word in words}
+    return {word: code for word, code in named.items() if word.upper() not in table.words}
 
 
 def _length(phrase: tuple[tuple[str, ...], Entry]) -> int:

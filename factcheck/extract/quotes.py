@@ -18,6 +18,8 @@ _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.NUMBER, tag
 
 # Currencies are told by three letters.
 _CODE: Final = 3
+# Words of the longest name of a currency: "South African rand".
+_LONGEST_CURRENCY: Final = 3
 # "A barrel" may stand between a price and what goes on after it.
 _PER: Final = 2
 # After a figure these tell that it is a change, and no price.
@@ -133,12 +135,13 @@ def _is_of_another(scene: Scene, at: int, phrase: Phrase, subject: Phrase) -> bo
 def _code(scene: Scene, phrase: Phrase) -> tuple[str | None, int]:
     """The currency that a phrase names, and its place among those that pairs are quoted for, the first first."""
     items = scene.items
-    low = scene.sentence.text[items[phrase.first].start : items[phrase.core].end].lower()
-    for word, code in scene.lexicon.currencies.items():
-        if low.endswith(word):
-            bases = scene.lexicon.bases
+    words = scene.sentence.text[items[phrase.first].start : items[phrase.core].end].lower().split()
+    bases = scene.lexicon.bases
+    for first in range(max(0, len(words) - _LONGEST_CURRENCY), len(words)):
+        code = scene.lexicon.currencies.get(" ".join(words[first:]))
+        if code is not None:
             return code, bases.index(code) if code in bases else len(bases)
-    return None, len(scene.lexicon.bases)
+    return None, len(bases)
 
 
 def another_rate(scene: Scene, at: int, number: NumberMention, last: int) -> bool:

@@ -123,7 +123,19 @@ class SubjectTable(Row):
     bourses: WordList
     bourse_countries: Countries
     attach: Attachment
-    currency_codes: dict[str, str]
+
+
+class CurrencyTable(Row):
+    """The words of currencies by their codes, and what joins two of them to a pair.
+
+    Those told ``alone`` name one at the end of a phrase, and no pair in a sentence.
+    """
+
+    joins: Words
+    rates: Words
+    signs: dict[str, str]
+    words: dict[str, Words]
+    alone: dict[str, Words]
 
 
 class Countries(Row):

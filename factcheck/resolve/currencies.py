@@ -8,19 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from factcheck.extract.tables import CurrencyTable
 from factcheck.models import Instrument, Link, Reason
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.shipped import shipped_path
-from factcheck.tables import Row, read_toml
+from factcheck.tables import read_toml
 
 _DOLLAR = "USD"
-
-
-class _CurrencyTable(Row):
-    joins: tuple[str, ...]
-    rates: tuple[str, ...]
-    signs: dict[str, str]
-    words: dict[str, tuple[str, ...]]
 
 
 # What joins a second currency so firmly that no other pair can be meant: "on dollar weakness" does not.
@@ -72,7 +66,7 @@ class Currencies:
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
         """The words of a file, the shipped one by default."""
-        table = read_toml(path or shipped_path("configs", "currencies.toml"), _CurrencyTable)
+        table = read_toml(path or shipped_path("configs", "currencies.toml"), CurrencyTable)
         codes = {word: code for code, words in table.words.items() for word in words}
         names = "|".join(_longest_first(codes))
         joins = "|".join(_longest_first(table.joins))

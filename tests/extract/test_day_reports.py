@@ -228,6 +228,10 @@ def test_futures_by_hint(claims_of: Callable[[str], tuple[Claim, ...]], text: st
     ("text", "unit"),
     [
         ("The rupee hit a record low of 84.12 on Monday.", "INR"),  # in itself, of so many to the dollar
+        ("The Pakistani rupee hit a record low of 281.5 against the dollar.", "PKR"),  # that of another country
+        ("The Philippine peso hit a record low of 59.20 to the dollar.", "PHP"),
+        ("The South African rand hit a record low of 19.93 against the dollar.", "ZAR"),  # a name of three words
+        ("The peso hit a record low of 25.13 per dollar.", "MXN"),  # a plain one
         ("The euro climbed to a record high of 1.6018 against the dollar.", "USD"),  # in the other of the pair
         ("The rupee slid to an all-time low of 84.12 per dollar.", "INR"),  # told with "per"
         ("The Dow hit a record high of 41,000.", "points"),  # no currency
