@@ -19,7 +19,11 @@ from factcheck.resolve.spoken import SentenceSessions
 _WORDS: Final = re.compile(
     r"(?!had\b)(?:[\w'’ ]+ )?since(?: then)?|from (?:there|then)|\w+ (?:that|the same) day\b.*", re.IGNORECASE
 )
-_ENDS: Final = re.compile(r"[.!?][\"”’']?\s")
+# "Oct. 19" goes on: the full stop of a month's short name ends no sentence.
+_MONTHS: Final = "".join(
+    f"(?<!{name})" for name in ("Jan", "Feb", "Mar", "Apr", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+)
+_ENDS: Final = re.compile(rf"{_MONTHS}[.!?][\"”’']?\s")
 _DATED: Final = frozenset(
     {
         *(PeriodKind.SESSION, PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT),

@@ -35,6 +35,7 @@ ROWS = [
     ("The S&P 500 ended at about 5,000 on July 12. It's since hit about 5,000.", [OK, OK]),
     ("The S&P 500 ended at about 5,000 on July 12. It has since traded as high as about 5,400.", [OK, WRONG]),
     ("The S&P 500 ended at about 5,000 on Aug. 8. It has since risen to about 5,400.", [OK, WRONG]),
+    ("In May the S&P 500 was quiet. It ended at about 5,000 on Aug. 1. It has since hit about 4,850.", [OK, OK]),
     # ... which is the latest where no day was told, and that of the day told where nothing is said of since
     ("The S&P 500 has since fallen to about 4,850.", [OK]),
     ("The S&P 500 ended on Aug. 8 at about 5,400.", [WRONG]),
