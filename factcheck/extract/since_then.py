@@ -1,4 +1,4 @@
-"""Moves counted from a day told before: "has since gained 24%", "is up 24% since then", "From there, it lost 3%"."""
+"""Moves counted from a day told before: "has since gained 24%", "is up 24% since then", "down 13% from that level"."""
 
 from __future__ import annotations
 
@@ -15,12 +15,17 @@ from factcheck.models import MOVES, PeriodKind
 
 _SINCE: Final = frozenset({"since", "ever since"})
 _FROM: Final = frozenset({"there", "then"})
+_THAT: Final = frozenset({"that", "this", "those", "these"})
+_PRICED: Final = frozenset(
+    {"level", "levels", "price", "prices", "mark", "point", "close", "closing high", "closing low"}
+)
 _GONE_ON: Final = frozenset(
     {
         *(tags.MOVE, tags.EITHER, tags.LEVEL, tags.MULTIPLE, tags.CAUSE, tags.SUPPORT),
         *(tags.LIGHT, tags.ADJECTIVE, tags.WORD, tags.AUXILIARY),
     }
 )
+_COUNTING: Final = ("from there", "from then", "from that", "from this", "from those", "from these")
 # Between a mark and its day: "a low of about $350 in March".
 _NEAR_MARK: Final = 6
 _ENDING: Final = frozenset({tags.BREAK, tags.COMMA, tags.CLOSE})
@@ -28,7 +33,7 @@ _ENDING: Final = frozenset({tags.BREAK, tags.COMMA, tags.CLOSE})
 
 def count_since_then(sentence: Sentence, drafts: Iterable[Draft]) -> None:
     """Give moves told "since then" a stretch whose first day other words tell; the sentence may hold those as well."""
-    if not _SINCE.isdisjoint(sentence.lows) or "from there" in sentence.low or "from then" in sentence.low:
+    if not _SINCE.isdisjoint(sentence.lows) or any(map(sentence.low.__contains__, _COUNTING)):
         for first, last in _told(sentence):
             told = PeriodMention(sentence.items[first].start, sentence.items[last].end, PeriodKind.SINCE)
             told = _from_the_mark(sentence, first, told) or told
@@ -59,6 +64,8 @@ def _told(sentence: Sentence) -> Iterator[tuple[int, int]]:
         following = kinds[at + 1] if at + 1 < len(kinds) else tags.BREAK
         if low == "from" and at + 1 < len(lows) and lows[at + 1] in _FROM:
             yield at, at + 1
+        if low == "from" and at + 2 < len(lows) and lows[at + 1] in _THAT and lows[at + 2] in _PRICED:
+            yield at, at + 2
         if low not in _SINCE:
             continue
         if at + 1 < len(lows) and lows[at + 1] == "then":

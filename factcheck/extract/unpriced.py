@@ -291,7 +291,9 @@ def _stands_for_clause(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> 
     if phrase.core or len(items) < _SHORTEST_CLEFT or kinds[1] not in _BEING:
         return False  # "That marked the highest reading"
     follows = [item.low for item in items[2:_LONGEST_CLEFT]]
-    return (items[0].low == "it" and "that" in follows) or not lexicon.readings.isdisjoint(follows)
+    # "It is down 7% from that level" points at one.
+    cleft = "that" in follows and kinds[1 + follows.index("that")] != tags.PREPOSITION
+    return (items[0].low == "it" and cleft) or not lexicon.readings.isdisjoint(follows)
 
 
 def _is_of_consumer_prices(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:

@@ -17,7 +17,9 @@ from factcheck.resolve.spoken import SentenceSessions
 
 # "Had since" tells of a stretch that was over by then.
 _WORDS: Final = re.compile(
-    r"(?!had\b)(?:[\w'’ ]+ )?since(?: then)?|from (?:there|then)|\w+ (?:that|the same) day\b.*", re.IGNORECASE
+    r"(?!had\b)(?:[\w'’ ]+ )?since(?: then)?|from (?:there|then|th(?:at|is|ose|ese) [\w ]+)"
+    r"|\w+ (?:that|the same) day\b.*",
+    re.IGNORECASE,
 )
 # "Oct. 19" goes on: the full stop of a month's short name ends no sentence.
 _MONTHS: Final = "".join(
@@ -30,6 +32,7 @@ _DATED: Final = frozenset(
         *(PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR),
     }
 )
+_THAT_MARK: Final = re.compile(r"(?:from|off|below|above) th(?:at|is|ose|ese) [\w -]+", re.IGNORECASE)
 # How far back a sentence may begin that ends before another.
 _REACH: Final = 6000
 _AS_TOLD: Final = frozenset({PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})
@@ -48,6 +51,8 @@ def since_then(claim: Claim, article: Article, sessions: SentenceSessions) -> tu
     if claim.kind is Kind.LEVEL:
         return _since_priced(claim, article, sessions)
     period = claim.period
+    if period.kind is PeriodKind.SINCE_EXTREME and _THAT_MARK.fullmatch(period.text or ""):
+        return _from_that_mark(claim, period, article, sessions)
     if period.kind is not PeriodKind.SINCE or period.anchor is not None or not _WORDS.fullmatch(period.text or ""):
         return ()
     assert period.span is not None  # noqa: S101 - words were found
@@ -59,6 +64,20 @@ def since_then(claim: Claim, article: Article, sessions: SentenceSessions) -> tu
     since = replace(period, anchor=named.anchor, inherited=True)
     side = _SIDES.get(claim.direction, Side.LOW)
     return since, replace(since, kind=PeriodKind.SINCE_EXTREME, side=side)
+
+
+def _from_that_mark(
+    claim: Claim, period: PeriodExpression, article: Article, sessions: SentenceSessions
+) -> tuple[PeriodExpression, ...]:
+    """As in "hit a record on Dec. 4. It is down 4% from that peak": the high or low of the days named last."""
+    if period.anchor is not None or period.span is None:
+        return ()
+    named = _named_before(claim, period.span.start, article, sessions)
+    if named is None:
+        return ()
+    if named.kind in _AS_TOLD:
+        return (replace(named, inherited=True),)
+    return (replace(period, anchor=named.anchor, inherited=True),)
 
 
 def _since_priced(claim: Claim, article: Article, sessions: SentenceSessions) -> tuple[PeriodExpression, ...]:

@@ -924,6 +924,11 @@ ROWS = [
     ("From there, Ford rallied 37% to the final bell.", ["From there"]),
     ("Ford bottomed in March and has doubled from there.", ["from there"]),
     ("From then on, gold gained 12%.", ["From then"]),
+    ("Ford closed at $14 on May 3 and is down 20% from that level.", ["on May 3", "from that level"]),
+    ("Ford closed at $14 on May 3. It is down 20% from that price.", ["on May 3", "from that price"]),
+    # ... and no mark: "that" begins a clause
+    ("Ford fell 20% from that point on May 3.", ["from that point"]),
+    ("Ford fell 20% on news from that country.", [None]),
     # where the session stood before it turned
     ("The Sensex turned a loss of more than 400 points into a gain of 84.", ["turned"]),
     ("The Dow reversed a 400-point loss to close up 84 points.", ["reversed", None]),

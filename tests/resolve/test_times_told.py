@@ -45,6 +45,12 @@ ROWS = [
     # a part of it, and a year that only something was set against
     ("Rates fell in November 2023. Later that year the S&P 500 lost 2%.", [OPEN]),
     ("The S&P 500 gained 7% in 2023, better than in 2021. It lost about 6% the following year.", [OPEN, OK]),
+    # a level and a peak of a day or a month told before
+    ("The S&P 500 peaked on August 8, 2024, and is down 7% from that level.", [OK]),
+    ("The S&P 500 peaked on August 8, 2024. It is down 7% from that level.", [OK]),
+    ("The S&P 500 peaked on August 8, 2024. It is down 16% from that level.", [WRONG]),
+    ("The S&P 500 peaked in August 2024. It is down 7% from that peak.", [OK]),
+    ("The S&P 500 peaked in August 2024. It is down 9% from that peak.", [WRONG]),
     # words of now in between leave nothing to count from
     ("In 2023 he retired. This year is hard. The S&P 500 lost 12% the following year.", [OPEN]),
     ("The S&P 500 lost 12% the following year.", [OPEN]),
