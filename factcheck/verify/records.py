@@ -86,18 +86,24 @@ def _is_of_mark_before(claim: Claim) -> bool:
     return EARLIER_MARK in claim.notes and claim.quantity is not None and undated
 
 
+def _is_day_told_first(claim: Claim) -> bool:
+    """True of a day carried from words before a move: "rebounded on Tuesday after suffering its biggest loss ever"."""
+    span, trigger = claim.period.span, claim.trigger
+    return claim.period.inherited and span is not None and trigger is not None and span.end <= trigger.start
+
+
 def _other_ends(
     resolved: ResolvedClaim, target: Target, history: PriceHistory, window: Window
 ) -> Iterator[tuple[Window, str]]:
     """The week before, where a figure and no words tell the day of a record; the next session, for a currency.
 
-    So too of a day's move whose own words tell no day: "rebounded on Tuesday after suffering its biggest loss ever".
+    So too of a day's move whose own words tell no day.
     """
     last = history.index_of(window.end.session)
     claim, ranked = resolved.claim, detail_of(resolved, target)
     untold = claim.period.kind is PeriodKind.NONE and claim.quantity is not None
     of_a_day = ranked.measure is Measure.MOVE and ranked.window in _DAYS and claim.quantity is None
-    moved = of_a_day and claim.period.kind is PeriodKind.SESSION and claim.period.inherited
+    moved = of_a_day and claim.period.kind is PeriodKind.SESSION and _is_day_told_first(claim)
     if (untold or moved) and last is not None:
         week = replace(window, base=Point(history.session_at(max(0, last - _WEEK))))
         yield week, "set within the week, not in its latest session"
