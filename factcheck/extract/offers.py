@@ -119,8 +119,8 @@ def _is_valued(scene: Scene, at: int, number: NumberMention) -> bool:
     link = at - 1
     while scene.kind(link) in {tags.LIGHT, tags.BOUND}:
         link -= 1  # "valued the chain at about £2 billion"
-    if scene.low(link) != "at" or not _is_money(number):
-        return False
+    if scene.low(link) != "at" or not _is_money(number) or scene.kind(link - 1) == tags.LEVEL:
+        return False  # "lost 30% of its value to end at $4.20": where it ended
     return any(scene.low(step) in _VALUING for step in range(link - 1, max(-1, link - _CLAUSE), -1))
 
 

@@ -22,7 +22,6 @@ APART = [
     ("Nvidia overtook Microsoft, worth $3.2 trillion, to become the most valuable company.", "mv 3200000000000 USD Microsoft; rank none Nvidia"),  # so is a rank
     ("Shares of Apple, worth $3.2 trillion, fell 2%.", "mv 3200000000000 USD Apple; pct down 2 Apple"),  # of the subject itself
     ("Meta, valued at $1.2 trillion, rose 2%.", "mv 1200000000000 USD Meta; pct up 2 Meta"),  # of the subject itself
-    ("Nvidia's market value is $3.3 trillion, and it is valued at $134 a share.", "mv 3300000000000 USD Nvidia; level 134 USD it"),  # a clause of its own
 ]  # fmt: skip
 
 PARCELS = [
