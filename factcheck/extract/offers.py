@@ -41,8 +41,9 @@ def is_of_offer(scene: Scene, at: int, number: NumberMention) -> bool:
     held = scene.sentence.held
     if number.unit == "percent":
         return not _SET_BY_SOMEONE.isdisjoint(held) and _bid_before(scene, at) is not None
-    priced = number.value < _LARGEST_PRICE  # a share is valued by whoever bids for it, a company by its price as well
-    if not _VALUING.isdisjoint(held) and (priced or not DEALS.isdisjoint(held)) and _is_valued(scene, at, number):
+    if not (_VALUING.isdisjoint(held) or DEALS.isdisjoint(held)) and _is_valued(scene, at, number):
+        return True
+    if "values" in held and number.value < _LARGEST_PRICE and _values_a_share(scene, at):
         return True
     return not (_GIVING.isdisjoint(held) or _PRICING.isdisjoint(held)) and _gives_value(scene, at)
 
@@ -122,6 +123,12 @@ def _is_valued(scene: Scene, at: int, number: NumberMention) -> bool:
     if scene.low(link) != "at" or not _is_money(number) or scene.kind(link - 1) == tags.LEVEL:
         return False  # "lost 30% of its value to end at $4.20": where it ended
     return any(scene.low(step) in _VALUING for step in range(link - 1, max(-1, link - _CLAUSE), -1))
+
+
+def _values_a_share(scene: Scene, at: int) -> bool:
+    """As in "The plan values Ordway shares at $54 each": a company is valued by its price as well, a share by a bid."""
+    valued = scene.by_last.get(at - 2) if scene.low(at - 1) == "at" else None
+    return valued is not None and any(scene.low(step) == "values" for step in range(valued.first - 1, valued.core))
 
 
 def _gives_value(scene: Scene, at: int) -> bool:
