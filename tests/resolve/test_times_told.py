@@ -38,6 +38,9 @@ ROWS = [
     ("In 2024 she sold. The S&P 500 had gained 7% the year before.", [OPEN]),
     ("In January 2025 she sold. The S&P 500 had lost about 6% the year before.", [OK]),
     ("In January 2025 she sold. The S&P 500 had lost about 9% the year before.", [WRONG]),
+    # ... nor one that a clause counts back from
+    ("In 2024 she sold. The S&P 500 had lost 41% in the year before the pandemic.", [OPEN]),
+    ("In 2024 she sold. The S&P 500 had lost 41% the year before I began.", [OPEN]),
     # months
     ("The S&P 500 gained 9% in November 2023. The following month, it lost 2%.", [OK, OK]),
     ("The S&P 500 gained 9% in November 2023. The following month, it lost 4%.", [OK, WRONG]),

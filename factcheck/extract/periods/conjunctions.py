@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract.periods.mention import DAY_TOLD_BEFORE, PeriodMention
-from factcheck.models import PeriodKind
+from factcheck.models import STRETCH_OF_UNIT, PeriodKind
 
 _BEFORE: Final = " before"
 # What the clause or the event after "before" begins with; but "a year before its shares had jumped" is no such clause.
-_GOES_ON: Final = re.compile(r"\s+(?:the|an?|its|their|his|her|it|they|he|she|[A-Z]\w+)\b(?![^,.;:]*\bhad\b)")
-_COUNTED: Final = frozenset({PeriodKind.SESSION, PeriodKind.WEEK, PeriodKind.TRAILING})
+_GOES_ON: Final = re.compile(r"\s+(?:the|an?|its|their|his|her|it|they|he|she|I|we|[A-Z]\w+)\b(?![^,.;:]*\bhad\b)")
+_COUNTED: Final = frozenset({*STRETCH_OF_UNIT.values(), PeriodKind.SESSION, PeriodKind.TRAILING})
 
 
 def without_conjunctions(text: str, mentions: Iterable[PeriodMention]) -> Iterator[PeriodMention]:
