@@ -10,6 +10,7 @@ from factcheck.extract.dated_extremes import REACH, DatedExtremeReader
 from factcheck.extract.drafts import Draft
 from factcheck.extract.measures import is_large
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.period_rankings import follows_a_ranking
 from factcheck.extract.ranked_stretches import SESSION, UNRANKED, Stretch, named_stretch, told_stretch
 from factcheck.models import Measure, PeriodKind, Superlative
 
@@ -23,6 +24,8 @@ _HOLDING: Final = frozenset({"in", "for", "of", "by"})
 _BEFORE: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.LIGHT})
 
 _TAKEN_OFF: Final = frozenset({"off", "from"})
+_COUNTED_FROM: Final = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME, PeriodKind.EVENT})
+_MOVING: Final = frozenset({tags.MOVE, tags.NUMBER})
 
 
 class MoveRanker(DatedExtremeReader):
@@ -101,6 +104,8 @@ class MoveRanker(DatedExtremeReader):
             low, period = self.scene.low(step), self.scene.items[step].period
             if self.scene.kind(step) in tags.CLAUSE_BORDERS:
                 return self._stretch_of_clause(step)
+            if period is not None and self._is_counted_from(step, at):
+                return UNRANKED  # "down 22% from its peak, the biggest slide since 2020": of any such stretch
             # "Its worst week since March and the Nasdaq 5.8%, its worst since January": how far back is no stretch.
             if period is not None and period.kind is not PeriodKind.SINCE:
                 return told_stretch(period, low)
@@ -108,6 +113,13 @@ class MoveRanker(DatedExtremeReader):
                 # "Its fourth-quarter loss was its largest since 2008": of any quarter
                 return replace(stretch, parts=()) if stretch.count == 1 else stretch
         return SESSION
+
+    def _is_counted_from(self, spot: int, at: int) -> bool:
+        """Whether the period at ``spot`` is what the move right before a superlative is counted from."""
+        sentence, period = self.scene.sentence, self.scene.items[spot].period
+        if period is None or period.kind not in _COUNTED_FROM or follows_a_ranking(sentence, spot):
+            return False
+        return sentence.kinds[spot - 1] == tags.NUMBER and _MOVING.isdisjoint(sentence.kinds[spot + 1 : at])
 
     def _stretch_of_clause(self, border: int) -> Stretch:
         """As in "what it lost last week, when it sank 16%, the most since 2020": the stretch its clause is told of.
@@ -140,6 +152,8 @@ class MoveRanker(DatedExtremeReader):
                 item.kind == tags.COMMA and step < last.end
             ):
                 break
+            if self._is_counted_from(step, at):
+                return UNRANKED
             if item.period is not None and item.period.kind is not PeriodKind.SINCE:
                 return told_stretch(item.period, item.low)
         return SESSION
