@@ -44,6 +44,10 @@ def calendars(tmp_path_factory: pytest.TempPathFactory) -> ExchangeCalendars:
         # the Saturday of the Indian budget, and the Diwali hour
         ("XNSE", date(2025, 2, 1), True),
         ("XNSE", date(2024, 11, 1), True),
+        # the indices of all Europe: a German holiday, the last day of the year, and one that all keep
+        ("XSTX", date(2017, 10, 31), True),
+        ("XSTX", date(2019, 12, 31), True),
+        ("XSTX", date(2019, 5, 1), False),
         # weekend
         ("FX", date(2025, 2, 8), False),
         # currencies trade on Christmas Day, crypto on a Sunday
