@@ -18,7 +18,7 @@ from factcheck.models import Comparison, Kind, SubjectKind
 _BREADTH: Final = re.compile(
     r"\b(?P<side>advanc(?:ers|ing|es)|declin(?:ers|ing|es)|gain(?:ers|ing)|los(?:ers|ing)|ris(?:ing|ers)|fall(?:ing|ers)"
     r"|winn(?:ers|ing))\b"
-    r"[^.;]{0,60}?\b(?:outnumber\w*|outpac\w+|beat\w*|(?<!were )(?<!are )led|topp\w+|exceed\w+|swamp\w+"
+    r"[^.;]{0,60}?\b(?:outnumber\w*|outpac\w+|beat\w*|(?<!were )(?<!are )led|topp\w+|exceed\w+|surpass\w*|swamp\w+"
     r"|trounc\w+|overwhelm\w+|edg\w+ (?:out|past)|lead(?= (?:advanc|declin|gain|los|ris|fall)))\b"
     r"|\b(?P<lead>(?:advancing|declining|gaining|losing|rising|falling) (?:stocks|shares|issues)"
     r"|advancers|decliners|gainers|losers|winners)"

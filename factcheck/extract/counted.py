@@ -27,7 +27,9 @@ _MOST_BETWEEN: Final = 4
 def counts_things(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "holds 503 stocks", "sold 82,302 pickups", "12,000 BTC": a count of what follows."""
     kind, low = scene.kind(at + 1), scene.low(at + 1)
-    if number.half_unit > _LARGEST_HALF_UNIT or kind == tags.TICKER or low in _COINS or low in scene.lexicon.weighed:
+    # "2,700 .SPX": the code of an index tells whose level it is.
+    shares = kind == tags.TICKER and not low.startswith(".")
+    if number.half_unit > _LARGEST_HALF_UNIT or shares or low in _COINS or low in scene.lexicon.weighed:
         return True
     if low == "out of":
         return True  # "closed higher in three out of four weeks"

@@ -12,13 +12,13 @@ from factcheck.extract.scene import Scene
 
 # What history does as a rule is no report of one move.
 _HABIT: Final = re.compile(
-    r"\b(?:historically|on average|typically|usually|normally|rarely|seldom|tends? to(?! be\b)"
+    r"\b(?:historically|on average|typically|usually|normally|rarely|seldom|tends? to(?! be\b)|averages an?\b"
     r"|(?:in|on|during|of) (?:years|quarters|months|weeks|days|sessions) (?:when|in which))\b(?! (?:daily )?volume)"
 )
 # ", on average," sets nothing apart; ", a fall typically called a correction" does.
 _LONGEST_PAUSE: Final = 5
 HABITUAL: Final = (
-    *("historically", "on average", "typically", "usually", "normally", "rarely", "seldom", "tend"),
+    *("historically", "on average", "typically", "usually", "normally", "rarely", "seldom", "tend", "averages a"),
     *("s when ", "s in which "),
 )
 # These tell all of their sentence wherever they stand.

@@ -28,6 +28,7 @@ _MILLION: Final = Decimal(1_000_000)
 _SCALED: Final = re.compile(r"\d ?(?:m|mn|mln|million|b|bn|bln|billion)\b")
 # Of these a share may cost millions.
 _SMALL_COINS: Final = frozenset({"KRW", "IDR", "VND", "JPY", "IRR", "LBP"})
+_DEALT_IN_PARCELS: Final = frozenset({"equity", "commodity"})
 WORTH: Final = frozenset({"worth", "valued", "value", "valuing"})
 # "joined the $1 trillion club", "passed the $3 trillion mark".
 MARKS: Final = frozenset({"club", "mark", "milestone", "threshold", "level"})
@@ -172,8 +173,9 @@ def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
         return False
     if scene.low(at + 1) in {"for", "per"} and scene.low(at + 2) in {"every", "each", "employee", "head", "user"}:
         return False  # "worth $39 million for every employee"
-    if subject.topic == "equity" and scene.low(subject.last + 1) in WORTH:
-        return False  # "shares valued at $3 billion changed hands" are a parcel of them
+    after = subject.last + 1 + (scene.kind(subject.last + 1) == tags.LIGHT)
+    if subject.topic in _DEALT_IN_PARCELS and scene.low(after) in WORTH:
+        return False  # "shares valued at $3 billion changed hands", "lost bitcoin now worth $784 million"
     if any(_is_parcel(scene, step) for step in range(max(0, at - _FAR), at)):
         return False
     # "18 companies valued at more than $1 billion" are nobody in particular.

@@ -11,6 +11,9 @@ CODES = [
     ("Torvane TOR_u.TO gained 4 percent to C$12.10.", "pct up 4 Torvane; level 12.10 CAD Torvane"),  # after an underscore
     ("Steel makers .ISTEL.T lost 0.7 percent.", "pct down 0.7 Steel makers"),  # a sector on its bourse
     ("April silver slid 2% and May Brent (CO1:COM) dropped 3% to $70 a barrel.", "pct down 2 April silver; pct down 3 May Brent; level 70 USD May Brent"),  # a month that is no modal verb
+    ("The S&P 500 lost 1% to 2,700 .SPX.", "pct down 1 S&P 500; level 2700 points S&P 500"),  # behind the level
+    ("The dollar index dropped 0.8% to 88.533 .DXY.", "pct down 0.8 dollar index; level 88.533 points dollar index"),  # and of a currency's index
+    ("The fund sold 2,700 SPX.", ""),  # so many of a thing
     ("Bitcoin has lost 30% from its all-time high (ATH) of $109,000.", "pct down 30 Bitcoin; rec up Bitcoin"),  # letters for the words before
 ]  # fmt: skip
 

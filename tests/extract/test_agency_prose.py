@@ -152,6 +152,7 @@ PLACES = [
     ("All 30 Dow components ended in positive territory.", "cmp up Dow components"),  # all
     ("All 11 S&P 500 sectors rose.", "cmp up S&P 500 sectors"),  # in a word
     ("All 11 sectors rose 2%.", "pct up 2 sectors"),  # a change and no count
+    ("On the broader market, gainers surpassed losers 572 to 446.", "cmp up gainers"),  # surpassed
     ("Winning stocks outnumbered losers by about 2 to 1.", "cmp up Winning stocks"),  # winning
 ]  # fmt: skip
 

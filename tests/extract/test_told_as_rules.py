@@ -20,6 +20,8 @@ RULES = [
     ("Gold, usually a haven, fell 2% on Monday.", "pct down 2 Gold"),  # set apart by commas
     ("Silver, typically steadier than this, lost 5%.", "pct down 5 Silver"),  # another
     ("Gold, on average, gains 2% in May.", "hypothetical pct up 2 Gold"),  # commas that set nothing apart
+    ("The S&P 500 averages a gain of 9.2% when it falls 10% in a month.", "hypothetical pct down 10 it"),  # averages
+    ("The three averages added 1% on Monday when oil fell 3%.", "pct up 1 averages; pct down 3 oil"),  # indices
     ("Kelvane, normally up 3% in May, fell 2%.", "hypothetical pct up 3 Kelvane; pct down 2 Kelvane"),  # the habit, then the move
 ]  # fmt: skip
 
