@@ -68,6 +68,8 @@ from tests.resolve.linked import extraction, link, linker, told
         ("[Berkshire Hathaway Class A shares] rose 1%.", "BRK-A"),
         # the main index of a place
         ("[Malaysia's benchmark index] fell 0.4%.", "^KLSE"),
+        # ... and the exchange for its index
+        ("[Bursa Malaysia] fell 0.4%.", "^KLSE"),
         # the only market that its sentence names before it
         ("Hong Kong shares plunged, with [=the benchmark index] down 6%.", "^HSI"),
         ("Japanese shares fell on Monday as [=the benchmark index] lost 12%.", "^N225"),
