@@ -13,13 +13,14 @@ from factcheck.extract.scene import Scene
 # What history does as a rule is no report of one move.
 _HABIT: Final = re.compile(
     r"\b(?:historically|on average|typically|usually|normally|rarely|seldom|tends? to(?! be\b)|averages an?\b"
+    r"|(?:is|are) (?:triggered|tripped|halted|suspended|activated|imposed) (?=when\b)"
     r"|(?:in|on|during|of) (?:years|quarters|months|weeks|days|sessions) (?:when|in which))\b(?! (?:daily )?volume)"
 )
 # ", on average," sets nothing apart; ", a fall typically called a correction" does.
 _LONGEST_PAUSE: Final = 5
 HABITUAL: Final = (
     *("historically", "on average", "typically", "usually", "normally", "rarely", "seldom", "tend", "averages a"),
-    *("s when ", "s in which "),
+    *("s when ", "s in which ", "d when "),
 )
 # These tell all of their sentence wherever they stand.
 _OF_ALL: Final = frozenset({"historically", "on average"})

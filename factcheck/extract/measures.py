@@ -169,7 +169,8 @@ def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
     told = any(scene.low(step) in WORTH for step in range(max(0, at - 4), at + 5))
     told = told or scene.low(subject.first - 1) == "valuing" or _is_crypto_market(scene, subject)
     marked = scene.low(at + 1) in MARKS and tags.OTHER not in scene.sentence.kinds
-    if value_nearby(scene, at) is None and not (told or marked):
+    value = value_nearby(scene, at)
+    if (value is None and not (told or marked)) or (value is not None and _is_of_any(scene, value)):
         return False
     if scene.low(at + 1) in {"for", "per"} and scene.low(at + 2) in {"every", "each", "employee", "head", "user"}:
         return False  # "worth $39 million for every employee"
@@ -180,6 +181,15 @@ def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
         return False
     # "18 companies valued at more than $1 billion" are nobody in particular.
     return not (subject.kind is SubjectKind.GROUP and scene.kind(subject.first) == tags.GROUP)
+
+
+def _is_of_any(scene: Scene, value: Phrase) -> bool:
+    """As in "invests in companies with a market value above $10 billion": of whichever has one."""
+    if scene.low(value.first) != "a" or scene.low(value.first - 1) != "with":
+        return False
+    owners = value.first - 2
+    plural = scene.kind(owners) in {tags.GROUP, tags.HEAD} and scene.low(owners).endswith("s")
+    return plural and scene.kind(owners - 1) not in {tags.DETERMINER, tags.NUMBER, tags.NAME, tags.GENITIVE}
 
 
 def _is_crypto_market(scene: Scene, phrase: Phrase) -> bool:

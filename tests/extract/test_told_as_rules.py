@@ -21,6 +21,9 @@ RULES = [
     ("Silver, typically steadier than this, lost 5%.", "pct down 5 Silver"),  # another
     ("Gold, on average, gains 2% in May.", "hypothetical pct up 2 Gold"),  # commas that set nothing apart
     ("The S&P 500 averages a gain of 9.2% when it falls 10% in a month.", "hypothetical pct down 10 it"),  # averages
+    ("A breaker is triggered when the Kospi drops 8% from its close.", "hypothetical pct down 8 Kospi"),  # what happens then
+    ("Trading in Seoul is suspended when the Kospi drops 8%.", "hypothetical pct down 8 Kospi"),  # the same, another word
+    ("Trading was halted when the S&P 500 fell 7% on Monday.", "pct down 7 S&P 500"),  # once
     ("The three averages added 1% on Monday when oil fell 3%.", "pct up 1 averages; pct down 3 oil"),  # indices
     ("Kelvane, normally up 3% in May, fell 2%.", "hypothetical pct up 3 Kelvane; pct down 2 Kelvane"),  # the habit, then the move
 ]  # fmt: skip
