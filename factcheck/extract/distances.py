@@ -195,9 +195,9 @@ def _mark_of_a_month(sentence: Sentence, at: int) -> PeriodMention | None:
     joined = sentence.items[at + 1].low.partition(" ")[0]
     if named is None or named.anchor is None or (joined not in _ABOVE and joined not in OFF):
         return None
-    if not mark.low.endswith(_HIGHS + _LOWS):
+    side = _side_of(mark.low)
+    if side is None:
         return None
-    side = Side.HIGH if mark.low.endswith(_HIGHS) else Side.LOW
     return replace(named, kind=PeriodKind.SINCE_EXTREME, side=side, end=mark.end)
 
 
@@ -225,11 +225,19 @@ def _mark_told(sentence: Sentence, at: int) -> tuple[int, Side] | None:
         return None
     for step in range(at + 2, min(at + 2 + _REACH, len(items))):
         low = items[step].low
-        if low in _MARKS or (kinds[step] == tags.PERIOD and low.endswith(_HIGHS + _LOWS)):
-            return (step, Side.HIGH if low.endswith(_HIGHS) else Side.LOW) if low.endswith(_HIGHS + _LOWS) else None
+        side = _side_of(low)
+        if low in _MARKS or (kinds[step] == tags.PERIOD and side is not None):
+            return None if side is None else (step, side)
         if kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
             return None
     return None
+
+
+def _side_of(mark: str) -> Side | None:
+    """Which extreme the last word of a mark names; None of "close" and its like."""
+    if mark.endswith(_HIGHS):
+        return Side.HIGH
+    return Side.LOW if mark.endswith(_LOWS) else None
 
 
 def is_within(scene: Scene, at: int) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import PRICE_CHANGES, UP_TO_NOW, CalendarUnit, Kind, PeriodKind
+from factcheck.models import DAYS, PRICE_CHANGES, UNIT_OF_STRETCH, UP_TO_NOW, CalendarUnit, Kind, PeriodKind
 
 _BACK: Final = UP_TO_NOW | {PeriodKind.SINCE, PeriodKind.TRAILING}
 _OPENING: Final = ("since ", "in ", "this ", "so far ")
@@ -42,17 +42,12 @@ _STRETCHES: Final = {
     "year": CalendarUnit.YEAR,
 }
 _WAYS: Final = {"positive": 1, "up": 1, "winning": 1, "negative": -1, "down": -1, "losing": -1}
-_OF_PERIOD: Final = {
-    PeriodKind.SESSION: CalendarUnit.SESSION,
-    PeriodKind.WEEK: CalendarUnit.WEEK,
-    PeriodKind.MONTH: CalendarUnit.MONTH,
-    PeriodKind.NAMED_MONTH: CalendarUnit.MONTH,
-    PeriodKind.QUARTER: CalendarUnit.QUARTER,
-    PeriodKind.NAMED_QUARTER: CalendarUnit.QUARTER,
-    PeriodKind.YEAR: CalendarUnit.YEAR,
-    PeriodKind.NAMED_YEAR: CalendarUnit.YEAR,
+# The year to date is no year that gains or losses are counted by.
+_OF_PERIOD: Final[dict[PeriodKind, CalendarUnit]] = {
+    kind: unit
+    for kind, unit in {PeriodKind.SESSION: CalendarUnit.SESSION, **UNIT_OF_STRETCH}.items()
+    if kind is not PeriodKind.YEAR_TO_DATE
 }
-_DAYS: Final = frozenset({CalendarUnit.DAY, CalendarUnit.SESSION})
 
 
 def mark_first_times(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -157,12 +152,12 @@ def _stretch(sentence: Sentence, moved: Draft, first: int, spot: int) -> Calenda
         own = CalendarUnit.SESSION
     if period is None or period.kind is not PeriodKind.TRAILING or period.unit is None:
         return own
-    counted = CalendarUnit.SESSION if period.unit in _DAYS else period.unit
+    counted = CalendarUnit.SESSION if period.unit in DAYS else period.unit
     return own if own is counted or own is not CalendarUnit.SESSION else None
 
 
 def _counts_days(period: PeriodMention) -> bool:
     """Whether the time is told to the day, as what is said of one session would be."""
     if period.kind is PeriodKind.TRAILING:
-        return period.unit in _DAYS
+        return period.unit in DAYS
     return period.anchor is not None and (period.anchor.day is not None or period.anchor.weekday is not None)

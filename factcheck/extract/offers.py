@@ -117,12 +117,18 @@ def _is_bid(scene: Scene, price: int) -> bool:
 
 def _is_valued(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "the offer values Zorbic shares at 310 pence", "the deal values each Zorbic share at $157"."""
-    link = at - 1
-    while scene.kind(link) in {tags.LIGHT, tags.BOUND}:
-        link -= 1  # "valued the chain at about £2 billion"
+    link = _before_hedges(scene, at)
     if scene.low(link) != "at" or not _is_money(number) or scene.kind(link - 1) == tags.LEVEL:
         return False  # "lost 30% of its value to end at $4.20": where it ended
     return any(scene.low(step) in _VALUING for step in range(link - 1, max(-1, link - _CLAUSE), -1))
+
+
+def _before_hedges(scene: Scene, at: int) -> int:
+    """The word that leads to a figure, as "at" of "valued the chain at about £2 billion"."""
+    link = at - 1
+    while scene.kind(link) in {tags.LIGHT, tags.BOUND}:
+        link -= 1
+    return link
 
 
 def _values_a_share(scene: Scene, at: int) -> bool:
@@ -133,9 +139,7 @@ def _values_a_share(scene: Scene, at: int) -> bool:
 
 def _gives_value(scene: Scene, at: int) -> bool:
     """As in "The bid gives the brewer a valuation of $3 billion": what it would be worth to the bidder."""
-    link = at - 1
-    while scene.kind(link) in {tags.LIGHT, tags.BOUND}:
-        link -= 1
+    link = _before_hedges(scene, at)
     value = scene.by_last.get(link - 1) if scene.low(link) == "of" else None
     if value is None or value.topic != "value":
         return False

@@ -101,18 +101,27 @@ class MoveRanker(DatedExtremeReader):
     def stretch_before(self, at: int) -> Stretch:
         """The stretch just told: "a monthly gain of 13%, its best since 2022", "fell 4% in May, the most since"."""
         for step in range(at - 1, max(-1, at - REACH), -1):
-            low, period = self.scene.low(step), self.scene.items[step].period
+            period = self.scene.items[step].period
             if self.scene.kind(step) in tags.CLAUSE_BORDERS:
                 return self._stretch_of_clause(step)
-            if period is not None and self._is_counted_from(step, at):
-                return UNRANKED  # "down 22% from its peak, the biggest slide since 2020": of any such stretch
-            # "Its worst week since March and the Nasdaq 5.8%, its worst since January": how far back is no stretch.
-            if period is not None and period.kind is not PeriodKind.SINCE:
-                return told_stretch(period, low)
+            if (told := self._told_at(step, at)) is not None:
+                return told
             if period is None and (stretch := named_stretch(self.scene, step)) is not None:
                 # "Its fourth-quarter loss was its largest since 2008": of any quarter
                 return replace(stretch, parts=()) if stretch.count == 1 else stretch
         return SESSION
+
+    def _told_at(self, spot: int, at: int) -> Stretch | None:
+        """The stretch of the period at ``spot``; None where there is none, and where it says how far back to rank.
+
+        As "its worst week since March and the Nasdaq 5.8%, its worst since January" does.
+        """
+        item = self.scene.items[spot]
+        if self._is_counted_from(spot, at):
+            return UNRANKED  # "down 22% from its peak, the biggest slide since 2020": of any such stretch
+        if item.period is None or item.period.kind is PeriodKind.SINCE:
+            return None
+        return told_stretch(item.period, item.low)
 
     def _is_counted_from(self, spot: int, at: int) -> bool:
         """Whether the period at ``spot`` is what the move right before a superlative is counted from."""
@@ -152,10 +161,8 @@ class MoveRanker(DatedExtremeReader):
                 item.kind == tags.COMMA and step < last.end
             ):
                 break
-            if self._is_counted_from(step, at):
-                return UNRANKED
-            if item.period is not None and item.period.kind is not PeriodKind.SINCE:
-                return told_stretch(item.period, item.low)
+            if (told := self._told_at(step, at)) is not None:
+                return told
         return SESSION
 
     def names_value(self, at: int, end: int) -> bool:

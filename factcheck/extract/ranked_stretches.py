@@ -9,6 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.scene import Scene
 from factcheck.models import (
+    DAYS,
     UNIT_OF_STRETCH,
     CalendarUnit,
     PeriodKind,
@@ -82,7 +83,6 @@ _WEEKS_BEFORE: Final = (
 _LATEST: Final = frozenset({"last", "past", "latest", "previous"})
 _FEW: Final = range(2, 61)
 _AFTER_COUNT: Final = frozenset({"", tags.COMMA, tags.BREAK, tags.CLAUSE, tags.CONJUNCTION, tags.CLOSE})
-_DAYS: Final = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _OF_CALENDAR: Final = frozenset({CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.YEAR})
 
 
@@ -140,7 +140,7 @@ def told_stretch(period: PeriodMention, low: str) -> Stretch:
         return Stretch(UNIT_OF_STRETCH.get(period.kind, CalendarUnit.SESSION))
     if period.count == 1 and period.unit in _OF_CALENDAR and low.endswith(f" the {period.unit}"):
         return Stretch(period.unit)  # "leapt 43% in the quarter, its best since 2012", but not "in the past quarter"
-    if period.count is None or period.unit not in _DAYS or period.count != int(period.count):
+    if period.count is None or period.unit not in DAYS or period.count != int(period.count):
         return UNRANKED
     return Stretch(CalendarUnit.SESSION, int(period.count))
 

@@ -39,8 +39,10 @@ from factcheck.models.resolved import (
     Window,
 )
 from factcheck.models.terms import (
+    DAYS,
     MOVES,
     NAMED_STRETCHES,
+    OF_ONE_SESSION,
     PRICE_CHANGES,
     STRETCH_OF_UNIT,
     TOLD_STRETCHES,
@@ -85,11 +87,13 @@ from factcheck.models.verdict import (
 
 __all__ = [
     "AVERAGE_VOLUME",
+    "DAYS",
     "EARLIER_MARK",
     "IN_POINTS_ALONE",
     "MOVED_FROM",
     "MOVES",
     "NAMED_STRETCHES",
+    "OF_ONE_SESSION",
     "ONE_OF_SEVERAL",
     "PRICE_CHANGES",
     "REACHED_IN",

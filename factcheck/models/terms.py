@@ -124,6 +124,12 @@ PRICE_CHANGES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE, Kind.P
 MOVES: Final = PRICE_CHANGES | {Kind.YIELD_CHANGE, Kind.MARKET_VALUE_CHANGE, Kind.MULTIPLE}
 """How far anything moved, over one session or a stretch."""
 
+DAYS: Final = frozenset({CalendarUnit.DAY, CalendarUnit.SESSION})
+"""The lengths of time of which each is one day, whichever name the words give it."""
+
+OF_ONE_SESSION: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
+"""Periods that are one session: the one named, or the latest where no words tell any."""
+
 UNIT_OF_STRETCH: Final = MappingProxyType(
     {
         PeriodKind.WEEK: CalendarUnit.WEEK,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from factcheck.models import CalendarUnit, PartialDate
+from factcheck.models import DAYS, CalendarUnit, PartialDate
 
 MONTHS_OF = {CalendarUnit.MONTH: 1, CalendarUnit.QUARTER: 3, CalendarUnit.YEAR: 12}
 """How many months the lengths of time have that are made of them."""
@@ -209,7 +209,7 @@ def _weekday(weekday: int, today: date, *, last: bool) -> Days:
 
 
 def _shifted(shift: int, unit: CalendarUnit, part: str | None, today: date) -> Days:
-    if unit in {CalendarUnit.DAY, CalendarUnit.SESSION}:
+    if unit in DAYS:
         day = today + timedelta(days=shift)
         return Days(day, day)
     if unit is CalendarUnit.YEAR:

@@ -15,9 +15,10 @@ from datetime import date
 from itertools import groupby
 
 from factcheck.models import (
+    DAYS,
     MOVES,
+    OF_ONE_SESSION,
     UP_TO_NOW,
-    CalendarUnit,
     Instrument,
     Kind,
     Measure,
@@ -99,8 +100,6 @@ _OPEN_IN_THE_MORNING = frozenset(
 # They keep nearly the same hours, and both break off at noon.
 _GREATER_CHINA = frozenset({"HK", "CN"})
 _EXCHANGED = frozenset({"equity", "adr", "index", "fund"})
-_DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
-_OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _OF_AN_HOUR = MOVES - {Kind.MULTIPLE} | {Kind.LEVEL}
 
 
@@ -164,7 +163,7 @@ def _tells_the_hour(text: str, one: ResolvedClaim) -> bool:
     if one.subject.instrument.type in _EXCHANGED and _LAST.search(_predicate(text, one)) is not None:
         return True
     if one.claim.proximity is Proximity.ON_TRACK:
-        of_the_day = isinstance(detail, Superlative) and detail.window in _DAYS
+        of_the_day = isinstance(detail, Superlative) and detail.window in DAYS
         return of_the_day or _TO_CLOSE.search(one.claim.sentence.of(text)) is not None
     if _PASSED.search(_predicate(text, one)) is not None:
         return False
@@ -174,7 +173,7 @@ def _tells_the_hour(text: str, one: ResolvedClaim) -> bool:
 
 
 def _tells_the_end(text: str, one: ResolvedClaim) -> bool:
-    if one.claim.period.kind not in _OF_A_SESSION:
+    if one.claim.period.kind not in OF_ONE_SESSION:
         return False
     sentence = one.claim.sentence.of(text)
     return _ENDED.search(sentence) is not None and _ENDED.search(_ELSEWHERE.sub("", sentence)) is not None
@@ -209,13 +208,13 @@ def _is_provisional(text: str, one: ResolvedClaim, told: re.Match[str] | None) -
 
 def _is_open(one: ResolvedClaim) -> bool:
     claim = one.claim
-    return claim.kind in _OF_AN_HOUR and claim.period.kind in _OF_A_SESSION and one.period.default is not None
+    return claim.kind in _OF_AN_HOUR and claim.period.kind in OF_ONE_SESSION and one.period.default is not None
 
 
 def _is_record_so_far(one: ResolvedClaim) -> bool:
     """As in "hit a record high of $415", which the rest of the session may have left behind."""
     claim = one.claim
-    told_of = claim.period.kind in _OF_A_SESSION or claim.period.kind is PeriodKind.INTRADAY
+    told_of = claim.period.kind in OF_ONE_SESSION or claim.period.kind is PeriodKind.INTRADAY
     return claim.kind is Kind.RECORD and claim.quantity is not None and told_of
 
 
@@ -224,7 +223,7 @@ def _ranks_the_day_so_far(one: ResolvedClaim) -> bool:
     detail = one.claim.detail
     if one.claim.kind is not Kind.EXTREME_SINCE or not isinstance(detail, Superlative):
         return False
-    return detail.measure is Measure.MOVE and detail.window in _DAYS and detail.count == 1
+    return detail.measure is Measure.MOVE and detail.window in DAYS and detail.count == 1
 
 
 def _ends_now(one: ResolvedClaim) -> bool:

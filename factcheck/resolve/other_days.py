@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from factcheck.models import MOVES, CalendarUnit, Claim, Kind, PartialDate, PeriodExpression, PeriodKind
+from factcheck.models import MOVES, OF_ONE_SESSION, CalendarUnit, Claim, Kind, PartialDate, PeriodExpression, PeriodKind
 
 # Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
 OF_A_STRETCH: Final = MOVES | {Kind.COMPARISON, Kind.RANK}
 ONE_SESSION: Final = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 _OF_NO_STRETCH: Final = frozenset({Kind.RECORD, Kind.STREAK})
-_OF_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _AFTER: Final = re.compile(
     r"\b(?:after|following|in (?:the (?:wake|aftermath)|response)|on the (?:heels|back))\b", re.IGNORECASE
 )
@@ -142,7 +141,7 @@ def _that_day(at: int, claims: Sequence[Claim]) -> PeriodExpression | None:
 
 def _session_before_a_record(claim: Claim, text: str) -> PeriodExpression | None:
     """As in "slipped 0.1% on Friday after hitting a record high": set that day, or in the session before."""
-    if claim.kind is not Kind.RECORD or claim.trigger is None or claim.period.kind not in _OF_A_DAY:
+    if claim.kind is not Kind.RECORD or claim.trigger is None or claim.period.kind not in OF_ONE_SESSION:
         return None
     if _HAVING_SET.search(text[claim.sentence.start : claim.trigger.start]) is None:
         return None

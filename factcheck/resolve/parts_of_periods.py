@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from factcheck.models import CalendarUnit, PeriodExpression
+from factcheck.models import DAYS, CalendarUnit, PeriodExpression
 from factcheck.resolve.dates import MONTHS_OF, Days, locate, months_before, week_of
 from factcheck.resolve.readings import Readings
 
@@ -62,7 +62,7 @@ def _parts(expression: PeriodExpression, whole: Days, found: Readings) -> Iterat
         yield from _numbered_week(whole, int(count))
     elif unit is CalendarUnit.WEEK:
         yield from _weeks_from_start(whole, int(count)) if part == _START else _weeks_to_end(whole, int(count))
-    elif unit in {CalendarUnit.DAY, CalendarUnit.SESSION}:
+    elif unit in DAYS:
         yield from _days(whole, int(count), found, from_start=part == _START)
         if unit is CalendarUnit.DAY:
             length = timedelta(days=int(count))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.models import (
+    OF_ONE_SESSION,
     CalendarUnit,
     Claim,
     Measure,
@@ -33,7 +34,6 @@ _WINDOWS: Final = {
 _RUNS: Final = ("run", "streak", "stretch", "rally", "slide", "rout", "selloff", "sell-off")
 _IN_ALL: Final = re.compile(r"\s+(?:in the process|along the way|in that time|over that (?:time|span|stretch))\b")
 _DURING: Final = re.compile(r"\b(?:during|over|in) which\b[^,;]*$")
-_OF_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 # Of a run that the session told broke: the sessions before it, as "in the previous three" is.
 _ENDED_BEFORE: Final = "the previous ones"
 _MARKETS: Final = frozenset({"stocks", "shares", "equities", "markets", "wall street", "indexes", "indices"})
@@ -108,7 +108,7 @@ def over_a_run(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression 
 def _is_meanwhile(claim: Claim, text: str) -> bool:
     if claim.quantity is None or claim.kind not in OF_A_STRETCH:
         return False
-    if claim.period.kind not in _OF_A_DAY or (claim.period.span is not None and not claim.period.inherited):
+    if claim.period.kind not in OF_ONE_SESSION or (claim.period.span is not None and not claim.period.inherited):
         return False
     if _IN_ALL.match(text, claim.quantity.span.end, claim.sentence.end) is not None:
         return True

@@ -6,6 +6,7 @@ import re
 
 from factcheck.models import Claim, Kind, Subject, SubjectKind
 from factcheck.resolve.anaphora import Referent
+from factcheck.resolve.story import ALL_EUROPE
 
 # "The company's stock", "its shares": nothing in them says which, unlike "energy-drink shares".
 _BARE = re.compile(
@@ -24,8 +25,6 @@ _CONTRACT = re.compile(
 # "Its Hong Kong shares", "the U.S.-listed stock": one of several listings of a company.
 _ITS_LISTING = re.compile(r"(?:its|their)\s|the\s.*(?:-listed\b|\bdepositary\b|\bstock$)", re.IGNORECASE)
 _CURRENCY_CODE = 3
-# The exchange of indices of all Europe.
-_ALL_EUROPE = "XSTX"
 
 
 def refers_back(subject: Subject) -> bool:
@@ -45,7 +44,7 @@ def is_of(one: Referent, country: str) -> bool:
     instrument = one.link.instrument
     if instrument is None:
         return False
-    return instrument.exchange == _ALL_EUROPE if country == "EU" else instrument.country == country
+    return instrument.exchange == ALL_EUROPE if country == "EU" else instrument.country == country
 
 
 def is_of_no_place(one: Referent) -> bool:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from factcheck.errors import UsageError
 from factcheck.models import (
     MOVES,
+    OF_ONE_SESSION,
     UP_TO_NOW,
     AsOf,
     Claim,
@@ -47,8 +48,6 @@ _NO_DATE = "the story has no date, and its claims fit none better than another"
 _ABSOLUTE = frozenset(
     {PeriodKind.SESSION, PeriodKind.SINCE, PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR}
 )
-# What the week or year that a story says it is about may be the period of instead.
-_OF_A_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 
 
 def resolve(
@@ -89,7 +88,8 @@ def resolve(
             if claim.period.kind is not PeriodKind.INTRADAY:
                 resolved = _without_unopened(resolved, linked.subject, as_of, calendar)
         stretches = sessions.stretches_before(claim) if _may_be_of_its_paragraph(claim) else ()
-        if _may_be_of_its_paragraph(claim) and claim.period.kind in _OF_A_SESSION:
+        if _may_be_of_its_paragraph(claim) and claim.period.kind in OF_ONE_SESSION:
+            # It may be told of the week or year that the story says it is about instead.
             stretches = (*stretches, *opening)
         found.append(ResolvedClaim(claim, linked.subject, linked.benchmark, resolved, as_of, stretches))
     return told_in_mid_session(extraction.article.text, found)

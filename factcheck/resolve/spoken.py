@@ -13,6 +13,7 @@ from typing import Final
 
 from factcheck.extract.periods import PeriodMention, scan_periods
 from factcheck.models import (
+    DAYS,
     UNIT_OF_STRETCH,
     Article,
     Block,
@@ -280,7 +281,7 @@ class SentenceSessions:
 
 
 def _is_before(anchor: PartialDate) -> bool:
-    return anchor.shift == -1 and anchor.shift_unit in {CalendarUnit.DAY, CalendarUnit.SESSION}
+    return anchor.shift == -1 and anchor.shift_unit in DAYS
 
 
 def _is_a_day(anchor: PartialDate) -> bool:

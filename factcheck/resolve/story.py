@@ -22,7 +22,7 @@ _INDEX_WEIGHT = 2
 # All of Europe is no one market with a close of its own.
 _NO_MARKET = "EU"
 # The exchange of indices of all Europe, and the market that every other one is told beside.
-_ALL_EUROPE = "XSTX"
+ALL_EUROPE = "XSTX"
 _ELSEWHERE = "US"
 _INDEX_TYPES = frozenset({"index", "volatility", "yield"})
 _SHARE_TYPES = frozenset({"equity", "adr"})
@@ -99,7 +99,7 @@ def read_story(extraction: Extraction, *, catalogue: Catalogue, markets: Markets
     for mention in extraction.mentions:
         found = {meaning.instrument for meaning in catalogue.lookup(mention.head, on=day)}
         only = found.pop() if len(found) == 1 else None
-        if only is not None and only.exchange == _ALL_EUROPE:
+        if only is not None and only.exchange == ALL_EUROPE:
             weights[_NO_MARKET] += _INDEX_WEIGHT
         elif only is not None and only.country is not None:
             if only.type in _INDEX_TYPES:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.models import CalendarUnit, Extreme, PartialDate, PeriodExpression, PriceField, Side
+from factcheck.models import DAYS, CalendarUnit, Extreme, PartialDate, PeriodExpression, PriceField, Side
 from factcheck.resolve.dates import MONTHS_OF, Days, half_year, locate, month_of, months_before, unit_of
 from factcheck.resolve.events import event_dates
 from factcheck.resolve.parts_of_periods import is_part, parts
@@ -235,7 +235,7 @@ def _add_before_running(found: Readings, end: date, count: Decimal, unit: Calend
     last = found.before(unit_of(end, unit).first)
     if last is None:
         return
-    counted = unit in {CalendarUnit.DAY, CalendarUnit.SESSION}
+    counted = unit in DAYS
     base = found.earlier(last, int(count)) if counted else found.at(_counted_back(last, count, unit))
     found.add(base, last, note=f"ending before the {unit.value} of the story")
 
@@ -275,7 +275,7 @@ def _add_other_counts(found: Readings, end: date, count: Decimal, unit: Calendar
 
 
 def _counted_back(end: date, count: Decimal, unit: CalendarUnit) -> date:
-    if unit in {CalendarUnit.DAY, CalendarUnit.SESSION}:
+    if unit in DAYS:
         return end - timedelta(days=int(count))
     if unit is CalendarUnit.WEEK:
         return end - timedelta(days=int(7 * count))

@@ -7,7 +7,16 @@ from datetime import timedelta
 from typing import Final
 
 from factcheck.extract.periods import DAY_TOLD_BEFORE
-from factcheck.models import Article, CalendarUnit, Claim, Kind, PeriodExpression, PeriodKind, Span
+from factcheck.models import (
+    DAYS,
+    OF_ONE_SESSION,
+    Article,
+    Claim,
+    Kind,
+    PeriodExpression,
+    PeriodKind,
+    Span,
+)
 from factcheck.resolve.dates import locate
 from factcheck.resolve.other_days import OF_A_STRETCH
 from factcheck.resolve.spoken import SentenceSessions
@@ -15,12 +24,10 @@ from factcheck.resolve.spoken import SentenceSessions
 _DATED: Final = frozenset(
     {PeriodKind.SESSION, PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR, PeriodKind.WEEK}
 )
-_A_DAY: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 # "Over the past three years" is counted back from the story, whatever the words before it tell of.
 _FROM_NOW: Final = re.compile(r"\b(?:past|last|latest|recent|previous|prior|preceding|ago|this)\b", re.IGNORECASE)
 _PRESENT: Final = re.compile(r"\b(?:has|have|is|are|now|today|currently|since)\b|['’](?:s|ve|re) ", re.IGNORECASE)
 _WITHIN: Final = re.compile(r"(?:with)?in\b", re.IGNORECASE)
-_DAYS: Final = frozenset({CalendarUnit.DAY, CalendarUnit.SESSION})
 _FEW: Final = 10
 _LONG_AGO: Final = 5
 _RECENTLY: Final = re.compile(r"\b(?:recently|lately|not long ago|the other day)\b", re.IGNORECASE)
@@ -62,7 +69,7 @@ def _is_of_sessions_gone(claim: Claim, article: Article, sessions: SentenceSessi
     period, published = claim.period, article.published
     if period.kind is not PeriodKind.TRAILING or period.span is None or published is None or claim.quantity is None:
         return False
-    few = period.count is not None and period.count <= _FEW and period.unit in _DAYS
+    few = period.count is not None and period.count <= _FEW and period.unit in DAYS
     if not few or _FROM_NOW.search(period.text or "") or _WITHIN.match(period.text or "") is None:
         return False
     if _PRESENT.search(article.text, claim.sentence.start, claim.quantity.span.start):
@@ -74,4 +81,4 @@ def _is_of_sessions_gone(claim: Claim, article: Article, sessions: SentenceSessi
 
 def _may_be_recent(claim: Claim) -> bool:
     """True of a move without a date, as in "Recently, silver dropped 10% in a single day"."""
-    return claim.kind in OF_A_STRETCH and claim.period.kind in _A_DAY and claim.period.anchor is None
+    return claim.kind in OF_A_STRETCH and claim.period.kind in OF_ONE_SESSION and claim.period.anchor is None

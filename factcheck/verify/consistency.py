@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from factcheck.models import (
     MOVED_FROM,
+    OF_ONE_SESSION,
     ONE_OF_SEVERAL,
     PRICE_CHANGES,
     TOLD_STRETCHES,
@@ -360,22 +361,15 @@ def _signed(move: Stated) -> tuple[Decimal, Decimal]:
     return (-high, -move.interval.low) if move.claim.direction is Direction.DOWN else (move.interval.low, high)
 
 
-def _may_be_over_a_stretch(claim: Claim, resolved: Sequence[ResolvedClaim]) -> bool:
-    """As in "A was the top gainer, rising 11%, and B the top loser, falling 3% during the week"."""
-    if claim.period.kind is not PeriodKind.NONE:
-        return False
-    beside = (one.claim.period.kind for one in resolved if one.claim.sentence == claim.sentence)
-    return any(kind not in {PeriodKind.NONE, PeriodKind.SESSION} for kind in beside)
-
-
 def _ranks(resolved: Sequence[ResolvedClaim]) -> Iterator[Finding]:
     """Two subjects in one place of one ranking."""
     places: dict[tuple[object, ...], dict[str, ResolvedClaim]] = defaultdict(dict)
+    of_stretches = {one.claim.sentence for one in resolved if one.claim.period.kind not in OF_ONE_SESSION}
     for item in resolved:
         benchmark = item.claim.benchmark
         if isinstance(item.claim.detail, Rank) and benchmark is not None and ONE_OF_SEVERAL not in item.claim.notes:
-            if _may_be_over_a_stretch(item.claim, resolved):
-                continue
+            if item.claim.period.kind is PeriodKind.NONE and item.claim.sentence in of_stretches:
+                continue  # "A was the top gainer, rising 11%, and B the top loser, falling 3% during the week"
             place = (item.claim.detail, item.period.default, benchmark.head.casefold(), benchmark.text)
             places[place].setdefault(subject_key(item), item)
     for (*_, group), held in places.items():

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from factcheck.models import (
+    DAYS,
     IN_POINTS_ALONE,
     NAMED_STRETCHES,
     REACHED_IN,
@@ -229,9 +230,8 @@ def _place_within(resolved: ResolvedClaim, ranked: Ranking, last: int) -> int | 
     if REACHED_IN not in resolved.claim.notes or until is None or as_of is None:
         return None
     days = locate(until, as_of.stamp.day)
-    before = None if days is None else ranked.series.at_or_before(days.first - _A_DAY)
-    first = 0 if before is None else before + 1
-    return ranked.best(first, last + 1) if days is not None and first <= last else None
+    first = last + 1 if days is None else ranked.series.first_after(days.first - _A_DAY)
+    return ranked.best(first, last + 1) if first <= last else None
 
 
 def _left_open(reading: Evaluation) -> Evaluation:
@@ -242,8 +242,7 @@ def _left_open(reading: Evaluation) -> Evaluation:
 
 def _rival(closes: Ranking, since: Since, place: int) -> int | None:
     """The best close after the date told and before a place; None where there is none between them."""
-    start = closes.series.at_or_before(since.last)
-    first = 0 if start is None else start + 1
+    first = closes.series.first_after(since.last)
     return closes.best(first, place) if first < place else None
 
 
@@ -268,8 +267,7 @@ def _places_meant(ranked: Ranking, last: int, earlier: bool) -> list[int]:
         return [last] if latest == last else [last, latest]
     values = ranked.series.values
     week = max(0, last + 1 - _RECENT)
-    quarter = ranked.series.at_or_before(ranked.series.day(last) - _LATEST)
-    latest = ranked.best(0 if quarter is None else quarter + 1, last + 1)
+    latest = ranked.best(ranked.series.first_after(ranked.series.day(last) - _LATEST), last + 1)
     away = abs(values[last] / values[latest] - 1) * 100
     of_week = ranked.best(week, last + 1)
     if of_week == last:
@@ -285,7 +283,7 @@ def _recent_moves(ranked: Ranking, last: int, *, earlier: bool) -> int:
     """
     if ranked.detail.parts:
         return 1
-    if ranked.detail.window in {CalendarUnit.SESSION, CalendarUnit.DAY}:
+    if ranked.detail.window in DAYS:
         return _RECENT
     over = ranked.detail.window is CalendarUnit.WEEK and ranked.series.day(last).weekday() >= _FRIDAY
     return 1 if over and not earlier else 2
@@ -355,7 +353,7 @@ def _evaluated(ranked: Ranking, claim: Claim, since: Since, place: int, *, told:
 def _last_of_stretch(ranked: Ranking, day: date) -> date:
     """The end of the week, month or year ranked in which a day lies: a better year "since the crisis" is that of it."""
     window = ranked.detail.window
-    ranks_days = ranked.detail.measure is not Measure.MOVE or window in {CalendarUnit.SESSION, CalendarUnit.DAY}
+    ranks_days = ranked.detail.measure is not Measure.MOVE or window in DAYS
     return day if ranks_days else unit_of(day, window).last
 
 
@@ -367,8 +365,7 @@ def _newer(ranked: Ranking, place: int, since: Since) -> str:
     """Names the value that disproves, and the best of the stretch claimed."""
     series = ranked.series
     better = ranked.last_better(place, than=place) or 0
-    start = series.at_or_before(since.last)
-    best = ranked.best(0 if start is None else start + 1, place + 1)
+    best = ranked.best(series.first_after(since.last), place + 1)
     beyond = "" if best in {better, place} else f"; the {ranked.name()} in that time was {ranked.words(best)}"
     return (
         f"The prices give {ranked.words(place)}, the {ranked.name()} only since "

@@ -13,8 +13,7 @@ from typing import Final
 import numpy as np
 
 from factcheck.models import (
-    CalendarUnit,
-    Evidence,
+    DAYS,
     FirstMove,
     Instrument,
     Measure,
@@ -27,18 +26,20 @@ from factcheck.models import (
 )
 from factcheck.prices.series import PriceHistory
 from factcheck.resolve.dates import unit_of
+from factcheck.verify.pricing import close_on
 from factcheck.verify.reading import Evaluation, Gap
 from factcheck.verify.scanning import Series, series_of
 from factcheck.verify.since import Since, is_dated
 from factcheck.verify.tolerances import SOFT_TYPES
-from factcheck.verify.wording import day_words
+from factcheck.verify.wording import adjective_of, day_words
 
 # Moves smaller than these, in percent, are rounded away, or turned by the quote of another hour.
 _TIE: Final = 0.005
 _SOFT_TIE: Final = 0.1
-_SESSIONS: Final = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 # "In 30 weeks" is told round; so few are counted.
 _MOST_COUNTED: Final = 12
+# The words of "in four weeks"; "in nearly four weeks" is told round as well.
+_PLAIN: Final = 3
 
 
 def first_move(
@@ -54,20 +55,21 @@ def first_move(
     moves = series.values[:-1] * (1 if move.side is Side.HIGH else -1)
     tie = _SOFT_TIE if instrument.type in SOFT_TYPES else _TIE
     clear, possible = np.flatnonzero(moves > tie), np.flatnonzero(moves > -tie)
-    noun = f"{_adjective(move)} {'gain' if move.side is Side.HIGH else 'loss'}"
-    answer = partial(Evaluation, f"{_adjective(move)} moves before it", symbols=(history.symbol,))
+    noun = f"{adjective_of(move.window)} {'gain' if move.side is Side.HIGH else 'loss'}"
+    answer = partial(Evaluation, f"{adjective_of(move.window)} moves before it", symbols=(history.symbol,))
     if not clear.size:
         return answer(None, gap=Gap(Reason.INSUFFICIENT_HISTORY, f"no {noun} is held before it"))
     last = int(clear[-1])
     told = _told(series, last, move)
-    answer = partial(answer, formula=f"the last {noun} before: {told}", evidence=_evidence(history, series.day(last)))
-    fault = _fault(series, [last, int(possible[-1])], move, since, expression)
+    answer = partial(answer, formula=f"the last {noun} before: {told}", evidence=close_on(history, series.day(last)))
+    fault = _fault(series, last, int(possible[-1]), move, since, expression)
     return answer(True) if fault is None else answer(False, summary=f"The last {noun} before it was {fault}: {told}.")
 
 
-def _fault(series: Series, lasts: list[int], move: FirstMove, since: Since, expression: PeriodExpression) -> str | None:
+def _fault(
+    series: Series, clear: int, possible: int, move: FirstMove, since: Since, expression: PeriodExpression
+) -> str | None:
     """What is wrong with the words, given the last clear move and the last that may be one; None where they hold."""
-    clear, possible = lasts
     now = len(series.values) - 1
     counted = _counted(expression, move)
     if counted is not None:
@@ -84,27 +86,15 @@ def _fault(series: Series, lasts: list[int], move: FirstMove, since: Since, expr
 
 def _counted(expression: PeriodExpression, move: FirstMove) -> int | None:
     """The stretches counted back ("in four weeks"), where the words count what the move is one of, and few of them."""
-    words = (expression.text or "").casefold().split()
-    if (
-        expression.kind is not PeriodKind.TRAILING
-        or expression.count is None
-        or len(words) > len(("in", "four", "weeks"))
-    ):
+    if expression.kind is not PeriodKind.TRAILING or expression.count is None:
         return None
-    same = expression.unit is move.window or {expression.unit, move.window} <= _SESSIONS
+    if len((expression.text or "").split()) > _PLAIN:
+        return None
+    same = expression.unit is move.window or {expression.unit, move.window} <= DAYS
     whole = expression.count == int(expression.count)
     return int(expression.count) if same and whole and 1 < expression.count <= _MOST_COUNTED else None
 
 
-def _adjective(move: FirstMove) -> str:
-    return "daily" if move.window in _SESSIONS else f"{move.window}ly"
-
-
 def _told(series: Series, place: int, move: FirstMove) -> str:
-    stretch = "on" if move.window in _SESSIONS else f"in the {move.window} to"
+    stretch = "on" if move.window in DAYS else f"in the {move.window} to"
     return f"{series.values[place]:+.2f}% {stretch} {day_words(series.day(place))}"
-
-
-def _evidence(history: PriceHistory, day: date) -> tuple[Evidence, ...]:
-    price = history.price(day)
-    return () if price is None else (price,)

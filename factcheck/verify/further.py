@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.models import CalendarUnit, Claim, Direction, PeriodKind, Point, PriceField, ResolvedClaim, Window
+from factcheck.prices.series import PriceHistory
 from factcheck.verify.asked import Asked
 from factcheck.verify.closing import closing
 from factcheck.verify.expecting import expected_change
@@ -29,19 +30,12 @@ _MISSING = ("short of", "shy of", "just short of", "just shy of", "away from", "
 def from_last_held(asked: Asked, window: Window) -> Iterator[Evaluation]:
     """A session without a bar is a suspected closure: the close before it may be the one that the move began at."""
     history = history_of(asked.context.prices, asked.target.first.symbol)
-    if (
-        isinstance(history, Gap)
-        or not isinstance(window.base, Point)
-        or history.index_of(window.base.session) is not None
-    ):
+    if isinstance(history, Gap) or not isinstance(window.base, Point):
         return
-    row = history.index_at_or_before(window.base.session)
-    if row is None or window.base.session - history.session_at(row) > _CLOSURE:
-        return
-    held = history.session_at(row)
-    name = f"close on {day_words(held)}, the last held, to {window.end.field} on {day_words(window.end.session)}"
-    note = f"no session is held on {day_words(window.base.session)}, which may have been a closure"
-    yield closing(asked, Window(name, Point(held), window.end, note))
+    held = _last_held(history, window.base.session)
+    if held is not None:
+        name = f"close on {day_words(held)}, the last held, to {window.end.field} on {day_words(window.end.session)}"
+        yield closing(asked, Window(name, Point(held), window.end, _closed_on(window.base.session)))
 
 
 def to_last_held(asked: Asked, window: Window) -> Iterator[Evaluation]:
@@ -50,14 +44,21 @@ def to_last_held(asked: Asked, window: Window) -> Iterator[Evaluation]:
     if isinstance(history, Gap) or not isinstance(window.base, Point) or window.end.field is not PriceField.CLOSE:
         return
     hole = Hole(history, window.end.session)
-    if hole.near is None or hole.after is None or hole.near.session <= window.base.session:
-        return
-    held = hole.near.session
-    if window.end.session - held > _CLOSURE:
-        return
-    name = f"{window.base.field} on {day_words(window.base.session)} to close on {day_words(held)}, the last held"
-    note = f"no session is held on {day_words(window.end.session)}, which may have been a closure"
-    yield closing(asked, Window(name, window.base, Point(held), note))
+    held = None if hole.near is None or hole.after is None else _last_held(history, window.end.session)
+    if held is not None and held > window.base.session:
+        name = f"{window.base.field} on {day_words(window.base.session)} to close on {day_words(held)}, the last held"
+        yield closing(asked, Window(name, window.base, Point(held), _closed_on(window.end.session)))
+
+
+def _last_held(history: PriceHistory, day: date) -> date | None:
+    """The session before a day without a bar; None where the day has one, and where the session is too far back."""
+    row = history.index_at_or_before(day)
+    held = None if row is None else history.session_at(row)
+    return None if held is None or held == day or day - held > _CLOSURE else held
+
+
+def _closed_on(day: date) -> str:
+    return f"no session is held on {day_words(day)}, which may have been a closure"
 
 
 def _by_sessions_held(asked: Asked, counted: tuple[Window, ...]) -> Iterator[Evaluation]:

@@ -30,19 +30,14 @@ def placed(ranked: Ranking, since: Since, place: int, reading: str, *, counted_f
     if series.held_from > since.last:
         gap = Gap(Reason.INSUFFICIENT_HISTORY, f"the prices held begin on {day_words(series.held_from)}")
         return answer(fits=None, gap=gap, holds_back=True)
-    start = _first_after(ranked, counted_from)
+    start = series.first_after(counted_from)
     surely, at_most = ranked.beaten_between(start, len(series.values), than=place)
     if since.first != date.min:
-        at_most += ranked.beaten_between(_first_after(ranked, since.first), start, than=place)[1]
+        at_most += ranked.beaten_between(series.first_after(since.first), start, than=place)[1]
     told = f"{ranked.words(place)}, which {_others(surely)} in that time went beyond"
     if surely <= beyond <= at_most:
         return answer(fits=True, formula=told)
     return answer(fits=False, formula=told, summary=f"The prices give {told}, not {beyond}.")
-
-
-def _first_after(ranked: Ranking, day: date) -> int:
-    before = ranked.series.at_or_before(day)
-    return 0 if before is None else before + 1
 
 
 def _others(count: int) -> str:

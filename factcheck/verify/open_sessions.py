@@ -20,13 +20,13 @@ from typing import Final
 
 from factcheck.errors import UsageError
 from factcheck.models import (
+    OF_ONE_SESSION,
     PRICE_CHANGES,
     Approximation,
     Assertion,
     Claim,
     Instrument,
     Kind,
-    PeriodKind,
     Point,
     PriceField,
     Reason,
@@ -68,7 +68,6 @@ _WHILE_OPEN: Final = re.compile(
 )
 _WHILE_OPEN_REACH: Final = 30
 _SENTENCES: Final = re.compile(r"(?<=[.!?])\s+|\n+")
-_OF_A_SESSION: Final = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _LEVELS: Final = frozenset({Kind.LEVEL, Kind.RECORD})
 _KINDS: Final = PRICE_CHANGES | _LEVELS
 # So many instruments, each within its session and none at its close, are no slips of the pen.
@@ -160,7 +159,7 @@ def _sessions_told(resolved: ResolvedClaim) -> Iterator[Window]:
 
 def _is_of_a_session(item: Judged) -> bool:
     claim, window = item.resolved.claim, item.resolved.period.default
-    if claim.kind not in _KINDS or claim.quantity is None or claim.period.kind not in _OF_A_SESSION:
+    if claim.kind not in _KINDS or claim.quantity is None or claim.period.kind not in OF_ONE_SESSION:
         return False
     return window is not None and isinstance(window.base, Point) and claim.quantity.field is PriceField.CLOSE
 

@@ -15,11 +15,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.models import Evidence, FirstMove, Passed, PeriodExpression, PriceField, Reason, ResolvedClaim, Side
+from factcheck.models import FirstMove, Passed, PeriodExpression, PriceField, Reason, ResolvedClaim, Side
 from factcheck.prices.series import Floats, PriceHistory
 from factcheck.verify.context import Context
 from factcheck.verify.first_moves import first_move
-from factcheck.verify.pricing import history_of
+from factcheck.verify.pricing import close_on, history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
 from factcheck.verify.since import Since, is_dated, since_of
 from factcheck.verify.tolerances import SOFT_TYPES
@@ -61,13 +61,10 @@ class _Mark:
 
     def told(self, row: int, field: PriceField) -> str:
         """One price and its day as the text would print them."""
-        price = Decimal(str(self.history.column(field)[row])) * self.history.split_factor_after(
-            self.history.session_at(row)
-        )
+        session = self.history.session_at(row)
+        price = Decimal(str(self.history.column(field)[row])) * self.history.split_factor_after(session)
         what = "" if field is PriceField.CLOSE else f", {field} of the session"
-        return (
-            f"{grouped(rounded(price, 2) if price >= 10 else price)} on {day_words(self.history.session_at(row))}{what}"
-        )
+        return f"{grouped(rounded(price, 2) if price >= 10 else price)} on {day_words(session)}{what}"
 
 
 def first_time(resolved: ResolvedClaim, detail: Passed | FirstMove, context: Context) -> Evaluation:
@@ -106,7 +103,7 @@ def _read(mark: _Mark, since: Since, rows: slice, expression: PeriodExpression, 
         return answer(
             False,
             formula=f"the last close {mark.words} before: {told}",
-            evidence=_evidence(history, last),
+            evidence=close_on(history, history.session_at(last)),
             summary=f"It had closed {mark.words} later than that: {told}.",
         )
     if since.first == date.min:
@@ -128,7 +125,7 @@ def _read(mark: _Mark, since: Since, rows: slice, expression: PeriodExpression, 
     return answer(
         False,
         formula=f"the last close {mark.words} before: {before}",
-        evidence=() if last is None else _evidence(history, last),
+        evidence=() if last is None else close_on(history, history.session_at(last)),
         summary=f"It was not {mark.words} at that time; the last close {mark.words} before: {before}.",
     )
 
@@ -140,8 +137,3 @@ def _last_within(mark: _Mark, rows: slice, *, settled: bool) -> tuple[int, Price
         if found.size:
             return int(found[-1]), field
     return None
-
-
-def _evidence(history: PriceHistory, row: int) -> tuple[Evidence, ...]:
-    price = history.price_at(row)
-    return () if price is None else (price,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 import numpy as np
@@ -37,6 +38,12 @@ def price_of(history: PriceHistory, spot: Point | Extreme) -> Evidence | Gap:
         return found
     day = spot.session if isinstance(spot, Point) else spot.first
     return Gap(Reason.NO_PRICE_DATA, f"no {spot.field} of {history.symbol} on {day_words(day)}", Hole(history, day))
+
+
+def close_on(history: PriceHistory, session: date) -> tuple[Evidence, ...]:
+    """The split-adjusted close of a session as the evidence that it is; nothing where none is held."""
+    price = history.price(session)
+    return () if price is None else (price,)
 
 
 def is_soft(history: PriceHistory, evidence: Evidence) -> bool:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from factcheck.models import (
+    DAYS,
     EARLIER_MARK,
-    CalendarUnit,
     Claim,
     Extreme,
     Kind,
@@ -46,7 +46,6 @@ from factcheck.verify.wording import day_words
 
 _YEAR = timedelta(days=365)
 _WEEK = 5
-_DAYS = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 MARK_BEFORE = "the record that stood before"
 
 
@@ -102,7 +101,7 @@ def _other_ends(
     last = history.index_of(window.end.session)
     claim, ranked = resolved.claim, detail_of(resolved, target)
     untold = claim.period.kind is PeriodKind.NONE and claim.quantity is not None
-    of_a_day = ranked.measure is Measure.MOVE and ranked.window in _DAYS and claim.quantity is None
+    of_a_day = ranked.measure is Measure.MOVE and ranked.window in DAYS and claim.quantity is None
     moved = of_a_day and claim.period.kind is PeriodKind.SESSION and _is_day_told_first(claim)
     if (untold or moved) and last is not None:
         week = replace(window, base=Point(history.session_at(max(0, last - _WEEK))))

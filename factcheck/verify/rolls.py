@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from factcheck.models import CalendarUnit, Measure
+from factcheck.models import DAYS, CalendarUnit, Measure
 from factcheck.verify.settlements import Market, load_settlements
 from factcheck.verify.superlatives import Ranking
 
-_DAYS: Final = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _WEEK: Final = 5
 
 
@@ -33,9 +32,9 @@ def beaten_by_rolls(ranked: Ranking, place: int, better: int, after: date) -> bo
 
 def _spans_roll(last: date, ranked: Ranking, market: Market) -> bool:
     window = ranked.detail.window
-    if window is not CalendarUnit.WEEK and window not in _DAYS:
+    if window is not CalendarUnit.WEEK and window not in DAYS:
         return False
-    days = range(1 if window in _DAYS else _WEEK)
+    days = range(1 if window in DAYS else _WEEK)
     return any((last - timedelta(days=back)).day in market.roll_days for back in days)
 
 

@@ -12,7 +12,7 @@ from typing import cast
 
 import numpy as np
 
-from factcheck.models import CalendarUnit, Measure, PriceField, Side, Superlative
+from factcheck.models import DAYS, CalendarUnit, Measure, PriceField, Side, Superlative
 from factcheck.prices.series import Days, Floats, PriceHistory
 
 _NUMPY_UNIT = {CalendarUnit.MONTH: "M", CalendarUnit.YEAR: "Y"}
@@ -43,14 +43,18 @@ class Series:
         place = int(self.days.searchsorted(np.datetime64(day, "D"), side="right")) - 1
         return place if place >= 0 else None
 
+    def first_after(self, day: date) -> int:
+        """Place of the first value after a day; one past the last where there is none."""
+        before = self.at_or_before(day)
+        return 0 if before is None else before + 1
+
     def day(self, place: int) -> date:
         """The day of a value."""
         return cast("date", self.days.item(place))
 
     def until(self, day: date) -> Series:
         """The part of the series up to a day, that day included."""
-        place = self.at_or_before(day)
-        stop = 0 if place is None else place + 1
+        stop = self.first_after(day)
         return Series(self.days[:stop], self.values[:stop], self.what, self.percent, self.base)
 
 
@@ -92,7 +96,7 @@ def _runs(closes: Floats, side: Side) -> Floats:
 
 def stretch_ends(days: Days, unit: CalendarUnit) -> np.ndarray:
     """Places of the last session of each day, week, month, quarter or year among ascending ``days``."""
-    if days.size == 0 or unit in {CalendarUnit.SESSION, CalendarUnit.DAY}:
+    if days.size == 0 or unit in DAYS:
         return np.arange(days.size)
     numbers = days.astype("datetime64[D]").astype(np.int64)
     if unit is CalendarUnit.WEEK:

@@ -37,7 +37,7 @@ from factcheck.verify.reading import Gap
 from factcheck.verify.scanning import Series, series_of
 from factcheck.verify.targets import Target
 from factcheck.verify.tolerances import SOFT_TYPES
-from factcheck.verify.wording import MONTHS, day_words, grouped, rounded, scaled
+from factcheck.verify.wording import MONTHS, adjective_of, day_words, grouped, rounded, scaled
 
 IN_POINTS = "ranked in points, not in percent"
 OF_ONE_HALF = "ranked among the same halves of other years"
@@ -149,8 +149,7 @@ class Ranking:
 
     def _run(self) -> str:
         told = "gains" if self.detail.side is Side.HIGH else "losses"
-        adjective = {CalendarUnit.SESSION: "daily"}.get(self.detail.window, f"{self.detail.window}ly")
-        return f"{adjective} {told}"
+        return f"{adjective_of(self.detail.window)} {told}"
 
     def name(self) -> str:
         """What is ranked: "lowest close", "largest one-week gain in percent"."""
@@ -341,5 +340,4 @@ def first_place(found: Ranking, window: Window) -> int:
         return 0
     if window.base is None:
         return last
-    before = found.series.at_or_before(window.base.session)
-    return min(last, 0 if before is None else before + 1)
+    return min(last, found.series.first_after(window.base.session))

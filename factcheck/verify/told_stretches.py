@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.models import (
+    DAYS,
     MOVES,
     TOLD_STRETCHES,
     UNIT_OF_STRETCH,
@@ -183,7 +184,7 @@ def _ranks_stretches(before: Judged) -> CalendarUnit | None:
     ranks = isinstance(detail, Superlative) and detail.measure is Measure.MOVE and detail.count == 1
     if not ranks or not isinstance(detail, Superlative) or detail.parts:
         return None
-    return None if detail.window in {CalendarUnit.SESSION, CalendarUnit.DAY} else detail.window
+    return None if detail.window in DAYS else detail.window
 
 
 def _unit_of_months(period: PeriodExpression) -> CalendarUnit | None:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
+from factcheck.models import DAYS, CalendarUnit
 from factcheck.verify.figure_table import figure_table
 
 # By name, so that no locale of the machine decides how a report reads.
@@ -13,6 +14,11 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+def adjective_of(unit: CalendarUnit) -> str:
+    """What is of each such stretch: "daily" of a session, "weekly", "monthly"."""
+    return "daily" if unit in DAYS else f"{unit}ly"
 
 
 def day_words(day: date) -> str:

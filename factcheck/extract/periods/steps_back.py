@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract.periods.mention import PeriodMention
-from factcheck.models import CalendarUnit
+from factcheck.models import DAYS, CalendarUnit
 
-_DAYS: Final = frozenset({CalendarUnit.SESSION, CalendarUnit.DAY})
 _BEFORE: Final = (" before", " earlier", " prior")
 
 
@@ -20,7 +19,7 @@ def counted_back(text: str, mentions: Sequence[PeriodMention]) -> tuple[PeriodMe
     for mention in mentions:
         anchor = mention.anchor
         shift, unit = (None, None) if anchor is None else (anchor.shift, anchor.shift_unit)
-        if anchor is None or shift is None or unit is None or shift >= 0 or unit in _DAYS:
+        if anchor is None or shift is None or unit is None or shift >= 0 or unit in DAYS:
             found.append(mention)
             continue
         before = text[mention.start : mention.end].lower().endswith(_BEFORE)

@@ -14,6 +14,7 @@ from datetime import date
 from factcheck.errors import UsageError
 from factcheck.models import (
     MOVES,
+    OF_ONE_SESSION,
     Instrument,
     PartialDate,
     PeriodExpression,
@@ -33,7 +34,6 @@ from factcheck.verify.repair.rules import RepairRules, opposite_words
 from factcheck.verify.targets import principal
 from factcheck.verify.wording import day_words
 
-_ONE_SESSION = frozenset({PeriodKind.NONE, PeriodKind.SESSION})
 _NOUN_AFTER = re.compile(r"\s+([a-z-]+)")
 _BASES = ((PriceField.OPEN, "open"), (PriceField.HIGH, "high"), (PriceField.LOW, "low"))
 
@@ -80,7 +80,7 @@ def session_moved(case: Case, rules: RepairRules) -> Edits:
     if window is None or clock is None:
         return
     since = expression.kind in {PeriodKind.SINCE, PeriodKind.SINCE_EXTREME}
-    if not since and expression.kind not in _ONE_SESSION:
+    if not since and expression.kind not in OF_ONE_SESSION:
         return
     spot = window.base if since else window.end
     if not isinstance(spot, Point) or not clock.calendar.is_session(spot.session):
@@ -100,7 +100,7 @@ def two_sessions(case: Case, rules: RepairRules) -> Edits:
     instrument = principal(case.resolved.subject, case.context)
     if window is None or instrument is None or not isinstance(window.base, Point):
         return
-    if claim.kind not in MOVES or claim.period.kind not in _ONE_SESSION:
+    if claim.kind not in MOVES or claim.period.kind not in OF_ONE_SESSION:
         return
     base = _offset(case.context, instrument, window.base.session, -1)
     if base is not None:
@@ -117,7 +117,7 @@ def base_changed(case: Case, rules: RepairRules) -> Edits:
         return
     if claim.kind not in MOVES or window.base.field is not PriceField.CLOSE:
         return
-    one = claim.period.kind in _ONE_SESSION
+    one = claim.period.kind in OF_ONE_SESSION
     session = window.end.session if one else window.base.session
     was, size = "from the close before" if one else "from the close", rules.size["base"]
     for field, name in _BASES:
@@ -259,7 +259,7 @@ def _named_day(case: Case, clock: Clock, day: date, size: int) -> Edits:
     words = f"on {WEEKDAYS[day.weekday()]}" if near else f"on {day_words(day)}"
     partial = PartialDate(year=day.year, month=day.month, day=day.day)
     expression = replace(claim.period, kind=PeriodKind.SESSION, anchor=partial)
-    if claim.period.kind not in _ONE_SESSION:
+    if claim.period.kind not in OF_ONE_SESSION:
         return
     period = clock.counted(expression, default_only=True)
     if period is None:
