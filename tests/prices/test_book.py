@@ -59,9 +59,13 @@ def test_what_no_source_holds() -> None:
     assert PriceBook([]).history("Y") == Missing("Y", Reason.NO_PRICE_DATA, "no prices in no source")
 
 
+# Prices a tenth apart are of another basis, and none of these are: 105 is 9.4 percent above 96.
+_ON_ONE_BASIS = st.floats(96, 105)
+
+
 @given(
-    first=st.dictionaries(st.integers(1, 31), st.floats(95, 105), min_size=1),
-    second=st.dictionaries(st.integers(1, 31), st.floats(95, 105), min_size=1),
+    first=st.dictionaries(st.integers(1, 31), _ON_ONE_BASIS, min_size=1),
+    second=st.dictionaries(st.integers(1, 31), _ON_ONE_BASIS, min_size=1),
 )
 def test_merging_is_a_union_in_which_the_first_wins(first: dict[int, float], second: dict[int, float]) -> None:
     parts = [history(sorted(part), [part[day] for day in sorted(part)], name)
