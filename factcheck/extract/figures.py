@@ -48,6 +48,8 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.price_links import link_before
 from factcheck.extract.scene import Scene
 from factcheck.extract.shares_of_wholes import is_share_of_whole
+from factcheck.extract.signed_changes import signed_change
+from factcheck.extract.ways_after import way_after
 from factcheck.models import Kind
 
 _NEXT: Final = 3
@@ -114,10 +116,10 @@ class FigureReader:
         return (
             self._frames.from_mark(at)
             or told_again(self._frames, self._group, at, left, number)
-            or self._frames.beside(at)
+            or way_after(self.scene, at)
             or self._frames.noun_of(at, left)
             or self._frames.noun_is(at, left)
-            or self._frames.signed(at, number)
+            or signed_change(self.scene, at, number)
             or told_in_brackets(self.scene, self._group, at, number)
             or self._taken(at, left, number)
             or dealt_out(self.scene, left)

@@ -8,10 +8,9 @@ from factcheck.extract import tags
 from factcheck.extract.appositions import set_apart
 from factcheck.extract.bourses import elsewhere
 from factcheck.extract.causes import given_to, losers, mover_by, suffered, wiped_by_move
-from factcheck.extract.clause_parts import DASHES
-from factcheck.extract.distances import OFF, distance, is_within
-from factcheck.extract.measures import is_attributive, is_large, is_sum, wiped_off
-from factcheck.extract.noun_frames import HOLDERS, Frame, NounFrameFinder
+from factcheck.extract.distances import distance, is_within
+from factcheck.extract.measures import is_attributive, is_large, wiped_off
+from factcheck.extract.noun_frames import Frame, NounFrameFinder
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.price_links import climbed_to, falls_by, is_price_of_extreme
@@ -21,14 +20,7 @@ _PASSED: Final = frozenset(
     {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}
 )
 _MARGINS: Final = frozenset({"limit", "margin"})
-_RANGING: Final = frozenset({"from", "to", "of", "between", "and", "at"})
-# "settled 50 cents a barrel lower".
-_PER: Final = frozenset({"a", "an", "per"})
 _MOST_STEPS: Final = 9
-# "closed 31 points - 0.5 per cent - down"
-_ALTERNATIVES: Final = DASHES | {"or"}
-_BETWEEN_FIGURES: Final = frozenset({tags.OPEN, tags.CLOSE, tags.COMMA, tags.CONJUNCTION, tags.NUMBER, tags.LIGHT})
-_REACHING: Final = frozenset({tags.LEVEL, tags.AUXILIARY})
 _OVERCOME: Final = frozenset(
     {"snapped", "shrugged", "defied", "bucked", "reversed", "overcame", "erased", "shook", "brushed", "broke", "ended"}
 )
@@ -36,7 +28,6 @@ _OVERCOME: Final = frozenset(
 _CODE: Final = 3
 _TYPICAL: Final = frozenset({"average", "typical", "median"})
 _NEAR: Final = 6
-_REACHED_AT: Final = frozenset({"to", "at", "from", "of", "below", "above", "was", "is", "around", "near"})
 _HIGHER: Final = frozenset({"higher", "lower"})
 # British and Australian papers let shares lift by themselves.
 _LONGEST_ALTERNATIVE: Final = 5
@@ -242,51 +233,6 @@ class FrameFinder(NounFrameFinder):
         trades = scene.low(left) in _HIGHER and scene.low(left - 1).startswith("trad") and left == at - 2
         return trades and scene.low(at - 1) == "around" and _is_price(number)
 
-    def beside(self, at: int) -> Frame | None:
-        """As in "3% higher", "98 points (0.7%) lower", "50 cents a barrel lower"."""
-        scene = self.scene
-        after = at + 3 if scene.low(at + 1) in _PER and scene.kind(at + 2) == tags.WORD else at + 1
-        step = after
-        while scene.kind(step) == tags.LIGHT and scene.low(step) not in OFF:
-            step += 1
-        if (
-            scene.kind(step) in {tags.OPEN, tags.COMMA}
-            and (scene.kind(step + 1) == tags.NUMBER or scene.low(step + 1) == "or")
-        ) or (scene.low(step) in _ALTERNATIVES and scene.kind(step + 1) == tags.NUMBER):
-            step = self._past_alternative(step)
-        step = self._past_next(at, step)
-        way = self._after_points(at, step)
-        if way:
-            return Frame(way, step, set_apart(scene, at) or scene.subjects(at))
-        off = scene.low(step) in OFF and not (scene.low(step + 1) == "at" and scene.kind(step + 2) == tags.NUMBER)
-        if scene.kind(step) != tags.ADJECTIVE or off or self._told_at(at, step):
-            return None  # "145 points off its high", while "145 points off at 5,527" is a fall
-        # "trading at $45,848 or 2.4% lower": the price reached, and then the change
-        apart = scene.kind(after) in {tags.COMMA, tags.OPEN} or scene.low(after) in _ALTERNATIVES
-        if step > after and scene.low(at - 1) in {"to", "at"} and apart:
-            return None  # "to $18.50, 31% down", "at $76 a barrel - 2% lower": the price reached, and then the change
-        entry = scene.items[step].entry
-        if entry is None or not entry.direction:
-            return None
-        return Frame(entry.direction, step, set_apart(scene, at) or scene.subjects(at))
-
-    def _past_next(self, at: int, step: int) -> int:
-        """As in "ended 73 points and 34 points lower": its word stands after the next figure of the list."""
-        scene = self.scene
-        if scene.low(step) != "and" or scene.kind(step + 1) != tags.NUMBER or scene.kind(step + 2) != tags.ADJECTIVE:
-            return step
-        number, following = scene.items[at].number, scene.items[step + 1].number
-        same = number is not None and following is not None and number.unit == following.unit
-        return step + 2 if same and step == at + 1 and scene.kind(step + 3) != tags.NUMBER else step
-
-    def _after_points(self, at: int, adjective: int) -> int | None:
-        """As in "opened 3.4 points better": which way, where nothing is compared."""
-        way = self.scene.lexicon.after_points.get(self.scene.low(adjective))
-        number = self.scene.items[at].number
-        if way is None or adjective != at + 1 or self.scene.low(adjective + 1) == "than" or number is None:
-            return None
-        return way if number.unit not in {None, "percent", "shares"} else None
-
     def from_mark(self, at: int) -> Frame | None:
         """As in "10% below its August high", "2% away from their record", "within 3 percent of its peak"."""
         scene = self.scene
@@ -295,98 +241,6 @@ class FrameFinder(NounFrameFinder):
             return None
         noun = scene.by_last.get(found[1]) if found[1] < at else None  # "at a premium of 12% to its issue price"
         return Frame(found[0], found[1], scene.subjects(at if noun is None else noun.first))
-
-    def _told_at(self, at: int, adjective: int) -> bool:
-        """As in "closed at $0.56 down 2.1%": a price, and the change whose word stands between."""
-        scene = self.scene
-        number = scene.items[at].number
-        step = adjective + 1
-        while scene.kind(step) in {tags.BOUND, tags.LIGHT}:
-            step += 1
-        following = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
-        if following is None or number is None:
-            return False
-        # "closed at $3.20 up 5 cents" is a price even where both are in one money
-        return following.unit != number.unit or (scene.low(at - 1) == "at" and scene.kind(at - 2) in _REACHING)
-
-    def _past_alternative(self, at: int) -> int:
-        """Past "(0.7%)" or ", or 0.7%," when the word of direction stands after both figures."""
-        step = at
-        while self.scene.kind(step) in _BETWEEN_FIGURES or self.scene.low(step) in DASHES:
-            if self.scene.kind(step) == tags.COMMA and self.scene.kind(step - 1) == tags.CLOSE:
-                return at  # "at 39 euros ($45), down": what follows is said of the price
-            step += 1
-        return step if self.scene.kind(step) == tags.ADJECTIVE else at
-
-    def signed(self, at: int, number: NumberMention) -> Frame | None:
-        """As in "Dow +0.04%", "Apple (-1.2%)", "closed +1.4%"."""
-        scene = self.scene
-        if not number.sign or (number.unit is None and not self._is_of_an_index(at)) or self._has_flowed(at, number):
-            return None
-        if number.sign < 0 and number.unit == "percent" and self._stands_below_zero(at):
-            return None
-        step = at - 1
-        while scene.kind(step) in {
-            tags.OPEN,
-            tags.BREAK,
-            tags.AUXILIARY,
-            tags.LEVEL,
-            tags.LIGHT,
-            tags.PERIOD,
-            tags.TICKER,
-        }:
-            step -= 1
-        phrase = scene.by_last.get(step)
-        if phrase is None and self._ranges_of_other(step):
-            return Frame(number.sign, at, ())
-        if scene.kind(at + 1) in tags.MOVES and scene.kind(at + 2) == tags.NUMBER:
-            return Frame(number.sign, at, ())  # "SPX +1.62% fell 137.63 points": a live quote among the words
-        last = scene.said[-1].subjects if scene.said else ()
-        if phrase is not None and last and not (last[0].market or phrase.known or phrase.topic):
-            return Frame(number.sign, at, ())  # "rents rose 60%, with Salford (+53%) behind"
-        if phrase is not None and scene.kind(at - 1) == tags.OPEN:
-            if self._of_regions(phrase):
-                return Frame(number.sign, at, ())
-            if scene.is_other_currency(phrase):
-                return Frame(
-                    number.sign, at, scene.subjects(phrase.first - 1)
-                )  # "The pound is up against the yen (+1%)"
-            return Frame(number.sign, at, (phrase,))  # "A, B and C (-6.5%)" is told of the last
-        return Frame(number.sign, at, scene.listed(phrase) if phrase is not None else scene.subjects(at))
-
-    def _is_of_an_index(self, at: int) -> bool:
-        """As in "Dow +834.57, or 2.95%", "S&P 500 (-12.15)": points, right after what counts them."""
-        step = at - 2 if self.scene.kind(at - 1) == tags.OPEN else at - 1
-        phrase = self.scene.by_last.get(step)
-        return phrase is not None and phrase.head.lower().removeprefix("the ") in self.scene.lexicon.counted_in_points
-
-    def _has_flowed(self, at: int, number: NumberMention) -> bool:
-        """As in "inflows into Ordway (+$4.2 million)": a sum, and no price."""
-        return self.scene.kind(at - 1) == tags.OPEN and is_sum(self.scene, at, number)
-
-    def _stands_below_zero(self, at: int) -> bool:
-        """As in "the yield fell to -0.3%": where it stands, and no fall by so much."""
-        scene = self.scene
-        before = scene.items[at - 1].entry
-        reached = scene.low(at - 1) in _REACHED_AT or (before is not None and before.bare)
-        subjects = scene.subjects(at) if reached else ()
-        return bool(subjects) and subjects[0].topic in {"yield", "bond"}
-
-    def _ranges_of_other(self, at: int) -> bool:
-        """As in "guidance for sales growth from -2.5% to 2.5%": where a measure is or was, and no price."""
-        scene = self.scene
-        while scene.kind(at) == tags.NUMBER or scene.low(at) in _RANGING:
-            at -= 1
-        phrase = scene.by_last.get(at)
-        return phrase is not None and scene.kind(phrase.core) == tags.OTHER
-
-    def _of_regions(self, phrase: Phrase) -> bool:
-        """As in "House prices fell in the North (-0.6%) and South East (-0.5%)": of what the sentence began with."""
-        scene = self.scene
-        leader = next((other for other in scene.phrases if other.leads and not other.governed), phrase)
-        if leader is phrase or leader.market or scene.kind(leader.last + 1) not in tags.MOVES:
-            return False
-        return any(scene.low(step) in HOLDERS for step in (leader.last + 2, leader.last + 3))
 
 
 def _is_price(number: NumberMention) -> bool:
