@@ -6,12 +6,12 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
-from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, POINTING, REFERENCE, ExtremeReader
+from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, POINTING, REFERENCE
 from factcheck.extract.marks import EARLIER
 from factcheck.extract.measures import is_large
-from factcheck.extract.period_rankings import is_stretch
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.ranked_stretches import SESSION, named_stretch, told_stretch
+from factcheck.extract.record_changes import REACHING, RecordChangeReader
+from factcheck.extract.record_figures import is_count, price_before, price_beside, price_in_brackets
 from factcheck.extract.record_places import is_beside_a_price, is_elsewhere
 from factcheck.models import (
     EARLIER_MARK,
@@ -50,19 +50,12 @@ _NEARLY: Final = ("shy of ", "short of ", "near ")
 _REACH: Final = 7
 _GONE_BY: Final = frozenset({"after", "following", "in the wake of", "despite", "since"})
 _HELD: Final = frozenset({"set", "held", "made", "owned", "established"})
-_CODE: Final = 3
-_SAID_ALONE: Final = frozenset({"high", "low", "close"})
-_AFTER_A_PRICE: Final = frozenset({"", tags.PERIOD, tags.BREAK, tags.COMMA, tags.CLOSE})
-_MILLION: Final = 1_000_000
-# What is counted where it is traded, sold or made.
-_COUNTED: Final = frozenset({"contracts", "lots", "units", "cars", "vehicles", "customers", "users", "homes", "people"})
-_REACHING: Final = frozenset({"at", "to", "into", "in"})
 _PEAKING: Final = frozenset({"peaked", "peaking", "topped out"})
 _UNTIL: Final = frozenset({"before", "until"})
 _NEAR: Final = 4
 
 
-class RecordReader(ExtremeReader):
+class RecordReader(RecordChangeReader):
     """Drafts what is the highest or lowest of all time."""
 
     def record(self, at: int) -> list[Draft]:  # noqa: C901, PLR0912 - one decision a branch
@@ -91,11 +84,11 @@ class RecordReader(ExtremeReader):
             or ((before in REFERENCE or first.startswith(_SHORT_OF)) and self._figure(at + 1) is not None)
             or (first.startswith(_NEARLY) and scene.kind(at - 1) != tags.NUMBER)
         ):
-            direction = self._reached_by(start) if before in _REACHING or before == "," else 1
+            direction = self._reached_by(start) if before in REACHING or before == "," else 1
             end = at
             step = at
-        elif first == "record" and self._change_follows(at) and not self._is_verb(at):
-            return [] if is_elsewhere(scene, at, step) else self._record_price(at) or self._record_change(at)
+        elif first == "record" and self.change_follows(at) and not self._is_verb(at):
+            return [] if is_elsewhere(scene, at, step) else self.record_price(at) or self.record_change(at)
         else:
             return []
         if (before == "to" and self._is_gone_by(start)) or self._is_of_ranking(step) or is_elsewhere(scene, at, end):
@@ -103,7 +96,12 @@ class RecordReader(ExtremeReader):
         if scene.kind(end + 1) == tags.TICKER:
             end += 1  # "its all-time high (ATH) of $109"
         number = self._figure(end + 1 if scene.kind(end + 1) != tags.PERIOD else end + 2)
-        number = number or self._figure_beside(end + 1) or self._figure_before(at) or self._figure_in_brackets(end + 1)
+        number = (
+            number
+            or price_beside(self.scene, end + 1)
+            or price_before(self.scene, at)
+            or price_in_brackets(self.scene, end + 1)
+        )
         apart = scene.kind(at) == tags.PERIOD and first.startswith(_SHORT_OF) and not first.startswith(_NEARLY)
         if number is None and ((before in REFERENCE and scene.low(start) != "near") or (apart and low)):
             return []  # "20% below its May 4 closing record high" is how far from it
@@ -114,7 +112,7 @@ class RecordReader(ExtremeReader):
         held = self._is_held(step)
         if not subjects or (held and subjects[0].topic != "value"):
             return []
-        if number is not None and self._counts(number):
+        if number is not None and is_count(self.scene, number):
             return []
         if number is not None and scene.low(start + 1) == "by" and scene.kind(start) in {tags.MOVE, tags.EITHER}:
             return self._moved_by_record(at, start, number)
@@ -256,130 +254,12 @@ class RecordReader(ExtremeReader):
             return False  # "the only one to record a rise"
         entry = scene.items[start].entry if start >= 0 else None
         return (
-            before in _REACHING
+            before in REACHING
             or before in BREAKING
             or (before == "," and is_beside_a_price(scene, start, at))
             or (entry is not None and (entry.bare or entry.kind == tags.SUPPORT))
         )
 
-    def _figure_in_brackets(self, at: int) -> int | None:
-        """As in "near its record close (4,796.56)"."""
-        scene = self.scene
-        number = scene.items[at + 1].number if scene.kind(at + 1) == tags.NUMBER else None
-        if number is None or scene.kind(at) != tags.OPEN or scene.kind(at + 2) != tags.CLOSE or number.sign:
-            return None
-        return at + 1 if number.unit in {None, "points"} or len(number.unit or "") == _CODE else None
-
-    def _figure_beside(self, at: int) -> int | None:
-        """As in "climbed to a record high 82.69 in March"."""
-        number = self.scene.items[at].number if self.scene.kind(at) == tags.NUMBER else None
-        priced = number is not None and (number.unit in {None, "points"} or len(number.unit or "") == _CODE)
-        return (
-            at
-            if priced and self.scene.kind(at + 1) in _AFTER_A_PRICE and self.scene.low(at - 1) in _SAID_ALONE
-            else None
-        )
-
-    def _figure_before(self, at: int) -> int | None:
-        """As in "near its 5,214.97 record close", "off its $147 all-time high"."""
-        number = self.scene.items[at - 1].number if self.scene.kind(at - 1) == tags.NUMBER else None
-        owned = self.scene.kind(at - 2) in {tags.DETERMINER, tags.POSSESSIVE}
-        if number is None or not owned or not (number.unit in {None, "points"} or len(number.unit or "") == _CODE):
-            return None
-        return at - 1
-
-    def _counts(self, at: int) -> bool:
-        """As in "a single-day record of 3,338,528 contracts", "a record 1.3 million": no price is so large."""
-        number = self.scene.items[at].number
-        if number is None or number.unit is not None:
-            return False
-        return number.value >= _MILLION or self.scene.low(at + 1) in _COUNTED
-
     def _is_verb(self, at: int) -> bool:
         """As in "fell 2.1%, to record $76.28"."""
         return self.scene.low(at - 1) == "to" and self.scene.kind(at - 2) == tags.COMMA
-
-    def _change_follows(self, at: int) -> bool:
-        return self.scene.kind(at + 1) == tags.NUMBER or self.scene.kind(self._past_span(at)) in tags.NOUNS
-
-    def _past_span(self, at: int) -> int:
-        """The item after the record and its stretch: "a record one-day climb"."""
-        return at + 2 if self.scene.low(at + 1) in self.table.spans else at + 1
-
-    def _is_among_others(self, noun: int) -> bool:
-        """As in "a record one-day loss for any company": ranked among those of all."""
-        return self.scene.low(noun + 1) in {"for", "by", "of"} and self.scene.low(noun + 2) in {"any", "a", "an"}
-
-    def _record_price(self, at: int) -> list[Draft]:
-        """As in "hit a record $4.34", "closed at a record 5,021.84": the figure is the level of the record."""
-        scene = self.scene
-        number = scene.items[at + 1].number if at + 1 < len(scene.items) else None
-        before, start = self._before(at)
-        entry = scene.items[start].entry if start >= 0 else None
-        at_price = before in _REACHING and before != "in"  # "took in a record $24 billion" is of a sum
-        reached = at_price or before in BREAKING or (entry is not None and entry.bare)
-        priced = number is not None and (number.unit in {None, "points"} or len(number.unit or "") == _CODE)
-        priced = priced and scene.kind(at + 2) not in tags.NOUNS  # "posted a record 2,112-point gain"
-        if number is None or not (reached and priced) or self._counts(at + 1):
-            return []
-        subjects = self._left(start) or self._owners(at)
-        if not subjects:
-            return []
-        self.taken.add(at + 1)
-        self.until = at + 1
-        detail = self._ranked(Superlative(Measure.LEVEL, Side.HIGH), at, at)
-        return self._drafts(Kind.RECORD, 1, subjects, at, at + 1, detail, number=at + 1)
-
-    def _left(self, preposition: int) -> tuple[Phrase, ...]:
-        """As in "That left the Dow at a record 17,068.26": what another verb left there."""
-        scene = self.scene
-        phrase = scene.by_last.get(preposition - 1) if scene.low(preposition) in _REACHING else None
-        before = scene.items[phrase.first - 1].entry if phrase is not None and phrase.first else None
-        return (phrase,) if phrase is not None and phrase.market and before is not None and before.cause else ()
-
-    def _record_change(self, at: int) -> list[Draft]:
-        """As in "dropping a record 1,175 points", "a record one-day drop"."""
-        scene = self.scene
-        number = scene.items[at + 1].number if scene.kind(at + 1) == tags.NUMBER else None
-        direction: int | None = None
-        noun = self._past_span(at if number is None else at + 1)  # "a record one-day drop", "1,175-point plunge"
-        points = number is not None and number.unit == "points"
-        if number is not None:
-            if number.unit not in {"percent", "points", "basis_points"}:
-                return []
-            for step in range(at - 1, max(-1, at - 4), -1):
-                entry = scene.items[step].entry
-                if entry is not None and scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE}:
-                    direction = entry.direction
-                    break
-        if direction is None:
-            entry = scene.items[noun].entry if number is None or scene.kind(noun) in tags.NOUNS else None
-            direction = entry.direction if entry is not None else None
-        subjects = self._fallen(noun) or scene.subjects(at)
-        if direction is None or not subjects or (number is None and self._is_among_others(noun)):
-            return []
-        period = scene.items[at + 2].period if number is not None and scene.kind(at + 2) == tags.PERIOD else None
-        told = told_stretch(period, scene.low(at + 2)) if period is not None and is_stretch(period) else None
-        # "A record weekly drop", "a record 12% annual loss", "fell a record 18% for the week".
-        over = named_stretch(scene, noun - 1) or told or SESSION
-        detail = Superlative(
-            *(Measure.MOVE, Side.HIGH if direction > 0 else Side.LOW, over.window),
-            move_unit="points" if points else "percent",
-            count=over.count,
-            parts=over.parts,
-        )
-        drafts = self._drafts(Kind.RECORD, direction, subjects, at, at, detail)
-        for draft in drafts:
-            draft.period = period if told is not None else draft.period
-        return drafts
-
-    def _fallen(self, noun: int) -> tuple[Phrase, ...]:
-        """As in "dragged down by record tumbles in bank shares": what the noun of change is joined to is what moved."""
-        scene = self.scene
-        after = noun + 1
-        if scene.kind(noun) not in tags.NOUNS or scene.low(after) not in {"in", "for", "of"}:
-            return ()
-        holder = scene.by_first.get(after + 1)
-        if holder is None or scene.kind(holder.core) in {tags.PLACE, tags.BODY}:
-            return ()
-        return scene.listed_right(holder)
