@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
-from factcheck.extract.capitals import MONTHS, is_headline
+from factcheck.extract.capitals import is_headline
+from factcheck.extract.explained_words import MONTHS
 
 if TYPE_CHECKING:
     from factcheck.extract.items import Item

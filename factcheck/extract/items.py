@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.capitals import name_capitals, read_months
+from factcheck.extract.capitals import name_capitals
 from factcheck.extract.common_nouns import read_common_nouns
 from factcheck.extract.counted_back import point_back_by_count
+from factcheck.extract.explained_words import explain_words
 from factcheck.extract.lexicon import Entry, Lexicon, Seconds
 from factcheck.extract.names import find_names
 from factcheck.extract.number_mention import NumberMention
@@ -98,7 +99,7 @@ class Reader:
                 if not _COMPARING.isdisjoint(held):
                     lows = _join_comparing(items)
                 name_capitals(text, items)
-                read_months(text, items, held)
+                explain_words(text, items, held)
                 read_common_nouns(text, items, held, self._lexicon)
                 point_back_by_count(items, held)
                 kinds = [item.kind for item in items]

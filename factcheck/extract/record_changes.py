@@ -47,7 +47,7 @@ class RecordChangeReader(ExtremeReader):
         reached = at_price or before in BREAKING or (entry is not None and entry.bare)
         priced = number is not None and is_price(number)
         priced = priced and scene.kind(at + 2) not in tags.NOUNS  # "posted a record 2,112-point gain"
-        if number is None or not (reached and priced) or is_count(self.scene, at + 1):
+        if number is None or not (reached and priced) or is_count(scene, at + 1):
             return []
         subjects = self._left(start) or self._owners(at)
         if not subjects:
