@@ -7,8 +7,8 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
-from factcheck.extract.measures import is_sum
 from factcheck.extract.scene import Scene
+from factcheck.extract.worth import is_sum
 from factcheck.models import PRICE_CHANGES, Kind, PeriodKind
 
 _MONEY: Final = 3  # letters of a currency's code

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.measures import is_large, tells_value, value_nearby, wiped_off
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import shipped_standings
+from factcheck.extract.worth import is_large, tells_value, value_nearby, wiped_off
 from factcheck.models import SubjectKind
 
 _WEALTH: Final = ("shareholder", "investor")

@@ -8,12 +8,13 @@ from factcheck.extract import tags
 from factcheck.extract.closings import is_the_close
 from factcheck.extract.counted import counts_things
 from factcheck.extract.drafts import Draft
-from factcheck.extract.measures import WORTH, is_large, is_sum, is_technical, is_worth, looks_like_level, of_yield
+from factcheck.extract.measures import is_technical, looks_like_level, of_yield
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.quotes import bare_unit, told_per
 from factcheck.extract.scene import Scene
+from factcheck.extract.worth import WORTH, is_large, is_sum, is_worth
 from factcheck.models import Kind
 
 _SHORT_OF: Final = frozenset({"short of", "just short of", "shy of", "just shy of"})

@@ -32,24 +32,18 @@ from factcheck.extract.frames import FrameFinder
 from factcheck.extract.leaders import Predication
 from factcheck.extract.levels import LevelReader
 from factcheck.extract.listed_levels import begins_list
-from factcheck.extract.measures import (
-    beside_points,
-    change_kind,
-    is_large,
-    is_result,
-    is_year_of_extreme,
-    tells_worth,
-    value_nearby,
-)
+from factcheck.extract.measures import beside_points, change_kind, is_year_of_extreme
 from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.offers import follows_premium, is_of_offer, shares_bid_for
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.price_links import link_before
+from factcheck.extract.results import is_result
 from factcheck.extract.scene import Scene
 from factcheck.extract.shares_of_wholes import is_share_of_whole
 from factcheck.extract.signed_changes import signed_change
 from factcheck.extract.ways_after import way_after
+from factcheck.extract.worth import is_large, tells_worth, value_nearby
 from factcheck.models import Kind
 
 _NEXT: Final = 3

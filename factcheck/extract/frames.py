@@ -9,12 +9,13 @@ from factcheck.extract.appositions import set_apart
 from factcheck.extract.bourses import elsewhere
 from factcheck.extract.causes import given_to, losers, mover_by, suffered, wiped_by_move
 from factcheck.extract.distances import distance, is_within
-from factcheck.extract.measures import is_attributive, is_large, wiped_off
+from factcheck.extract.measures import is_attributive
 from factcheck.extract.noun_frames import Frame, NounFrameFinder
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.price_links import climbed_to, falls_by, is_price_of_extreme
 from factcheck.extract.quotes import told_off
+from factcheck.extract.worth import is_large, wiped_off
 
 _PASSED: Final = frozenset(
     {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}

@@ -10,13 +10,7 @@ from factcheck.extract.clause_parts import MARKS
 from factcheck.extract.closings import STRETCHES
 from factcheck.extract.drafted_levels import Level, remaining
 from factcheck.extract.lexicon import Entry
-from factcheck.extract.measures import (
-    WORTH,
-    is_large,
-    of_yield,
-    tells_yield,
-    value_nearby,
-)
+from factcheck.extract.measures import of_yield, tells_yield
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import brought, pared_noun, pared_that
 from factcheck.extract.phrases import Phrase
@@ -32,6 +26,7 @@ from factcheck.extract.price_links import (
 from factcheck.extract.quotes import another_rate, gapped_price, is_elsewhere, is_like, told_off
 from factcheck.extract.scene import Scene
 from factcheck.extract.stated_levels import StatedLevels
+from factcheck.extract.worth import WORTH, is_large, value_nearby
 from factcheck.models import MOVED_FROM, Approximation, Kind, SubjectKind
 
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})

@@ -8,10 +8,10 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.dated_extremes import REACH, DatedExtremeReader
 from factcheck.extract.drafts import Draft
-from factcheck.extract.measures import is_large
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.period_rankings import follows_a_ranking
 from factcheck.extract.ranked_stretches import SESSION, UNRANKED, Stretch, named_stretch, told_stretch
+from factcheck.extract.worth import is_large
 from factcheck.models import Measure, PeriodKind, Superlative
 
 _NEAR: Final = 4

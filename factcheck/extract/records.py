@@ -8,11 +8,11 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, POINTING, REFERENCE
 from factcheck.extract.marks import EARLIER
-from factcheck.extract.measures import is_large
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.record_changes import REACHING, RecordChangeReader
 from factcheck.extract.record_figures import is_count, price_before, price_beside, price_in_brackets
 from factcheck.extract.record_places import is_beside_a_price, is_elsewhere
+from factcheck.extract.worth import is_large
 from factcheck.models import (
     EARLIER_MARK,
     Approximation,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.measures import is_sum
 from factcheck.extract.noun_frames import HOLDERS, Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
+from factcheck.extract.worth import is_sum
 
 _RANGING: Final = frozenset({"from", "to", "of", "between", "and", "at"})
 _REACHED_AT: Final = frozenset({"to", "at", "from", "of", "below", "above", "was", "is", "around", "near"})
