@@ -8,8 +8,8 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.left_open import opened
 from factcheck.extract.opening_clauses import BEFOREHAND
+from factcheck.extract.undated import opened
 from factcheck.models import MOVES
 
 _LONGEST_OPENING: Final = 18

@@ -9,9 +9,9 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.left_open import opened
 from factcheck.extract.offers import DEALS
 from factcheck.extract.periods import PeriodMention
+from factcheck.extract.undated import opened
 from factcheck.models import MOVES, Kind, PeriodKind
 
 _PRICES: Final = frozenset({Kind.LEVEL, Kind.MARKET_VALUE})

@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from factcheck.extract.left_open import is_told_in_passing
 from factcheck.extract.periods import DAY_TOLD_BEFORE
+from factcheck.extract.stood_then import is_told_in_passing
 from factcheck.models import (
     NAMED_STRETCHES,
     Article,
