@@ -124,12 +124,14 @@ class StreakReader:
         item = scene.items[at]
         scene.said.append(Predication(subjects, direction, at, last, None))
         detail = Streak(UNITS_OF_TIME[unit], ended)
+        # "Fell 2%, snapping a four-day run": the way is that of the move that ended it, and none is told of the run.
+        way = self._way_of_run(at) if ended else direction
         # "On pace for its second straight decline" is not reached.
         coming = proximity(scene, at, self.table) is Proximity.ON_TRACK
         counted, notes = ("times", (f"counted_in_{unit}",)) if unit in _LONG else (unit, ())
         return [
             Draft(
-                *(Kind.STREAK, direction, phrase, at, item.start, item.end, at, counted),
+                *(Kind.STREAK, way, phrase, at, item.start, item.end, at, counted),
                 detail=detail,
                 notes=notes,
                 proximity=Proximity.ON_TRACK if coming else Proximity.REACHED,
@@ -289,8 +291,8 @@ class StreakReader:
         named = len(words) > 1 and words[-1].removesuffix("s") in {"streak", "run", "string", "skid"}
         return named and words[-2] in self.table.streak_ways
 
-    def _direction(self, at: int) -> int | None:
-        """Words of winning or losing after the count, else the movement before it, else what was said last."""
+    def _way_of_run(self, at: int) -> int | None:
+        """Which way the words of the run itself say that it went: those after the count, or its name before it."""
         scene = self.scene
         if scene.low(at - 1) in {"to", "at"} and self._run_before(at - 2):
             return self.table.streak_ways[f"{scene.low(at - 3)} {scene.low(at - 2)}".split()[-2]]
@@ -304,6 +306,14 @@ class StreakReader:
             entry = scene.items[step].entry
             if scene.kind(step) in tags.NOUNS and entry is not None and entry.direction:
                 return entry.direction
+        return None
+
+    def _direction(self, at: int) -> int | None:
+        """The way of the run by its own words, else of the movement before the count, else of what was said last."""
+        scene = self.scene
+        way = self._way_of_run(at)
+        if way is not None:
+            return way
         for step in range(at - 1, max(-1, at - 9), -1):
             entry = scene.items[step].entry
             if (

@@ -186,7 +186,7 @@ def _ending(asked: _Asked, history: PriceHistory, days: Days, closes: Floats, na
     if asked.detail.ended:
         stop -= 1
         sign = -int(signs[-1])
-        if stop == 0 or sign == 0:
+        if stop == 0 or sign == 0 or asked.sign == -sign:
             return _answer(asked, history, days, closes, _Run(0, stop), name)
     elif sign == 0:
         sign = int(signs[-1])

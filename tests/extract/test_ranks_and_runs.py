@@ -39,6 +39,9 @@ LED_TO = [
     ("The Dow rose 2%, snapping a record streak of four straight weekly losses.", "pct up 2 Dow; streak down 4 weeks Dow"),  # over a noun and its rank
     ("The Dow fell as a report showed growth in the factory sector for a third consecutive month.", ""),  # of what is no price
     ("The Dow fell for a third consecutive month as growth in the factory sector slowed.", "streak down 3 months Dow"),  # of the price
+    ("The Dow fell 2%, snapping a four-day run.", "pct down 2 Dow; streak none 4 sessions Dow"),  # the way is not the run's
+    ("The Dow rose 1% and ended a five-session streak.", "pct up 1 Dow; streak none 5 sessions Dow"),  # nor here
+    ("The Dow rose 1% in a five-session streak.", "pct up 1 Dow; streak up 5 sessions Dow"),  # a run that goes on
     ("Stocks snapped an eight-day losing streak to rise 1%.", "streak down 8 sessions Stocks; pct up 1 Stocks"),  # over a noun
     ("Ford shrugged off the news to gain 2.5%.", "pct up 2.5 Ford"),  # over an unknown noun
     ("Kelvane defied the gloom to add 3%.", "pct up 3 Kelvane"),  # defied

@@ -537,6 +537,10 @@ CASES = (
     Case("three losses in a row, but they were gains", run("three", "3", DOWN), RISING, WRONG, "0"),
     Case("snapped a run of three", run("three", "3", UP, ended=True), SNAPPED, OK, "3"),
     Case("snapped a run of five", run("five", "5", UP, ended=True), SNAPPED, WRONG, "3"),
+    Case(
+        "snapped three losses in a row, but they were gains", run("three", "3", DOWN, ended=True), SNAPPED, WRONG, "0"
+    ),
+    Case("snapped a run of three of either", run("three", "3", Direction.NONE, ended=True), SNAPPED, OK, "3"),
     Case("a third weekly gain", run("3rd", "3", UP, WEEK), WEEKS, OK, "3"),
     Case("a fifth weekly gain", run("fifth", "5", UP, WEEK), WEEKS, WRONG, "3"),
     Case("a streak of unknown prices", run("three", "3"), EMPTY, OPEN, reason=Reason.NO_PRICE_DATA),
