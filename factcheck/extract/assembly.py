@@ -98,9 +98,11 @@ class Assembler:
         )
 
     def _first(self, draft: Draft) -> FirstTime | None:
-        if draft.first_since is None:
+        first = draft.first
+        if first is None:
             return None
-        return FirstTime(self._told(draft.first_since, carried=False), draft.first_window)
+        since = self._told(first.since, carried=False)
+        return FirstTime(since, first.window, first.least, first.either_way, first.place)
 
     def _period(self, draft: Draft) -> PeriodExpression:
         return _NO_PERIOD if draft.period is None else self._told(draft.period, carried=draft.carried)

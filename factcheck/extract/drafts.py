@@ -12,6 +12,17 @@ from factcheck.models import Approximation, CalendarUnit, Detail, Direction, Kin
 DIRECTIONS = {1: Direction.UP, -1: Direction.DOWN, 0: Direction.FLAT, None: Direction.NONE}
 
 
+@dataclass(frozen=True, slots=True)
+class FirstOf:
+    """As ``FirstTime``, before spans."""
+
+    since: PeriodMention
+    window: CalendarUnit | None = None
+    least: Decimal | None = None
+    either_way: bool = False
+    place: int = 1
+
+
 @dataclass(slots=True)
 class Draft:
     """One claim of a sentence.
@@ -19,7 +30,7 @@ class Draft:
     ``anchor`` is the item of the governing word, ``number`` that of the figure; ``start`` and ``end`` are the trigger's
     characters in the block. ``value`` stands in for a figure that the words imply ("doubled", "flat").
     ``implied`` tells that the subject is left out beside the governing word and stands in a clause before.
-    ``first_since`` is how far back nothing of the kind was, ``first_window`` the stretches that a first move is one of.
+    ``first`` tells how far back nothing of the kind was.
     """
 
     kind: Kind
@@ -43,8 +54,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     settled: bool = False
     led_to: bool = False
-    first_since: PeriodMention | None = None
-    first_window: CalendarUnit | None = None
+    first: FirstOf | None = None
 
     @property
     def place(self) -> int:

@@ -146,7 +146,7 @@ class Extractor:
         share_hedges(scene.sentence, drafts)
         mark_moments(scene.sentence, drafts)
         mark_implied(scene.sentence, drafts)
-        if "first" in scene.sentence.low:
+        if tags.COUNT in scene.sentence.kinds:
             mark_first_times(scene.sentence, drafts)
         speech = Speech(scene, self._forces)
         voice = speech.speaker()

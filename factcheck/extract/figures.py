@@ -26,6 +26,7 @@ from factcheck.extract.change_groups import (
 )
 from factcheck.extract.continued_changes import set_beside, told_again, told_in_brackets, without_verb
 from factcheck.extract.counted import counts_members, leads_to_count
+from factcheck.extract.counted_by_size import counted_by_size
 from factcheck.extract.drafted_levels import is_valued_aside
 from factcheck.extract.drafts import Draft
 from factcheck.extract.frames import FrameFinder
@@ -75,6 +76,8 @@ class FigureReader:
         if number is None or is_share_of_whole(scene, at, number) or is_year_of_extreme(scene, at, number):
             return
         if is_beyond_closes(scene, at, number) or leads_to_count(scene, at) or is_of_offer(scene, at, number):
+            return
+        if counted_by_size(scene.sentence, at) is not None:
             return
         group = self._group
         if group is not None and (converted(scene, group, at, number) or listed_level(scene, group, at, number)):

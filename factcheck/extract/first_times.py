@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.drafts import Draft
+from factcheck.extract.counted_by_size import CountedBySize, size_after, size_before
+from factcheck.extract.drafts import Draft, FirstOf
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import DAYS, PRICE_CHANGES, UNIT_OF_STRETCH, UP_TO_NOW, CalendarUnit, Kind, PeriodKind
@@ -22,7 +23,7 @@ _SUCH: Final = "such"
 _REACH: Final = 6
 _LEADING: Final = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.WORD, tags.OTHER})
 # Between a move and what it is the first of: "rose 2% to $80, posting its first gain in four sessions".
-_BESIDE: Final = _LEADING | {tags.COMMA, tags.SUPPORT}
+_BESIDE: Final = _LEADING | {tags.COMMA, tags.SUPPORT, tags.ADJECTIVE}
 # Between the words and the move: "for the first time in seven sessions on Tuesday, down 0.2%".
 _LED_TO: Final = frozenset({tags.PERIOD, tags.COMMA, tags.ADJECTIVE, tags.PREPOSITION, tags.MOVE})
 # "Above $90, its first close above that level since October": the mark is the figure before.
@@ -31,6 +32,8 @@ _STRETCHES: Final = {
     "daily": CalendarUnit.SESSION,
     "day": CalendarUnit.SESSION,
     "session": CalendarUnit.SESSION,
+    "one-day": CalendarUnit.SESSION,
+    "single-day": CalendarUnit.SESSION,
     "weekly": CalendarUnit.WEEK,
     "week": CalendarUnit.WEEK,
     "monthly": CalendarUnit.MONTH,
@@ -58,19 +61,35 @@ def mark_first_times(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         # "For the first time last week", "6 days before" say when it was.
         if period is None or period.kind not in _BACK or not sentence.items[spot].low.startswith(_OPENING):
             continue
-        first = _first_before(sentence, spot)
+        sized = _sized(sentence, figures, spot)
+        first = _first_before(sentence, spot) if sized is None else sized.ordinal
         if first is None:
             continue
-        passed = _passed(sentence, [draft for draft in figures if draft.kind is Kind.LEVEL], first, spot)
-        moved = None if passed is not None else _moved(sentence, figures, first, spot)
+        levels = [draft for draft in figures if draft.kind is Kind.LEVEL]
+        passed = _passed(sentence, levels, first, spot) if sized is None else None
+        moved = _moved(sentence, figures, first, spot, sized) if passed is None else None
+        if passed is not None:
+            passed.first = FirstOf(period)
+        window = None if moved is None else _stretch(sentence, moved, first, spot)
+        if moved is not None and window is not None:
+            moved.first = FirstOf(period, window) if sized is None else _of_size(sentence, period, window, sized)
         for draft in (passed, moved):
             if draft is not None:
-                draft.first_since = period
                 _take_the_day_after(sentence, draft, spot)
-        if moved is not None:
-            moved.first_window = _stretch(sentence, moved, first, spot)
-            if moved.first_window is None:
-                moved.first_since = None
+
+
+def _sized(sentence: Sentence, figures: Sequence[Draft], spot: int) -> CountedBySize | None:
+    after = size_after(sentence, spot)
+    # "The first time since 2007 that it closed above 5%" bounds a level.
+    moved = after is not None and any(draft.number == after.figure and draft.kind in PRICE_CHANGES for draft in figures)
+    return after if moved else size_before(sentence, spot)
+
+
+def _of_size(sentence: Sentence, since: PeriodMention, window: CalendarUnit, sized: CountedBySize) -> FirstOf:
+    """As in "its third drop of more than 1% this month"; a "move" may be either."""
+    entry = sentence.items[sized.noun].entry
+    either = sized.noun != sized.ordinal and (entry is None or not entry.direction)
+    return FirstOf(since, window, sized.least, either, sized.place)
 
 
 def _take_the_day_after(sentence: Sentence, draft: Draft, spot: int) -> None:
@@ -113,11 +132,15 @@ def _opened(sentence: Sentence, after: Draft, spot: int) -> Draft | None:
     return None if tags.COMMA in between[1:] else after
 
 
-def _moved(sentence: Sentence, figures: Sequence[Draft], first: int, spot: int) -> Draft | None:
+def _moved(
+    sentence: Sentence, figures: Sequence[Draft], first: int, spot: int, sized: CountedBySize | None
+) -> Draft | None:
     """The move that is the first gain or loss, told right before or, of a first time, right after."""
+    if sized is not None and sized.figure > spot:
+        return next(draft for draft in figures if draft.number == sized.figure)
     told = sentence.lows[first + 1 : spot]
-    way = _way(sentence, first, spot)
-    if way is None and told != [_TIME]:
+    way = _way(sentence, first, spot if sized is None else sized.noun + 1)
+    if way is None and told != [_TIME] and sized is None:
         return None
     levels = {draft.place for draft in figures if draft.kind is Kind.LEVEL}
     before = next((draft for draft in reversed(figures) if draft.kind in PRICE_CHANGES and draft.place < first), None)

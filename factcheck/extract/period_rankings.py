@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.counted_by_size import size_before
 from factcheck.extract.distances import HIGHS_AND_LOWS
 from factcheck.extract.items import Sentence
 from factcheck.extract.number_mention import Role
@@ -33,6 +34,8 @@ def ends_a_ranking(sentence: Sentence, spot: int) -> bool:
     period = sentence.items[spot].period
     if period is not None and period.kind is PeriodKind.TRAILING and _counts_within(sentence, spot):
         return True
+    if is_stretch(period) and size_before(sentence, spot) is not None:
+        return True  # "its first of at least 2% since May", "its fifth gain of more than 1% this year"
     timed = spot > 1 and sentence.items[spot - 1].low == "time" and sentence.kinds[spot - 2] in {tags.COUNT, tags.WORD}
     if is_stretch(period) and sentence.items[spot - 1].low == "most" and "by" in sentence.lows[max(0, spot - 3) : spot]:
         return True  # "lags the index by the most in a decade"
@@ -71,8 +74,6 @@ def follows_a_ranking(sentence: Sentence, spot: int) -> bool:
         return True  # "its April loss was its first since October"
     for step in range(spot - 1, max(-1, spot - _RANKING), -1):
         low = sentence.items[step].low
-        if sentence.kinds[step] == tags.NUMBER and {"first", "of"} <= set(sentence.lows[max(0, step - 3) : step]):
-            return True  # "its first of at least 2% since May"
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
             return False
         counted = low == "time" or low in _RANKED_BY_COUNT

@@ -215,10 +215,16 @@ WEEK_BEFORE = "week_before"
 
 @dataclass(frozen=True, slots=True)
 class FirstMove:
-    """Of an extreme since a date: no gain (``side`` high) or loss over one ``window`` since then, before that told."""
+    """Of an extreme since a date: no gain (``side`` high) or loss over one ``window`` since then, before that told.
 
-    side: Side
+    ``side`` is None of moves either way. ``least`` is what such a move is of at least, in percent; ``place`` how many
+    of them there were since then with the one told.
+    """
+
+    side: Side | None
     window: CalendarUnit
+    least: Decimal | None = None
+    place: int = 1
 
 
 Detail = Superlative | Streak | Comparison | Regime | Rank | Passed | FirstMove
@@ -228,11 +234,16 @@ Detail = Superlative | Streak | Comparison | Regime | Rank | Passed | FirstMove
 class FirstTime:
     """That a level was passed, or that there was such a move, for the first time "since April" or "in four weeks".
 
-    ``window`` is the stretch that a move is one of ("its first weekly gain"), None of a level.
+    ``window`` is the stretch that a move is one of ("its first weekly gain"), None of a level. ``least`` bounds the
+    moves counted ("of more than 1%"), ``either_way`` tells that they are gains and losses ("move"), ``place`` which of
+    them it is: 3 of "its third drop of more than 1% this month".
     """
 
     since: PeriodExpression
     window: CalendarUnit | None = None
+    least: Decimal | None = None
+    either_way: bool = False
+    place: int = 1
 
 
 @dataclass(frozen=True, slots=True)

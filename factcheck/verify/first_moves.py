@@ -1,4 +1,4 @@
-"""Moves told as the first of their kind: "its first weekly gain in four weeks", "the first monthly loss since March".
+"""Moves told as the first of their kind, or the third: "its first weekly gain in four weeks", "its third drop of 1%".
 
 No stretch after the time told may have gone the same way. Where the last that did lies before the month, year or day
 told, or more stretches back than are counted, the words name the wrong one.
@@ -6,11 +6,13 @@ told, or more stretches back than are counted, the words name the wrong one.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.models import (
     DAYS,
@@ -24,7 +26,7 @@ from factcheck.models import (
     Side,
     Superlative,
 )
-from factcheck.prices.series import PriceHistory
+from factcheck.prices.series import Floats, PriceHistory
 from factcheck.resolve.dates import unit_of
 from factcheck.verify.pricing import close_on
 from factcheck.verify.reading import Evaluation, Gap
@@ -36,6 +38,9 @@ from factcheck.verify.wording import adjective_of, day_words
 # Moves smaller than these, in percent, are rounded away, or turned by the quote of another hour.
 _TIE: Final = 0.005
 _SOFT_TIE: Final = 0.1
+# A move told as more than one percent may be one of 0.96, printed with one decimal.
+_SIZE_TIE: Final = 0.05
+_LOSSES: Final = ("loss", "losses")
 # "In 30 weeks" is told round; so few are counted.
 _MOST_COUNTED: Final = 12
 # The words of "in four weeks"; "in nearly four weeks" is told round as well.
@@ -50,13 +55,18 @@ def first_move(
     since: Since,
     expression: PeriodExpression,
 ) -> Evaluation:
-    """Whether the last such move before the stretch that ends on ``end`` lies where the words say."""
-    series = series_of(history, Superlative(Measure.MOVE, move.side, move.window), PriceField.CLOSE, last=end)
-    moves = series.values[:-1] * (1 if move.side is Side.HIGH else -1)
-    tie = _SOFT_TIE if instrument.type in SOFT_TYPES else _TIE
-    clear, possible = np.flatnonzero(moves > tie), np.flatnonzero(moves > -tie)
-    noun = f"{adjective_of(move.window)} {'gain' if move.side is Side.HIGH else 'loss'}"
+    """Whether the last such move before the stretch that ends on ``end`` lies where the words say.
+
+    Of a third move such as these, whether there were two before it in that time.
+    """
+    ranked = Superlative(Measure.MOVE, move.side or Side.HIGH, move.window)
+    series = series_of(history, ranked, PriceField.CLOSE, last=end)
+    moves, (low, high) = _sizes(series.values[:-1], move.side), _edge(instrument, move)
+    clear, possible = np.flatnonzero(moves > high), np.flatnonzero(moves > low)
+    noun = _noun(move)
     answer = partial(Evaluation, f"{adjective_of(move.window)} moves before it", symbols=(history.symbol,))
+    if move.place > 1:
+        return _counted_again(series, (clear, possible), move, since, expression, answer)
     if not clear.size:
         return answer(None, gap=Gap(Reason.INSUFFICIENT_HISTORY, f"no {noun} is held before it"))
     last = int(clear[-1])
@@ -64,6 +74,42 @@ def first_move(
     answer = partial(answer, formula=f"the last {noun} before: {told}", evidence=close_on(history, series.day(last)))
     fault = _fault(series, last, int(possible[-1]), move, since, expression)
     return answer(True) if fault is None else answer(False, summary=f"The last {noun} before it was {fault}: {told}.")
+
+
+def _sizes(moves: Floats, side: Side | None) -> Floats:
+    return np.abs(moves) if side is None else moves if side is Side.HIGH else -moves
+
+
+def _edge(instrument: Instrument, move: FirstMove) -> tuple[float, float]:
+    """Moves beyond the first may be such a move, those beyond the second surely are."""
+    tie = _SOFT_TIE if instrument.type in SOFT_TYPES else _TIE if move.least is None else _SIZE_TIE
+    least = float(move.least or 0)
+    return least - tie, least + tie
+
+
+def _noun(move: FirstMove, *, several: bool = False) -> str:
+    one, more = ("move", "moves") if move.side is None else ("gain", "gains") if move.side is Side.HIGH else _LOSSES
+    bound = "" if move.least is None else f" of {move.least.normalize():f}% or more"
+    return f"{adjective_of(move.window)} {more if several else one}{bound}"
+
+
+def _counted_again(
+    series: Series,
+    places: tuple[NDArray[np.intp], NDArray[np.intp]],
+    move: FirstMove,
+    since: Since,
+    expression: PeriodExpression,
+    answer: Callable[..., Evaluation],
+) -> Evaluation:
+    """Whether a move is the third of its kind in that time: at least the clear ones count, at most the doubtful too."""
+    first = since.first if is_dated(expression) else since.last
+    clear, possible = places
+    least = 1 + int(np.count_nonzero(clear >= series.first_after(since.last)))
+    most = 1 + int(np.count_nonzero(possible >= series.first_after(first)))
+    found = f"{least} {_noun(move, several=least > 1)} in that time"
+    if least <= move.place <= most:
+        return answer(True, formula=found)
+    return answer(False, formula=found, summary=f"The prices give {found}, not {move.place}.")
 
 
 def _fault(

@@ -115,4 +115,6 @@ def _passed(claim: Claim, reading: Evaluation, instrument: Instrument, context: 
 
 def _moved(claim: Claim, first: FirstTime) -> FirstMove | None:
     side = _WAYS.get(claim.direction)
-    return None if side is None or first.window is None else FirstMove(side, first.window)
+    if side is None or first.window is None:
+        return None
+    return FirstMove(None if first.either_way else side, first.window, first.least, first.place)

@@ -79,12 +79,13 @@ MOVES = [
     # the verb alone, before the figure and after it
     ("The Nasdaq slipped 0.6% on Tuesday for the first time in six days.", (SESSION, "in six days")),
     ("The S&P 500 fell for the first time in seven sessions on Tuesday, down 0.2%.", (SESSION, "in seven sessions")),
+    # the way told after the figure
+    ("The Dow ended Tuesday 0.2% lower, its first loss in seven sessions.", (SESSION, "in seven sessions")),
     # no one says what the gain in four weeks was one of
     ("Gold rose 1.2% on Friday, its first gain in four weeks.", None),
     ("Gold rose 1.2%, its first gain since March.", None),
     # the other way, and another sort of gain
     ("Gold fell 1.2% on Friday, after its first weekly gain since March.", None),
-    ("Gold rose 3.2% on Friday, its first gain of more than 2% since March.", None),
     # another thing's first gain
     ("Gold rose 1.2% on Friday as the dollar had its first weekly loss since March.", None),
 ]  # fmt: skip
@@ -96,3 +97,36 @@ def test_first_moves(
 ) -> None:
     move = next(claim for claim in claims_of(text) if claim.kind is Kind.PERCENT_CHANGE)
     assert (move.first and (move.first.window, move.first.since.text)) == expected
+
+
+SIZED = [
+    # before the time, with its noun and without it
+    ("The Dow fell 1.8% on Monday, its first drop of more than 1% since March.", (SESSION, "1", False, 1)),
+    ("Gold rose 3.2% on Friday, its first of at least 2% since May.", (SESSION, "2", False, 1)),
+    ("The Dow ended Monday 2.1% lower, its third one-day loss of over 2% this year.", (SESSION, "2", False, 3)),
+    ("Oil gained 6% in the week, its second weekly gain of more than 5% this year.", (WEEK, "5", False, 2)),
+    # a move either way; a bound after its figure
+    ("The Dow fell 1.5%, its first move of 1% or more in 32 sessions.", (SESSION, "1", True, 1)),
+    # in the clause that follows
+    ("It was the first time since May that the Dow fell more than 1% in a day.", (SESSION, "1", False, 1)),
+    ("It was the fourth time this month that Gold rose more than 2% in a day.", (SESSION, "2", False, 4)),
+    # no bound; none counted
+    ("It was the fourth time this month that Gold rose 2% in a day.", None),
+    ("Gold rose 3.2% on Friday, a gain of more than 2% since March.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SIZED, ids=[row[0] for row in SIZED])
+def test_moves_counted_by_their_size(
+    text: str, expected: tuple[CalendarUnit, str, bool, int] | None, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    first = claims_of(text)[0].first
+    assert (first and (first.window, str(first.least), first.either_way, first.place)) == expected
+
+
+@pytest.mark.parametrize("text", [row[0] for row in SIZED[:5]])
+def test_a_bound_is_no_move_of_its_own(text: str, claims_of: Callable[[str], tuple[Claim, ...]]) -> None:
+    (only,) = claims_of(text)
+    assert only.quantity is not None
+    assert only.first is not None
+    assert only.quantity.value != only.first.least

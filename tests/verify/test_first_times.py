@@ -118,3 +118,43 @@ MOVES = [
 def test_first_moves(text: str, published: str, status: Status, desk: Desk) -> None:
     (one,) = desk.check(text, published, DRIFT).claims
     assert one.verdict.status is status, one.verdict.summary
+
+
+# The index falls by 1.2, 2.5 and 1.4 percent on 5, 9 and 20 February 2024, and rises by 1.3 percent on the 14th; on
+# every other day it rises a little.
+LARGE = {
+    date(2024, 2, 5): -1.2,
+    date(2024, 2, 9): -2.5,
+    date(2024, 2, 14): 1.3,
+    date(2024, 2, 20): -1.4,
+}
+LARGER = StoryPrices({"^GSPC": {day: LARGE.get(day, 0.1) for day in RISING}})
+FEBRUARY = "2024-02-20T22:00:00Z"
+
+SIZED = [
+    # the last such drop was on 9 February
+    ("The S&P 500 fell 1.4% on Tuesday, its first drop of more than 1% since February 9.", OK),
+    ("The S&P 500 fell 1.4% on Tuesday, its first drop of more than 1% since January.", WRONG),
+    # a larger drop is further back, and none is held
+    ("The S&P 500 fell 1.4% on Tuesday, its first move of 1% or more in three sessions.", OK),
+    ("The S&P 500 fell 1.4% on Tuesday, its first move of 1% or more in nine sessions.", WRONG),
+    # the third of the month, and the second of two percent
+    ("The S&P 500 fell 1.4% on Tuesday, its third drop of more than 1% this month.", OK),
+    ("The S&P 500 fell 1.4% on Tuesday, its fourth drop of more than 1% this year.", WRONG),
+    ("It was the third time this month that the S&P 500 fell more than 1% in a day.", OK),
+    ("It was the fifth time this month that the S&P 500 fell more than 1% in a day.", WRONG),
+    # the move itself does not hold, and decides
+    ("The S&P 500 fell 2.4% on Tuesday, its third drop of more than 1% this month.", WRONG),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), SIZED, ids=[row[0] for row in SIZED])
+def test_moves_counted_by_their_size(text: str, status: Status, desk: Desk) -> None:
+    (one,) = desk.check(text, FEBRUARY, LARGER).claims
+    assert one.verdict.status is status, one.verdict.summary
+
+
+def test_the_verdict_counts_the_moves_of_the_size(desk: Desk) -> None:
+    text = "The S&P 500 fell 1.4% on Tuesday, its fourth drop of more than 1% this year."
+    verdict = desk.check(text, FEBRUARY, LARGER).claims[0].verdict
+    assert verdict.summary == "The prices give 3 daily losses of 1% or more in that time, not 4."
