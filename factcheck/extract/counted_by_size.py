@@ -62,7 +62,7 @@ def size_before(sentence: Sentence, spot: int) -> CountedBySize | None:
 
 def size_after(sentence: Sentence, spot: int) -> CountedBySize | None:
     """As in "the third time this month that it fell more than 1%": the bound stands in the clause that follows."""
-    if spot < _REACH - 1 or sentence.lows[spot - 1] != "time" or sentence.kinds[spot + 1] != tags.RELATIVE:
+    if spot < _REACH - 1 or sentence.lows[spot - 1] != "time" or sentence.kinds[spot + 1 : spot + 2] != [tags.RELATIVE]:
         return None
     for at in range(spot + 1, len(sentence.items)):
         if sentence.kinds[at] == tags.NUMBER:

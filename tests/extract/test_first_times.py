@@ -110,7 +110,8 @@ SIZED = [
     # in the clause that follows
     ("It was the first time since May that the Dow fell more than 1% in a day.", (SESSION, "1", False, 1)),
     ("It was the fourth time this month that Gold rose more than 2% in a day.", (SESSION, "2", False, 4)),
-    # no bound; none counted
+    # no bound; none counted; nothing after the time
+    ("Gold fell 1% on Friday for the third time this month", None),
     ("It was the fourth time this month that Gold rose 2% in a day.", None),
     ("Gold rose 3.2% on Friday, a gain of more than 2% since March.", None),
 ]  # fmt: skip
