@@ -10,9 +10,11 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
-from factcheck.models import NAMED_STRETCHES, REACHED_IN, Kind, Measure, PeriodKind, Superlative
+from factcheck.models import NAMED_STRETCHES, REACHED_IN, Kind, Measure, PartialDate, PeriodKind, Superlative
 
 _COUNTED: Final = frozenset({PeriodKind.TRAILING, PeriodKind.SINCE})
+_OF_A_YEAR: Final = frozenset({PeriodKind.YEAR_TO_DATE, PeriodKind.NAMED_YEAR})
+_BOTH: Final = 2
 # Stretches within which the latest extreme is the one meant; of a year any of its days may be.
 _SHORT: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.MONTH, PeriodKind.QUARTER})
 _LONG: Final = frozenset({PeriodKind.NAMED_YEAR, PeriodKind.YEAR})
@@ -28,10 +30,14 @@ def date_extremes(sentence: Sentence, drafts: Iterable[Draft]) -> None:
     if len(sentence.spots) < 2:
         return
     for draft in drafts:
-        if draft.kind is not Kind.EXTREME_SINCE or draft.period is None or draft.period.kind not in _COUNTED:
+        if draft.kind is not Kind.EXTREME_SINCE or draft.period is None or draft.period.until is not None:
             continue
         ranks_prices = isinstance(draft.detail, Superlative) and draft.detail.measure is Measure.LEVEL
-        if not ranks_prices or draft.period.until is not None:
+        day = _day_told(sentence, draft.period) if ranks_prices and draft.period.kind in _OF_A_YEAR else None
+        if day is not None:
+            draft.period = replace(draft.period, until=day)
+            draft.notes = (*draft.notes, REACHED_IN)
+        if not ranks_prices or draft.period.kind not in _COUNTED:
             continue
         told = _told_after(sentence, draft.period) or _told_first(sentence, draft)
         if told is not None and told.kind in _SHORT and not _may_be_of_two_years(told):
@@ -39,6 +45,15 @@ def date_extremes(sentence: Sentence, drafts: Iterable[Draft]) -> None:
             draft.notes = (*draft.notes, REACHED_IN)
         elif told is not None:
             draft.period = replace(draft.period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE, count=None, unit=None)
+
+
+def _day_told(sentence: Sentence, ranked: PeriodMention) -> PartialDate | None:
+    """As in "its lowest close of the year on Tuesday": the one day of a sentence that tells no time but these."""
+    if len(sentence.spots) != _BOTH:
+        return None
+    others = (sentence.items[at].period for at in sentence.spots)
+    day = next((told for told in others if told is not None and told is not ranked), None)
+    return day.anchor if day is not None and day.kind is PeriodKind.SESSION else None
 
 
 def _told_after(sentence: Sentence, counted: PeriodMention) -> PeriodMention | None:

@@ -86,7 +86,7 @@ def _is_helping(sentence: Sentence, at: int) -> bool:
 def _counted(sentence: Sentence, drafts: Iterable[Draft], first: int, last: int) -> Iterator[Draft]:
     moves = [draft for draft in drafts if draft.kind in MOVES]
     after = [draft for draft in moves if draft.place > last and not _is_parted(sentence, last + 1, draft.place)]
-    if after:
+    if after or _is_of_a_verb(sentence, first, last):
         yield from after
         return
     before = [draft for draft in moves if draft.place < first and not _is_parted(sentence, draft.place, first)]
@@ -96,6 +96,12 @@ def _counted(sentence: Sentence, drafts: Iterable[Draft], first: int, last: int)
     for draft in before:
         if draft is before[-1] or (draft.series is not None and draft.series == before[-1].series):
             yield draft
+
+
+def _is_of_a_verb(sentence: Sentence, first: int, last: int) -> bool:
+    """As in "fell 9% from May to June and has since recovered": what came since is told by the verb that follows."""
+    following = sentence.kinds[last + 1] if last + 1 < len(sentence.kinds) else tags.BREAK
+    return first < last and sentence.kinds[first] == tags.AUXILIARY and following in tags.MOVES
 
 
 def _is_parted(sentence: Sentence, first: int, last: int) -> bool:

@@ -204,6 +204,11 @@ def _week_then(own: PeriodExpression, other: Claim) -> PeriodExpression | None:
     return replace(week, kind=PeriodKind.TRAILING, count=Decimal(detail.count), unit=_WEEK)
 
 
+def _has_both_ends(told: PeriodExpression) -> bool:
+    """As in "the slide from March 16 to June 1, when it lost 12%": over the whole of the slide."""
+    return told.kind is PeriodKind.SINCE and told.until is not None
+
+
 def _clause_after(start: int, end: int, text: str) -> Span | None:
     head = _WHEN.match(text, start, end)
     if head is None:
@@ -221,7 +226,7 @@ def _then(own: PeriodExpression, told: PeriodExpression, clause: Span) -> Period
         )
     if printed and (told.kind not in _COUNTED_FROM or (own.anchor is not None and own.anchor.shift is None)):
         return None
-    if told.kind is PeriodKind.SESSION or told.kind in _STRETCHES:
+    if told.kind is PeriodKind.SESSION or told.kind in _STRETCHES or _has_both_ends(told):
         return replace(told, inherited=True)
     if told.kind not in _COUNTED_FROM:
         return None

@@ -188,7 +188,8 @@ def _by_end(resolved: ResolvedClaim, target: Target, context: Context) -> Iterat
             seen.add(window.end)
             yield resolved, window
     period, as_of = resolved.claim.period, resolved.as_of
-    if period.kind in NAMED_STRETCHES and as_of is not None:
+    of_it = (period.text or "").startswith("of ")  # "its lowest of 2019", and not since
+    if period.kind in NAMED_STRETCHES and as_of is not None and not of_it:
         since = replace(period, kind=PeriodKind.SINCE, until=None)
         told = replace(resolved, claim=replace(resolved.claim, period=since))
         calendar = context.calendars.of(target.first)

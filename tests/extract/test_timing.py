@@ -702,6 +702,10 @@ ROWS = [
     ("Ford rose 2%, its first weekly gain since May.", [None]),
     # counted from a day told before, in whatever words
     ("Ford fell 2% on April 8 and has since gained 24%.", ["on April 8", "has since"]),
+    # ... and not by the verb that tells what has come since
+    ("Ford fell 9% from May 2 to June 6 and has since recovered half of it.", ["from May 2 to June 6"]),
+    ("Ford lost 9% in May and has since rebounded with its rivals.", ["in May"]),
+    ("Ford has fallen 9% from May 2 to June 6, and it has since gained 3%.", ["from May 2 to June 6", "has since"]),
     ("Since then, Ford and Shell have risen 3% and 4%, respectively.", ["Since then", "Since then"]),
     ("Ford and Shell have risen 3% and 4% since then.", ["since then", "since then"]),
     ("Shell is up 24% since.", ["since"]),

@@ -77,6 +77,19 @@ def read(extractor: Extractor, text: str, figure: str) -> tuple[PeriodExpression
         ("Before this week the Dow was down 6.7% for the year.", "6.7", OPEN, "for the year"),
         ("A year ago the Dow had just lost 19.4%.", "19.4", OPEN, "A year ago"),
         ("Before the bell the Dow was up 2% this year.", "2", PeriodKind.YEAR_TO_DATE, "this year"),
+        # The slide, the rally or the swing of days that are told by both ends.
+        (
+            "Most of the slide from May 6 to June 3, when the Dow lost 9.4%, is made up.",
+            "9.4",
+            PeriodKind.SINCE,
+            "from May 6 to June 3",
+        ),
+        (
+            "The rally between May 6 and June 3, when gold rose 6.1%, is over.",
+            "6.1",
+            PeriodKind.SINCE,
+            "between May 6 and June 3",
+        ),
         # A comma before "when" that ends no date.
         ("The news came late, when the Dow was down 2%.", "2", PeriodKind.NONE, None),
     ],

@@ -44,3 +44,26 @@ def desk() -> Desk:
 def test_extremes_of_a_month_gone_by(text: str, statuses: list[Status], desk: Desk) -> None:
     checked = desk.check(text, AFTER, PRICES).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+# The index rises by ten percent on Friday, 12 July, and falls by three on Monday; it fell by seven on 8 March.
+OF_A_YEAR = StoryPrices({"^GSPC": {date(2024, 3, 8): -7.0, date(2024, 7, 12): 10.0, date(2024, 7, 15): -3.0}})
+MONDAY, FRIDAY = "2024-07-15T22:00:00Z", "2024-07-12T22:00:00Z"
+
+OF_A_DAY = [
+    # the day beside the year, however both are told
+    ("The S&P 500 ended Friday at its highest close of the year.", FRIDAY, OK),
+    ("The S&P 500 closed on Friday at its highest level of 2024.", MONDAY, OK),
+    ("The S&P 500 closed on Friday at its highest level this year.", MONDAY, OK),
+    # ... and another day, whatever the days beside it saw
+    ("The S&P 500 ended Monday at its highest close of the year.", MONDAY, WRONG),
+    ("The S&P 500 closed at its highest level of 2024 on Monday.", MONDAY, WRONG),
+    ("The S&P 500 ended Friday at its lowest close of the year.", FRIDAY, WRONG),
+    ("The S&P 500 closed at its lowest level of 2024 on Friday.", FRIDAY, WRONG),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "status"), OF_A_DAY, ids=[row[0] for row in OF_A_DAY])
+def test_extremes_of_a_year_reached_on_a_day(text: str, published: str, status: Status, desk: Desk) -> None:
+    (one,) = desk.check(text, published, OF_A_YEAR).claims
+    assert one.verdict.status is status, one.verdict.summary
