@@ -11,12 +11,7 @@ from factcheck.extract.period_rankings import is_stretch
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_stretches import SESSION, named_stretch, told_stretch
 from factcheck.extract.record_figures import is_count, is_price
-from factcheck.models import (
-    Kind,
-    Measure,
-    Side,
-    Superlative,
-)
+from factcheck.models import Kind, Measure, Side, Superlative
 
 # Prepositions that lead to a record: "closed at a record", "rallied into record territory".
 REACHING: Final = frozenset({"at", "to", "into", "in"})

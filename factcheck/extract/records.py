@@ -13,14 +13,7 @@ from factcheck.extract.record_changes import REACHING, RecordChangeReader
 from factcheck.extract.record_figures import is_count, price_before, price_beside, price_in_brackets
 from factcheck.extract.record_places import is_beside_a_price, is_elsewhere
 from factcheck.extract.worth import is_large
-from factcheck.models import (
-    EARLIER_MARK,
-    Approximation,
-    Kind,
-    Measure,
-    Side,
-    Superlative,
-)
+from factcheck.models import EARLIER_MARK, Approximation, Kind, Measure, Side, Superlative
 
 _RECORD_NOUNS: Final = frozenset(
     {

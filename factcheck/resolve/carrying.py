@@ -12,14 +12,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from factcheck.extract.periods import DAY_TOLD_BEFORE
 from factcheck.extract.stood_then import is_told_in_passing
 from factcheck.models import (
-    NAMED_STRETCHES,
-    Article,
     CalendarUnit,
     Claim,
     Extraction,
@@ -29,63 +27,26 @@ from factcheck.models import (
     PeriodKind,
     Span,
 )
+from factcheck.resolve.carried import Carried
+from factcheck.resolve.carried_years import in_that_year, in_the_year_opened_with, in_the_year_told
 from factcheck.resolve.headings import Heading, heading_over, headings
-from factcheck.resolve.named_beside import PERFECT, is_gone_by, is_in_aside, is_in_passing, named_beside
+from factcheck.resolve.named_beside import PERFECT, is_gone_by, is_in_passing, named_beside
 from factcheck.resolve.other_days import OF_A_STRETCH, ONE_SESSION, Told, ToldSoFar, may_be_of_an_earlier_day, other_day
 from factcheck.resolve.ranked_beside import over_a_run, ranked_beside, ranked_window
-from factcheck.resolve.since_then import since_then
 from factcheck.resolve.spoken import SentenceSessions
 from factcheck.resolve.steps_on import days_later
-from factcheck.resolve.times_gone_by import gone_by
+from factcheck.resolve.told_aside import day_of_aside, is_left_behind, told_aside
 from factcheck.resolve.told_by_now import NO_PERIOD, told_by_now
-from factcheck.resolve.when_clauses import told_when
 from factcheck.resolve.years_told import in_time_told
 
-_DATED: Final = frozenset({PeriodKind.SESSION, PeriodKind.NAMED_MONTH})
-# Claims of one sentence that may stand between a month and the year it is in.
-_FAR: Final = 6
-_THAT_YEAR: Final = re.compile(r"\s(?:that|the same) year$", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?<![\d.,$£€¥])(?:19|20)\d\d(?![\d%]|[.,]\d)")
-_YEAR_REACH: Final = 400
 _A_DAY_LATER: Final = re.compile(
     r"(?:on )?(?:(?:a|one) day later|the (?:next|following) (?:trading )?(?:day|session)"
     r"|the (?:day|session) after(?: (?:that|it|this))?)",
     re.IGNORECASE,
 )
-_BEFOREHAND: Final = re.compile(
-    r"(?:Before|Until|Prior to) (?:(?:this|last) \w+|[A-Z]\w+day"
-    r"|(?:the|its) (?:rally|rebound|slide|selloff|sell-off|rout|crash|drop|jump|surge|plunge|week|month))\b"
-)
-_PARTS_OF_A_YEAR: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER})
-_OPENING_YEAR: Final = re.compile(
-    r"(?:(?:But|And|Back|Then|Yet|Similarly|Likewise),? )?"
-    r"in (?:the (?:spring|summer|autumn|fall|winter|course|rout|crash|selloff|sell-off|bear market) of )?"
-    r"(?P<year>(?:19|20)\d\d)\b(?! ?[-–])",
-    re.IGNORECASE,
-)
-# With "had": "Before the report, the shares had rallied by 70% from their low".
-# "When it hit bottom in March, it had lost 57%": over a stretch that ended there, whose beginning no words tell.
-_AT_A_TURN: Final = re.compile(
-    r"(?:^|[;:–—]\s+)(?:when|by the time)\b[^;]*?"
-    r"\b(?:bottom\w*|peak\w*|trough\w*|topped out|(?:its|their) (?:\w+ )?(?:low|high))\b[^;]*,[^;]*\bhad\b",
-    re.IGNORECASE,
-)
-_BY_THE_TIME: Final = re.compile(r"(?:^|[;:–—]\s+)by the time\b[^;]*,[^;]*\bhad\b", re.IGNORECASE)
-_BEFORE_IT: Final = re.compile(r"(?:Before|Until|Prior to|Ahead of) [^,;.]{2,60},")
-
-
-_THAT_DAY: Final = frozenset({"that day", "on that day", "the same day", "that session"})
 _OF_AN_OPENING: Final = re.compile(r"\b(?:bell|open|opening|early)\b", re.IGNORECASE)
 _EDGES: Final = frozenset({"start", "end"})
 _LONGER: Final = frozenset({CalendarUnit.WEEK, CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.YEAR})
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """The period a claim is read with, and others that the same words may mean, the likelier first."""
-
-    expression: PeriodExpression
-    others: tuple[PeriodExpression, ...] = ()
 
 
 def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceSessions) -> list[Carried]:
@@ -103,7 +64,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
     last_aside: tuple[int, PeriodExpression] | None = None
     for at, claim in enumerate(claims):
         beside = of_sentence[claim.sentence]
-        aside = _told_aside(claim, beside, extraction.article, sessions) or _day_of_aside(at, claims, last_aside)
+        aside = told_aside(claim, beside, extraction.article, sessions) or day_of_aside(at, claims, last_aside)
         if aside is not None:
             last_aside = at, aside.expression
             found.append(aside)
@@ -123,15 +84,15 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         if by_now is not None:
             chosen = Carried(NO_PERIOD, by_now)
         chosen = (
-            _in_that_year(chosen, text)
-            or _in_the_year_opened_with(claim, beside, chosen, text)
-            or _in_the_year_told(at, claims, chosen)
+            in_that_year(chosen, text)
+            or in_the_year_opened_with(claim, beside, chosen, text)
+            or in_the_year_told(at, claims, chosen)
         )
         others = (_of_another_day(at, claims, chosen, text, sessions), _up_to_month_beside(at, claims))
         more = tuple(other for other in others if other is not None)
         found.append(replace(chosen, others=(*chosen.others, *more)) if more else chosen)
         spoken = _spoken(claim, chosen, text, sessions)
-        if spoken is not None and _is_told_on(spoken, told) and not _is_left_behind(spoken, claims[at : at + 2], text):
+        if spoken is not None and _is_told_on(spoken, told) and not is_left_behind(spoken, claims[at : at + 2], text):
             told.add(Told(block, spoken))
     return found
 
@@ -143,91 +104,6 @@ def _counted_beside(at: int, claims: Sequence[Claim], text: str) -> Carried | No
         return Carried(ranked, (claims[at].period,))
     run = over_a_run(at, claims, text)
     return None if run is None else Carried(run)
-
-
-def _told_aside(claim: Claim, beside: Sequence[Claim], article: Article, sessions: SentenceSessions) -> Carried | None:
-    """A period that the claim's own clause tells, which nothing that follows goes on with.
-
-    ``beside`` are the claims of its sentence.
-    """
-    then = (
-        told_when(claim, beside, article.text)
-        or _told_of_earlier(claim, article.text)
-        or gone_by(claim, article, sessions)
-    )
-    if then is not None:
-        return Carried(then)
-    counted = since_then(claim, article, sessions)
-    return Carried(counted[0], counted[1:]) if counted else None
-
-
-def _day_of_aside(at: int, claims: Sequence[Claim], last: tuple[int, PeriodExpression] | None) -> Carried | None:
-    """As in "since October 19, 1987, when it lost 508 points. It finished that day at 1,738": the day of the aside.
-
-    Where that names no single day, which one is meant stays open.
-    """
-    period = claims[at].period
-    if last is None or last[0] != at - 1 or (period.text or "").casefold() not in _THAT_DAY:
-        return None
-    then = last[1]
-    single = then.kind is PeriodKind.SESSION and then.anchor is not None
-    return Carried(replace(period, anchor=then.anchor if single else DAY_TOLD_BEFORE, inherited=True))
-
-
-def _in_that_year(chosen: Carried, text: str) -> Carried | None:
-    """As in "last seen in 2022. In November that year it gained 27%": the year that was printed last before."""
-    period, anchor = chosen.expression, chosen.expression.anchor
-    if period.kind not in _DATED or period.span is None or anchor is None or anchor.month is None or anchor.year:
-        return None
-    if _THAT_YEAR.search(text, period.span.start, period.span.end) is None:
-        return None
-    years = _YEAR.findall(text, max(0, period.span.start - _YEAR_REACH), period.span.start)
-    return Carried(replace(period, anchor=replace(anchor, year=int(years[-1])))) if years else None
-
-
-def _in_the_year_opened_with(claim: Claim, beside: Sequence[Claim], chosen: Carried, text: str) -> Carried | None:
-    """As in "Back in 1970, the index fell 21% in the first half": the year that the sentence begins with.
-
-    "In 2024 the index gained 23%, and in January it lost 2%" goes on in time.
-    """
-    period, sentence = chosen.expression, claim.sentence
-    opening = _OPENING_YEAR.match(text, sentence.start, sentence.end)
-    if opening is None or period.span is None or period.anchor is None or not _is_part_of_a_year(period):
-        return None
-    if period.anchor.year is not None or period.anchor.shift or not sentence.covers(period.span):
-        return None
-    for other in beside[: beside.index(claim)]:
-        if other.period.anchor != DAY_TOLD_BEFORE and other.period.kind not in _PARTS_OF_A_YEAR:
-            return None
-    year = int(opening["year"])
-    until = None if period.until is None else replace(period.until, year=year)
-    return Carried(replace(period, anchor=replace(period.anchor, year=year), until=until), chosen.others)
-
-
-def _is_part_of_a_year(period: PeriodExpression) -> bool:
-    """True of months, quarters and days, and of the stretch between two days."""
-    if period.kind in _PARTS_OF_A_YEAR:
-        return True
-    dated = period.anchor is not None and period.anchor.month is not None
-    return dated and (
-        period.kind is PeriodKind.SESSION or (period.kind is PeriodKind.SINCE and period.until is not None)
-    )
-
-
-def _in_the_year_told(at: int, claims: Sequence[Claim], chosen: Carried) -> Carried:
-    """As in "rose 4.2% in March 2021, then 5.2% in April": a month after it, in the year that was told."""
-    period, anchor = chosen.expression, chosen.expression.anchor
-    if period.kind not in _DATED or anchor is None or anchor.month is None or anchor.year is not None:
-        return chosen
-    for other in reversed(claims[max(0, at - _FAR) : at]):
-        told = other.period.anchor
-        if other.sentence != claims[at].sentence:
-            break
-        if told is None or told.month is None or told.year is None or other.period.kind not in _DATED:
-            continue
-        year = told.year if anchor.month >= told.month else told.year + 1
-        return Carried(replace(period, anchor=replace(anchor, year=year)), (period, *chosen.others))
-    return chosen
 
 
 def _of_another_day(
@@ -264,38 +140,6 @@ def _is_told_on(spoken: PeriodExpression, told: ToldSoFar) -> bool:
     if spoken.kind is PeriodKind.NONE or is_told_in_passing(spoken.text or ""):
         return False
     return told.last is None or spoken.kind is not PeriodKind.SESSION or spoken.anchor is not None
-
-
-def _is_left_behind(spoken: PeriodExpression, claims: Sequence[Claim], text: str) -> bool:
-    """As in "Tesla, down 5.1% then, bounced 5.4%": the time of an aside, which its own sentence leaves again."""
-    if len(claims) < 2:
-        return False
-    first, following = claims
-    if following.subject.span != first.subject.span or following.period.kind is not PeriodKind.NONE:
-        return False
-    return spoken.anchor == DAY_TOLD_BEFORE or is_in_aside(first, following, text)
-
-
-def _told_of_earlier(claim: Claim, text: str) -> PeriodExpression | None:
-    """A stretch that ended before the story's day, at a time that no calendar can count: its period is left open.
-
-    As in "before this week it was down 6.7% for the year", "a year ago it had just lost 19%".
-    """
-    period = claim.period
-    if period.span is None or claim.kind not in OF_A_STRETCH or claim.quantity is None:
-        return None
-    before = text[claim.sentence.start : claim.quantity.span.start]
-    ago = period.kind is PeriodKind.TRAILING and (period.text or "").casefold().endswith(
-        (" ago", " before", " earlier")
-    )
-    earlier = period.kind not in ONE_SESSION and _BEFOREHAND.match(before) is not None
-    had = PERFECT.search(before) is not None
-    by_then = _AT_A_TURN.search(before) or (period.kind in NAMED_STRETCHES and _BY_THE_TIME.search(before))
-    if not earlier and not (had and (ago or by_then or _BEFORE_IT.match(before))):
-        return None
-    return PeriodExpression(
-        PeriodKind.SESSION, span=period.span, text=period.text, anchor=DAY_TOLD_BEFORE, inherited=True
-    )
 
 
 def _spoken(claim: Claim, chosen: Carried, text: str, sessions: SentenceSessions) -> PeriodExpression | None:
