@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.models import Assertion, Reason, ResolvedClaim
+from factcheck.models import Approximation, Assertion, Reason, ResolvedClaim
 from factcheck.verify.changes import CHANGES
 from factcheck.verify.check import Check, Screen
 from factcheck.verify.comparisons import COMPARISONS
@@ -75,8 +75,16 @@ def readings_of(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluatio
         yield Evaluation("as worded", None, gap=gap)
         return
     negated = resolved.claim.assertion is Assertion.NEGATED
-    for evaluation in check.readings(resolved, context):
+    for evaluation in check.readings(_denied(resolved) if negated else resolved, context):
         yield _inverted(evaluation) if negated else evaluation
+
+
+def _denied(resolved: ResolvedClaim) -> ResolvedClaim:
+    """As in "never fell below $1 trillion": the bound is the figure, to however few digits it is printed."""
+    quantity = resolved.claim.quantity
+    if quantity is None or quantity.approximation is not Approximation.LESS_THAN:
+        return resolved
+    return replace(resolved, claim=replace(resolved.claim, quantity=replace(quantity, high=quantity.value)))
 
 
 def _inverted(evaluation: Evaluation) -> Evaluation:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.models import (
     AVERAGE_VOLUME,
     Approximation,
+    Assertion,
     Direction,
     Instrument,
     Kind,
@@ -92,6 +93,7 @@ PENCE = Instrument("ABC", "Example plc", "equity", "GBp", "XTST", "GB")
 VALUED = market(history("ABC", [50.0, 40.0]), history("DEF", [10.0, 11.0]), shares={"ABC": "1e9", "DEF": "2e9"})
 # At the low of the last day 12 billion of 50 are gone, at its high 6.
 VALUED_IN_SESSION = market(history("ABC", [50.0, 40.0], highs=[50.0, 44.0], lows=[49.0, 38.0]), shares={"ABC": "1e9"})
+OF_24_BILLION = market(history("ABC", [50.0, 24.0]), shares={"ABC": "1e9"})
 UNVALUED = market(history("ABC", [50.0, 40.0]))
 TRADED = market(history("ABC", [50.0, 40.0], volumes=[1e6, 3e6]))
 
@@ -132,6 +134,12 @@ def in_december(quantity: Quantity, instrument: Instrument = INDEX) -> ResolvedC
 
 def lost(text: str, kind: Kind = Kind.MARKET_VALUE_CHANGE, direction: Direction = DOWN) -> ResolvedClaim:
     return resolved(claim(kind, direction, figure(text, "USD", scale="1e9")), SHARE)
+
+
+def never_below(text: str) -> ResolvedClaim:
+    """A bound in tens of billions that the text denies was ever passed."""
+    bound = figure(text, "USD", scale="1e10", approximation=Approximation.LESS_THAN)
+    return resolved(claim(Kind.MARKET_VALUE, NONE, bound, assertion=Assertion.NEGATED), SHARE)
 
 
 def lost_by_now(text: str) -> ResolvedClaim:
@@ -361,6 +369,8 @@ CASES = (
     Case("no share count", lost("10.0"), UNVALUED, OPEN, reason=Reason.NO_PRICE_DATA),
     Case("worth forty billion", lost("40", Kind.MARKET_VALUE, NONE), VALUED, OK, "40000000000"),
     Case("not worth sixty", lost("60.5", Kind.MARKET_VALUE, NONE), VALUED, WRONG, "40000000000"),
+    Case("never worth less than twenty: printed to one digit", never_below("2"), OF_24_BILLION, OK, "24000000000"),
+    Case("never worth less than thirty, but it is", never_below("3"), OF_24_BILLION, WRONG, "24000000000"),
     Case("worth: no share count", lost("40", Kind.MARKET_VALUE, NONE), UNVALUED, OPEN, reason=Reason.NO_PRICE_DATA),
     Case(
         "two companies together: -10 and +2",
