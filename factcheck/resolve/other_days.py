@@ -15,7 +15,7 @@ from factcheck.models import MOVES, OF_ONE_SESSION, CalendarUnit, Claim, Kind, P
 # Kinds whose truth depends on a stretch of time; levels, records and the like speak of a moment.
 OF_A_STRETCH: Final = MOVES | {Kind.COMPARISON, Kind.RANK}
 ONE_SESSION: Final = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
-_OF_NO_STRETCH: Final = frozenset({Kind.RECORD, Kind.STREAK})
+_OF_A_MOMENT: Final = frozenset({Kind.RECORD, Kind.STREAK, Kind.LEVEL})
 _AFTER: Final = re.compile(
     r"\b(?:after|following|in (?:the (?:wake|aftermath)|response)|on the (?:heels|back))\b", re.IGNORECASE
 )
@@ -104,14 +104,18 @@ def _since_the_event(claim: Claim, text: str) -> PeriodExpression | None:
 
 
 def _after_the_event(claim: Claim, text: str) -> PeriodExpression | None:
-    """As in "its biggest one-day drop ever after it left the index on Friday", told on Tuesday of that day."""
-    period, trigger = claim.period, claim.trigger
-    if claim.kind not in _OF_NO_STRETCH or period.kind is not PeriodKind.SESSION or period.anchor is None:
+    """As in "its biggest one-day drop ever after it left the index on Friday", told on Tuesday of that day.
+
+    So is the price of "dropped 2% to $171 after releasing results Thursday".
+    """
+    period = claim.period
+    told = claim.quantity.span if claim.kind is Kind.LEVEL and claim.quantity is not None else claim.trigger
+    if claim.kind not in _OF_A_MOMENT or period.kind is not PeriodKind.SESSION or period.anchor is None:
         return None
-    if trigger is None or period.span is None or period.span.start < trigger.end:
+    if told is None or period.span is None or period.span.start < told.end:
         return None
-    told = _AFTER.search(text, trigger.end, period.span.start) is not None
-    return PeriodExpression(PeriodKind.NONE, inherited=True) if told else None
+    later = _AFTER.search(text, told.end, period.span.start) is not None
+    return PeriodExpression(PeriodKind.NONE, inherited=True) if later else None
 
 
 def _day_since(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:

@@ -79,6 +79,11 @@ ROWS = [
     ("The S&P 500 rose 4% in the wake of the ruling on Wednesday.", "2024-06-13", [NOTED]),
     ("The S&P 500 is up 4% on the heels of a report on Wednesday.", "2024-06-13", [NOTED]),
     ("The S&P 500 has risen 4% in the aftermath of the vote on Wednesday.", "2024-06-13", [NOTED]),
+    # ... and a price told so: 4,549.18 on Wednesday, 4,731.15 the day after
+    ("The S&P 500 closed at 4,731.15 after publishing its rules Wednesday.", "2024-06-13", [NOTED]),
+    ("The S&P 500 ended at 4,731.15 after the Fed said on Wednesday that it would wait.", "2024-06-13", [NOTED]),
+    ("The S&P 500 closed at 4,549.18 after publishing its rules Wednesday.", "2024-06-13", [OK]),
+    ("The S&P 500 closed at 4,631.15 after publishing its rules Wednesday.", "2024-06-13", [WRONG]),
     # a day before and after a date that is printed in full
     ("The S&P 500 rose 4% on June 13, 2024, a day after losing 9%.", "2024-07-15", [OK, OK]),
     ("The S&P 500 rose 4% on June 13, 2024, a day after losing 5%.", "2024-07-15", [OK, WRONG]),
