@@ -22,6 +22,8 @@ _RANKED_BY_COUNT: Final = frozenset(
     | {"day", "session", "week", "month", "quarter", "year"}
 )
 _RANKING: Final = 5
+# As of "its first annual fall in sales since 2003".
+_LONGEST_RANKING: Final = 7
 # "The least since April" ranks a price as well as a move: no claim is made of it.
 _LEAST: Final = "least"
 
@@ -72,12 +74,14 @@ def follows_a_ranking(sentence: Sentence, spot: int) -> bool:
     """Whether a superlative, or "for the first time", stands shortly before the item, with nothing between."""
     if sentence.items[spot - 1].low == "first":
         return True  # "its April loss was its first since October"
-    for step in range(spot - 1, max(-1, spot - _RANKING), -1):
+    for step in range(spot - 1, max(-1, spot - _LONGEST_RANKING), -1):
         low = sentence.items[step].low
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
             return False
         counted = low == "time" or low in _RANKED_BY_COUNT
         first = counted and any(item.low.startswith("first") for item in sentence.items[max(0, step - 2) : step])
+        # "Its first annual fall in sales since 2003": whatever is the first of its kind
+        first = first or (low.startswith("first") and sentence.kinds[step - 1] == tags.POSSESSIVE)
         # "Shed 14%, more than in any since the third quarter of 2011": in any of such
         if low in shipped_standings().superlatives or low in {_LEAST, "any"} or first:
             return True

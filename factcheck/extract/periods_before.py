@@ -12,9 +12,9 @@ from factcheck.extract.dated_others import TURNS, dates_a_turn, is_of_something_
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import dated_by
+from factcheck.extract.moves_outdone import OUTDONE
 from factcheck.extract.opening_clauses import BEFOREHAND, is_of_opening_clause
 from factcheck.extract.period_owners import owns_a_move, tells_the_end
-from factcheck.extract.tied_days import OUTDONE
 from factcheck.models import Kind, PeriodKind
 
 _ASIDE: Final = 9

@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.moves_outdone import of_one_before
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.undated import BORDERS, LONGEST
 from factcheck.models import MOVES, CalendarUnit, Kind, PartialDate, PeriodKind
@@ -15,10 +16,6 @@ from factcheck.models import MOVES, CalendarUnit, Kind, PartialDate, PeriodKind
 _DAY_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 _DAYS: Final = frozenset({"day", "session", "days", "sessions", "week", "weeks", "month", "months", "year", "years"})
 _ONE: Final = frozenset({"a", "one", "the"})
-OUTDONE: Final = frozenset(
-    {"exceeded", "eclipsed", "surpassed", "topped", "beaten", "outdone", "matched", "rivalled", "rivaled", "preceded"}
-    | {"bettered", "bested", "equalled", "equaled"}
-)
 _VERBS: Final = frozenset({tags.AUXILIARY, tags.MOVE, tags.EITHER, tags.LEVEL, tags.WORD, tags.SUPPORT, tags.CAUSE})
 
 
@@ -32,8 +29,8 @@ def leave_days_before(sentence: Sentence, drafts: Sequence[Draft], *, tied: bool
             draft.period = _had_moved(sentence, draft)
         if draft.number is None and draft.kind is not Kind.RECORD:
             continue
-        if draft.period is None or draft.carried:
-            opened = _of_one_before(sentence, draft) or _had_moved(sentence, draft)
+        if draft.period is None or draft.carried or _is_undated(draft.period):
+            opened = of_one_before(sentence, draft) or _had_moved(sentence, draft)
             opened = opened or (_tied_to(sentence, draft) if tied else None)
             if opened is not None:
                 draft.period, draft.carried = opened, False
@@ -42,6 +39,11 @@ def leave_days_before(sentence: Sentence, drafts: Sequence[Draft], *, tied: bool
             opened = _day_after(sentence, draft)
             if opened is not None and draft.period.end <= opened.start:
                 draft.period = opened
+
+
+def _is_undated(period: PeriodMention) -> bool:
+    """As of "after its report": a session that no words date."""
+    return period.kind is PeriodKind.SESSION and period.anchor is None and period.count is None
 
 
 def _tied_to(sentence: Sentence, draft: Draft) -> PeriodMention | None:
@@ -65,27 +67,6 @@ def _had_moved_before(sentence: Sentence, draft: Draft) -> bool:
     if draft.number is None or period is None or period.kind is not PeriodKind.SESSION:
         return False
     return any(head is period for head in heads) and _had_moved(sentence, draft) is not None
-
-
-def _of_one_before(sentence: Sentence, draft: Draft) -> PeriodMention | None:
-    """As in "a fall topped only by Ford, which lost 8% after its results in May": of an earlier day left open.
-
-    So is the move of "larger than that of Intel, which tumbled 28% last August".
-    """
-    if draft.kind not in MOVES:
-        return None
-    items, kinds = sentence.items, sentence.kinds
-    for step in range(draft.place - 1, 1, -1):
-        if kinds[step] in {tags.BREAK, tags.CLAUSE}:
-            return None
-        if kinds[step] != tags.RELATIVE:
-            continue
-        for at in range(step - 1, max(0, step - LONGEST), -1):
-            passed = items[at].low == "by" and any(items[near].low in OUTDONE for near in (at - 1, at - 2))
-            if passed or (items[at].low == "that" and items[at - 1].low == "than"):
-                return PeriodMention(items[at].start, items[step].end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)
-        return None
-    return None
 
 
 def _since(sentence: Sentence, draft: Draft) -> PeriodMention | None:

@@ -479,6 +479,12 @@ ROWS = [
     ("Ford shed 4%, a drop topped only by Shell, which lost 9% after its results.", [None, "by Shell, which"]),
     ("The drop of 9% is larger than that of Intel, which tumbled 28% after a warning.", ["that of Intel, which"]),
     ("Ford slid 6%, a fall exceeded only by Toyota, which dropped 8%.", [None, "by Toyota, which"]),
+    # ... nor is that of who held a record, but that of who helped to set one is
+    ("Ford beat the record set in May by Shell, which gained 9%.", ["in May", "by Shell, which"]),
+    ("The rise of 6% topped the mark held by Toyota, which had climbed 5% after its report.", ["by Toyota, which"]),
+    ("Ford gained 8%, passing the previous record of Shell, which rose 7% in one day.", [None, None, "in one day"]),
+    ("The Dow closed at a record on Friday, helped by Shell, which rose 7%.", ["on Friday", "on Friday"]),
+    ("Ford broke the record set by Shell, and the Dow, which gained 3%, ended at 9,410.", [None, None]),
     # said in passing of the subject, before its main verb: a relative clause, an apposition, an adjective
     ("Tesla, which fell 3% last week, rose 2% to $250.", ["last week", None, None]),
     ("The peso, which has lost 9% this year, gained 0.4%.", ["this year", None]),
@@ -700,6 +706,18 @@ ROWS = [
     # the first of its kind since a year is not counted from it
     ("Bitcoin fell 6.3%, its first down year since 2022.", [None]),
     ("Ford rose 2%, its first weekly gain since May.", [None]),
+    ("Ford reported its first annual fall in sales since 2019, and the stock fell 8%.", [None]),
+    ("Toyota posted its first ever full quarterly net loss since 2011, sending the shares down 4%.", [None]),
+    ("The first gain for Ford since May lifted the stock 4%.", [None]),
+    # ... but what is told first of is counted from it
+    ("First came the rally: since May, Ford has gained 30%.", ["since May"]),
+    # days put back by no count, and moments after what is not dated here
+    ("Ford tumbled 9% a few days ago and Shell 4% several weeks ago.", ["a few days ago", "several weeks ago"]),
+    ("The pound shed 2% in the minutes after the vote.", ["in the minutes after"]),
+    ("In the immediate aftermath of the ruling, Ford fell 6%.", ["In the immediate aftermath"]),
+    ("Oil soared 8% in the days following the attack.", ["in the days following"]),
+    # ... which a stretch up to now is not
+    ("Ford fell 9% over the past few days.", ["over the past few days"]),
     # counted from a day told before, in whatever words
     ("Ford fell 2% on April 8 and has since gained 24%.", ["on April 8", "has since"]),
     # ... and not by the verb that tells what has come since
