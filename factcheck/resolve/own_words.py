@@ -9,9 +9,10 @@ from factcheck.models import Claim, Link, Span, Subject, SubjectKind
 from factcheck.resolve.choosing import Grounds
 from factcheck.resolve.contexts import Surroundings
 from factcheck.resolve.conversions import money_of
+from factcheck.resolve.mentioned import Mentioned
 from factcheck.resolve.sentence_places import SentencePlaces
 from factcheck.resolve.story import Story
-from factcheck.resolve.subjects import Mentioned, SubjectLinker
+from factcheck.resolve.subjects import SubjectLinker
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,27 +10,18 @@ from typing import Self
 from factcheck.models import Instrument, Link, Reason, Subject
 from factcheck.resolve.bond_yields import BondYields
 from factcheck.resolve.catalogue import Catalogue, Meaning
-from factcheck.resolve.choosing import Grounds, choose
+from factcheck.resolve.choosing import choose
 from factcheck.resolve.currencies import Currencies
 from factcheck.resolve.listings import ListingRules
+from factcheck.resolve.mentioned import Mentioned
 from factcheck.resolve.name_words import NameWords
+from factcheck.resolve.other_meanings import speaks_of_other
 from factcheck.resolve.reading import NameReader, NameReading, is_of_members
 from factcheck.resolve.story import Markets
 from factcheck.resolve.ticker_forms import Ticker, TickerForms
 
 # Words further away than this have no say in what a name means; a text without full stops must not cost more for it.
 _NEAR = 200
-_FUTURES = re.compile(r"(?<!\w)(futures?|e-?minis?)(?!\w)", re.IGNORECASE)
-# "Futures were mixed: Dow +0.04%" and "Dow, S&P 500 and Nasdaq 100 futures".
-_FUTURES_LISTED = re.compile(r"(?<!\w)futures(?!\w)[^:]*:[^:]*$", re.IGNORECASE)
-_FUTURES_JOINED = re.compile(
-    r"(?:\s*(?:,|and|or|&)\s*(?:the\s+)?(?:[A-Z][\w&]*[\s-]?(?:\d+\b)?\s*)+)+\s*(?:futures|e-minis)\b"
-)
-# "S&P 500 futures rose, while those for the Nasdaq-100 fell".
-_FUTURES_BEFORE = re.compile(
-    r"(?<!\w)(?:futures?|e-minis?)(?!\w).*\b(?:those|ones|contracts)\s+(?:for|on|of|tied to|linked to)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 _OWNER = re.compile(r"[A-Z][\w.]*['’]s\b")
 _JOINED = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _SHARES = re.compile(r"(?<!\w)(?:shares?|stocks?|receipts|adrs?)$", re.IGNORECASE)
@@ -50,67 +41,13 @@ _MAIN_INDEX = re.compile(
 )
 # Of Wall Street a bare benchmark may be a grade of crude or a bond as well.
 _BENCHMARK = re.compile(rf"(?:(?<!U\.S\. )(?<!US )(?<!American )benchmark|{_MAIN})$")
-_INDEX_WORD = re.compile(r"(?:index|indices|gauge|average)$", re.IGNORECASE)
-_BOND_WORD = re.compile(r"(?<!\w)(?:bonds?|notes|debt)$", re.IGNORECASE)
 _FUND = re.compile(r"(?<!\w)(?:etfs?|funds?|trusts?|trackers?|spdr|ishares)(?!\w)", re.IGNORECASE)
-_SUB_INDEX = re.compile(
-    r"\s+(?!stock|share|benchmark|composite|average|market|equity)[a-z][a-z &-]*(?:index|gauge|sector)"
-)
 # Whose bond "the 30-year bond" is where a text touches no other market: English wires name every other issuer.
 _DEFAULT_ISSUER = "US"
-# "The Hang Seng Biotech Index": of other members than the index whose name it begins with.
-_OTHER_INDEX = re.compile(
-    r"(?!\s+(?:[Ss]tock|[Ss]hare|[Bb]enchmark|[Cc]omposite|[Aa]verage|[Mm]arket|[Ee]quity|[Ii]ndustrials?|[Bb]lue)\b)"
-    r"(?:\s+[A-Z][\w&-]*)+\s+(?:Index|index|Gauge|gauge)"
-)
-_PLACE_AFTER = re.compile(r"\s+in ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
-_PLACE_BEFORE = re.compile(r"In ([A-Z][\w.]*(?: [A-Z][\w.]*)?),? (?:[Tt]he )?$")
 _PLACE_OF_MOVE = re.compile(r"[\d.,]+\s?(?:%|\w+)?(?: cent)? in ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _HOLDING = re.compile(r"((?:\S+\s+){0,6}(?:index|gauge|benchmark|average))\s+of\s+(?:[\w-]+\s+){0,2}$")
 _OF_REACH = 3
-# "The S&P 1500 retail index", where the name is that of the S&P 500.
-_OTHER_SIZE = re.compile(r"\s+\d{3,4}(?![\d,.])")
-# The code of an agency that an index is printed with: "<.SPLRCT>", "(.SPNY)", ".SPXRT".
-_CODE_AT_END = re.compile(r"\s*[<(]?\.[A-Z]+[>)]?$")
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Mentioned:
-    """A subject with what stands around it.
-
-    In the sentence it stands from ``start`` to ``end``, and what its claim says from ``at`` to ``past``.
-    """
-
-    subject: Subject
-    grounds: Grounds
-    sentence: str
-    start: int
-    end: int
-    at: int
-    past: int
-
-    @property
-    def words(self) -> str:
-        """The subject as printed, with the hints beside it."""
-        return " ".join((self.subject.text, *self.subject.hints))
-
-    @property
-    def place(self) -> str:
-        """The place right after the subject, or at the head of its sentence: "In Italy, the 10-year yield"."""
-        found = _PLACE_AFTER.match(self.sentence[self.end :]) or _PLACE_BEFORE.match(self.sentence[: self.start])
-        return found[1] if found else ""
-
-    @property
-    def of_futures(self) -> bool:
-        """True when the words speak of the futures of what they name."""
-        after = self.sentence[self.end :]
-        return bool(
-            _FUTURES.search(self.words)
-            or _FUTURES_LISTED.search(self.sentence[: self.end])
-            or _FUTURES_JOINED.match(after)
-            or _FUTURES_BEFORE.search(self.sentence[: self.start])
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +192,7 @@ class SubjectLinker:
             why = f"“{reading.name}” may be {names}: {choice.why}"
             return Link(alternatives=alternatives, reason=Reason.AMBIGUOUS_SUBJECT, why=why)
         meaning = choice.meanings[0]
-        other = _speaks_of_other(mentioned.subject.text, reading.name, meaning.instrument, self.wording)
+        other = speaks_of_other(mentioned.subject.text, reading.name, meaning.instrument, self.wording)
         if other is not None:
             why = f"“{mentioned.subject.text}” is {other}, not the {meaning.instrument.name}"
             return self._by_group(mentioned) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
@@ -368,20 +305,6 @@ def _unlisted(ticker: Ticker, subject: Subject) -> Link:
     assert row is not None  # noqa: S101 - the caller asked
     instrument = Instrument(ticker.symbols[-1], subject.head, "equity", row.currency, row.mic, row.country)
     return Link(instrument=instrument, why=f"the text gives the ticker {ticker.printed}, which no row has")
-
-
-def _speaks_of_other(text: str, name: str, instrument: Instrument, wording: NameWords) -> str | None:
-    """What a subject is where its last words make another thing of a name, else None."""
-    if _INDEX_WORD.search(text) and instrument.type in {"equity", "adr"}:
-        return "an index"
-    if _BOND_WORD.search(text) and instrument.type in {"equity", "adr", "currency", "index"}:
-        return "debt"
-    after = _CODE_AT_END.sub("", text).partition(name)[2]
-    if instrument.type == "index" and (_SUB_INDEX.fullmatch(after) or after.strip().casefold() in wording.parts):
-        return "a part of an index"
-    if instrument.type == "index" and (_OTHER_SIZE.match(after) or _OTHER_INDEX.fullmatch(after)):
-        return "an index of other members"
-    return None
 
 
 def _length(reading: NameReading) -> int:
