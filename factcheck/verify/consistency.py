@@ -253,13 +253,8 @@ def _spans(figures: Sequence[Stated], marks: frozenset[int]) -> Iterator[Finding
         if len(first) != 1 or len(last) != 1 or first[0].quantity.low <= 0 or _only_passed(first[0]):
             continue
         start, end = first[0], last[0]
-        sign = 1 if percent.claim.direction is Direction.UP else -1
-        bounds = (
-            (end.interval.low / (start.interval.high or start.quantity.value) - 1) * 100 * sign,
-            ((end.interval.high or end.quantity.value) / start.interval.low - 1) * 100 * sign,
-        )
-        if max(bounds) >= 0 and Interval(max(Decimal(0), min(bounds)), max(bounds)).meets(percent.interval):
-            continue
+        if _told_between(start, end, percent) or (percent.inverse and _told_between(end, start, percent)):
+            continue  # "quoted at 1,080.7 per dollar, 0.4% firmer than 1,085.4": of what a unit of it buys
         change = (end.quantity.value / start.quantity.value - 1) * 100
         places = max(1, places_of(percent.quantity))
         yield _finding(
@@ -270,6 +265,16 @@ def _spans(figures: Sequence[Stated], marks: frozenset[int]) -> Iterator[Finding
             end.claim,
             percent.claim,
         )
+
+
+def _told_between(start: Stated, end: Stated, percent: Stated) -> bool:
+    """Whether some change from a price of ``start`` to one of ``end`` is what ``percent`` tells, roundings in."""
+    sign = 1 if percent.claim.direction is Direction.UP else -1
+    bounds = (
+        (end.interval.low / (start.interval.high or start.quantity.value) - 1) * 100 * sign,
+        ((end.interval.high or end.quantity.value) / start.interval.low - 1) * 100 * sign,
+    )
+    return max(bounds) >= 0 and Interval(max(Decimal(0), min(bounds)), max(bounds)).meets(percent.interval)
 
 
 def _only_passed(base: Stated) -> bool:

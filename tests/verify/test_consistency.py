@@ -63,6 +63,11 @@ CLASHES = (
         ("from 150.00 to 152.40 is +1.6%, not +17.0%",),
     ),
     (
+        "a quote and a move by neither of its two ways",
+        "The won was quoted at 1,080.7 per dollar, 0.93% firmer than its previous close at 1,085.4.",
+        ("from 1,085.4 to 1,080.7 is -0.43%, not +0.93%",),
+    ),
+    (
         "two pairs that imply two levels",
         "The S&P 500 rose 81.21 points, or 1.8%, on Tuesday.\n\nFor the year, the S&P 500 is up 893.16 points, or 27.8%.",
         # 81.205 over 1.9%, the highest that 1.8% may be cut off from, to 81.22 over 1.75%; likewise for the year.
@@ -161,6 +166,12 @@ HARMONY = (
     ("told twice", "The best performers in the Dow were Apple and Nike. Boeing was the best performer on the Nasdaq."),
     # One clause of both.
     ("several that fell", "Apple and Microsoft both slid towards the bottom of the Dow on Tuesday."),
+    # From 1,085.4 to 1,080.7 the dollar buys 0.43% fewer of them.
+    (
+        "firmer than its close",
+        "The won was quoted at 1,080.7 per dollar, 0.43% firmer than its previous close at 1,085.4.",
+    ),
+    ("weaker than its close", "The yen closed at 113.50 per dollar, 0.44% weaker than its previous close of 113.00."),
     # 1.80 on 150.00, 264 paise on 73.15 and 12 on 1,400: the quote per dollar rose by as much.
     ("a fall of the yen", "The yen fell 1.80 yen, or 1.2%, to 151.80 against the dollar."),
     ("a fall of the rupee", "The rupee lost 264 paise, or 3.61%, to 75.79 against the dollar."),
