@@ -17,6 +17,7 @@ from factcheck.extract.common_nouns import read_common_nouns
 from factcheck.extract.counted_back import point_back_by_count
 from factcheck.extract.explained_words import explain_words
 from factcheck.extract.lexicon import Entry, Lexicon, Seconds
+from factcheck.extract.moves_by_figure import read_moves_by_figure
 from factcheck.extract.names import find_names
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.numbers import scan_numbers
@@ -101,6 +102,7 @@ class Reader:
                 name_capitals(text, items)
                 explain_words(text, items, held)
                 read_common_nouns(text, items, held, self._lexicon)
+                read_moves_by_figure(items, held, self._lexicon)
                 point_back_by_count(items, held)
                 kinds = [item.kind for item in items]
                 spots = [at for at, item in enumerate(items) if item.period is not None]

@@ -53,6 +53,7 @@ class Lexicon:
     surveys: Words = ()
     reaching: dict[str, int] = field(default_factory=dict)
     falling_by: frozenset[str] = frozenset()
+    by_figure: dict[str, Entry] = field(default_factory=dict)
     after_points: dict[str, int] = field(default_factory=dict)
     bourses: frozenset[str] = frozenset()
     bourse_countries: frozenset[str] = frozenset()
@@ -213,6 +214,11 @@ def shipped_lexicon() -> Lexicon:
             word: way for way, words in ((1, movement.reaching.up), (-1, movement.reaching.down)) for word in words
         },
         falling_by=frozenset(movement.falling_by.verbs),
+        by_figure={
+            word: Entry(tags.GAIN, way)
+            for way, words in ((1, movement.nouns_by_figure.up), (-1, movement.nouns_by_figure.down))
+            for word in words
+        },
         after_points={
             word: way
             for way, words in ((1, movement.adjectives.points_up), (-1, movement.adjectives.points_down))

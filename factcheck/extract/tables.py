@@ -47,6 +47,7 @@ class MovementTable(Row):
     falling_by: Verbs
     cause: Ways
     nouns: Ways
+    nouns_by_figure: Ways
     adjectives: Adjectives
     levels: LevelWords
     support: Verbs
