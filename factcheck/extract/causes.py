@@ -9,7 +9,7 @@ from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import shipped_standings
-from factcheck.extract.worth import is_large, tells_value, value_nearby, wiped_off
+from factcheck.extract.worth import is_large, past_worth, tells_value, value_nearby, wiped_off
 from factcheck.models import SubjectKind
 
 _WEALTH: Final = ("shareholder", "investor")
@@ -30,7 +30,7 @@ Cause = tuple[int, int, tuple[Phrase, ...]]
 
 def losers(scene: Scene, at: int, number: NumberMention, verb: int) -> tuple[Phrase, ...]:
     """As in "wiped 10% off the price of Bitcoin": what stands after the figure of the verb is what moved."""
-    step = at + 1
+    step = past_worth(scene, at) if is_large(number) else at + 1
     while scene.kind(step) in {tags.LIGHT, tags.NUMBER, tags.COMMA, tags.CONJUNCTION, tags.DETERMINER}:
         step += 1
     if scene.low(step) == "from" and scene.kind(step - 1) == tags.CONJUNCTION:

@@ -26,7 +26,9 @@ LONGEST_PER: Final = 3
 _LONGEST_OTHER: Final = 12
 _MOVED: Final = tags.MOVES | {tags.ADJECTIVE}
 _PLAIN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_MULTIPLES: Final = frozenset({"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to"})
+_MULTIPLES: Final = frozenset(
+    {"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to", "ahead of", "behind"}
+)
 _RIVALS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "on"})
 _VERSUS: Final = frozenset({"versus", "vs", "vs.", "against", "compared with", "compared to"})
 _LONGEST_BRACKET: Final = 8
@@ -282,6 +284,19 @@ def next_of_nouns(scene: Scene, group: Group | None, at: int, left: int, frame: 
     return Frame(frame.direction, frame.anchor, group.subjects, "entry")
 
 
+def next_of_moves(scene: Scene, group: Group | None, frame: Frame) -> Frame:
+    """As in "A and B were up 4% and down 2%, respectively": a word of its own for each; ``frame`` is by itself."""
+    if group is None or len(group.subjects) == 1 or "respectively" not in scene.sentence.lows[frame.anchor :]:
+        return frame
+    step = frame.anchor - 1
+    while scene.kind(step) in {tags.COMMA, tags.CONJUNCTION}:
+        step -= 1
+    joined = step == group.last < frame.anchor - 1 and frame.subjects == group.subjects
+    dealt_out = scene.sentence.lows.index("respectively", frame.anchor) if joined else 0
+    ended = any(scene.kind(part) in tags.CLAUSE_BORDERS for part in range(frame.anchor, dealt_out))
+    return frame._replace(more="entry") if joined and not ended else frame
+
+
 def set_against(scene: Scene, group: Group, at: int, left: int) -> tuple[int, int, tuple[Phrase, ...]] | None:
     """As in "fell 3% against the dollar and 2% versus the yen": the same subject beside the next."""
     rival = scene.by_last.get(left - 1) if scene.kind(left) in {tags.CONJUNCTION, tags.COMMA} else None
@@ -292,9 +307,11 @@ def set_against(scene: Scene, group: Group, at: int, left: int) -> tuple[int, in
     return (group.direction, group.anchor, group.subjects) if both and rival.first - 2 == group.last else None
 
 
-def twice_of(scene: Scene, group: Group | None, left: int, number: NumberMention) -> Phrase | None:
+def twice_of(scene: Scene, group: Group | None, at: int, left: int, number: NumberMention) -> Phrase | None:
     """As in "piled on 16 percent, more than double the S&P 500's 6.2 percent": the same verb, another's figure."""
     owner = scene.by_last.get(left - 1) if scene.kind(left) == tags.GENITIVE else None
     if owner is None or not owner.market or group is None or group.unit != number.unit:
         return None
+    if scene.kind(at + 1) in {tags.WORD, tags.OTHER}:
+        return None  # "rose 2% ahead of Ordway's 12% sales growth"
     return owner if scene.low(owner.first - 1) in _MULTIPLES and group.direction else None

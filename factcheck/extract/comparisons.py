@@ -9,6 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.breadth import counts_of, portion, read_breadth
 from factcheck.extract.drafts import Draft
 from factcheck.extract.gaps import GapReader
+from factcheck.extract.noun_frames import HOLDERS
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import FARED, PLACED, Standings
@@ -32,6 +33,8 @@ _MARKS_SET: Final = frozenset({"record", "records", "peak", "high", "low"})
 _PERFORMANCE: Final = frozenset({"performance", "return", "change", "move", "gain", "loss"})
 
 
+# Between a move and the words that set it beside another: "up 33% this year, just ahead of".
+_BEFORE_PLACE: Final = frozenset({tags.COMMA, tags.PERIOD, tags.LIGHT, tags.AUXILIARY, *tags.NOUNS})
 _FARING: Final = frozenset(
     {"performed", "performing", "perform", "performs", "fared", "faring", "fare", "fares", "did", "doing", "done", "do"}
 )
@@ -68,7 +71,7 @@ class ComparisonReader:
                 return []
             return self._volumes.passed(at) or self._verb(at, ahead=ahead)
         if self.scene.low(at) in PLACED:
-            return self._performed(at)
+            return self._performed(at) or self._past_move(at)
         if self.scene.low(at) in FARED and self.scene.low(at + 1) == "than" and (fared := self._fared(at)):
             return fared
         if self.scene.low(at) in _EXCEEDING:
@@ -200,6 +203,36 @@ class ComparisonReader:
         detail = Comparison(ahead=ahead)
         way = 1 if ahead else -1
         return [Draft(Kind.COMPARISON, way, owner, at, item.start, item.end, detail=detail, benchmark=benchmark)]
+
+    def _past_move(self, at: int) -> list[Draft]:
+        """As in "up 33% this year, ahead of a 20% rise for platinum", "its 17% rise is behind the Dow's 19% gain"."""
+        scene = self.scene
+        said = scene.said[-1] if scene.said else None
+        benchmark = self._mover_after(at)
+        if said is None or said.unit != "percent" or benchmark is None or not benchmark.market:
+            return []
+        between = range(said.end + 1, at)
+        if len(between) > _NEXT or any(scene.kind(step) not in _BEFORE_PLACE for step in between):
+            return []
+        ahead = PLACED[scene.low(at)] != self._both_fell(at, said.subjects, benchmark)
+        item, detail, way = scene.items[at], Comparison(ahead=ahead), 1 if ahead else -1
+        return [
+            Draft(Kind.COMPARISON, way, one, at, item.start, item.end, detail=detail, benchmark=benchmark)
+            for one in said.subjects
+        ]
+
+    def _mover_after(self, at: int) -> Phrase | None:
+        """Whose the move in percent is that the words after item ``at`` tell: "the Dow's 19%", "a 20% rise in tin"."""
+        scene = self.scene
+        number = next((step for step in range(at + 1, at + _REACH) if scene.kind(step) == tags.NUMBER), None)
+        if number is None or _number_unit(scene, number) != "percent":
+            return None
+        noun = number + 2 if scene.kind(number + 1) in {tags.WORD, tags.PERIOD} else number + 1
+        if scene.kind(number - 1) == tags.GENITIVE:
+            ended = scene.kind(noun) in tags.NOUNS or scene.kind(number + 1) in _ENDS_OF_RIVAL
+            return scene.by_last.get(number - 2) if ended else None
+        held = scene.kind(noun) in tags.NOUNS and scene.low(noun + 1) in HOLDERS
+        return (scene.by_first.get(noun + 2) or scene.by_first.get(noun + 3)) if held else None
 
     def _fared(self, at: int) -> list[Draft]:
         """As in "Kelvane fared worse than the index", "had performed slightly better than the Dow"."""

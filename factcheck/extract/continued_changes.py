@@ -22,6 +22,7 @@ from factcheck.extract.change_groups import (
 from factcheck.extract.frames import FrameFinder
 from factcheck.extract.noun_frames import HOLDERS, Frame
 from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.scene import Scene
 from factcheck.models import Kind
 
@@ -29,6 +30,8 @@ _AGAINST: Final = frozenset(
     {"against", "versus", "vs", "vs.", "v", "compared with", "compared to", "than", "and", "but"}
 )
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
+_FURTHER: Final = frozenset({"another", "further", "additional"})
+_ENDING_RANK: Final = (VERBAL - {tags.EITHER}) | {tags.NUMBER, tags.COMMA}
 _NEAR_A_PRICE: Final = frozenset({"at", "near", "around", "toward", "towards", "just below", "just above"})
 _GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 
@@ -77,7 +80,7 @@ def told_again(  # noqa: C901 - one decision a branch
     if step == group.anchor == group.last + 1:
         # "3.8 percent higher, or $1.77": the word of direction stands after the first figure.
         step -= 1
-    step = before_unit(scene, step, group.last)
+    step = _before_rank(scene, group, at, before_unit(scene, step, group.last))
     if not joined or step != group.last or (scene.kind(left) == tags.OPEN and number.unit == group.unit):
         return None
     same = number.unit == group.unit
@@ -88,6 +91,19 @@ def told_again(  # noqa: C901 - one decision a branch
     if alternative or again or number.unit in {"percent", "points", "basis_points"} or _leads_on(scene, group, at):
         return Frame(number.sign or group.direction, group.anchor, group.subjects, "figure")
     return None
+
+
+def _before_rank(scene: Scene, group: Group, at: int, step: int) -> int:
+    """As in "dropped 4%, their worst day since May, and another 2% on Friday": before what ranks the first of them."""
+    opening = group.last + 1
+    while scene.kind(opening) == tags.PERIOD:
+        opening += 1
+    further = any(scene.low(part).rpartition(" ")[2] in _FURTHER for part in (at - 1, at - 2))
+    owned = scene.kind(opening) == tags.COMMA and scene.kind(opening + 1) == tags.POSSESSIVE
+    if not (further and owned and step > opening):
+        return step
+    told = range(opening + 2, step + 1)
+    return step if any(scene.kind(part) in _ENDING_RANK for part in told) else group.last
 
 
 def told_in_brackets(scene: Scene, group: Group | None, at: int, number: NumberMention) -> Frame | None:
@@ -126,7 +142,7 @@ def _is_second_level(scene: Scene, group: Group | None, left: int, number: Numbe
 
 def without_verb(scene: Scene, group: Group | None, at: int, left: int, number: NumberMention) -> Frame | None:
     """As in "the Dow rose 1%, the S&P 2%": a figure right after a phrase goes on with the verb before."""
-    owner = twice_of(scene, group, left, number)
+    owner = twice_of(scene, group, at, left, number)
     if owner is not None and group is not None:
         return Frame(group.direction, at, (owner,))
     owned = scene.kind(left) == tags.GENITIVE  # "Apple's shares rose 2% and Ford's 1%"

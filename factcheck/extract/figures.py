@@ -20,6 +20,7 @@ from factcheck.extract.change_groups import (
     is_in_such_aside,
     led_to_money,
     listed_level,
+    next_of_moves,
     next_of_nouns,
     set_against,
     versus_bracket,
@@ -109,7 +110,7 @@ class FigureReader:
         if noun is not None:
             return next_of_nouns(self.scene, self._group, at, left, noun)
         if verb is not None:
-            return verb
+            return next_of_moves(self.scene, self._group, verb)
         return (
             self._frames.from_mark(at)
             or told_again(self._frames, self._group, at, left, number)

@@ -15,7 +15,7 @@ from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.price_links import climbed_to, falls_by, is_price_of_extreme
 from factcheck.extract.quotes import told_off
-from factcheck.extract.worth import is_large, wiped_off
+from factcheck.extract.worth import is_large, past_worth, wiped_off
 
 _PASSED: Final = frozenset(
     {tags.LIGHT, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.QUOTE, tags.BOUND, tags.AUXILIARY}
@@ -135,7 +135,8 @@ class FrameFinder(NounFrameFinder):
     def _caused(self, at: int, left: int, number: NumberMention) -> Frame | None:
         """As in "lifted the index 2%", "knocked 12% off its value", "BHP lifted 0.8 per cent"."""
         scene = self.scene
-        if scene.kind(left) == tags.CAUSE and left >= at - 3 and scene.low(at + 1) in {"off", "off of", "from"}:
+        taken = scene.kind(left) == tags.CAUSE and left >= at - 3
+        if taken and scene.low(past_worth(scene, at) if is_large(number) else at + 1) in {"off", "off of", "from"}:
             cause = scene.items[left].entry
             lost = losers(scene, at, number, left)
             if not lost and not (is_large(number) and wiped_off(scene, at)):

@@ -121,6 +121,7 @@ class LedToLevels(LevelMaker):
                 or (kind == tags.BREAK and step - 1 == last and scene.low(step) in DASHES)
                 or (kind == tags.PREPOSITION and (scene.kind(step + 1) == tags.PERIOD or scene.low(step) in _TO))
                 or (link.word == "as" and scene.low(step) == "from")  # "recovering from as low as $1.27"
+                or self._is_passed(step, link)
             ):
                 step -= 1
                 continue
@@ -134,11 +135,16 @@ class LedToLevels(LevelMaker):
             if kind == tags.GENITIVE or (kind == tags.WORD and scene.kind(step - 1) == tags.PREPOSITION):
                 step -= 1
                 continue
-            if kind == tags.PREPOSITION and scene.kind(step + 1) == tags.WORD:
-                step -= 1
-                continue
             return None
         return None
+
+    def _is_passed(self, step: int, link: Link) -> bool:
+        """As in "its lowest point this week at 5,310", "lifted it to a record close and past 27,000": no mover yet."""
+        scene = self.scene
+        if scene.low(step) == "point":
+            return scene.low(step - 1) in scene.lexicon.extremes
+        joined = scene.kind(step) == tags.CONJUNCTION and step == link.end
+        return joined and bool(link.bound) and self._is_extreme(step - 1)
 
     def moved_in(self, last: int, number: NumberMention) -> Phrase | None:
         """As in "followed a spike in the yield to 4.55%", "a slide in Brent to $61.20": what the noun moved."""

@@ -163,6 +163,9 @@ def of_yield(scene: Scene, subject: Phrase) -> bool:
         return False
     if scene.after_yield and scene.phrases[0] is subject:
         return True
+    led = [phrase for phrase in scene.phrases if phrase.leads and phrase.market and phrase.last < subject.first]
+    if led and led[-1].topic == "yield":
+        return True  # "The yield has dropped since June 10, when it reached 2.48%"
     if not scene.said:
         return False
     told = next((said for said in reversed(scene.said) if said.level or said.unit is not None), scene.said[-1])

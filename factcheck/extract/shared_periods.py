@@ -32,6 +32,17 @@ _AHEAD_OF: Final = frozenset(
         "vs",
         "against",
         "than",
+        "behind",
+        "outpacing",
+        "outperforming",
+        "underperforming",
+        "outstripping",
+        "beating",
+        "topping",
+        "surpassing",
+        "exceeding",
+        "lagging",
+        "trailing",
     }
 )
 _PREDICATES: Final = frozenset({tags.MOVE, tags.AUXILIARY, tags.LEVEL, tags.MODAL, tags.CLAUSE, tags.RELATIVE})
@@ -50,7 +61,8 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
         if draft.series is not None and draft.period is None and id(draft) not in apart:
             draft.period = shared.get(draft.series)
     # The figures of one predicate share what is printed after the last ("up 893 points, or 27.8%, for the year").
-    for draft, later in reversed(list(pairwise(drafts))):
+    figures = [draft for draft in drafts if draft.kind is not Kind.COMPARISON or draft.number is not None]
+    for draft, later in reversed(list(pairwise(figures))):
         together = later.anchor in {draft.anchor, draft.number} and draft.subject == later.subject
         if later.number is not None and is_of_another_day(sentence, later.number):
             continue
@@ -62,6 +74,12 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
             draft.period, draft.carried = later.period, later.carried
         elif draft.period is None and later.period is not None and _shares_end(sentence, draft, later):
             draft.period, draft.carried = later.period, True
+    for draft, compared in pairwise(drafts):
+        if compared.kind is Kind.COMPARISON and compared.period is None and compared.subject == draft.subject:
+            compared.period, compared.carried = (
+                draft.period,
+                True,
+            )  # "up 12%, ahead of the 3% gain in the Dow this year"
     if "(" in sentence.held:
         _leave_before_brackets(sentence, drafts)
 

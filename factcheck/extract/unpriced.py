@@ -68,6 +68,11 @@ _DEALING: Final = frozenset(
         "receive",
     }
 )
+_INDEFINITE: Final = frozenset({"a", "an"})
+_FIRMS: Final = frozenset({"company", "firm", "business", "stock"})
+_STANDINGS: Final = frozenset(
+    {"public", "listed", "traded", "standalone", "stand-alone", "independent", "separate", "private", "publicly-traded"}
+)
 _SHOWING: Final = frozenset({"showed", "shows", "showing"})
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
 
@@ -78,7 +83,11 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         return _goes_back(sentence, before) or _stands_for_clause(sentence, lexicon, phrase)
     if _is_weighed(sentence, lexicon, phrase) or _is_position(sentence, phrase) or _is_of_statistics(sentence, phrase):
         return True
-    if _is_part_of_members(sentence, lexicon, phrase) or _is_dealt_in(sentence, phrase):
+    if (
+        _is_part_of_members(sentence, lexicon, phrase)
+        or _is_dealt_in(sentence, phrase)
+        or _is_standing(sentence, phrase)
+    ):
         return True
     if phrase.topic == "price" and _is_of_plain_goods(sentence, phrase):
         return True
@@ -101,6 +110,13 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         told = (read and not phrase.named) or _is_said_of_unpriced(sentence, phrase, before)
         return told or _is_of_consumer_prices(sentence, lexicon, phrase)
     return False
+
+
+def _is_standing(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "its worst day as a public company, shedding 19%": what it is by now, and no other mover."""
+    lows = sentence.lows
+    told = phrase.first > 0 and lows[phrase.first - 1] == "as" and lows[phrase.first] in _INDEFINITE
+    return told and lows[phrase.core] in _FIRMS and not _STANDINGS.isdisjoint(lows[phrase.first : phrase.core])
 
 
 def _is_part_of_members(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:

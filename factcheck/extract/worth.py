@@ -25,6 +25,7 @@ _BESIDE_ANOTHER: Final = frozenset({"more", "less"})
 # "knocked £2bn off the shares": verbs that take a sum off what something is worth.
 _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
 _OFF: Final = ("off", "from", "off of")
+_OF_WORTH: Final = frozenset({"in", "of"})
 _FAR: Final = 12
 
 
@@ -124,7 +125,7 @@ def tells_worth(scene: Scene, at: int, anchor: int) -> bool:
 def wiped_off(scene: Scene, at: int) -> Phrase | None:
     """What the sum at ``at`` was taken off: as in "wiped £46bn off shares", "£85bn was wiped off the company"."""
     # As in "15 billion euros ($16.9 billion) was wiped off the company".
-    step = at + 4 if scene.kind(at + 1) == tags.OPEN and scene.kind(at + 3) == tags.CLOSE else at + 1
+    step = at + 4 if scene.kind(at + 1) == tags.OPEN and scene.kind(at + 3) == tags.CLOSE else past_worth(scene, at)
     while scene.kind(step) in {tags.AUXILIARY, tags.LIGHT, tags.PERIOD}:
         step += 1
     low = scene.low(step)
@@ -137,6 +138,15 @@ def wiped_off(scene: Scene, at: int) -> Phrase | None:
     return next(
         (phrase for phrase in map(scene.by_first.get, range(step + 1, step + 6)) if phrase and phrase.market), None
     )
+
+
+def past_worth(scene: Scene, at: int) -> int:
+    """The item after the sum at ``at``, past "in market value" in "knocked $9 billion in market value off the bank"."""
+    if scene.low(at + 1) not in _OF_WORTH:
+        return at + 1
+    held = scene.by_first.get(at + 2)
+    worth = at + 2 if scene.low(at + 2) == "value" else held.core if held is not None and held.topic == "value" else at
+    return worth + 1 if scene.low(worth + 1).endswith(_OFF) else at + 1
 
 
 def _is_value(scene: Scene, at: int) -> bool:

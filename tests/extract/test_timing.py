@@ -1486,7 +1486,9 @@ def test_a_move_of_the_day_before_one_of_a_stretch(
     [
         # a stretch printed once, after what a move is set beside
         ("The Nasdaq is up 7.5% -- ahead of the 2.9% gain in the DAX and 2.6% rise in the Dow this year.", ["this year"] * 3),
-        ("Ford is up 12%, ahead of the Dow's 3% gain this year.", ["this year"] * 2),
+        ("Ford is up 12%, ahead of the Dow's 3% gain this year.", ["this year"] * 3),
+        ("Ford is up 12%, outpacing the Dow's 3% gain this year.", ["this year"] * 3),
+        ("Ford has risen 12%, lagging a 30% rise in gold since May.", ["since May"] * 3),
         ("Ford has fallen 12%, more than the 3% drop in the Dow since January.", ["since January"] * 2),
         ("A 4% gain in gold and a 9% rise in silver this year drew buyers.", ["this year"] * 2),
         # ... and after two rivals
@@ -1494,7 +1496,7 @@ def test_a_move_of_the_day_before_one_of_a_stretch(
         ("The euro is 2% higher on the dollar and 3% higher against the yen this month.", ["this month"] * 2),
         # of one of them alone
         ("Ford rose 2%, while the Dow is up 3% this month.", [None, "this month"]),
-        ("Ford rose 2% on Monday, ahead of the Dow's 3% gain this year.", ["on Monday", "this year"]),
+        ("Ford rose 2% on Monday, ahead of the Dow's 3% gain this year.", ["on Monday", "on Monday", "this year"]),
         ("The euro fell 0.4% on the dollar and lost 2% against the yen this week.", [None, "this week"]),
         # a day of the year that dates a mark which was passed
         ("The Dow rose 1% to 26,000, beating its previous record high close on July 20.", [None, None, "on July 20"]),
