@@ -74,14 +74,17 @@ def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:
             draft.period, draft.carried = later.period, later.carried
         elif draft.period is None and later.period is not None and _shares_end(sentence, draft, later):
             draft.period, draft.carried = later.period, True
-    for draft, compared in pairwise(drafts):
-        if compared.kind is Kind.COMPARISON and compared.period is None and compared.subject == draft.subject:
-            compared.period, compared.carried = (
-                draft.period,
-                True,
-            )  # "up 12%, ahead of the 3% gain in the Dow this year"
+    _share_with_comparisons(drafts)
     if "(" in sentence.held:
         _leave_before_brackets(sentence, drafts)
+
+
+def _share_with_comparisons(drafts: list[Draft]) -> None:
+    """As in "up 12%, ahead of the 3% gain in the Dow this year": what was compared is the move told right before."""
+    for draft, compared, rival in zip(drafts, drafts[1:], drafts[2:], strict=False):
+        told = compared.kind is Kind.COMPARISON and compared.period is None and rival.kind is draft.kind
+        if told and compared.subject == draft.subject:
+            compared.period, compared.carried = draft.period, True
 
 
 def _leave_before_brackets(sentence: Sentence, drafts: list[Draft]) -> None:
