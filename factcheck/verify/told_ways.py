@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from factcheck.models import MOVED_FROM, Finding, Kind
+from factcheck.verify.clashes import clash_of
 from factcheck.verify.sentences import number_words, places_of
 from factcheck.verify.stated import Stated
 
@@ -29,7 +30,7 @@ def told_ways(figures: Sequence[Stated], text: str) -> Iterator[Finding]:
         if (one.high or one.low) < other.low if rises else one.low > (other.high or other.low):
             went = "down" if rises else "up"
             summary = f"{_printed(later)} is {went} from {_printed(base)}, not {told['way']}"
-            yield Finding("inconsistent", (later.claim.id, base.claim.id), summary)
+            yield clash_of(summary, later.claim, base.claim)
 
 
 def _printed(price: Stated) -> str:

@@ -75,7 +75,7 @@ MOVES = [
     (
         "The stock outperformed some of its competitors Friday, as Ford fell 1.2% to $10.11 and General Motors dropped 2.0% to $46.50.",
         "cmp up stock; pct down 1.2 Ford; level 10.11 USD Ford; pct down 2.0 General Motors; level 46.50 USD General Motors",
-    ),  # market-data house style
+    ),  # in the house style of a market-data desk
     (
         "The 30-share BSE Sensex fell 548 points or 0.70 per cent to settle at 77,311.80, while the NSE Nifty declined 178 points or 0.76 per cent to 23,381.60.",
         "pts down 548 Sensex; pct down 0.70 Sensex; level 77311.80 points Sensex; pts down 178 Nifty; pct down 0.76 Nifty; level 23381.60 points Nifty",

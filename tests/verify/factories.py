@@ -197,7 +197,7 @@ def figure(
     price: PriceField = PriceField.CLOSE,
     scale: str = "1",
 ) -> Quantity:
-    """A printed number with the interval that ``claims.md`` gives its approximation; ``scale`` is "1e9" for billions."""
+    """A printed number with the interval that the domain gives its approximation; ``scale`` is "1e9" for billions."""
     printed = Decimal(text.replace(",", ""))
     exponent = printed.as_tuple().exponent
     assert isinstance(exponent, int)

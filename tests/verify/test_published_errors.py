@@ -1,6 +1,6 @@
 """Errors that papers printed, each found on real prices with the repair it should have, or the reason it cannot be.
 
-The sentences are ours; the figures are those printed (market-data.md, "Traps seen in published stories").
+The sentences are ours; the figures are those printed.
 """
 
 from __future__ import annotations
