@@ -592,6 +592,29 @@ EXTREMES = [
         on(None, 2, event="record"),
         PriceField.CLOSE,
     ),
+    # the low of a year, with the day of it and without
+    ("up 9% from its low for the year.", "from its low for the year", LOW, back(0, "y"), PriceField.CLOSE),
+    (
+        "up 9% from its low for the year, set on March 26.",
+        "from its low for the year, set on March 26",
+        LOW,
+        on(None, 3, 26),
+        PriceField.CLOSE,
+    ),
+    (
+        "down 9% from this year's closing high on May 3.",
+        "from this year's closing high on May 3",
+        HIGH,
+        on(None, 5, 3),
+        PriceField.CLOSE,
+    ),
+    (
+        "off 9% from its peak, reached in February.",
+        "from its peak, reached in February",
+        HIGH,
+        on(None, 2),
+        PriceField.CLOSE,
+    ),
     # an intraday low of a date
     ("up 9% from its April 7 intraday low", "from its April 7 intraday low", LOW, on(None, 4, 7), PriceField.LOW),
 ]
