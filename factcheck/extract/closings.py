@@ -14,7 +14,7 @@ _AT_CLOSES: Final = "closing"
 _BY_HOW_MUCH: Final = frozenset({tags.NUMBER, tags.LIGHT, tags.BOUND, tags.COMMA, tags.CONJUNCTION})
 STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
 # "A record close", "its highest settlement since May".
-_CLOSES: Final = frozenset({"close", "closes", "closing", "finish", "finishes", "settlement", "settlements"})
+CLOSES: Final = frozenset({"close", "closes", "closing", "finish", "finishes", "settlement", "settlements"})
 _INTRADAY: Final = frozenset({"intraday", "intra-day", "intra"})
 _TOUCHED: Final = frozenset({"touch", "touches", "touched", "touching", "briefly", "momentarily", "fleetingly"})
 # What stands between "closed" and the mark that the close was: "closed 2% higher on Monday at 5,120, a record".
@@ -48,7 +48,7 @@ def is_the_close(scene: Scene, anchor: int) -> bool:
 def tells_closes(scene: Scene, first: int, last: int) -> bool:
     """As in "a record close", "its highest settlement since May", "closed 1% higher at its highest since May"."""
     words = {word for step in range(first - 1, last + 2) for word in scene.low(step).split(" ")}
-    if not words.isdisjoint(_CLOSES):
+    if not words.isdisjoint(CLOSES):
         return True
     period = scene.items[first].period
     if period is not None and period.kind is PeriodKind.SINCE_EXTREME:

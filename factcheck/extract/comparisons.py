@@ -99,18 +99,25 @@ class ComparisonReader:
             return self._factor(at)
         if unit == "percent":
             return self._volumes.of_percentage(at)
-        if unit == "percentage_points" and self.scene.low(at + 1) in PLACED:
+        if unit == "percentage_points" and (self.scene.low(at + 1) in PLACED or self._is_better(at)):
             return self._placed_by(at)
         return self._gaps.read(at)
 
+    def _is_better(self, at: int) -> bool:
+        return self.scene.low(at + 1) in FARED and self.scene.low(at + 2) == "than"
+
     def _placed_by(self, at: int) -> list[Draft]:
-        """As in "finished 25 percentage points ahead of the Dow": by how much one was ahead of another."""
+        """As in "finished 25 percentage points ahead of the Dow": by how much one was ahead of another.
+
+        So too "its gain was 8 percentage points better than the Dow's".
+        """
         scene = self.scene
-        benchmark, subjects = scene.by_first.get(at + 2), scene.subjects(at)
+        better = self._is_better(at)
+        benchmark, subjects = scene.by_first.get(at + 3 if better else at + 2), scene.subjects(at)
         if benchmark is None or not subjects or not all(phrase.market for phrase in (*subjects, benchmark)):
             return []
         self.taken.add(at)
-        item, ahead = scene.items[at + 1], PLACED[scene.low(at + 1)]
+        item, ahead = scene.items[at + 1], (FARED if better else PLACED)[scene.low(at + 1)]
         detail, way, unit = Comparison(ahead=ahead), 1 if ahead else -1, "percentage_points"
         scene.rival = benchmark
         return [

@@ -43,7 +43,8 @@ _REACHING: Final = frozenset({tags.LEVEL, tags.SUPPORT, tags.PREPOSITION})
 _NEW: Final = frozenset({"new", "fresh"})
 
 
-_STANDING: Final = frozenset({"stands", "stood", "is", "was", "sits", "remains"})
+STANDING: Final = frozenset({"stands", "stood", "is", "was", "sits", "remains"})
+"""Verbs that tell where an extreme is, and not that it was reached."""
 _SPEEDS: Final = frozenset({"rate", "pace", "speed", "clip"})
 
 
@@ -129,7 +130,7 @@ class DatedExtremeReader(RecordReader):
             return []
         direction = -1 if word in LOWS else 1
         # "Its 52-week low stands at $116" tells where that is, and not that it was reached.
-        subjects = () if owned and scene.low(at + 1) in _STANDING else self._record_subjects(first, at)
+        subjects = () if owned and scene.low(at + 1) in STANDING else self._record_subjects(first, at)
         if not subjects:
             return []
         if scene.kind(at + 1) == tags.OTHER or scene.low(at + 1).startswith("valuation"):

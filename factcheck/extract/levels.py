@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.clause_parts import MARKS
-from factcheck.extract.closings import STRETCHES
+from factcheck.extract.closings import CLOSES, STRETCHES
 from factcheck.extract.drafted_levels import Level, remaining
 from factcheck.extract.lexicon import Entry
 from factcheck.extract.measures import of_yield, tells_yield
@@ -35,6 +35,7 @@ _NO_LEVELS: Final = frozenset(
     {"basis_points", "percentage_points", "times", "shares", "sessions", "weeks", "months", "quarters", "years"}
     | {"decades", "hours", "minutes"}
 )
+_TOPMOST: Final = frozenset({"highest", "lowest"})
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _KINDS_OF_EXTREMES: Final = frozenset({"closing", "record", "all-time", "intraday", "new", "fresh", "daily", "weekly"})
 _EXTREMES: Final = frozenset({"highs", "lows", "records", "closes", "peaks"})
@@ -314,12 +315,13 @@ class LevelReader(StatedLevels):
         is_copula = (
             kind == tags.AUXILIARY or (at and scene.kind(at - 1) == tags.AUXILIARY) or is_after_copula(scene, at)
         )
-        if is_copula:
+        if is_copula and not self._is_of_any_time(step):
             subjects = scene.subjects(at)
             if subjects and (
                 subjects[0].topic in {"yield", "value"}
                 or (number.unit == "percent" and of_yield(scene, subjects[0]))
                 or (subjects[0].topic and number.unit not in {None, "percent", "points"})
+                or self._tells_a_close(step, number)
                 # "The dollar index was 91.992"
                 or (subjects[0].known and number.unit is None and "." in scene.low(at))
             ):
@@ -327,6 +329,18 @@ class LevelReader(StatedLevels):
             if subjects and is_large(number) and value_nearby(scene, at) is not None:
                 return self.made(at, number, subjects, step)
         return None
+
+    def _is_of_any_time(self, copula: int) -> bool:
+        """As in "its highest close was 5,120": of a day that no words tell."""
+        return self.scene.low(copula - 1) in CLOSES and self.scene.low(copula - 2) in _TOPMOST
+
+    def _tells_a_close(self, copula: int, number: NumberMention) -> bool:
+        """As in "Ordway's highest close in May was $116": money, and the close of whose name stands before it."""
+        scene, noun = self.scene, copula - 1
+        while scene.kind(noun) == tags.PERIOD:
+            noun -= 1
+        owned = any(scene.kind(step) in {tags.GENITIVE, tags.POSSESSIVE} for step in (noun - 1, noun - 2))
+        return owned and scene.low(noun) in CLOSES and number.unit not in {None, "percent", "points"}
 
     def _is_opinion(self, at: int, worth: int, number: NumberMention) -> bool:
         """As in "Bulls say the stock is worth $400": what somebody thinks of a share; its price is worth no saying."""

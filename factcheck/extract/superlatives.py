@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.dated_extremes import EXTREMES, REACH
+from factcheck.extract.dated_extremes import EXTREMES, REACH, STANDING
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import POINTING
 from factcheck.extract.items import Item
@@ -18,7 +18,16 @@ from factcheck.extract.ranked_stretches import Stretch, may_be_the_week_before, 
 from factcheck.extract.ranked_words import RankedWords, RankedWordsReader
 from factcheck.extract.such_days import is_one_of_several, since_that_day
 from factcheck.extract.volumes import volume_subject
-from factcheck.models import WEEK_BEFORE, CalendarUnit, Kind, Measure, Side, SubjectKind, Superlative
+from factcheck.models import (
+    UNIT_OF_STRETCH,
+    WEEK_BEFORE,
+    CalendarUnit,
+    Kind,
+    Measure,
+    Side,
+    SubjectKind,
+    Superlative,
+)
 
 _OF_ONE_DAY: Final = frozenset(
     {"during a trading day", "during a trading session", "during the session", "during a session"}
@@ -128,7 +137,7 @@ class SuperlativeReader(RankedWordsReader):
         if ranks or self._of_other(at) or is_one_of_several(scene, at) or tells_how(scene, at):
             return []
         told = self.words_after(at)
-        if told.end < 0 or told.unrelated or (scene.low(at) == "most" and scene.low(at + 1) in _NO_MOST):
+        if self._ranks_nothing(at, told):
             return []
         word = self._ranking_word(at)
         of_noun = told.way is not None
@@ -162,6 +171,19 @@ class SuperlativeReader(RankedWordsReader):
         side, unit = Side.HIGH if direction > 0 else Side.LOW, "points" if points else "percent"
         ranked = Superlative(measure, side, stretch.window, unit, count=stretch.count, parts=stretch.parts)
         return self._drafts_of(ranked, direction, subjects, at, told)
+
+    def _ranks_nothing(self, at: int, told: RankedWords) -> bool:
+        """True where nothing tells since when, what is ranked has no price, or the words tell how high it was."""
+        of_others = self.scene.low(at) == "most" and self.scene.low(at + 1) in _NO_MOST
+        return told.end < 0 or told.unrelated or of_others or self._tells_its_price(told)
+
+    def _tells_its_price(self, told: RankedWords) -> bool:
+        """As in "its highest close in May was 5,120": how high that was, and not that it was reached now."""
+        period = self.scene.items[told.end].period
+        if told.measure is not Measure.LEVEL or period is None or period.kind not in UNIT_OF_STRETCH:
+            return False
+        figure = told.end + 3 if self.scene.low(told.end + 2) == "at" else told.end + 2
+        return self.scene.low(told.end + 1) in STANDING and self.scene.kind(figure) == tags.NUMBER
 
     def _ranking_word(self, at: int) -> str:
         """The superlative itself: of "worst-ever" and "second-worst" as well, and of "most volatile" the adjective."""

@@ -69,6 +69,11 @@ def test_the_figure_of_a_rival(text: str, claims: str, check: Check) -> None:
 AHEAD = [
     # by how much one finished ahead of another
     ("In 2015, Ford finished 25.2 percentage points ahead of the Dow.", "cmp up Ford"),
+    # ... by how much its return was better
+    ("Ford's return in 2015 was 7.7 percentage points better than the Dow's.", "cmp up Ford"),
+    ("Ford did 7.7 percentage points worse than the Dow in 2015.", "cmp down Ford"),
+    # ... and no rival with a price
+    ("Ford's margin was 7.7 percentage points better than expected.", ""),
     ("Ford ended the year 3 percentage points behind Boeing.", "cmp down Ford"),
     # a name right after the verb
     ("Ford beat Boeing by 9.3 percentage points in 2021.", "cmp up Ford"),

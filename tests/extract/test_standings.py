@@ -78,6 +78,13 @@ EXTREMES = [
     ("The Nasdaq holds the record for the longest winning streak.", ""),  # of a streak
     ("Ford and Toyota drive biggest tech rally in three weeks", ""),  # of what they drove
     ("Shell powers best session since May for energy shares", "ext up energy shares"),  # ... told with its holder
+    ("Apple's highest close in January was $116.21.", "level 116.21 USD Apple"),  # how high that was
+    ("Apple's lowest close this year was $116.21.", "level 116.21 USD Apple"),  # ... of the year so far
+    ("Apple's highest close of 2023 stands at $116.21.", "level 116.21 USD Apple"),  # ... where it stands
+    ("Apple's highest close was $116.21.", ""),  # ... on a day that is not told
+    ("The Dow's lowest close was 18,213.65.", ""),
+    ("Apple's close on Friday was $116.21.", "level 116.21 USD Apple"),
+    ("Friday's close was the highest this year for Apple.", "ext up Apple"),  # ... and that it was reached
     ("Apple's 52-week low stands at $116.21.", "level 116.21 USD Apple"),  # where it is, not that it was reached
     ("The euro hit its lowest level since November 2022.", "ext down euro"),  # lowest since
     ("Shell had its biggest one-day drop since March 2020.", "ext down Shell"),  # biggest drop
