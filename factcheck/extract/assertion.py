@@ -9,7 +9,17 @@ from factcheck.extract.clause_forces import NEAR, Forces, force_of_clause
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.drafts import Draft
 from factcheck.extract.forecasts import VERBS
-from factcheck.extract.habits import DEFINES, HABITUAL, RULING, definition, habit, is_present, rule
+from factcheck.extract.habits import (
+    DEFINES,
+    HABITUAL,
+    RULING,
+    SIMULATED,
+    definition,
+    habit,
+    is_present,
+    rule,
+    simulates,
+)
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.questions import asked_from, is_asked
 from factcheck.extract.scene import Scene
@@ -19,11 +29,15 @@ _MAY: Final = frozenset({"would", "could", "might"})
 # With what a broker's advice opens.
 _ADVICE: Final = frozenset({"sell", "accumulate", "buy", "exit", "short", "book", "avoid", "hold"})
 _DIPS: Final = frozenset({"dips", "declines", "rallies", "rises", "pullbacks"})
+_AWAITED: Final = frozenset(
+    {"forecast", "forecasted", "projected", "predicted", "expected", "anticipated", "envisaged"}
+)
+_BEFORE_AWAITED: Final = frozenset({tags.WORD, tags.DETERMINER, tags.PREPOSITION})
 _SOME: Final = frozenset({"a", "an", "any", "another", "further", "a further"})
 _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _NEARED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK})
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
-_TOLD: Final = _MOVES | {Kind.STREAK}
+_TOLD: Final = _MOVES | {Kind.STREAK, Kind.COMPARISON}
 _RULED: Final = _MOVES | {Kind.LEVEL, Kind.PRICE_CHANGE}
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
 _FROM_NOW: Final = 40
@@ -50,6 +64,7 @@ class Speech:
         self._habitual, self._past_habit = habit(scene) if habitual else (sentence.end, sentence.end)
         self._ruled = rule(scene) if scene.low(0) in RULING else sentence.start
         self._advises = scene.low(0) in _ADVICE
+        self._simulated = any(map(sentence.low.__contains__, SIMULATED)) and simulates(scene)
         self._defined = definition(sentence) if DEFINES in sentence.low else sentence.end
         telling = forces.telling
         self._may_follow = not _MAY.isdisjoint(sentence.held)
@@ -67,6 +82,8 @@ class Speech:
         if self._is_supposed(draft) or (self._may_follow and _would_follow(self._scene, draft)):
             return Assertion.HYPOTHETICAL
         if draft.kind is Kind.LEVEL and _is_seen(self._scene, draft.anchor, draft.place):
+            return Assertion.FORECAST
+        if draft.kind is Kind.LEVEL and _is_awaited(self._scene, draft):
             return Assertion.FORECAST
         if draft.anchor <= self._first:
             return Assertion.ASSERTED
@@ -86,6 +103,8 @@ class Speech:
         """Whether the whole sentence, or the part that ``draft`` stands in, tells a habit, a rule, a word or advice."""
         told = self._habitual <= draft.start < self._past_habit or draft.start > self._defined
         if told and draft.kind in _TOLD:
+            return True
+        if self._simulated and draft.kind in _RULED:
             return True
         if self._advises and draft.kind is Kind.LEVEL:
             return _is_advised(self._scene, draft)
@@ -129,6 +148,16 @@ def _is_seen(scene: Scene, anchor: int, place: int) -> bool:
     """As in "is seen at 84.50 by year end", while "was last seen at 84.50" tells of a price."""
     seen = next((at for at in range(anchor, place) if scene.low(at) == "seen"), 0)
     return bool(seen) and scene.low(seen - 1) in _BEING_SEEN and scene.low(seen + 1) == "at"
+
+
+def _is_awaited(scene: Scene, draft: Draft) -> bool:
+    """As in "a recovery in Brent to $80 per barrel forecast by the bank": a participle right after the price."""
+    if draft.number is None or scene.kind(draft.anchor) not in tags.NOUNS:
+        return False
+    step = draft.number + 1
+    while scene.kind(step) in _BEFORE_AWAITED and scene.low(step) not in _AWAITED and step - draft.number < NEAR:
+        step += 1
+    return scene.low(step) in _AWAITED
 
 
 def _is_still_to_come(scene: Scene, draft: Draft) -> bool:

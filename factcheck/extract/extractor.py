@@ -105,6 +105,8 @@ class Extractor:
             scene = build_scene(sentence, self._lexicon)
             scene.after_yield = reading.yields
             drafts = self._without_business(reading, scene, self._read(scene))
+            if any(draft.subject.kind is SubjectKind.ANAPHOR for draft in drafts):
+                self._look_back(reading)
             if not reading.mentions:
                 drafts = without_statistics(scene, drafts)
             if reading.unpriced:
@@ -119,8 +121,6 @@ class Extractor:
             named = [phrase for phrase in scene.phrases if phrase.named and phrase.market]
             if drafts:
                 whole = assembler.span(sentence.start, sentence.end)
-                if any(draft.subject.kind is SubjectKind.ANAPHOR for draft in drafts):
-                    self._look_back(reading)
                 reading.claims.extend(self._claims(scene, drafts, assembler, whole))
             reading.mentions.extend(assembler.subject(sentence, phrase) for phrase in named)
         reading.passed.clear()

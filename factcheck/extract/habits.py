@@ -9,17 +9,33 @@ from factcheck.extract import tags
 from factcheck.extract.forecasts import VERBS
 from factcheck.extract.items import Sentence
 from factcheck.extract.scene import Scene
+from factcheck.models import PeriodKind
 
 # What history does as a rule is no report of one move.
 _HABIT: Final = re.compile(
     r"\b(?:historically|on average|typically|usually|normally|rarely|seldom|tends? to(?! be\b)|averages an?\b"
+    r"|average annual|average return"
+    r"|typical (?=(?:[\w&]+ ){0,3}(?:gain|loss|return|rise|decline|drop|advance|move|fall)\b)"
     r"|(?:is|are) (?:triggered|tripped|halted|suspended|activated|imposed) (?=when\b)"
     r"|(?:in|on|during|of) (?:years|quarters|months|weeks|days|sessions) (?:when|in which))\b(?! (?:daily )?volume)"
 )
 # ", on average," sets nothing apart; ", a fall typically called a correction" does.
 _LONGEST_PAUSE: Final = 5
 HABITUAL: Final = (
-    *("historically", "on average", "typically", "usually", "normally", "rarely", "seldom", "tend", "averages a"),
+    *(
+        "historically",
+        "on average",
+        "typically",
+        "usually",
+        "normally",
+        "rarely",
+        "seldom",
+        "tend",
+        "averages a",
+        "typical ",
+        "average annual",
+        "average return",
+    ),
     *("s when ", "s in which ", "d when "),
 )
 # These tell all of their sentence wherever they stand.
@@ -31,9 +47,16 @@ _EACH: Final = frozenset({"each", "every"})
 _NEEDING: Final = frozenset({"needs", "requires", "takes"})
 _MEANING: Final = _NEEDING | {"means", "equals", "translates", "costs", "moves", "changes"}
 _AFTER_HOLDER: Final = VERBS | {tags.WORD, tags.COMMA, tags.BREAK, tags.AUXILIARY, tags.MODAL}
+_MOVING: Final = frozenset({tags.MOVE, tags.LEVEL, tags.MULTIPLE})
+_OF_SESSIONS: Final = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 _PRESENT: Final = frozenset({"s", "base"})
 _BEING: Final = frozenset({"is", "are"})
 _PAST: Final = frozenset({"was", "were", "had"})
+# What banks are tested with and analysts reckon through, and has not come.
+SIMULATED: Final = (
+    *("scenario", "stress test", "stress-test", "stress testing", "simulation", "thought experiment"),
+    *("would survive", "could survive", "can survive", "able to survive", " withstand"),
+)
 # "A correction is defined as a drop of 10%" says what the word means.
 _DEFINING: Final = ("defined as", "definition of")
 DEFINES: Final = "defin"
@@ -110,6 +133,21 @@ def is_present(scene: Scene, anchor: int) -> bool:
     """Whether the verb at ``anchor``, or the one before the adjective there, tells of now or of always."""
     entry = scene.items[anchor].entry
     return (entry is not None and entry.form in _PRESENT) or scene.low(anchor - 1) in _BEING
+
+
+def simulates(scene: Scene) -> bool:
+    """As in "The scenario has stocks halving": told of no day, and by no verb of movement in the past.
+
+    "The Dow is down 3%, a scenario few foresaw" calls so what has come.
+    """
+    if ", a scenario" in scene.sentence.low:
+        return False
+    for item in scene.items:
+        if item.period is not None and item.period.kind in _OF_SESSIONS:
+            return False
+        if item.kind in _MOVING and item.entry is not None and item.entry.form == "past":
+            return False
+    return True
 
 
 def _habit_of_clause(scene: Scene, habit: int) -> int:

@@ -36,6 +36,11 @@ _BEFORE_NOUN: Final = frozenset({tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PE
 # "its closing price of $38.23", "at a current share price of 12 euros".
 _PRICED: Final = frozenset({"closing", "opening", "current", "recent", "last", "share", "stock", "trading"})
 _OVER: Final = frozenset({"ended", "ending"})
+_PAYING: Final = frozenset({"profitable", "unprofitable", "viable", "economic", "uneconomic", "money", "even"})
+_SETTING: Final = frozenset(
+    {"raised", "raises", "raise", "raising", "increased", "increases", "hiked", "hikes", "upped", "trimmed", "trims"}
+    | {"lowered", "lowers", "lowering", "reduced", "reduces", "cut", "cuts", "cutting", "revised"}
+)
 _POINTED_AT: Final = frozenset({"this", "that", "it", "them", "these", "those"})
 _PUT_AT: Final = frozenset({"valued", "listed", "debuted", "debuts", "debuting"})
 
@@ -173,6 +178,8 @@ class LedToLevels(LevelMaker):
             return None  # "profit in the quarter ended March 31"
         if scene.kind(verb) in tags.NOUNS and self._is_move_of_another(verb):
             return None
+        if scene.low(verb + 1) == "even" and scene.low(verb).startswith("br"):
+            return None  # "Shale producers break even at $50"
         if scene.kind(verb) in tags.NOUNS and tells_rest(scene, verb, number):
             return remaining(pared_noun(scene, at, number, verb))
         intransitive = scene.kind(verb + 1) == tags.BOUND  # "After moving above 109.30 yen, the dollar"
@@ -226,11 +233,15 @@ class LedToLevels(LevelMaker):
         while scene.low(verb) in {"down", "up"}:
             verb -= 1  # "dragged down the stock to $18.50"
         before = scene.items[verb].entry if verb >= 0 else None
+        if scene.low(verb) in _SETTING and scene.kind(phrase.core) == tags.PRONOUN:
+            return None  # "Ordway cut its target to $82, while Kelvane raised it to $73": nobody sets a price
         if before is not None and before.cause and link.word != "at":
             return self.made(at, number, (phrase,), verb)
         if before is not None and before.cause and scene.low(verb) in KEEPING:
             left = scene.said[-1].subjects if scene.kind(phrase.core) == tags.PRONOUN and scene.said else (phrase,)
             return self.made(at, number, left, verb)
+        if scene.low(phrase.first - 1) == "with" and scene.low(phrase.first - 2) in _PAYING:
+            return None  # "Wells are profitable with oil at $45"
         if (link.word == "at" or link.bound) and (phrase.leads or phrase.governed == "with"):
             return self.made(at, number, scene.listed(phrase), phrase.last)
         return None

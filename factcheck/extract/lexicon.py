@@ -66,6 +66,7 @@ class Lexicon:
     statistic_marks: Words = ()
     survey_marks: Words = ()
     sold: frozenset[str] = frozenset()
+    index_words: frozenset[str] = frozenset()
     counted_goods: frozenset[str] = frozenset()
     makes: frozenset[str] = frozenset()
     news: frozenset[str] = frozenset()
@@ -235,6 +236,7 @@ def shipped_lexicon() -> Lexicon:
         statistic_marks=subjects.statistic_marks,
         survey_marks=subjects.survey_marks,
         sold=frozenset(subjects.sold),
+        index_words=frozenset(subjects.index_words),
         counted_goods=_attached(subjects.counted_goods),
         makes=_attached(subjects.makes),
         news=_attached(subjects.news),

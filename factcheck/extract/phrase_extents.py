@@ -29,14 +29,23 @@ JOINED: Final = frozenset(
 )
 
 
+# "Kuwait needs oil at $90", "The budget assumes Brent at $75": verbs between who asks for a price and what it is of.
+_WANTING: Final = frozenset(
+    {"needs", "need", "needed", "requires", "require", "required", "wants", "want", "assumes", "assume"}
+    | {"assumed", "favours", "favour", "favors", "favor", "prefers", "prefer", "demands", "demanded"}
+)
+
+
 def end_of_run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
     """Where the run of words that may form one phrase ends."""
-    if kinds[at] == tags.PRONOUN:
+    if kinds[at] == tags.PRONOUN or items[at].low in _WANTING:
         return at + 1
     stop = at + 1
     named = kinds[at] in NAMED
     while stop < total:
         kind = kinds[stop]
+        if items[stop].low in _WANTING:
+            break
         if kind in NAMED and (
             (kind == tags.NAME and items[stop].low.startswith("the ")) or ends_group(items, kinds, stop)
         ):

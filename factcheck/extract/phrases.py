@@ -16,6 +16,7 @@ from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.phrase_extents import CORES, core_of, end_of_run
 from factcheck.extract.phrase_meanings import NAMED, kind_at, meaning_of, topic_of
 from factcheck.extract.phrase_places import place_of
+from factcheck.extract.private_funds import is_private_fund
 from factcheck.extract.unpriced import describes_noun, lacks_price
 from factcheck.models import SubjectKind
 
@@ -86,7 +87,9 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
             # "Tesla's, down 2%, slid further": its shares, which the clause before named for another
             phrase.last, phrase.owner = last + 1, False
             last += 1
-        if phrase.market and lacks_price(sentence, lexicon, phrase, found):
+        if phrase.market and (
+            lacks_price(sentence, lexicon, phrase, found) or is_private_fund(sentence, phrase, found)
+        ):
             phrase.market = False
         found.append(phrase)
         at = last + 1

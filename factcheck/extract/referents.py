@@ -19,6 +19,9 @@ _PRONOUNS: Final = frozenset({"it", "they", "them", "this", "that", "these", "fo
 _BEING: Final = frozenset({"'s", "’s", "is", "was"})
 _SHORTEST: Final = 3
 _LARGEST_READING: Final = 200
+_READ_OUT: Final = frozenset({Kind.LEVEL, Kind.POINT_CHANGE, Kind.RECORD, Kind.EXTREME_SINCE})
+# Which items after the reading may hold its month.
+_NEAR: Final = 4
 _READINGS: Final = frozenset({"index", "gauge", "measure", "benchmark", "barometer"})
 
 
@@ -57,9 +60,8 @@ def without_statistics(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     if not goes_back or any(phrase.market and phrase.named for phrase in before):
         return drafts
     low = scene.sentence.low[scene.sentence.start : scene.sentence.end]
-    if any(map(low.__contains__, scene.lexicon.survey_marks)) or any(
-        _is_read_monthly(scene, draft) for draft in goes_back
-    ):
+    monthly = any(_is_read_monthly(scene, draft) for draft in goes_back) and not _has_large(scene, goes_back)
+    if monthly or any(map(low.__contains__, scene.lexicon.survey_marks)):
         return [draft for draft in drafts if draft not in goes_back]
     if any(phrase.market for phrase in before):
         return drafts
@@ -67,16 +69,22 @@ def without_statistics(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_read_monthly(scene: Scene, draft: Draft) -> bool:
-    """As in "The index rose to 49.5 in May": a reading of a survey; prices told by the month are larger."""
+    """As in "The index rose to 49.5 in May", "fell 6.4 points in May to 65.1", "its low of 25.3 in May".
+
+    A reading of a survey is small and told by the month; prices told by the month are larger.
+    """
     number = None if draft.number is None else scene.items[draft.number].number
-    if number is None or draft.kind is not Kind.LEVEL or not _goes_back(draft) or number.value > _LARGEST_READING:
+    if number is None or draft.kind not in _READ_OUT or not _goes_back(draft) or number.value > _LARGEST_READING:
         return False
-    period = (
-        scene.items[draft.number + 1].period
-        if draft.number is not None and draft.number + 1 < len(scene.items)
-        else None
-    )
-    return period is not None and period.kind is PeriodKind.NAMED_MONTH
+    near = scene.items[draft.number + 1 : draft.number + _NEAR] if draft.number is not None else []
+    after = next((item for item in near if item.period is not None or item.kind in tags.CLAUSE_BORDERS), None)
+    return after is not None and after.period is not None and after.period.kind is PeriodKind.NAMED_MONTH
+
+
+def _has_large(scene: Scene, drafts: list[Draft]) -> bool:
+    """As in "fell 20 points in May to 640": where the index stands is more than any survey gives."""
+    numbers = (scene.items[draft.number].number for draft in drafts if draft.number is not None)
+    return any(number is not None and number.value > _LARGEST_READING for number in numbers)
 
 
 def spoke_of_unpriced(scene: Scene, drafts: list[Draft], *, before: bool) -> bool:

@@ -37,11 +37,15 @@ _OF_CHANGE: Final = frozenset({"of", "and"})
 
 
 def _comes_to_a_sum(scene: Scene, at: int) -> bool:
-    """As in "Ordway jumped 12% to $2.1 billion", "off 46% to $73 million": what it sold, where no value is told."""
+    """As in "Ordway jumped 12% to $2.1 billion", "up 4% at Rs 40 crore": what it sold, where no value is told."""
     step = at + 1
     while scene.kind(step) in {tags.PERIOD, tags.LIGHT, tags.BOUND}:
         step += 1
-    number = scene.items[step + 1].number if scene.low(step) == "to" and scene.kind(step + 1) == tags.NUMBER else None
+    number = (
+        scene.items[step + 1].number
+        if scene.low(step) in {"to", "at"} and scene.kind(step + 1) == tags.NUMBER
+        else None
+    )
     return number is not None and is_sum(scene, step + 1, number) and value_nearby(scene, at) is None
 
 

@@ -29,6 +29,11 @@ _NEXT: Final = 3
 _OPENING: Final = frozenset({"", tags.BREAK})
 _ENTRY_ENDS: Final = frozenset({tags.CLOSE, tags.NUMBER})
 _CODE: Final = 3
+# What chart readers look for, and at what they would deal.
+_OF_CHARTS: Final = frozenset(
+    {"resistance", "resistances", "support", "supports", "target", "targets", "zone", "zones", "stop", "stop-loss"}
+    | {"entry", "exit", "pivot", "pivots", "trigger", "strike", "floor", "ceiling"}
+)
 _LEAST: Final = 100
 # What an index stood at when a session began or ended is far more than it moves by.
 _ENDS: Final = frozenset({"reported", "opened", "opens", "closed", "closes", "ended", "ends", "finished", "settled"})
@@ -115,6 +120,8 @@ class StatedLevels(LedToLevels):
         scene = self.scene
         if not (phrase.market and (phrase.named or phrase.topic)) or not self._begins_entry(phrase):
             return False
+        if not _OF_CHARTS.isdisjoint(scene.sentence.lows[phrase.first : phrase.last + 1]):
+            return False  # "Key Resistance Zones: $40,000"
         if scene.kind(at + 1) not in _AFTER_PRICE and scene.low(at + 1) not in PER:
             return False
         if number.unit is not None:

@@ -109,6 +109,7 @@ class SubjectTable(Row):
     price_units: Words
     statistic_marks: Words
     survey_marks: Words
+    index_words: Words
     sold: Words
     counted_goods: Words
     makes: Words

@@ -88,6 +88,8 @@ class _UnitTable(Row):
 
 
 _ONE = Decimal(1)
+# "bought 40,000 BP shares": the company, and no basis points.
+_OF_BP: Final = (" share", " stock", " staff", " worker", " employee", " job", " site", " station", "'s", "’s")
 
 
 class Tail(NamedTuple):
@@ -244,6 +246,8 @@ class Units:
         return (found.end(), self._letters[found[1]]) if found is not None and counted else (end, _ONE)
 
     def _unit(self, head: str, text: str, at: int) -> Tail:
+        if text.startswith(" BP", at) and text.startswith(_OF_BP, at + len(" BP")):
+            return Tail(at)
         found = self._glued.match(head, text, at)
         if found is not None:
             return self._tail(found.end(), self._attached[found[1]])

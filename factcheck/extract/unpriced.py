@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
+from factcheck.extract.index_words import measures_unpriced
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
 from factcheck.models import PeriodKind, SubjectKind
@@ -27,7 +28,9 @@ _OF_SEASONS: Final = frozenset({"beginning", "ending", "carryover", "carryout"})
 _GUESSES: Final = frozenset(
     {"targets", "target", "price targets", "price target", "estimates", "forecasts", "projections", "analysts"}
 )
-_AVERAGED: Final = frozenset({"return", "returns", "gain", "gains", "loss", "losses", "increase", "decline", "move"})
+_AVERAGED: Final = frozenset(
+    {"forecast", "forecasts", "estimate", "estimates", "expectation", "expectations"}
+) | frozenset({"return", "returns", "gain", "gains", "loss", "losses", "increase", "decline", "move"})
 _MEMBERS: Final = frozenset({"stocks", "companies", "firms", "constituents", "members", "components", "issues"})
 _MOODS: Final = frozenset({"bullish", "bearish", "optimism", "pessimism"})
 _FEW: Final = 9
@@ -75,6 +78,8 @@ _STANDINGS: Final = frozenset(
 )
 _SHOWING: Final = frozenset({"showed", "shows", "showing"})
 _READINGS: Final = frozenset({"index", "gauge", "measure", "barometer"})
+# "one of your stocks": of whoever reads it.
+_READERS: Final = frozenset({"your", "my", "our"})
 
 
 def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: list[Phrase]) -> bool:
@@ -100,7 +105,8 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
     ):
         return True  # "YouGov's tracker", "the trade group's index"
     if phrase.topic == "index" and (
-        _is_read_out(sentence, phrase)
+        measures_unpriced(sentence, lexicon, phrase)
+        or _is_read_out(sentence, phrase)
         or _is_rolling(sentence.items, phrase.core)
         or sentence.items[phrase.core - 1].low in _MOODS
     ):
@@ -123,14 +129,20 @@ def _is_part_of_members(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) ->
     """As in "a third of S&P 500 stocks", "12% of the shares in the index", "one in five stocks": not of them all."""
     items, lows = sentence.items, sentence.lows
     if lows[phrase.core] == "one":
-        after = items[phrase.last + 1 : phrase.last + 3]
-        return len(after) > 1 and after[0].low == "in" and after[1].number is not None
+        return _is_any_one(items[phrase.last + 1 : phrase.last + 3])
     core = lows[phrase.core]
     named = " ".join(lows[phrase.first : phrase.core]).removeprefix("the ")
     if core not in _MEMBERS and not (core == "shares" and named in lexicon.counted_in_points):
         return False
     part = items[phrase.first - 2].number if phrase.first > 1 and lows[phrase.first - 1] == "of" else None
     return part is not None and (part.unit == "percent" or part.form == "fraction")
+
+
+def _is_any_one(after: list[Item]) -> bool:
+    """As in "one in five stocks", "when one of your stocks falls", "One component of the index fell"."""
+    if len(after) > 1 and after[0].low in {"in", "of"}:
+        return after[1].number is not None or after[1].low in _READERS
+    return bool(after) and after[0].kind == tags.WORD
 
 
 def _is_of_statistics(sentence: Sentence, phrase: Phrase) -> bool:

@@ -14,7 +14,7 @@ from factcheck.models import SubjectKind
 
 _LARGE: Final = Decimal(10_000_000)
 _MILLION: Final = Decimal(1_000_000)
-_SCALED: Final = re.compile(r"\d ?(?:m|mn|mln|million|b|bn|bln|billion)\b")
+_SCALED: Final = re.compile(r"\d ?(?:m|mn|mln|million|b|bn|bln|billion|cr|crore|lakh|lakh crore)\b")
 # Of these a share may cost millions.
 _SMALL_COINS: Final = frozenset({"KRW", "IDR", "VND", "JPY", "IRR", "LBP"})
 _DEALT_IN_PARCELS: Final = frozenset({"equity", "commodity"})
@@ -27,6 +27,10 @@ _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
 _OFF: Final = ("off", "from", "off of")
 _OF_WORTH: Final = frozenset({"in", "of"})
 _FAR: Final = 12
+# What an exchange asks of whoever lists there.
+_HELD: Final = frozenset({"listed", "publicly", "unaffiliated", "unrestricted", "public"})
+_SECURITIES: Final = frozenset({"securities", "shares", "float", "held", "holders"})
+_HELD_FAR: Final = 5
 
 
 def is_large(number: NumberMention) -> bool:
@@ -79,6 +83,9 @@ def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
 
 def _is_of_any(scene: Scene, value: Phrase) -> bool:
     """As in "invests in companies with a market value above $10 billion": of whichever has one."""
+    ruled = scene.low(value.core + 1) == "of" and scene.low(value.core + 2) in _HELD
+    if ruled and any(scene.low(step) in _SECURITIES for step in range(value.core + 3, value.core + _HELD_FAR)):
+        return True  # "Market Value of Listed Securities of at least $35 million"
     if scene.low(value.first) != "a" or scene.low(value.first - 1) != "with":
         return False
     owners = value.first - 2

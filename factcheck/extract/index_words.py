@@ -1,0 +1,30 @@
+"""An index without a name is one of prices where the word before it says so: "the banking index", "a broad gauge"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from factcheck.extract import tags
+from factcheck.extract.items import Sentence
+from factcheck.extract.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from factcheck.extract.phrases import Phrase
+
+_READINGS: Final = frozenset({"index", "indexes", "indices", "gauge", "gauges", "measure", "measures", "barometer"})
+# "the tech-packed index", "the closely watched gauge": how it is made up or regarded.
+_DESCRIBING: Final = ("ed", "est", "ly", "-heavy", "-rich", "-tier", "-share", "-stock", "-cap", "-market", "-end")
+
+
+def measures_unpriced(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
+    """As in "The present situation gauge fell to 22.7": of what no word before it tells that it is traded.
+
+    Only a word that is nothing else stands in question; a name, a place, a trade or a good before it has been weighed.
+    """
+    before = phrase.core - 1
+    if phrase.named or before < phrase.first or sentence.kinds[before] != tags.WORD:
+        return False
+    low = sentence.lows[before]
+    if sentence.lows[phrase.core] not in _READINGS or low in lexicon.index_words:
+        return False
+    return not low.endswith(_DESCRIBING) and not low[0].isdigit()

@@ -1,0 +1,85 @@
+"""What has no price although its words are those of prices: beside what has one, told in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+INDICES = [
+    ("The present situation gauge fell to 22.7 from 25.4.", ""),  # of a survey, by the word before
+    ("The current conditions index slipped to 104.8, its lowest since May.", ""),  # another
+    ("The hiring index, drawn from 400 replies, rose to 58.3.", ""),  # with an aside
+    ("The banking index fell to 5,422.70 from 5,480.10.", "level 5422.70 points banking index; level 5480.10 points banking index"),  # of what is traded
+    ("The closely watched gauge fell 2%.", "pct down 2 gauge"),  # how it is regarded
+    ("The tech-packed index rose 40 points to 6,120.", "pts up 40 index; level 6120 points index"),  # what it is full of
+    ("The broad index and the blue-chip gauge fell 2%.", "pct down 2 broad index; pct down 2 blue-chip gauge"),  # its reach
+    ("The panamax index fell 23 points.", "pts down 23 panamax index"),  # of freight
+    ("One component of the index fell to 26.1.", ""),  # a part of it
+    ("Sell when one of your stocks falls 20%.", ""),  # of whoever reads it
+    ("One of the stocks fell 20%.", "pct down 20 One"),  # of those spoken of
+]  # fmt: skip
+
+READINGS = [
+    ("The index fell 6.4 points in May to 65.1.", ""),  # a month, and a small figure
+    ("The index has risen since hitting an all-time low of 25.3 in February 2009.", ""),  # its lowest reading
+    ("The gauge dropped 3.1 points in June.", ""),  # a change alone
+    ("On a 12-month basis, the index went up 3.1 percent.", ""),  # how statistics are set out
+    ("The index fell 20 points in May to 640.", "pts down 20 index; level 640 points index"),  # a price is larger
+    ("The VIX rose. The index hit a record high of 89.53 in October 2008.", "rec up index"),  # of what was named before
+    ("The S&P 500 rose 2%. The index fell 6.4 points in May to 65.1.", "pct up 2 S&P 500; pts down 6.4 index; level 65.1 points index"),  # even so
+    ("They have fallen 1.7% in three months, and the average house costs less.", ""),  # of houses
+    ("They have fallen 1.7% in three months, and the average share costs less.", "pct down 1.7 They"),  # of shares
+]  # fmt: skip
+
+WANTED = [
+    ("Kuwait needs oil at $96 a barrel to balance its budget.", ""),  # what a state asks for
+    ("The budget assumes Brent at $75 a barrel.", ""),  # what a plan takes for granted
+    ("Ministers favour gold at $1,900.", ""),  # what they would like
+    ("Shale producers break even at $50 a barrel.", ""),  # from where they earn
+    ("Wells are profitable with oil at $45.", ""),  # the same, with "with"
+    ("Oil at $96 a barrel hurts airlines.", "level 96 USD Oil"),  # where it is
+    ("With Brent at $83 a barrel, airlines suffer.", "level 83 USD Brent"),  # where it is, with "with"
+    ("The rally left oil at $96 a barrel.", "level 96 USD oil"),  # where it was left
+    ("Ordway's preferred shares gained 3%.", "pct up 3 Ordway's preferred shares"),  # what is preferred is no wish
+    ("Ordway set a target of $82, while Kelvane raised it to $73.", ""),  # a target is set
+    ("Ordway shares fell to $70 before a bid lifted them to $73.", "level 70 USD Ordway shares; level 73 USD them"),  # a price is lifted
+    ("A recovery in Brent to $80 per barrel forecast by Ordway has not come.", "forecast level 80 USD Brent"),  # awaited
+    ("A recovery in Brent to $80 per barrel on Friday lifted shares.", "level 80 USD Brent"),  # seen
+    ("Key resistance zones: $40,000, $41,000", ""),  # marks of charts
+    ("Brent: $92.01 a barrel", "level 92.01 USD Brent"),  # a quoted price
+]  # fmt: skip
+
+SIMULATED = [
+    ("Yields decline from 4% to 3.25% at the end of the scenario.", "hypothetical level 4 percent Yields; hypothetical level 3.25 percent Yields"),  # told in the present
+    ("In the stress test, the Dow falls 50% and oil drops 60%.", "hypothetical pct down 50 Dow; hypothetical pct down 60 oil"),  # a test of banks
+    ("The scenario has the S&P 500 falling 45%.", "hypothetical pct down 45 S&P 500"),  # a participle
+    ("The bank would survive a recession, a 45% fall in shares and war.", "hypothetical pct down 45 shares"),  # what it could stand
+    ("It is a scenario nobody wanted: the S&P 500 fell 3% on Friday.", "pct down 3 S&P 500"),  # a day
+    ("In a nightmare scenario for bulls, the index fell 3%.", "pct down 3 index"),  # the past
+    ("Gold is at $2,400, a scenario nobody expected.", "level 2400 USD Gold"),  # so is called what came
+    ("The typical S&P 500 gain during that six-month stretch is 7%.", "hypothetical streak up 6 months S&P 500"),  # what is typical
+]  # fmt: skip
+
+FUNDS = [
+    ("Ordway's Kelvane Alpha fund lost 20% in 2020.", ""),  # of a manager
+    ("Her flagship fund, Kelvane Holdings LP, gained 12% in 2020.", ""),  # and the name beside it
+    ("The Kelvane fund returned 13.5% last year.", ""),  # what was returned to holders
+    ("The mutual fund lost 3% last year.", ""),  # its make
+    ("Ordway's flagship fund fell 4% on Friday.", "pct down 4 Ordway's flagship fund"),  # a session
+    ("Ordway's flagship ETF lost 20% in 2020.", "pct down 20 Ordway's flagship ETF"),  # listed
+    ("The stock returned 13.5% last year.", "pct up 13.5 stock"),  # a share
+    ("Directors bought 40,000 BP shares at 412p.", ""),  # shares of the company, and no basis points
+    ("The yield rose 40 bp to 4.12%.", "yld up 40 yield; level 4.12 percent yield"),  # basis points
+    ("Kelvane up 14% at Rs 4,636 crore", ""),  # what it sold
+    ("Kelvane up 14% at Rs 4,636", "pct up 14 Kelvane; level 4636 INR Kelvane"),  # its price
+    ("The rule asks for a Market Value of Listed Securities of at least $35 million.", ""),  # of whoever lists
+    ("SOFR rose to 5.40%, the highest this year.", ""),  # a rate of lending
+    ("Average forecasts were 0.4 percentage points higher than a year ago.", ""),  # what was guessed
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), INDICES + READINGS + WANTED + SIMULATED + FUNDS)
+def test_not_listed(text: str, expected: str, check: Callable[[str, str], None]) -> None:
+    """Only what a market prices is claimed, and what is only supposed is told so."""
+    check(text, expected)
