@@ -7,11 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from factcheck.models import (
-    Direction,
-    Finding,
-    Span,
-)
+from factcheck.models import Direction, Finding, Span
 from factcheck.models.claim import Claim
 from factcheck.verify.stated import Stated, is_close
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from factcheck.models import (
     DAYS,
     IN_POINTS_ALONE,
     NAMED_STRETCHES,
-    REACHED_IN,
     WEEK_BEFORE,
-    CalendarUnit,
     Claim,
     FirstMove,
     Kind,
@@ -29,10 +27,11 @@ from factcheck.models import (
     Window,
 )
 from factcheck.prices.series import PriceHistory
-from factcheck.resolve.dates import locate, unit_of
+from factcheck.resolve.dates import unit_of
 from factcheck.resolve.windows import windows
 from factcheck.verify.check import Check
 from factcheck.verify.context import Context
+from factcheck.verify.extreme_places import lacks_end, place_within, places_meant
 from factcheck.verify.lower_places import placed
 from factcheck.verify.passed import first_time
 from factcheck.verify.pricing import history_of
@@ -59,14 +58,6 @@ from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.unheld import unheld
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words
-
-# "The latest low" of a story is looked for this far back: a quarter.
-_LATEST = timedelta(days=92)
-_A_DAY = timedelta(days=1)
-
-# A low or a move of the story's week is the one meant; five sessions are a week.
-_RECENT = 5
-_FRIDAY = 4
 
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
@@ -170,9 +161,9 @@ def _beaten_on(resolved: ResolvedClaim, target: Target, window: Window, context:
         return date.max
     field = fields_of(detail_of(resolved, target), target.first)[0]
     ranked = ranking(resolved, target, history, field, window.end.session, context)
-    if _lacks_end(ranked, window):
+    if lacks_end(ranked, window):
         return date.max
-    place = _places(ranked, len(ranked.series.values) - 1, earlier=WEEK_BEFORE in resolved.claim.notes)[0]
+    place = places_meant(ranked, len(ranked.series.values) - 1, earlier=WEEK_BEFORE in resolved.claim.notes)[0]
     better = ranked.last_better(place, than=place)
     return ranked.series.held_from if better is None else ranked.series.day(better)
 
@@ -209,30 +200,20 @@ def _of_field(
     ranked = ranking(resolved, target, history, field, window.end.session, context)
     earlier = WEEK_BEFORE in resolved.claim.notes
     if (closes := closes_alone(ranked, window.end.session)) is not None:
-        for place in _places(closes, len(closes.series.values) - 1, earlier=earlier):
+        for place in places_meant(closes, len(closes.series.values) - 1, earlier=earlier):
             yield unheld(ranked, closes, resolved.claim, place, _rival(closes, since, place))
         return
-    if _lacks_end(ranked, window):
+    if lacks_end(ranked, window):
         gap = Gap(Reason.NO_PRICE_DATA, f"no {field} of {target.first.symbol} on {day_words(window.end.session)}")
         yield Evaluation(_reading(ranked), None, gap=gap, proxy=target.proxy)
         return
     last = len(ranked.series.values) - 1
     open_then = resolved.period.reason is Reason.INTRADAY or resolved.claim.period.kind is PeriodKind.INTRADAY
     of_an_hour = open_then and ranked.detail.measure is Measure.MOVE
-    within = _place_within(resolved, ranked, last)
-    for place in (within,) if within is not None else _places(ranked, last, earlier=earlier):
+    within = place_within(resolved, ranked, last)
+    for place in (within,) if within is not None else places_meant(ranked, last, earlier=earlier):
         reading = _ranked(ranked, resolved.claim, since, place, told=place == last)
         yield _left_open(reading) if of_an_hour and place == last and reading.fits is False else reading
-
-
-def _place_within(resolved: ResolvedClaim, ranked: Ranking, last: int) -> int | None:
-    """Of "a 12-year low in March" the lowest of that month, which none of the sessions about it stands for."""
-    until, as_of = resolved.claim.period.until, resolved.as_of
-    if REACHED_IN not in resolved.claim.notes or until is None or as_of is None:
-        return None
-    days = locate(until, as_of.stamp.day)
-    first = last + 1 if days is None else ranked.series.first_after(days.first - _A_DAY)
-    return ranked.best(first, last + 1) if first <= last else None
 
 
 def _left_open(reading: Evaluation) -> Evaluation:
@@ -245,49 +226,6 @@ def _rival(closes: Ranking, since: Since, place: int) -> int | None:
     """The best close after the date told and before a place; None where there is none between them."""
     first = closes.series.first_after(since.last)
     return closes.best(first, place) if first < place else None
-
-
-def _lacks_end(ranked: Ranking, window: Window) -> bool:
-    """True when nothing is held to rank, or no price of the last session."""
-    last = len(ranked.series.values) - 1
-    return last < 0 or (ranked.series.day(last) < window.end.session and ranked.detail.measure is Measure.LEVEL)
-
-
-def _places(ranked: Ranking, last: int, *, earlier: bool) -> list[int]:
-    """The places that the words may mean, the likeliest first: the session told, or the latest extreme before it.
-
-    ``earlier`` tells that a week may be the one before it.
-    """
-    key = ("places", id(ranked), last, earlier)
-    return ranked.context.memory.recall(key, partial(_places_meant, ranked, last, earlier))
-
-
-def _places_meant(ranked: Ranking, last: int, earlier: bool) -> list[int]:
-    if ranked.detail.measure is not Measure.LEVEL:
-        latest = ranked.best(max(0, last + 1 - _recent_moves(ranked, last, earlier=earlier)), last + 1)
-        return [last] if latest == last else [last, latest]
-    values = ranked.series.values
-    week = max(0, last + 1 - _RECENT)
-    latest = ranked.best(ranked.series.first_after(ranked.series.day(last) - _LATEST), last + 1)
-    away = abs(values[last] / values[latest] - 1) * 100
-    of_week = ranked.best(week, last + 1)
-    if of_week == last:
-        return [last]
-    passed = away > float(ranked.context.tolerances.near_percent.value)
-    return list(dict.fromkeys((latest, last, of_week) if passed else (last, of_week)))
-
-
-def _recent_moves(ranked: Ranking, last: int, *, earlier: bool) -> int:
-    """How many of the latest moves the words may mean: a week of sessions; a running week or month and the last.
-
-    Of the Januaries there is one a year, and the latest is meant.
-    """
-    if ranked.detail.parts:
-        return 1
-    if ranked.detail.window in DAYS:
-        return _RECENT
-    over = ranked.detail.window is CalendarUnit.WEEK and ranked.series.day(last).weekday() >= _FRIDAY
-    return 1 if over and not earlier else 2
 
 
 def _reading(ranked: Ranking) -> str:

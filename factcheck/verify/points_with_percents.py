@@ -7,15 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from factcheck.models import (
-    TOLD_STRETCHES,
-    Approximation,
-    Direction,
-    Finding,
-    Kind,
-    PeriodKind,
-    PriceField,
-)
+from factcheck.models import TOLD_STRETCHES, Approximation, Direction, Finding, Kind, PeriodKind, PriceField
 from factcheck.verify.clashes import MOVING, clash_of, first_clashes, grouped_by_sentence, levels_by_end
 from factcheck.verify.sentences import figure_words, number_words, places_of
 from factcheck.verify.stated import Interval, Stated, is_close, level_of, percent_of
