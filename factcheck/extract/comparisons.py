@@ -9,7 +9,7 @@ from factcheck.extract import tags
 from factcheck.extract.breadth import counts_of, portion, read_breadth
 from factcheck.extract.drafts import Draft
 from factcheck.extract.gaps import GapReader
-from factcheck.extract.noun_frames import HOLDERS
+from factcheck.extract.movement_holders import HOLDERS
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import FARED, PLACED, Standings

@@ -19,8 +19,8 @@ from factcheck.extract.change_groups import (
     is_same_verb,
     twice_of,
 )
-from factcheck.extract.frames import FrameFinder
-from factcheck.extract.noun_frames import HOLDERS, Frame
+from factcheck.extract.movement_holders import HOLDERS, holders_of
+from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.scene import Scene
@@ -37,10 +37,9 @@ _GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE,
 
 
 def told_again(  # noqa: C901 - one decision a branch
-    frames: FrameFinder, group: Group | None, at: int, left: int, number: NumberMention
+    scene: Scene, group: Group | None, at: int, left: int, number: NumberMention
 ) -> Frame | None:
     """A further figure of the change before: ", or 3.1%", "(1.2%)", "and 15 percent"."""
-    scene = frames.scene
     if group is None or is_price_beside(scene, group, at, number):
         return None
     after = scene.items[at + 1].entry if scene.kind(at + 1) == tags.ADJECTIVE else None
@@ -57,7 +56,7 @@ def told_again(  # noqa: C901 - one decision a branch
         and scene.low(at + 1) in HOLDERS
         and number.unit == group.unit
     ):
-        holders = frames.holders(at)
+        holders = holders_of(scene, at)
         return Frame(group.direction, group.anchor, holders) if holders else None
     # "fell 1% to $1,140 an ounce — 0.2% higher than a week ago" has a word of its own.
     apart = scene.kind(left) == tags.BREAK and scene.kind(at + 1) == tags.ADJECTIVE
@@ -188,9 +187,8 @@ def _sign(scene: Scene, at: int) -> int:
     return 0 if number is None else number.sign
 
 
-def set_beside(frames: FrameFinder, group: Group | None, at: int, left: int, number: NumberMention) -> Frame | None:
+def set_beside(scene: Scene, group: Group | None, at: int, left: int, number: NumberMention) -> Frame | None:
     """As in "advanced 25%, against 4.4% for the Nasdaq 100 and 2% for the Dow": the verb goes on for another."""
-    scene = frames.scene
     if group is None or group.direction is None or group.unit != number.unit or scene.low(at + 1) not in HOLDERS:
         return None
     if markets := next_market(scene, at, left):
@@ -199,5 +197,5 @@ def set_beside(frames: FrameFinder, group: Group | None, at: int, left: int, num
         return None
     if scene.kind(left) == tags.COMMA and scene.by_last.get(left - 1) not in group.subjects:
         return None
-    holders = frames.holders(at)
+    holders = holders_of(scene, at)
     return Frame(group.direction, at, holders) if holders and holders[0].market else None

@@ -35,6 +35,7 @@ from factcheck.extract.leaders import Predication
 from factcheck.extract.levels import LevelReader
 from factcheck.extract.listed_levels import begins_list
 from factcheck.extract.measures import beside_points, change_kind, is_year_of_extreme
+from factcheck.extract.movement_holders import holders_of
 from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.offers import follows_premium, is_of_offer, shares_bid_for
@@ -113,7 +114,7 @@ class FigureReader:
             return next_of_moves(self.scene, self._group, verb)
         return (
             self._frames.from_mark(at)
-            or told_again(self._frames, self._group, at, left, number)
+            or told_again(self.scene, self._group, at, left, number)
             or way_after(self.scene, at)
             or self._frames.noun_of(at, left)
             or self._frames.noun_is(at, left)
@@ -122,7 +123,7 @@ class FigureReader:
             or self._taken(at, left, number)
             or dealt_out(self.scene, left)
             or without_verb(self.scene, self._group, at, left, number)
-            or set_beside(self._frames, self._group, at, left, number)
+            or set_beside(self.scene, self._group, at, left, number)
             or self._bracketed(at, number)
         )
 
@@ -139,7 +140,7 @@ class FigureReader:
             under = under_heading(self.scene, at, first) if number.unit == "points" and first is not None else None
             return None if under is None or first is None else Frame(*under, (first,))
         broken = broken_down(self.scene, at)
-        holders = self._frames.holders(at) if broken is not None else ()
+        holders = holders_of(self.scene, at) if broken is not None else ()
         if broken is not None and holders:
             return Frame(*broken, holders[:1])
         headed = headed_by(self.scene, at) or led_by_bracket(self.scene, at)

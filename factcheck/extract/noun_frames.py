@@ -9,6 +9,14 @@ from factcheck.extract.appositions import brought_in, fallen_by, told_of
 from factcheck.extract.bourses import market_of
 from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.means import is_averaged
+from factcheck.extract.movement_holders import (
+    holders_of,
+    named_inside,
+    owners_before,
+    pronoun_of,
+    set_beside_rival,
+    sufferers,
+)
 from factcheck.extract.number_mention import Role
 from factcheck.extract.paring import is_put_at
 from factcheck.extract.phrases import Phrase
@@ -29,40 +37,14 @@ _NOUN_MODIFIERS: Final = frozenset(
         tags.GENITIVE,
     }
 )
-# Prepositions that tell whose a movement is: "a gain for the Dow", "a slide in banks".
-HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
-_BESIDE: Final = frozenset({"against", "versus", "vs", "vs.", "compared with", "compared to", "than"})
 _ON_YEAR: Final = frozenset({"year-over-year", "year-on-year", "on-year", "yoy", "y/y"})
 _MOST_WORDS: Final = 4
 _AMOUNTING_TO: Final = frozenset({"came", "comes", "amounted", "amounts", "amounting", "ran"})
 _STANDING_AT: Final = frozenset({"stands", "stood"})
 _TOTALLING: Final = frozenset({"totalled", "totaled", "totals", "reached", "exceeded", "exceeds", "topped", "equals"})
-_HAVING: Final = frozenset(
-    {
-        "suffered",
-        "saw",
-        "seen",
-        "experienced",
-        "sustained",
-        "staged",
-        "taken",
-        "posted",
-        "recorded",
-        "logged",
-        "had",
-        "made",
-        "took",
-        "notched",
-        "enjoyed",
-        "endured",
-        "booked",
-    }
-)
-_AFTER_PRICE: Final = frozenset({tags.COMMA, tags.BREAK, tags.PREPOSITION, tags.PERIOD, tags.LEVEL})
 _AFTER_MOVE: Final = frozenset({"", tags.BREAK, tags.COMMA, tags.CONJUNCTION, tags.CLAUSE, tags.PERIOD})
 _AT_LEAST: Final = frozenset({"more than", "at least", "over", "no less than"})
 _NEXT: Final = 6
-_OWN_SHARES: Final = frozenset({"shares", "stock"})
 # Losses and increases in money may be of results.
 _FALLS: Final = frozenset({"fall", "drop", "slide", "tumble", "rise", "jump", "surge", "plunge"})
 _OF_PERCENT: Final = (
@@ -125,15 +107,17 @@ class NounFrameFinder:
         if is_averaged(scene, step) or is_averaged(scene, at):
             return Frame(entry.direction, step, ())
         subjects = (
-            self._suffered(step)
-            or self.holders(step)
-            or self._inner(at, step)
-            or self._of_rival(at)
+            sufferers(scene, step)
+            or holders_of(scene, step)
+            or named_inside(scene, at, step)
+            or set_beside_rival(scene, at)
             or brought_in(scene, at)
             or scene.subjects(at)
         )
         subjects = (
-            subjects or told_of(scene, step + 1) or self._its(step, _FALLS if self._of_money(at) else _OF_PERCENT)
+            subjects
+            or told_of(scene, step + 1)
+            or pronoun_of(scene, step, _FALLS if self._of_money(at) else _OF_PERCENT)
         )
         if (place := self._place(at, step)) is not None:
             subjects = market_of(scene, place)  # "led by 1.5 percent losses in Tokyo"
@@ -145,25 +129,6 @@ class NounFrameFinder:
         if any(scene.low(part) in _ON_YEAR for part in range(at + 1, step)) and not all(s.topic for s in subjects):
             return Frame(entry.direction, step, ())  # "a 13% year-over-year gain" is of results unless prices are named
         return Frame(entry.direction, step, subjects)
-
-    def _suffered(self, noun: int) -> tuple[Phrase, ...]:
-        """As in "the 34% drop the S&P 500 suffered": whose it is, in a clause right after the noun."""
-        scene = self.scene
-        phrase = scene.by_first.get(noun + 2 if scene.low(noun + 1) in {"that", "which"} else noun + 1)
-        if phrase is None or not phrase.market:
-            return ()
-        verb = phrase.last + 1
-        while scene.kind(verb) in {tags.AUXILIARY, tags.LIGHT}:
-            verb += 1
-        return scene.listed(phrase) if scene.low(verb) in _HAVING else ()
-
-    def _of_rival(self, at: int) -> tuple[Phrase, ...]:
-        """As in "outran the Dow, rising 3% against a 1% gain": of what another was set beside."""
-        scene = self.scene
-        if scene.rival is None:
-            return ()
-        before = at - 2 if scene.kind(at - 1) == tags.DETERMINER else at - 1
-        return (scene.rival,) if scene.low(before) in _BESIDE else ()
 
     def _place(self, at: int, noun: int) -> Phrase | None:
         """The place whose movement moved others: "weighed down by a 0.8 percent loss in China"."""
@@ -191,48 +156,6 @@ class NounFrameFinder:
         number = self.scene.items[at].number
         return number is not None and number.unit is not None and number.unit.isupper()
 
-    def _inner(self, at: int, noun: int) -> tuple[Phrase, ...]:
-        """As in "a 3% share price drop", "a 5% Nvidia slide": the mover stands before the noun, with no article."""
-        phrase = self.scene.by_last.get(noun - 1)
-        return (phrase,) if phrase is not None and phrase.first > at and phrase.named else ()
-
-    def holders(self, noun: int) -> tuple[Phrase, ...]:
-        """Whose movement the noun at ``noun`` names, when a preposition tells it."""
-        scene = self.scene
-        step = noun + 1
-        while scene.kind(step) in {tags.PERIOD, tags.LIGHT} and scene.low(step) not in HOLDERS:
-            step += 1
-        if scene.low(step) not in HOLDERS:
-            owner = scene.by_first.get(step)
-            spoken = owner is not None and not owner.market and scene.kind(step - 1) == tags.PERIOD
-            # "Its 12% drop on Friday rattled investors": a verb, and whom it moved.
-            verb = scene.kind(step) == tags.WORD and scene.low(step).endswith("ed")
-            return (owner,) if spoken and owner is not None and not verb else ()
-        begin = step + 1
-        while (
-            begin - step < 5
-            and begin not in scene.by_first
-            and scene.kind(begin) in {tags.QUOTE, tags.DETERMINER, tags.WORD, tags.LIGHT, tags.PERIOD, tags.POSSESSIVE}
-        ):
-            begin += 1
-        phrase = scene.by_first.get(begin)
-        if phrase is None or scene.kind(phrase.core) in {tags.PLACE, tags.BODY}:
-            return ()
-        priced = scene.low(phrase.last) == "price" and scene.kind(phrase.last + 1) in _AFTER_PRICE
-        if scene.low(step) == "from" and priced and not phrase.market:
-            return ()  # "a jump of 11 percent from the final price": what it is counted from
-        if scene.low(step) == "in" and phrase.first == phrase.last and scene.low(phrase.first) in _OWN_SHARES:
-            owners = scene.subjects(noun)  # "Ordway saw a 5% jump in shares"
-            near = owners[0].last + _NEXT if owners else 0
-            if near > noun and owners[0].named and not owners[0].governed and scene.low(phrase.last + 1) != "of":
-                return owners
-        if phrase.topic == "value" or (phrase.market and scene.low(step) in {"from", "on"} and not phrase.named):
-            return ()
-        whole = scene.listed_right(phrase, verb_may_follow=True)
-        last = whole[-1].first - 1  # "gains of 3% in A and B helped": a plain "and" joins no clause
-        joined = scene.kind(last) == tags.CONJUNCTION and scene.kind(last - 1) != tags.COMMA
-        return whole if joined else scene.listed_right(phrase)
-
     def noun_of(self, at: int, left: int) -> Frame | None:
         """As in "gains of 7.5%", "a drop of nearly $589 billion"."""
         scene = self.scene
@@ -256,34 +179,14 @@ class NounFrameFinder:
         if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
             return None
         subjects = (
-            self.holders(at)
-            or self._of_rival(left - 1)
+            holders_of(scene, at)
+            or set_beside_rival(scene, left - 1)
             or scene.next_with(left - 1)
-            or self._owners(left - 1)
+            or owners_before(scene, left - 1)
             or told_of(scene, at + 1)
         )
-        subjects = subjects or (self._its(left - 1, _FALLS) if self._of_money(at) else ())
+        subjects = subjects or (pronoun_of(scene, left - 1, _FALLS) if self._of_money(at) else ())
         return Frame(entry.direction, left - 1, subjects)
-
-    def _owners(self, noun: int) -> tuple[Phrase, ...]:
-        """Whose the movement at ``noun`` is by what was told before it.
-
-        Of "up 33%, against 17% for the Dow, and above its gain of 2019", "..., topping their gain" it is the first
-        told, and not what that was set beside.
-        """
-        scene = self.scene
-        found = scene.subjects(noun)
-        owner = noun - 1
-        while scene.kind(owner) in {tags.WORD, tags.LIGHT, tags.PERIOD} and noun - owner < _NEXT:
-            owner -= 1
-        first = scene.said[0].subjects if scene.said else ()
-        if scene.kind(owner) != tags.POSSESSIVE or len(found) != 1 or not first:
-            return found
-        if scene.low(found[0].first - 1) not in HOLDERS:
-            return found
-        theirs = scene.low(owner) == "their" and first[0].plural and not found[0].plural
-        goes_on = scene.kind(found[0].last + 1) == tags.COMMA and scene.kind(found[0].last + 2) == tags.CONJUNCTION
-        return first if theirs or goes_on else found
 
     def _stands_for_of(self, at: int, preposition: int) -> bool:
         """As in "notched gains at 2.1% and 3.4%, respectively"; a yield that gains stands at 4.1%."""
@@ -315,15 +218,6 @@ class NounFrameFinder:
         number = self.scene.items[ordinal].number if self.scene.kind(ordinal) == tags.COUNT else None
         counted = number is not None and number.role is Role.ORDINAL and number.value > 1
         return counted and self.scene.low(at - 1) in _AT_LEAST
-
-    def _its(self, noun: int, nouns: frozenset[str]) -> tuple[Phrase, ...]:
-        """As in "Its latest fall of 10.3p", "Its 20% gain": the pronoun that owns the noun, with nothing before it."""
-        at = noun - 1
-        while self.scene.kind(at) in {tags.WORD, tags.LIGHT, tags.PERIOD, tags.NUMBER}:
-            at -= 1
-        if self.scene.kind(at) != tags.POSSESSIVE or at > 0 or self.scene.low(noun) not in nouns:
-            return ()
-        return (Phrase(at, at, at, True, False, SubjectKind.ANAPHOR, self.scene.low(at)),)
 
     def noun_is(self, at: int, left: int) -> Frame | None:
         """As in "its loss on the year is 39 per cent", "the Dow's gain for the week came to 2%"."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.noun_frames import HOLDERS, Frame
+from factcheck.extract.movement_holders import HOLDERS
+from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
