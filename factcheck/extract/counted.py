@@ -39,7 +39,11 @@ def counts_things(scene: Scene, at: int, number: NumberMention) -> bool:
         return low.endswith("s")
     if number.form == "words" and kind == tags.WORD:
         return True  # "rose 2% over three troubled weeks"
-    return number.half_unit >= _WHOLE and _is_thing(scene, at + 1)
+    if number.half_unit < _WHOLE:
+        return False
+    return _is_thing(scene, at + 1) or (
+        kind == tags.WORD and scene.kind(at + 2) == tags.WORD and _is_thing(scene, at + 2)
+    )
 
 
 def counts_members(scene: Scene, phrase: Phrase) -> bool:
@@ -76,8 +80,8 @@ def leads_to_count(scene: Scene, at: int) -> bool:
 
 
 def _is_thing(scene: Scene, at: int) -> bool:
-    """Whether the word is a plural that names neither a price nor what has one."""
+    """Whether the word names neither a price nor what has one: a plural, or people."""
     kind, low = scene.kind(at), scene.low(at)
-    if not low.endswith("s") or low in scene.lexicon.price_units:
+    if low in scene.lexicon.price_units:
         return False
-    return kind == tags.OTHER or (kind == tags.WORD and scene.lexicon.is_plain_noun(low))
+    return kind == tags.OTHER or (kind == tags.WORD and low.endswith("s") and scene.lexicon.is_plain_noun(low))

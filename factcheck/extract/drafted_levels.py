@@ -8,6 +8,7 @@ from factcheck.extract import tags
 from factcheck.extract.closings import is_the_close
 from factcheck.extract.counted import counts_things
 from factcheck.extract.drafts import Draft
+from factcheck.extract.issue_terms import is_of_issue
 from factcheck.extract.measures import is_technical, looks_like_level, of_yield
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import Rest
@@ -93,7 +94,7 @@ class LevelMaker:
         """
         if self.scene.low(at + 1) == "at" and self.scene.low(at + 2) == "which":
             return True
-        if self._counts_or_compares(at, number):
+        if self._counts_or_compares(at, number) or is_of_issue(self.scene, at):
             return True
         if self.scene.low(anchor - 1) in _SHORT_OF:
             return True  # "fell just short of closing above 49,000"

@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.drafts import Draft
+from factcheck.extract.issue_terms import is_of_issue
 from factcheck.extract.leaders import Predication
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -109,7 +110,7 @@ class GapReader:
         return self._drafted(at, subjects, benchmark, ahead=ahead) if told else []
 
     def _drafted(self, at: int, subjects: tuple[Phrase, ...], benchmark: Phrase, *, ahead: bool) -> list[Draft]:
-        if not subjects or not subjects[0].market:
+        if not subjects or not subjects[0].market or is_of_issue(self.scene, at):
             return []
         self._taken.add(at)
         item = self.scene.items[at]

@@ -45,9 +45,6 @@ _RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
 _THINKING: Final = frozenset(
     {"say", "says", "think", "thinks", "believe", "believes", "reckon", "reckons", "argue", "argues"}
 )
-_ISSUING: Final = frozenset(
-    {"sold", "sells", "selling", "sell", "issued", "issues", "issuing", "issue", "placed", "offered", "offering"}
-)
 _OF_DEALS: Final = frozenset(
     {
         "offer",
@@ -354,12 +351,12 @@ class LevelReader(StatedLevels):
         return said >= 0 and scene.low(said) in _THINKING and not is_large(number)
 
     def _put_by(self, step: int, entry: Entry) -> tuple[Phrase, ...]:
-        """Whose level the verb tells; none of "sold bonds yielding 5.2%", which are priced to be sold."""
+        """Whose level the verb tells: of "bonds yielding 5.2%" theirs."""
         scene = self.scene
         bond = scene.by_last.get(step - 1) if scene.low(step) == "yielding" else None
         if bond is None or bond.topic != "bond":
             return scene.subjects(step, strict=entry.form != "ing")
-        return () if any(scene.low(at) in _ISSUING for at in range(bond.first - 1, bond.core)) else (bond,)
+        return (bond,)
 
 
 def _tells_a_price(scene: Scene, at: int) -> bool:

@@ -120,6 +120,7 @@ def _grammar(entries: dict[str, Entry], table: GrammarTable) -> None:
         (tags.RELATIVE, table.relatives),
         (tags.POSSESSIVE, table.possessives),
         (tags.PRONOUN, table.pronouns),
+        (tags.WORD, table.persons),
         (tags.BOUND, table.bounds),
         (tags.CLAUSE, table.clause_starts),
         (tags.CONJUNCTION, table.conjunctions),

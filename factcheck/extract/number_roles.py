@@ -21,8 +21,10 @@ _YEAR_SPAN = re.compile(r"[-–/](?:[0-9]{2}|[0-9]{4})\b")
 _YEAR_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[-–/]$")
 _FORM = re.compile(r"-[A-Z]{1,4}(?![A-Za-z])")
 _PARAGRAPH = re.compile(r"\([a-z]\)")
-# "The 30-stock average": a number of members that describes.
-_MEMBERS = re.compile(r"-(?:share|stock|member|company|issue|name|firm|strong)\b")
+# "The 30-stock average", "a 200-foot mast": so many of what the noun has, and no figure of it.
+_MEASURED = re.compile(
+    r"-(?!(?:mark|level|handle|threshold|barrier|line|area|region|zone|odd|plus|ish|fold|for|to|per|and|from|or)\b)[a-z]{3,}\b"
+)
 _SHORT_YEAR = re.compile(r"(?:^|[\s(])['’]$")
 # Sizes that index names carry, as in "the S&P 500 shares that fell".
 _INDEX_SIZES = frozenset(
@@ -76,9 +78,9 @@ def with_length(text: str, number: NumberMention, tail: Tail) -> NumberMention:
 
 def with_place(text: str, number: NumberMention, units: Units) -> NumberMention:
     """``number``, printed in digits, with the role its place gives it: part of a name, a year, or a figure."""
-    members = _MEMBERS.match(text, number.end) if text.startswith("-", number.end) else None
-    if members is not None:
-        return number._replace(role=Role.SPAN, unit=None, unit_start=number.start, unit_end=members.end())
+    measured = _MEASURED.match(text, number.end) if text.startswith("-", number.end) and _counts(number) else None
+    if measured is not None:
+        return number._replace(role=Role.SPAN, unit=None, unit_start=number.start, unit_end=measured.end())
     left = text[max(0, number.unit_start - _REACH) : number.unit_start]
     right = text[number.unit_end : number.unit_end + 6]
     if _is_glued(number, left, right) or _ends_name(text, number, left, units):
@@ -86,6 +88,10 @@ def with_place(text: str, number: NumberMention, units: Units) -> NumberMention:
     if number.unit is None and _is_year(text, number, left, right, units):
         return number._replace(role=Role.YEAR)
     return number
+
+
+def _counts(number: NumberMention) -> bool:
+    return number.unit in {None, "shares"} and number.unit_start == number.start
 
 
 def _is_glued(number: NumberMention, left: str, right: str) -> bool:

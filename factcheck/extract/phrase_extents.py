@@ -23,9 +23,12 @@ _LINKING: Final = _PARTICIPLES | {tags.CONJUNCTION, tags.COUNT, tags.LIGHT}
 _MEMBERS: Final = frozenset({"component", "components", "constituent", "constituents", "member", "members"})
 # The last word of a company's name, after "&".
 _COMPANIES: Final = frozenset({"company", "group", "partners"})
+_DOERS: Final = frozenset({tags.OTHER, tags.GROUP, tags.HEAD, tags.NAME, tags.CAPITAL, tags.BODY})
+# Deeds without the ending of one, of which the lexicon holds none.
+_DEALT: Final = frozenset({"sold", "sought", "chose", "fled", "forgot", "withdrew", "shook", "swept"})
 # What a hyphen joins to a name: "Hong Kong-listed", "Nvidia-backed".
 JOINED: Final = frozenset(
-    {"listed", "traded", "based", "owned", "backed", "quoted", "linked", "focused", "headquartered"}
+    {"listed", "traded", "based", "owned", "backed", "quoted", "linked", "related", "focused", "headquartered"}
 )
 
 
@@ -51,7 +54,7 @@ def end_of_run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
         ):
             break  # "On Wall Street the Dow fell", "On the FTSE 250 Kelvane rose": two names
         if kind in _INSIDE:
-            if named and kind == tags.WORD and _names_follow(items, kinds, stop, total):
+            if kind == tags.WORD and (is_deed(items, stop) or (named and _names_follow(items, kinds, stop, total))):
                 break
             named = named or kind in NAMED or kind == tags.HEAD
         elif kind == tags.GENITIVE:
@@ -62,6 +65,14 @@ def end_of_run(items: list[Item], kinds: list[str], at: int, total: int) -> int:
             break
         stop += 1
     return stop
+
+
+def is_deed(items: list[Item], at: int) -> bool:
+    """As in "Investors dumped shares, and the Dow fell", "The Treasury sold notes": what follows is another phrase."""
+    low, doer = items[at].low, items[at - 1] if at else None
+    if doer is None or doer.kind not in _DOERS or low in JOINED or items[at].trigger:
+        return False
+    return low in _DEALT or (low.endswith("ed") and "-" not in low and doer.low.endswith("s"))
 
 
 def ends_group(items: list[Item], kinds: list[str], at: int) -> bool:

@@ -13,7 +13,7 @@ from factcheck.extract import tags
 from factcheck.extract.attachments import attach
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
-from factcheck.extract.phrase_extents import CORES, core_of, end_of_run
+from factcheck.extract.phrase_extents import CORES, core_of, end_of_run, is_deed
 from factcheck.extract.phrase_meanings import NAMED, kind_at, meaning_of, topic_of
 from factcheck.extract.phrase_places import place_of
 from factcheck.extract.private_funds import is_private_fund
@@ -57,7 +57,12 @@ def noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[Phrase]:
     found: list[Phrase] = []
     at = 0
     while at < total:
-        if kinds[at] not in _STARTERS or (kinds[at] == tags.PRONOUN and _is_expletive(items, at)):
+        kind = kinds[at]
+        if (
+            kind not in _STARTERS
+            or (kind == tags.PRONOUN and _is_expletive(items, at))
+            or (kind == tags.WORD and is_deed(items, at))
+        ):
             at += 1
             continue
         if items[at].low in {"a", "an", "per"} and kind_at(kinds, at - 1) == tags.NUMBER:

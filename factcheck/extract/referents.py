@@ -11,6 +11,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.lexicon import shipped_lexicon
+from factcheck.extract.phrase_extents import is_deed
 from factcheck.extract.scene import Scene
 from factcheck.models import Kind, PeriodKind, SubjectKind
 
@@ -95,6 +96,9 @@ def spoke_of_unpriced(scene: Scene, drafts: list[Draft], *, before: bool) -> boo
     leading = next((phrase for phrase in scene.phrases if phrase.leads and not phrase.governed), None)
     if leading is None or scene.kind(leading.core) == tags.PRONOUN:
         return before
+    dealt = scene.by_first.get(leading.last + 2)
+    if dealt is not None and dealt.market and is_deed(scene.items, leading.last + 1):
+        return False  # "Traders sold Zorbic. It fell 4%"
     return not drafts and any(
         phrase.leads
         and not phrase.governed

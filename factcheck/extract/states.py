@@ -15,6 +15,7 @@ from factcheck.extract.volumes import volume_subject
 from factcheck.models import AVERAGE_VOLUME, Approximation, Kind
 
 _STRETCHES: Final = frozenset({"day", "session"})
+_VALUES: Final = frozenset({"value", "price", "money"})
 _TRADED: Final = frozenset(
     {"changed hands", "changing hands", "traded", "exchanged", "trading", "change hands", "changed", "changing"}
 )
@@ -48,11 +49,11 @@ def read_multiple(scene: Scene, at: int) -> list[Draft]:
     while scene.kind(step) == tags.LIGHT:
         step += 1
     target = _doubled(scene, step)
-    if target is not None and not (target.topic == "value" or scene.low(target.core) in {"value", "price", "money"}):
+    if target is not None and not (target.topic == "value" or scene.low(target.core) in _VALUES):
         return []
-    if scene.low(step) == "down" or scene.kind(step) == tags.WORD:
+    if scene.low(step) == "down" or scene.kind(step) == tags.WORD or _is_of_what_it_owns(scene, step):
         return []
-    if _is_of_a_move(scene, step):
+    if _is_of_a_move(scene, step) or _is_of_the_unpriced(scene, step):
         return []
     subjects = scene.subjects(at, strict=True)
     if (
@@ -88,6 +89,21 @@ def _is_of_a_move(scene: Scene, step: int) -> bool:
     while scene.kind(noun) in _DESCRIBING and noun - step < _REACH:
         noun += 1
     return scene.kind(noun) in tags.NOUNS
+
+
+def _is_of_what_it_owns(scene: Scene, step: int) -> bool:
+    """As in "will almost double its fleet": what is owned, in a word that names no price of it."""
+    return (
+        scene.kind(step) == tags.POSSESSIVE and scene.kind(step + 1) == tags.WORD and scene.low(step + 1) not in _VALUES
+    )
+
+
+def _is_of_the_unpriced(scene: Scene, step: int) -> bool:
+    """As in "the near doubling of net profit", "the doubling in trade", said of what nobody quotes."""
+    if scene.low(step) not in {"of", "in"}:
+        return False
+    first = step + 2 if scene.kind(step + 1) in {tags.DETERMINER, tags.POSSESSIVE} else step + 1
+    return scene.kind(first) == tags.OTHER
 
 
 def _is_of_a_result(scene: Scene, flat: int) -> bool:

@@ -61,6 +61,7 @@ class GrammarTable(Row):
     determiners: Words
     possessives: Words
     pronouns: Words
+    persons: Words
     auxiliaries: Words
     modals: Words
     negators: Words
