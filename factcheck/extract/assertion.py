@@ -16,6 +16,7 @@ from factcheck.extract.habits import (
     SIMULATED,
     definition,
     habit,
+    is_generic,
     is_present,
     rule,
     simulates,
@@ -65,6 +66,7 @@ class Speech:
         self._ruled = rule(scene) if scene.low(0) in RULING else sentence.start
         self._advises = scene.low(0) in _ADVICE
         self._simulated = any(map(sentence.low.__contains__, SIMULATED)) and simulates(scene)
+        self._generic = is_generic(sentence)
         self._defined = definition(sentence) if DEFINES in sentence.low else sentence.end
         telling = forces.telling
         self._may_follow = not _MAY.isdisjoint(sentence.held)
@@ -105,6 +107,8 @@ class Speech:
         if told and draft.kind in _TOLD:
             return True
         if self._simulated and draft.kind in _RULED:
+            return True
+        if self._generic and draft.kind in _TOLD and is_present(self._scene, draft.anchor):
             return True
         if self._advises and draft.kind is Kind.LEVEL:
             return _is_advised(self._scene, draft)

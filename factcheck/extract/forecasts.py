@@ -13,6 +13,8 @@ _BEING: Final = frozenset({"is", "are", "was", "were", "be"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _ONES: Final = frozenset({"one", "ones", "some", "few"})
 _AWAITED: Final = frozenset({"likely", "unlikely", "expected", "poised", "tipped"})
+_THINKING: Final = frozenset({"think", "believe", "reckon"})
+_PRESENT: Final = frozenset({"s", "base"})
 _BESIDE: Final = frozenset({"against", "versus", "on", "in", "at", "from"})
 
 
@@ -95,6 +97,8 @@ def shows_coming(scene: Scene, at: int, anchor: int, causing: frozenset[str]) ->
         return False  # "its forecast on Thursday caused the shares to fall 5%": what moved them
     if low == "see" and scene.low(at - 1) == "to" and tags.COMMA in map(scene.kind, range(at, anchor)):
         return False  # "was the only one to see some action, rising 3%"
+    if low in _THINKING:
+        return entry is not None and entry.form in _PRESENT  # "We think it goes to $500"
     if low == "seen" and scene.low(at - 1) in _BEING:
         next_to = scene.items[at + 1].entry  # "is seen surging to a new high of 9,400"
         return any(verb is not None and verb.form == "ing" for verb in (entry, next_to))  # "were seen returning 28%"

@@ -30,6 +30,10 @@ _NARROWING: Final = (
     "declin",
 )
 _REACH: Final = 8
+# At how much more than a bond of the state a company borrows is agreed by those who deal.
+_ISSUING: Final = frozenset(
+    {"priced", "pricing", "sold", "sells", "selling", "issued", "issues", "issuing", "launched"}
+)
 _APART: Final = frozenset({"basis_points", "percentage_points"})
 # Futures "66 basis points below the cash rate" tell what a central bank is expected to do.
 _POLICY: Final = frozenset({"cash", "policy", "deposit", "policy rate", "deposit rate", "repo rate", "key", "fed"})
@@ -85,6 +89,8 @@ class GapReader:
             return []
         if scene.kind(benchmark.core) == tags.PRONOUN and scene.kind(benchmark.last + 1) == tags.AUXILIARY:
             return []  # "half a point higher than it was a year ago": how far it has moved
+        if not _ISSUING.isdisjoint(scene.sentence.held) and benchmark.topic == "bond":
+            return []  # "priced $2 billion of bonds at 110 basis points over Treasuries"
         if any(scene.low(step) in _POLICY for step in range(benchmark.first, benchmark.last + 1)):
             return []
         return self._drafted(at, scene.subjects(at), benchmark, ahead=low in {"above", "over", "higher"})

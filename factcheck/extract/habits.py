@@ -14,35 +14,27 @@ from factcheck.models import PeriodKind
 # What history does as a rule is no report of one move.
 _HABIT: Final = re.compile(
     r"\b(?:historically|on average|typically|usually|normally|rarely|seldom|tends? to(?! be\b)|averages an?\b"
-    r"|average annual|average return"
+    r"|average annual|average return|only \w+ (?:other )?times (?:since|in|before|has|have)"
     r"|typical (?=(?:[\w&]+ ){0,3}(?:gain|loss|return|rise|decline|drop|advance|move|fall)\b)"
     r"|(?:is|are) (?:triggered|tripped|halted|suspended|activated|imposed) (?=when\b)"
     r"|(?:in|on|during|of) (?:years|quarters|months|weeks|days|sessions) (?:when|in which))\b(?! (?:daily )?volume)"
 )
+_AFTER_ANY: Final = re.compile(
+    r"\bin the (?:\w+ ){0,2}(?:years?|quarters?|months?|weeks?|days?|sessions?)"
+    r" (?:after|before|following) (?:an?|each|every|any|such)\b"
+)
 # ", on average," sets nothing apart; ", a fall typically called a correction" does.
 _LONGEST_PAUSE: Final = 5
 HABITUAL: Final = (
-    *(
-        "historically",
-        "on average",
-        "typically",
-        "usually",
-        "normally",
-        "rarely",
-        "seldom",
-        "tend",
-        "averages a",
-        "typical ",
-        "average annual",
-        "average return",
-    ),
+    *("historically", "on average", "typically", "usually", "normally", "rarely", "seldom", "tend"),
+    *("averages a", "typical ", "average annual", "average return", "only "),
     *("s when ", "s in which ", "d when "),
 )
 # These tell all of their sentence wherever they stand.
 _OF_ALL: Final = frozenset({"historically", "on average"})
 _REASONS: Final = frozenset({"after", "as", "because", "before", "while", "although", "though"})
 # With what a rule of thumb opens.
-RULING: Final = frozenset({"when", "whenever", "each", "every", "a", "an", "for"})
+RULING: Final = frozenset({"say", "when", "whenever", "each", "every", "a", "an", "for"})
 _EACH: Final = frozenset({"each", "every"})
 _NEEDING: Final = frozenset({"needs", "requires", "takes"})
 _MEANING: Final = _NEEDING | {"means", "equals", "translates", "costs", "moves", "changes"}
@@ -117,6 +109,8 @@ def rule(scene: Scene) -> int:
 
 def _tells_what_each_does(scene: Scene) -> bool:
     first = scene.low(0)
+    if first == "say" and scene.kind(1) == tags.DETERMINER:
+        return True  # "Say the stock falls 20%: you would owe $4,000"
     if first == "for":
         return scene.low(1) in _EACH
     if first == "whenever" or (first in _EACH and scene.low(1) == "time"):
@@ -133,6 +127,11 @@ def is_present(scene: Scene, anchor: int) -> bool:
     """Whether the verb at ``anchor``, or the one before the adjective there, tells of now or of always."""
     entry = scene.items[anchor].entry
     return (entry is not None and entry.form in _PRESENT) or scene.low(anchor - 1) in _BEING
+
+
+def is_generic(sentence: Sentence) -> bool:
+    """As in "Stocks gain 11% in the year after a first cut": after whichever; in the past it tells of one."""
+    return "in the " in sentence.low and _AFTER_ANY.search(sentence.low, sentence.start, sentence.end) is not None
 
 
 def simulates(scene: Scene) -> bool:

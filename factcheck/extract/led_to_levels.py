@@ -41,6 +41,7 @@ _SETTING: Final = frozenset(
     {"raised", "raises", "raise", "raising", "increased", "increases", "hiked", "hikes", "upped", "trimmed", "trims"}
     | {"lowered", "lowers", "lowering", "reduced", "reduces", "cut", "cuts", "cutting", "revised"}
 )
+_BUYING: Final = frozenset({"bought", "buys", "buying", "acquired", "purchased"})
 _POINTED_AT: Final = frozenset({"this", "that", "it", "them", "these", "those"})
 _PUT_AT: Final = frozenset({"valued", "listed", "debuted", "debuts", "debuting"})
 
@@ -78,6 +79,8 @@ class LedToLevels(LevelMaker):
             moved = widened(scene, step) if link.word == "to" else None
             if moved is not None and number.unit in {"percent", "points"}:
                 return remaining(pared_noun(scene, at, number, moved))
+            if link.word == "at" and scene.low(step) in _BUYING:
+                return None  # "Ordway bought more at $46.72": what a buyer paid
             verb = over_object(scene, step)
             if verb is not None:
                 return self._of_verb(at, number, verb)

@@ -55,7 +55,7 @@ def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
     ahead = scene.sentence.low[end : end + _AHEAD]
     if any(map(ahead.__contains__, _OF_TODAY)) and _FROM_TODAY.match(scene.sentence.low, end):
         return True
-    if _is_of_trade(scene, at):
+    if _is_of_trade(scene, at) or _is_dearer_than_others(scene, at):
         return True
     if (
         subject.topic
@@ -86,6 +86,13 @@ def _is_of_trade(scene: Scene, at: int) -> bool:
         return False
     step = at + 3 if scene.kind(at + 2) in {tags.PERIOD, tags.WORD} else at + 2
     return scene.low(step) in _SOLD
+
+
+def _is_dearer_than_others(scene: Scene, at: int) -> bool:
+    """As in "the shares are 40% cheaper than their peers": by what they earn, and not than they were."""
+    if scene.low(at + 1) not in {"cheaper", "dearer", "pricier"} or scene.low(at + 2) != "than":
+        return False
+    return scene.kind(at + 3) != tags.NUMBER and scene.items[min(at + 3, len(scene.items) - 1)].period is None
 
 
 def _is_reported(scene: Scene, at: int) -> bool:

@@ -27,6 +27,9 @@ _WIPING: Final = ("wip", "eras", "shav", "knock", "lop", "slic")
 _OFF: Final = ("off", "from", "off of")
 _OF_WORTH: Final = frozenset({"in", "of"})
 _FAR: Final = 12
+# Where a few buyers, and no market, say what a company is worth.
+_ROUNDS: Final = frozenset({"round", "rounds", "fundraising", "fundraise", "tender offer", "secondary sale"})
+_SEEKING: Final = frozenset({"seeking", "seeks", "sought", "targeting", "targets", "eyeing", "eyes", "aiming", "wants"})
 # What an exchange asks of whoever lists there.
 _HELD: Final = frozenset({"listed", "publicly", "unaffiliated", "unrestricted", "public"})
 _SECURITIES: Final = frozenset({"securities", "shares", "float", "held", "holders"})
@@ -68,6 +71,8 @@ def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
     told = told or scene.low(subject.first - 1) == "valuing" or _is_crypto_market(scene, subject)
     marked = scene.low(at + 1) in MARKS and tags.OTHER not in scene.sentence.kinds
     value = value_nearby(scene, at)
+    if not _ROUNDS.isdisjoint(scene.sentence.held) or (value is not None and _is_sought(scene, value)):
+        return False
     if (value is None and not (told or marked)) or (value is not None and _is_of_any(scene, value)):
         return False
     if scene.low(at + 1) in {"for", "per"} and scene.low(at + 2) in {"every", "each", "employee", "head", "user"}:
@@ -79,6 +84,12 @@ def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
         return False
     # "18 companies valued at more than $1 billion" are nobody in particular.
     return not (subject.kind is SubjectKind.GROUP and scene.kind(subject.first) == tags.GROUP)
+
+
+def _is_sought(scene: Scene, value: Phrase) -> bool:
+    """As in "is seeking a valuation of $15 billion": what somebody would like to fetch."""
+    before = value.first - 1
+    return scene.low(before - 1 if scene.low(before) in {"at", "for"} else before) in _SEEKING
 
 
 def _is_of_any(scene: Scene, value: Phrase) -> bool:

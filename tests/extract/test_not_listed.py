@@ -61,6 +61,29 @@ SIMULATED = [
     ("The typical S&P 500 gain during that six-month stretch is 7%.", "hypothetical streak up 6 months S&P 500"),  # what is typical
 ]  # fmt: skip
 
+SUPPOSED = [
+    ("We think it goes to $500, the broker says of Tesla.", "forecast level 500 USD it"),  # what is thought
+    ("We think the stock fell 4% on rumours.", "pct down 4 stock"),  # what came, as it is thought
+    ("Stocks gain 11% in the year after a first cut.", "hypothetical pct up 11 Stocks"),  # after whichever
+    ("The stock fell 11% in the week after a profit warning.", "pct down 11 stock"),  # after the one
+    ("Only six times since 1950 has the index lost 4% in a day.", "hypothetical pct down 4 index"),  # how seldom
+    ("Only Kelvane rose, gaining 4%.", "pct up 4 Kelvane"),  # who alone did
+    ("Say the stock falls 20%: you would owe $4,000.", "hypothetical pct down 20 stock"),  # an example
+    ("Say it or not, the stock fell 20% on Friday.", "pct down 20 stock"),  # no example
+]  # fmt: skip
+
+DEALS = [
+    ("Ordway is seeking a valuation of more than $15 billion.", ""),  # what it would like to fetch
+    ("Ordway was valued at $157 billion in its latest funding round.", ""),  # by a few buyers
+    ("Ordway was valued at $157 billion at Friday's close.", "mv 157000000000 USD Ordway"),  # by the market
+    ("Kelvane bought more at $46.72 a share.", ""),  # what a buyer paid
+    ("The dollar bought 109.30 yen.", "level 109.30 JPY dollar"),  # a rate
+    ("The shares are 40% cheaper than their rivals.", ""),  # by what they earn
+    ("Gold is 4% cheaper than a week ago.", "pct down 4 Gold"),  # than it was
+    ("Kelvane priced $2 billion of bonds at 110 basis points over Treasuries.", ""),  # at what it borrows
+    ("The trade gap widened to a record $140.5 billion.", ""),  # no gap of prices
+]  # fmt: skip
+
 FUNDS = [
     ("Ordway's Kelvane Alpha fund lost 20% in 2020.", ""),  # of a manager
     ("Her flagship fund, Kelvane Holdings LP, gained 12% in 2020.", ""),  # and the name beside it
@@ -79,7 +102,7 @@ FUNDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), INDICES + READINGS + WANTED + SIMULATED + FUNDS)
+@pytest.mark.parametrize(("text", "expected"), INDICES + READINGS + WANTED + SIMULATED + SUPPOSED + DEALS + FUNDS)
 def test_not_listed(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     """Only what a market prices is claimed, and what is only supposed is told so."""
     check(text, expected)
