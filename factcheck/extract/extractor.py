@@ -13,7 +13,8 @@ from factcheck.extract.bracketed_prices import bracketed_prices
 from factcheck.extract.business import AFTER_BUSINESS, without_business
 from factcheck.extract.clause_forces import shipped_forces
 from factcheck.extract.comparisons import ComparisonReader
-from factcheck.extract.counted_among import counted_among
+from factcheck.extract.counted_among import counted_among, placed_among
+from factcheck.extract.counted_records import count_records
 from factcheck.extract.dealt_subjects import deal_subjects
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extreme_prices import mark_extreme_prices
@@ -148,6 +149,7 @@ class Extractor:
         mark_implied(scene.sentence, drafts)
         if tags.COUNT in scene.sentence.kinds:
             mark_first_times(scene.sentence, drafts)
+            count_records(scene.sentence, drafts)
         speech = Speech(scene, self._forces)
         voice = speech.speaker()
         attribution = None if voice is None else assembler.subject(scene.sentence, voice).span
@@ -220,7 +222,9 @@ class Extractor:
                 else:
                     figures.read(at)
             elif number is not None:
-                drafts.extend(streaks.read(at, number) or read_volume(scene, at, number))
+                drafts.extend(
+                    placed_among(scene, at, number) or streaks.read(at, number) or read_volume(scene, at, number)
+                )
             elif kind == tags.MULTIPLE:
                 drafts.extend(read_multiple(scene, at))
             elif kind == tags.ADJECTIVE and item.entry is not None and item.entry.direction == 0:

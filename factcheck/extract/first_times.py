@@ -13,7 +13,17 @@ from factcheck.extract.counted_by_size import CountedBySize, size_after, size_be
 from factcheck.extract.drafts import Draft, FirstOf
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import PeriodMention
-from factcheck.models import DAYS, PRICE_CHANGES, UNIT_OF_STRETCH, UP_TO_NOW, CalendarUnit, Kind, PeriodKind
+from factcheck.models import (
+    DAYS,
+    PRICE_CHANGES,
+    STRETCH_OF_UNIT,
+    UNIT_OF_STRETCH,
+    UP_TO_NOW,
+    CalendarUnit,
+    Kind,
+    PartialDate,
+    PeriodKind,
+)
 
 _BACK: Final = UP_TO_NOW | {PeriodKind.SINCE, PeriodKind.TRAILING}
 _OPENING: Final = ("since ", "in ", "this ", "so far ")
@@ -26,6 +36,8 @@ _LEADING: Final = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.POSSESSIVE,
 _BESIDE: Final = _LEADING | {tags.COMMA, tags.SUPPORT, tags.ADJECTIVE}
 # Between the words and the move: "for the first time in seven sessions on Tuesday, down 0.2%".
 _LED_TO: Final = frozenset({tags.PERIOD, tags.COMMA, tags.ADJECTIVE, tags.PREPOSITION, tags.MOVE})
+# After the count of "its first losing month in five".
+_AFTER_COUNT: Final = frozenset({tags.BREAK, tags.COMMA, tags.PERIOD, tags.CLAUSE, tags.CONJUNCTION})
 # "Above $90, its first close above that level since October": the mark is the figure before.
 _MARKS: Final = frozenset({"level", "mark", "threshold", "figure", "milestone", "line", _SUCH, "there"})
 _STRETCHES: Final = {
@@ -76,6 +88,33 @@ def mark_first_times(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         for draft in (passed, moved):
             if draft is not None:
                 _take_the_day_after(sentence, draft, spot)
+    if figures and "first" in sentence.low and "in" in sentence.held:
+        _mark_bare_counts(sentence, figures)
+
+
+def _mark_bare_counts(sentence: Sentence, figures: Sequence[Draft]) -> None:
+    """As in "its first losing month in five", "its first weekly gain in four": of what the count tells alone."""
+    for spot in range(1, len(sentence.items) - 1):
+        number = sentence.items[spot + 1].number if sentence.lows[spot] == "in" else None
+        if number is None or number.unit is not None or number.form != "words":
+            continue
+        following = sentence.kinds[spot + 2] if spot + 2 < len(sentence.kinds) else tags.BREAK
+        first = _first_before(sentence, spot)
+        if first is None or following not in _AFTER_COUNT:
+            continue
+        unit = next((_STRETCHES[word] for word in _words_of(sentence, first, spot) if word in _STRETCHES), None)
+        moved = _moved(sentence, figures, first, spot, None) if unit is not None else None
+        if moved is not None and unit is not None:
+            start, end = sentence.items[spot].start, sentence.items[spot + 1].end
+            counted = PeriodMention(start, end, PeriodKind.TRAILING, count=number.value, unit=unit)
+            moved.first = FirstOf(counted, unit)
+            if moved.period is None and unit in STRETCH_OF_UNIT:
+                anchor = PartialDate(shift=0, shift_unit=unit)
+                moved.period = PeriodMention(start, end, STRETCH_OF_UNIT[unit], anchor=anchor)
+
+
+def _words_of(sentence: Sentence, first: int, spot: int) -> Sequence[str]:
+    return (*sentence.items[first].low.split(), *sentence.lows[first + 1 : spot])
 
 
 def _sized(sentence: Sentence, figures: Sequence[Draft], spot: int) -> CountedBySize | None:
@@ -166,7 +205,7 @@ def _way(sentence: Sentence, first: int, spot: int) -> int | None:
 
 def _stretch(sentence: Sentence, moved: Draft, first: int, spot: int) -> CalendarUnit | None:
     """What the move is one of: weeks, where it is the first weekly gain or told of a week; None where none is told."""
-    for word in (*sentence.items[first].low.split(), *sentence.lows[first + 1 : spot]):
+    for word in _words_of(sentence, first, spot):
         if word in _STRETCHES:
             return _STRETCHES[word]
     period = sentence.items[spot].period

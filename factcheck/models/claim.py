@@ -227,7 +227,15 @@ class FirstMove:
     place: int = 1
 
 
-Detail = Superlative | Streak | Comparison | Regime | Rank | Passed | FirstMove
+@dataclass(frozen=True, slots=True)
+class RecordsSet:
+    """Of an extreme since a date: so many record closes (``side`` high) or lows since then, with the one told."""
+
+    side: Side
+    count: int
+
+
+Detail = Superlative | Streak | Comparison | Regime | Rank | Passed | FirstMove | RecordsSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +244,7 @@ class FirstTime:
 
     ``window`` is the stretch that a move is one of ("its first weekly gain"), None of a level. ``least`` bounds the
     moves counted ("of more than 1%"), ``either_way`` tells that they are gains and losses ("move"), ``place`` which of
-    them it is: 3 of "its third drop of more than 1% this month".
+    them it is: 3 of "its third drop of more than 1% this month", 34 of "its 34th record close of the year".
     """
 
     since: PeriodExpression

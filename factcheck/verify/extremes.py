@@ -22,6 +22,7 @@ from factcheck.models import (
     PriceField,
     Quantity,
     Reason,
+    RecordsSet,
     ResolvedClaim,
     ResolvedPeriod,
     Window,
@@ -63,7 +64,7 @@ from factcheck.verify.wording import day_words
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """Each listing or proxy; the session told, then the latest extreme; by the price meant, then by the other."""
     detail = resolved.claim.detail
-    if isinstance(detail, Passed | FirstMove):
+    if isinstance(detail, Passed | FirstMove | RecordsSet):
         yield first_time(resolved, detail, context)
         return
     if not is_ranked(detail):

@@ -23,6 +23,7 @@ from factcheck.models import (
     PeriodKind,
     PriceField,
     Proximity,
+    RecordsSet,
     ResolvedClaim,
     Side,
     Stamp,
@@ -74,7 +75,11 @@ def _said_of_the_past(item: Judged, first: FirstTime, context: Context) -> Resol
         return None
     if any(price.symbol != instrument.symbol for price in reading.evidence):
         return None
-    detail = _passed(claim, reading, instrument, context) if claim.kind is Kind.LEVEL else _moved(claim, first)
+    detail: Passed | FirstMove | RecordsSet | None
+    if claim.kind is Kind.LEVEL:
+        detail = _passed(claim, reading, instrument, context)
+    else:
+        detail = _counted(claim, first) if claim.kind is Kind.RECORD else _moved(claim, first)
     end = max(price.session for price in reading.evidence)
     then = replace(as_of, stamp=Stamp(end), moment=None)
     try:
@@ -111,6 +116,11 @@ def _passed(claim: Claim, reading: Evaluation, instrument: Instrument, context: 
         settled=claim.quantity.settled,
         recent=claim.period.kind is not PeriodKind.SESSION,
     )
+
+
+def _counted(claim: Claim, first: FirstTime) -> RecordsSet | None:
+    side = _WAYS.get(claim.direction)
+    return None if side is None else RecordsSet(side, first.place)
 
 
 def _moved(claim: Claim, first: FirstTime) -> FirstMove | None:

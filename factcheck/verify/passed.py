@@ -15,12 +15,22 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.models import FirstMove, Passed, PeriodExpression, PriceField, Reason, ResolvedClaim, Side
+from factcheck.models import (
+    FirstMove,
+    Passed,
+    PeriodExpression,
+    PriceField,
+    Reason,
+    RecordsSet,
+    ResolvedClaim,
+    Side,
+)
 from factcheck.prices.series import Floats, PriceHistory
 from factcheck.verify.context import Context
 from factcheck.verify.first_moves import first_move
 from factcheck.verify.pricing import close_on, history_of
 from factcheck.verify.reading import Evaluation, Gap, no_reading
+from factcheck.verify.records_counted import records_set
 from factcheck.verify.since import Since, is_dated, since_of
 from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.wording import day_words, grouped, rounded
@@ -67,7 +77,7 @@ class _Mark:
         return f"{grouped(rounded(price, 2) if price >= 10 else price)} on {day_words(session)}{what}"
 
 
-def first_time(resolved: ResolvedClaim, detail: Passed | FirstMove, context: Context) -> Evaluation:
+def first_time(resolved: ResolvedClaim, detail: Passed | FirstMove | RecordsSet, context: Context) -> Evaluation:
     """Whether the last price beyond the mark before the session, or the last such move, lies in the time told.
 
     Closes decide; a high or low of the time told counts as well, where the words tell no close.
@@ -87,6 +97,8 @@ def first_time(resolved: ResolvedClaim, detail: Passed | FirstMove, context: Con
         return no_reading(Reason.NO_PRICE_DATA)
     if isinstance(detail, FirstMove):
         return first_move(history, instrument, detail, window.end.session, since, expression)
+    if isinstance(detail, RecordsSet):
+        return records_set(history, instrument, detail, window.end.session, since, context)
     flaw, tie = context.tolerances.level_flaw(instrument), context.tolerances.tie(instrument)
     mark = _Mark(history, detail, tie if flaw is None else max(tie, flaw.percent / 100))
     settled = detail.settled and instrument.type not in SOFT_TYPES

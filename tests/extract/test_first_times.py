@@ -81,6 +81,11 @@ MOVES = [
     ("The S&P 500 fell for the first time in seven sessions on Tuesday, down 0.2%.", (SESSION, "in seven sessions")),
     # the way told after the figure
     ("The Dow ended Tuesday 0.2% lower, its first loss in seven sessions.", (SESSION, "in seven sessions")),
+    # the count alone
+    ("The Dow fell 1.5% for its first losing month in five.", (MONTH, "in five")),
+    ("Gold lost 3% for the week, its first weekly loss in four.", (WEEK, "in four")),
+    ("Gold gained 3%, its first up day in six, and silver fell.", (SESSION, "in six")),
+    ("Gold gained 3%, its first in six.", None),
     # no one says what the gain in four weeks was one of
     ("Gold rose 1.2% on Friday, its first gain in four weeks.", None),
     ("Gold rose 1.2%, its first gain since March.", None),
@@ -131,3 +136,24 @@ def test_a_bound_is_no_move_of_its_own(text: str, claims_of: Callable[[str], tup
     assert only.quantity is not None
     assert only.first is not None
     assert only.quantity.value != only.first.least
+
+
+RECORDS = [
+    # the place, what it is counted in, and the day
+    ("The Dow ended Monday at 39,512.84, its 12th record close of the year.", (12, "of the year", "Monday")),
+    ("It was the 19th record close of 2016 for the Dow.", (19, "of 2016", None)),
+    ("The Dow notched its third record close this year on Monday.", (3, "this year", "on Monday")),
+    # records within a session; none counted; since a day
+    ("The Dow hit its 12th record high of the year on Monday.", None),
+    ("The Dow ended Monday at a record close this year.", None),
+    ("The Dow ended Monday at its first record close since May.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RECORDS, ids=[row[0] for row in RECORDS])
+def test_records_counted_by_the_year(
+    text: str, expected: tuple[int, str, str | None] | None, claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    record = next(claim for claim in claims_of(text) if claim.kind is Kind.RECORD)
+    first = record.first
+    assert (first and (first.place, first.since.text, record.period.text)) == expected

@@ -37,6 +37,8 @@ ROWS = [
     ("The S&P 500 has risen in at least four of the past seven sessions.", OK),
     ("The S&P 500 has risen in five of the past seven weeks.", OK),
     ("The S&P 500 has risen in three of the past seven weeks.", WRONG),
+    ("The S&P 500 rose for the fifth time in seven sessions.", OK),
+    ("The S&P 500 rose for the third time in seven sessions.", WRONG),
     ("The Ruritania 40 index has risen in three of the past seven weeks.", OPEN),
 ]
 

@@ -111,6 +111,9 @@ MOVES = [
     ("The S&P 500 rose 2.2% in July, its first monthly gain since June.", AUGUST_6, WRONG),
     ("The S&P 500 fell 5.2% in June, its first monthly loss this year.", JULY, OK),
     ("The S&P 500 fell 5.2% in June, its first monthly loss since March.", JULY, WRONG),
+    # five gains before the loss, told by the count alone
+    ("The S&P 500 fell 5.2% for its first losing month in six.", JULY, OK),
+    ("The S&P 500 fell 5.2% for its first losing month in three.", JULY, WRONG),
 ]
 
 
