@@ -13,7 +13,8 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.scene import PROVOKING, Scene
+from factcheck.extract.scene import Scene
+from factcheck.extract.subjects_in_force import PROVOKING
 from factcheck.extract.unpriced import GROWING
 from factcheck.models import CalendarUnit, Kind, PeriodKind
 
