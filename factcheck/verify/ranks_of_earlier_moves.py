@@ -1,7 +1,8 @@
 """Ranks of moves that the story tells of an earlier time: "lost 16% last week, the most since March 2020".
 
 The superlative prints no day of its own; the move beside it, in its sentence or in the one before, tells which session,
-week or month is ranked. A rank that does not hold of the story's latest move is read of that one.
+week or month is ranked. A rank that does not hold of the story's latest move is read of that one. One that is told of a
+move in so many words is of no other: "gained 2%, its worst day since May" is not the fall of the day before.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Final
 from factcheck.models import (
     MOVES,
     Claim,
+    Direction,
     Kind,
     Measure,
     Point,
@@ -34,6 +36,13 @@ from factcheck.verify.wording import day_words
 
 _RANKS: Final = frozenset({Kind.EXTREME_SINCE, Kind.RECORD})
 _A_DAY: Final = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)\b", re.IGNORECASE)
+_WAYS: Final = frozenset({Direction.UP, Direction.DOWN})
+# "2.3% on Thursday for its", "43% in 2023, the", "2%, marking its": nothing else stands between a move and its rank.
+_TOLD_OF_IT: Final = re.compile(
+    r"(?:\s+(?:on|in|during|over)(?:\s+[\w.’']+){1,3}?)?\s*[,–—-]{0,2}\s*"
+    r"(?:(?:for|in|with|marking|posting|logging|notching|to (?:log|post|mark|notch))\s+)?(?:its|their|the|a)\s+",
+    re.IGNORECASE,
+)
 _HELD: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
 
 
@@ -48,6 +57,8 @@ def _of_the_move_told(at: int, judged: Sequence[Judged], text: str, context: Con
         return item
     if is_below_first(item.resolved.claim.detail):
         return _of_the_session_told(item, _moves_beside(at, judged, text))
+    if item.ruling.status is Status.SUPPORTED_WITH_NOTE:
+        return _of_no_other_move(at, judged, text, context)
     if item.ruling.status is not Status.CONTRADICTED:
         return item
     for other in _moves_beside(at, judged, text):
@@ -73,6 +84,29 @@ def _of_the_session_told(item: Judged, moves: Sequence[Judged]) -> Judged:
         return item
     detail = "the words do not say which session has that place"
     return replace(item, ruling=Ruling(Status.NOT_CHECKABLE, item.evaluations[0], Reason.AMBIGUOUS_PERIOD, detail))
+
+
+def _of_no_other_move(at: int, judged: Sequence[Judged], text: str, context: Context) -> Judged:
+    """A rank that holds of another move than the one it is told of, which went the other way: read of that one."""
+    item, before = judged[at], judged[at - 1] if at else None
+    if before is None or not _is_told_of_the_opposite(item, before, text):
+        return item
+    moved = before.resolved.period.windows[0]
+    told = _ending_with(item.resolved, moved) or item.resolved
+    default = told.period.default
+    if default is None or default.end.session != moved.end.session:
+        return item
+    of_it = evaluate(told, context)[0]
+    return item if of_it.fits is not False else Judged(told, (of_it,), Ruling(Status.CONTRADICTED, of_it))
+
+
+def _is_told_of_the_opposite(rank: Judged, move: Judged, text: str) -> bool:
+    claim, moved = rank.resolved.claim, move.resolved.claim
+    if claim.trigger is None or moved.quantity is None or _sentence(rank) != _sentence(move):
+        return False
+    if {claim.direction, moved.direction} != _WAYS or not _is_move_of(move, rank):
+        return False
+    return _TOLD_OF_IT.fullmatch(text, moved.quantity.span.end, claim.trigger.start) is not None
 
 
 def _ranks_moves(claim: Claim) -> bool:
@@ -109,10 +143,13 @@ def _sentence(item: Judged) -> Span:
 
 
 def _is_such_a_move(item: Judged, rank: Judged) -> bool:
+    return item.resolved.claim.direction is rank.resolved.claim.direction and _is_move_of(item, rank)
+
+
+def _is_move_of(item: Judged, rank: Judged) -> bool:
     claim, resolved = item.resolved.claim, rank.resolved
     return (
         claim.kind in MOVES
-        and claim.direction is resolved.claim.direction
         and item.resolved.subject.instrument == resolved.subject.instrument
         and item.resolved.subject.basket == resolved.subject.basket
         and item.ruling.status in _HELD

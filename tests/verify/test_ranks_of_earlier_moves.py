@@ -91,3 +91,34 @@ RECENT = StoryPrices(
 def test_what_came_within_the_week(text: str, published: str, statuses: list[Status], desk: Desk) -> None:
     checked = desk.check(text, f"{published}T22:00:00Z", RECENT).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+# The S&P 500 lost 3% on Tuesday, 17 September, and gained 2.3% on Thursday; the Dow crept up 0.3% on Wednesday.
+OF_BOTH_WAYS = StoryPrices(
+    {
+        "^GSPC": {date(2024, 9, 17): -3.0, date(2024, 9, 19): 2.3, date(2024, 9, 20): 0.5},
+        "^DJI": {date(2024, 9, 17): 2.0, date(2024, 9, 18): 0.3, date(2024, 9, 19): 2.2, date(2024, 9, 20): 0.4},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        # a gain is not the fall of another day
+        ("The S&P 500 rose 2.3% on Thursday for its worst day since June 2023.", [OK, WRONG]),
+        ("The S&P 500 rose 0.5%, marking its worst day since June 2023.", [OK, WRONG]),
+        ("The S&P 500 fell 3% on Tuesday, its best day of the week.", [OK, WRONG]),
+        # ... nor what it is called by the right word
+        ("The S&P 500 rose 2.3% on Thursday for its best day since June 2023.", [OK, NOTED]),
+        ("The S&P 500 fell 3% on Tuesday, its worst day of the week.", [OK, NOTED]),
+        # ... and a small gain may be the worst of several
+        ("The Dow rose 0.3% on Wednesday, its worst day of the week.", [OK, WRONG]),
+        ("The Dow rose 0.3% on Wednesday, its worst day since Tuesday.", [OK, OK]),
+        # what came before it is of another day
+        ("The S&P 500 rose 0.5%, after its worst day since June 2023.", [OK, NOTED]),
+    ],
+)
+def test_a_rank_told_of_a_move_is_of_no_other(text: str, statuses: list[Status], desk: Desk) -> None:
+    checked = desk.check(text, "2024-09-20T21:00:00Z", OF_BOTH_WAYS).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
