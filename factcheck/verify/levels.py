@@ -262,7 +262,7 @@ def _reciprocal(asked: AskedLevel, history: PriceHistory, window: Window) -> Eva
 def _quoted(asked: AskedLevel, history: PriceHistory, window: Window) -> Evaluation:
     """What has no one official close is taken at any quote near it, and with what spot and futures differ by."""
     reading = f"within the range of the sessions next to {day_words(window.end.session)}"
-    quotes = quotes_around(history, window.end, whole=True)
+    quotes = quotes_around(history, window.end, whole=True, field=asked.quantity.field)
     if not quotes:
         return asked.answer(reading, None, gap=Gap(Reason.NO_PRICE_DATA, "no price of the session"))
     away = asked.context.tolerances.soft_level(asked.target.first)

@@ -65,6 +65,12 @@ def _told_together(level: Judged, change: Judged, text: str, nearby: NearbyWords
         return False
     if mine.subject.inverse or theirs.subject.inverse:
         return False
+    return of_one_moment(level, change, text, nearby)
+
+
+def of_one_moment(level: Judged, change: Judged, text: str, nearby: NearbyWords) -> bool:
+    """Whether two figures of one session stand close together, with no words between that part the moments."""
+    mine, theirs = level.resolved, change.resolved
     if mine.period.default is None or theirs.period.default is None:
         return False
     if mine.period.default.end != theirs.period.default.end:

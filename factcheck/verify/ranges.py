@@ -157,12 +157,18 @@ def _closes_beside(history: PriceHistory, base: Point, end: Point, step: int) ->
 
 
 def quotes_around(
-    history: PriceHistory, spot: Point | Extreme, *, whole: bool = False, closes_only: bool = False
+    history: PriceHistory,
+    spot: Point | Extreme,
+    *,
+    whole: bool = False,
+    closes_only: bool = False,
+    field: PriceField = PriceField.CLOSE,
 ) -> tuple[Decimal, ...]:
     """Lowest and highest price that a session without an official close may be quoted at; empty where none is held.
 
     The closes of the session and of those next to it, and its own high and low (not where ``closes_only``); the highs
-    and lows next to it too where ``whole``.
+    and lows next to it too where ``whole``. What words make the low of a session (``field``) is none of the highs, and
+    the other way round.
     """
     if isinstance(spot, Extreme):
         found = price_of(history, spot)
@@ -172,6 +178,10 @@ def quotes_around(
         return ()
     around = slice(max(0, row - 1), row + 2)
     ranged = around if whole else slice(row, row if closes_only else row + 1)
-    quotes = np.concatenate((history.close[around], history.high[ranged], history.low[ranged]))
+    quotes = history.close[around]
+    if field is not PriceField.LOW:
+        quotes = np.concatenate((quotes, history.high[ranged]))
+    if field is not PriceField.HIGH:
+        quotes = np.concatenate((quotes, history.low[ranged]))
     ends = (to_decimal(np.fmin.reduce(quotes)), to_decimal(np.fmax.reduce(quotes)))
     return tuple(end for end in ends if end is not None)

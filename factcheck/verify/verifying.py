@@ -17,6 +17,7 @@ from factcheck.verify.first_closes import figures_of_first_closes
 from factcheck.verify.first_times import disproved_firsts
 from factcheck.verify.history_moves import HistoryMoves
 from factcheck.verify.one_moment import levels_of_one_moment
+from factcheck.verify.one_quote import figures_of_one_quote
 from factcheck.verify.open_sessions import told_within_session
 from factcheck.verify.plausibility import beyond_history, plausibility
 from factcheck.verify.printed_bases import counted_from_printed_bases
@@ -60,6 +61,7 @@ def verify(
     judged = told_within_session(judged, text, context)
     judged = told_at_the_home_close(judged, text, context)
     judged = levels_of_one_moment(judged, text, rules.nearby, context)
+    judged = figures_of_one_quote(judged, text, rules.nearby, context)
     judged = figures_of_first_closes(judged, context)
     past = disproved_firsts(judged, context)
     deciding = [past.get(item.resolved.claim.id, item) for item in judged]
