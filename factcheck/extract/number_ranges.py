@@ -32,6 +32,8 @@ _LARGEST_LENT = Decimal(1000)
 _WIDEST = Decimal(3)
 # "added 0.2 to 1.7 per cent"; "the yield rose 0.2 to 1.7 percent" tells a change and where it led.
 _RATE = re.compile(r"\b(?:yields?|rates?)\b", re.IGNORECASE)
+# From what a dealer bids to what he asks.
+_WIDEST_QUOTE = Decimal("1.02")
 _WIDEST_PERCENT = Decimal(10)
 # Currencies are told by three letters.
 _CODE = 3
@@ -45,7 +47,8 @@ def join_ranges(text: str, numbers: list[NumberMention]) -> tuple[NumberMention,
         near = number.unit_start - last.unit_end <= _WIDEST_GAP
         merged = None
         if near:
-            merged = _ratio(text, last, number) or _with_coins(text, last, number) or _merged(text, last, number)
+            merged = _ratio(text, last, number) or _with_coins(text, last, number) or _quoted(text, last, number)
+            merged = merged or _merged(text, last, number)
         if merged is None:
             joined.append(number)
         else:
@@ -107,6 +110,21 @@ def _with_coins(text: str, whole: NumberMention, coins: NumberMention) -> Number
         return None
     value = whole.value + coins.value
     return whole._replace(end=coins.end, unit_end=coins.unit_end, value=value, half_unit=coins.half_unit)
+
+
+def _quoted(text: str, bid: NumberMention, offer: NumberMention) -> NumberMention | None:
+    """As in "136.08-09 yen", "$1.0374-0375": the two prices of a dealer, the second by its last digits alone."""
+    printed, digits = text[bid.start : bid.end], text[offer.start : offer.end]
+    _, _, decimals = printed.partition(".")
+    short = digits.isdecimal() and 1 < len(digits) <= len(decimals) and offer.value == int(digits)
+    if not short or bid.upto is not None or text[bid.unit_end : offer.unit_start] not in {"-", "–"}:
+        return None
+    if bid.unit is not None and offer.unit not in {None, bid.unit}:
+        return None
+    value = Decimal(printed.replace(",", "")[: -len(digits)] + digits)
+    if not bid.value < value <= bid.value * _WIDEST_QUOTE or bid.value != Decimal(printed.replace(",", "")):
+        return None
+    return bid._replace(end=offer.end, unit_end=offer.unit_end, upto=value, unit=bid.unit or offer.unit)
 
 
 def _merged(text: str, low: NumberMention, high: NumberMention) -> NumberMention | None:
