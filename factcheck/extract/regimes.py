@@ -10,6 +10,7 @@ from factcheck.extract.closings import tells_closes
 from factcheck.extract.drafts import Draft
 from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import Role
+from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings, proximity
@@ -23,6 +24,7 @@ _PLACED: Final = frozenset({"at", "to"})
 _HEADING: Final = frozenset({"at", "to", "near", "from", "towards", "toward"})
 _ALONE: Final = ("only", "lone", "sole")
 _PARTING: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.AUXILIARY})
+_LED: Final = frozenset({"to", "at"})
 _BLUE_CHIPS: Final = frozenset({"blue chip", "blue-chip"})
 _PACKS: Final = _BLUE_CHIPS | {"sectoral", "sector", "small-cap", "mid-cap", "large-cap", "smallcap", "midcap"}
 _SEVERAL: Final = ("ers", "ards")
@@ -248,8 +250,38 @@ class StandingReader:
         while scene.kind(step) in {tags.LIGHT, tags.PERIOD, tags.TICKER}:
             step += 1
         step += scene.low(step) in {"has", "had"} and scene.low(step + 1) == "been"
-        holder = scene.by_first.get(step + 1) if scene.low(step) in {"was", "is", "been"} else None
-        return (holder,) if holder is not None and holder.market and holder.named else ()
+        several = scene.low(step) in {"were", "are"}
+        holder = scene.by_first.get(step + 1) if several or scene.low(step) in {"was", "is", "been"} else None
+        if holder is None or not holder.market or not holder.named:
+            return ()
+        return self._told_in_line(holder) if several else (holder,)
+
+    def _told_in_line(self, first: Phrase) -> tuple[Phrase, ...]:
+        """As in "were Shell, up 2%, BP (up 3%) and HSBC down 4p to 121p": all of the list, each with its own change."""
+        scene, members = self.scene, [first]
+        while True:
+            step = self._past_own_change(members[-1].last + 1)
+            if scene.kind(step) not in {tags.COMMA, tags.CONJUNCTION}:
+                return tuple(members)
+            step += 1 + (scene.kind(step + 1) == tags.CONJUNCTION)
+            following = scene.by_first.get(step)
+            told = following is not None and scene.kind(following.last + 1) in VERBAL  # "..., and the Dow rose 1%"
+            if following is None or told or not following.market or not following.named:
+                return tuple(members)
+            members.append(following)
+
+    def _past_own_change(self, at: int) -> int:
+        """The item after ", up 2%,", "(up 3%)" or "down 4p to 121p" that begins at ``at``; ``at`` where none does."""
+        scene = self.scene
+        if scene.kind(at) == tags.OPEN:
+            closing = next((step for step in range(at, at + _REACH + 2) if scene.kind(step) == tags.CLOSE), None)
+            return at if closing is None else closing + 1
+        step = at + 1 if scene.kind(at) == tags.COMMA else at
+        if scene.kind(step) != tags.ADJECTIVE:
+            return at
+        while scene.kind(step) in {tags.ADJECTIVE, tags.NUMBER, tags.LIGHT, tags.PERIOD} or scene.low(step) in _LED:
+            step += 1
+        return step
 
     def _put_there(self, at: int) -> tuple[Phrase, ...]:
         """As in "That left Kelvane at the top of the index": those right before the place, moved there or not."""
