@@ -14,7 +14,7 @@ from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.stood_then import declined_to_a_turn, leave_what_was, moved_to_a_turn, told_at_a_mark
 from factcheck.extract.tied_days import leave_days_before
 from factcheck.extract.undated import opened
-from factcheck.models import MOVES, Kind
+from factcheck.models import MOVES, Kind, PeriodKind
 
 _ON_THE_DAY: Final = "on the day"
 _CLAUSES: Final = frozenset({"of", "that", "when"})
@@ -23,6 +23,7 @@ _AFTER_A_DAY: Final = frozenset(
     | {tags.PERIOD, tags.NUMBER, tags.LIGHT, tags.ADJECTIVE, tags.BOUND, tags.CAUSE}
 )
 _RECENT: Final = 4
+_EACH_OF: Final = ["each", "of"]
 _FURTHER: Final = frozenset({"a further", "another", "further", "an additional"})
 
 
@@ -38,6 +39,8 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     if not _FURTHER.isdisjoint(sentence.held):
         _leave_after_hours(sentence, drafts)
     _leave_days_of_clauses(sentence, drafts)
+    if "each" in sentence.held:
+        _leave_each_of_several(sentence, drafts)
     tied = "since" in sentence.lows or "after" in sentence.lows
     if not tied and tags.RELATIVE not in sentence.kinds:
         return
@@ -79,6 +82,19 @@ def _leave_days_of_clauses(sentence: Sentence, drafts: Sequence[Draft]) -> None:
         after = next((at for at, item in enumerate(sentence.items) if item.start >= period.end), 0)
         if sentence.lows[after] in _CLAUSES or sentence.kinds[after] not in _AFTER_A_DAY:
             draft.period = replace(period, anchor=DAY_TOLD_BEFORE)
+
+
+def _leave_each_of_several(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Leave open "rose 15% in each of the prior two weeks": so much in every one of them, and not over all."""
+    several = {
+        (period.start, period.end)
+        for spot in sentence.spots
+        if (period := sentence.items[spot].period) is not None and sentence.lows[max(0, spot - 2) : spot] == _EACH_OF
+    }
+    for draft in drafts:
+        period = draft.period
+        if period is not None and draft.kind in MOVES and (period.start, period.end) in several:
+            draft.period = replace(period, kind=PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE, count=None, unit=None)
 
 
 def _told_recently(sentence: Sentence, draft: Draft) -> PeriodMention | None:
