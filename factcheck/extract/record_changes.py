@@ -11,10 +11,11 @@ from factcheck.extract.period_rankings import is_stretch
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_stretches import SESSION, named_stretch, told_stretch
 from factcheck.extract.record_figures import is_count, is_price
-from factcheck.models import Kind, Measure, Side, Superlative
+from factcheck.models import WAY_UNTOLD, Kind, Measure, Side, Superlative
 
 # Prepositions that lead to a record: "closed at a record", "rallied into record territory".
 REACHING: Final = frozenset({"at", "to", "into", "in"})
+_REACH: Final = 7
 
 
 class RecordChangeReader(ExtremeReader):
@@ -31,6 +32,17 @@ class RecordChangeReader(ExtremeReader):
     def _is_among_others(self, noun: int) -> bool:
         """As in "a record one-day loss for any company": ranked among those of all."""
         return self.scene.low(noun + 1) in {"for", "by", "of"} and self.scene.low(noun + 2) in {"any", "a", "an"}
+
+    def reached_by(self, preposition: int) -> int:
+        """As in "plunged to a record", "dropped below 1 percent today to a record": down when the verb before it is."""
+        scene = self.scene
+        for step in range(preposition - 1, max(-1, preposition - _REACH), -1):
+            entry = scene.items[step].entry
+            if scene.kind(step) in {tags.BREAK, tags.CLAUSE, tags.RELATIVE} or scene.low(step) == "having":
+                break  # "edged lower, having closed at a record"
+            if scene.kind(step) in {tags.MOVE, tags.EITHER} and entry is not None and entry.direction:
+                return entry.direction
+        return 1
 
     def record_price(self, at: int) -> list[Draft]:
         """As in "hit a record $4.34", "closed at a record 5,021.84": the figure is the level of the record."""
@@ -49,8 +61,15 @@ class RecordChangeReader(ExtremeReader):
             return []
         self.taken.add(at + 1)
         self.until = at + 1
-        detail = self._ranked(Superlative(Measure.LEVEL, Side.HIGH), at, at)
-        return self._drafts(Kind.RECORD, 1, subjects, at, at + 1, detail, number=at + 1)
+        # "Slid to a record 91.20 a dollar", "fell to close at a record 91.20": where a fall led is a low.
+        verb = start if before == "to" else start - 2 if scene.low(start - 2) == "to" else -1
+        way = self.reached_by(verb) if verb > 0 else 1
+        detail = self._ranked(Superlative(Measure.LEVEL, Side.HIGH if way > 0 else Side.LOW), at, at)
+        drafts = self._drafts(Kind.RECORD, way, subjects, at, at + 1, detail, number=at + 1)
+        for draft in drafts if verb <= 0 else ():
+            # "Closed at a record 91.20 a dollar": the dearest dollar as likely as the dearest rupee.
+            draft.notes = (*draft.notes, WAY_UNTOLD) if draft.subject.topic == "currency" else draft.notes
+        return drafts
 
     def _left(self, preposition: int) -> tuple[Phrase, ...]:
         """As in "That left the Dow at a record 17,068.26": what another verb left there."""

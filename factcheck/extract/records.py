@@ -77,7 +77,7 @@ class RecordReader(RecordChangeReader):
             or ((before in REFERENCE or first.startswith(_SHORT_OF)) and self._figure(at + 1) is not None)
             or (first.startswith(_NEARLY) and scene.kind(at - 1) != tags.NUMBER)
         ):
-            direction = self._reached_by(start) if before in REACHING or before == "," else 1
+            direction = self.reached_by(start) if before in REACHING or before == "," else 1
             end = at
             step = at
         elif first == "record" and self.change_follows(at) and not self._is_verb(at):
@@ -159,17 +159,6 @@ class RecordReader(RecordChangeReader):
         """As in "a euro-lifetime high", "a euro-era low": of as long as there has been the currency, and none of it."""
         joined = self.scene.low(at - 1) == "euro" and self.scene.items[at - 1].end + 1 == self.scene.items[at].start
         return at - 1 if joined and self.scene.low(at) in {"lifetime", "era"} else at
-
-    def _reached_by(self, preposition: int) -> int:
-        """As in "plunged to a record", "dropped below 1 percent today to a record": down when the verb before it is."""
-        scene = self.scene
-        for step in range(preposition - 1, max(-1, preposition - _REACH), -1):
-            entry = scene.items[step].entry
-            if scene.kind(step) in {tags.BREAK, tags.CLAUSE, tags.RELATIVE} or scene.low(step) == "having":
-                break  # "edged lower, having closed at a record"
-            if scene.kind(step) in {tags.MOVE, tags.EITHER} and entry is not None and entry.direction:
-                return entry.direction
-        return 1
 
     def _record_subjects(self, at: int, end: int) -> tuple[Phrase, ...]:
         scene = self.scene

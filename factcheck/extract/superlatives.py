@@ -18,6 +18,7 @@ from factcheck.extract.ranked_stretches import Stretch, may_be_the_week_before, 
 from factcheck.extract.ranked_words import RankedWords, RankedWordsReader
 from factcheck.extract.such_days import is_one_of_several, since_that_day
 from factcheck.extract.volumes import volume_subject
+from factcheck.extract.worth import is_sum, value_nearby
 from factcheck.models import (
     UNIT_OF_STRETCH,
     WEEK_BEFORE,
@@ -108,12 +109,21 @@ class SuperlativeReader(RankedWordsReader):
     def _of_other(self, at: int) -> bool:
         """As in "saw inflows, the highest since July", "a margin of 67%, the highest": right after what it ranks."""
         scene = self.scene
+        if self._of_result(at):
+            return True
         plain = scene.kind(at + 1) == tags.PERIOD and scene.low(at - 1) == "the" and scene.kind(at - 2) == tags.COMMA
         number = scene.items[at - 3].number if plain else None
         if number is None or scene.low(at - 4) not in _FIGURED:
             return plain and scene.kind(at - 3) == tags.OTHER
         named = number.unit == "percent" and scene.low(at - 4) == "of" and scene.low(at - 5) not in _LEVELS
         return scene.kind(at - 5) == tags.OTHER or (named and scene.kind(at - 5) == tags.WORD)
+
+    def _of_result(self, at: int) -> bool:
+        """As in "reported a £492m loss, its largest ever": of the sum that a company lost, and of no price."""
+        scene = self.scene
+        apart = scene.kind(at - 2) == tags.COMMA and scene.kind(at - 1) in {tags.DETERMINER, tags.POSSESSIVE}
+        number = scene.items[at - 4].number if apart and at > 3 and scene.kind(at - 3) in tags.NOUNS else None
+        return number is not None and is_sum(scene, at - 4, number) and value_nearby(scene, at - 4) is None
 
     def _placed(self, at: int) -> list[Draft] | None:
         """As in "third-largest drop ever": the place after the first goes with the superlative; None without one."""

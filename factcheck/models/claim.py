@@ -205,6 +205,8 @@ ONE_OF_SEVERAL = "one_of_several"
 MOVED_FROM = "moved_from"
 # A note of a price: a mark reached on the day it prints, with which the rest of the story has nothing to do.
 EARLIER_MARK = "earlier_mark"
+# A note of a currency's record: no word tells whether it or the money that it is quoted in is at its highest.
+WAY_UNTOLD = "way_untold"
 # A note of a price that is ranked: it was reached in the stretch that its period ends with ("a 12-year low in March").
 REACHED_IN = "reached_in"
 # A note of a move that is ranked: its sentence tells it in points, and no percent.

@@ -36,6 +36,7 @@ from factcheck.verify.superlatives import (
     fields_of,
     first_place,
     is_ranked,
+    other_way,
     ranking,
     stamped_later,
 )
@@ -47,6 +48,7 @@ from factcheck.verify.wording import day_words
 _YEAR = timedelta(days=365)
 _WEEK = 5
 MARK_BEFORE = "the record that stood before"
+AS_QUOTED = "of the money it is quoted in"
 
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
@@ -73,6 +75,10 @@ def _of_window(
     if points is not None:
         ranked = ranking(points, target, history, PriceField.CLOSE, window.end.session, context)
         yield noted(_evaluated(ranked, resolved.claim, window), IN_POINTS)
+    turned = other_way(resolved)
+    for field in () if turned is None else fields_of(detail_of(turned, target), target.first):
+        ranked = ranking(turned or resolved, target, history, field, window.end.session, context)
+        yield noted(_evaluated(ranked, resolved.claim, window), AS_QUOTED)
     for other, note in _other_ends(resolved, target, history, window):
         for field in fields_of(detail_of(resolved, target), target.first):
             ranked = ranking(resolved, target, history, field, other.end.session, context)

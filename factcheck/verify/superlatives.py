@@ -11,6 +11,7 @@ from functools import partial
 import numpy as np
 
 from factcheck.models import (
+    WAY_UNTOLD,
     CalendarUnit,
     Claim,
     Computed,
@@ -237,6 +238,15 @@ def by_points(resolved: ResolvedClaim, target: Target) -> ResolvedClaim | None:
     if detail.move_unit == "points":
         return None
     return replace(resolved, claim=replace(resolved.claim, detail=replace(detail, move_unit="points")))
+
+
+def other_way(resolved: ResolvedClaim) -> ResolvedClaim | None:
+    """A currency's record ranked from the other end, where no word tells which money is at its highest."""
+    detail = resolved.claim.detail
+    if WAY_UNTOLD not in resolved.claim.notes or not isinstance(detail, Superlative):
+        return None
+    side = Side.LOW if detail.side is Side.HIGH else Side.HIGH
+    return replace(resolved, claim=replace(resolved.claim, detail=replace(detail, side=side)))
 
 
 def same_half(resolved: ResolvedClaim, window: Window) -> ResolvedClaim | None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.models import Approximation, Kind, Reason, Status
+from factcheck.prices.series import PriceHistory
 from tests.verify.stories import Desk, StoryPrices
 
 OK, NOTED, WRONG, OPEN = (
@@ -161,4 +162,25 @@ OPEN_RECORDS = [
 @pytest.mark.parametrize(("text", "status"), OPEN_RECORDS, ids=[row[0] for row in OPEN_RECORDS])
 def test_a_record_of_an_open_session_lies_among_its_prices(text: str, status: Status, desk: Desk) -> None:
     checked = desk.check(text, "2024-08-06T15:00:00Z", PRICES).claims
+    assert [one.verdict.status for one in checked] == [status], [one.verdict.summary for one in checked]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # the dollar is at its dearest of the short history made, and so the yen at its cheapest
+        ("The yen slid to a record {} per dollar.", NOTED),
+        ("The yen jumped to a record {} per dollar.", WRONG),
+        # no word tells which of the two
+        ("The yen closed at a record {} per dollar.", NOTED),
+    ],
+)
+def test_a_record_told_by_the_quote_of_a_currency(text: str, status: Status, desk: Desk) -> None:
+    day = date(2024, 8, 5)
+    prices = StoryPrices({"JPY=X": {day: 4.0}}, symbols=("JPY=X",))
+    history = prices.history("JPY=X")
+    assert isinstance(history, PriceHistory)
+    close = history.price(day)
+    assert close is not None
+    checked = desk.check(text.format(f"{close.value:,.2f}"), "2024-08-05T23:00:00Z", prices).claims
     assert [one.verdict.status for one in checked] == [status], [one.verdict.summary for one in checked]
