@@ -32,14 +32,9 @@ from factcheck.verify.pricing import close_on
 from factcheck.verify.reading import Evaluation, Gap
 from factcheck.verify.scanning import Series, series_of
 from factcheck.verify.since import Since, is_dated
-from factcheck.verify.tolerances import SOFT_TYPES
+from factcheck.verify.tolerances import Tolerances
 from factcheck.verify.wording import adjective_of, day_words
 
-# Moves smaller than these, in percent, are rounded away, or turned by the quote of another hour.
-_TIE: Final = 0.005
-_SOFT_TIE: Final = 0.1
-# A move told as more than one percent may be one of 0.96, printed with one decimal.
-_SIZE_TIE: Final = 0.05
 _LOSSES: Final = ("loss", "losses")
 # "In 30 weeks" is told round; so few are counted.
 _MOST_COUNTED: Final = 12
@@ -54,6 +49,7 @@ def first_move(
     end: date,
     since: Since,
     expression: PeriodExpression,
+    tolerances: Tolerances,
 ) -> Evaluation:
     """Whether the last such move before the stretch that ends on ``end`` lies where the words say.
 
@@ -61,7 +57,7 @@ def first_move(
     """
     ranked = Superlative(Measure.MOVE, move.side or Side.HIGH, move.window)
     series = series_of(history, ranked, PriceField.CLOSE, last=end)
-    moves, (low, high) = _sizes(series.values[:-1], move.side), _edge(instrument, move)
+    moves, (low, high) = _sizes(series.values[:-1], move.side), _edge(instrument, move, tolerances)
     clear, possible = np.flatnonzero(moves > high), np.flatnonzero(moves > low)
     noun = _noun(move)
     answer = partial(Evaluation, f"{adjective_of(move.window)} moves before it", symbols=(history.symbol,))
@@ -80,9 +76,9 @@ def _sizes(moves: Floats, side: Side | None) -> Floats:
     return np.abs(moves) if side is None else moves if side is Side.HIGH else -moves
 
 
-def _edge(instrument: Instrument, move: FirstMove) -> tuple[float, float]:
+def _edge(instrument: Instrument, move: FirstMove, tolerances: Tolerances) -> tuple[float, float]:
     """Moves beyond the first may be such a move, those beyond the second surely are."""
-    tie = _SOFT_TIE if instrument.type in SOFT_TYPES else _TIE if move.least is None else _SIZE_TIE
+    tie = float(tolerances.move_tie(instrument, sized=move.least is not None))
     least = float(move.least or 0)
     return least - tie, least + tie
 

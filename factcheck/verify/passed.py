@@ -39,17 +39,19 @@ from factcheck.verify.wording import day_words, grouped, rounded
 _EDGE: Final = timedelta(days=3)
 # Words that name no session may tell of any of the last five, which are a week.
 _WEEK: Final = 5
-# The high or low of a session lies further from its close than this, a fraction, on few days a year.
-_REACH: Final = Decimal("0.03")
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A price that was passed, and the history it is of; ``tie`` is the fraction of it within which no side is told."""
+    """A price that was passed, and the history it is of.
+
+    Within the fraction ``tie`` of it no side is told; ``reach`` is how far a session's high or low lies from its close.
+    """
 
     history: PriceHistory
     passed: Passed
     tie: Decimal
+    reach: Decimal
 
     def beyond(self, field: PriceField, rows: slice, *, by: Decimal) -> NDArray[np.intp]:
         """The rows whose price lies ``by`` that fraction of the mark beyond it; a missing price lies nowhere."""
@@ -96,11 +98,12 @@ def first_time(resolved: ResolvedClaim, detail: Passed | FirstMove | RecordsSet,
     if row is None:
         return no_reading(Reason.NO_PRICE_DATA)
     if isinstance(detail, FirstMove):
-        return first_move(history, instrument, detail, window.end.session, since, expression)
+        return first_move(history, instrument, detail, window.end.session, since, expression, context.tolerances)
     if isinstance(detail, RecordsSet):
         return records_set(history, instrument, detail, window.end.session, since, context)
     flaw, tie = context.tolerances.level_flaw(instrument), context.tolerances.tie(instrument)
-    mark = _Mark(history, detail, tie if flaw is None else max(tie, flaw.percent / 100))
+    tie = tie if flaw is None else max(tie, flaw.percent / 100)
+    mark = _Mark(history, detail, tie, context.tolerances.session_reach_percent.value / 100)
     settled = detail.settled and instrument.type not in SOFT_TYPES
     return _read(mark, since, slice(0, row - _WEEK if detail.recent else row), expression, settled=settled)
 
@@ -129,7 +132,7 @@ def _read(mark: _Mark, since: Since, rows: slice, expression: PeriodExpression, 
     if within is not None:
         return answer(True, formula=f"the last price {mark.words} before: {mark.told(*within)}")
     unheld = not settled and bool(np.isnan(history.column(mark.extreme)[rows]).any())
-    if unheld and mark.beyond(PriceField.CLOSE, rows, by=-_REACH).size:
+    if unheld and mark.beyond(PriceField.CLOSE, rows, by=-mark.reach).size:
         return answer(None, gap=Gap(Reason.NO_PRICE_DATA, f"no {mark.extreme}s are held of that time"))
     if not is_dated(expression):
         return answer(None, gap=Gap(Reason.INSUFFICIENT_HISTORY, f"no price {mark.words} is held of that time"))

@@ -17,8 +17,6 @@ from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.wording import day_words
 
 _YEAR: Final = timedelta(days=365)
-# A close this near the one before, a fraction, is a record by one vendor's rounding and none by another's.
-_TIE: Final = 2e-6
 
 
 def records_set(
@@ -35,7 +33,7 @@ def records_set(
     closes = history.close[rows][held] * (1 if records.side is Side.HIGH else -1)
     before = np.maximum.accumulate(closes)[:-1]
     later = history.sessions[rows][held][1:] > np.datetime64(since.last, "D")
-    tie = np.abs(before) * _TIE
+    tie = np.abs(before) * float(context.tolerances.record_close_tie_percent.value / 100)
     clear = int(np.count_nonzero(later & (closes[1:] > before + tie)))
     possible = int(np.count_nonzero(later & (closes[1:] > before - tie)))
     found = f"{clear} record close{'' if clear == 1 else 's'} in that time"

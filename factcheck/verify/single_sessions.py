@@ -21,8 +21,6 @@ from factcheck.verify.wording import day_words
 
 _NAMED: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_YEAR})
 _LONG_GONE: Final = timedelta(days=300)
-# A share of an index that fewer than one session in a hundred moves by.
-_LARGE: Final = 0.045
 
 
 def on_some_session(asked: Asked, resolved: ResolvedClaim, counted: tuple[Window, ...]) -> Iterator[Evaluation]:
@@ -38,7 +36,8 @@ def on_some_session(asked: Asked, resolved: ResolvedClaim, counted: tuple[Window
     rows = history.rows_between(base.session, end)
     closes = history.close[rows]
     moves = np.abs(np.diff(closes) / closes[:-1])
-    for place in np.flatnonzero(moves >= _LARGE).tolist():
+    large = float(asked.context.tolerances.large_session_percent.value / 100)
+    for place in np.flatnonzero(moves >= large).tolist():
         before, day = history.session_at(rows.start + place), history.session_at(rows.start + place + 1)
         name = f"close on {day_words(before)} to close on {day_words(day)}"
         told = closing(asked, Window(name, Point(before), Point(day)))

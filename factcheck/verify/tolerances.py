@@ -67,6 +67,11 @@ class Tolerances(Row):
     crypto_range_percent: Factor
     tie_percent: Factor
     soft_tie_percent: Factor
+    soft_move_tie_percent: Factor
+    sized_move_tie_percent: Factor
+    record_close_tie_percent: Factor
+    session_reach_percent: Factor
+    large_session_percent: Factor
     complete_history_years: Factor
     volume_percent: Factor
     first_close_percent: Factor
@@ -125,6 +130,12 @@ class Tolerances(Row):
         """How close two values must be, as a fraction, that neither ranks before the other."""
         factor = self.soft_tie_percent if instrument.type in SOFT_TYPES else self.tie_percent
         return factor.value / 100
+
+    def move_tie(self, instrument: Instrument, *, sized: bool) -> Decimal:
+        """How near a move, in percent, may lie to none at all, or to the size told, and still be on either side."""
+        if instrument.type in SOFT_TYPES:
+            return self.soft_move_tie_percent.value
+        return (self.sized_move_tie_percent if sized else self.tie_percent).value
 
     def level_flaw(self, instrument: Instrument) -> LevelFlaw | None:
         """The known flaw of the instrument's stored levels, or None."""
