@@ -101,11 +101,13 @@ def _summed(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Period
 
 
 def _over_a_run(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> PeriodMention | None:
-    """As in "Over its three-week losing streak, it has slid 9%": over the run that the words before name."""
+    """As in "Over its three-week losing streak, it has slid 9%", "slid 9% over its three-week losing streak"."""
     for run in drafts:
         at = run.number
-        if run.kind is not Kind.STREAK or at is None or at < _OPENING or at > draft.place:
+        if run.kind is not Kind.STREAK or at is None or at < _OPENING:
             continue
+        if at > draft.place and (at > draft.place + _OPENING + 1 or sentence.kinds[at - 1] != tags.POSSESSIVE):
+            continue  # nor "lost 3% in a two-day rout"
         owned = sentence.kinds[at - 1] in {tags.POSSESSIVE, tags.DETERMINER}
         same = run.subject == draft.subject and run.direction == draft.direction
         if owned and same and sentence.lows[at - _OPENING] in _OVER:

@@ -300,8 +300,20 @@ def period_before(sentence: Sentence, draft: Draft, figures: set[int], ranked: s
         if kinds[step] in tags.CLAUSE_BORDERS or step in figures:
             if sentence.items[step].low == "with" and (told_with := _told_with(sentence, step)) is not None:
                 return told_with
-            # "in the week to October 25, when it lost 5.5%": the clause tells of the period it follows.
-            named = step - 2 if kinds[step - 1] == tags.COMMA else step - 1
-            told = sentence.items[step].low == "when" and named >= 0 and sentence.items[named].period is not None
-            return named if told else stretch_told_of(sentence, step)
+            return _told_when(sentence, step) if sentence.items[step].low == "when" else stretch_told_of(sentence, step)
+    return None
+
+
+def _told_when(sentence: Sentence, when: int) -> int | None:
+    """As in "in the week to October 25, when it lost 5.5%": the period that the clause follows, past whose words it is.
+
+    "Set in May 2020, according to dealers, when it lost 8%" is so, too.
+    """
+    before = when - 2 if sentence.kinds[when - 1] == tags.COMMA else when - 1
+    if before >= 0 and sentence.items[before].period is not None:
+        return before
+    for step in range(before, max(0, before - _LONGEST_CLAUSE), -1):
+        if sentence.kinds[step] == tags.COMMA:
+            sourced = sentence.lows[step + 1] == "according to"
+            return step - 1 if sourced and sentence.items[step - 1].period is not None else None
     return None

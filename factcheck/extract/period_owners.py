@@ -23,6 +23,10 @@ _SET_AGAINST: Final = frozenset(
     {"against", "beside", "versus", "than", "to", "compared with", "compared to", "next to"}
 )
 _RECORDS: Final = frozenset({"record", "records"})
+_PASSING: Final = frozenset(
+    {"past", "beyond", "beat", "beating", "top", "topping", "pass", "passing", "surpass", "surpassing", "match"}
+    | {"eclipse", "exceed", "break", "breaking", "better", "edge past", "matching", "clear", "overtake"}
+)
 _BUILDING: Final = frozenset({"building", "builds", "built", "build"})
 # As far before a period as "building on" may stand, with the move that is built on between.
 _BUILT: Final = 9
@@ -61,6 +65,8 @@ def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
         return False
     if sentence.lows[spot - 1] in _SET_AGAINST and sentence.kinds[spot + 2 : spot + 3] != [tags.NUMBER]:
         return True  # "declines of 1% paled against Tuesday's": the day of what they are set beside
+    if sentence.lows[spot - 1] in _PASSING or sentence.lows[spot].startswith("past "):
+        return True  # "rose 2% to edge past Monday's record close"
     made_up = sentence.items[spot - 1].low == "for" and sentence.items[spot - 2].low.endswith("up")
     built = sentence.items[spot - 1].low == "on" and sentence.items[spot - 2].low in _BUILDING
     cause = spot - 3 if sentence.kinds[spot - 2] == tags.ADJECTIVE else spot - 2  # "dragged lower by"

@@ -213,6 +213,14 @@ def _coordinated(sentence: Sentence, draft: Draft, later: Draft) -> bool:
         sentence.kinds[after : after + 1] == [tags.COMMA] and sentence.items[after + 1].start == later.period.start
     )
     joining = _JOINING | {tags.COMMA} if set_off else _JOINING
-    between = range((draft.number or 0) + 1, later.subject.first)
+    between = range(_past_rival(sentence, (draft.number or 0) + 1), later.subject.first)
     joined = [sentence.items[step].low for step in between if sentence.kinds[step] == tags.CONJUNCTION]
     return joined == ["and"] and all(sentence.kinds[step] in joining for step in between)
+
+
+def _past_rival(sentence: Sentence, at: int) -> int:
+    """Past "against the dollar", which tells of a move in what it is counted."""
+    if sentence.lows[at] not in _RIVALS:
+        return at
+    named = at + 2 if sentence.kinds[at + 1 : at + 2] == [tags.DETERMINER] else at + 1
+    return named + 1 if sentence.kinds[named : named + 2] == [tags.NAME, tags.CONJUNCTION] else at

@@ -718,6 +718,18 @@ ROWS = [
     ("Oil soared 8% in the days following the attack.", ["in the days following"]),
     # ... which a stretch up to now is not
     ("Ford fell 9% over the past few days.", ["over the past few days"]),
+    # so many days that are called a stretch, be it told when they ended or not
+    ("Tesla sank 16% over the five-day stretch ending October 20.", ["over the five-day stretch ending October 20"]),
+    ("Ford fell 7% in a four-session span.", ["in a four-session span"]),
+    ("Shell lost 9% in the two-week period that ended on May 3.", ["in the two-week period that ended on May 3"]),
+    # a run told after the move over it
+    ("Ford lost 17% during its three-day losing stretch.", ["three-day", None]),
+    ("Ford lost 2%, extending its three-day losing stretch.", [None, None]),
+    # the day of a mark that was passed
+    ("Ford rose 2% to edge past Monday's all-time closing high.", [None, "past Monday"]),
+    ("The DAX ended at 9,410 to top Monday's record close of 9,380.", [None, "Monday"]),
+    # a clause that goes on with a month, past whose words it is
+    ("Ford set a record in May, according to dealers, when it gained 8%.", ["in May", "in May"]),
     # counted from a day told before, in whatever words
     ("Ford fell 2% on April 8 and has since gained 24%.", ["on April 8", "has since"]),
     # ... and not by the verb that tells what has come since
@@ -1494,6 +1506,10 @@ def test_a_move_of_the_day_before_one_of_a_stretch(
         # ... and after two rivals
         ("Sterling is 18% down against the dollar and 11% lower versus the euro since May.", ["since May"] * 2),
         ("The euro is 2% higher on the dollar and 3% higher against the yen this month.", ["this month"] * 2),
+        # ... past what a currency is counted in
+        ("The euro gained 1.4% against the dollar and the yen is up 1.3% this week.", ["this week"] * 2),
+        ("Sterling fell 0.6% versus the euro and gold rose 2% this month.", ["this month"] * 2),
+        ("The euro gained 1.4% against the dollar, and Ford was up 3% this week.", [None, "this week"]),
         # of one of them alone
         ("Ford rose 2%, while the Dow is up 3% this month.", [None, "this month"]),
         ("Ford rose 2% on Monday, ahead of the Dow's 3% gain this year.", ["on Monday", "on Monday", "this year"]),
