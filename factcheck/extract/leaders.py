@@ -17,6 +17,9 @@ _DRIVEN: Final = frozenset(
 )
 _BY_REACH: Final = 5
 _LONGEST_ASIDE: Final = 20
+# From "due to" to the second of what it governs.
+_LONGEST_CAUSE: Final = 6
+_BEYOND_CAUSE: Final = tags.CLAUSE_BORDERS | {tags.COMMA, tags.AUXILIARY, tags.NUMBER, tags.PERIOD, tags.MODAL}
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "expiry"})
 _PAIRED: Final = frozenset({"against", "versus", "vs"})
 _BOTH_VERBS: Final = frozenset({"which", "who"})
@@ -226,6 +229,7 @@ class Leaders(ClauseParts):
             and not self.is_regime(phrase)
             and not self.speaks_aside(phrase)
             and not self._is_occasion(phrase)
+            and not self.joins_governed(phrase)
             and not self.says_that(phrase)
             and not self.is_in_brackets(phrase.first, before)
         ]
@@ -236,6 +240,18 @@ class Leaders(ClauseParts):
             return False
         opened = next((step for step in range(at - 1, -1, -1) if self.kind(step) in {tags.OPEN, tags.CLOSE}), -1)
         return opened >= 0 and self.kind(opened) == tags.OPEN and tags.CLOSE in self.sentence.kinds[at:before]
+
+    def joins_governed(self, phrase: Phrase) -> bool:
+        """As in "due to rate rises and a soaring dollar, have lost 1%": the second of what a preposition governs."""
+        if self.kind(phrase.first - 1) != tags.CONJUNCTION or self.kind(phrase.last + 1) != tags.COMMA:
+            return False
+        for at in range(phrase.first - 2, max(0, phrase.first - _LONGEST_CAUSE), -1):
+            entry = self.items[at].entry
+            if self.kind(at) == tags.PREPOSITION:
+                return True
+            if self.kind(at) in _BEYOND_CAUSE or (entry is not None and entry.form == "past"):
+                return False
+        return False
 
     def _is_occasion(self, phrase: Phrase) -> bool:
         """As in "After the CPI announcement the pound fell, dropping to $1.46": when, with no verb of its own."""

@@ -77,9 +77,9 @@ class SubjectsInForce(Leaders):
         return several if whole else self.listed(phrase)
 
     def _is_aside(self, phrase: Phrase) -> bool:
-        """As in "Summary: the index fell", "slid after the vote, falling to 1.10 euros": a label, an occasion."""
+        """As in "Summary: it fell", "slid after the vote, falling to 1.10 euros": a label, an occasion, a cause."""
         occasion = not phrase.market and phrase.first > 0 and self.low(phrase.first - 1) in _OCCASIONS
-        return occasion or self.low(phrase.last + 1) == ":"
+        return occasion or self.low(phrase.last + 1) == ":" or self.joins_governed(phrase)
 
     def _is_of_move(self, phrase: Phrase) -> bool:
         """As in "buoyed by gains in BP, up 0.4%": what moved by a noun right before, and not what that moved."""

@@ -26,6 +26,13 @@ ASIDES = [
     ),
     # no figure in the aside
     ("The Nasdaq, dragged down by Tesla, slid 1.1%.", "pct down 1.1 Nasdaq"),
+    # two things drove, behind a ranking of what they drove
+    (
+        "Gold, coming off its worst week since May due to rate rises and a soaring dollar, has lost 1.2% to $1,805.",
+        "ext down Gold; pct down 1.2 Gold; level 1805 USD Gold",
+    ),
+    ("The DAX, at its lowest since May amid war and a soaring euro, lost 1.2%.", "ext down DAX; pct down 1.2 DAX"),
+    ("Gold fell 1% due to rate rises, and a soaring dollar, up 2%, hit silver.", "pct down 1 Gold; pct up 2 dollar"),
     # what drove is told after the verb
     ("The Dow fell 1%, dragged down by a 3% drop in Boeing, and the Nasdaq rose 2%.", "pct down 1 Dow; pct down 3 Boeing; pct up 2 Nasdaq"),
 ]  # fmt: skip
