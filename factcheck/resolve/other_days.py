@@ -19,6 +19,7 @@ _OF_A_MOMENT: Final = frozenset({Kind.RECORD, Kind.STREAK, Kind.LEVEL})
 _AFTER: Final = re.compile(
     r"\b(?:after|following|in (?:the (?:wake|aftermath)|response)|on the (?:heels|back))\b", re.IGNORECASE
 )
+_OPENING: Final = re.compile(r"\W*(?:after|following)\b[^,;]*$", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(
     r"\b(?:published|released|filed|announced|reported|unveiled|revealed|issued)\b[^,;]*$", re.IGNORECASE
 )
@@ -40,6 +41,7 @@ def other_day(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression |
     return (
         _since_the_event(claim, text)
         or _after_the_event(claim, text)
+        or _behind_the_event(claim, text)
         or _day_since(at, claims, text)
         or _that_day(at, claims)
         or _session_before_a_record(claim, text)
@@ -116,6 +118,20 @@ def _after_the_event(claim: Claim, text: str) -> PeriodExpression | None:
         return None
     later = _AFTER.search(text, told.end, period.span.start) is not None
     return PeriodExpression(PeriodKind.NONE, inherited=True) if later else None
+
+
+def _behind_the_event(claim: Claim, text: str) -> PeriodExpression | None:
+    """As in "After it posted results on Wednesday, the stock fell 26%", told of the session that came after."""
+    period, quantity = claim.period, claim.quantity
+    if period.kind is not PeriodKind.SESSION or period.anchor is None or period.span is None or quantity is None:
+        return None
+    if claim.kind not in OF_A_STRETCH | {Kind.LEVEL} or period.span.start >= quantity.span.start:
+        return None
+    opening = text[claim.sentence.start : period.span.start]
+    closed = text.find(",", period.span.end, quantity.span.start) >= 0
+    if _OPENING.match(opening) is None or not closed:
+        return None
+    return PeriodExpression(PeriodKind.NONE, inherited=True)
 
 
 def _day_since(at: int, claims: Sequence[Claim], text: str) -> PeriodExpression | None:

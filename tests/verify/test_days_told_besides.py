@@ -84,6 +84,12 @@ ROWS = [
     ("The S&P 500 ended at 4,731.15 after the Fed said on Wednesday that it would wait.", "2024-06-13", [NOTED]),
     ("The S&P 500 closed at 4,549.18 after publishing its rules Wednesday.", "2024-06-13", [OK]),
     ("The S&P 500 closed at 4,631.15 after publishing its rules Wednesday.", "2024-06-13", [WRONG]),
+    # ... or in the clause that opens the sentence
+    ("After the Fed spoke on Wednesday, the S&P 500 rose 4%.", "2024-06-13", [NOTED]),
+    ("Following the ruling on Wednesday, the S&P 500 closed at 4,731.15.", "2024-06-13", [NOTED]),
+    ("After the Fed spoke on Wednesday, the S&P 500 fell 9%.", "2024-06-13", [OK]),
+    ("After the Fed spoke on Wednesday, the S&P 500 rose 7%.", "2024-06-13", [WRONG]),
+    ("On Wednesday, the S&P 500 rose 4%.", "2024-06-13", [WRONG]),
     # a day before and after a date that is printed in full
     ("The S&P 500 rose 4% on June 13, 2024, a day after losing 9%.", "2024-07-15", [OK, OK]),
     ("The S&P 500 rose 4% on June 13, 2024, a day after losing 5%.", "2024-07-15", [OK, WRONG]),
