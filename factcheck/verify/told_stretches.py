@@ -22,6 +22,7 @@ from factcheck.models import (
     Claim,
     Direction,
     Instrument,
+    Kind,
     Measure,
     PeriodExpression,
     PeriodKind,
@@ -134,6 +135,8 @@ def _over_one_of(
     item: Judged, told: list[PeriodExpression], context: Context
 ) -> tuple[Judged, PeriodExpression | None]:
     """The claim over the stretch its figure fits, and which one that is; as it was, and None, where it fits none."""
+    if item.resolved.claim.kind is Kind.LEVEL:
+        return _reached_in(item, told, context), None
     if item.resolved.claim.kind not in MOVES:
         return item, None
     for period in (*item.resolved.stretches, *reversed(told)):
@@ -142,6 +145,20 @@ def _over_one_of(
             if evaluation.fits:
                 return _read_as(item, Ruling(Status.SUPPORTED_WITH_NOTE, evaluation)), period
     return item, None
+
+
+def _reached_in(item: Judged, told: list[PeriodExpression], context: Context) -> Judged:
+    """As in "The index rose 1.5% this week. It made a high of 5,132": the highest of the stretch told last."""
+    quantity = item.resolved.claim.quantity
+    if not told or quantity is None or quantity.settled or quantity.led_to:
+        return item
+    reached = replace(item.resolved, claim=replace(item.resolved.claim, period=told[-1]))
+    for other in _counted(reached, told[-1], context):
+        evaluation = fits_default(other, context)
+        if evaluation.fits:
+            noted = replace(evaluation, note=f"no period is printed: reached in that of “{told[-1].text}” before it")
+            return _read_as(item, Ruling(Status.SUPPORTED_WITH_NOTE, noted))
+    return item
 
 
 def _counted(resolved: ResolvedClaim, period: PeriodExpression, context: Context) -> Iterator[ResolvedClaim]:

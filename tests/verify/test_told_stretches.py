@@ -77,6 +77,10 @@ def gain(text: str, period: PeriodExpression | None = None) -> Claim:
     return claim(Kind.PERCENT_CHANGE, UP, figure(text), period=period)
 
 
+def level(text: str, *, settled: bool = False) -> Claim:
+    return claim(Kind.LEVEL, Direction.NONE, replace(figure(text, "points"), settled=settled))
+
+
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
@@ -95,6 +99,23 @@ def gain(text: str, period: PeriodExpression | None = None) -> Claim:
     ],
 )
 def test_moves_after_a_stretch(told: list[tuple[Claim, str]], expected: list[Status]) -> None:
+    assert statuses(*told) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        # The index has come to 110 from 100: it was at 101 on the first session of the year, its lowest.
+        ([(gain("10", year_to_date()), "^X"), (level("101.0"), "^X")], [OK, NOTED]),
+        # No close of the year is its highest or lowest.
+        ([(gain("10", year_to_date()), "^X"), (level("99.0"), "^X")], [OK, WRONG]),
+        # A close is that of the last session.
+        ([(gain("10", year_to_date()), "^X"), (level("101.0", settled=True), "^X")], [OK, WRONG]),
+        # Nothing was told before it.
+        ([(level("101.0"), "^X"), (gain("10", year_to_date()), "^X")], [WRONG, OK]),
+    ],
+)
+def test_prices_reached_in_a_stretch(told: list[tuple[Claim, str]], expected: list[Status]) -> None:
     assert statuses(*told) == expected
 
 
