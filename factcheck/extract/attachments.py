@@ -204,9 +204,7 @@ def _past_members(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> int:
     """
     items, kinds = sentence.items, sentence.kinds
     at = phrase.last + 1
-    named = items[phrase.core].low.removeprefix("the ") in lexicon.counted_in_points or (
-        phrase.topic == "index" and phrase.named
-    )
+    named = lexicon.is_index(items[phrase.core].low) or (phrase.topic == "index" and phrase.named)
     of_shares = phrase.topic == "index" and phrase.last > phrase.core and _topic_of(items[phrase.last]) == "equity"
     if at >= len(items) or items[at].low not in (
         {"of", "for"} if named else {"in", "from", "across"} if of_shares else ()

@@ -90,7 +90,7 @@ def _may_be_business(scene: Scene, draft: Draft, *, known: bool) -> bool:
 
 
 def _is_index(scene: Scene, name: str) -> bool:
-    return name.removeprefix("the ").rpartition("'s ")[2] in scene.lexicon.counted_in_points
+    return scene.lexicon.is_index(name)
 
 
 def _is_priced(scene: Scene, drafts: list[Draft]) -> bool:

@@ -177,7 +177,7 @@ def given_to(scene: Scene, verb: int, at: int) -> tuple[Phrase, ...]:
     if scene.low(verb) not in _ADDING or scene.low(at + 1) != "to" or scene.said:
         return ()
     index = scene.by_first.get(at + 2)
-    if index is None or index.owner or index.head.lower().removeprefix("the ") not in scene.lexicon.counted_in_points:
+    if index is None or index.owner or not scene.lexicon.is_index(index.head):
         return ()
     return (index,)
 

@@ -161,7 +161,7 @@ def _is_of_level_before(scene: Scene, at: int) -> bool:
     said = scene.said[-1] if scene.said else None
     if said is None or not said.level or said.end != at - 2 or said.unit not in {None, "points"}:
         return False
-    counted = said.subjects[0].head.lower().removeprefix("the ") in scene.lexicon.counted_in_points
+    counted = scene.lexicon.is_index(said.subjects[0].head)
     return counted and scene.kind(at - 1) == tags.OPEN and scene.kind(at + 1) == tags.CLOSE
 
 

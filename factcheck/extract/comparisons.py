@@ -328,7 +328,7 @@ class ComparisonReader:
         )
 
     def _is_index(self, phrase: Phrase) -> bool:
-        return phrase.head.lower().removeprefix("the ") in self.scene.lexicon.counted_in_points
+        return self.scene.lexicon.is_index(phrase.head)
 
     def _factor(self, at: int) -> list[Draft]:
         """As in "five times smaller than that of Honda", "2.5x their 30-day avg"."""

@@ -60,6 +60,7 @@ _SCANT: Final = frozenset({tags.DETERMINER, tags.LIGHT, tags.WORD, tags.BOUND})
 _SCANT_WORDS: Final = 3
 _STANDS_AT: Final = frozenset({"at", "to"})
 _OF_CHANGES: Final = frozenset({"percent", "points", "percentage_points", "basis_points"})
+_TOPMOST: Final = frozenset({"highest", "lowest"})
 _SITS: Final = frozenset({"sit", "sits", "sitting", "stand", "stands", "standing", "remain", "remains", "trades"})
 _STOOD: Final = frozenset({"stood", "was", "were", "started", "began", "closed", "ended", "finished"})
 _REACHED: Final = frozenset(
@@ -127,7 +128,15 @@ def _stands(scene: Scene, at: int) -> bool:
     while scene.kind(step) in {tags.LIGHT, tags.BOUND}:
         step -= 1
     apart = scene.kind(step) == tags.COMMA and scene.kind(step - 1) == tags.NUMBER and _is_price(scene, step - 1)
+    apart = apart or _follows_an_extreme(scene, step)
     return apart or scene.kind(step) == tags.AUXILIARY or scene.low(step) in _SITS
+
+
+def _follows_an_extreme(scene: Scene, joining: int) -> bool:
+    """As in "its highest close since May and 7% from its record": joined to where else it stands."""
+    if scene.kind(joining) not in {tags.COMMA, tags.CONJUNCTION} or scene.kind(joining - 1) != tags.PERIOD:
+        return False
+    return not _TOPMOST.isdisjoint(scene.sentence.lows[max(0, joining - _REACH) : joining - 1])
 
 
 def _is_price(scene: Scene, at: int) -> bool:

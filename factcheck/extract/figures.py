@@ -75,13 +75,12 @@ class FigureReader:
         number = scene.items[at].number
         if number is not None and number.unit is None:
             number = scene.items[at].number = led_to_money(scene, at, number)
-        if number is None or is_share_of_whole(scene, at, number) or is_year_of_extreme(scene, at, number):
-            return
-        if is_beyond_closes(scene, at, number) or leads_to_count(scene, at) or is_of_offer(scene, at, number):
-            return
-        if counted_by_size(scene.sentence, at) is not None:
+        if number is None or self._is_of_something_else(at, number):
             return
         group = self._group
+        if group is not None and self._levels.is_quoted_entry(at, number):
+            self._level(at, number)
+            return
         if group is not None and (converted(scene, group, at, number) or listed_level(scene, group, at, number)):
             return
         frame = self._frame(at, number)
@@ -94,6 +93,14 @@ class FigureReader:
                 self._refuse(at, frame)
             return
         self._level(at, number)
+
+    def _is_of_something_else(self, at: int, number: NumberMention) -> bool:
+        """True of shares of wholes, years, bounds of what is counted, sums offered, and prices beyond a close."""
+        scene = self.scene
+        counts = is_year_of_extreme(scene, at, number) or leads_to_count(scene, at)
+        counts = counts or counted_by_size(scene.sentence, at) is not None
+        beyond = is_beyond_closes(scene, at, number) or is_of_offer(scene, at, number)
+        return counts or beyond or is_share_of_whole(scene, at, number)
 
     def close(self) -> list[Draft]:
         """The drafts of all that was read, each list dealt out to its subjects."""

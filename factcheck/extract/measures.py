@@ -152,7 +152,7 @@ def _of_an_index(scene: Scene, at: int, subject: Phrase) -> bool:
     moved = scene.kind(at - 1) in _MOVED and scene.kind(after) in _AFTER_POINTS and scene.low(after) != "of"
     if not (moved or ended):
         return False
-    return subject.head.lower().removeprefix("the ") in scene.lexicon.counted_in_points or (
+    return scene.lexicon.is_index(subject.head) or (
         subject.topic == "index" and subject.named and subject.head.lower().endswith(_INDEX_HEADS)
     )
 

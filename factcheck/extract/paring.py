@@ -86,7 +86,7 @@ def brought(scene: Scene, last: int, number: NumberMention) -> int | None:
         if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER}:
             return None
         if scene.kind(step) in tags.NOUNS and scene.low(step + 1).partition(" ")[0] in _STRETCHED:
-            return step if _brings(scene, step) else None
+            return step if _brings(scene, step) or _pares(scene, step) else None
     return None
 
 
@@ -99,7 +99,11 @@ def pared_that(scene: Scene, at: int, number: NumberMention, pronoun: int) -> Re
 
 
 def _owner(scene: Scene, noun: int) -> Phrase | None:
-    return scene.by_last.get(noun - 2) if scene.kind(noun - 1) == tags.GENITIVE else None
+    """Whose move it is: "Ordway's loss", "the loss for Ordway"."""
+    if scene.kind(noun - 1) == tags.GENITIVE:
+        return scene.by_last.get(noun - 2)
+    held = scene.by_first.get(noun + 2) if scene.low(noun + 1) == "for" else None
+    return held if held is not None and held.named else None
 
 
 def _its(scene: Scene, noun: int) -> tuple[Phrase, ...]:
@@ -114,7 +118,7 @@ def _its(scene: Scene, noun: int) -> tuple[Phrase, ...]:
 
 def _before_noun(scene: Scene, noun: int) -> tuple[int, bool]:
     """The item of the verb before a noun of movement, and whether an owner or an article stands between."""
-    owner = _owner(scene, noun)
+    owner = _owner(scene, noun) if scene.kind(noun - 1) == tags.GENITIVE else None
     step = noun - 1 if owner is None else owner.first - 1
     while scene.kind(step) in _OWNING or (step > noun - _NEXT and scene.kind(step) in {tags.WORD, tags.COUNT}):
         step -= 1

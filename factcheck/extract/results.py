@@ -57,11 +57,7 @@ def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
         return True
     if _is_of_trade(scene, at) or _is_dearer_than_others(scene, at):
         return True
-    if (
-        subject.topic
-        or not subject.named
-        or subject.head.lower().removeprefix("the ") in scene.lexicon.counted_in_points
-    ):
+    if subject.topic or not subject.named or scene.lexicon.is_index(subject.head):
         return False
     if _comes_to_a_sum(scene, at):
         return True

@@ -32,6 +32,7 @@ class Standings:
     levels: frozenset[str]
     moves: frozenset[str]
     volumes: frozenset[str]
+    volumes_down: frozenset[str]
     all_time: tuple[str, ...]
     ordinals: frozenset[str]
     near: tuple[str, ...]
@@ -90,6 +91,7 @@ def shipped_standings() -> Standings:
             for way, words in ((1, table.superlatives.gaps_up), (-1, table.superlatives.gaps_down))
             for word in words
         },
+        volumes_down=frozenset(table.superlatives.volumes_down),
         spans=frozenset(nouns.span),
         levels=frozenset(nouns.level),
         moves=frozenset(nouns.move),

@@ -140,7 +140,8 @@ class StatedLevels(LedToLevels):
         change = at + 2 if scene.kind(at + 1) in {tags.OPEN, tags.COMMA} else at + 1
         told = scene.items[change].number if scene.kind(change) == tags.NUMBER else None
         phrase = scene.by_last.get(at - 1)
-        if told is None or not told.sign or phrase is None or not phrase.market or not phrase.named:
+        signed = (told is not None and told.sign) or self._is_moved_after(at)
+        if not signed or phrase is None or not phrase.market or not phrase.named:
             return None
         if not self._begins_entry(phrase):
             return None
@@ -151,6 +152,22 @@ class StatedLevels(LedToLevels):
         elif len(number.unit) != _CODE or not number.unit.isupper():
             return None
         return self.made(at, number, (phrase,), at)
+
+    def is_quoted_entry(self, at: int, number: NumberMention) -> bool:
+        """As in "Dow 39,512.84, up 125.08; Nasdaq 17,713.53, down 54.78": the price of the next of a list."""
+        return self._is_moved_after(at) and self._quoted(at, number) is not None
+
+    def _is_moved_after(self, at: int) -> bool:
+        """As in "Dow 39,512.84, up 125.08": a word of direction and how far."""
+        scene = self.scene
+        if (
+            scene.kind(at + 1) != tags.COMMA
+            or scene.kind(at + 2) != tags.ADJECTIVE
+            or scene.kind(at + 3) != tags.NUMBER
+        ):
+            return False
+        entry = scene.items[at + 2].entry
+        return entry is not None and bool(entry.direction)
 
     def _is_of_index(self, at: int, number: NumberMention) -> bool:
         """As in "opened 10,457.3, up by 17 points": a price with its decimals, and no word of direction after it."""
@@ -182,4 +199,4 @@ class StatedLevels(LedToLevels):
         return broken and rival is not None and rival.topic == "currency"
 
     def _counts_points(self, phrase: Phrase) -> bool:
-        return phrase.head.lower().removeprefix("the ") in self.scene.lexicon.counted_in_points
+        return self.scene.lexicon.is_index(phrase.head)

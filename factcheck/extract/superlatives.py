@@ -160,7 +160,7 @@ class SuperlativeReader(RankedWordsReader):
             return []
         if word == "highest" and told.way == -1:
             way = 0  # "the highest weekly fall": the largest
-        direction = way or told.way or self.way_of(word, at) or (1 if told.measure is Measure.LEVEL else None)
+        direction = self._direction(at, word, way, told)
         subjects = self._subjects(at, told.holder)
         if not subjects or direction is None or (word in self.table.gaps and way and subjects[0].topic != "spread"):
             return []
@@ -224,6 +224,19 @@ class SuperlativeReader(RankedWordsReader):
             told.in_points = told.in_points or (self.goes_on_ranking(at) and self.in_points)
         if told.measure is None and word == "most" and self.is_said_of_a_level(at):
             told.measure = Measure.LEVEL
+        elif told.measure is None and word in {"heaviest", "lightest", "most"} and self._ranks_volume(at):
+            told.measure = Measure.VOLUME
+
+    def _direction(self, at: int, word: str, way: int, told: RankedWords) -> int | None:
+        """Which way the words rank; of a volume the most of it but for "lightest", whichever way its price went."""
+        if told.measure is Measure.VOLUME:
+            return way or (-1 if word in self.table.volumes_down else 1)
+        return way or told.way or self.way_of(word, at) or (1 if told.measure is Measure.LEVEL else None)
+
+    def _ranks_volume(self, at: int) -> bool:
+        """As in "Volume in it was the heaviest since May", "70 million shares changed hands, the most since May"."""
+        of_volume = any(phrase.last < at and phrase.topic == "volume" and phrase.leads for phrase in self.scene.phrases)
+        return of_volume or any(low.startswith("changed hands") for low in self.scene.sentence.lows[:at])
 
     def _stands(self, at: int, word: str) -> bool:
         """As in "the cheapest since May", "at its lowest since May": a level, where no word says what is ranked.

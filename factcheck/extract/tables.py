@@ -176,7 +176,8 @@ class StreakWords(Row):
 class SizeWays(Row):
     """Superlatives by the way they point; those of ``size`` point where their noun points.
 
-    Said of a gap by itself, those of ``gaps_up`` and ``gaps_down`` point so.
+    Said of a gap by itself, those of ``gaps_up`` and ``gaps_down`` point so; said of a volume those of ``volumes_down``
+    rank the least of it.
     """
 
     up: Words
@@ -185,6 +186,7 @@ class SizeWays(Row):
     size: Words
     gaps_up: Words
     gaps_down: Words
+    volumes_down: Words
 
 
 class RegimeWords(Row):

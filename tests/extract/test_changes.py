@@ -235,6 +235,17 @@ MULTIPLES = [
 VERTICAL = [
     ("Gold stands 8% below its August high.", "pct down 8 Gold"),  # below its high
     ("The S&P 500 is 2.5% away from its record.", "pct down 2.5 S&P 500"),  # away from
+    (
+        "The S&P 500 rose to its highest close since May, 2.5% from its record.",
+        "ext up S&P 500; pct down 2.5 S&P 500",
+    ),  # beside what it came to
+    ("The S&P 500 ended at its lowest since May and 2.5% from its high.", "ext down S&P 500; pct down 2.5 S&P 500"),
+    (
+        "Friday's gain of 1.1% trimmed the loss for the Dow this month to 1.7%.",
+        "pct down 1.7 Dow",
+    ),  # whose it is after the noun
+    ("A 1.1% gain cut the loss for Ford shares this week to 1.7%.", "pct down 1.7 Ford shares"),
+    ("Ford trimmed its losses for the year to $1.7 billion.", ""),  # of a business
     ("Tesla trades 40 percent off its peak.", "pct down 40 Tesla"),  # off its peak
     ("The Nasdaq is now 15% above its June low.", "pct up 15 Nasdaq"),  # above its low
     ("Zorblatt Industries closed 38% above its IPO price of $20.", "pct up 38 Zorblatt Industries"),  # above IPO price

@@ -78,6 +78,15 @@ EXTREMES = [
     ("The Nasdaq holds the record for the longest winning streak.", ""),  # of a streak
     ("Ford and Toyota drive biggest tech rally in three weeks", ""),  # of what they drove
     ("Shell powers best session since May for energy shares", "ext up energy shares"),  # ... told with its holder
+    # a volume is ranked whichever way the price went
+    ("Apple fell 3% on its heaviest volume since May.", "pct down 3 Apple; ext up Apple"),
+    ("Apple rose 3% on its lightest volume since May.", "pct up 3 Apple; ext down Apple"),
+    ("Volume was the heaviest since May for Apple.", "ext up Apple"),
+    (
+        "Some 64.3 million Apple shares changed hands, the most since May.",
+        "vol 64300000 Apple shares; ext up Apple shares",
+    ),
+    ("Apple fell 3%, the most since May.", "pct down 3 Apple; ext down Apple"),  # a move
     ("Apple's highest close in January was $116.21.", "level 116.21 USD Apple"),  # how high that was
     ("Apple's lowest close this year was $116.21.", "level 116.21 USD Apple"),  # ... of the year so far
     ("Apple's highest close of 2023 stands at $116.21.", "level 116.21 USD Apple"),  # ... where it stands

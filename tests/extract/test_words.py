@@ -35,3 +35,18 @@ def test_words_stand_where_the_tokenizer_has_them(name: str, text: str) -> None:
     assert [(start, word.lower) for start, word in zip(cut.starts, cut.words, strict=True)] == [
         (token.idx, token.lower_) for token in tokens
     ]
+
+
+# Names as texts print them, and whether they are of indices told in points.
+INDICES = [
+    ("the CSI 300", True),
+    ("China's CSI 300", True),  # of a country
+    ("Dow", True),
+    ("Apple", False),
+    ("America's Apple", False),
+]
+
+
+@pytest.mark.parametrize(("name", "told"), INDICES)
+def test_names_of_indices(name: str, told: bool) -> None:
+    assert shipped_lexicon().is_index(name) is told
