@@ -409,7 +409,7 @@ STANDINGS = [
         "The Dow closed lower for a ninth straight day, its longest losing streak since 1978.",
         "streak down 9 sessions Dow; ext down Dow",
     ),  # ninth day and longest
-    ("Silver gained for the fourth time in five days.", ""),  # fourth time in five days
+    ("Silver gained for the fourth time in five days.", "streak up 4 sessions Silver"),  # fourth time in five days
     ("The Nikkei ended a five-session winning streak.", "streak up 5 sessions Nikkei"),  # ended a winning streak
     (
         "Tin rose for a sixth consecutive day to $31,450 a ton.",

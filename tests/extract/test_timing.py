@@ -798,8 +798,8 @@ ROWS = [
     ("Ford rose 9% on Tuesday before easing 4% on Wednesday.", ["on Tuesday", "on Wednesday"]),
     ("Ford rose 9% last month before easing.", ["last month"]),
     ("The FTSE 100 was up 1% at midday before slipping to end 0.2% lower.", ["at midday", None]),
-    # the year that a record is the first of
-    ("The Dow notched its first record close of 2025, ending up 0.5% at 44,880.", ["of 2025", None, None]),
+    # the year that a record is the first of tells no day of it
+    ("The Dow notched its first record close of 2025, ending up 0.5% at 44,880.", [None, None, None]),
     # ... and the day on which something came about for the first time
     (
         "Bitcoin began the year near $42,000 and topped $100,000 for the first time on Dec. 5.",
@@ -921,7 +921,7 @@ ROWS = [
     # in which something came about so often, beside a figure
     ("The Dow ended Tuesday up 1.5% for its third positive close in four days.", ["Tuesday"]),
     ("Ford slid 3%, its fifth such loss in six sessions.", [None]),
-    ("Gold added 2% on Friday for a second gain in three days.", ["on Friday"]),
+    ("Gold added 2% on Friday for a second gain in three days.", ["on Friday", "in three days"]),
     # the stretch that was ended, before what came with the move
     ("The index finished June up 1.8%, rising every week during the quarter.", ["June"]),
     ("Shell ended May 4% lower, suffering from weak refining during the quarter.", ["May"]),
