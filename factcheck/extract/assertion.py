@@ -39,7 +39,9 @@ _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _NEARED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK})
 _MOVES: Final = frozenset({Kind.PERCENT_CHANGE, Kind.POINT_CHANGE})
 _TOLD: Final = _MOVES | {Kind.STREAK, Kind.COMPARISON}
-_RULED: Final = _MOVES | {Kind.LEVEL, Kind.PRICE_CHANGE}
+_RULED: Final = _MOVES | {
+    *(Kind.LEVEL, Kind.PRICE_CHANGE, Kind.YIELD_CHANGE, Kind.MULTIPLE, Kind.MARKET_VALUE, Kind.MARKET_VALUE_CHANGE)
+}
 # "Every $10 rise in the oil price adds ..." tells a rule, not what happened.
 _FROM_NOW: Final = 40
 # "Representing a fall of 80%" says in percent what stands before the comma.

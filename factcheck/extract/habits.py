@@ -43,6 +43,7 @@ _MOVING: Final = frozenset({tags.MOVE, tags.LEVEL, tags.MULTIPLE})
 _OF_SESSIONS: Final = frozenset({PeriodKind.SESSION, PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
 _PRESENT: Final = frozenset({"s", "base"})
 _BEING: Final = frozenset({"is", "are"})
+_WOULD: Final = frozenset({"would", "could", "might"})
 _PAST: Final = frozenset({"was", "were", "had"})
 # What banks are tested with and analysts reckon through, and has not come.
 SIMULATED: Final = (
@@ -119,6 +120,8 @@ def _tells_what_each_does(scene: Scene) -> bool:
         return False
     verb = next((at for at in range(3, len(scene.items)) if scene.kind(at) in _AFTER_HOLDER), len(scene.items))
     entry = scene.items[verb].entry if verb < len(scene.items) else None
+    if scene.kind(verb) == tags.MODAL and scene.low(verb) in _WOULD:
+        return True  # "A fivefold increase in its value would leave the debt where it is"
     present = scene.low(verb) in _MEANING or (entry is not None and entry.form == "s")
     return present and (scene.low(verb) in _NEEDING or tags.OTHER in scene.sentence.kinds[verb:])
 

@@ -70,6 +70,7 @@ _SWUNG: Final = frozenset(
     | {"shuttled", "shuttling"}
 )
 _RANGED: Final = frozenset({"ranged", "ranging", "ranges"})
+_OWNING: Final = frozenset({tags.POSSESSIVE, tags.WORD})
 _BUYING: Final = frozenset({"buy", "buys", "bought", "buying"})
 _TRADED_FOR: Final = frozenset({"traded", "trades", "trading"})
 
@@ -296,6 +297,8 @@ class LevelReader(StatedLevels):
         if falls_by(scene, at, step) or (number.unit is None and scene.low(step) in _BUYING):
             return None  # "bought 49,962 contracts"; "the dollar bought 109 yen" has its unit
         crossed = entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}
+        if crossed and self._is_of_business(step):
+            return None
         if entry is not None and (crossed or scene.loses_mark(at)):
             return self.made(at, number, self._put_by(step, entry), step)
         if scene.low(step) == "yield" and scene.low(step - 1) == "to" and scene.said:
@@ -338,6 +341,14 @@ class LevelReader(StatedLevels):
             noun -= 1
         owned = any(scene.kind(step) in {tags.GENITIVE, tags.POSSESSIVE} for step in (noun - 1, noun - 2))
         return owned and scene.low(noun) in CLOSES and number.unit not in {None, "percent", "points"}
+
+    def _is_of_business(self, step: int) -> bool:
+        """As in "Ordway has grown its earnings by 10% a year, reaching $3.59": of what stands between, told no price."""
+        scene = self.scene
+        entry = scene.items[step].entry
+        if entry is None or entry.form != "ing" or scene.said or scene.kind(step - 1) != tags.COMMA:
+            return False
+        return any(scene.kind(at) == tags.OTHER and scene.kind(at - 1) in _OWNING for at in range(1, step))
 
     def _is_opinion(self, at: int, worth: int, number: NumberMention) -> bool:
         """As in "Bulls say the stock is worth $400": what somebody thinks of a share; its price is worth no saying."""

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
-from factcheck.extract.index_words import measures_unpriced
+from factcheck.extract.index_words import is_put_otherwise, measures_unpriced
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
 from factcheck.models import PeriodKind, SubjectKind
@@ -98,7 +98,7 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         return True
     if phrase.topic == "equity":
         return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
-    if _is_of_trade(sentence, lexicon, phrase):
+    if _is_of_trade(sentence, lexicon, phrase) or is_put_otherwise(sentence, phrase):
         return True
     if phrase.topic == "index" and any(
         item.low in lexicon.readings for item in sentence.items[phrase.first : phrase.core]

@@ -18,6 +18,10 @@ INDICES = [
     ("One component of the index fell to 26.1.", ""),  # a part of it
     ("Sell when one of your stocks falls 20%.", ""),  # of whoever reads it
     ("One of the stocks fell 20%.", "pct down 20 One"),  # of those spoken of
+    ("The current situation sub-index fell by 12.6 points to a level of 15.0 points.", ""),  # a part of a survey
+    ("The banking sub-index fell by 12.6 points.", "pts down 12.6 banking sub-index"),  # a part of an index
+    ("The private residential property index rose 6.7%.", ""),  # of homes
+    ("The property index rose 6.7%.", "pct up 6.7 property index"),  # of shares
 ]  # fmt: skip
 
 READINGS = [
@@ -62,6 +66,9 @@ SIMULATED = [
 ]  # fmt: skip
 
 SUPPOSED = [
+    ("A fivefold increase in Apple's market value to $9 trillion would mean a price tripling.", "hypothetical mv 9000000000000 USD Apple; hypothetical x up 3 price"),  # what would be
+    ("A 9% increase in Apple's shares meant a market value of $3 trillion.", "pct up 9 Apple's shares; mv 3000000000000 USD Apple"),  # what was
+    ("Let's see how likely this 26% gain really is.", ""),  # nobody's
     ("We think it goes to $500, the broker says of Tesla.", "forecast level 500 USD it"),  # what is thought
     ("We think the stock fell 4% on rumours.", "pct down 4 stock"),  # what came, as it is thought
     ("Stocks gain 11% in the year after a first cut.", "hypothetical pct up 11 Stocks"),  # after whichever
@@ -73,6 +80,11 @@ SUPPOSED = [
 ]  # fmt: skip
 
 DEALS = [
+    ("Ordway's valuation doubled to $6 billion after a funding round.", ""),  # a few buyers again
+    ("Ordway's valuation doubled to $6 billion after its results.", "x up 2 Ordway's valuation; mv 6000000000 USD Ordway's valuation"),  # the market
+    ("Yield is at a record 5.63 tons per hectare, up 7% from May.", ""),  # of a field
+    ("Kelvane has grown its earnings by 10% a year, reaching $3.59.", ""),  # what it earned
+    ("Kelvane has climbed 10% this year, reaching $3.59.", "pct up 10 Kelvane; level 3.59 USD Kelvane"),  # its price
     ("Ordway is seeking a valuation of more than $15 billion.", ""),  # what it would like to fetch
     ("Ordway was valued at $157 billion in its latest funding round.", ""),  # by a few buyers
     ("Ordway was valued at $157 billion at Friday's close.", "mv 157000000000 USD Ordway"),  # by the market
