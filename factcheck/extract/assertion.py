@@ -34,6 +34,7 @@ _AWAITED: Final = frozenset(
     {"forecast", "forecasted", "projected", "predicted", "expected", "anticipated", "envisaged"}
 )
 _BEFORE_AWAITED: Final = frozenset({tags.WORD, tags.DETERMINER, tags.PREPOSITION})
+_BEFORE: Final = frozenset({"previous", "prior", "past"})
 _SOME: Final = frozenset({"a", "an", "any", "another", "further", "a further"})
 _TELLING: Final = frozenset({tags.MODAL, tags.NEGATOR})
 _NEARED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE, Kind.STREAK})
@@ -110,6 +111,8 @@ class Speech:
             return True
         if self._simulated and draft.kind in _RULED:
             return True
+        if draft.kind in _MOVES and _is_of_several(self._scene, draft):
+            return True
         if self._generic and draft.kind in _TOLD and is_present(self._scene, draft.anchor):
             return True
         if self._advises and draft.kind is Kind.LEVEL:
@@ -139,6 +142,15 @@ class Speech:
             if before is not None and item.low != "per":
                 return before
         return None
+
+
+def _is_of_several(scene: Scene, draft: Draft) -> bool:
+    """As in "the three previous 20% tumbles", "gained an average of +32%": over more than one time."""
+    number = draft.number if draft.number is not None else draft.anchor
+    if scene.low(number - 1) == "of" and scene.low(number - 2) == "average":
+        return True
+    plural = scene.kind(draft.anchor) in tags.NOUNS and scene.low(draft.anchor).endswith("s")
+    return plural and any(scene.low(step) in _BEFORE for step in range(draft.anchor - NEAR, draft.anchor))
 
 
 def _is_advised(scene: Scene, draft: Draft) -> bool:

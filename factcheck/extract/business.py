@@ -22,6 +22,7 @@ _COMPANIES: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GROUP})
 # Figures that stand or fall with the change told of the same subject.
 _STATES: Final = frozenset({Kind.LEVEL, Kind.VOLUME, Kind.MARKET_VALUE, Kind.MARKET_VALUE_CHANGE})
 _TRADING: Final = frozenset({PeriodKind.INTRADAY, PeriodKind.EXTENDED_HOURS})
+_OF_SESSIONS: Final = _TRADING | {PeriodKind.SESSION}
 _REPORTED: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.NAMED_QUARTER})
 # "Ford's sales fell, while Toyota was up 3%": clauses told of the same matter; all others say why or when.
 _ALIKE: Final = frozenset({"while", "whereas", "whilst", "but", "so", "yet", "then", "and then", "meanwhile", "with"})
@@ -32,6 +33,12 @@ _REPORTED_BEFORE: Final = 6
 _CLOSE_BY: Final = 5
 _LISTED: Final = frozenset({tags.CONJUNCTION, *_COMPANIES})
 _SETTING_OFF: Final = frozenset({tags.COMMA, tags.BREAK})
+# What is told of goods beside their price.
+_OF_GOODS: Final = frozenset(
+    {"output", "production", "imports", "exports", "demand", "supply", "shipments", "consumption", "arrivals"}
+    | {"stocks", "stockpiles", "inventories", "deliveries", "sales", "purchases", "exporters", "importers"}
+)
+_PRICES: Final = frozenset({"price", "prices", "futures", "contract", "contracts", "spot", "traded", "trading"})
 _MONEY: Final = 3
 # A sign that by itself leaves it open, and one that with another like it tells business.
 _SIGN: Final = 1
@@ -47,6 +54,8 @@ def without_business(scene: Scene, drafts: list[Draft], *, before: int, known: b
     ``before`` weighs what the sentence before told, ``known`` is whether any name with a price was mentioned before it,
     to which a pronoun may go back.
     """
+    if _opens_with_goods(scene) and not _tells_price(scene, drafts):
+        drafts = [draft for draft in drafts if draft.subject.topic != "commodity"]
     bare = [draft for draft in drafts if not _is_state(draft) and _may_be_business(scene, draft, known=known)]
     if not bare or _is_priced(scene, drafts):
         return drafts
@@ -55,6 +64,21 @@ def without_business(scene: Scene, drafts: list[Draft], *, before: int, known: b
         return drafts
     dropped = {id(draft.subject) for draft in bare}  # the companies of one sentence are told of alike
     return [draft for draft in drafts if id(draft.subject) not in dropped]
+
+
+def _opens_with_goods(scene: Scene) -> bool:
+    """As in "Copper output rose 3% in June, but zinc fell 2%": what follows is of the same measure."""
+    first = next((phrase for phrase in scene.phrases if phrase.leads), None)
+    if first is None or scene.kind(first.core) != tags.OTHER:
+        return False
+    return scene.low(first.core).rpartition(" ")[2] in _OF_GOODS
+
+
+def _tells_price(scene: Scene, drafts: list[Draft]) -> bool:
+    """Whether a price, a session or a word of prices stands beside: "Output rose, and copper fell 2% on Friday"."""
+    if not _PRICES.isdisjoint(scene.sentence.held) or any(draft.kind != Kind.PERCENT_CHANGE for draft in drafts):
+        return True
+    return any(item.period is not None and item.period.kind in _OF_SESSIONS for item in scene.items)
 
 
 def _is_make(scene: Scene, phrase: Phrase) -> bool:

@@ -13,6 +13,8 @@ _BEING: Final = frozenset({"is", "are", "was", "were", "be"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _ONES: Final = frozenset({"one", "ones", "some", "few"})
 _AWAITED: Final = frozenset({"likely", "unlikely", "expected", "poised", "tipped"})
+# "expects it to list at $40"
+_LISTING: Final = frozenset({"list", "debut"})
 _THINKING: Final = frozenset({"think", "believe", "reckon"})
 _PRESENT: Final = frozenset({"s", "base"})
 _BESIDE: Final = frozenset({"against", "versus", "on", "in", "at", "from"})
@@ -20,7 +22,7 @@ _BESIDE: Final = frozenset({"against", "versus", "on", "in", "at", "from"})
 
 def is_infinitive(scene: Scene, to: int, anchor: int) -> bool:
     """Whether a verb follows "to": in "leads stocks to biggest gain since May" it is a preposition."""
-    if scene.kind(to + 1) in VERBS:
+    if scene.kind(to + 1) in VERBS or scene.low(to + 1) in _LISTING:
         return True
     if scene.low(to - 1) in _AWAITED and scene.kind(to + 1) == tags.WORD and scene.kind(anchor) not in VERBS:
         return True  # "is likely to retest the area around $31,000"

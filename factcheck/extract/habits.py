@@ -14,6 +14,7 @@ from factcheck.models import PeriodKind
 # What history does as a rule is no report of one move.
 _HABIT: Final = re.compile(
     r"\b(?:historically|on average|typically|usually|normally|rarely|seldom|tends? to(?! be\b)|averages an?\b"
+    r"|(?:bear|bull) markets (?:where|when|in which)|average (?:bear|bull) market"
     r"|average annual|average return|only \w+ (?:other )?times (?:since|in|before|has|have)"
     r"|typical (?=(?:[\w&]+ ){0,3}(?:gain|loss|return|rise|decline|drop|advance|move|fall)\b)"
     r"|(?:is|are) (?:triggered|tripped|halted|suspended|activated|imposed) (?=when\b)"
@@ -28,6 +29,7 @@ _LONGEST_PAUSE: Final = 5
 HABITUAL: Final = (
     *("historically", "on average", "typically", "usually", "normally", "rarely", "seldom", "tend"),
     *("averages a", "typical ", "average annual", "average return", "only "),
+    *("bear market", "bull market"),
     *("s when ", "s in which ", "d when "),
 )
 # These tell all of their sentence wherever they stand.

@@ -297,8 +297,7 @@ class LevelReader(StatedLevels):
         if falls_by(scene, at, step) or (number.unit is None and scene.low(step) in _BUYING):
             return None  # "bought 49,962 contracts"; "the dollar bought 109 yen" has its unit
         crossed = entry is not None and entry.bare and kind in {tags.LEVEL, tags.MOVE, tags.SUPPORT, tags.CAUSE}
-        if crossed and self._is_of_business(step):
-            return None
+        crossed = crossed and not self._is_of_business(step)
         if entry is not None and (crossed or scene.loses_mark(at)):
             return self.made(at, number, self._put_by(step, entry), step)
         if scene.low(step) == "yield" and scene.low(step - 1) == "to" and scene.said:
@@ -343,7 +342,7 @@ class LevelReader(StatedLevels):
         return owned and scene.low(noun) in CLOSES and number.unit not in {None, "percent", "points"}
 
     def _is_of_business(self, step: int) -> bool:
-        """As in "Ordway has grown its earnings by 10% a year, reaching $3.59": of what stands between, told no price."""
+        """As in "Ordway has grown its earnings by 10% a year, reaching $3.59": of what stands between."""
         scene = self.scene
         entry = scene.items[step].entry
         if entry is None or entry.form != "ing" or scene.said or scene.kind(step - 1) != tags.COMMA:

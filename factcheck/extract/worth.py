@@ -80,6 +80,8 @@ def is_worth(scene: Scene, at: int, subject: Phrase) -> bool:
     after = subject.last + 1 + (scene.kind(subject.last + 1) == tags.LIGHT)
     if subject.topic in _DEALT_IN_PARCELS and scene.low(after) in WORTH:
         return False  # "shares valued at $3 billion changed hands", "lost bitcoin now worth $784 million"
+    if _is_holding(scene, subject):
+        return False
     if any(_is_parcel(scene, step) for step in range(max(0, at - _FAR), at)):
         return False
     # "18 companies valued at more than $1 billion" are nobody in particular.
@@ -114,6 +116,13 @@ def _is_parcel(scene: Scene, at: int) -> bool:
     """As in "97,500 shares of the maker's stock valued at $14 million", "3 million shares worth $5 million"."""
     number = scene.items[at].number
     return number is not None and number.unit == "shares" and scene.low(at + 1) in {"of", "in", *WORTH}
+
+
+def _is_holding(scene: Scene, subject: Phrase) -> bool:
+    """As in "staked 74,880 ether, valued at $210 million": so many coins, and not all there are."""
+    count = scene.items[subject.first - 1].number if subject.first else None
+    after = subject.last + 1 + (scene.kind(subject.last + 1) == tags.COMMA)
+    return count is not None and count.unit is None and scene.low(after) in WORTH
 
 
 def tells_value(scene: Scene, at: int) -> bool:

@@ -65,7 +65,26 @@ SIMULATED = [
     ("The typical S&P 500 gain during that six-month stretch is 7%.", "hypothetical streak up 6 months S&P 500"),  # what is typical
 ]  # fmt: skip
 
+GOODS = [
+    ("Aluminium output rose 3.4% in June, but copper and zinc dropped by 5%.", ""),  # of the same measure
+    ("Oil demand grew 2% on the year, while gold slid 4%.", ""),  # another measure
+    ("Aluminium output rose 3.4% in June, but copper fell 5% on Friday.", "pct down 5 copper"),  # a session
+    ("Aluminium output rose 3.4% in June, but copper prices fell 5%.", "pct down 5 copper prices"),  # a price
+    ("Aluminium rose 3.4% in June, but copper dropped by 5%.", "pct up 3.4 Aluminium; pct down 5 copper"),  # nothing of output
+    ("Kelvane staked 74,880 bitcoin, valued at $210 million.", ""),  # so many coins
+    ("Bitcoin, valued at $2 trillion, fell 3%.", "mv 2000000000000 USD Bitcoin; pct down 3 Bitcoin"),  # all coins
+    ("The OI of ether is valued at $13 billion.", ""),  # what traders hold
+    ("The grey market premium rose to Rs 39.", ""),  # of shares not yet listed
+    ("TRASM increased by 2%, in line with the management's projection.", ""),  # what a company guided to
+    ("Kelvane increased by 2%, in line with the market.", "pct up 2 Kelvane"),  # as others did
+]  # fmt: skip
+
 SUPPOSED = [
+    ("In the year after the three previous 20% tumbles, the index gained an average of +32%.", "hypothetical pct down 20 index; hypothetical pct up 32 index"),  # over several times
+    ("The previous session's 2% tumble in Apple hurt.", "pct down 2 Apple"),  # the one before
+    ("The average bear market sees a 17% drop after the index has declined 20%.", "hypothetical pct down 20 index"),  # of them all
+    ("There were bear markets where the S&P 500 fell 20%.", "hypothetical pct down 20 S&P 500"),  # of some
+    ("It entered a bear market when the S&P 500 fell 20%.", "pct down 20 S&P 500; regime down It"),  # the one
     ("A fivefold increase in Apple's market value to $9 trillion would mean a price tripling.", "hypothetical mv 9000000000000 USD Apple; hypothetical x up 3 price"),  # what would be
     ("A 9% increase in Apple's shares meant a market value of $3 trillion.", "pct up 9 Apple's shares; mv 3000000000000 USD Apple"),  # what was
     ("Let's see how likely this 26% gain really is.", ""),  # nobody's
@@ -114,7 +133,9 @@ FUNDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), INDICES + READINGS + WANTED + SIMULATED + SUPPOSED + DEALS + FUNDS)
+@pytest.mark.parametrize(
+    ("text", "expected"), INDICES + READINGS + WANTED + SIMULATED + GOODS + SUPPOSED + DEALS + FUNDS
+)
 def test_not_listed(text: str, expected: str, check: Callable[[str, str], None]) -> None:
     """Only what a market prices is claimed, and what is only supposed is told so."""
     check(text, expected)
