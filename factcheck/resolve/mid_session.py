@@ -49,7 +49,10 @@ _PROVISIONAL = re.compile(
 )
 _PASSED = re.compile(r"\b(?:had|after|before|earlier)\b", re.IGNORECASE)
 _ENDED = re.compile(
-    r"\b(?:closed|ended|ending|finished|finishing|settled|settling|at the close"
+    r"\b(?:closed|ended|ending|finished|finishing|settled|settling|at (?:the )?close(?! to\b)"
+    # "Fell 34 points to close at 2,570": but what is on track, set or likely to do so has not.
+    r"|(?<=[\d%] )to (?:close|end|finish|settle) (?:at|lower|higher|up|down)"
+    r"|(?<=(?:cent|ints) )to (?:close|end|finish|settle) (?:at|lower|higher|up|down)"
     # "A gain of 0.2% on Thursday's closing level" tells of no end of the day.
     r"|closing(?! (?:levels?|prices?|values?)\b))\b",
     re.IGNORECASE,

@@ -76,7 +76,8 @@ def of_one_moment(level: Judged, change: Judged, text: str, nearby: NearbyWords)
     if mine.period.default.end != theirs.period.default.end:
         return False
     between = _between(mine.claim.quantity, theirs.claim.quantity, text)
-    return between is not None and len(between) <= _FARTHEST and not nearby.parts_moments(between)
+    together = between is not None and len(between) <= _FARTHEST and ";" not in between
+    return together and not nearby.parts_moments(between or "")
 
 
 def _between(one: Quantity | None, other: Quantity | None, text: str) -> str | None:

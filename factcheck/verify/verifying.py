@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.models import Assertion, CheckedClaim, Extraction, Finding, Kind, Reason, ResolvedClaim, Status, Verdict
 from factcheck.prices.market import Calendars, Instruments, Prices
+from factcheck.verify.closes_beside import of_the_close_beside
 from factcheck.verify.companions import companions, reread
 from factcheck.verify.consistency import consistency_findings
 from factcheck.verify.context import Context
@@ -60,6 +61,7 @@ def verify(
     judged = ranked_where_told(judged, text, context)
     judged = told_within_session(judged, text, context)
     judged = told_at_the_home_close(judged, text, context)
+    judged = of_the_close_beside(judged, text, rules.nearby, context)
     judged = levels_of_one_moment(judged, text, rules.nearby, context)
     judged = figures_of_one_quote(judged, text, rules.nearby, context)
     judged = figures_of_first_closes(judged, context)

@@ -55,6 +55,11 @@ def checker() -> Checker:
         # A story of the close that looks back on the morning.
         ("The S&P 500 closed down 1.1%. The Dow was down 500 points in morning trading. Apple lost 1.5%.", []),
         ("The Dow had been up 300 points in morning trading. Apple lost 2%.", []),
+        ("The Dow was down 500 points in morning trading. Apple lost 1.5% to close at $221.", []),
+        ("The Dow was down 500 points in morning trading. Apple lost 4 points to end at 221.", []),
+        ("At close of trade, Apple was down 1.5%. The Dow was down 500 points in morning trading.", []),
+        # ... which no plan to close somewhere makes it.
+        ("The Dow was down 500 points in morning trading. Apple lost 1.5%, set to close at $221.", ["1.5%", "$221"]),
         # ... and one that goes on to the close.
         ("The Dow was up 100 points at midday. The index closed 0.2% lower. Apple fell 1%.", []),
         # The earlier story below that of the close.
