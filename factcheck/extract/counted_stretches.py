@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -52,6 +53,7 @@ def set_runs(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             _counted_before(sentence, draft, drafts)
             or _summed(sentence, draft, drafts)
             or _over_a_run(sentence, draft, drafts)
+            or _over_that_run(sentence, draft, drafts)
         )
         if counted is not None:
             draft.period, told = counted, draft
@@ -112,6 +114,21 @@ def _over_a_run(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> Pe
         same = run.subject == draft.subject and run.direction == draft.direction
         if owned and same and sentence.lows[at - _OPENING] in _OVER:
             return _as_long_as(sentence, at)
+    return None
+
+
+def _over_that_run(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> PeriodMention | None:
+    """As in "fell for a fifth straight session, losing 19% over that time": over the run that was told before."""
+    at = draft.place + 1
+    at += sentence.kinds[at : at + 1] == [tags.ADJECTIVE]
+    that = sentence.items[at].period if at < len(sentence.items) else None
+    if that is None or that.kind is not PeriodKind.NONE:
+        return None
+    for run in reversed(drafts):
+        unit = UNITS_OF_TIME.get(run.unit or "")
+        counted = None if run.number is None or run.place > draft.place else sentence.items[run.number].number
+        if run.kind is Kind.STREAK and counted is not None and unit is not None and counted.value >= _SEVERAL:
+            return replace(that, kind=PeriodKind.TRAILING, count=counted.value, unit=unit)
     return None
 
 

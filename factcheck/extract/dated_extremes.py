@@ -45,7 +45,10 @@ _NEW: Final = frozenset({"new", "fresh"})
 
 STANDING: Final = frozenset({"stands", "stood", "is", "was", "sits", "remains"})
 """Verbs that tell where an extreme is, and not that it was reached."""
-_SPEEDS: Final = frozenset({"rate", "pace", "speed", "clip"})
+_NO_LEVELS: Final = frozenset(
+    {"rate", "pace", "speed", "clip", "achievement", "accomplishment", "feat", "something", "streak", "run", "string"}
+    | {"phenomenon", "occurrence", "scenario", "sight", "thing", "performance", "volatility"}
+)
 
 
 class DatedExtremeReader(RecordReader):
@@ -58,7 +61,7 @@ class DatedExtremeReader(RecordReader):
         noun_at = at - 2 if scene.low(at) == "seen" else at - 1
         if not dated or (noun_at == at - 2 and scene.low(at - 1) not in {"last", "not"}):
             return []
-        if scene.low(noun_at) in _SPEEDS:
+        if scene.low(noun_at) in _NO_LEVELS:
             return []  # "fell at a rate unseen since 2008": no level of the price
         direction = self._way_to(noun_at)
         subjects = scene.subjects(noun_at)

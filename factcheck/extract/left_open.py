@@ -17,6 +17,7 @@ from factcheck.extract.undated import opened
 from factcheck.models import MOVES, Kind, PeriodKind
 
 _ON_THE_DAY: Final = "on the day"
+_FLASH: Final = "flash crash"
 _CLAUSES: Final = frozenset({"of", "that", "when"})
 _AFTER_A_DAY: Final = frozenset(
     {tags.COMMA, tags.BREAK, tags.CLOSE, tags.OPEN, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION, tags.PREPOSITION}
@@ -39,6 +40,8 @@ def leave_open(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     if not _FURTHER.isdisjoint(sentence.held):
         _leave_after_hours(sentence, drafts)
     _leave_days_of_clauses(sentence, drafts)
+    if _FLASH in sentence.low:
+        _leave_flashes(sentence, drafts)
     if "each" in sentence.held:
         _leave_each_of_several(sentence, drafts)
     tied = "since" in sentence.lows or "after" in sentence.lows
@@ -69,6 +72,18 @@ def _leave_moments(sentence: Sentence, drafts: Sequence[Draft]) -> None:
             told = declined_to_a_turn(sentence, draft) or moved_to_a_turn(sentence, draft)
         if told is not None:
             draft.period, draft.carried = told, False
+
+
+def _leave_flashes(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """As in "Thursday's flash crash took the Dow down 1,000 points": within that session, or on a day left open."""
+    flash = next(at for at, item in enumerate(sentence.items) if item.low.endswith(_FLASH.rpartition(" ")[2]))
+    for draft in drafts:
+        if draft.kind not in MOVES or draft.anchor < flash:
+            continue
+        told = draft.period
+        dated = told is not None and told.kind is PeriodKind.SESSION and told.anchor is not None
+        within = replace(told, kind=PeriodKind.INTRADAY) if dated and told is not None else None
+        draft.period = within or opened(sentence, flash, flash)
 
 
 def _leave_days_of_clauses(sentence: Sentence, drafts: Sequence[Draft]) -> None:

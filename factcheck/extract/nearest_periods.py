@@ -139,7 +139,7 @@ def _is_of_figure(
     counted_back = period.is_counted_back and period.anchor != DAY_TOLD_BEFORE  # not "over those two years"
     if counted and (counted_back or _has_its_own_figure(sentence, spot)):
         return False
-    if spot > at + 2 and is_set_beside(sentence, spot):
+    if (spot > at + 2 or low.startswith("on ")) and is_set_beside(sentence, spot):
         return False
     # "the most since a 35% surge in 2009": what was taken before the figure was told is of the figure too.
     if taken.get(id(period), -1) > at:
@@ -295,13 +295,19 @@ def period_before(sentence: Sentence, draft: Draft, figures: set[int], ranked: s
                 return None
             # "its biggest drop since June, losing 4%": the largest of a stretch is not counted over it.
             if id(period) not in ranked and not is_of_another(sentence, step, draft):
-                return step
+                return step - 1 if _is_of_hours_beside(sentence, step, period) else step
             continue
         if kinds[step] in tags.CLAUSE_BORDERS or step in figures:
             if sentence.items[step].low == "with" and (told_with := _told_with(sentence, step)) is not None:
                 return told_with
             return _told_when(sentence, step) if sentence.items[step].low == "when" else stretch_told_of(sentence, step)
     return None
+
+
+def _is_of_hours_beside(sentence: Sentence, spot: int, period: PeriodMention) -> bool:
+    """As in "fell 20% in after-hours trading following the release, shaving $9 billion": the hours, and no session."""
+    before = sentence.items[spot - 1].period if spot else None
+    return before is not None and before.kind is PeriodKind.EXTENDED_HOURS and period.kind is PeriodKind.SESSION
 
 
 def _told_when(sentence: Sentence, when: int) -> int | None:

@@ -23,6 +23,7 @@ _SET_AGAINST: Final = frozenset(
     {"against", "beside", "versus", "than", "to", "compared with", "compared to", "next to"}
 )
 _RECORDS: Final = frozenset({"record", "records"})
+_OF_MARKS_BEFORE: Final = ("its previous ", "their previous ", "its prior ", "their prior ", "its earlier ")
 _PASSING: Final = frozenset(
     {"past", "beyond", "beat", "beating", "top", "topping", "pass", "passing", "surpass", "surpassing", "match"}
     | {"eclipse", "exceed", "break", "breaking", "better", "edge past", "matching", "clear", "overtake"}
@@ -41,6 +42,7 @@ _TURNED: Final = frozenset({"turned", "went", "swung", "is", "are", "was", "were
 _BESIDE: Final = frozenset(
     {"above", "below", "under", "near", "over", "beneath", "shy of", "short of", "just shy of", "just short of"}
 )
+_THAN: Final = frozenset({"higher", "lower", "up", "down"})
 _PRICES_OF_A_DAY: Final = (" close", " closes", " high", " low", " finish", " settlement", " peak")
 
 
@@ -61,6 +63,8 @@ def is_of_what_was_undone(sentence: Sentence, at: int, spot: int) -> bool:
 
     So is that of what a move is put down to: "rose 2.7%, supported by Monday's decision".
     """
+    if sentence.lows[spot].startswith(_OF_MARKS_BEFORE):
+        return True  # "rose 6%, smashing its previous July peak"
     if sentence.kinds[spot + 1 : spot + 2] != [tags.GENITIVE]:
         return False
     if sentence.lows[spot - 1] in _SET_AGAINST and sentence.kinds[spot + 2 : spot + 3] != [tags.NUMBER]:
@@ -188,8 +192,14 @@ def is_of_move_to(sentence: Sentence, draft: Draft, spot: int) -> bool:
 
 
 def is_set_beside(sentence: Sentence, spot: int) -> bool:
-    """As in "rose 2%, a touch below Friday's close": where it stands by a price of another day."""
-    return sentence.lows[spot - 1] in _BESIDE and sentence.lows[spot].endswith(_PRICES_OF_A_DAY)
+    """As in "rose 2%, a touch below Friday's close": where it stands by a price of another day.
+
+    So is that of "closed 8.9% lower on yesterday's close", which the day's move is counted from.
+    """
+    before, low, period = sentence.lows[spot - 1], sentence.lows[spot], sentence.items[spot].period
+    of_a_session = period is not None and period.kind is PeriodKind.SESSION
+    beside = before in _BESIDE or (before in _THAN and of_a_session and low.startswith("on "))
+    return beside and low.endswith(_PRICES_OF_A_DAY)
 
 
 def is_of_reference(sentence: Sentence, spot: int) -> bool:

@@ -93,8 +93,8 @@ def named_stretch(scene: Scene, at: int) -> Stretch | None:
         phrase.topic in _DUE and phrase.first <= at <= phrase.last for phrase in scene.phrases
     ):
         return None  # "the 10-year yield": when a bond is due
-    if low in _ORDERED:
-        return _ORDERED[low]
+    if (ordered := _ORDERED.get(low.partition(" of ")[0])) is not None:
+        return ordered  # "its worst first half of the year"
     if low in _HALVES:
         return _HALF
     if low in _MONTHS:

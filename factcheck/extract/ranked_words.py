@@ -13,7 +13,7 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.ranked_moves import MoveRanker
 from factcheck.extract.ranked_stretches import Stretch, counted_in, named_stretch
 from factcheck.extract.such_days import is_among_such_days
-from factcheck.models import Measure
+from factcheck.models import CalendarUnit, Measure
 
 _IN_HISTORY: Final = re.compile(
     r"in (?:the |its |their )?[a-z.&]+['’]s? history\b"
@@ -22,6 +22,7 @@ _IN_HISTORY: Final = re.compile(
     r"|in (?:modern|recorded) history\b"
 )
 _LONGEST_HISTORY: Final = 40
+_THREE_MONTHS: Final = Stretch(CalendarUnit.MONTH, 3)
 _IN_TERMS: Final = frozenset({"terms", "basis"})
 _STOPS: Final = frozenset({tags.COMMA, tags.BREAK, tags.OPEN, tags.CLOSE, tags.RELATIVE})
 _PART_OF: Final = frozenset({"of", "to", "for"})
@@ -73,6 +74,8 @@ class RankedWordsReader(MoveRanker):
                 self._take(told, at, step)
             elif not self._counts_holders(step):
                 break  # but "the worst day for all three indexes since May"
+        if told.stretch == _THREE_MONTHS and "quarter" in scene.low(told.end):
+            told.stretch = Stretch(CalendarUnit.QUARTER)  # "its worst three-month period since the first quarter"
         if told.end < 0 and scene.low(at).endswith("-ever"):
             told.ever, told.end = True, at  # "its worst-ever start to a year"
         told.unrelated = told.unrelated or (told.ever and is_among_such_days(scene, told.end + 1))
@@ -97,7 +100,7 @@ class RankedWordsReader(MoveRanker):
             while told.end + 1 < len(scene.items) and scene.items[told.end + 1].end <= stop:
                 told.end += 1
             return True
-        period = scene.items[step].period
+        period = None if self._names_what_is_ranked(step) else scene.items[step].period
         if (
             period is not None
             and low not in table.spans
@@ -115,6 +118,10 @@ class RankedWordsReader(MoveRanker):
             told.end, told.counted = counted
         return told.end >= 0
 
+    def _names_what_is_ranked(self, step: int) -> bool:
+        """As in "its worst first half of the year since 1970": the stretch itself, and then the time."""
+        return self.scene.kind(step + 1) == tags.PERIOD and named_stretch(self.scene, step) is not None
+
     def _take(self, told: RankedWords, at: int, step: int) -> None:
         """Keep what the word at ``step`` tells of what is ranked, whose it is, and over which stretch."""
         scene, table = self.scene, self.table
@@ -130,7 +137,7 @@ class RankedWordsReader(MoveRanker):
             told.way, told.measure = entry.direction, Measure.MOVE
         elif low in table.levels:
             told.measure = told.measure or Measure.LEVEL
-        elif low in table.moves or low in table.spans:
+        elif low in table.moves or low.partition(" of ")[0] in table.spans:
             told.measure = Measure.MOVE if told.measure is None else told.measure
         elif low == "trading" and named_stretch(scene, step + 1) is not None:
             return  # "its best trading week"

@@ -42,6 +42,8 @@ _SHORT_OF: Final = ("below ", "under ", "off ", "shy of ", "short of ", "near ")
 _NEARLY: Final = ("shy of ", "short of ", "near ")
 _REACH: Final = 7
 _GONE_BY: Final = frozenset({"after", "following", "in the wake of", "despite", "since"})
+# "A place in the record books" tells of no price.
+_BOOKS: Final = frozenset({"book", "books"})
 _HELD: Final = frozenset({"set", "held", "made", "owned", "established"})
 _PEAKING: Final = frozenset({"peaked", "peaking", "topped out"})
 _UNTIL: Final = frozenset({"before", "until"})
@@ -72,10 +74,14 @@ class RecordReader(RecordChangeReader):
         elif low in _RECORD_NOUNS or compound:
             direction = -1 if low in LOWS or first.endswith("-low") else 1
             end = at if compound else step
-        elif first.rpartition(" ")[2] in {"record", "records"} and (
-            self._bare(at, before, start)
-            or ((before in REFERENCE or first.startswith(_SHORT_OF)) and self._figure(at + 1) is not None)
-            or (first.startswith(_NEARLY) and scene.kind(at - 1) != tags.NUMBER)
+        elif (
+            low not in _BOOKS
+            and first.rpartition(" ")[2] in {"record", "records"}
+            and (
+                self._bare(at, before, start)
+                or ((before in REFERENCE or first.startswith(_SHORT_OF)) and self._figure(at + 1) is not None)
+                or (first.startswith(_NEARLY) and scene.kind(at - 1) != tags.NUMBER)
+            )
         ):
             direction = self.reached_by(start) if before in REACHING or before == "," else 1
             end = at

@@ -67,6 +67,9 @@ RECORDS = [
 EXTREMES = [
     ("Ford shook off a dismal March.", ""),  # no superlative
     ("The Kospi fell at a rate unseen since 2008.", ""),  # how fast, and no level
+    ("Gold rose for a fourth week, an achievement not seen since 1980.", "streak up 4 weeks Gold"),  # ... of a feat
+    ("The drop left Ford with a place in the record books.", ""),  # books of records
+    ("Ford closed at a record, booking a gain of 2%.", "rec up Ford; pct up 2 Ford"),  # ... and a record booked
     ("Gold is rising at a pace not seen since 1980.", ""),  # ... with "not seen"
     ("The yen fell to a level not seen since 1990.", "ext down yen"),  # a level
     ("Gold had its largest fall in dollar terms since 2013.", "ext down Gold"),  # by what it is counted

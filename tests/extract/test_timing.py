@@ -725,6 +725,26 @@ ROWS = [
     # a run told after the move over it
     ("Ford lost 17% during its three-day losing stretch.", ["three-day", None]),
     ("Ford lost 2%, extending its three-day losing stretch.", [None, None]),
+    # ... or before it
+    ("Ford fell for a fifth straight session, losing 19% over that time.", [None, "over that time"]),
+    ("It was the third straight loss for Ford -- down 12% over the period.", [None, "over the period"]),
+    ("Ford shed 3%, and is down 12% over the period.", [None, "over the period"]),
+    # the close that a day's move, or a week's, is counted from
+    ("The FTSE 100 closed 8.9% lower on yesterday's close.", [None]),
+    ("The DAX ended 2% up on Monday's close.", [None]),
+    ("The FTSE 100 finished 21% lower on last week's close.", ["on last week's close"]),
+    ("The FTSE 100 was 8.9% lower at yesterday's close.", ["at yesterday's close"]),
+    # a crash within a session, which the words date or not
+    ("Thursday's flash crash sent the Dow down 1,000 points.", ["Thursday"]),
+    ("The flash crash, which took the Dow down 1,000 points, rattled Ford.", ["crash"]),
+    ("The Dow fell 140 points on Friday, a day after the flash crash.", ["on Friday"]),
+    # hours after the close, whatever happened in them
+    (
+        "Ford slid 20% in after-hours trading following the release, shaving $9 billion off its market value.",
+        ["in after-hours trading", "in after-hours trading"],
+    ),
+    # a peak before, in the latest month of its name
+    ("Ford rose 6%, smashing its previous July peak.", [None]),
     # the day of a mark that was passed
     ("Ford rose 2% to edge past Monday's all-time closing high.", [None, "past Monday"]),
     ("The DAX ended at 9,410 to top Monday's record close of 9,380.", [None, "Monday"]),
@@ -1116,6 +1136,9 @@ STRETCHES = [
     ("The CAC 40 had its best first-quarter performance in six years.", (UNIT.QUARTER, 1, (1,))),  # with a hyphen
     ("The S&P 500 suffered its worst first half since 1970.", (UNIT.QUARTER, 2, (2,))),  # two quarters, the second last
     ("Gold had its worst first half of a year since 2016.", (UNIT.QUARTER, 2, (2,))),  # which of them
+    ("The Dow logged its worst first half of the year since 1970.", (UNIT.QUARTER, 2, (2,))),  # of this one
+    ("The Dow posted its worst three-month period since the first quarter of 2020.", (UNIT.QUARTER, 1, ())),
+    ("The Dow posted its worst three-month period since April 2020.", (UNIT.MONTH, 3, ())),  # any three months
     ("Gold had its worst first half to any year since 2016.", (UNIT.QUARTER, 2, (2,))),  # ... in other words
     ("Gold had its best half-year since 2016.", (UNIT.QUARTER, 2, (2, 4))),  # either half
     ("Ford ended 2018 with a loss of 5.6%, its worst decline since 2008.", (UNIT.YEAR, 1, ())),  # set beside
