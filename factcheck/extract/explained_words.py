@@ -53,7 +53,10 @@ _OF_SEVERAL: Final = frozenset({"of", "among", "amongst"})
 # "10-year rates"; of 30 years or 15 they are of mortgages.
 _OF_BONDS: Final = ("two-year", "five-year", "ten-year", "2-year", "5-year", "10-year")
 # Words that their neighbours explain.
-_EXPLAINED: Final = MONTHS | _MATURITIES | {"top", "rates", "rate"}
+_NO_MARKET: Final = frozenset({"real", "forecasts"})
+_EXPLAINED: Final = MONTHS | _MATURITIES | _NO_MARKET | {"top", "rates", "rate"}
+# After "real" as a measure: "real incomes", "real GDP", "in real terms"; Brazil's real rises and falls.
+_MEASURED: Final = frozenset({tags.WORD, tags.OTHER, tags.HEAD, tags.GROUP, tags.NAME})
 _YIELD: Final = Entry(tags.HEAD, topic="yield")
 _AFTER_POINTING: Final = frozenset({tags.AUXILIARY, tags.LEVEL, tags.MOVE, tags.SUPPORT})
 
@@ -80,7 +83,9 @@ def explain_words(text: str, items: list[Item], held: frozenset[str]) -> None:
             and items[at + 1].kind in TOLD
         ):
             item.kind, item.entry = tags.HEAD, _YIELD
-        if item.low in _EXPLAINED:
+        if item.low in _NO_MARKET:
+            _explain_no_market(items, at)
+        elif item.low in _EXPLAINED:
             _explain(text, items, at)
         elif item.kind == tags.WORD and at and item.low.isdecimal() and _ends_index(text, items, at - 1):
             item.kind = tags.CAPITAL  # "Small Cap 100", "Stoxx Europe Luxury 10"
@@ -126,6 +131,17 @@ def _explain(text: str, items: list[Item], at: int) -> None:
         item.kind, item.entry = tags.HEAD, _YIELD
     elif month and _tells_past(after):
         item.kind, item.entry = tags.CAPITAL, None
+
+
+def _explain_no_market(items: list[Item], at: int) -> None:
+    """Put right "real" of "real incomes", and the market of "beat market forecasts for a rise of 2%"."""
+    item, after = items[at], items[at + 1]
+    if item.low == "real":
+        if item.kind == tags.HEAD and after.kind in _MEASURED and not after.low.endswith(("ed", "ing")):
+            item.kind, item.entry = tags.WORD, None
+    elif at and items[at - 1].low == "market" and not (at > 1 and items[at - 2].kind in _BEFORE_ADJECTIVE):
+        items[at - 1].kind, items[at - 1].entry = tags.WORD, None
+        item.kind = tags.OTHER
 
 
 def _is_borrowed(before: Item) -> bool:

@@ -60,6 +60,7 @@ class Lexicon:
     closing: frozenset[str] = frozenset()
     headline_words: frozenset[str] = frozenset()
     readings: frozenset[str] = frozenset()
+    statisticians: frozenset[str] = frozenset()
     stored: frozenset[str] = frozenset()
     weighed: frozenset[str] = frozenset()
     price_units: frozenset[str] = frozenset()
@@ -179,6 +180,7 @@ def _nouns(entries: dict[str, Entry], table: SubjectTable) -> None:
         (tags.GROUP, table.groups),
         (tags.PLACE, table.places),
         (tags.BODY, table.institutions),
+        (tags.BODY, table.statisticians),
         (tags.CAPITAL, table.suffixes),
         (tags.GROUP, table.anaphors),
     ):
@@ -235,6 +237,7 @@ def shipped_lexicon() -> Lexicon:
         closing=frozenset(subjects.bourse_countries.closing),
         headline_words=_attached(grammar.headline_words),
         readings=_attached((*subjects.surveys, "reading", "readings")),
+        statisticians=_attached(subjects.statisticians),
         stored=_attached(subjects.stored),
         weighed=_attached(subjects.weighed),
         price_units=frozenset(subjects.price_units),

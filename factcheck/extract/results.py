@@ -55,7 +55,7 @@ def is_result(scene: Scene, at: int, subject: Phrase) -> bool:
     ahead = scene.sentence.low[end : end + _AHEAD]
     if any(map(ahead.__contains__, _OF_TODAY)) and _FROM_TODAY.match(scene.sentence.low, end):
         return True
-    if _is_of_trade(scene, at) or _is_dearer_than_others(scene, at):
+    if _is_of_trade(scene, at) or _is_of_a_years_trade(scene, at) or _is_dearer_than_others(scene, at):
         return True
     if subject.topic or not subject.named or scene.lexicon.is_index(subject.head):
         return False
@@ -89,6 +89,19 @@ def _is_dearer_than_others(scene: Scene, at: int) -> bool:
     if scene.low(at + 1) not in {"cheaper", "dearer", "pricier"} or scene.low(at + 2) != "than":
         return False
     return scene.kind(at + 3) != tags.NUMBER and scene.items[min(at + 3, len(scene.items) - 1)].period is None
+
+
+def _is_of_a_years_trade(scene: Scene, at: int) -> bool:
+    """As in "a 20% jump in 2019 net profits", "46% higher 2019 profits": of what a year brought, and of no price."""
+    noun = at + 1 if scene.kind(at + 1) == tags.ADJECTIVE else _past_noun(scene, at)
+    if noun == at or scene.kind(noun + 1) != tags.PERIOD:
+        return False
+    if not (scene.low(noun + 1).startswith("in ") or scene.kind(noun) == tags.ADJECTIVE):
+        return False
+    step = noun + 2
+    while scene.kind(step) in {tags.LIGHT, tags.COUNT}:
+        step += 1
+    return scene.kind(step) == tags.OTHER and scene.kind(step + 1) != tags.SAYING
 
 
 def _is_reported(scene: Scene, at: int) -> bool:

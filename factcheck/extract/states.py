@@ -19,6 +19,22 @@ _VALUES: Final = frozenset({"value", "price", "money"})
 _TRADED: Final = frozenset(
     {"changed hands", "changing hands", "traded", "exchanged", "trading", "change hands", "changed", "changing"}
 )
+# What tells that a turnover without a unit counts shares.
+_TURNED_OVER: Final = frozenset(
+    {
+        "market",
+        "markets",
+        "exchange",
+        "exchanges",
+        "bourse",
+        "board",
+        "session",
+        "shares",
+        "stocks",
+        "traded",
+        "trading",
+    }
+)
 _FLAT_VERBS: Final = frozenset(
     {tags.AUXILIARY, tags.LEVEL, tags.LIGHT, tags.PERIOD, tags.NEGATOR, tags.CONJUNCTION, tags.SUPPORT}
 )
@@ -244,7 +260,12 @@ def _beside_volume(scene: Scene, at: int, number: NumberMention) -> bool:
         # "The volume traded in the session before was 1.5 billion"
         counted = first.core == first.last and scene.kind(at + 1) not in {tags.BOUND, tags.ADJECTIVE}
         return counted and number.value >= _LEAST_VOLUME
-    return phrase is not None and phrase.topic == "volume"
+    return phrase is not None and phrase.topic == "volume" and not _is_of_sales(scene, phrase)
+
+
+def _is_of_sales(scene: Scene, volume: Phrase) -> bool:
+    """As in "had a turnover of 3.2 billion last year": what a company sold, where nothing tells of a market."""
+    return scene.low(volume.core) == "turnover" and _TURNED_OVER.isdisjoint(scene.sentence.held)
 
 
 def _has_volume(scene: Scene) -> bool:

@@ -120,6 +120,7 @@ class SubjectTable(Row):
     surveys: Words
     places: Words
     institutions: Words
+    statisticians: Words
     suffixes: Words
     quoting: Quoting
     counted_in_points: WordList

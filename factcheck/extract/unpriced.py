@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from factcheck.extract import tags
+from factcheck.extract.explained_words import MONTHS
 from factcheck.extract.index_words import is_put_otherwise, measures_unpriced
 from factcheck.extract.items import Item, Sentence
 from factcheck.extract.lexicon import Lexicon
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _COMPANIES: Final = frozenset({tags.NAME, tags.CAPITAL})
 _STOCKS: Final = frozenset({"stocks", "stock"})
 _COMMODITIES: Final = frozenset({"commodity", "future"})
+_GOODS: Final = _COMMODITIES | {"price", "index"}
 # "LME stocks" lie in its warehouses.
 _EXCHANGES: Final = frozenset({"lme", "shfe", "comex", "ice", "exchange"})
 # How far the word of weight stands from the "at" before its number.
@@ -94,7 +96,7 @@ def lacks_price(sentence: Sentence, lexicon: Lexicon, phrase: Phrase, before: li
         or _is_standing(sentence, phrase)
     ):
         return True
-    if phrase.topic == "price" and _is_of_plain_goods(sentence, phrase):
+    if phrase.topic in _GOODS and _is_counted_monthly(sentence, lexicon, phrase):
         return True
     if phrase.topic == "equity":
         return phrase.core > 0 and _lies_in_store(sentence, lexicon, phrase)
@@ -123,6 +125,27 @@ def _is_standing(sentence: Sentence, phrase: Phrase) -> bool:
     lows = sentence.lows
     told = phrase.first > 0 and lows[phrase.first - 1] == "as" and lows[phrase.first] in _INDEFINITE
     return told and lows[phrase.core] in _FIRMS and not _STANDINGS.isdisjoint(lows[phrase.first : phrase.core])
+
+
+def _is_counted_monthly(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:
+    """Prices of what is sold, and "the January index", which was down in January."""
+    if phrase.topic == "index":
+        return phrase.core > phrase.first and sentence.lows[phrase.core - 1] in MONTHS
+    plain = phrase.topic == "price" and _is_of_plain_goods(sentence, phrase)
+    return plain or _is_of_statisticians(sentence, lexicon)
+
+
+def _is_of_statisticians(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """As in "Gasoline prices rose 4% in May, the Labor Department said": a survey's, where no session is told."""
+    items, kinds = sentence.items, sentence.kinds
+    if tags.BODY not in kinds:
+        return False
+    at = next((spot for spot, item in enumerate(items) if item.low in lexicon.statisticians), -1)
+    if at < 0 or kinds[at + 1 : at + 2] != [tags.SAYING]:
+        return False
+    before = at - 1 if at and kinds[at - 1] == tags.DETERMINER else at
+    said = before == 0 or kinds[before - 1] == tags.COMMA
+    return said and not any(item.period is not None and item.period.kind is PeriodKind.SESSION for item in items)
 
 
 def _is_part_of_members(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> bool:

@@ -34,6 +34,8 @@ def way_after(scene: Scene, at: int) -> Frame | None:
     way = _after_points(scene, at, step)
     if way:
         return Frame(way, step, set_apart(scene, at) or scene.subjects(at))
+    if scene.low(at - 1) == "from" and scene.low(step + 1) == "to":
+        return None  # "traded from $27.90 down to $27.30": between two prices
     off = scene.low(step) in OFF and not (scene.low(step + 1) == "at" and scene.kind(step + 2) == tags.NUMBER)
     if scene.kind(step) != tags.ADJECTIVE or off or _told_at(scene, at, step):
         return None  # "145 points off its high", while "145 points off at 5,527" is a fall
