@@ -99,6 +99,8 @@ def shows_coming(scene: Scene, at: int, anchor: int, causing: frozenset[str]) ->
         return False  # "its forecast on Thursday caused the shares to fall 5%": what moved them
     if low == "see" and scene.low(at - 1) == "to" and tags.COMMA in map(scene.kind, range(at, anchor)):
         return False  # "was the only one to see some action, rising 3%"
+    if low == "poised" and scene.low(at + 1) == "for":
+        return scene.kind(anchor) in tags.NOUNS  # "is poised for a rally towards $2,000"
     if low in _THINKING:
         return entry is not None and entry.form in _PRESENT  # "We think it goes to $500"
     if low == "seen" and scene.low(at - 1) in _BEING:

@@ -15,6 +15,7 @@ _READINGS: Final = frozenset(
     {"index", "indexes", "indices", "gauge", "gauges", "measure", "measures", "barometer", "sub-index", "subindex"}
     | {"sub-indexes", "sub-indices", "sub-gauge"}
 )
+_COSTS: Final = frozenset({"cost", "costs"})
 _FIELDS: Final = frozenset({"hectare", "hectares", "acre", "acres", "bushel", "bushels"})
 # Before buyers who put money into a company that is not listed.
 _ROUNDS: Final = (
@@ -38,6 +39,8 @@ def measures_unpriced(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> b
     Only a word that is nothing else stands in question; a name, a place, a trade or a good before it has been weighed.
     """
     before = phrase.core - 1
+    if before == phrase.first - 1 and sentence.lows[before] in _COSTS:
+        return True  # "The mortgage interest cost index"
     if "residential" in sentence.lows[phrase.first : phrase.core]:
         return True
     if phrase.named or before < phrase.first or sentence.kinds[before] != tags.WORD:

@@ -20,6 +20,8 @@ INDICES = [
     ("One of the stocks fell 20%.", "pct down 20 One"),  # of those spoken of
     ("The current situation sub-index fell by 12.6 points to a level of 15.0 points.", ""),  # a part of a survey
     ("The banking sub-index fell by 12.6 points.", "pts down 12.6 banking sub-index"),  # a part of an index
+    ("The mortgage interest cost index rose 25.4% in March.", ""),  # of what borrowers pay
+    ("The big manufacturers index is the highest since May.", ""),  # of a survey
     ("The private residential property index rose 6.7%.", ""),  # of homes
     ("The property index rose 6.7%.", "pct up 6.7 property index"),  # of shares
 ]  # fmt: skip
@@ -87,6 +89,8 @@ SUPPOSED = [
     ("It entered a bear market when the S&P 500 fell 20%.", "pct down 20 S&P 500; regime down It"),  # the one
     ("A fivefold increase in Apple's market value to $9 trillion would mean a price tripling.", "hypothetical mv 9000000000000 USD Apple; hypothetical x up 3 price"),  # what would be
     ("A 9% increase in Apple's shares meant a market value of $3 trillion.", "pct up 9 Apple's shares; mv 3000000000000 USD Apple"),  # what was
+    ("Gold is poised for a rally towards the $2,000 mark.", "forecast level 2000 USD Gold"),  # what it is ready for
+    ("Gold, poised for a loss on the week, fell to $2,000.", "level 2000 USD Gold"),  # where it is
     ("Let's see how likely this 26% gain really is.", ""),  # nobody's
     ("We think it goes to $500, the broker says of Tesla.", "forecast level 500 USD it"),  # what is thought
     ("We think the stock fell 4% on rumours.", "pct down 4 stock"),  # what came, as it is thought
