@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck.extract import tags
 from factcheck.extract.items import Sentence
 from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.phrases import Phrase
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _BEFORE_FIGURE: Final = frozenset(
 _BEFORE_EXTREME: Final = frozenset(
     {tags.PREPOSITION, tags.DETERMINER, tags.POSSESSIVE, tags.WORD, tags.LEVEL, tags.PERIOD, tags.LIGHT}
 )
-_EXTREMES: Final = frozenset({"high", "low", "highs", "lows", "peak", "highest", "lowest"})
 _AFTER_FLAT: Final = frozenset({tags.COMMA, tags.BREAK, tags.PERIOD, tags.CLAUSE, tags.CONJUNCTION})
 _JOINED: Final = frozenset({tags.COMMA, tags.CONJUNCTION})
 # An economy grows and visitors increase; exchanges do not.
@@ -109,7 +109,7 @@ def _reaches_extreme(sentence: Sentence, verb: int) -> bool:
         return False
     at = verb + 1
     while at < len(kinds) and kinds[at] in _BEFORE_EXTREME and at - verb <= _REACH:
-        if lows[at].rpartition(" ")[2] in _EXTREMES:
+        if lows[at].rpartition(" ")[2] in mark_words().every:
             return at - verb > 1
         at += 1
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.scene import Scene
 from factcheck.models import PeriodKind
 
@@ -13,8 +14,6 @@ CLOSING: Final = ENDED | {"close", "closes", "end", "ends", "finish", "finishes"
 _AT_CLOSES: Final = "closing"
 _BY_HOW_MUCH: Final = frozenset({tags.NUMBER, tags.LIGHT, tags.BOUND, tags.COMMA, tags.CONJUNCTION})
 STRETCHES: Final = frozenset({"day", "session", "week", "month", "quarter", "year", "period"})
-# "A record close", "its highest settlement since May".
-CLOSES: Final = frozenset({"close", "closes", "closing", "finish", "finishes", "settlement", "settlements"})
 _INTRADAY: Final = frozenset({"intraday", "intra-day", "intra"})
 _TOUCHED: Final = frozenset({"touch", "touches", "touched", "touching", "briefly", "momentarily", "fleetingly"})
 # What stands between "closed" and the mark that the close was: "closed 2% higher on Monday at 5,120, a record".
@@ -48,7 +47,7 @@ def is_the_close(scene: Scene, anchor: int) -> bool:
 def tells_closes(scene: Scene, first: int, last: int) -> bool:
     """As in "a record close", "its highest settlement since May", "closed 1% higher at its highest since May"."""
     words = {word for step in range(first - 1, last + 2) for word in scene.low(step).split(" ")}
-    if not words.isdisjoint(CLOSES):
+    if not words.isdisjoint(mark_words().closing):
         return True
     period = scene.items[first].period
     if period is not None and period.kind is PeriodKind.SINCE_EXTREME:

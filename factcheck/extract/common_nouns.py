@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from factcheck.extract import tags
 from factcheck.extract.capitals import is_headline
 from factcheck.extract.explained_words import MONTHS
+from factcheck.extract.mark_words import mark_words
 
 if TYPE_CHECKING:
     from factcheck.extract.items import Item
@@ -27,8 +28,6 @@ _TIMES: Final = frozenset(
     | {"anticipation", "addition", "reflection", "isolation", "session"}
 )
 # "The settlement was the highest of the year".
-_CLOSES: Final = frozenset({"settlement", "close", "finish"})
-_EXTREMES: Final = frozenset({"highest", "lowest"})
 _PAPER: Final = frozenset({"debt", "paper", "securities"})
 # "Situated around 1.09, this level": a participle that opens a sentence.
 _PLACING: Final = frozenset({"around", "near", "at", "above", "below", "between", "by", "about", "under", "over"})
@@ -182,8 +181,13 @@ def _read_opening(text: str, items: list[Item], lexicon: Lexicon) -> None:
             first.kind = tags.WORD
     if first.low == "share" and after.low == "of" and _is_moved_name(items[2:6]):
         first.kind, first.entry = tags.HEAD, lexicon.find("shares")  # "Share of Ordway Bank surged 2%"
-    extreme = any(item.low in _EXTREMES for item in items[3:5])
-    if after.low in _CLOSES and first.low in {"the", "that"} and extreme and items[2].kind == tags.AUXILIARY:
+    extreme = any(item.low in mark_words().topmost for item in items[3:5])
+    if (
+        after.low in mark_words().closes
+        and first.low in {"the", "that"}
+        and extreme
+        and items[2].kind == tags.AUXILIARY
+    ):
         after.kind, after.entry = tags.HEAD, lexicon.find("price")  # "The settlement was the lowest since May"
 
 

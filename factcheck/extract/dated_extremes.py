@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.counted_extremes import highs_and_lows, is_count_of_extremes, stocks_at_extremes
 from factcheck.extract.drafts import Draft
-from factcheck.extract.extremes import BETWEEN, LOWS, REFERENCE
+from factcheck.extract.extremes import BETWEEN, REFERENCE
 from factcheck.extract.measures import is_year_of_extreme
 from factcheck.extract.records import RecordReader
 from factcheck.models import Kind, Measure, PeriodKind, Side, Superlative
@@ -30,7 +30,6 @@ DATED: Final = frozenset(
         PeriodKind.WEEK,
     }
 )
-EXTREMES: Final = (*LOWS, "high", "highs", "peak", "peaks", "top")
 _LENGTH: Final = re.compile(
     r"\b(?:\d[\d.,/½¼¾⅓⅔-]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|multi|several)"
     r"(?:[- ]and[- ]a[- ](?:half|quarter))?[-–‑ ]+(?:trading[- ])?"
@@ -80,8 +79,8 @@ class DatedExtremeReader(RecordReader):
         for step in range(noun, max(-1, noun - REACH), -1):
             low = scene.low(step)
             entry = scene.items[step].entry
-            if low in EXTREMES:
-                return -1 if low in LOWS else 1
+            if low in self.table.extremes:
+                return -1 if low in self.table.lows else 1
             if scene.kind(step) in {tags.MOVE, tags.EITHER, tags.ADJECTIVE} and entry is not None and entry.direction:
                 return entry.direction
         return next((said.direction for said in reversed(scene.said) if said.direction), None)
@@ -112,14 +111,14 @@ class DatedExtremeReader(RecordReader):
         word = text.rpartition(" ")[2].rpartition("-")[2]
         first = last = at
         if scene.kind(at) == tags.PERIOD:
-            if word not in EXTREMES or item.period is None or not _has_length(text):
+            if word not in self.table.extremes or item.period is None or not _has_length(text):
                 return []
         else:
             step = at - 1
             while scene.low(step) in BETWEEN:
                 step -= 1
             since = self._is_since(at)
-            if text not in EXTREMES or not (
+            if text not in self.table.extremes or not (
                 since or _has_length(scene.low(step)) or scene.low(step) in _LENGTHS or self._of_a_year(step, at)
             ):
                 return []
@@ -131,7 +130,7 @@ class DatedExtremeReader(RecordReader):
             owned or (before != "from" and scene.kind(start - 1) == tags.NUMBER) or _leading_owner(text)
         ):
             return []
-        direction = -1 if word in LOWS else 1
+        direction = -1 if word in self.table.lows else 1
         # "Its 52-week low stands at $116" tells where that is, and not that it was reached.
         subjects = () if owned and scene.low(at + 1) in STANDING else self._record_subjects(first, at)
         if not subjects:

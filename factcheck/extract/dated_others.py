@@ -6,14 +6,13 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.items import Sentence
+from factcheck.extract.mark_words import mark_words
 from factcheck.models import PeriodKind
 
 _BEGUN: Final = frozenset(
     {"launched", "introduced", "founded", "created", "established", "incepted", "floated", "listed", "inaugurated"}
 )
-_SET: Final = frozenset({"set", "reached", "hit", "touched", "made", "struck", "notched", "posted", "scored", "saw"})
 _WHO: Final = frozenset({"it", "they", "he", "she"})
-TURNS: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough", "bottom", "top", "nadir"})
 _DISTANCES: Final = frozenset({"distance", "gap", "way"})
 _BEHIND: Final = frozenset({"after", "behind"})
 _OF_ALL_TIME: Final = frozenset({"history", "ever", "record"})
@@ -31,7 +30,7 @@ def is_of_something_dated(sentence: Sentence, at: int, spot: int) -> bool:
     lows, kinds = sentence.lows, sentence.kinds
     if lows[spot - 1] in _BEGUN or _is_of_one_ranked_higher(sentence, spot):
         return True
-    if kinds[at] == tags.NUMBER and spot > 1 and lows[spot - 1] in _SET and lows[spot - 2] in _WHO:
+    if kinds[at] == tags.NUMBER and spot > 1 and lows[spot - 1] in mark_words().reached and lows[spot - 2] in _WHO:
         return True
     period = sentence.items[spot].period
     if period is not None and period.kind is PeriodKind.SINCE_EXTREME:
@@ -62,4 +61,4 @@ def dates_a_turn(sentence: Sentence, spot: int) -> bool:
     """
     owned = spot > 0 and sentence.kinds[spot - 1] in _OWNERS
     turn, after = (*sentence.lows[spot + 1 : spot + 3], "", "")[:2]
-    return owned and turn in TURNS and after not in _OF_FIGURE
+    return owned and turn in mark_words().turns and after not in _OF_FIGURE

@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.items import Sentence
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.scene import Scene
 from factcheck.models import PeriodKind, Side
@@ -17,34 +18,9 @@ _ABOVE: Final = {"above": 1, "over": 1, "below": -1, "under": -1, "beneath": -1,
 OFF: Final = frozenset(
     {"off", "away from", "short of", "shy of", "from", "just short of", "just shy of", "off of", "within"}
 )
-_HIGHS: Final = ("high", "highs", "peak", "peaks", "record", "records", "top")
-_LOWS: Final = ("low", "lows", "trough", "bottom", "nadir")
 HIGHS_AND_LOWS: Final = frozenset(("high", "highs", "low", "lows"))
-_MARKS: Final = frozenset(
-    {
-        "high",
-        "highs",
-        "peak",
-        "record",
-        "low",
-        "lows",
-        "trough",
-        "bottom",
-        "close",
-        "open",
-        "price",
-        "level",
-        "levels",
-        "debut",
-        "top",
-        "nadir",
-        "finish",
-        "settlement",
-        "share price",
-        "stock price",
-        "offer price",
-    }
-)
+# What a price may be set against beside its highs, lows and closes.
+_STARTS: Final = frozenset({"open", "price", "level", "levels", "debut", "share price", "stock price", "offer price"})
 # "35% above its fair price", "12% below the target price": what somebody holds it to be worth.
 _JUDGED: Final = frozenset({"fair", "target", "intrinsic", "book"})
 # How far a price is from where it stood once, which a period tells: "4% short of where it closed on Friday".
@@ -63,9 +39,6 @@ _OF_CHANGES: Final = frozenset({"percent", "points", "percentage_points", "basis
 _TOPMOST: Final = frozenset({"highest", "lowest"})
 _SITS: Final = frozenset({"sit", "sits", "sitting", "stand", "stands", "standing", "remain", "remains", "trades"})
 _STOOD: Final = frozenset({"stood", "was", "were", "started", "began", "closed", "ended", "finished"})
-_REACHED: Final = frozenset(
-    {"reached", "hit", "set", "touched", "seen", "made", "struck", "recorded", "notched", "posted"}
-)
 _DATES: Final = frozenset(
     {
         PeriodKind.SESSION,
@@ -108,7 +81,7 @@ def distance(scene: Scene, at: int) -> tuple[int, int] | None:
         return _ABOVE[low], step
     if low == "from" and not stands and tags.LIGHT not in {scene.kind(at - 1), scene.kind(step - 1)}:
         return None
-    return (-1 if mark.endswith(_HIGHS) else 1), step
+    return (-1 if mark.endswith(mark_words().highs) else 1), step
 
 
 def _is_price_told(scene: Scene, at: int) -> bool:
@@ -174,7 +147,7 @@ def twice_told(sentence: Sentence, at: int) -> PeriodMention | None:
     period = items[step].period if at + 1 < step < len(items) else None
     if period is None or period.kind is not PeriodKind.SINCE_EXTREME:
         return None
-    dated = step + 1 < len(items) and items[step + 1].low in {"of", "at", *_REACHED}
+    dated = step + 1 < len(items) and items[step + 1].low in {"of", "at", *mark_words().reached}
     return None if dated else period
 
 
@@ -188,7 +161,7 @@ def dated_mark(sentence: Sentence, at: int) -> PeriodMention | None:
     last = mark + 1
     if last + 1 < len(items) and items[last].low in {"of", "at"} and kinds[last + 1] == tags.NUMBER:
         last += 2
-    if last < len(items) and items[last].low in _REACHED:
+    if last < len(items) and items[last].low in mark_words().reached:
         last += 1
     period = items[last].period if last < len(items) else None
     if period is None or last == mark + 1 or period.kind not in _DATES or period.anchor is None:
@@ -235,7 +208,7 @@ def _mark_told(sentence: Sentence, at: int) -> tuple[int, Side] | None:
     for step in range(at + 2, min(at + 2 + _REACH, len(items))):
         low = items[step].low
         side = _side_of(low)
-        if low in _MARKS or (kinds[step] == tags.PERIOD and side is not None):
+        if _is_mark(low) or (kinds[step] == tags.PERIOD and side is not None):
             return None if side is None else (step, side)
         if kinds[step] in {tags.COMMA, tags.BREAK, tags.NUMBER}:
             return None
@@ -244,9 +217,14 @@ def _mark_told(sentence: Sentence, at: int) -> tuple[int, Side] | None:
 
 def _side_of(mark: str) -> Side | None:
     """Which extreme the last word of a mark names; None of "close" and its like."""
-    if mark.endswith(_HIGHS):
+    if mark.endswith(mark_words().highs):
         return Side.HIGH
-    return Side.LOW if mark.endswith(_LOWS) else None
+    return Side.LOW if mark.endswith(mark_words().lows) else None
+
+
+def _is_mark(low: str) -> bool:
+    words = mark_words()
+    return low in words.sides or low in words.closes or low in _STARTS
 
 
 def is_within(scene: Scene, at: int) -> bool:
@@ -285,15 +263,16 @@ def _lists(scene: Scene, before: int) -> bool:
 
 def _mark(scene: Scene, start: int) -> str | None:
     """The word for an extreme or a first price within the next few items."""
+    words = mark_words()
     for step in range(start, start + _REACH):
         low = scene.low(step)
         if low in _JUDGED:
             return None
-        if low in _MARKS:
+        if _is_mark(low):
             return low
-        if scene.kind(step) == tags.PERIOD and low.endswith(_HIGHS + _LOWS + _FIXED):
+        if scene.kind(step) == tags.PERIOD and low.endswith(words.highs + words.lows + _FIXED):
             return low
-        if scene.kind(step) == tags.NUMBER and scene.low(step + 1) in _MARKS:
+        if scene.kind(step) == tags.NUMBER and _is_mark(scene.low(step + 1)):
             return scene.low(step + 1)
         if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER} or step >= len(scene.items):
             return None

@@ -11,11 +11,10 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.hours_passed import WITHIN
 from factcheck.extract.items import Sentence
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.marks import EARLIER
 from factcheck.models import PeriodKind
 
-_MARKS: Final = frozenset({"peak", "peaks", "high", "highs", "record", "top", "low", "lows", "trough", "bottom"})
-_REACHED: Final = frozenset({"reached", "set", "hit", "touched", "made", "notched", "posted", "seen"})
 _LONGEST: Final = 5
 _LONGEST_WITH_FIGURE: Final = 9
 _COUNTED: Final = frozenset({tags.WORD, tags.LIGHT, tags.LEVEL, tags.ADJECTIVE, tags.OTHER, *tags.NOUNS})
@@ -26,13 +25,15 @@ def is_of_the_mark_before(sentence: Sentence, at: int, spot: int) -> bool:
 
     Its figure may stand between: "past its previous high of 36,799.65, reached two years ago".
     """
-    lows = sentence.lows
+    lows, words = sentence.lows, mark_words()
     between = lows[max(at + 1, spot - _LONGEST) : spot]
-    if lows[spot - 1] in _REACHED and sentence.kinds[spot - 2] == tags.COMMA:
+    if lows[spot - 1] in words.reached and sentence.kinds[spot - 2] == tags.COMMA:
         between = lows[max(at + 1, spot - _LONGEST_WITH_FIGURE) : spot]
-        dated = not _MARKS.isdisjoint(low.rpartition(" ")[2] for low in between)
+        dated = any(low.rpartition(" ")[2] in words.sides for low in between)
     else:
-        dated = lows[spot - 1].rpartition(" ")[2] in _MARKS and lows[spot].startswith(("from ", "of ", "in ", "on "))
+        dated = lows[spot - 1].rpartition(" ")[2] in words.sides and lows[spot].startswith(
+            ("from ", "of ", "in ", "on ")
+        )
     return dated and any(low.partition(" ")[0] in EARLIER for low in between)
 
 
@@ -42,7 +43,7 @@ def is_of_a_price_within(sentence: Sentence, at: int, spot: int) -> bool:
         return False
     of_mark = (*sentence.lows[spot + 1 : spot + 3], "", "")
     priced = sentence.kinds[spot + 3 : spot + 4] == [tags.NUMBER]
-    return of_mark[0].rpartition(" ")[2] in _MARKS and of_mark[1] in {"of", "at"} and priced
+    return of_mark[0].rpartition(" ")[2] in mark_words().sides and of_mark[1] in {"of", "at"} and priced
 
 
 def is_of_a_count(sentence: Sentence, at: int, spot: int) -> bool:

@@ -28,7 +28,6 @@ from factcheck.models import (
 
 # "It was a record close for the Dow": pronouns of what is told after them.
 POINTING: Final = frozenset({"this", "that", "it"})
-LOWS: Final = ("low", "lows", "trough", "bottom", "nadir", "lowest")
 _STANDING: Final = frozenset({"stands", "stood"})
 _STANDING_AT: Final = frozenset({"at", "near", "around"})
 _SETTING_BESIDE: Final = frozenset({"with", "amid", "given"})

@@ -12,6 +12,7 @@ from factcheck.extract import tags
 from factcheck.extract.counted_by_size import CountedBySize, size_after, size_before
 from factcheck.extract.drafts import Draft, FirstOf
 from factcheck.extract.items import Sentence
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import (
     DAYS,
@@ -28,7 +29,6 @@ from factcheck.models import (
 _BACK: Final = UP_TO_NOW | {PeriodKind.SINCE, PeriodKind.TRAILING}
 _OPENING: Final = ("since ", "in ", "this ", "so far ")
 _TIME: Final = "time"
-_CLOSES: Final = frozenset({"close", "finish", "settlement", "closing", _TIME})
 _SUCH: Final = "such"
 _REACH: Final = 6
 _LEADING: Final = frozenset({tags.PREPOSITION, tags.DETERMINER, tags.POSSESSIVE, tags.PERIOD, tags.WORD, tags.OTHER})
@@ -150,7 +150,8 @@ def _first_before(sentence: Sentence, spot: int) -> int | None:
 
 def _passed(sentence: Sentence, levels: Sequence[Draft], first: int, spot: int) -> Draft | None:
     such = sentence.items[first + 1].low == _SUCH
-    if not levels or sentence.items[first + 1 + such].low not in _CLOSES:
+    noun = sentence.items[first + 1 + such].low
+    if not levels or not (noun == _TIME or noun in mark_words().closing):
         return None
     within = [draft for draft in levels if first < draft.place < spot]
     if within:

@@ -7,9 +7,10 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.clause_parts import MARKS
-from factcheck.extract.closings import CLOSES, STRETCHES
+from factcheck.extract.closings import STRETCHES
 from factcheck.extract.drafted_levels import Level, remaining
 from factcheck.extract.lexicon import Entry
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.measures import of_yield, tells_yield
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.paring import brought, pared_noun, pared_that
@@ -35,7 +36,6 @@ _NO_LEVELS: Final = frozenset(
     {"basis_points", "percentage_points", "times", "shares", "sessions", "weeks", "months", "quarters", "years"}
     | {"decades", "hours", "minutes"}
 )
-_TOPMOST: Final = frozenset({"highest", "lowest"})
 _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _KINDS_OF_EXTREMES: Final = frozenset({"closing", "record", "all-time", "intraday", "new", "fresh", "daily", "weekly"})
 _EXTREMES: Final = frozenset({"highs", "lows", "records", "closes", "peaks"})
@@ -331,7 +331,7 @@ class LevelReader(StatedLevels):
 
     def _is_of_any_time(self, copula: int) -> bool:
         """As in "its highest close was 5,120": of a day that no words tell."""
-        return self.scene.low(copula - 1) in CLOSES and self.scene.low(copula - 2) in _TOPMOST
+        return self.scene.low(copula - 1) in mark_words().closing and self.scene.low(copula - 2) in mark_words().topmost
 
     def _tells_a_close(self, copula: int, number: NumberMention) -> bool:
         """As in "Ordway's highest close in May was $116": money, and the close of whose name stands before it."""
@@ -339,7 +339,7 @@ class LevelReader(StatedLevels):
         while scene.kind(noun) == tags.PERIOD:
             noun -= 1
         owned = any(scene.kind(step) in {tags.GENITIVE, tags.POSSESSIVE} for step in (noun - 1, noun - 2))
-        return owned and scene.low(noun) in CLOSES and number.unit not in {None, "percent", "points"}
+        return owned and scene.low(noun) in mark_words().closing and number.unit not in {None, "percent", "points"}
 
     def _is_of_business(self, step: int) -> bool:
         """As in "Ordway has grown its earnings by 10% a year, reaching $3.59": of what stands between."""

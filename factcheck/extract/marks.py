@@ -12,6 +12,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.period_rankings import ends_a_ranking
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import (
@@ -30,30 +31,16 @@ TURNS: Final = {
     **dict.fromkeys(("peak", "peaks", "peaked", "peaking", "topped out", "topping out"), Side.HIGH),
     **dict.fromkeys(("bottom", "bottoms", "bottomed", "bottoming", "bottomed out", "troughed"), Side.LOW),
 }
-MARK_SIDES: Final = {
-    **dict.fromkeys(("high", "highs", "highest", "peak", "record", "records", "top"), Side.HIGH),
-    **dict.fromkeys(("low", "lows", "lowest", "trough", "bottom", "nadir"), Side.LOW),
-}
 _STANDING: Final = frozenset({"stands", "stood", "is", "was", "sits", "remains"})
 _TO_FIGURE: Final = frozenset({tags.PREPOSITION, tags.AUXILIARY, tags.LIGHT, tags.BOUND})
 _OF_MARKS: Final = frozenset({Kind.LEVEL, Kind.RECORD})
-_MARKS: Final = frozenset(
-    {
-        *("high", "highs", "peak", "peaks", "record", "records", "top", "low", "lows", "trough", "bottom", "nadir"),
-        *("close", "finish", "settlement", "mark"),
-    }
-)
 # "Its highest price of $480": a price that the word before makes one.
-_TOPMOST: Final = frozenset({"highest", "lowest"})
 _OF_CLOSING: Final = frozenset({"closing", "intraday"})
 _PRICED: Final = frozenset(
     {"price", "level", "value", "valuation", "point", "share price", "stock price", "market value", "market cap"}
 )
 _OWNERS: Final = frozenset({tags.POSSESSIVE, tags.GENITIVE})
 _OF_FIGURE: Final = [tags.PREPOSITION, tags.NUMBER]
-_SET: Final = frozenset(
-    {"set", "reached", "hit", "touched", "made", "struck", "recorded", "notched", "posted", "scored", "seen", "logged"}
-)
 AGAINST: Final = (
     *(
         "eclips",
@@ -84,7 +71,6 @@ _LONGEST: Final = 6
 _FAR: Final = 9
 _NEAR: Final = 5
 _BEFORE: Final = frozenset({"previous", "prior"})
-_OF_CLOSES: Final = frozenset({"close", "closing", "price", "level", "settlement", "finish"})
 _SHOWING: Final = frozenset({"of", "at", "was"})
 _SESSION_BEFORE: Final = PartialDate(shift=-1, shift_unit=CalendarUnit.SESSION)
 COUNTED_FROM: Final = frozenset({PeriodKind.SINCE, PeriodKind.SINCE_EXTREME})
@@ -146,7 +132,7 @@ def _close_before(sentence: Sentence, figure: int) -> PeriodMention | None:
     period = sentence.items[step].period
     if period is not None and period.is_counted_back:
         return period
-    while step > 1 and sentence.items[step].low in _OF_CLOSES:
+    while step > 1 and _is_of_close(sentence.items[step].low):
         step -= 1
     told = step < figure - 2 and sentence.items[step].low in _BEFORE
     start, end = sentence.items[step].start, sentence.items[figure - 2].end
@@ -191,7 +177,7 @@ def _standing_extreme(sentence: Sentence, at: int) -> PeriodMention | None:
     while step > 0 and (sentence.kinds[step] in _TO_FIGURE or sentence.items[step].low in _STANDING):
         step -= 1
     period, word = sentence.items[step].period, sentence.items[step].low.rpartition(" ")[2].rpartition("-")[2]
-    if step == at - 1 or period is None or period.kind is not PeriodKind.TRAILING or word not in _MARKS:
+    if step == at - 1 or period is None or period.kind is not PeriodKind.TRAILING or not _is_mark(word):
         return None
     if not any(sentence.items[between].low in _STANDING for between in range(step + 1, at)):
         return None
@@ -230,10 +216,10 @@ def _before(sentence: Sentence, spot: int) -> int | None:
         of = items[at].low == "of"
         told = items[at - of].low == "close" or any(item.low in EARLIER for item in items[max(0, at - _NEAR) : at])
         at -= told and of
-    if items[at].low in _SET:
+    if items[at].low in mark_words().reached:
         at -= 1
         told = True
-        while at > 0 and kinds[at] in {tags.AUXILIARY, tags.LIGHT} and items[at].low not in _MARKS:
+        while at > 0 and kinds[at] in {tags.AUXILIARY, tags.LIGHT} and not _is_mark(items[at].low):
             at -= 1
         if kinds[at] == tags.PRONOUN:
             at -= 1
@@ -247,12 +233,12 @@ def _before(sentence: Sentence, spot: int) -> int | None:
         if told and kinds[at] in _DETERMINERS and items[at - 1].low.startswith(AGAINST):
             return at  # "above the 39,950 it reached on May 6"
         told = True
-    if items[spot - 1].low in _SET and kinds[at] in tags.NOUNS:
+    if items[spot - 1].low in mark_words().reached and kinds[at] in tags.NOUNS:
         # "Breaking the record for the largest one-day drop set on May 3".
         return next((step for step in range(at - 1, max(-1, at - _FAR), -1) if items[step].low == "record"), None)
     adjective = at - 2 if items[at - 1].low in _OF_CLOSING else at - 1
-    topmost = adjective >= 0 and items[at].low in _PRICED and items[adjective].low in _TOPMOST
-    if not told or at < 0 or not (topmost or items[at].low in _MARKS):
+    topmost = adjective >= 0 and items[at].low in _PRICED and items[adjective].low in mark_words().topmost
+    if not told or at < 0 or not (topmost or _is_mark(items[at].low)):
         return None
     return _set_against(sentence, at, recalled=recalled)
 
@@ -268,7 +254,7 @@ def _within(sentence: Sentence, spot: int) -> int | None:
     for at in range(spot + 1, min(spot + _LONGEST, len(items))):
         if items[at].low in _PRICED and kinds[spot - 1] in _OWNERS and kinds[at + 1 : at + 3] == _OF_FIGURE:
             return spot - 1  # "the company's Tuesday valuation of $150 billion"
-        if items[at].low in _MARKS:
+        if _is_mark(items[at].low):
             return spot - 1 if kinds[spot - 1] == tags.POSSESSIVE else _set_against(sentence, at, recalled=False)
         if kinds[at] not in _WITHIN:
             return None
@@ -286,3 +272,12 @@ def _set_against(sentence: Sentence, mark: int, *, recalled: bool) -> int | None
         if kinds[at] not in _WITHIN and kinds[at] not in {tags.PERIOD, tags.NUMBER}:
             return None
     return None
+
+
+def _is_of_close(low: str) -> bool:
+    return low in mark_words().closing or low in {"price", "level"}
+
+
+def _is_mark(low: str) -> bool:
+    words = mark_words()
+    return low in words.sides or low in words.closes or low == "mark"

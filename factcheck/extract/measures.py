@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -31,7 +32,6 @@ _LOSSES: Final = frozenset({"loss", "losses"})
 _OPENINGS: Final = frozenset({"starting", "opening", "start"})
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
-_EXTREMES: Final = frozenset({"high", "highs", "low", "lows", "peak", "trough"})
 _REACHING: Final = frozenset({tags.PREPOSITION, tags.BOUND, tags.LEVEL, tags.SUPPORT, tags.WORD})
 _MOVED: Final = frozenset({tags.MOVE, tags.EITHER, tags.ADJECTIVE, tags.LIGHT, tags.BOUND})
 _AFTER_POINTS: Final = frozenset(
@@ -106,7 +106,7 @@ def _followed_by_level(scene: Scene, at: int) -> bool:
 def is_year_of_extreme(scene: Scene, at: int, number: NumberMention) -> bool:
     """As in "yields at 2011 low", "falls below 2011 opening level": a year told without an article, and no level."""
     following = scene.low(at + 1)
-    if number.unit is not None or following not in _EXTREMES | _OPENINGS:
+    if number.unit is not None or not (following in mark_words().turns or following in _OPENINGS):
         return False
     low = scene.low(at)
     told = following in _OPENINGS or scene.kind(at - 1) in _REACHING

@@ -8,9 +8,10 @@ from factcheck.extract import tags
 from factcheck.extract.asides import is_aside
 from factcheck.extract.bare_gains import is_of_bare_gains
 from factcheck.extract.clause_parts import FROM_A_MARK
-from factcheck.extract.dated_others import TURNS, dates_a_turn, is_of_something_dated
+from factcheck.extract.dated_others import dates_a_turn, is_of_something_dated
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.marks import dated_by
 from factcheck.extract.moves_outdone import OUTDONE
 from factcheck.extract.opening_clauses import BEFOREHAND, is_of_opening_clause
@@ -142,7 +143,9 @@ def is_how_the_day_closed(sentence: Sentence, spot: int) -> bool:
     if period is None or period.kind is not PeriodKind.INTRADAY:
         return False
     words = {word for low in sentence.lows[spot : spot + 2] for word in low.split(" ")}
-    return not TURNS.isdisjoint(words) and any(tells_the_end(sentence, at) for at in range(max(0, spot - _NEAR), spot))
+    return not mark_words().turns.keys().isdisjoint(words) and any(
+        tells_the_end(sentence, at) for at in range(max(0, spot - _NEAR), spot)
+    )
 
 
 def is_passed(sentence: Sentence, spot: int, draft: Draft) -> bool:

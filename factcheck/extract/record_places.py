@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.extract import tags
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.scene import Scene
 
 # What stands before a record of another market that a move is told with, and where such a market is.
 _IN_VIEW_OF: Final = frozenset(
     {"as", "after", "amid", "following", "with", "despite", "tracking", "on", "by", "thanks to"}
 )
-_SET: Final = frozenset({"hit", "set", "reached", "made", "seen", "posted", "touched", "overnight"})
 _SET_APART: Final = frozenset({"a", "an", "another", "its", "their", "yet", "yet another"})
 _ELSEWHERE: Final = ("wall street", "new york", "the us", "the u.s.")
 _NEAR: Final = 4
@@ -29,7 +29,7 @@ def is_elsewhere(scene: Scene, at: int, end: int) -> bool:
     step = end + 1
     if scene.low(at - 2 if scene.kind(at - 1) == tags.DETERMINER else at - 1) not in _IN_VIEW_OF:
         return False
-    while scene.low(step) in _SET and step < end + _NEAR:
+    while (scene.low(step) in mark_words().reached or scene.low(step) == "overnight") and step < end + _NEAR:
         step += 1
     place = f"{scene.low(step + 1)} {scene.low(step + 2)}"
     return scene.low(step) in {"on", "in"} and place.startswith(_ELSEWHERE)

@@ -6,7 +6,8 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
-from factcheck.extract.extremes import BETWEEN, BREAKING, LOWS, POINTING, REFERENCE
+from factcheck.extract.extremes import BETWEEN, BREAKING, POINTING, REFERENCE
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.marks import EARLIER
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.record_changes import REACHING, RecordChangeReader
@@ -15,27 +16,8 @@ from factcheck.extract.record_places import is_beside_a_price, is_elsewhere
 from factcheck.extract.worth import is_large
 from factcheck.models import EARLIER_MARK, Approximation, Kind, Measure, Side, Superlative
 
-_RECORD_NOUNS: Final = frozenset(
-    {
-        "high",
-        "highs",
-        "low",
-        "lows",
-        "peak",
-        "peaks",
-        "close",
-        "closes",
-        "finish",
-        "territory",
-        "level",
-        "levels",
-        "settlement",
-        "top",
-        "tops",
-        "bottom",
-        "value",
-    }
-)
+# What a record is said to be of, beside highs, lows and closes.
+_RECORD_NOUNS: Final = frozenset({"territory", "level", "levels", "value"})
 # "just below a record of $52.20": a period that holds the word of distance.
 _SHORT_OF: Final = ("below ", "under ", "off ", "shy of ", "short of ", "near ")
 # "closed just shy of a record": near one, where no figure tells how far.
@@ -70,9 +52,9 @@ class RecordReader(RecordChangeReader):
         before, start = self._before(at)
         direction: int | None
         if self.scene.kind(at) == tags.PERIOD and not first.endswith("record"):
-            direction, end = (-1 if first.endswith(LOWS) else 1), at
-        elif low in _RECORD_NOUNS or compound:
-            direction = -1 if low in LOWS or first.endswith("-low") else 1
+            direction, end = (-1 if first.endswith(self.table.lows) else 1), at
+        elif compound or _is_record_noun(low):
+            direction = -1 if low in self.table.lows or first.endswith("-low") else 1
             end = at if compound else step
         elif (
             low not in _BOOKS
@@ -251,3 +233,8 @@ class RecordReader(RecordChangeReader):
     def _is_verb(self, at: int) -> bool:
         """As in "fell 2.1%, to record $76.28"."""
         return self.scene.low(at - 1) == "to" and self.scene.kind(at - 2) == tags.COMMA
+
+
+def _is_record_noun(low: str) -> bool:
+    words = mark_words()
+    return low in words.turns or low in words.closes or low in _RECORD_NOUNS

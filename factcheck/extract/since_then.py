@@ -9,7 +9,8 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.marks import DATES, MARK_SIDES
+from factcheck.extract.mark_words import mark_words
+from factcheck.extract.marks import DATES
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import MOVES, PeriodKind
 
@@ -49,7 +50,7 @@ def _from_the_mark(sentence: Sentence, first: int, told: PeriodMention) -> Perio
     if date is None or when is None or when.kind not in DATES - {PeriodKind.SESSION}:
         return None
     for at in range(date - 1, max(-1, date - _NEAR_MARK), -1):
-        side = MARK_SIDES.get(sentence.lows[at].rpartition(" ")[2])
+        side = mark_words().every.get(sentence.lows[at].rpartition(" ")[2])
         if side is not None:
             return replace(when, start=told.start, end=told.end, kind=PeriodKind.SINCE_EXTREME, side=side)
         if sentence.kinds[at] in {tags.COMMA, tags.BREAK}:

@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
-from factcheck.extract.marks import DATES, MARK_SIDES, TURNS, on_the_day
+from factcheck.extract.mark_words import mark_words
+from factcheck.extract.marks import DATES, TURNS, on_the_day
 from factcheck.extract.period_rankings import follows_a_ranking
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.models import MOVES, Kind, PartialDate, PeriodKind, Side
@@ -129,7 +130,7 @@ def _turn(sentence: Sentence, since: int) -> _Turn | None:
             return _Turn(since, step, side, step) if side or reached else None
         if kinds[step] in _WALLS:
             break
-        side = side or TURNS.get(item.low) or MARK_SIDES.get(item.low.rpartition(" ")[2].rpartition("-")[2])
+        side = side or TURNS.get(item.low) or mark_words().every.get(item.low.rpartition(" ")[2].rpartition("-")[2])
         verb = kinds[step] in _REACHING and (item.low.startswith(_REACHED) or _passes_price(sentence, step))
         reached = reached or (verb and step - since <= _BEFORE_VERB)
         passed = passed or (reached and kinds[step] == tags.NUMBER)

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Final
 
 from factcheck.extract.inflection import verb_forms
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.scene import Scene
 from factcheck.extract.tables import SuperlativeTable
-from factcheck.models import Proximity
+from factcheck.models import Proximity, Side
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
@@ -23,7 +24,10 @@ _WITHIN: Final = re.compile(r"\bwithin (?:\S+ ){1,4}of (?:\S+ ){0,2}$")
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """Words of ``configs/superlatives.toml`` as sets; directions are +1, -1 and 0 (as the noun points)."""
+    """Words of ``configs/superlatives.toml`` as sets; directions are +1, -1 and 0 (as the noun points).
+
+    ``lows`` and ``extremes`` are those of ``configs/marks.toml`` that a record or an extreme may end with.
+    """
 
     superlatives: dict[str, int]
     of_levels: frozenset[str]
@@ -55,6 +59,8 @@ class Standings:
     comparisons: dict[str, bool]
     sizes: dict[str, bool]
     averages: frozenset[str]
+    lows: tuple[str, ...]
+    extremes: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +85,8 @@ def shipped_standings() -> Standings:
             },
         )
     }
+    marks = mark_words()
+    lows = tuple(word for word, side in (marks.turns | marks.topmost).items() if side is Side.LOW)
     return Standings(
         superlatives={
             word: way
@@ -126,6 +134,8 @@ def shipped_standings() -> Standings:
             for word in words
         },
         averages=frozenset(table.comparisons.averages),
+        lows=lows,
+        extremes=(*lows, *(word for word, side in marks.turns.items() if side is Side.HIGH)),
     )
 
 

@@ -9,13 +9,15 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.marks import DATES
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.undated import BORDERS, HAD, LONGEST, opened
 from factcheck.models import MOVES, Approximation, Kind, PeriodKind
 
-_MARKS: Final = frozenset({"peak", "high", "record", "low", "height", "bottom", "trough"})
-_TURNS: Final = _MARKS | {"lows", "worst", "best", "lowest", "highest"}
+# Beside the words of marks: "at its worst", "at its height".
+_HEIGHT: Final = "height"
+_TURNS: Final = frozenset({_HEIGHT, "worst", "best"})
 _ENDS_OF_A_DAY: Final = (" close", " closing bell", " trading", " day", " session")
 _UP_TO: Final = ("by ", "as of ", "until ")
 _AHEAD: Final = frozenset({"ahead of", "before", "prior to", "in the run-up to", "going into", "heading into"})
@@ -28,7 +30,11 @@ def is_told_in_passing(words: str) -> bool:
     """True of "had been", "which had", "once up" and "at its low", which what follows does not go on with."""
     at, _, turn = words.casefold().partition(" ")
     last = turn.rpartition(" ")[2]
-    return words.casefold() in HAD or last == "had" or at == "once" or (at == "at" and last in _TURNS)
+    return words.casefold() in HAD or last == "had" or at == "once" or (at == "at" and _is_turn(last))
+
+
+def _is_turn(low: str) -> bool:
+    return low in mark_words().every or low in _TURNS
 
 
 def leave_what_was(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -149,7 +155,7 @@ def _tells_a_turn(sentence: Sentence, had: int) -> bool:
     """As in "at its peak in March it had been up more than 60%"."""
     for step in range(had - 3, max(0, had - LONGEST), -1):
         if sentence.items[step].low == "at":
-            return sentence.items[step + 1].low in {"its", "their", "the"} and sentence.items[step + 2].low in _TURNS
+            return sentence.items[step + 1].low in {"its", "their", "the"} and _is_turn(sentence.items[step + 2].low)
         if sentence.kinds[step] in {tags.COMMA, tags.BREAK}:
             return False
     return False
@@ -160,7 +166,7 @@ def declined_to_a_turn(sentence: Sentence, draft: Draft) -> PeriodMention | None
     items, kinds, at = sentence.items, sentence.kinds, draft.place + 1
     if kinds[at : at + 1] == [] or kinds[at] not in tags.NOUNS or sentence.lows[at + 1 : at + 2] != ["at"]:
         return None
-    turn = next((step for step in range(at + 3, min(at + 5, len(items))) if items[step].low in _TURNS), None)
+    turn = next((step for step in range(at + 3, min(at + 5, len(items))) if _is_turn(items[step].low)), None)
     return None if turn is None else opened(sentence, at + 1, turn)
 
 
@@ -180,7 +186,7 @@ def _is_at_a_turn(sentence: Sentence, draft: Draft) -> bool:
     at += sentence.kinds[at : at + 1] == [tags.PERIOD]  # "up 25% for the year at its January high"
     if sentence.lows[at : at + 2] not in (["at", "its"], ["at", "their"], ["at", "the"], ["at", "a"]):
         return False
-    return draft.kind in MOVES and any(low in _TURNS for low in sentence.lows[at + 2 : at + 4])
+    return draft.kind in MOVES and any(map(_is_turn, sentence.lows[at + 2 : at + 4]))
 
 
 def _is_earlier(sentence: Sentence, period: PeriodMention) -> bool:
@@ -193,7 +199,8 @@ def told_at_a_mark(sentence: Sentence) -> PeriodMention | None:
     if len(items) < LONGEST or items[0].low != "at" or items[1].low not in {"its", "their", "the"}:
         return None
     comma = next((at for at in range(2, LONGEST) if kinds[at] == tags.COMMA), 0)
-    marked = any(items[at].low.rpartition("-")[2] in _MARKS for at in range(2, comma))
+    words = [items[at].low.rpartition("-")[2] for at in range(2, comma)]
+    marked = _HEIGHT in words or not mark_words().sides.keys().isdisjoint(words)
     if not marked or "had" not in sentence.lows[comma:]:
         return None
     return PeriodMention(items[0].start, items[comma - 1].end, PeriodKind.SESSION, anchor=DAY_TOLD_BEFORE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.extract import tags
-from factcheck.extract.dated_extremes import EXTREMES, REACH, STANDING
+from factcheck.extract.dated_extremes import REACH, STANDING
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extremes import POINTING
 from factcheck.extract.items import Item
@@ -98,7 +98,7 @@ class SuperlativeReader(RankedWordsReader):
             low.endswith("record") or (_OF_ALL_TIME.search(low) and self._figure(self._past_code(at)) is not None)
         ):
             return self.record(at)
-        if self.scene.kind(at) == tags.PERIOD or low.endswith(EXTREMES):
+        if self.scene.kind(at) == tags.PERIOD or low.endswith(self.table.extremes):
             return self.dated_low(at)
         return self.seen(at) if low in {"seen", "unseen"} else []
 

@@ -12,14 +12,12 @@ from factcheck.extract import tags
 from factcheck.extract.closings import CLOSING, ENDED
 from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.periods import PeriodMention
 from factcheck.models import PRICE_CHANGES, Kind, PeriodKind, PriceField
 
 _TOUCHING: Final = frozenset({"hit", "touch", "scale", "reach", "strike", "tap"})
-_MARKS: Final = {
-    1: (("high", "highs", "peak", "record"), PriceField.HIGH),
-    -1: (("low", "lows", "trough"), PriceField.LOW),
-}
+_FIELDS: Final = {1: PriceField.HIGH, -1: PriceField.LOW}
 _WALLS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE, tags.CONJUNCTION})
 _REACH: Final = 9
 _NEAR: Final = 5
@@ -79,8 +77,9 @@ def mark_touched(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """
     may_pass = any(map(sentence.low.__contains__, _TELLING_OF_PASSING))
     for draft in drafts:
-        if draft.number is not None and draft.kind in PRICE_CHANGES and draft.direction in _MARKS:
-            marks, field = _MARKS[draft.direction]
+        if draft.number is not None and draft.kind in PRICE_CHANGES and draft.direction in _FIELDS:
+            field = _FIELDS[draft.direction]
+            marks = mark_words().highs if draft.direction > 0 else mark_words().lows
             if _touches(sentence, draft.number, marks):
                 draft.field = field
             elif may_pass and (passing := _passing(sentence, draft)) is not None:
@@ -112,7 +111,7 @@ def _is_told_twice(sentence: Sentence, before: Draft, draft: Draft) -> bool:
 
 def _mark_opening(sentence: Sentence, draft: Draft) -> None:
     """As in "opened 3% lower", "down 5% at the open": by the first price of the session."""
-    if draft.kind not in PRICE_CHANGES or draft.number is None or draft.direction not in _MARKS:
+    if draft.kind not in PRICE_CHANGES or draft.number is None or draft.direction not in _FIELDS:
         return
     told = draft.period
     if told is not None and _AT_THE_OPEN.match(sentence.low, told.start) is not None:
@@ -140,8 +139,8 @@ def _mark_at_one_point(sentence: Sentence, draft: Draft) -> None:
         return
     if draft.kind is Kind.LEVEL:
         draft.period = None
-    elif draft.direction in _MARKS and draft.kind in PRICE_CHANGES | {Kind.MULTIPLE}:
-        draft.field = _MARKS[draft.direction][1]
+    elif draft.direction in _FIELDS and draft.kind in PRICE_CHANGES | {Kind.MULTIPLE}:
+        draft.field = _FIELDS[draft.direction]
 
 
 def _passing(sentence: Sentence, draft: Draft) -> int | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.counted_stretches import leads_to_size
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.number_mention import Role
 from factcheck.extract.scene import Scene
 from factcheck.extract.standings import Standings
@@ -13,8 +14,6 @@ from factcheck.models import PeriodKind
 
 # "a third gain in early trade": how it came about, and not of what it was.
 _MANNERS: Final = frozenset({"trade", "business", "demand", "activity", "buying", "selling", "conditions"})
-_MARKS: Final = frozenset({"record", "records", "all-time", "high", "highs", "low", "lows", "peak", "peaks"})
-_CLOSES: Final = frozenset({"close", "closes", "finish", "finishes"})
 _EXTREMES: Final = (" high", " highs", " low", " lows")
 _DENIED: Final = 4
 _LONGEST: Final = 7
@@ -100,14 +99,20 @@ def is_of_something_else(scene: Scene, last: int) -> bool:
 
 def _counts_marks(scene: Scene, at: int, last: int) -> bool:
     """As in "posted record highs for a third day in a row", "its fourth straight record": no gains are counted."""
-    if scene.low(last + 1) in _MARKS or scene.low(last + 1).startswith("record "):
+    words = mark_words()
+    if _is_mark(scene.low(last + 1)) or scene.low(last + 1).startswith("record "):
         return True
     step = at - 1
     while scene.kind(step) == tags.DETERMINER or scene.low(step) == "for" or _is_day(scene, step):
         step -= 1
-    if scene.low(step) in _CLOSES and scene.low(step - 1) not in _MARKS:
-        return scene.low(step - 2) in _MARKS and step < at - 1
-    return step < at - 1 and (scene.low(step) in {*_MARKS, *_CLOSES} or scene.low(step).endswith(_EXTREMES))
+    if scene.low(step) in words.closes and not _is_mark(scene.low(step - 1)):
+        return _is_mark(scene.low(step - 2)) and step < at - 1
+    named = _is_mark(scene.low(step)) or scene.low(step) in words.closes
+    return step < at - 1 and (named or scene.low(step).endswith(_EXTREMES))
+
+
+def _is_mark(low: str) -> bool:
+    return low in mark_words().sides or low == "all-time"
 
 
 def _is_day(scene: Scene, step: int) -> bool:

@@ -16,6 +16,7 @@ from typing import Literal
 from pydantic import Field
 
 from factcheck.errors import ConfigError
+from factcheck.extract.mark_words import mark_words
 from factcheck.extract.periods.openings import Beginnings, openings
 from factcheck.extract.periods.tokens import FIRST_WORD_CODE, SHAPE_CODES
 from factcheck.models import CalendarUnit, PeriodKind, PriceField, Side
@@ -60,8 +61,6 @@ class Values(Row):
     NUMBER: dict[str, int]
     ORDINAL: dict[str, int]
     UNIT: dict[str, str]
-    SIDE: dict[str, Side]
-    TOPMOST: dict[str, Side]
     TURN: dict[str, Side]
     PART: dict[str, str]
     RELDAY: dict[str, int]
@@ -136,6 +135,7 @@ class Grammar:
     patterns: Patterns
     values: Values
     units: dict[str, tuple[int, CalendarUnit]]
+    sides: dict[str, Side]
     events: dict[str, str]
     event_words: frozenset[str]
 
@@ -174,6 +174,7 @@ def load_grammar() -> Grammar:
         Patterns(compiled),
         table.values,
         {word: _unit(text) for word, text in table.values.UNIT.items()},
+        mark_words().every | table.values.TURN,
         events,
         frozenset(phrase.split()[0] for phrase in events),
     )
@@ -193,6 +194,8 @@ class _Compiler:
         self.vocabulary: dict[str, str] = {}
         self.classes: dict[str, tuple[str, ...]] = {name: tuple(words) for name, words in table.words.items()}
         self.classes |= {name: tuple(words) for name, words in table.values.model_dump().items()}
+        marks = mark_words()
+        self.classes |= {"SIDE": tuple(marks.sides), "TOPMOST": tuple(marks.topmost), "REACHED": tuple(marks.reached)}
         longest_first = sorted(phrases, key=len, reverse=True)
         self.phrases = "(?:" + "|".join(map(self._phrase, longest_first)) + ")"
 

@@ -241,8 +241,7 @@ def _captured_date(part: list[Token] | None, grammar: Grammar) -> PartialDate | 
 
 def _side(part: list[Token], grammar: Grammar) -> Side | None:
     for token in part:
-        values = grammar.values
-        side = values.SIDE.get(token.text) or values.TURN.get(token.text) or values.TOPMOST.get(token.text)
+        side = grammar.sides.get(token.text)
         if side is not None:
             return side
     return None
