@@ -74,10 +74,10 @@ def leads_to_size(scene: Scene, noun: int) -> bool:
 
 def _counted_before(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> PeriodMention | None:
     """The length of time that stands before the noun of a move, be it of a streak or not."""
-    before = draft.anchor - 1
+    before = _moving_noun(sentence, draft.anchor) - 1
     item = sentence.items[before]
     counted = item.number
-    if before < 0 or counted is None or sentence.kinds[draft.anchor] not in tags.NOUNS:
+    if before < 0 or counted is None or sentence.kinds[before + 1] not in tags.NOUNS:
         return None
     unit = UNITS_OF_TIME.get(counted.unit or "")
     run = unit is CalendarUnit.SESSION and any(
@@ -89,6 +89,16 @@ def _counted_before(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -
     if unit is CalendarUnit.SESSION and counted.value > _SESSIONS_COUNTED:
         unit = CalendarUnit.DAY
     return PeriodMention(item.start, item.end, PeriodKind.TRAILING, count=counted.value, unit=unit)
+
+
+def _moving_noun(sentence: Sentence, anchor: int) -> int:
+    """The noun of "A six-week rally has added 23% to it", before its verb; the word at ``anchor`` where it has none."""
+    if sentence.kinds[anchor] not in {tags.MOVE, tags.CAUSE}:
+        return anchor
+    noun = anchor - 1
+    while noun > 0 and sentence.kinds[noun] in {tags.AUXILIARY, tags.LIGHT}:
+        noun -= 1
+    return noun if noun > 0 and sentence.kinds[noun] in tags.NOUNS else anchor
 
 
 def _summed(sentence: Sentence, draft: Draft, drafts: Sequence[Draft]) -> PeriodMention | None:

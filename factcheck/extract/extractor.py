@@ -39,6 +39,7 @@ from factcheck.extract.referents import (
 )
 from factcheck.extract.regimes import StandingReader
 from factcheck.extract.scene import Scene, build_scene
+from factcheck.extract.shares_of_peaks import half_of_peak
 from factcheck.extract.standings import (
     BREADTH,
     COMPARISON,
@@ -211,6 +212,7 @@ class Extractor:
                     or read_range(scene, at, number)
                     or streaks.lengthened(at, number)
                     or counted_among(scene, at, number)
+                    or half_of_peak(scene, at, number)
                     or (
                         streaks.read(at, number)
                         if scene.low(at + 1) in self._standings.marks or _counts_days(scene, at, self._standings)

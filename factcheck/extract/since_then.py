@@ -29,6 +29,9 @@ _GONE_ON: Final = frozenset(
 _COUNTING: Final = ("from there", "from then", "from that", "from this", "from those", "from these")
 # Between a mark and its day: "a low of about $350 in March".
 _NEAR_MARK: Final = 6
+_BUYERS: Final = frozenset({"bought", "buyer", "buyers", "investor", "investors", "holder", "holders"})
+# From who bought to the day: "anyone who bought shares of it at the end of 2021".
+_NEAR_DAY: Final = 6
 _ENDING: Final = frozenset({tags.BREAK, tags.COMMA, tags.CLOSE})
 
 
@@ -41,6 +44,20 @@ def count_since_then(sentence: Sentence, drafts: Iterable[Draft]) -> None:
             for draft in _counted(sentence, drafts, first, last):
                 if draft.period is None or draft.carried or draft.period.start <= told.start:
                     draft.period, draft.carried = told, False
+
+
+def count_since_purchases(sentence: Sentence, drafts: Iterable[Draft]) -> None:
+    """As in "a buyer of it at the end of 2021 is down 13%": since the day on which it was bought."""
+    if _BUYERS.isdisjoint(sentence.held):
+        return
+    for draft in drafts:
+        day = draft.period
+        if draft.kind not in MOVES or draft.number is None or day is None or day.kind is not PeriodKind.SESSION:
+            continue
+        spot = next((at for at in sentence.spots if sentence.items[at].period is day), len(sentence.items))
+        bought = not _BUYERS.isdisjoint(sentence.lows[max(0, spot - _NEAR_DAY) : spot])
+        if bought and sentence.kinds[spot + 1 : spot + 2] == [tags.AUXILIARY] and draft.place > spot:
+            draft.period = replace(day, kind=PeriodKind.SINCE)
 
 
 def _from_the_mark(sentence: Sentence, first: int, told: PeriodMention) -> PeriodMention | None:

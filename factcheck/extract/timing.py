@@ -26,7 +26,7 @@ from factcheck.extract.reached_in import date_extremes
 from factcheck.extract.respective_periods import deal_periods, leave_counted_lists
 from factcheck.extract.shared_periods import is_of_brackets, is_timed_in_brackets, share_periods
 from factcheck.extract.since_events import count_from_events
-from factcheck.extract.since_then import count_since_then
+from factcheck.extract.since_then import count_since_purchases, count_since_then
 from factcheck.extract.since_turns import count_from_turns, count_from_turns_told_aside
 from factcheck.extract.sole_periods import is_of_all
 from factcheck.extract.stretch_ends import end_stretches, is_of_its_end
@@ -61,6 +61,7 @@ def set_periods(sentence: Sentence, drafts: list[Draft]) -> None:
     tell_between_prices(sentence, drafts)
     date_extremes(sentence, drafts)
     count_since_then(sentence, drafts)
+    count_since_purchases(sentence, drafts)
     count_from_turns(sentence, drafts)
     if tags.RELATIVE in sentence.kinds and sentence.spots:
         count_from_turns_told_aside(sentence, drafts)

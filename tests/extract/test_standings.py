@@ -81,6 +81,12 @@ EXTREMES = [
     ("The Nasdaq holds the record for the longest winning streak.", ""),  # of a streak
     ("Ford and Toyota drive biggest tech rally in three weeks", ""),  # of what they drove
     ("Shell powers best session since May for energy shares", "ext up energy shares"),  # ... told with its holder
+    # half of a peak, which is a fall of more than half from there
+    ("Apple now trades at less than half its 2021 peak.", "x down 0.5 Apple"),
+    ("Apple is worth half of its record high.", "x down 0.5 Apple"),
+    ("Apple trades at about half its peak.", "x down 0.5 Apple"),
+    ("Apple trades at half its book value.", ""),
+    ("Apple has spent less than half its 2021 budget.", ""),
     # a volume is ranked whichever way the price went
     ("Apple fell 3% on its heaviest volume since May.", "pct down 3 Apple; ext up Apple"),
     ("Apple rose 3% on its lightest volume since May.", "pct up 3 Apple; ext down Apple"),

@@ -752,6 +752,13 @@ ROWS = [
     ("Ford set a record in May, according to dealers, when it gained 8%.", ["in May", "in May"]),
     # counted from a day told before, in whatever words
     ("Ford fell 2% on April 8 and has since gained 24%.", ["on April 8", "has since"]),
+    # since a day on which somebody bought
+    ("A buyer of Ford at the end of 2021 is down 13%.", ["at the end of 2021"]),
+    ("Anyone who bought Ford on May 3 is up 13%.", ["on May 3"]),
+    # a rally or a slide of so many weeks, before its verb
+    ("A six-week rally has added 23% to the Dow.", ["six-week"]),
+    ("A four-week slide has taken 32% off Ford.", ["four-week"]),
+    ("A four-week strike has taken 32% off Ford.", [None]),
     # ... and not by the verb that tells what has come since
     ("Ford fell 9% from May 2 to June 6 and has since recovered half of it.", ["from May 2 to June 6"]),
     ("Ford lost 9% in May and has since rebounded with its rivals.", ["in May"]),
