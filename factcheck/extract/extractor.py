@@ -212,7 +212,7 @@ class Extractor:
                     or read_range(scene, at, number)
                     or streaks.lengthened(at, number)
                     or counted_among(scene, at, number)
-                    or half_of_peak(scene, at, number)
+                    or (half_of_peak(scene, at, number) if number.unit == "times" else [])
                     or (
                         streaks.read(at, number)
                         if scene.low(at + 1) in self._standings.marks or _counts_days(scene, at, self._standings)

@@ -98,7 +98,8 @@ class FigureReader:
         """True of shares of wholes, years, bounds of what is counted, sums offered, and prices beyond a close."""
         scene = self.scene
         counts = is_year_of_extreme(scene, at, number) or leads_to_count(scene, at)
-        counts = counts or counted_by_size(scene.sentence, at) is not None
+        counted = tags.COUNT in scene.sentence.kinds
+        counts = counts or (counted and counted_by_size(scene.sentence, at) is not None)
         beyond = is_beyond_closes(scene, at, number) or is_of_offer(scene, at, number)
         return counts or beyond or is_share_of_whole(scene, at, number)
 

@@ -78,7 +78,12 @@ class Lexicon:
 
     def is_index(self, name: str) -> bool:
         """Whether the name is one of an index that is told in points: "the CSI 300", "China's CSI 300"."""
-        return name.lower().removeprefix("the ").rpartition("'s ")[2] in self.counted_in_points
+        low = name.lower()
+        if low[:4] == "the ":
+            low = low[4:]
+        if "'s " in low:
+            low = low.rpartition("'s ")[2]
+        return low in self.counted_in_points
 
     def is_plain_noun(self, low: str) -> bool:
         """Whether a word that the lexicon does not hold ends as a common noun does, in the singular or the plural."""

@@ -28,7 +28,7 @@ _AT_RECORD: Final = PartialDate(event="record")
 
 def half_of_peak(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
     """The claim of the "half" at item ``at``, where it is that of a peak which words after it name."""
-    if number.value != _HALF or number.unit != "times":
+    if number.value != _HALF:
         return []
     verb = at - 1
     while scene.kind(verb) in _SCANT:
