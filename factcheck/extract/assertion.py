@@ -33,6 +33,8 @@ _DIPS: Final = frozenset({"dips", "declines", "rallies", "rises", "pullbacks"})
 _AWAITED: Final = frozenset(
     {"forecast", "forecasted", "projected", "predicted", "expected", "anticipated", "envisaged"}
 )
+# "The expected oil price was $80": of what nobody paid.
+_GUESSED: Final = _AWAITED | {"assumed", "estimated", "targeted", "implied", "theoretical", "breakeven", "budgeted"}
 _BEFORE_AWAITED: Final = frozenset({tags.WORD, tags.DETERMINER, tags.PREPOSITION})
 _BEFORE: Final = frozenset({"previous", "prior", "past"})
 _SOME: Final = frozenset({"a", "an", "any", "another", "further", "a further"})
@@ -88,7 +90,9 @@ class Speech:
             return Assertion.HYPOTHETICAL
         if draft.kind is Kind.LEVEL and _is_seen(self._scene, draft.anchor, draft.place):
             return Assertion.FORECAST
-        if draft.kind is Kind.LEVEL and _is_awaited(self._scene, draft):
+        if draft.kind is Kind.LEVEL and (
+            _is_awaited(self._scene, draft) or self._scene.low(draft.subject.first - 1) in _GUESSED
+        ):
             return Assertion.FORECAST
         if draft.anchor <= self._first:
             return Assertion.ASSERTED

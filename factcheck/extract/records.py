@@ -32,6 +32,12 @@ _UNTIL: Final = frozenset({"before", "until"})
 _NEAR: Final = 4
 
 
+_NORMS: Final = frozenset({"level", "levels", "norms"})
+_SET_AGAINST: Final = frozenset(
+    {"relative to", "compared with", "compared to", "against", "versus", "above", "below", "than", "by", "to"}
+)
+
+
 class RecordReader(RecordChangeReader):
     """Drafts what is the highest or lowest of all time."""
 
@@ -39,8 +45,8 @@ class RecordReader(RecordChangeReader):
         """The record that begins at item ``at``, if one does."""
         scene = self.scene
         step = at + 1
-        if scene.low(at - 1) == "to" and scene.kind(step) in {tags.DETERMINER, tags.POSSESSIVE}:
-            return []  # "fell 2% to record its lowest level since May": the verb
+        if self._is_none(at):
+            return []
         if scene.low(at) == "all" and scene.low(step) == "time":
             step += 1
         while scene.low(step) in BETWEEN or (scene.low(step) == "and" and scene.low(step + 1) in BETWEEN):
@@ -115,6 +121,13 @@ class RecordReader(RecordChangeReader):
             for draft in drafts:
                 draft.approximation = Approximation.EXACT  # "4% below its $109 record": of the distance
         return self._dealt(drafts, number)
+
+    def _is_none(self, at: int) -> bool:
+        """As in "to record its lowest level since May", a verb; "dear relative to historical levels", of mostly."""
+        scene = self.scene
+        if scene.low(at - 1) == "to" and scene.kind(at + 1) in {tags.DETERMINER, tags.POSSESSIVE}:
+            return True
+        return scene.low(at) == "historical" and scene.low(at + 1) in _NORMS and scene.low(at - 1) in _SET_AGAINST
 
     def _dealt(self, drafts: list[Draft], number: int | None) -> list[Draft]:
         """As in "A and B hit record highs of 42,274 and 12,430": to each its own."""

@@ -33,10 +33,15 @@ def _surveys() -> re.Pattern[str]:
 
 
 def without_survey_readings(drafts: list[Draft], before: str, named: Iterable[str]) -> list[Draft]:
-    """``drafts`` but for those of "the index" after a survey; ``named`` are the heads of things with a price so far."""
+    """``drafts`` but for those of "the index" after a survey, of "the fund" after a hedge fund.
+
+    ``named`` are the heads of things with a price so far.
+    """
+    tail = before[-_REACH:].lower()
+    if "hedge fund" in tail:
+        drafts = [draft for draft in drafts if draft.subject.head != "fund"]
     if not any(_goes_back(draft) for draft in drafts):
         return drafts
-    tail = before[-_REACH:].lower()
     if not any(map(tail.__contains__, shipped_lexicon().surveys)):
         return drafts
     last = next(reversed(list(_surveys().finditer(tail))), None)

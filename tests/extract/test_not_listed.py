@@ -91,6 +91,10 @@ SUPPOSED = [
     ("A 9% increase in Apple's shares meant a market value of $3 trillion.", "pct up 9 Apple's shares; mv 3000000000000 USD Apple"),  # what was
     ("Gold is poised for a rally towards the $2,000 mark.", "forecast level 2000 USD Gold"),  # what it is ready for
     ("Gold, poised for a loss on the week, fell to $2,000.", "level 2000 USD Gold"),  # where it is
+    ("According to the bank, a $10-a-barrel rise in oil reduces growth by 0.5 points.", "hypothetical price up 10 USD oil"),  # a rule that is told by someone
+    ("According to the bank, a $10 rise in oil on Friday drove airlines lower.", "price up 10 USD oil"),  # what came
+    ("The expected oil price was in the range of $80 per barrel.", "forecast level 80 USD oil price"),  # a guess
+    ("The average oil price was in the range of $80 per barrel.", "level 80 USD oil price"),  # no guess
     ("Let's see how likely this 26% gain really is.", ""),  # nobody's
     ("We think it goes to $500, the broker says of Tesla.", "forecast level 500 USD it"),  # what is thought
     ("We think the stock fell 4% on rumours.", "pct down 4 stock"),  # what came, as it is thought
@@ -129,6 +133,12 @@ FUNDS = [
     ("The stock returned 13.5% last year.", "pct up 13.5 stock"),  # a share
     ("Directors bought 40,000 BP shares at 412p.", ""),  # shares of the company, and no basis points
     ("The yield rose 40 bp to 4.12%.", "yld up 40 yield; level 4.12 percent yield"),  # basis points
+    ("The hedge fund lost 20%. The fund declined 26% in 2008.", ""),  # what was told of before
+    ("The ETF lost 20%. The fund declined 26% in 2008.", "pct down 20 ETF; pct down 26 fund"),  # one that is listed
+    ("Tiger Global craters 15% in April", ""),  # a manager of funds
+    ("Citadel lost 55% in the crisis.", ""),  # another
+    ("The S&P 500 trades at 22.7 times earnings, dear relative to historical levels.", ""),  # what it mostly was
+    ("The S&P 500 is at historical highs.", "rec up S&P 500"),  # more than ever
     ("Kelvane up 14% at Rs 4,636 crore", ""),  # what it sold
     ("Kelvane up 14% at Rs 4,636", "pct up 14 Kelvane; level 4636 INR Kelvane"),  # its price
     ("The rule asks for a Market Value of Listed Securities of at least $35 million.", ""),  # of whoever lists
