@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from factcheck.models import Claim, Kind, Link, SubjectKind
+from factcheck.models import Claim, Kind, Link, Reason, SubjectKind
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.currencies import Currencies
 
@@ -17,6 +17,11 @@ _DOLLAR_INDEX: Final = "DX-Y.NYB"
 _PAIR: Final = re.compile(r"([A-Z]{3})?([A-Z]{3})=X")
 _DOLLAR: Final = "USD"
 _INDEX: Final = re.compile(r"\b(?:index|basket|gauge|DXY)\b", re.IGNORECASE)
+_BASKET: Final = re.compile(
+    r"(?: (?:on the day|higher|lower|stronger|weaker))? (?:against|versus) "
+    r"(?:(?:a|the|its|this)\b[\w -]{0,24}\bbasket"
+    r"|six\b(?: other)?(?: (?:major|main))? (?:peers|rivals|currencies|counterparts))\b"
+)
 # How far before its sentence the currency may be named that a dollar is told in.
 _REACH: Final = 240
 
@@ -29,6 +34,8 @@ def in_its_pair(link: Link, claim: Claim, text: str, *, currencies: Currencies, 
     own = _own(link)
     if own is None:
         return link
+    if claim.quantity is not None and _BASKET.match(text, claim.quantity.span.end, claim.sentence.end):
+        return _against_a_basket(link, own, catalogue)
     if claim.subject.kind is SubjectKind.ANAPHOR:
         told = claim.quantity.span if claim.quantity is not None else claim.trigger or claim.subject.span
         at, past = told.start - claim.sentence.start, told.end - claim.sentence.start
@@ -47,6 +54,14 @@ def in_its_pair(link: Link, claim: Claim, text: str, *, currencies: Currencies, 
     pairs = (currencies.told_in(own, code, catalogue=catalogue) for code in currencies.named(before) if code != own)
     others = [pair.instrument for pair in pairs if pair is not None and not pair.inverse]
     return replace(link, others=tuple(dict.fromkeys((*link.others, *others))))
+
+
+def _against_a_basket(link: Link, own: str, catalogue: Catalogue) -> Link:
+    """As in "It was up 0.8% against a basket of currencies": the dollar's index, and of any other no price is held."""
+    why = f"{link.why}; the {own} told against a basket"
+    if own != _DOLLAR:
+        return Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
+    return Link(instrument=catalogue.instrument(_DOLLAR_INDEX), why=why)
 
 
 def _own(link: Link) -> str | None:

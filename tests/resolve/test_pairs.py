@@ -37,6 +37,11 @@ def links(text: str) -> list[tuple[str, tuple[str, ...]]]:
             "Sterling rose 0.1% on the dollar, while it gained 0.2% against the euro.",
             [("GBPUSD=X", ()), ("-EURGBP=X", ())],
         ),
+        # a basket is no second currency: of the dollar it is its index, and of others none is held
+        ("The dollar gained on the pound. It was up 0.8% against a basket of currencies.", [(DOLLAR, ())]),
+        ("The greenback rose against the yen. It added 0.3% versus six major peers.", [(DOLLAR, ())]),
+        ("The pound fell. It lost 0.8% against a trade-weighted basket.", [("unresolved_subject", ())]),
+        ("The dollar gained on the pound. It was up 0.8% against a basketful of them.", [("-GBPUSD=X", ())]),
         # each figure in the currency joined to it, though another stands nearer
         ("The pound fell 0.4% against the dollar and 0.2% against the euro.", [("GBPUSD=X", ()), ("-EURGBP=X", ())]),
         ("The euro was 1% lower against sterling and 2% down versus the yen.", [("EURGBP=X", ()), ("EURJPY=X", ())]),
