@@ -23,6 +23,7 @@ _LOST_SPACE = re.compile(
     r"|(?<=[a-z0-9%.,])”(?=[a-z]{2})"
     r"|(?<=[A-Z]\.[A-Z])\.(?=(?:The|This|It|But|In)\s)"
 )
+_JOINED_FIGURE = re.compile(r"(?<=\s)([a-z]{1,8})\d[\d,.]*\d(?=[\s%,.;)])")
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _STOPS = frozenset(".!?:;,")
 
@@ -32,11 +33,17 @@ def glue_edits(text: str) -> Iterator[Edit]:
     rules = repair_rules()
     found = [Edit(at, at, new) for at, new in _stops(text, rules)]
     found += [Edit(match.end(), match.end(), " ") for match in _LOST_SPACE.finditer(text)]
+    found += [Edit(match.end(1), match.end(1), " ") for match in _figures_joined(text, rules)]
     at = -1
     for edit in sorted(found, key=_place):
         if edit.start != at:
             yield edit
         at = edit.start
+
+
+def _figures_joined(text: str, rules: RepairRules) -> Iterator[re.Match[str]]:
+    """As in "was up308 points": a small word, and a figure of two digits or more that no letter follows."""
+    return (match for match in _JOINED_FIGURE.finditer(text) if match[1] in rules.before_figures)
 
 
 def _place(edit: Edit) -> int:

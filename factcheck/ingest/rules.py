@@ -16,6 +16,7 @@ class RepairRules(Row):
     furniture_reach: int
     openers: frozenset[str]
     strong_openers: frozenset[str]
+    before_figures: frozenset[str]
     inner_capitals: frozenset[str]
     labels: frozenset[str]
     label_names: frozenset[str]

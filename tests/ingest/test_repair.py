@@ -72,6 +72,9 @@ REPAIRS = [
     ("a 2–3% range", "a 2–3% range"),  # an en dash between numbers stays
     ("China’s market", "China's market"),  # a curly apostrophe
     ("the ﬁnal ﬂight", "the final flight"),  # ligatures
+    ("was up308 points, and538 fell", "was up 308 points, and 538 fell"),  # a figure run into the word before
+    ("fell by2.5% to19,341.83.", "fell by 2.5% to 19,341.83."),  # with a point in it
+    ("the Web2 and a13b or by5 too", "the Web2 and a13b or by5 too"),  # names, and one digit alone
     ("rose  5%\ttoday", "rose 5% today"),  # runs of white space
     ("bidi \u202eabc\u202c text", "bidi abc text"),  # marks that turn the direction of text
 ]
