@@ -284,6 +284,8 @@ def _is_rolling(items: list[Item], core: int) -> bool:
     """As in "the four-week rolling average", "the 30-day average", "the average of 42 price targets"."""
     if items[core].low != "average":
         return False
+    if core and items[core - 1].low.endswith("price"):
+        return True  # "its price average topped $40"
     if core + 1 < len(items) and items[core + 1].low in _AVERAGED:
         return True  # "the fund picker's total average return is 90%"
     of = items[core + 2 : core + _FEW] if core + 1 < len(items) and items[core + 1].low == "of" else []

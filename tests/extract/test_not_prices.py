@@ -22,6 +22,7 @@ NOT_PRICES = [
     "The parcels handled by Kelvane have doubled in a year.",  # who did it stands before the verb
     "Calls answered by carrier Zorbic rose 30 percent.",  # after a group word
     "Losses insured by Ordway fell 4% in 2019.",  # a measure that was insured
+    "Silver's price average topped $40 an ounce, rising 41.4% from last year.",  # what prices were on the mean
     "Prices in the farm sector fell 0.6%.",  # prices of a sector
     "Prices in the building industry climbed by 1.4% in March.",  # of an industry
     "Prices in the service sectors were 2% higher.",  # of several

@@ -743,6 +743,10 @@ ROWS = [
         "Ford slid 20% in after-hours trading following the release, shaving $9 billion off its market value.",
         ["in after-hours trading", "in after-hours trading"],
     ),
+    # a year by other words
+    ("Gold gained 64% across 2025.", ["across 2025"]),
+    ("Silver surged 140% for the full year, hitting a record.", ["for the full year", "for the full year"]),
+    ("The DAX lost 4.6% in the first week of trading in 2005.", ["in the first week of trading in 2005"]),
     # a peak before, in the latest month of its name
     ("Ford rose 6%, smashing its previous July peak.", [None]),
     # the day of a mark that was passed
