@@ -12,7 +12,7 @@ from factcheck.extract import tags
 from factcheck.extract.drafts import Draft
 from factcheck.extract.listed_levels import goes_on
 from factcheck.extract.noun_frames import Frame
-from factcheck.extract.number_mention import NumberMention
+from factcheck.extract.number_mention import NumberMention, Role
 from factcheck.extract.opening_clauses import BEFOREHAND
 from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.phrases import Phrase
@@ -36,6 +36,7 @@ _LONGEST_BRACKET: Final = 8
 _CODE: Final = 3
 _HEDGES: Final = frozenset({tags.BOUND, tags.LIGHT})
 _MANY: Final = 8
+_AFTER_LENT: Final = frozenset({"", tags.COMMA, tags.BREAK, tags.CONJUNCTION, tags.CLAUSE, tags.PERIOD})
 
 
 @dataclass(slots=True)
@@ -91,6 +92,27 @@ def is_same_verb(group: Group, number: NumberMention, phrase: Phrase) -> bool:
     """
     known = phrase.known or phrase.head.lower() == "latter"
     return group.unit == number.unit or (known and {group.unit, number.unit} == {"points", "percent"})
+
+
+def lent_unit(scene: Scene, group: Group, at: int, number: NumberMention, phrase: Phrase) -> NumberMention | None:
+    """As in "the Dow rose 120 points, the Nasdaq 60", "wheat dropped 12 cents, corn 4": in what the first is told."""
+    told = group.entries[0].drafts[0].number
+    first = None if told is None else scene.items[told].number
+    if first is None or number.unit is not None or number.role is not Role.QUANTITY or number.sign:
+        return None
+    if scene.by_last.get(at - 1) is not phrase:
+        return None  # "sheds 400 points, Nifty below 17,300"
+    printed = scene.sentence.text[first.start : first.end].replace(",", "")
+    coins = _PLAIN.fullmatch(printed) is not None and Decimal(0) < first.value < Decimal(printed)
+    points = first.unit == "points" and (phrase.known or phrase.topic == "index")
+    if not points and not (coins and first.unit is not None and len(first.unit) == _CODE):
+        return None
+    factor = first.value / Decimal(printed) if coins else Decimal(1)
+    near = number.value * factor <= first.value * _MANY * _MANY
+    ended = scene.kind(at + 1) in _AFTER_LENT or scene.low(at + 1) == "to"
+    if not (near and ended):
+        return None
+    return number._replace(unit=first.unit, value=number.value * factor, half_unit=number.half_unit * factor)
 
 
 def is_price_beside(scene: Scene, group: Group, at: int, number: NumberMention) -> bool:

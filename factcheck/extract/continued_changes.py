@@ -17,6 +17,7 @@ from factcheck.extract.change_groups import (
     before_unit,
     is_price_beside,
     is_same_verb,
+    lent_unit,
     twice_of,
 )
 from factcheck.extract.movement_holders import HOLDERS, holders_of
@@ -32,6 +33,8 @@ _AGAINST: Final = frozenset(
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
 _FURTHER: Final = frozenset({"another", "further", "additional"})
 _ENDING_RANK: Final = (VERBAL - {tags.EITHER}) | {tags.NUMBER, tags.COMMA}
+_SIDES: Final = {"above": 1, "over": 1, "below": -1, "under": -1}
+_ENDING_DISTANCE: Final = frozenset({"", tags.COMMA, tags.BREAK, tags.CONJUNCTION, tags.PERIOD, tags.CLAUSE})
 _NEAR_A_PRICE: Final = frozenset({"at", "near", "around", "toward", "towards", "just below", "just above"})
 _GAPS: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.BREAK, tags.CLAUSE, tags.PREPOSITION})
 
@@ -155,23 +158,33 @@ def without_verb(scene: Scene, group: Group | None, at: int, left: int, number: 
     if group is None or phrase is None or group.direction is None:
         return None
     # "fell 5%, Brunvik by 6% and Ordway by 25p": the preposition tells that it is a change.
-    if not (is_same_verb(group, number, phrase) or scene.low(at - 1) == "by"):
+    lent = lent_unit(scene, group, at, number, phrase)
+    if not (is_same_verb(group, lent or number, phrase) or scene.low(at - 1) == "by"):
         return None
-    before = scene.kind(phrase.first - 1)
     if scene.low(phrase.first - 1) == "when":
         return None  # "has lost ¥35 since May, when it was ¥115": the price of that time
+    start = _before_place(scene, phrase.first)
     gaps = _GAPS - ({tags.PREPOSITION} if owned else set())
-    followed = scene.low(phrase.first - 2) == "followed"
-    if not (before in gaps or followed) or phrase.first - 1 - group.last > 6:
+    followed = scene.low(start - 2) == "followed"
+    if not (scene.kind(start - 1) in gaps or followed) or start - 1 - group.last > 6:
         return None
+    scene.items[at].number = lent or number
     signed = _sign(scene, group.last) < 0
     # "S&P -0.3%, Dow 0.1%": beside a minus the figure without a sign has risen.
     mover = (phrase,) if scene.kind(left) == tags.OPEN else scene.listed(phrase)
-    return Frame(1 if signed else group.direction, at, mover)
+    ended = scene.kind(at + 2) in _ENDING_DISTANCE
+    way = _SIDES.get(scene.low(at + 1)) if ended else None  # "3% above its low and nickel 2% below"
+    return Frame(way or (1 if signed else group.direction), at, mover)
+
+
+def _before_place(scene: Scene, first: int) -> int:
+    """As in "the FTSE 100 rose 1%, in Paris the CAC 40 2%": where the words of place before a name begin."""
+    placed = scene.low(first - 2) == "in" and scene.kind(first - 1) in {tags.PLACE, tags.CAPITAL}
+    return first - 2 if placed else first
 
 
 def _pauses(scene: Scene, comma: int) -> bool:
-    """As in "Bayne lost 3.3% and Ordway, 1.7%": the comma stands for the verb, after a name that "and" joins.
+    """As in "Bayne lost 3.3% and Ordway, 1.7%": the comma stands for the verb, after a name that "and" or ";" joins.
 
     So too in a list of changes that each lead to a price: "rose 12p to 230p, Dana, 51p to 822p".
     """
@@ -179,7 +192,8 @@ def _pauses(scene: Scene, comma: int) -> bool:
     if phrase is None or not phrase.named:
         return False
     led = scene.low(comma + 2) == "to" and scene.kind(comma + 1) == scene.kind(comma + 3) == tags.NUMBER
-    return scene.kind(phrase.first - 1) == tags.CONJUNCTION or (led and scene.kind(phrase.first - 1) == tags.COMMA)
+    joined = scene.kind(phrase.first - 1) == tags.CONJUNCTION or scene.low(phrase.first - 1) == ";"
+    return joined or (led and scene.kind(phrase.first - 1) == tags.COMMA)
 
 
 def _sign(scene: Scene, at: int) -> int:

@@ -49,6 +49,7 @@ _MATURITIES: Final = frozenset(
 )
 # "the 10-year", "the German 10-year", "Italy's 10-year"
 _BEFORE_MATURITY: Final = frozenset({tags.PLACE, tags.CAPITAL, tags.GENITIVE})
+_LEADING_TO: Final = frozenset({"to", "at", "by"})
 _OF_SEVERAL: Final = frozenset({"of", "among", "amongst"})
 # "10-year rates"; of 30 years or 15 they are of mortgages.
 _OF_BONDS: Final = ("two-year", "five-year", "ten-year", "2-year", "5-year", "10-year")
@@ -126,7 +127,12 @@ def _explain(text: str, items: list[Item], at: int) -> None:
         item.kind, item.entry = tags.WORD, None
     elif (month or item.kind == tags.CAPITAL) and item.low in MONTHS and _read_month(items, at):
         return
-    elif item.low in _MATURITIES and at and _is_borrowed(items[at - 1]) and _says(after):
+    elif (
+        item.low in _MATURITIES
+        and at
+        and _is_borrowed(items[at - 1])
+        and (_says(after) or _goes_on_with_yields(items, at))
+    ):
         # "the 10-year rose to 4.2%": a bond by its length, and what is told of it.
         item.kind, item.entry = tags.HEAD, _YIELD
     elif month and _tells_past(after):
@@ -142,6 +148,13 @@ def _explain_no_market(items: list[Item], at: int) -> None:
     elif at and items[at - 1].low == "market" and not (at > 1 and items[at - 2].kind in _BEFORE_ADJECTIVE):
         items[at - 1].kind, items[at - 1].entry = tags.WORD, None
         item.kind = tags.OTHER
+
+
+def _goes_on_with_yields(items: list[Item], at: int) -> bool:
+    """As in "the 30-year yield rose to 4.5% and the 10-year to 4.3%": the verb and its noun spared."""
+    after, joined = items[at + 1], items[at - 2].kind if at > 1 else ""
+    told = after.low in _LEADING_TO or after.kind == tags.NUMBER
+    return told and joined in {tags.COMMA, tags.CONJUNCTION} and any("yield" in item.low for item in items[: at - 1])
 
 
 def _is_borrowed(before: Item) -> bool:

@@ -84,6 +84,7 @@ class FigureReader:
         if group is not None and (converted(scene, group, at, number) or listed_level(scene, group, at, number)):
             return
         frame = self._frame(at, number)
+        number = scene.items[at].number or number
         if frame is not None:
             if frame.subjects and self._of_another_number(at, frame):
                 return

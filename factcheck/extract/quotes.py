@@ -200,7 +200,9 @@ def gapped_price(scene: Scene, at: int, number: NumberMention, word: str) -> tup
     said = scene.said[-1] if scene.said else None
     joined = at - 1 if word != "to" else at - 2
     phrase = scene.by_last.get(joined) if scene.kind(at - 1) != tags.PREPOSITION or word == "to" else None
-    if said is None or not said.level or phrase is None or not phrase.named or not phrase.market:
+    if said is None or not said.level or phrase is None or not phrase.market:
+        return ()
+    if not phrase.named and phrase.topic != "yield":  # "the 30-year rose to 4.5% and the 10-year to 4.3%"
         return ()
     parted = scene.kind(phrase.first - 1) in {tags.CONJUNCTION, tags.COMMA} and phrase.first - 2 - said.end <= _PER
     coins = phrase.topic == "currency" and said.subjects[0].topic == "currency"  # "to 101 yen and the euro to $1.21"
