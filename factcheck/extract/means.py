@@ -12,6 +12,7 @@ from factcheck.models import CalendarUnit, PeriodKind
 
 _MOST_TIMES: Final = 3
 _AFTER_TIMES: Final = frozenset({tags.PERIOD, tags.COMMA, tags.BREAK})
+_RANKS: Final = frozenset({"best", "worst"})
 _YEARLY: Final = frozenset({"annual", "yearly"})
 _AVERAGING: Final = frozenset({"average", "averaged", "averages", "averaging", "median", "annualized", "annualised"})
 # "Returned 10% a year" tells how fast; "up 10% a year ago" tells when.
@@ -61,7 +62,9 @@ def _is_month(scene: Scene, at: int) -> bool:
 
 def is_averaged(scene: Scene, noun: int) -> bool:
     """As in "an average gain of 2%", "averages monthly losses of 1%": how such months go, and no move of one."""
-    if scene.low(noun - 1) in _YEARLY and _lasts_years(scene, noun + 3 if scene.low(noun + 1) == "of" else noun + 1):
+    ranked = scene.low(noun - 2) in _RANKS or scene.low(noun - 2).endswith("est")  # "its best annual gain since 2010"
+    yearly = scene.low(noun - 1) in _YEARLY and not ranked
+    if yearly and _lasts_years(scene, noun + 3 if scene.low(noun + 1) == "of" else noun + 1):
         return True
     step = noun - 1
     while scene.kind(step) in {tags.WORD, tags.PERIOD, tags.COUNT, tags.DETERMINER}:

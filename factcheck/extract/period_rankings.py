@@ -5,16 +5,18 @@ Nothing is counted over such a period: it is no other figure's.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.counted_by_size import size_before
 from factcheck.extract.distances import HIGHS_AND_LOWS
+from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.number_mention import Role
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.standings import shipped_standings
-from factcheck.models import PeriodKind
+from factcheck.models import Kind, PeriodKind
 
 # "Its first record close since December", "its first down year since 2022".
 _RANKED_BY_COUNT: Final = frozenset(
@@ -26,6 +28,7 @@ _RANKING: Final = 5
 _LONGEST_RANKING: Final = 7
 # "The least since April" ranks a price as well as a move: no claim is made of it.
 _LEAST: Final = "least"
+_RANKED: Final = frozenset({Kind.RECORD, Kind.EXTREME_SINCE})
 
 
 def ends_a_ranking(sentence: Sentence, spot: int) -> bool:
@@ -91,3 +94,24 @@ def follows_a_ranking(sentence: Sentence, spot: int) -> bool:
 def is_stretch(period: PeriodMention | None) -> bool:
     """True of a period that is no session or part of one."""
     return period is not None and period.kind not in {PeriodKind.SESSION, PeriodKind.INTRADAY}
+
+
+def beyond_sizes(sentence: Sentence, drafts: Sequence[Draft]) -> set[int]:
+    """By identity, the periods of "its biggest one-day fall of 3% since May": of the rank, and not of its size."""
+    found: set[int] = set()
+    for ranking in drafts:
+        if ranking.kind not in _RANKED:
+            continue
+        sized = [one.number for one in drafts if one.number is not None and _is_size(sentence, ranking, one.number)]
+        beyond = [spot for spot in sentence.spots if sized and spot > sized[0]]
+        found |= {id(sentence.items[spot].period) for spot in beyond if _lies_within(sentence, ranking, spot)}
+    return found
+
+
+def _is_size(sentence: Sentence, ranking: Draft, number: int) -> bool:
+    """Whether the figure is that of what is ranked, and not of what it is the largest since."""
+    return _lies_within(sentence, ranking, number) and "since" not in sentence.lows[ranking.anchor : number]
+
+
+def _lies_within(sentence: Sentence, ranking: Draft, at: int) -> bool:
+    return ranking.anchor < at and sentence.items[at].end <= ranking.end

@@ -72,7 +72,7 @@ class RankedWordsReader(MoveRanker):
                 break
             if kind != tags.NUMBER:
                 self._take(told, at, step)
-            elif not self._counts_holders(step):
+            elif not (self._counts_holders(step) or self._is_size_of_move(step)):
                 break  # but "the worst day for all three indexes since May"
         if told.stretch == _THREE_MONTHS and "quarter" in scene.low(told.end):
             told.stretch = Stretch(CalendarUnit.QUARTER)  # "its worst three-month period since the first quarter"
@@ -84,6 +84,13 @@ class RankedWordsReader(MoveRanker):
         if told.end > 0 and told.holder is None and joined and after is not None and self._holds(after):
             told.holder = after if after.market else None  # "the worst since 2008 for the stock"
         return told
+
+    def _is_size_of_move(self, at: int) -> bool:
+        """As in "its biggest one-day fall of 3% since May": how far what is ranked went."""
+        step = at - 1
+        while self.scene.kind(step) in {tags.LIGHT, tags.BOUND}:
+            step -= 1
+        return self.scene.low(step) == "of" and self.scene.kind(step - 1) in tags.NOUNS
 
     def _ends(self, told: RankedWords, step: int) -> bool:
         """Whether the words that tell since when begin at ``step``; what they tell is kept."""

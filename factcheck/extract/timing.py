@@ -19,7 +19,7 @@ from factcheck.extract.marks import COUNTED_FROM, date_closes_before, date_marks
 from factcheck.extract.nearest_periods import period_after, period_before
 from factcheck.extract.opening_clauses import is_of_opening_clause
 from factcheck.extract.period_owners import ended_stretch, is_of_consequence, is_of_move_to, period_at
-from factcheck.extract.period_rankings import ends_a_ranking, is_stretch
+from factcheck.extract.period_rankings import beyond_sizes, ends_a_ranking, is_stretch
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.periods_before import is_by_now, is_of_another, is_passed
 from factcheck.extract.reached_in import date_extremes
@@ -89,6 +89,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
     ranked = {id(draft.period) for draft in drafts if draft.kind is Kind.EXTREME_SINCE and is_stretch(draft.period)}
     # The same where no claim was made of it: "a drop of 6.3%, the largest since March".
     ranked |= {id(sentence.items[at].period) for at in spots if ends_a_ranking(sentence, at)}
+    sized = beyond_sizes(sentence, drafts)
     previous: Draft | None = None
     told: int | None = None
     for draft in drafts:
@@ -98,6 +99,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             continue
         at = draft.place
         spot = period_after(sentence, at, figures, taken, ranked)
+        spot = None if spot is not None and id(sentence.items[spot].period) in sized else spot
         spot = period_before(sentence, draft, figures, ranked) if spot is None else _counted_from(sentence, at, spot)
         added = _added_before(drafts, previous, draft)
         if spot is not None and draft.kind is Kind.RECORD and _is_of_the_price(sentence, draft, spot):
@@ -114,6 +116,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
         elif (
             previous is not None
             and previous.period is not None
+            and id(previous.period) not in sized
             and not (draft.kind in _PRICES and is_base(previous.period, sentence))
             and not is_beginning(previous.period)
             and not _is_away_from_it(draft, previous.period)
