@@ -20,6 +20,9 @@ _HEADINGS: Final = {
 _HEADING: Final = 6
 _SECTORS: Final = frozenset({"sectoral", "sectors", "sector", "indices", "indexes", "sectoral indices"})
 _LONGEST_SECTOR: Final = 3
+_TAKING_TO: Final = frozenset(
+    {"took", "takes", "taking", "left", "leaves", "leaving", "brought", "brings", "carried", "carries", "put", "puts"}
+)
 _LONGEST: Final = 9
 _IN_BRACKETS: Final = [tags.OPEN, tags.NUMBER, tags.CLOSE]
 _IN_LIST: Final = frozenset({tags.COMMA, tags.CONJUNCTION, tags.OPEN, tags.CLOSE, tags.NUMBER, tags.CAPITAL, tags.NAME})
@@ -119,6 +122,21 @@ def told_of(scene: Scene, copula: int) -> tuple[Phrase, ...]:
         if phrase is not None and phrase.market:
             return scene.listed_right(phrase)
     return ()
+
+
+def brought_to_price(scene: Scene, after: int) -> tuple[Phrase, ...]:
+    """As in "A 2.3% gain on Monday took the Nasdaq to 16,210": what the verb after the move brought to a price."""
+    while scene.kind(after) in {tags.PERIOD, tags.LIGHT}:
+        after += 1
+    phrase = scene.by_first.get(after + 1) if scene.low(after) in _TAKING_TO else None
+    if phrase is None or not phrase.market:
+        return ()
+    step = phrase.last + 1
+    while scene.kind(step) in {tags.ADJECTIVE, tags.LIGHT, tags.PREPOSITION, tags.BOUND}:
+        step += 1
+    number = scene.items[step].number if step > phrase.last + 1 and scene.kind(step) == tags.NUMBER else None
+    priced = number is not None and (number.unit != "percent" or phrase.topic == "yield")
+    return scene.listed_right(phrase) if priced else ()
 
 
 def under_heading(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int] | None:

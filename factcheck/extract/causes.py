@@ -18,6 +18,7 @@ _COSTING: Final = frozenset({"cost", "costing", "costs", "destroyed", "destroyin
 _PASSIVE: Final = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "gets", "got", "getting"})
 _CLAUSE_ENDS: Final = frozenset({tags.COMMA, tags.BREAK, tags.CLAUSE, tags.RELATIVE})
 _REACH: Final = 9
+_LONGEST_ASIDE: Final = 14
 _HOLDING: Final = frozenset({"in", "of"})
 _WIPED: Final = ("wiped", "knocked", "shaved", "lopped", "sliced")
 _CODE: Final = 3
@@ -106,6 +107,20 @@ def mover_by(scene: Scene, verb: int) -> tuple[Phrase, ...]:
             return ()
         if scene.kind(step) in {tags.CAUSE, tags.SUPPORT} or scene.low(step) in standings.comparisons:
             return scene.subjects(step)
+    return ()
+
+
+def sent_past_aside(scene: Scene, way: int) -> tuple[Phrase, ...]:
+    """As in "sending the rate on two-year notes, which follow policy, down 25 basis points": what the verb sent so."""
+    if scene.kind(way - 1) != tags.COMMA:
+        return ()
+    for step in range(way - 2, max(0, way - _LONGEST_ASIDE), -1):
+        if scene.kind(step) in {tags.NUMBER, tags.BREAK, tags.CLAUSE}:
+            return ()
+        if scene.kind(step) == tags.COMMA:
+            sent = scene.by_last.get(step - 1)
+            verb = scene.items[sent.first - 1].entry if sent is not None and sent.first else None
+            return (sent,) if sent is not None and sent.market and verb is not None and verb.cause else ()
     return ()
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.breadth import COUNTED, WORDS_COUNTED
 from factcheck.extract.drafts import Draft
+from factcheck.extract.measures import is_year_of_extreme
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.models import Comparison, Kind
@@ -27,7 +28,9 @@ def is_count_of_extremes(scene: Scene, at: int) -> bool:
     if scene.low(step) == "one" and step < at - 1:
         return True
     number = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
-    return number is not None and number.unit is None and scene.low(at).endswith(("highs", "lows"))
+    if number is None or number.unit is not None or is_year_of_extreme(scene, step, number):
+        return False  # "near 2012 highs"
+    return scene.low(at).endswith(("highs", "lows"))
 
 
 def highs_and_lows(scene: Scene, at: int) -> list[Draft]:

@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.appositions import set_apart
 from factcheck.extract.bourses import elsewhere
-from factcheck.extract.causes import given_to, losers, mover_by, suffered, wiped_by_move
+from factcheck.extract.causes import given_to, losers, mover_by, sent_past_aside, suffered, wiped_by_move
 from factcheck.extract.distances import distance, is_within
 from factcheck.extract.measures import is_attributive
 from factcheck.extract.noun_frames import Frame, NounFrameFinder
@@ -93,10 +93,10 @@ class FrameFinder(NounFrameFinder):
                 return None
             if _is_price(number) and "levels" in {scene.low(at + 1), scene.low(at + 2)}:
                 return None  # "climbed to the tune of ₹371 apiece levels": where it stood, and not by how much
-            if kind == tags.EITHER and scene.kind(left - 1) in {tags.DETERMINER, tags.POSSESSIVE}:
+            if kind == tags.EITHER and scene.kind(left - 1) in {tags.DETERMINER, tags.POSSESSIVE, tags.GENITIVE}:
                 return None
             strict = kind != tags.ADJECTIVE and entry.form != "ing"
-            apart = () if strict else set_apart(scene, left) or mover_by(scene, left)
+            apart = () if strict else sent_past_aside(scene, left) or set_apart(scene, left) or mover_by(scene, left)
             # "is up 4% from FY2019" tells since when, and of nothing after it.
             lost = losers(scene, at, number, left) if kind != tags.ADJECTIVE else ()
             if lost and self._is_typical(left):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from factcheck.extract import tags
-from factcheck.extract.appositions import brought_in, fallen_by, told_of
+from factcheck.extract.appositions import brought_in, brought_to_price, fallen_by, told_of
 from factcheck.extract.bourses import market_of
 from factcheck.extract.common_nouns import is_in_plain_noun
 from factcheck.extract.means import is_averaged
@@ -45,6 +45,7 @@ _TOTALLING: Final = frozenset({"totalled", "totaled", "totals", "reached", "exce
 _AFTER_MOVE: Final = frozenset({"", tags.BREAK, tags.COMMA, tags.CONJUNCTION, tags.CLAUSE, tags.PERIOD})
 _AT_LEAST: Final = frozenset({"more than", "at least", "over", "no less than"})
 _NEXT: Final = 6
+_RANKS: Final = frozenset({"best", "worst"})
 # Losses and increases in money may be of results.
 _FALLS: Final = frozenset({"fall", "drop", "slide", "tumble", "rise", "jump", "surge", "plunge"})
 _OF_PERCENT: Final = (
@@ -112,6 +113,7 @@ class NounFrameFinder:
             or named_inside(scene, at, step)
             or set_beside_rival(scene, at)
             or brought_in(scene, at)
+            or brought_to_price(scene, step + 1)
             or scene.subjects(at)
         )
         subjects = (
@@ -162,41 +164,53 @@ class NounFrameFinder:
         fell = fallen_by(scene, at, left)
         if fell is not None:
             return Frame(fell[1], fell[0].first - 2, (fell[0],))
+        noun = self._past_rank(left) if scene.low(left) == "at" else left - 1
         if (
             scene.low(left) not in {"of", "by", "at", "totaling", "totalling", "exceeding"}
-            or scene.kind(left - 1) not in tags.NOUNS
-            or (scene.low(left) == "at" and not self._stands_for_of(at, left))
+            or scene.kind(noun) not in tags.NOUNS
+            or (scene.low(left) == "at" and not self._stands_for_of(at, left, noun))
         ):
             return None
-        entry = scene.items[left - 1].entry
+        entry = scene.items[noun].entry
         if entry is None or entry.direction is None:
             return None
-        if is_averaged(scene, left - 1) or self._of_measure(left - 2) or self._counts_moves(at, left - 2):
-            return Frame(entry.direction, left - 1, ())
+        if is_averaged(scene, noun) or self._of_measure(noun - 1) or self._counts_moves(at, noun - 1):
+            return Frame(entry.direction, noun, ())
         number = scene.items[at].number
         if self._of_money(at) and scene.low(at + 2) == "share":
-            return Frame(entry.direction, left - 1, ())  # "a loss of 36 cents per share"
+            return Frame(entry.direction, noun, ())  # "a loss of 36 cents per share"
         if scene.low(left) != "of" and (number is None or number.unit not in {"percent", "points", "basis_points"}):
             return None
         subjects = (
             holders_of(scene, at)
-            or set_beside_rival(scene, left - 1)
-            or scene.next_with(left - 1)
-            or owners_before(scene, left - 1)
+            or set_beside_rival(scene, noun)
+            or scene.next_with(noun)
+            or brought_to_price(scene, at + 1)
+            or owners_before(scene, noun)
             or told_of(scene, at + 1)
         )
-        subjects = subjects or (pronoun_of(scene, left - 1, _FALLS) if self._of_money(at) else ())
-        return Frame(entry.direction, left - 1, subjects)
+        subjects = subjects or (pronoun_of(scene, noun, _FALLS) if self._of_money(at) else ())
+        return Frame(entry.direction, noun, subjects)
 
-    def _stands_for_of(self, at: int, preposition: int) -> bool:
+    def _past_rank(self, preposition: int) -> int:
+        """As in "its best annual gain for five years, at 14%": the noun before how far back it is ranked."""
+        scene = self.scene
+        step = preposition - 1
+        while scene.kind(step) in {tags.PERIOD, tags.COMMA}:
+            step -= 1
+        ranked = any(scene.low(part) in _RANKS or scene.low(part).endswith("est") for part in range(step - _NEXT, step))
+        return step if ranked else preposition - 1
+
+    def _stands_for_of(self, at: int, preposition: int, noun: int) -> bool:
         """As in "notched gains at 2.1% and 3.4%, respectively"; a yield that gains stands at 4.1%."""
         scene = self.scene
         number = scene.items[at].number
-        one = scene.kind(at + 1) in _AFTER_MOVE and self._is_one(preposition - 1)  # "posted a solid gain at 1.7%"
-        several = (one or scene.low(preposition - 1).endswith("s")) and preposition == at - 1
-        if number is None or number.unit != "percent" or not several or is_put_at(scene, preposition - 1, at):
+        one = scene.kind(at + 1) in _AFTER_MOVE and self._is_one(noun)  # "posted a solid gain at 1.7%"
+        ranked = noun < preposition - 1 and scene.kind(at + 1) in _AFTER_MOVE
+        several = (one or ranked or scene.low(noun).endswith("s")) and preposition == at - 1
+        if number is None or number.unit != "percent" or not several or is_put_at(scene, noun, at):
             return False
-        return not any(phrase.topic in {"yield", "bond"} for phrase in scene.subjects(preposition - 1))
+        return not any(phrase.topic in {"yield", "bond"} for phrase in scene.subjects(noun))
 
     def _is_one(self, noun: int) -> bool:
         """As in "a solid gain", "the biggest decline": one movement, told with its article."""
@@ -227,6 +241,9 @@ class NounFrameFinder:
         told = noun != left or tags.AUXILIARY in map(scene.kind, range(left + 1, at))
         if entry is None or not entry.direction or not told:
             return None
+        held = holders_of(scene, at) if scene.low(at + 1) == "for" else ()
+        if held and held[0].market:
+            return Frame(entry.direction, noun, held)  # "The week's gain was 2.3% for the Dow"
         owned = noun - 1
         while scene.kind(owned) in {tags.PERIOD, tags.COUNT}:
             owned -= 1

@@ -118,7 +118,8 @@ class StandingReader:
             verb = scene.kind(at) != tags.HEAD  # and no metal: "the index to lead sectoral gainers"
             if not told and verb and scene.low(step - 1) in _PACKS and scene.low(step) in self.table.led:
                 group, told = self._pack(step - 1), True  # "led the small-cap losers"
-            subjects = self._after_copula(step) or scene.subjects(at)
+            after = self._after_copula(step) or (self._after_copula(group.last) if group is not None else ())
+            subjects = after or scene.subjects(at)  # "Leading the losers in the Dow was Boeing"
             if not told or not subjects or not all(phrase.market for phrase in subjects):
                 break
             self._until = step
