@@ -198,6 +198,8 @@ class NounFrameFinder:
         step = preposition - 1
         while scene.kind(step) in {tags.PERIOD, tags.COMMA}:
             step -= 1
+        if step == preposition - 1 or scene.kind(step) not in tags.NOUNS:
+            return preposition - 1
         ranked = any(scene.low(part) in _RANKS or scene.low(part).endswith("est") for part in range(step - _NEXT, step))
         return step if ranked else preposition - 1
 

@@ -99,7 +99,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
             continue
         at = draft.place
         spot = period_after(sentence, at, figures, taken, ranked)
-        spot = None if spot is not None and id(sentence.items[spot].period) in sized else spot
+        spot = None if sized and spot is not None and id(sentence.items[spot].period) in sized else spot
         spot = period_before(sentence, draft, figures, ranked) if spot is None else _counted_from(sentence, at, spot)
         added = _added_before(drafts, previous, draft)
         if spot is not None and draft.kind is Kind.RECORD and _is_of_the_price(sentence, draft, spot):
@@ -116,7 +116,7 @@ def _set_others(sentence: Sentence, drafts: list[Draft], spots: list[int]) -> No
         elif (
             previous is not None
             and previous.period is not None
-            and id(previous.period) not in sized
+            and not (sized and id(previous.period) in sized)
             and not (draft.kind in _PRICES and is_base(previous.period, sentence))
             and not is_beginning(previous.period)
             and not _is_away_from_it(draft, previous.period)
