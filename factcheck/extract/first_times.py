@@ -14,6 +14,7 @@ from factcheck.extract.drafts import Draft, FirstOf
 from factcheck.extract.items import Sentence
 from factcheck.extract.mark_words import mark_words
 from factcheck.extract.periods import PeriodMention
+from factcheck.extract.standings import shipped_standings
 from factcheck.models import (
     DAYS,
     PRICE_CHANGES,
@@ -40,22 +41,6 @@ _LED_TO: Final = frozenset({tags.PERIOD, tags.COMMA, tags.ADJECTIVE, tags.PREPOS
 _AFTER_COUNT: Final = frozenset({tags.BREAK, tags.COMMA, tags.PERIOD, tags.CLAUSE, tags.CONJUNCTION})
 # "Above $90, its first close above that level since October": the mark is the figure before.
 _MARKS: Final = frozenset({"level", "mark", "threshold", "figure", "milestone", "line", _SUCH, "there"})
-_STRETCHES: Final = {
-    "daily": CalendarUnit.SESSION,
-    "day": CalendarUnit.SESSION,
-    "session": CalendarUnit.SESSION,
-    "one-day": CalendarUnit.SESSION,
-    "single-day": CalendarUnit.SESSION,
-    "weekly": CalendarUnit.WEEK,
-    "week": CalendarUnit.WEEK,
-    "monthly": CalendarUnit.MONTH,
-    "month": CalendarUnit.MONTH,
-    "quarterly": CalendarUnit.QUARTER,
-    "quarter": CalendarUnit.QUARTER,
-    "annual": CalendarUnit.YEAR,
-    "yearly": CalendarUnit.YEAR,
-    "year": CalendarUnit.YEAR,
-}
 _WAYS: Final = {"positive": 1, "up": 1, "winning": 1, "negative": -1, "down": -1, "losing": -1}
 # The year to date is no year that gains or losses are counted by.
 _OF_PERIOD: Final[dict[PeriodKind, CalendarUnit]] = {
@@ -102,7 +87,7 @@ def _mark_bare_counts(sentence: Sentence, figures: Sequence[Draft]) -> None:
         first = _first_before(sentence, spot)
         if first is None or following not in _AFTER_COUNT:
             continue
-        unit = next((_STRETCHES[word] for word in _words_of(sentence, first, spot) if word in _STRETCHES), None)
+        unit = _unit_told(sentence, first, spot)
         moved = _moved(sentence, figures, first, spot, None) if unit is not None else None
         if moved is not None and unit is not None:
             start, end = sentence.items[spot].start, sentence.items[spot + 1].end
@@ -198,17 +183,22 @@ def _way(sentence: Sentence, first: int, spot: int) -> int | None:
     for at in range(first + 1, spot):
         item = sentence.items[at]
         told = _WAYS.get(item.low) or (item.entry.direction if item.entry is not None else None)
-        if told is None and item.low not in _STRETCHES:
+        if told is None and item.low not in shipped_standings().stretches:
             return None
         way = told or way
     return way
 
 
+def _unit_told(sentence: Sentence, first: int, spot: int) -> CalendarUnit | None:
+    units = shipped_standings().stretches
+    return next((units[word] for word in _words_of(sentence, first, spot) if word in units), None)
+
+
 def _stretch(sentence: Sentence, moved: Draft, first: int, spot: int) -> CalendarUnit | None:
     """What the move is one of: weeks, where it is the first weekly gain or told of a week; None where none is told."""
-    for word in _words_of(sentence, first, spot):
-        if word in _STRETCHES:
-            return _STRETCHES[word]
+    unit = _unit_told(sentence, first, spot)
+    if unit is not None:
+        return unit
     period = sentence.items[spot].period
     own = None if moved.period is None else _OF_PERIOD.get(moved.period.kind)
     if own is None and moved.period is None and period is not None and _counts_days(period):

@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.periods import PeriodMention
 from factcheck.extract.scene import Scene
+from factcheck.extract.standings import shipped_standings
 from factcheck.models import (
     DAYS,
     UNIT_OF_STRETCH,
@@ -32,16 +33,6 @@ class Stretch:
 SESSION: Final = Stretch(CalendarUnit.SESSION)
 UNRANKED: Final = Stretch(CalendarUnit.SESSION, 0)
 _HALF: Final = Stretch(CalendarUnit.QUARTER, 2, (2, 4))
-_UNITS: Final = (
-    ("day", CalendarUnit.SESSION),
-    ("daily", CalendarUnit.SESSION),
-    ("session", CalendarUnit.SESSION),
-    ("week", CalendarUnit.WEEK),
-    ("month", CalendarUnit.MONTH),
-    ("quarter", CalendarUnit.QUARTER),
-    ("year", CalendarUnit.YEAR),
-    ("annual", CalendarUnit.YEAR),
-)
 _COUNTS: Final = {
     word: count
     for count, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
@@ -110,7 +101,8 @@ def named_stretch(scene: Scene, at: int) -> Stretch | None:
     word, joined, unit = low.rpartition("-")
     if joined:
         return _counted(word, unit)
-    return next((Stretch(found) for start, found in _UNITS if low.startswith(start)), None)
+    found = _unit_of(low)
+    return None if found is None else Stretch(found)
 
 
 def counted_in(scene: Scene, at: int, stretch: Stretch | None) -> tuple[int, PeriodMention] | None:
@@ -153,7 +145,8 @@ def run_stretch(scene: Scene, first: int, last: int, streaks: frozenset[str]) ->
     words = [word for at in range(first, last) for word in scene.low(at).replace("-", " ").split(" ")]
     if streaks.isdisjoint(words):
         return UNRANKED
-    units = [unit for word in words for start, unit in _UNITS if word.startswith(start)]
+    told = shipped_standings().stretches
+    units = [told[word] for word in words if word in told]
     return Stretch(units[-1]) if units else SESSION
 
 
@@ -171,9 +164,15 @@ def may_be_the_week_before(scene: Scene, at: int) -> bool:
 
 def _counted(word: str, unit: str) -> Stretch | None:
     """As in "two-week", "10-day", "week-long"; a count of no small number is a stretch that is not ranked."""
-    found = next((unit_meant for start, unit_meant in _UNITS if unit.startswith(start)), None)
+    found = _unit_of(unit)
     if found is None:
-        return next((Stretch(meant) for start, meant in _UNITS if word.startswith(start)), None)
+        led_by = _unit_of(word)
+        return None if led_by is None else Stretch(led_by)
     if word.isdigit():
         return Stretch(found, int(word))
     return Stretch(found, _COUNTS.get(word, 0))
+
+
+def _unit_of(words: str) -> CalendarUnit | None:
+    """The unit that words begin with: "weekly", "year-to-date", "day of trading"."""
+    return shipped_standings().stretches.get(words.partition(" ")[0].partition("-")[0])

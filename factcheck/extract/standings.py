@@ -11,7 +11,7 @@ from factcheck.extract.inflection import verb_forms
 from factcheck.extract.mark_words import mark_words
 from factcheck.extract.scene import Scene
 from factcheck.extract.tables import SuperlativeTable
-from factcheck.models import Proximity, Side
+from factcheck.models import CalendarUnit, Proximity, Side
 from factcheck.shipped import shipped_path
 from factcheck.tables import read_toml
 
@@ -59,6 +59,7 @@ class Standings:
     comparisons: dict[str, bool]
     sizes: dict[str, bool]
     averages: frozenset[str]
+    stretches: dict[str, CalendarUnit]
     lows: tuple[str, ...]
     extremes: tuple[str, ...]
 
@@ -134,6 +135,7 @@ def shipped_standings() -> Standings:
             for word in words
         },
         averages=frozenset(table.comparisons.averages),
+        stretches={word: unit for unit, words in table.stretches.items() for word in words},
         lows=lows,
         extremes=(*lows, *(word for word, side in marks.turns.items() if side is Side.HIGH)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.models import CalendarUnit
 from factcheck.tables import Row
 
 Words = tuple[str, ...]
@@ -232,6 +233,7 @@ class SuperlativeTable(Row):
 
     superlatives: SizeWays
     superlative_nouns: SuperlativeNouns
+    stretches: dict[CalendarUnit, Words]
     all_time: Following
     ordinals: WordList
     near: WordList
