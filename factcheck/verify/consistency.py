@@ -26,7 +26,7 @@ from factcheck.verify.points_with_percents import implied_levels, triples
 from factcheck.verify.ranking_clashes import comparisons, ranks
 from factcheck.verify.sentences import number_words, places_of, printed_words
 from factcheck.verify.stated import Interval, Stated, is_close, stated
-from factcheck.verify.told_ways import told_ways
+from factcheck.verify.told_ways import marks_gone_to, told_ways
 
 _REPEATABLE = PRICE_CHANGES | {Kind.YIELD_CHANGE, Kind.LEVEL}
 _MARKS = frozenset({Kind.EXTREME_SINCE, Kind.RECORD})
@@ -55,7 +55,8 @@ def consistency_findings(extraction: Extraction, resolved: Sequence[ResolvedClai
             *told_ways(of_subject, extraction.article.text),
         ):
             found.setdefault(tuple(sorted(finding.claims)), finding)
-    for finding in (*comparisons(resolved, figures), *ranks(resolved)):
+    marks_told = marks_gone_to(resolved, extraction.article.text)
+    for finding in (*comparisons(resolved, figures), *ranks(resolved), *marks_told):
         found.setdefault(tuple(sorted(finding.claims)), finding)
     place = {claim.id: number for number, claim in enumerate(extraction.claims)}
     keyed = [(min(place.get(claim, len(place)) for claim in finding.claims), finding) for finding in found.values()]

@@ -58,6 +58,31 @@ CLASHES = (
         ("35,492.70 is up from 34,932.16, not down",),
     ),
     (
+        "two levels and the wrong verb between them",
+        "Apple shares rose to $142.62 from $150.00 on Monday.",
+        ("142.62 is down from 150.00, not up",),
+    ),
+    (
+        "... with words of time between",
+        "The Dow slid to 35,492.70 on Tuesday from 34,932.16 on Monday.",
+        ("35,492.70 is up from 34,932.16, not down",),
+    ),
+    (
+        "a fall to a high",
+        "The euro slid to its highest level since May 2020.",
+        ("“slid to its highest level since May 2020”: a fall leads to no high",),
+    ),
+    (
+        "a rise to a low",
+        "Apple shares climbed to a record low.",
+        ("“climbed to a record low”: a rise leads to no low",),
+    ),
+    (
+        "a fall to a closing high",
+        "The Nasdaq composite dropped back to a new all-time high.",
+        ("“dropped back to a new all-time high”: a fall leads to no high",),
+    ),
+    (
         "a close before and the move since it",
         "Apple shares rose 17.0% to $152.40 on Tuesday after closing at $150.00 on Monday.",
         ("from 150.00 to 152.40 is +1.6%, not +17.0%",),
@@ -135,6 +160,13 @@ HARMONY = (
     ),
     # the way from one level to another, with words of place between
     ("a level up from another", "The Dow closed at 35,492.70 on Dec. 21, up from Monday's close of 34,932.16."),
+    ("a level risen to from another", "The Dow rose to 35,492.70 on Tuesday from 34,932.16 on Monday."),
+    # A fall from a high, to the second of the highs, near one, and what a rupee record is counted in.
+    ("a fall from a high", "Apple shares fell from a record high to $142.62."),
+    ("a fall to the second of the highs", "The Dow slipped to its second-highest close ever."),
+    ("a rise from a low", "The euro climbed from its lowest level since May 2020."),
+    ("a rise beside a low", "Apple shares rose 2% to $142.62, days after a record low."),
+    ("rupees a dollar", "The rupee fell to a record high of 84.10 per dollar."),
     # yen a dollar: fewer of them is up
     ("a quote that falls as its currency rises", "The yen was at 113.50 per dollar, up from 114.10 on Monday."),
     # 893.16 on 4,649.23 less is 16.12 percent: the low of the day, and the close that a sentence before tells.
