@@ -17,6 +17,7 @@ from factcheck.verify.figures_by_size import by_size
 from factcheck.verify.first_closes import figures_of_first_closes
 from factcheck.verify.first_times import disproved_firsts
 from factcheck.verify.history_moves import HistoryMoves
+from factcheck.verify.marks_passed import passed_from_the_other_side
 from factcheck.verify.one_moment import levels_of_one_moment
 from factcheck.verify.one_quote import figures_of_one_quote
 from factcheck.verify.open_sessions import told_within_session
@@ -64,6 +65,7 @@ def verify(
     judged = of_the_close_beside(judged, text, rules.nearby, context)
     judged = levels_of_one_moment(judged, text, rules.nearby, context)
     judged = figures_of_one_quote(judged, text, rules.nearby, context)
+    judged = passed_from_the_other_side(judged, text, context)
     judged = figures_of_first_closes(judged, context)
     past = disproved_firsts(judged, context)
     deciding = [past.get(item.resolved.claim.id, item) for item in judged]

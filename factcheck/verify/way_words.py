@@ -26,14 +26,16 @@ class WayWords:
 
     def led_to(self, text: str, first: int, last: int) -> tuple[str, Direction] | None:
         """The words of "slid further to a new" that end at ``last``, and their way; None where no such words do."""
-        return self._told(self.to.search(text, first, last))
-
-    def led_past(self, text: str, first: int, last: int) -> tuple[str, Direction] | None:
-        """As ``led_to``, of "fell back below the" before a mark."""
-        return self._told(self.past.search(text, first, last))
-
-    def _told(self, found: re.Match[str] | None) -> tuple[str, Direction] | None:
+        found = self.to.search(text, first, last)
         return None if found is None else (found.group().strip(), self.ways[found["verb"].casefold()])
+
+    def leads_past(self, text: str, first: int, last: int, side: Direction) -> bool:
+        """Whether words end at ``last`` that pass a mark to one side: "fell below the", "back above".
+
+        ``side`` is where the price lies then; a verb of the other way passes nothing.
+        """
+        found = self.past.search(text, first, last)
+        return found is not None and self.ways.get((found["verb"] or "").casefold(), side) is side
 
 
 @cache
@@ -41,7 +43,10 @@ def way_words() -> WayWords:
     """The shipped table, read once a process."""
     table = read_toml(shipped_path("configs", "told_ways.toml"), _Table)
     ways = dict.fromkeys(table.rising, Direction.UP) | dict.fromkeys(table.falling, Direction.DOWN)
-    verb = rf"\b(?P<verb>{'|'.join(sorted(ways, key=len, reverse=True))})\s+(?:(?:\w+ly|back|further|again)\s+)?"
-    to = rf"{verb}to\s+(?:(?:an?|the|its|their|about|around|new|fresh|another|almost|nearly)\s+){{0,3}}\W?$"
-    past = rf"{verb}(?:above|below|under|beneath|past|over|through)\s+(?:the\s+)?(?:\w+ly\s+\w+\s+)?\W?$"
+    verbs = "|".join(sorted(ways, key=len, reverse=True))
+    beside = r"\s+(?:(?:\w+ly|back|further|again)\s+)?"
+    small = r"(?:(?:an?|the|its|their|about|around|new|fresh|another|almost|nearly)\s+){0,3}"
+    to = rf"\b(?P<verb>{verbs}){beside}to\s+{small}\W?$"
+    sides = r"(?:above|below|under|beneath|past|over|through)\s+(?:the\s+)?(?:\w+ly\s+\w+\s+)?"
+    past = rf"\b(?:(?P<verb>{verbs})|back){beside}{sides}\W?$"
     return WayWords(ways, re.compile(to, re.IGNORECASE), re.compile(past, re.IGNORECASE))
