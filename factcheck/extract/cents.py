@@ -29,9 +29,11 @@ def settle_cents(scene: Scene, drafts: list[Draft]) -> None:
     """As in "closed 18 cent up at €13.83": cents alone are of the one currency that the sentence names."""
     text = scene.sentence.text
     dollars = [draft for draft in drafts if draft.unit == "USD"]
+    if not dollars:
+        return
     loose = [draft for draft in dollars if _BARE_CENTS.search(text[draft.start : draft.end])]
     named = {item.number.unit for item in scene.items if item.number is not None} & _CENTED if loose else set()
-    _settle_pennies(scene, drafts)
+    _settle_pennies(text, drafts)
     led_to = [draft for draft in dollars if loose and _BARE.search(text[draft.start : draft.end])]
     if not named and any(_EURO_CENTS.search(text[draft.start : draft.end]) for draft in loose):
         named = {"EUR"}
@@ -57,11 +59,10 @@ def led_to_coins(scene: Scene, drafts: Sequence[Draft], number: NumberMention) -
     return number._replace(value=number.value / 100, half_unit=number.half_unit / 100)
 
 
-def _settle_pennies(scene: Scene, drafts: list[Draft]) -> None:
+def _settle_pennies(text: str, drafts: list[Draft]) -> None:
     """As in "rose less than a penny, closing at $1.98": a coin of the dollar where prices are told in it."""
-    dollars = any(draft.unit == "USD" for draft in drafts)
     for draft in drafts:
-        if dollars and draft.unit == "GBP" and scene.sentence.text[draft.start : draft.end].endswith("penny"):
+        if draft.unit == "GBP" and text[draft.start : draft.end].endswith("penny"):
             draft.unit = "USD"
 
 

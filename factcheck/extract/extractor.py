@@ -12,13 +12,10 @@ from factcheck.extract.assertion import Speech
 from factcheck.extract.bracketed_prices import bracketed_prices
 from factcheck.extract.business import AFTER_BUSINESS, without_business
 from factcheck.extract.clause_forces import shipped_forces
-from factcheck.extract.comparisons import ComparisonReader
-from factcheck.extract.counted_among import counted_among, placed_among
 from factcheck.extract.counted_records import count_records
 from factcheck.extract.dealt_subjects import deal_subjects
 from factcheck.extract.drafts import Draft
 from factcheck.extract.extreme_prices import mark_extreme_prices
-from factcheck.extract.figures import FigureReader
 from factcheck.extract.first_times import mark_first_times
 from factcheck.extract.gate import stretches, worth_reading
 from factcheck.extract.implied import mark_implied
@@ -37,30 +34,18 @@ from factcheck.extract.referents import (
     without_statistics,
     without_survey_readings,
 )
-from factcheck.extract.regimes import StandingReader
 from factcheck.extract.scene import Scene, build_scene
-from factcheck.extract.shares_of_peaks import half_of_peak
+from factcheck.extract.sentence_reader import SentenceReader
 from factcheck.extract.standings import (
-    BREADTH,
-    COMPARISON,
-    COUNTED,
-    STANDING,
-    SUPERLATIVE,
-    Standings,
     shipped_standings,
     trigger_of,
 )
-from factcheck.extract.states import read_flat, read_multiple, read_range, read_volume
-from factcheck.extract.streaks import StreakReader
-from factcheck.extract.superlatives import SuperlativeReader
 from factcheck.extract.timing import set_periods
 from factcheck.extract.touched import mark_touched
 from factcheck.extract.words import Words
 from factcheck.models import Article, Block, Claim, Extraction, Span, Subject, SubjectKind
 
 _LOOK_BACK: Final = 6
-# Words that tell a change by themselves: "doubled", "flat".
-_TELLING: Final = frozenset({tags.MULTIPLE, tags.ADJECTIVE})
 _CONTEXT: Final = 400
 
 
@@ -106,7 +91,7 @@ class Extractor:
             sentence.quoted = self._is_of_quoted(reading, sentence)
             scene = build_scene(sentence, self._lexicon)
             scene.after_yield = reading.yields
-            drafts = self._without_business(reading, scene, self._read(scene))
+            drafts = self._without_business(reading, scene, SentenceReader(scene, self._standings).drafts())
             if any(draft.subject.kind is SubjectKind.ANAPHOR for draft in drafts):
                 self._look_back(reading)
             if not reading.mentions:
@@ -186,61 +171,6 @@ class Extractor:
         head = last.head.lower()
         return any(map(has_quotes, (self._lexicon.find(head), self._lexicon.find(head.rpartition(" ")[2]))))
 
-    def _read(self, scene: Scene) -> list[Draft]:  # noqa: C901 - one decision a branch
-        """The drafts of one scene; the readers take turns at each item, so that each knows what was said before."""
-        figures = FigureReader(scene)
-        superlatives = SuperlativeReader(scene, self._standings)
-        streaks = StreakReader(scene, self._standings)
-        regimes = StandingReader(scene, self._standings)
-        comparisons = ComparisonReader(scene, self._standings)
-        counted = scene.sentence.triggers & BREADTH or scene.low(0) in {"of", "out of"} or _counts_members(scene)
-        drafts = comparisons.breadth() if counted else []
-        telling = [
-            at
-            for at, item in enumerate(scene.items)
-            if item.trigger or item.number is not None or item.kind in _TELLING
-        ]
-        for at in telling:
-            item = scene.items[at]
-            number, trigger, kind = item.number, item.trigger, item.kind
-            if kind == tags.NUMBER and number is not None:
-                if at in superlatives.taken or at in comparisons.taken:
-                    continue
-                found = (
-                    comparisons.read(at)
-                    or read_volume(scene, at, number)
-                    or read_range(scene, at, number)
-                    or streaks.lengthened(at, number)
-                    or counted_among(scene, at, number)
-                    or (half_of_peak(scene, at, number) if number.unit == "times" else [])
-                    or (
-                        streaks.read(at, number)
-                        if scene.low(at + 1) in self._standings.marks or _counts_days(scene, at, self._standings)
-                        else []
-                    )
-                )
-                if found:
-                    drafts.extend(found)
-                else:
-                    figures.read(at)
-            elif number is not None:
-                drafts.extend(
-                    placed_among(scene, at, number) or streaks.read(at, number) or read_volume(scene, at, number)
-                )
-            elif kind == tags.MULTIPLE:
-                drafts.extend(read_multiple(scene, at))
-            elif kind == tags.ADJECTIVE and item.entry is not None and item.entry.direction == 0:
-                drafts.extend(read_flat(scene, at))
-            if trigger:
-                found = superlatives.read(at) if trigger & SUPERLATIVE else []
-                if not found and trigger & STANDING:
-                    found = regimes.read(at)
-                if not found and trigger & COMPARISON:
-                    found = comparisons.read(at)
-                drafts.extend(found)
-        drafts.extend(figures.close())
-        return drafts
-
 
 @dataclass(slots=True)
 class _Reading:
@@ -267,18 +197,6 @@ def part(block: Block, start: int, end: int) -> Block:
     if block.offsets is None:
         return Block(block.text[start:end], block.start + start)
     return Block(block.text[start:end], block.start, block.offsets[start : end + 1])
-
-
-def _counts_members(scene: Scene) -> bool:
-    """As in "24 stocks rose": a count right before its members."""
-    if not scene.sentence.triggers & COUNTED:
-        return False
-    return any(item.trigger & COUNTED and scene.kind(at - 1) == tags.NUMBER for at, item in enumerate(scene.items))
-
-
-def _counts_days(scene: Scene, at: int, table: Standings) -> bool:
-    """As in "10 up days in a row", "six negative sessions on the trot": days by the way they went."""
-    return scene.low(at + 1) in table.streak_ways and scene.low(at + 2) in {"days", "sessions", "weeks", "months"}
 
 
 def _place(draft: Draft) -> tuple[int, int]:

@@ -38,7 +38,7 @@ _HELD_FAR: Final = 5
 
 def is_large(number: NumberMention) -> bool:
     """Whether a sum of money is of the size of a company rather than of a share."""
-    return number.unit is not None and len(number.unit) == 3 and number.value >= _LARGE
+    return number.value >= _LARGE and number.unit is not None and len(number.unit) == 3
 
 
 def is_sum(scene: Scene, at: int, number: NumberMention) -> bool:
