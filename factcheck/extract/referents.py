@@ -12,6 +12,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.lexicon import shipped_lexicon
 from factcheck.extract.phrase_extents import is_deed
+from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.models import Kind, PeriodKind, SubjectKind
 
@@ -66,8 +67,8 @@ def without_statistics(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     if not goes_back or any(phrase.market and phrase.named for phrase in before):
         return drafts
     low = scene.sentence.low[scene.sentence.start : scene.sentence.end]
-    monthly = any(_is_read_monthly(scene, draft) for draft in goes_back) and not _has_large(scene, goes_back)
-    if monthly or any(map(low.__contains__, scene.lexicon.survey_marks)):
+    read = any(_is_read_monthly(scene, draft) for draft in goes_back) or _follows_statistic(scene, before, goes_back)
+    if (read and not _has_large(scene, goes_back)) or any(map(low.__contains__, scene.lexicon.survey_marks)):
         return [draft for draft in drafts if draft not in goes_back]
     if any(phrase.market for phrase in before):
         return drafts
@@ -85,6 +86,12 @@ def _is_read_monthly(scene: Scene, draft: Draft) -> bool:
     near = scene.items[draft.number + 1 : draft.number + _NEAR] if draft.number is not None else []
     after = next((item for item in near if item.period is not None or item.kind in tags.CLAUSE_BORDERS), None)
     return after is not None and after.period is not None and after.period.kind is PeriodKind.NAMED_MONTH
+
+
+def _follows_statistic(scene: Scene, before: list[Phrase], drafts: list[Draft]) -> bool:
+    """As in "Pending home sales tumbled 6.3%; the index stood at 71.3": where a statistic stands, and no market."""
+    told = any(phrase.leads and scene.kind(phrase.core) == tags.OTHER for phrase in before)
+    return told and not any(phrase.market for phrase in before) and all(draft.kind in _READ_OUT for draft in drafts)
 
 
 def _has_large(scene: Scene, drafts: list[Draft]) -> bool:

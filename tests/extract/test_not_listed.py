@@ -34,6 +34,9 @@ READINGS = [
     ("The index fell 20 points in May to 640.", "pts down 20 index; level 640 points index"),  # a price is larger
     ("The VIX rose. The index hit a record high of 89.53 in October 2008.", "rec up index"),  # of what was named before
     ("The S&P 500 rose 2%. The index fell 6.4 points in May to 65.1.", "pct up 2 S&P 500; pts down 6.4 index; level 65.1 points index"),  # even so
+    ("Pending home sales tumbled 6.3%; the index stood at 71.3.", ""),  # of the sales
+    ("Retail sales tumbled 6.3%, and the index closed at 7,130.50.", "level 7130.50 points index"),  # larger than any reading
+    ("The Rate Expectations Index fell to 106.4. The index has declined by a third since July.", ""),  # of a survey
     ("They have fallen 1.7% in three months, and the average house costs less.", ""),  # of houses
     ("They have fallen 1.7% in three months, and the average share costs less.", "pct down 1.7 They"),  # of shares
 ]  # fmt: skip
