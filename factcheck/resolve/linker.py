@@ -7,19 +7,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.models import Basket, Claim, Extraction, Link, Reason, Span, Subject, SubjectKind
+from factcheck.models import Claim, Extraction, Instrument, Link, Reason, Span, Subject, SubjectKind
 from factcheck.resolve.anaphora import (
+    AnaphorRow,
     Anaphors,
     Referent,
     antecedent,
-    antecedents,
     other_meanings,
     without_drivers,
     without_rivals,
 )
 from factcheck.resolve.bond_prices import priced
 from factcheck.resolve.catalogue import Catalogue
-from factcheck.resolve.dealt import are_joined, are_listed, dealt_with, tells_their_value
+from factcheck.resolve.dealt import are_joined, tells_their_value
 from factcheck.resolve.groups import group_told_since
 from factcheck.resolve.home_currencies import home_money, of_home
 from factcheck.resolve.own_words import OwnWords
@@ -27,6 +27,7 @@ from factcheck.resolve.pairs import in_its_pair
 from factcheck.resolve.referents import Referents
 from factcheck.resolve.referring import is_in_money, is_index, is_of, is_of_its_listing, is_of_no_place, refers_back
 from factcheck.resolve.sentence_places import SentencePlaces
+from factcheck.resolve.several import Several
 from factcheck.resolve.story import read_story
 from factcheck.resolve.subjects import SubjectLinker
 from factcheck.resolve.sums import is_told_of_several, names_a_sum
@@ -37,14 +38,9 @@ _COUNTABLE = frozenset({"stocks", "shares", "names", "counters", "scrips"})
 _COUNT_BEFORE = re.compile(r"(?<![\d.,])\d[\d,]* $")
 # "The stocks went up" is told of those named before, and not of the market.
 _CERTAIN_SHARES = re.compile(rf"(?:the|these|those|such|their|its)\s+(?:{'|'.join(sorted(_COUNTABLE))})", re.IGNORECASE)
-_BOTH = re.compile(r"(?:(?:the|all)\s+)?(both|two|three|four|each)\b", re.IGNORECASE)
-_HOW_MANY = {"three": 3, "four": 4}
 # An opening participle with its agents, up to the comma before its subject.
 _DRIVEN = re.compile(r"\s*(?:[A-Z]\w+ly )?[A-Za-z]\w+(?:ed|n|t) (?:\w+ )?by [^.;:]*,\s*(?:the\s+)?$")
-_IN_TURN = re.compile(r"\brespectively\b")
-_BOTH_BEFORE = re.compile(r"(?<!\w)(?:both|two)\s+(?:the\s+|of\s+the\s+)?$", re.IGNORECASE)
-_BOTH_REACH = 16
-_SIZED = re.compile(r"\b(?:largest|biggest|smallest|oldest|newest|richest|top|best|worst)\b", re.IGNORECASE)
+_COUNT_REACH = 16
 # "In the technology hub of Shenzhen, the benchmark index": the words before an index that say where it is.
 _OF_PLACE = re.compile(r"\sof ([A-Z]\w+(?: [A-Z]\w+)?)$")
 _OPENING_PLACE = re.compile(
@@ -105,6 +101,7 @@ class _Reader:
         self._referents = Referents(own, extraction)
         self._own = self._referents.own
         self._home_money = home_money(extraction.claims, country=story.country, subjects=subjects)
+        self._several = Several(self._text, self._sentences, self._referents, anaphors, self._told_of)
         self._groups: list[Referent] = []
 
     def told(self, claim: Claim) -> Link:
@@ -130,9 +127,9 @@ class _Reader:
 
     def meaning(self, subject: Subject, claim: Claim) -> Link:
         """The meaning of a subject of ``claim``: what it refers back to, or what its own words name."""
-        if self._says_both(subject):
+        if self._several.are_meant(subject):
             why = f"“{subject.text}” stands for two things, and no two of a kind were named before"
-            return self._both(subject, claim) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
+            return self._several.link(subject, claim) or Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
         if names_a_sum(subject.text) or self._is_of_several(subject):
             why = f"“{subject.text}” is a sum over several things"
             return Link(reason=Reason.UNRESOLVED_SUBJECT, why=why)
@@ -179,23 +176,8 @@ class _Reader:
 
     def _are_counted(self, subject: Subject) -> bool:
         """As in "more than 100 stocks gained 10%": so many of them, and not the market."""
-        before = self._text[max(0, subject.span.start - _BOTH_REACH) : subject.span.start]
+        before = self._text[max(0, subject.span.start - _COUNT_REACH) : subject.span.start]
         return subject.text.casefold() in _COUNTABLE and _COUNT_BEFORE.search(before) is not None
-
-    def _both(self, subject: Subject, claim: Claim) -> Link | None:
-        row = self._anaphors.row(subject.head, several=True)
-        count = self._how_many(subject)
-        near = self._referents.near(subject.span)
-        members = () if row is None else antecedents(row, subject.span, near, count=count)
-        if not members:
-            return None
-        dealt = dealt_with(claim, self._dealt(subject), self._text)
-        if len(dealt) == len(members) and claim in dealt and self._are_dealt(subject, dealt):
-            instrument = members[dealt.index(claim)]
-            return Link(instrument=instrument, why=f"one of several told in turn, named before: {instrument.name}")
-        symbols = tuple(instrument.symbol for instrument in members)
-        names = " and ".join(instrument.name for instrument in members)
-        return Link(basket=Basket(subject.text, "members", symbols), why=f"stands for {names}, named before")
 
     def _is_of_several(self, subject: Subject) -> bool:
         if not tells_their_value(subject.text):
@@ -204,38 +186,31 @@ class _Reader:
         near = self._referents.heads_near(subject.span)
         return are_joined([one.span for one in near if first <= one.span.start < last], self._text)
 
-    def _dealt(self, subject: Subject) -> list[Claim]:
-        """The claims with a figure that the same words are the subject of."""
-        return [one for one in self._told_of.get(subject.span, ()) if one.quantity is not None]
-
-    def _are_dealt(self, subject: Subject, dealt: Sequence[Claim]) -> bool:
-        """True of figures told in turn of several: "they had risen 3% and 2%, respectively"."""
-        return _IN_TURN.search(self._text, *self._sentences.bounds(subject.span)) is not None or are_listed(
-            dealt, self._text
-        )
-
-    def _how_many(self, subject: Subject) -> int:
-        """How many things a count stands for; "each" is said of all that the last words before it name of a kind."""
-        if subject.head.casefold() == "they":
-            return len(self._dealt(subject))
-        if subject.head.casefold() != "each":
-            return _HOW_MANY.get(subject.head.casefold(), 2)
-        near = self._referents.heads_near(subject.span)
-        before = [one for one in near if one.span.end <= subject.span.start and one.link.instrument]
-        if not before:
-            return 2
-        last = max(before, key=_start)
-        kind = last.link.instrument.type if last.link.instrument is not None else ""
-        named = {one.link.instrument for one in before if one.sentence == last.sentence and one.link.instrument}
-        return max(2, sum(instrument.type == kind for instrument in named))
-
     def _referring(self, subject: Subject, claim: Claim | None = None) -> Link | None:
+        """What ``subject`` refers back to: a thing or a group named before, or the main index of the place told."""
         row = self._anaphors.row(subject.text) or self._anaphors.row(subject.head)
         # "A gauge of property shares" brings in something else than what was named.
         if row is None or _INDEFINITE.match(subject.text):
             return None
+        sentence = self._sentences.number(subject.span)
         country = self._subjects.markets.of_adjective(subject.text) or self._opened_in(subject)
-        driving = self._driving(subject)
+        named = self._named_for(subject, claim, row, country)
+        found = antecedent(row, subject.span, sentence, named)
+        group = group_told_since(row, subject.span, found, self._groups[-_NEAR:], self._text, self._subjects.catalogue)
+        if group is not None:
+            return group
+        if found is None:
+            return self._main_index(subject, country or self._only_market_before(subject))
+        if self._subjects.bonds.tells_maturity(subject.text):
+            return self._other_maturity(subject, found.link)
+        of_story = "benchmark" in subject.text.casefold()
+        return self._standing_for(
+            subject, found, other_meanings(row, subject.span, sentence, named, found, of_story=of_story)
+        )
+
+    def _named_for(self, subject: Subject, claim: Claim | None, row: AnaphorRow, country: str | None) -> list[Referent]:
+        """What the text named that ``subject`` may stand for."""
+        sentence, driving = self._sentences.number(subject.span), self._driving(subject)
         named = [
             one
             for one in (*self._referents.near(subject.span), *self._referents.told())
@@ -246,33 +221,28 @@ class _Reader:
         if claim is not None and is_in_money(claim):
             # "Oil slid and the Dow fell 500 points as it dipped below $40": no index is counted in money.
             named = [one for one in named if not is_index(one)]
-        sentence = self._sentences.number(subject.span)
         if claim is not None:
             named = self._seen_with(claim, sentence, named)
         if not _ITS.match(subject.text):
             named = [one for one in named if one.moved or one.link.instrument is not None]
-        named = without_rivals(row, sentence, without_drivers(self._text, subject.span, sentence, named), self._rivals)
-        found = antecedent(row, subject.span, sentence, named)
-        group = group_told_since(row, subject.span, found, self._groups[-_NEAR:], self._text, self._subjects.catalogue)
-        if group is not None:
-            return group
-        if found is None:
-            country = country or self._only_market_before(subject)
-            main = None if country is None else self._subjects.main_index(subject, country)
-            if main is not None:
-                self._referents.go_on(self._referents.at(subject.span, main, moved=True))
-            return main
+        return without_rivals(row, sentence, without_drivers(self._text, subject.span, sentence, named), self._rivals)
+
+    def _main_index(self, subject: Subject, country: str | None) -> Link | None:
+        """As in "In Shanghai, the benchmark index rose", where no index was named before."""
+        main = None if country is None else self._subjects.main_index(subject, country)
+        if main is not None:
+            self._referents.go_on(self._referents.at(subject.span, main, moved=True))
+        return main
+
+    def _standing_for(self, subject: Subject, found: Referent, meanings: Sequence[Instrument]) -> Link:
+        """The link of what was named, which what follows goes on with; ``meanings`` are what else may be meant."""
         link = found.link
-        if self._subjects.bonds.tells_maturity(subject.text):
-            return self._other_maturity(subject, link)
         # "The index rose. In 2023, it had gained 28%": what the words before stood for is what these stand for.
         again = self._referents.at(subject.span, link, moved=True)
         self._referents.go_on(replace(again, voice=found.voice, conceded=found.conceded))
         where = "before" if found.span.end <= subject.span.start else "in the same text"
         why = f"“{subject.text}” stands for “{found.span.of(self._text)}”, named {where}"
-        of_story = "benchmark" in subject.text.casefold()
-        others = (*link.others, *other_meanings(row, subject.span, sentence, named, found, of_story=of_story))
-        return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=others)
+        return Link(instrument=link.instrument, inverse=link.inverse, why=why, others=(*link.others, *meanings))
 
     def _other_maturity(self, subject: Subject, before: Link) -> Link | None:
         """As in "the 2-year rate rose" after the 10-year Treasury: of the same issuer, and no other bond of it."""
@@ -299,17 +269,6 @@ class _Reader:
         named = self._subjects.markets.named_in(before)
         return next(iter(named)) if len(named) == 1 else None
 
-    def _says_both(self, subject: Subject) -> bool:
-        if subject.kind not in {SubjectKind.ANAPHOR, SubjectKind.GROUP}:
-            return False
-        if subject.head.casefold() == "they":
-            dealt = self._dealt(subject)
-            return len(dealt) > 1 and self._are_dealt(subject, dealt)
-        if _SIZED.search(subject.text):
-            return False  # "the two largest coins" says which two, whatever was named before
-        before = self._text[max(0, subject.span.start - _BOTH_REACH) : subject.span.start]
-        return bool(_BOTH.match(subject.text) or _BOTH_BEFORE.search(before))
-
     def _seen_with(self, claim: Claim, sentence: int, named: list[Referent]) -> list[Referent]:
         """As in "Apple returned to form: it gained 2%": a name that is a company's by what is told of the pronoun.
 
@@ -322,7 +281,3 @@ class _Reader:
             return named
         seen = {one.span: replace(one, link=self._own.of_name(one.span, claim)) for one in tried}
         return [one if one.link.instrument is not None else seen.get(one.span, one) for one in named]
-
-
-def _start(one: Referent) -> int:
-    return one.span.start
