@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.clause_parts import LEAVING
+from factcheck.extract.phrase_places import COPULAS
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.models import SubjectKind
@@ -34,7 +35,6 @@ _VERB_AND_NOUN: Final = 7
 _RETURNS: Final = frozenset({"returns", "gains"})
 _INCLUDING: Final = frozenset({"including", "led by", "such as", "among them"})
 _DASHES: Final = frozenset("-–—")
-_COPULAS: Final = frozenset({"was", "were", "is", "are"})
 _OF_CHANGE: Final = frozenset({tags.NUMBER, tags.ADJECTIVE, tags.LIGHT})
 
 
@@ -89,7 +89,7 @@ def _holds(scene: Scene, phrase: Phrase) -> bool:
 def _is_told_of(scene: Scene, phrase: Phrase) -> bool:
     """As in "The biggest gainer was Siemens": the name stands after the copula, and what ranks it before."""
     ranked = scene.kind(phrase.first) == tags.DETERMINER and not phrase.named  # "Ford and Boeing were the top losers"
-    if scene.low(phrase.first - 1) not in _COPULAS or ranked:
+    if scene.low(phrase.first - 1) not in COPULAS or ranked:
         return False
     return any(scene.items[step].trigger for step in range(max(0, phrase.first - 9), phrase.first - 1))
 

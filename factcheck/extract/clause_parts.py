@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck.extract import tags
 from factcheck.extract.phrase_lists import VERBAL, PhraseLists
+from factcheck.extract.phrase_places import COPULAS
 from factcheck.extract.phrases import Phrase
 
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
@@ -182,6 +183,13 @@ class ClauseParts(PhraseLists):
         entry, after = self.items[at].entry, self.items[at + 1].entry
         finite = after is not None and after.form == "past" and self.kind(at + 1) == tags.MOVE
         return finite and entry is not None and entry.form == "ing" and self.kind(at - 1) in _CLAUSE_BORDERS
+
+    def follows_copula(self, at: int) -> bool:
+        """As in "was up 3%", "was about 1% higher": a verb of its own, whose subject an unknown noun before it is."""
+        step = at - 1
+        while self.kind(step) in {tags.LIGHT, tags.BOUND, tags.PERIOD}:
+            step -= 1
+        return self.low(step) in COPULAS
 
     def shares_described(self, noun: int) -> tuple[Phrase, ...]:
         """As in "Shares of this maker of pumps and valves fell": whose they are; ``noun`` is last."""

@@ -95,7 +95,7 @@ class FrameFinder(NounFrameFinder):
                 return None  # "climbed to the tune of ₹371 apiece levels": where it stood, and not by how much
             if kind == tags.EITHER and scene.kind(left - 1) in {tags.DETERMINER, tags.POSSESSIVE, tags.GENITIVE}:
                 return None
-            strict = kind != tags.ADJECTIVE and entry.form != "ing"
+            strict = scene.follows_copula(left) if kind == tags.ADJECTIVE else entry.form != "ing"
             apart = () if strict else sent_past_aside(scene, left) or set_apart(scene, left) or mover_by(scene, left)
             # "is up 4% from FY2019" tells since when, and of nothing after it.
             lost = losers(scene, at, number, left) if kind != tags.ADJECTIVE else ()

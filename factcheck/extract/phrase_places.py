@@ -15,7 +15,7 @@ _SHOWING: Final = frozenset({"showed", "show", "shows"})
 _INCLUDING: Final = frozenset({"included", "include", "includes", "including"})
 _MOVERS: Final = frozenset({"risers", "fallers", "gainers", "losers", "movers", "decliners", "winners", "casualties"})
 _RANKING: Final = frozenset({"hardest", "worst", "best", "biggest", "largest", "top", "topping", "leading", "heading"})
-_COPULAS: Final = frozenset({"was", "were", "is", "are"})
+COPULAS: Final = frozenset({"was", "were", "is", "are"})
 # "In Asia": the preposition and the place.
 _PAST_PLACE: Final = 2
 # "After the announcement the pound fell".
@@ -139,7 +139,7 @@ def _inverted(items: list[Item], kinds: list[str], first: int) -> bool:
     if first < 2 or kinds[first - 1] != tags.AUXILIARY:
         return False
     opened = kinds[0] == tags.PREPOSITION or items[0].low in _RANKING or items[0].low == "bucking"
-    fronted = opened and items[first - 1].low in _COPULAS
+    fronted = opened and items[first - 1].low in COPULAS
     if fronted and tags.COMMA not in kinds[:first] and kinds[first - 2] != tags.PRONOUN:
         return True  # "Among the winners was Kelvane, which rose for a third day", "Hardest hit was Ordway"
     if kinds[first - 2] != tags.ADJECTIVE:

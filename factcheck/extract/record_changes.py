@@ -96,7 +96,7 @@ class RecordChangeReader(ExtremeReader):
         if direction is None:
             entry = scene.items[noun].entry if number is None or scene.kind(noun) in tags.NOUNS else None
             direction = entry.direction if entry is not None else None
-        subjects = self._fallen(noun) or scene.subjects(at)
+        subjects = self._fallen(noun) or self._owner(at) or scene.subjects(at)
         if direction is None or not subjects or (number is None and self._is_among_others(noun)):
             return []
         period = scene.items[at + 2].period if number is not None and scene.kind(at + 2) == tags.PERIOD else None
@@ -114,13 +114,20 @@ class RecordChangeReader(ExtremeReader):
             draft.period = period if told is not None else draft.period
         return drafts
 
+    def _owner(self, at: int) -> tuple[Phrase, ...]:
+        """As in "spoke with the chairman about the market's record drop": whose the genitive makes it."""
+        owner = self.scene.by_last.get(at - 2) if self.scene.kind(at - 1) == tags.GENITIVE else None
+        return (owner,) if owner is not None and owner.market else ()
+
     def _fallen(self, noun: int) -> tuple[Phrase, ...]:
         """As in "dragged down by record tumbles in bank shares": what the noun of change is joined to is what moved."""
         scene = self.scene
         after = noun + 1
-        if scene.kind(noun) not in tags.NOUNS or scene.low(after) not in {"in", "for", "of"}:
+        if scene.kind(noun) not in tags.NOUNS or scene.low(after) not in {"in", "for", "of", "on"}:
             return ()
         holder = scene.by_first.get(after + 1)
         if holder is None or scene.kind(holder.core) in {tags.PLACE, tags.BODY}:
+            return ()
+        if scene.low(after) == "on" and not holder.market:
             return ()
         return scene.listed_right(holder)

@@ -46,6 +46,8 @@ _TRADED: Final = frozenset({"on", "at"})
 _AMONG: Final = frozenset({"among", "amongst"})
 _PARTS: Final = frozenset({"segments", "parts", "corners", "areas", "pockets", "sectors", "industries"})
 _EACH: Final = frozenset({"a", "an", "per"})
+_NAMED_BY: Final = frozenset({tags.DETERMINER, tags.POSSESSIVE, tags.GENITIVE, tags.PREPOSITION})
+_RUNS: Final = frozenset({"run", "stretch", "spell"})
 _MOVED_PRONOUNS: Final = frozenset({"it", "them"})
 _OFFERING: Final = frozenset({"from", "by", "with", "to", "for"})
 
@@ -84,7 +86,7 @@ class Scene(SubjectsInForce):
             if kind in _SKIPPED or (kind == tags.PREPOSITION and self._passed(at, words)):
                 at -= 1
             elif kind in _CHAIN:
-                if self.is_gerund(at):
+                if self.is_gerund(at) or (strict and self._is_plural_said(at)):
                     return ()
                 strict = False
                 at -= 1
@@ -214,7 +216,7 @@ class Scene(SubjectsInForce):
             at -= 1
         phrase = self.by_last.get(at)
         if phrase is None:
-            return self.recent(relative)
+            return () if self._is_unpriced_noun(at) else self.recent(relative)
         if phrase.governed == "on" and self.is_of_target(phrase):
             return ()  # "a target of $28 on the stock, which is down from $30"
         if phrase.governed == "of" and self.low(phrase.first - 2) in _PARTS:
@@ -225,6 +227,18 @@ class Scene(SubjectsInForce):
         if traded is not None and traded.market and self._is_exchange(phrase):
             return self.listed(traded)  # "wheat on the Chicago exchange, which rose 3% last week, fell"
         return self._brought_in(phrase, relative) or self.listed(phrase)
+
+    def _is_plural_said(self, at: int) -> bool:
+        """As in "said trips rose 18%": what reads like a verb, and is the plural that a verb follows."""
+        entry = self.items[at].entry
+        return entry is not None and entry.form == "s" and self.kind(at - 1) == tags.SAYING
+
+    def _is_unpriced_noun(self, at: int) -> bool:
+        """As in "concern over its headset, which slumped 30%": an unknown noun, named by article or owner."""
+        step = at - 1
+        while self.kind(step) in {tags.WORD, tags.LIGHT}:
+            step -= 1
+        return self.kind(at) == tags.WORD and self.kind(step) in _NAMED_BY and self.low(at) not in _RUNS
 
     def _brought_in(self, last: Phrase, relative: int) -> tuple[Phrase, ...]:
         """As in "led by A and B, which fell 4% and 3% respectively": all that the preposition brings in."""

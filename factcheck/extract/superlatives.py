@@ -114,9 +114,15 @@ class SuperlativeReader(RankedWordsReader):
         plain = scene.kind(at + 1) == tags.PERIOD and scene.low(at - 1) == "the" and scene.kind(at - 2) == tags.COMMA
         number = scene.items[at - 3].number if plain else None
         if number is None or scene.low(at - 4) not in _FIGURED:
-            return plain and scene.kind(at - 3) == tags.OTHER
+            return plain and (scene.kind(at - 3) == tags.OTHER or self._is_of_unknown(at - 3))
         named = number.unit == "percent" and scene.low(at - 4) == "of" and scene.low(at - 5) not in _LEVELS
         return scene.kind(at - 5) == tags.OTHER or (named and scene.kind(at - 5) == tags.WORD)
+
+    def _is_of_unknown(self, noun: int) -> bool:
+        """As in "the drought, the worst for 20 years, hurt wheat": of a thing of which no price is told."""
+        scene = self.scene
+        known = scene.low(noun) in self.table.spans or scene.low(noun) in self.table.moves
+        return scene.kind(noun) == tags.WORD and scene.kind(noun - 1) == tags.DETERMINER and not known
 
     def _of_result(self, at: int) -> bool:
         """As in "reported a £492m loss, its largest ever": of the sum that a company lost, and of no price."""

@@ -46,7 +46,7 @@ def way_after(scene: Scene, at: int) -> Frame | None:
     entry = scene.items[step].entry
     if entry is None or not entry.direction:
         return None
-    return Frame(entry.direction, step, set_apart(scene, at) or scene.subjects(at))
+    return Frame(entry.direction, step, set_apart(scene, at) or scene.subjects(at, strict=scene.follows_copula(at)))
 
 
 def _past_next(scene: Scene, at: int, step: int) -> int:
