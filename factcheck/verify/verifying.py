@@ -28,6 +28,7 @@ from factcheck.verify.repair.sharing import SharedWords
 from factcheck.verify.repairs import Mending, find_repairs
 from factcheck.verify.rules import Rules, load_rules
 from factcheck.verify.settlements import held_to_settlements
+from factcheck.verify.stand_ins_told import of_the_stand_in_told
 from factcheck.verify.still_open import told_at_the_home_close
 from factcheck.verify.summaries import repair_words
 from factcheck.verify.verdicts import Judged, Ruling, rule, unverified, verdict_of
@@ -57,6 +58,7 @@ def verify(
     text = extraction.article.text
     evaluated: dict[str, tuple[Evaluation, ...]] = {}
     judged = tuple(_judged(item, text, rules, evaluated, context) for item in resolved)
+    judged = of_the_stand_in_told(judged)
     judged = companions(counted_from_printed_bases(judged, context), context)
     judged = tuple(_over_some_stretch(item, context) for item in judged)
     judged = ranked_where_told(judged, text, context)
