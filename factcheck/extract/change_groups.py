@@ -187,6 +187,18 @@ def _is_of_level_before(scene: Scene, at: int) -> bool:
     return counted and scene.kind(at - 1) == tags.OPEN and scene.kind(at + 1) == tags.CLOSE
 
 
+def points_again(scene: Scene, group: Group | None, at: int, number: NumberMention) -> NumberMention | None:
+    """As in "lost 58 points on Wednesday and 544 on Thursday": points as well, told of another day."""
+    if group is None or group.unit != "points" or scene.kind(at + 1) != tags.PERIOD:
+        return None
+    step = at - 2 if scene.kind(at - 1) == tags.LIGHT else at - 1  # "and another 544"
+    if scene.kind(step) != tags.CONJUNCTION:
+        return None
+    while scene.kind(step - 1) == tags.PERIOD:
+        step -= 1
+    return number._replace(unit="points") if step - 1 == group.last else None
+
+
 def led_to_money(scene: Scene, at: int, number: NumberMention) -> NumberMention:
     """As in "slid 6.8 to 253p": a bare change is of the money, and in the coins, of the price it leads to."""
     if number.sign and _is_of_level_before(scene, at):

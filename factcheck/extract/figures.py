@@ -22,6 +22,7 @@ from factcheck.extract.change_groups import (
     listed_level,
     next_of_moves,
     next_of_nouns,
+    points_again,
     set_against,
     versus_bracket,
 )
@@ -74,7 +75,8 @@ class FigureReader:
         scene = self.scene
         number = scene.items[at].number
         if number is not None and number.unit is None:
-            number = scene.items[at].number = led_to_money(scene, at, number)
+            again = points_again(scene, self._group, at, number)
+            number = scene.items[at].number = again or led_to_money(scene, at, number)
         if number is None or self._is_of_something_else(at, number):
             return
         group = self._group

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from factcheck.extract import tags
@@ -35,6 +36,8 @@ _OF_CHARTS: Final = frozenset(
     | {"entry", "exit", "pivot", "pivots", "trigger", "strike", "floor", "ceiling"}
 )
 _LEAST: Final = 100
+# Half a unit of a figure without decimals: "16,663.00" is printed with them.
+_WHOLE: Final = Decimal("0.5")
 # What an index stood at when a session began or ended is far more than it moves by.
 _ENDS: Final = frozenset({"reported", "opened", "opens", "closed", "closes", "ended", "ends", "finished", "settled"})
 _LEAST_OF_INDEX: Final = 1000
@@ -126,8 +129,7 @@ class StatedLevels(LedToLevels):
             return False
         if number.unit is not None:
             return number.unit in {"points", "percent"} or (len(number.unit) == _CODE and number.unit.isupper())
-        broken = number.value != number.value.to_integral_value()
-        return broken or (number.value >= _LEAST and self._counts_points(phrase))
+        return number.half_unit < _WHOLE or (number.value >= _LEAST and self._counts_points(phrase))
 
     def _begins_entry(self, phrase: Phrase) -> bool:
         """Whether an entry of a list may begin with the phrase: ahead of all, or after the figures of another."""
@@ -147,7 +149,7 @@ class StatedLevels(LedToLevels):
             return None
         if number.unit is None:
             counted = phrase.topic == "index" or self._counts_points(phrase)
-            if not counted or number.value < _LEAST or number.value == number.value.to_integral_value():
+            if not counted or number.value < _LEAST or number.half_unit >= _WHOLE:
                 return None
         elif len(number.unit) != _CODE or not number.unit.isupper():
             return None

@@ -16,6 +16,8 @@ _DATED: Final = frozenset({PeriodKind.SESSION, PeriodKind.NAMED_MONTH})
 _FAR: Final = 6
 _THAT_YEAR: Final = re.compile(r"\s(?:that|the same) year$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<![\d.,$£€¥])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+# Between a month and the one before it that it is set against.
+_BACK: Final = re.compile(r"\b(?:after|following|having|had)\b", re.IGNORECASE)
 _YEAR_REACH: Final = 400
 _PARTS_OF_A_YEAR: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER})
 _OPENING_YEAR: Final = re.compile(
@@ -66,8 +68,11 @@ def _is_part_of_a_year(period: PeriodExpression) -> bool:
     )
 
 
-def in_the_year_told(at: int, claims: Sequence[Claim], chosen: Carried) -> Carried:
-    """As in "rose 4.2% in March 2021, then 5.2% in April": a month after it, in the year that was told."""
+def in_the_year_told(at: int, claims: Sequence[Claim], chosen: Carried, text: str) -> Carried:
+    """As in "rose 4.2% in March 2021, then 5.2% in April": a month after it, in the year that was told.
+
+    "Fell 5% in March 2021, after a gain of 3% in February" looks back, to a month before it.
+    """
     period, anchor = chosen.expression, chosen.expression.anchor
     if period.kind not in _DATED or anchor is None or anchor.month is None or anchor.year is not None:
         return chosen
@@ -77,6 +82,15 @@ def in_the_year_told(at: int, claims: Sequence[Claim], chosen: Carried) -> Carri
             break
         if told is None or told.month is None or told.year is None or other.period.kind not in _DATED:
             continue
-        year = told.year if anchor.month >= told.month else told.year + 1
+        if _looks_back(other.period, period, text):
+            year = told.year if anchor.month <= told.month else told.year - 1
+        else:
+            year = told.year if anchor.month >= told.month else told.year + 1
         return Carried(replace(period, anchor=replace(anchor, year=year)), (period, *chosen.others))
     return chosen
+
+
+def _looks_back(told: PeriodExpression, period: PeriodExpression, text: str) -> bool:
+    if told.span is None or period.span is None or told.span.end > period.span.start:
+        return False
+    return _BACK.search(text, told.span.end, period.span.start) is not None

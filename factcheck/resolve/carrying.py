@@ -86,7 +86,7 @@ def carried(extraction: Extraction, claims: Sequence[Claim], sessions: SentenceS
         chosen = (
             in_that_year(chosen, text)
             or in_the_year_opened_with(claim, beside, chosen, text)
-            or in_the_year_told(at, claims, chosen)
+            or in_the_year_told(at, claims, chosen, text)
         )
         others = (_of_another_day(at, claims, chosen, text, sessions), _up_to_month_beside(at, claims))
         more = tuple(other for other in others if other is not None)

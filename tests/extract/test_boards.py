@@ -15,6 +15,7 @@ ENTRIES = [
     # without brackets
     # the way told by a word, and how far in points, in percent, in both
     ("Dow 49,451.98, down 671.2 (1.34%).", "level 49451.98 points Dow; pts down 671.2 Dow; pct down 1.34 Dow"),
+    ("Dow 49,451.00, down 671.2 (1.34%).", "level 49451 points Dow; pts down 671.2 Dow; pct down 1.34 Dow"),
     ("Dow 49,451.98, down 671.2; Nasdaq 22,597.15, up 54.8.", "level 49451.98 points Dow; pts down 671.2 Dow; level 22597.15 points Nasdaq; pts up 54.8 Nasdaq"),
     ("Apple $189.30, up $2.10, Ford $10.20, down 3.4%.", "level 189.3 USD Apple; price up 2.1 USD Apple; level 10.2 USD Ford; pct down 3.4 Ford"),
     ("The Dow has 30 members, up 2 from 28.", ""),  # no price

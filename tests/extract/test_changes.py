@@ -139,6 +139,10 @@ NOUNS = [
 ]
 
 POINTS = [
+    # points again, of another day
+    ("The Dow lost 58 points on Wednesday and 544 on Thursday.", "pts down 58 Dow; pts down 544 Dow"),
+    ("The Nasdaq gained 46 points on Thursday and another 15 on Friday.", "pts up 46 Nasdaq; pts up 15 Nasdaq"),
+    ("The Nasdaq gained 46 points on Thursday and 15 new members on Friday.", "pts up 46 Nasdaq"),  # what is counted
     ("The Dow fell 245 points.", "pts down 245 Dow"),  # points
     (
         "The Hang Seng gained 312.45 points, or 1.6%, to 19,876.21.",

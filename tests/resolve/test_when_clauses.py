@@ -400,6 +400,10 @@ def test_the_most_that_a_move_was_is_of_its_day(extractor: Extractor) -> None:
         ("Gold lost 6.5% in February 2013 and 7.6% in April.", "7.6", 2013),
         # ... in the year that followed
         ("The Dow fell 8.7% in December 2018 and rose 7.2% in January.", "7.2", 2019),
+        # The month before it, which it is set against.
+        ("Gold rose 17.4% in September 2024, after a 3.3% loss in August.", "3.3", 2024),
+        ("The Dow fell 8.7% in January 2019, having gained 1.7% in December.", "1.7", 2018),
+        ("The Dow fell 8.7% in June 2019 following a gain of 1.7% in May.", "1.7", 2019),
         # Not after a date that a move is counted from.
         ("The Dow is up 40% since March 2020 and rose 2% in April.", "2%", None),
         # ... nor in another sentence
