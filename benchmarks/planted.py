@@ -64,14 +64,17 @@ def claim_at(checked: CheckedArticle, draft: Draft, slot: str) -> CheckedClaim |
     return None
 
 
+def claim_named(checked: CheckedArticle, draft: Draft, name: str) -> CheckedClaim | None:
+    """The claim of a slot, or of a kind where the sentence has no such slot."""
+    if name in draft.slots:
+        return claim_at(checked, draft, name)
+    return next((item for item in checked.claims if item.claim.kind.value == name), None)
+
+
 def weigh_true(checked: CheckedArticle, draft: Draft, tally: Tally) -> None:
     """Adds a true sentence: every claim found, checked, and none flagged."""
-    claims: list[tuple[str, CheckedClaim | None]] = [(slot, claim_at(checked, draft, slot)) for slot in draft.claims]
-    claims += [
-        (kind, next((item for item in checked.claims if item.claim.kind.value == kind), None))
-        for kind in draft.claim_kinds
-    ]
-    for name, claim in claims:
+    for name in (*draft.claims, *draft.claim_kinds):
+        claim = claim_named(checked, draft, name)
         tally.claims += 1
         if claim is None:
             tally.misses.append(f"not extracted [{name}]: {draft.text}")
@@ -92,7 +95,7 @@ def weigh_true(checked: CheckedArticle, draft: Draft, tally: Tally) -> None:
 def weigh_planted(checked: CheckedArticle, planted: Planted, tally: Tally) -> None:
     """Adds a sentence with an error: caught by a verdict or a finding, and the first repair being the right one."""
     tally.planted += 1
-    claims = [claim for slot in planted.wrong if (claim := claim_at(checked, planted.draft, slot)) is not None]
+    claims = [claim for name in planted.wrong if (claim := claim_named(checked, planted.draft, name)) is not None]
     wrong = [claim for claim in claims if claim.verdict.status in _WRONG]
     if not wrong and not checked.findings:
         shown = "; ".join(f"{claim.verdict.status}: {claim.verdict.summary}" for claim in claims) or "no claim found"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from planted_accounts import AccountWriter
 from planted_draft import Draft
 from planted_firsts import FirstWriter
 from planted_market import Market
@@ -12,7 +13,7 @@ from planted_sessions import SessionWriter
 from planted_stretches import StretchWriter
 
 
-class Writer(SessionWriter, PeriodWriter, StretchWriter, FirstWriter):
+class Writer(SessionWriter, PeriodWriter, StretchWriter, FirstWriter, AccountWriter):
     """Draws true sentences from a market; the same seed gives the same sentences."""
 
     def __init__(self, market: Market, seed: int) -> None:
@@ -49,6 +50,14 @@ class Writer(SessionWriter, PeriodWriter, StretchWriter, FirstWriter):
             "week_earlier": self._week_earlier,
             "first_close": self._first_close,
             "first_month": self._first_month,
+            "sized_first": self._sized_first,
+            "record_count": self._record_count,
+            "two_months": self._two_months,
+            "month_and_quarter": self._month_and_quarter,
+            "years_in_a_row": self._years_in_a_row,
+            "two_days": self._two_days,
+            "quarter_to_date": self._quarter_to_date,
+            "board": self._board,
         }
 
     def draft(self, family: str) -> Draft:

@@ -13,17 +13,20 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 from planted_draft import Draft
+from planted_firsts import ordinal
 from planted_market import INDICES, SIBLINGS, SOFT, Market, Series
 from planted_words import DOWN_VERBS, NAMES, ORDINALS, PARTICIPLES, UP_VERBS, day_words, name_words
 
 _DATED = ("session", "triple", "share_triple", "level", "since", "record", "extreme", "market_value", "yield", "streak")
-_FIRSTS = frozenset({"first_close", "first_month"})
+_FIRSTS = frozenset({"first_close", "first_month", "sized_first"})
+# Sentences of which one figure follows from the others.
+_TRIANGLES = frozenset({"triple", "board"})
 _NUMBERS = ("p", "pts", "level", "money", "price", "value", "bp")
 
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A sentence with one error: ``slot`` was changed; ``wrong`` are the claims that no longer hold."""
+    """A sentence with one error: ``slot`` was changed; ``wrong`` are slots, or kinds, of claims that no longer hold."""
 
     kind: str
     draft: Draft
@@ -229,7 +232,7 @@ def _otherwise_true(wrong: Draft, slot: str, old: str, market: Market) -> bool:
     far = 2 * unit_of(new)
     if wrong.family in {"since", "between"}:
         bases = _bases(series, wrong.base)
-    elif wrong.family == "year_to_date":
+    elif wrong.family in {"year_to_date", "quarter_to_date"}:
         bases = [float(series.close[wrong.base]), float(series.close[wrong.base + 1])]
     else:
         return False
@@ -246,11 +249,11 @@ def _bases(series: Series, row: int) -> list[float]:
 
 
 def _digit(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
-    return None if draft.family == "triple" else _number(draft, market, rng, "digit", one_digit)
+    return None if draft.family in _TRIANGLES else _number(draft, market, rng, "digit", one_digit)
 
 
 def _triangle(draft: Draft, market: Market, rng: random.Random) -> Planted | None:
-    return _number(draft, market, rng, "triangle", one_digit) if draft.family == "triple" else None
+    return _number(draft, market, rng, "triangle", one_digit) if draft.family in _TRIANGLES else None
 
 
 def one_digit(printed: str, rng: random.Random) -> str | None:
@@ -393,6 +396,14 @@ def _streak(draft: Draft, _market: Market, rng: random.Random) -> Planted | None
     return Planted("streak", draft.with_slots(ordinal=ORDINALS[count]), draft.text, "ordinal", ("ordinal",))
 
 
+def _place(draft: Draft, _market: Market, rng: random.Random) -> Planted | None:
+    if draft.family != "record_count":
+        return None
+    place = ordinal(int(draft.extra["place"]) + rng.choice((2, 3, 5, 8)))
+    changed = draft.with_slots(place=place)
+    return Planted("place", changed, draft.text, "place", ("record",))
+
+
 def subject_of(draft: Draft) -> str:
     """The plain name of the sentence's instrument."""
     return NAMES[draft.symbol]
@@ -412,5 +423,6 @@ _PLANTERS: dict[str, Callable[[Draft, Market, random.Random], Planted | None]] =
     "split": _split,
     "triangle": _triangle,
     "streak": _streak,
+    "place": _place,
 }
 KINDS = tuple(_PLANTERS)

@@ -13,6 +13,10 @@ from planted_words import Scribe
 _LEAST_BACK = 60
 # Marks are passed at a hundred, or at a thousand where an index stands above ten thousand.
 _TALL = 10_000
+# Moves are counted that are larger than so many percent, and none so near to it that rounding decides.
+_SIZE, _UNCLEAR = 1.0, 0.06
+_PLACES = dict(enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"), start=2))
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 class FirstWriter(Scribe):
@@ -52,6 +56,52 @@ class FirstWriter(Scribe):
             return None
         slots = moved[1] | {"month": f"{first:%B %Y}", "since": f"{last:%B %Y}"}
         return self._write("first_month", series, *rows, slots, day=last, later=self.rng.randrange(5, 60))
+
+    def _sized_first(self) -> Draft | None:
+        series = self._series(INDICES)
+        end = self._row(series, first=800)
+        moved = self._moved(series, end - 1, end, _SIZE + _UNCLEAR)
+        if moved is None:
+            return None
+        moves = (series.close[1:end] / series.close[: end - 1] - 1) * (100 if moved[0] > 0 else -100)
+        such = np.flatnonzero(moves > _SIZE - _UNCLEAR)
+        # Row of the close that the last such move ended at.
+        last = int(such[-1]) + 1 if such.size else 0
+        if not last or end - last < _LEAST_BACK or moves[last - 1] < _SIZE + _UNCLEAR:
+            return None
+        slots = moved[1] | {"since": f"{series.days[last]:%B %Y}", "date": ""}
+        return self._write("sized_first", series, end - 1, end, slots, day=series.days[end], later=1)
+
+    def _record_count(self) -> Draft | None:
+        series = self._series({symbol: INDICES[symbol] for symbol in ("^GSPC", "^DJI", "^IXIC", "^NDX")})
+        end = self._row(series, first=800, since=LEVELS_FROM)
+        highest = np.maximum.accumulate(series.close)
+        year = series.days[end].year
+        since = series.row(next(day for day in series.days if day.year == year))
+        if since is None or series.close[end] <= highest[end - 1]:
+            return None
+        place = int(np.count_nonzero(series.close[since : end + 1] > highest[since - 1 : end]))
+        if place < 2:
+            return None
+        slots = {
+            "level": f"{series.close[end]:,.2f}",
+            "place": ordinal(place),
+            "year": str(year),
+            "date": "",
+        }
+        extra = {"place": float(place)}
+        day = series.days[end]
+        kinds = ("record",)
+        return self._write(
+            "record_count", series, end - 1, end, slots, day=day, claims=("level",), claim_kinds=kinds, extra=extra
+        )
+
+
+def ordinal(count: int) -> str:
+    """A place as papers print it: "second", "23rd"."""
+    if count in _PLACES:
+        return _PLACES[count]
+    return f"{count}{'th' if count // 10 % 10 == 1 else _ENDINGS.get(count % 10, 'th')}"
 
 
 def month_rows(series: Series, first: date) -> tuple[int, int] | None:

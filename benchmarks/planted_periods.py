@@ -127,6 +127,18 @@ class PeriodWriter(Scribe):
         slots = moved[1] | {"quarter": ("first", "second", "third", "fourth")[number], "year": str(day.year)}
         return self._write("quarter", series, base, end, slots, later=self.rng.randrange(5, 60))
 
+    def _quarter_to_date(self) -> Draft | None:
+        series = self._series({symbol: name for symbol, name in (INDICES | SHARES).items() if ".HK" not in symbol})
+        end = self._row(series, first=300)
+        day = series.days[end]
+        first = date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
+        base = series.last_before(first)
+        moved = None if base is None else self._moved(series, base, end, 1.0)
+        if moved is None or base is None or (day - first).days < 14:
+            return None
+        slots = moved[1] | {"month": f"{first - timedelta(days=1):%B}"}
+        return self._write("quarter_to_date", series, base, end, slots)
+
     def _last_week(self) -> Draft | None:
         series = self._series(INDICES, SHARES)
         end = self._row(series)

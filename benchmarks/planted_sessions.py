@@ -48,6 +48,18 @@ class SessionWriter(Scribe):
         }
         return self._write("triple", series, end - 1, end, slots, day=day, claims=("p", "pts", "level"))
 
+    def _board(self) -> Draft | None:
+        series = self._series(INDICES)
+        end = self._row(series, since=LEVELS_FROM)
+        moved = self._moved(series, end - 1, end)
+        # A price that no word makes the close may be any of the session, whose ends must be held.
+        if moved is None or not np.isfinite(series.low[end] + series.high[end]):
+            return None
+        points = abs(round(series.close[end], 2) - round(series.close[end - 1], 2))
+        slots = moved[1] | {"pts": f"{points:,.2f}", "level": f"{series.close[end]:,.2f}"}
+        slots["Plain"] = NAMES[series.symbol].removeprefix("the ")
+        return self._write("board", series, end - 1, end, slots, claims=("p", "pts", "level"))
+
     def _share_triple(self) -> Draft | None:
         series = self._series({symbol: name for symbol, name in SHARES.items() if not symbol.endswith(".HK")})
         end = self._row(series, since=LEVELS_FROM)
