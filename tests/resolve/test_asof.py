@@ -296,4 +296,5 @@ def test_history_is_not_asked_past_its_end() -> None:
     book = Book({"AAA": held})
     level = told(1, "AAA", value=f"{float(held.close[-1]):.2f}", kind=Kind.LEVEL, direction=Direction.NONE)
     as_of = dated([level], book)
-    assert as_of is None or as_of.stamp.day == DAY
+    assert as_of is not None
+    assert (as_of.stamp, as_of.basis) == (Stamp(DAY), "level")

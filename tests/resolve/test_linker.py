@@ -347,7 +347,9 @@ def test_american_tech_stocks_are_told_by_their_proxies() -> None:
 
 def test_every_link_says_why() -> None:
     marked = "The [Nasdaq] and [Alibaba] rose 1%; [=it] and [Frobnitz] fell, [#tech stocks] and [Kingfisher] too."
-    assert all(found.subject.why for found in linker().link(extraction(marked)))
+    reasons = [found.subject.why for found in linker().link(extraction(marked))]
+    assert len(reasons) == marked.count("[")
+    assert all(reasons)
 
 
 def test_claims_keep_their_order() -> None:

@@ -47,10 +47,10 @@ def test_first_closes(text: str, statuses: list[Status], desk: Desk) -> None:
 
 
 def test_the_note_tells_both_closes(desk: Desk) -> None:
-    checked = desk.check(ROWS[0][0], MONDAY, PRICES).claims
-    for one in checked:
-        assert "4498.60" in one.verdict.summary
-        assert "4499.10" in one.verdict.summary
+    points, level = (one.verdict.summary for one in desk.check(ROWS[0][0], MONDAY, PRICES).claims)
+    for summary in (points, level):
+        assert "4498.60" in summary
+        assert "4499.10" in summary
 
 
 @pytest.fixture(scope="module")
