@@ -9,6 +9,7 @@ from factcheck.extract.clause_parts import LEAVING
 from factcheck.extract.phrase_places import COPULAS
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
+from factcheck.extract.volumes import dealt_in
 from factcheck.models import SubjectKind
 
 # Prepositions that bring in those of a group that the words after the comma speak of.
@@ -42,7 +43,12 @@ def set_apart(scene: Scene, anchor: int) -> tuple[Phrase, ...]:
     """The members of a group right before the comma that stands before ``anchor``; empty where none are."""
     both = scene.low(anchor - 1) == "both"
     comma = anchor - 2 if both else anchor - 1
-    last = scene.by_last.get(comma - 1) if scene.kind(comma) == tags.COMMA else None
+    if scene.kind(comma) != tags.COMMA:
+        return ()
+    dealt = dealt_in(scene, comma - 2) if scene.kind(comma - 2) == tags.NUMBER else None
+    if dealt is not None:
+        return (dealt,)  # "actives included Ordway with 35 million shares traded, down 4%"
+    last = scene.by_last.get(comma - 1)
     if last is None or not last.market:
         return ()
     if last.named and not both and (last.governed or not last.leads) and _is_priced_aside(scene, anchor):

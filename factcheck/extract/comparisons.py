@@ -34,7 +34,7 @@ _PERFORMANCE: Final = frozenset({"performance", "return", "change", "move", "gai
 
 
 # Between a move and the words that set it beside another: "up 33% this year, just ahead of".
-_BEFORE_PLACE: Final = frozenset({tags.COMMA, tags.PERIOD, tags.LIGHT, tags.AUXILIARY, *tags.NOUNS})
+_BEFORE_PLACE: Final = frozenset({tags.COMMA, tags.PERIOD, tags.LIGHT, tags.AUXILIARY, tags.TICKER, *tags.NOUNS})
 _FARING: Final = frozenset(
     {"performed", "performing", "perform", "performs", "fared", "faring", "fare", "fares", "did", "doing", "done", "do"}
 )
@@ -231,6 +231,10 @@ class ComparisonReader:
     def _mover_after(self, at: int) -> Phrase | None:
         """Whose the move in percent is that the words after item ``at`` tell: "the Dow's 19%", "a 20% rise in tin"."""
         scene = self.scene
+        rival = scene.by_first.get(at + 1) or scene.by_first.get(at + 2)
+        clause = 0 if rival is None else rival.last + 2
+        if rival is not None and scene.kind(clause) == tags.RELATIVE and scene.kind(clause + 1) in tags.MOVES:
+            return rival if scene.kind(clause + 2) == tags.NUMBER else None  # "ahead of the Dow, which gained 3.6%"
         number = next((step for step in range(at + 1, at + _REACH) if scene.kind(step) == tags.NUMBER), None)
         if number is None or _number_unit(scene, number) != "percent":
             return None

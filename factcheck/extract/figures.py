@@ -46,6 +46,7 @@ from factcheck.extract.results import is_result
 from factcheck.extract.scene import Scene
 from factcheck.extract.shares_of_wholes import is_share_of_whole
 from factcheck.extract.signed_changes import signed_change
+from factcheck.extract.volumes import dealt_in
 from factcheck.extract.ways_after import way_after
 from factcheck.extract.worth import is_large, tells_worth, value_nearby
 from factcheck.models import Kind
@@ -258,13 +259,18 @@ class FigureReader:
         for step in range(start - 1, first, -1):
             kind = scene.kind(step)
             comma = comma or kind == tags.COMMA
-            if kind == tags.NUMBER and comma and not (scene.low(step).endswith("-share") or self._counts_rivals(step)):
+            if kind == tags.NUMBER and comma and not (scene.low(step).endswith("-share") or self._counts_others(step)):
                 return True
         return False
 
-    def _counts_rivals(self, at: int) -> bool:
-        """As in "was the worst of the three major indexes, down 2%": how many it is one of, and no figure."""
+    def _counts_others(self, at: int) -> bool:
+        """As in "was the worst of the three major indexes, down 2%": how many it is one of, and no figure.
+
+        So are the shares of "Ordway with 3 million shares traded, down 2%".
+        """
         rivals = self.scene.by_first.get(at + 1)
+        if dealt_in(self.scene, at) is not None:
+            return True
         return rivals is not None and rivals.market and rivals.governed in {"of", "among", "amongst"}
 
     def _refuse(self, at: int, frame: Frame) -> None:

@@ -20,6 +20,8 @@ _PUTTING: Final = frozenset({"put", "puts", "putting", "left", "leave", "leaves"
 _OWNING: Final = frozenset({tags.POSSESSIVE, tags.DETERMINER, tags.LIGHT, tags.PERIOD})
 _LOSING: Final = _OWNING | {tags.MOVE, tags.EITHER, tags.SUPPORT, tags.CAUSE, tags.LEVEL, tags.WORD}
 _NEXT: Final = 3
+_LEAST_OF_INDEX: Final = 1000
+_MOST_OF_A_GOOD: Final = 5
 # "the total decline since the company reported", "its fall for the holiday-shortened week"
 _STRETCHED: Final = frozenset({"since", "for", "over", "in"})
 _LONGEST_SINCE: Final = 10
@@ -31,12 +33,20 @@ def tells_rest(scene: Scene, noun: int, number: NumberMention) -> bool:
     """Whether the figure after the noun of movement at ``noun`` is what remains of it, and no price."""
     if number.unit == "points" or scene.kind(noun - 1) == tags.GENITIVE:
         counted = _owner(scene, noun) is not None or any(said.unit == "points" for said in scene.said)
-        return (counted and _brings(scene, noun)) or _pares(scene, noun)
+        lengthened = number.value < _LEAST_OF_INDEX and _lengthens(scene, noun, number)
+        return (counted and _brings(scene, noun)) or _pares(scene, noun) or lengthened
     if number.unit is not None and number.unit.isupper():
         # "stretching the rise on the week to 5p"; "paring gains to $70.92" leads to a price.
-        return _brings(scene, noun) and not is_large(number) and bool(scene.said)
+        lengthened = number.value <= _MOST_OF_A_GOOD and _lengthens(scene, noun, number)
+        return (_brings(scene, noun) and not is_large(number) and bool(scene.said)) or lengthened
     before = noun - 2 if scene.low(noun - 1) == "up" else noun - 1  # "pushing up gains this month to 15 percent"
     return number.unit == "percent" and scene.kind(before) in _LOSING and not _starts_from(scene, number)
+
+
+def _lengthens(scene: Scene, noun: int, number: NumberMention) -> bool:
+    """As in "extended losses to 120 points", "extended its gains to $2": a whole number, too small for most prices."""
+    step, _ = _before_noun(scene, noun)
+    return scene.low(step).startswith("extend") and number.value == number.value.to_integral_value()
 
 
 def is_put_at(scene: Scene, noun: int, at: int) -> bool:
@@ -83,8 +93,9 @@ def brought(scene: Scene, last: int, number: NumberMention) -> int | None:
     if number.unit not in {"percent", "points"} or scene.kind(last) in tags.NOUNS:
         return None
     for step in range(last, max(0, last - _LONGEST_SINCE), -1):
-        if scene.kind(step) in {tags.COMMA, tags.BREAK, tags.NUMBER}:
-            return None
+        between = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
+        if scene.kind(step) in {tags.COMMA, tags.BREAK} or (between is not None and between.unit == number.unit):
+            return None  # but "its fall since a June peak above $115 to 45%"
         if scene.kind(step) in tags.NOUNS and scene.low(step + 1).partition(" ")[0] in _STRETCHED:
             return step if _brings(scene, step) or _pares(scene, step) else None
     return None

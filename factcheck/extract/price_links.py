@@ -72,7 +72,7 @@ def _link_over_bound(scene: Scene, at: int) -> Link:
         before, verb = scene.kind(outer), scene.items[outer].entry
         if before == tags.LEVEL and verb is not None and verb.bare:
             return Link("", bound, outer)
-        if before == tags.BOUND:
+        if before == tags.BOUND or scene.low(outer) in _SHORT_OF:
             return Link("", scene.low(outer), outer - 1)
         step = outer if before == tags.PREPOSITION else step
     if scene.kind(step) == tags.PREPOSITION or scene.low(step) == "as":

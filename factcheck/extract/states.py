@@ -11,7 +11,7 @@ from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
-from factcheck.extract.volumes import volume_subject
+from factcheck.extract.volumes import dealt_in, volume_subject
 from factcheck.models import AVERAGE_VOLUME, Approximation, Kind
 
 _STRETCHES: Final = frozenset({"day", "session"})
@@ -219,9 +219,12 @@ def read_volume(scene: Scene, at: int, number: NumberMention) -> list[Draft]:
         and number.value >= _LEAST_VOLUME
         and (_has_volume(scene) or any(_of_shares(item.number) for item in scene.items))
     )
-    if not (counted or average or _beside_volume(scene, at, number)):
+    dealt = dealt_in(scene, at) if in_shares else None  # "Ordway with 8 million shares done"
+    if not (counted or average or dealt or _beside_volume(scene, at, number)):
         return []
-    subject = _counted_of(scene, at) or (scene.by_first.get(at + 1) if named else None) or volume_subject(scene, at)
+    subject = (
+        _counted_of(scene, at) or dealt or (scene.by_first.get(at + 1) if named else None) or volume_subject(scene, at)
+    )
     if subject is None:
         return []
     item = scene.items[at]

@@ -23,6 +23,7 @@ _REACH: Final = 8
 _NEXT: Final = 4
 _WHOLE: Final = Decimal(100)
 _FACTORS: Final = {"twice": Decimal(2), "double": Decimal(2), "triple": Decimal(3), "half": Decimal("0.5")}
+_DEALT: Final = frozenset({"traded", "changing hands", "changed hands", "done", "transacted", "dealt"})
 _SIDES: Final = frozenset({"above", "below"})
 AGAINST: Final = _SIDES.union(_FACTORS)
 
@@ -122,6 +123,18 @@ class VolumeReader:
         number = None if unit is None else at
         way = 1 if ahead else -1
         return [Draft(Kind.COMPARISON, way, subject, at, item.start, item.end, number, unit, detail=detail)]
+
+
+def dealt_in(scene: Scene, at: int) -> Phrase | None:
+    """As in "actives included Ordway with 35 million shares traded": the name right before "with" and the count."""
+    number = scene.items[at].number
+    step = at - 1
+    while scene.kind(step) == tags.LIGHT:
+        step -= 1
+    phrase = scene.by_last.get(step - 1) if scene.low(step) == "with" else None
+    if number is None or number.unit not in {"shares", None} or phrase is None:
+        return None
+    return phrase if phrase.market and phrase.named and scene.low(at + 1) in _DEALT else None
 
 
 def volume_subject(scene: Scene, at: int) -> Phrase | None:
