@@ -35,6 +35,7 @@ _AWAITED: Final = frozenset(
 )
 # "The expected oil price was $80": of what nobody paid.
 _GUESSED: Final = _AWAITED | {"assumed", "estimated", "targeted", "implied", "theoretical", "breakeven", "budgeted"}
+_GUESSES: Final = frozenset({"forecast", "forecasts", "projection", "projections"})
 _BEFORE_AWAITED: Final = frozenset({tags.WORD, tags.DETERMINER, tags.PREPOSITION})
 _BEFORE: Final = frozenset({"previous", "prior", "past"})
 _SOME: Final = frozenset({"a", "an", "any", "another", "further", "a further"})
@@ -72,6 +73,7 @@ class Speech:
         self._advises = scene.low(0) in _ADVICE
         self._simulated = any(map(sentence.low.__contains__, SIMULATED)) and simulates(scene)
         self._generic = is_generic(sentence)
+        self._guesses = not _GUESSES.isdisjoint(sentence.held)
         self._defined = definition(sentence) if DEFINES in sentence.low else sentence.end
         telling = forces.telling
         self._may_follow = not _MAY.isdisjoint(sentence.held)
@@ -89,6 +91,8 @@ class Speech:
         if self._is_supposed(draft) or (self._may_follow and _would_follow(self._scene, draft)):
             return Assertion.HYPOTHETICAL
         if draft.kind is Kind.LEVEL and _is_seen(self._scene, draft.anchor, draft.place):
+            return Assertion.FORECAST
+        if self._guesses and draft.kind in _RULED and _is_of_guess(self._scene, draft.subject):
             return Assertion.FORECAST
         if draft.kind is Kind.LEVEL and (
             _is_awaited(self._scene, draft) or self._scene.low(draft.subject.first - 1) in _GUESSED
@@ -180,6 +184,11 @@ def _is_awaited(scene: Scene, draft: Draft) -> bool:
     while scene.kind(step) in _BEFORE_AWAITED and scene.low(step) not in _AWAITED and step - draft.number < NEAR:
         step += 1
     return scene.low(step) in _AWAITED
+
+
+def _is_of_guess(scene: Scene, subject: Phrase) -> bool:
+    """As in "The gas price in our forecast averages $4.30": of what somebody reckons with."""
+    return any(scene.low(at) in _GUESSES for at in range(subject.first, subject.last + 1))
 
 
 def _is_still_to_come(scene: Scene, draft: Draft) -> bool:

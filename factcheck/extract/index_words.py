@@ -1,4 +1,4 @@
-"""An index without a name is one of prices where the word before it says so: "the banking index", "a broad gauge"."""
+"""Heads that stand for what a market prices only where the words beside them say so: an index, a yield, a valuation."""
 
 from __future__ import annotations
 
@@ -53,6 +53,15 @@ def measures_unpriced(sentence: Sentence, lexicon: Lexicon, phrase: Phrase) -> b
 
 def is_put_otherwise(sentence: Sentence, phrase: Phrase) -> bool:
     """As in "Yield is 5.6 tons per hectare", "Its valuation doubled after a funding round": by no market."""
+    if phrase.topic == "bond":
+        return _is_of_mood(sentence, phrase)
     if phrase.topic == "yield":
         return not phrase.named and not _FIELDS.isdisjoint(sentence.held)
     return phrase.topic == "value" and any(map(sentence.low.__contains__, _ROUNDS))
+
+
+def _is_of_mood(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "ended 2014 on a high note": no note of a treasury, which has a length."""
+    if sentence.lows[phrase.core] != "note" or phrase.governed != "on" or sentence.lows[phrase.first] != "a":
+        return False
+    return not any(low[0].isdigit() for low in sentence.lows[phrase.first : phrase.core])

@@ -98,6 +98,8 @@ SUPPOSED = [
     ("According to the bank, a $10 rise in oil on Friday drove airlines lower.", "price up 10 USD oil"),  # what came
     ("The expected oil price was in the range of $80 per barrel.", "forecast level 80 USD oil price"),  # a guess
     ("The average oil price was in the range of $80 per barrel.", "level 80 USD oil price"),  # no guess
+    ("The gas price in our forecast averages around $4.30 this winter.", "forecast level 4.30 USD gas price"),  # what is reckoned with
+    ("The gas price averages around $4.30 this winter.", "level 4.30 USD gas price"),  # what is paid
     ("Let's see how likely this 26% gain really is.", ""),  # nobody's
     ("We think it goes to $500, the broker says of Tesla.", "forecast level 500 USD it"),  # what is thought
     ("We think the stock fell 4% on rumours.", "pct down 4 stock"),  # what came, as it is thought
@@ -145,6 +147,8 @@ FUNDS = [
     ("Kelvane up 14% at Rs 4,636 crore", ""),  # what it sold
     ("Kelvane up 14% at Rs 4,636", "pct up 14 Kelvane; level 4636 INR Kelvane"),  # its price
     ("The rule asks for a Market Value of Listed Securities of at least $35 million.", ""),  # of whoever lists
+    ("The economy ended 2014 on a high note (+0.7%).", ""),  # a mood
+    ("The yield on a 10-year note rose to 2.31%.", "level 2.31 percent yield on a 10-year note"),  # a note of a treasury
     ("SOFR rose to 5.40%, the highest this year.", ""),  # a rate of lending
     ("Average forecasts were 0.4 percentage points higher than a year ago.", ""),  # what was guessed
 ]  # fmt: skip
