@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from factcheck.models import OF_ONE_SESSION, PRICE_CHANGES, Approximation, Kind, Reason, Status
+from factcheck.models import OF_ONE_SESSION, PRICE_CHANGES, Approximation, Claim, Kind, PeriodKind, Reason, Status
 from factcheck.verify.beside import by_sentence
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate
@@ -46,6 +46,11 @@ def _is_of_the_close(item: Judged) -> bool:
     return fine and first and item.ruling.status is Status.SUPPORTED
 
 
+def _is_earlier(claim: Claim) -> bool:
+    """As in "Earlier, Tokyo's Nikkei shed 4.6% to 18,540.68", of a session that the level says was over."""
+    return claim.period.kind is PeriodKind.INTRADAY and (claim.period.text or "").casefold() == "earlier"
+
+
 def _as_of_the_close(
     item: Judged, closes: Sequence[Judged], text: str, nearby: NearbyWords, context: Context
 ) -> Judged:
@@ -53,13 +58,18 @@ def _as_of_the_close(
     claim, default = resolved.claim, resolved.period.default
     if item.ruling.reason is not Reason.INTRADAY or claim.kind not in _KINDS or default is None:
         return item
-    if claim.period.kind not in OF_ONE_SESSION or resolved.period.reason is not Reason.INTRADAY:
+    if not _is_earlier(claim) and (
+        claim.period.kind not in OF_ONE_SESSION or resolved.period.reason is not Reason.INTRADAY
+    ):
         return item
     for other in closes:
         same = other.resolved.subject.instrument == resolved.subject.instrument
         if same and of_one_moment(other, item, text, nearby):
-            at_the_close = replace(resolved, period=replace(resolved.period, windows=(default,), reason=None))
+            told = replace(claim, period=other.resolved.claim.period)
+            period = replace(resolved.period, windows=(default,), reason=None)
+            at_the_close = replace(resolved, claim=told, period=period)
             evaluations = evaluate(at_the_close, context)
             ruling = rule(at_the_close, evaluations, context)
-            return Judged(at_the_close, evaluations, ruling) if ruling.status is Status.CONTRADICTED else item
+            contradicted = ruling.status is Status.CONTRADICTED
+            return Judged(replace(at_the_close, claim=claim), evaluations, ruling) if contradicted else item
     return item

@@ -60,6 +60,9 @@ from factcheck.verify.unheld import unheld
 from factcheck.verify.windowing import windows_for
 from factcheck.verify.wording import day_words
 
+COUNTED_FROM = ", counted from "
+"""In the name of a reading by another session than the one told: the day that it is of follows."""
+
 
 def readings(resolved: ResolvedClaim, context: Context) -> Iterator[Evaluation]:
     """Each listing or proxy; the session told, then the latest extreme; by the price meant, then by the other."""
@@ -236,7 +239,7 @@ def _reading(ranked: Ranking) -> str:
 
 def _reading_of(ranked: Ranking, place: int, *, told: bool) -> str:
     reading = _reading(ranked)
-    return reading if told else f"{reading}, counted from {day_words(ranked.series.day(place))}"
+    return reading if told else f"{reading}{COUNTED_FROM}{day_words(ranked.series.day(place))}"
 
 
 def _ranked(ranked: Ranking, claim: Claim, since: Since, place: int, *, told: bool) -> Evaluation:

@@ -2,7 +2,8 @@
 
 The superlative prints no day of its own; the move beside it, in its sentence or in the one before, tells which session,
 week or month is ranked. A rank that does not hold of the story's latest move is read of that one. One that is told of a
-move in so many words is of no other: "gained 2%, its worst day since May" is not the fall of the day before.
+move in so many words is of no other: "gained 2%, its worst day since May" is not the fall of the day before. Neither
+is that of a price: "slid to 18,540.68, its highest close since May" is not the high of the month before.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from factcheck.models import (
 from factcheck.resolve.readings import window_name
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate
+from factcheck.verify.extremes import COUNTED_FROM
 from factcheck.verify.reading import noted
 from factcheck.verify.superlatives import is_below_first
 from factcheck.verify.verdicts import Judged, Ruling
@@ -53,6 +55,8 @@ def ranked_where_told(judged: tuple[Judged, ...], text: str, context: Context) -
 
 def _of_the_move_told(at: int, judged: Sequence[Judged], text: str, context: Context) -> Judged:
     item = judged[at]
+    if _ranks_levels(item.resolved.claim):
+        return _of_no_other_level(at, judged, text, context)
     if not _ranks_moves(item.resolved.claim):
         return item
     if is_below_first(item.resolved.claim.detail):
@@ -100,6 +104,32 @@ def _of_no_other_move(at: int, judged: Sequence[Judged], text: str, context: Con
     return item if of_it.fits is not False else Judged(told, (of_it,), Ruling(Status.CONTRADICTED, of_it))
 
 
+def _of_no_other_level(at: int, judged: Sequence[Judged], text: str, context: Context) -> Judged:
+    """As in "slid to 18,540.68, its highest close since May": that of the price printed, and of none before it."""
+    item, before = judged[at], judged[at - 1] if at else None
+    decisive = item.ruling.decisive
+    if item.ruling.status is not Status.SUPPORTED_WITH_NOTE or before is None or decisive is None:
+        return item
+    if COUNTED_FROM not in decisive.reading or not _is_told_of_the_level(item, before, text):
+        return item
+    of_it = [one for one in evaluate(item.resolved, context) if COUNTED_FROM not in one.reading]
+    if not of_it or any(one.fits is not False for one in of_it):
+        return item
+    return replace(item, ruling=Ruling(Status.CONTRADICTED, of_it[0]))
+
+
+def _is_told_of_the_level(rank: Judged, level: Judged, text: str) -> bool:
+    claim, priced = rank.resolved.claim, level.resolved.claim
+    if priced.kind is not Kind.LEVEL or priced.quantity is None or claim.trigger is None:
+        return False
+    first, last = rank.resolved.period.default, level.resolved.period.default
+    same = rank.resolved.subject.instrument == level.resolved.subject.instrument
+    if not same or first is None or last is None or first.end.session != last.end.session:
+        return False
+    of_close = level.ruling.status is Status.SUPPORTED and _sentence(rank) == _sentence(level)
+    return of_close and _TOLD_OF_IT.fullmatch(text, priced.quantity.span.end, claim.trigger.start) is not None
+
+
 def _is_told_of_the_opposite(rank: Judged, move: Judged, text: str) -> bool:
     claim, moved = rank.resolved.claim, move.resolved.claim
     if claim.trigger is None or moved.quantity is None or _sentence(rank) != _sentence(move):
@@ -107,6 +137,11 @@ def _is_told_of_the_opposite(rank: Judged, move: Judged, text: str) -> bool:
     if {claim.direction, moved.direction} != _WAYS or not _is_move_of(move, rank):
         return False
     return _TOLD_OF_IT.fullmatch(text, moved.quantity.span.end, claim.trigger.start) is not None
+
+
+def _ranks_levels(claim: Claim) -> bool:
+    ranks = claim.kind is Kind.EXTREME_SINCE and isinstance(claim.detail, Superlative)
+    return ranks and isinstance(claim.detail, Superlative) and claim.detail.measure is Measure.LEVEL
 
 
 def _ranks_moves(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from factcheck.models import Status
 from tests.verify.stories import Desk, StoryPrices
 
 OK, WRONG, OPEN = Status.SUPPORTED, Status.CONTRADICTED, Status.NOT_CHECKABLE
+NOTED = Status.SUPPORTED_WITH_NOTE
 FRIDAY = date(2024, 9, 20)
 # The Dow closed 1% higher on Friday, 20 September 2024, within a session that swung by two percent to either side.
 PRICES = StoryPrices({"^DJI": {FRIDAY: 1.0}}, highs={"^DJI": {FRIDAY: 5150.0}}, lows={"^DJI": {FRIDAY: 4900.0}})
@@ -32,6 +33,10 @@ def desk() -> Desk:
         ("The Dow fell 49.94 points, or 1%, to 5,043.87.", [WRONG, WRONG, OK]),
         # all of some hour
         ("The Dow rose 74.91 points, or 1.5%, to 5,068.84.", [OPEN, OPEN, OPEN]),
+        # what came earlier than the story may be over
+        ("Earlier, the Dow rose 1% to 5,043.87.", [NOTED, OK]),
+        ("Earlier, the Dow rose 1.9% to 5,043.87.", [WRONG, OK]),
+        ("Earlier, the Dow rose 1.9%.", [OPEN]),
         # another moment of the same day
         ("The Dow rose to 5,043.87, having lost 1.2%.", [OK, OPEN]),
         # a figure so coarse that many hours give it stands for none

@@ -122,3 +122,24 @@ OF_BOTH_WAYS = StoryPrices(
 def test_a_rank_told_of_a_move_is_of_no_other(text: str, statuses: list[Status], desk: Desk) -> None:
     checked = desk.check(text, "2024-09-20T21:00:00Z", OF_BOTH_WAYS).claims
     assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
+
+
+# The Dow ended Friday, 20 September 2024, at 4,794.17, 4% down from what it had hovered at all year.
+LOWER = StoryPrices({"^DJI": {date(2024, 9, 20): -4.0}}, symbols=("^DJI",))
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        # a close told is the one that is ranked
+        ("The Dow slid 4% to 4,794.17, its lowest close since June 2023.", [OK, OK, NOTED]),
+        ("The Dow slid 4% to 4,794.17, its highest close since June 2023.", [OK, OK, WRONG]),
+        ("The Dow closed at 4,794.17, the highest close since August.", [OK, WRONG]),
+        # ... and a high of days before may be, where no close is told right before it
+        ("The Dow slid 4%, after its highest close since August.", [OK, NOTED]),
+        ("The Dow, which had seen its highest close since August, slid 4% to 4,794.17.", [NOTED, OK, OK]),
+    ],
+)
+def test_a_rank_told_of_a_close_is_of_no_other(text: str, statuses: list[Status], desk: Desk) -> None:
+    checked = desk.check(text, "2024-09-20T21:00:00Z", LOWER).claims
+    assert [one.verdict.status for one in checked] == statuses, [one.verdict.summary for one in checked]
