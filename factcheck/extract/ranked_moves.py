@@ -43,6 +43,9 @@ class MoveRanker(DatedExtremeReader):
             return None if word in self.table.of_levels else scene.said[-1].direction
         if scene.kind(at - 1) in _OWNING and scene.kind(at - 2) == tags.COMMA and scene.said:
             last = scene.said[-1]
+            value = scene.by_last.get(at - 3)  # "a $60 billion loss in market value, its biggest ever"
+            if value is not None and value.topic == "value" and self.is_of_value(at):
+                return last.direction
             noun = scene.kind(last.anchor) in tags.NOUNS and scene.kind(last.anchor + 1) in _AFTER_NOUN
             # "rose 5.5%, its sharpest since May": of the move, where the word ranks moves alone
             moved = scene.kind(last.anchor) == tags.MOVE and last.unit == "percent" and word in _OF_MOVES
@@ -180,9 +183,24 @@ class MoveRanker(DatedExtremeReader):
         number = self._just_told(at)
         return number is not None and is_large(number)
 
+    def is_told_of_a_sum(self, at: int) -> bool:
+        """As in "The loss of $60 billion in market value was the largest ever": of what a sum before the verb tells."""
+        scene = self.scene
+        first = self._first_of_place(at)
+        if scene.kind(first - 1) not in _OWNING or scene.kind(first - 2) != tags.AUXILIARY:
+            return False
+        for step in range(first - 3, max(-1, first - REACH - 3), -1):
+            number = scene.items[step].number
+            if number is not None or scene.kind(step) in {tags.COMMA, tags.BREAK}:
+                return number is not None and is_large(number)
+        return False
+
     def is_of_a_sum(self, at: int) -> bool:
-        """As in "wipes $600 billion off Orlo in record one-day loss": the record is of the sum just told."""
-        return self.scene.low(at - 1) == "in" and self.is_of_value(at) and self.is_set_beside(at)
+        """As in "wipes $600 billion off Orlo in record one-day loss": the record is of the sum just told.
+
+        So it is in "lost $600 billion in value, a record one-day loss".
+        """
+        return self.is_of_value(at) and self.is_set_beside(at)
 
     def is_of_points(self, at: int) -> bool:
         """As in "rose 3,217 points, the most ever"."""
@@ -191,7 +209,10 @@ class MoveRanker(DatedExtremeReader):
 
     def _just_told(self, at: int) -> NumberMention | None:
         last = self.scene.said[-1] if self.scene.said else None
-        return self.scene.items[last.end].number if last is not None and at - last.end < REACH else None
+        if last is None or at - last.end >= REACH:
+            return None
+        before = last.end - 1 if self.scene.kind(last.end) in tags.NOUNS else last.end  # "suffered a $60 billion loss"
+        return self.scene.items[before].number
 
     def is_set_beside(self, at: int) -> bool:
         """As in "wiping out $589 billion, the biggest loss ever": the figure before the comma is what is ranked."""

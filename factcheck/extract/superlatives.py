@@ -272,6 +272,8 @@ class SuperlativeReader(RankedWordsReader):
             return True
         if self.is_of_value(at) and (self.is_set_beside(at) if told.way else told.stretch is None):
             return True
+        if self.is_told_of_a_sum(at):
+            return True
         return subject.topic == "value" and self.scene.kind(subject.first) == tags.POSSESSIVE
 
     def _next_of_ranking(self, kind: Kind, direction: int, end: int, detail: Superlative) -> list[Draft]:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.models import Claim, Measure, Superlative
+
 LENGTHENED = [
     ("The Dow extended losses to 120 points after the minutes.", "pts down 120 Dow"),
     ("The S&P 500 extended its gains to 40 points by noon.", "pts up 40 S&P 500"),
@@ -61,3 +63,23 @@ RIVALS = [
 @pytest.mark.parametrize(("text", "expected"), LENGTHENED + DEALT + RIVALS)
 def test_lengthened_moves_and_counts_dealt(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        # what a rank is of: the sum that was told
+        ("Tesla suffered a $60 billion loss in market value, its biggest ever.", [None, Measure.MARKET_VALUE]),
+        ("The $60 billion loss in market value was the biggest ever for Tesla.", [Measure.MARKET_VALUE]),
+        ("The loss of $90 billion is the largest in history for Apple.", [Measure.MARKET_VALUE]),
+        ("Apple lost $90 billion in value, a record one-day loss.", [None, Measure.MARKET_VALUE]),
+        # ... and not that of an aside, or before the last figure
+        ("Apple lost 4%, wiping out $90 billion, and the drop was the biggest since 2020.", [None, None, Measure.MOVE]),
+        ("The loss of 12% was the biggest ever for Tesla.", [None, Measure.MOVE]),
+    ],
+)
+def test_what_a_rank_is_of(
+    text: str, measures: list[Measure | None], claims_of: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    details = [claim.detail for claim in claims_of(text)]
+    assert [detail.measure if isinstance(detail, Superlative) else None for detail in details] == measures

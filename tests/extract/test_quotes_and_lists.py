@@ -48,7 +48,7 @@ PLACES = [
 RESULTS = [
     ("Ford rose 2% after it reported a £492m loss, the largest in its history.", "pct up 2 Ford"),
     ("Boeing posted a $4 billion loss, its biggest since 2008, and its shares fell 3%.", "pct down 3 its shares"),
-    ("Tesla suffered a $60 billion loss in market value, its biggest ever.", "mvc down 60000000000 USD Tesla"),
+    ("Tesla suffered a $60 billion loss in market value, its biggest ever.", "mvc down 60000000000 USD Tesla; rec down Tesla"),
 ]  # fmt: skip
 
 
