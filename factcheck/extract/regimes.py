@@ -220,11 +220,19 @@ class StandingReader:
         for step in range(last + 1, last + 1 + _LONGEST_GROUP):
             kind = scene.kind(step)
             if scene.low(step) in self.table.described:
+                if kind != tags.NAME and scene.kind(step - 1) == tags.NAME:
+                    return self._named_group(step - 1)
                 return self._pack(step) if named or scene.low(step) in self.table.classes else None
             if kind not in {tags.NAME, tags.CAPITAL, tags.PLACE, tags.WORD}:
                 return None
             named = named or kind != tags.WORD
         return None
+
+    def _named_group(self, at: int) -> Phrase:
+        """As in "the best-performing Magnificent Seven stock": the group by its name."""
+        item = self.scene.items[at]
+        name = self.scene.sentence.text[item.start : item.end]
+        return Phrase(at, at, at, market=False, leads=False, kind=SubjectKind.NAME, head=name)
 
     def _pack(self, at: int) -> Phrase:
         """As in "the 30-share pack": a group named by its size."""

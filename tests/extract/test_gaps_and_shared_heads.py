@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.models import Claim
+
 GAPS = [
     ("Italian yields climbed, widening the Italian-German spread to nearly 150 basis points.", "cmp up spread"),  # a couple of adjectives
     ("The Spain-Germany gap narrowed four basis points to 88 basis points.", "cmp down gap"),  # of countries
@@ -103,6 +105,22 @@ def test_nouns_in_order(check: Callable[[str, str], None], text: str, expected: 
 @pytest.mark.parametrize(("text", "expected"), DESCRIBED_GROUPS)
 def test_described_groups(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
+
+
+# Which group is told by the words.
+NAMED_GROUPS = [
+    ("Nvidia is the best-performing Magnificent Seven stock this year.", "Magnificent Seven"),  # by its name
+    ("Nvidia was the worst-performing Magnificent Seven stock in 2022.", "Magnificent Seven"),
+    ("Nvidia is the best-performing stock of the Magnificent Seven.", "the Magnificent Seven"),  # after "of"
+    ("Silver was the best-performing commodity in March.", "commodity"),  # by no name
+]
+
+
+@pytest.mark.parametrize(("text", "group"), NAMED_GROUPS)
+def test_groups_by_name(claims_of: Callable[[str], tuple[Claim, ...]], text: str, group: str) -> None:
+    (rank,) = claims_of(text)
+    assert rank.benchmark is not None
+    assert rank.benchmark.text == group
 
 
 @pytest.mark.parametrize(("text", "expected"), OWN_MOVES)
