@@ -48,7 +48,8 @@ def _validated(row_type: type[RowT], data: dict[str, object], path: Path, place:
         return row_type.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"]) or "row"
+        key = ".".join(str(part) for part in first["loc"])
         allowed = row_type.model_fields if first["type"] == "extra_forbidden" and len(first["loc"]) == 1 else ()
-        problem = f"{key} = {first['input']!r}: {first['msg']}"
+        # What is wrong with the whole row is told without it: it may be as long as the file.
+        problem = f"{key} = {first['input']!r}: {first['msg']}" if key else first["msg"]
         raise ConfigError(path, place, problem, allowed) from error

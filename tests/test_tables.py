@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pydantic import model_validator
 
 from factcheck.errors import ConfigError
 from factcheck.shipped import shipped_path
@@ -55,6 +56,25 @@ def test_a_toml_table_is_checked_like_a_row(tmp_path: Path) -> None:
     file.write_text("about = [\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"hedges\.toml: file: "):
         read_toml(file, Hedges)
+
+
+class Span(Row):
+    first: int
+    last: int
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> Span:
+        if self.last < self.first:
+            raise ValueError("ends before it begins")
+        return self
+
+
+def test_what_is_wrong_with_a_whole_table_is_told_without_it(tmp_path: Path) -> None:
+    file = tmp_path / "span.toml"
+    file.write_text("first = 2\nlast = 1\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        read_toml(file, Span)
+    assert str(caught.value) == f"{file}: table: Value error, ends before it begins"
 
 
 def test_every_shipped_table_is_told_of() -> None:

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.prices.calendars import ExchangeRow
 from factcheck.resolve.catalogue import Catalogue
 from factcheck.resolve.names import case_fits, name_key
 from factcheck.shipped import shipped_path
+from factcheck.tables import read_csv_rows
 from tests.resolve.linked import catalogue
 
 ALIASES = tuple(
@@ -98,6 +100,13 @@ def test_spot_and_future_quote_one_thing() -> None:
 def test_every_alias_finds_its_row(alias: str, symbol: str, dated: date | None) -> None:
     found = {meaning.instrument.symbol for meaning in catalogue().lookup(alias, on=dated)}
     assert symbol in found
+
+
+def test_every_exchange_has_its_days() -> None:
+    # Without them no period of its instruments can be counted. Currencies and coins keep no exchange's days.
+    known = {row.mic for row in read_csv_rows(shipped_path("configs", "exchanges.csv"), ExchangeRow)}
+    used = {row.exchange for row in catalogue().instruments.values()}
+    assert used - known == {"FX", "24/7"}
 
 
 def test_names_worth_looking_for() -> None:
