@@ -37,16 +37,24 @@ _OF_CHANGE: Final = frozenset({"of", "and"})
 
 
 def _comes_to_a_sum(scene: Scene, at: int) -> bool:
-    """As in "Ordway jumped 12% to $2.1 billion", "up 4% at Rs 40 crore": what it sold, where no value is told."""
+    """As in "Ordway jumped 12% to $2.1 billion", "up 4% at Rs 40 crore": what it sold, where no value is told.
+
+    Or "a 34% increase, reaching about $4.6 billion", where the change is a noun.
+    """
+    noun = _past_noun(scene, at)
+    if noun != at and scene.kind(noun + 1) == tags.COMMA and scene.low(noun + 2) == "reaching":
+        return _is_sum_at(scene, noun + 3, at)
     step = at + 1
     while scene.kind(step) in {tags.PERIOD, tags.LIGHT, tags.BOUND}:
         step += 1
-    number = (
-        scene.items[step + 1].number
-        if scene.low(step) in {"to", "at"} and scene.kind(step + 1) == tags.NUMBER
-        else None
-    )
-    return number is not None and is_sum(scene, step + 1, number) and value_nearby(scene, at) is None
+    return scene.low(step) in {"to", "at"} and _is_sum_at(scene, step + 1, at)
+
+
+def _is_sum_at(scene: Scene, step: int, at: int) -> bool:
+    while scene.kind(step) == tags.BOUND:
+        step += 1
+    number = scene.items[step].number if scene.kind(step) == tags.NUMBER else None
+    return number is not None and is_sum(scene, step, number) and value_nearby(scene, at) is None
 
 
 def is_result(scene: Scene, at: int, subject: Phrase) -> bool:

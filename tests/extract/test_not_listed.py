@@ -145,6 +145,10 @@ FUNDS = [
     ("The S&P 500 trades at 22.7 times earnings, dear relative to historical levels.", ""),  # what it mostly was
     ("The S&P 500 is at historical highs.", "rec up S&P 500"),  # more than ever
     ("Kelvane up 14% at Rs 4,636 crore", ""),  # what it sold
+    ("Kelvane grew most with a 34% increase, reaching about $4.6 billion.", ""),  # the same after a noun
+    ("Kelvane led with a 34% increase, reaching $46.20.", "pct up 34 Kelvane; level 46.2 USD Kelvane"),  # its price
+    ("The average contract price rose 11%.", ""),  # what buyers agreed with a maker
+    ("Strong sterling led to a 2% decline in Irish retail prices.", ""),  # of shops
     ("Kelvane up 14% at Rs 4,636", "pct up 14 Kelvane; level 4636 INR Kelvane"),  # its price
     ("The rule asks for a Market Value of Listed Securities of at least $35 million.", ""),  # of whoever lists
     ("The economy ended 2014 on a high note (+0.7%).", ""),  # a mood
