@@ -149,7 +149,8 @@ def _is_company(text: str, items: list[Item], at: int) -> bool:
     """Whether "Total" names the oil company: in a sentence that is no headline; to open one, by what follows it."""
     after = items[at + 1].kind if at + 1 < len(items) else ""
     if at == 0:
-        return after in {tags.MOVE, tags.TICKER} or (after == tags.HEAD and items[1].low in _SHARES)
+        told = after in {tags.MOVE, tags.LEVEL, tags.TICKER} or (after == tags.AUXILIARY and items[0].low != "total")
+        return told or (after == tags.HEAD and items[1].low in _SHARES)
     return items[at - 1].kind != tags.BREAK and not is_headline(text, items)
 
 

@@ -18,6 +18,9 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.worth import WORTH, is_large, is_sum, is_worth
 from factcheck.models import Kind
 
+# "about $5.5 billion above Apple's": how much more one is worth than another.
+_BEYOND: Final = frozenset({"above", "below", "ahead of", "behind", "more than", "less than", "shy of", "short of"})
+_SUPPOSED: Final = frozenset({"potential", "possible", "projected", "expected", "predicted", "maximum", "estimated"})
 _SHORT_OF: Final = frozenset({"short of", "just short of", "shy of", "just shy of"})
 _MISSING: Final = _SHORT_OF | {"away from"}
 _AWAY: Final = frozenset({"from", "of", "off", "below", "above", "away from", "short of", "shy of"})
@@ -65,7 +68,7 @@ class LevelMaker:
             if subject.topic not in {"yield", "bond"} and not of_yield(self.scene, subject):
                 return None
         elif is_large(number) or (subject.topic in {"", "value"} and is_sum(self.scene, at, number)):
-            if not is_worth(self.scene, at, subject) or self._is_turnover(at):
+            if not is_worth(self.scene, at, subject) or self._is_turnover(at) or self.scene.low(at + 1) in _BEYOND:
                 return None
             kind = Kind.MARKET_VALUE
         elif unit is None:
@@ -96,6 +99,8 @@ class LevelMaker:
             return True
         if self._counts_or_compares(at, number) or is_of_issue(self.scene, at):
             return True
+        if self.scene.low(at - 1) == "of" and self.scene.low(at - 3) in _SUPPOSED:
+            return True  # "with a potential high of $109"
         if self.scene.low(anchor - 1) in _SHORT_OF:
             return True  # "fell just short of closing above 49,000"
         apart = number.unit == "points" or self.scene.low(at - 1) == "within"

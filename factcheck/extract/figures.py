@@ -42,7 +42,7 @@ from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.offers import follows_premium, is_of_offer, shares_bid_for
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.price_links import link_before
-from factcheck.extract.results import is_result
+from factcheck.extract.results import is_base_of_measure, is_result
 from factcheck.extract.scene import Scene
 from factcheck.extract.shares_of_wholes import is_share_of_whole
 from factcheck.extract.signed_changes import signed_change
@@ -101,6 +101,8 @@ class FigureReader:
     def _is_of_something_else(self, at: int, number: NumberMention) -> bool:
         """True of shares of wholes, years, bounds of what is counted, sums offered, and prices beyond a close."""
         scene = self.scene
+        if is_base_of_measure(scene, at):
+            return True
         counts = is_year_of_extreme(scene, at, number) or leads_to_count(scene, at)
         counted = tags.COUNT in scene.sentence.kinds
         counts = counts or (counted and counted_by_size(scene.sentence, at) is not None)

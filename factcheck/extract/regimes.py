@@ -32,6 +32,8 @@ _SEVERAL: Final = ("ers", "ards")
 _TIERS: Final = frozenset({"top flight", "top tier"})
 _LOOSE: Final = frozenset({"among", "amongst", "one of", "some of", "several of", "many of", "that of"})
 _SUPPOSED: Final = frozenset({"likely", "possible", "probable", "apparent", "potential"})
+# Trades whose name is a word of indices as well.
+_TRADES: Final = frozenset({"industrials"})
 _LOOK: Final = 4
 _LONGEST_GROUP: Final = 4
 
@@ -261,9 +263,14 @@ class StandingReader:
         step += scene.low(step) in {"has", "had"} and scene.low(step + 1) == "been"
         several = scene.low(step) in {"were", "are"}
         holder = scene.by_first.get(step + 1) if several or scene.low(step) in {"was", "is", "been"} else None
-        if holder is None or not holder.market or not holder.named:
+        if holder is None or not holder.market or not (holder.named or self._is_trade(holder)):
             return ()
         return self._told_in_line(holder) if several else (holder,)
+
+    def _is_trade(self, phrase: Phrase) -> bool:
+        """As in "The best-performing sector was Energy": a trade by its bare name."""
+        bare = phrase.first == phrase.core
+        return bare and (self.scene.kind(phrase.core) == tags.GROUP or self.scene.low(phrase.core) in _TRADES)
 
     def _told_in_line(self, first: Phrase) -> tuple[Phrase, ...]:
         """As in "were Shell, up 2%, BP (up 3%) and HSBC down 4p to 121p": all of the list, each with its own change."""

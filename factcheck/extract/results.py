@@ -82,6 +82,11 @@ def _past_noun(scene: Scene, at: int) -> int:
     return step if scene.kind(step) in tags.NOUNS else at
 
 
+def is_base_of_measure(scene: Scene, at: int) -> bool:
+    """As in "an increase from the 12% probability of May": what it was before, of what nobody quotes."""
+    return scene.low(at - 1) == "the" and scene.low(at - 2) == "from" and scene.kind(at + 1) == tags.OTHER
+
+
 def _is_of_trade(scene: Scene, at: int) -> bool:
     """As in "the makers gained 20% in August sales": in what they sold or made."""
     if scene.kind(at + 1) == tags.PERIOD and scene.low(at + 1).startswith("in "):

@@ -41,6 +41,7 @@ _ABSOLUTE: Final = frozenset({"with", "while", "as", "but"})
 _DELIVERIES: Final = frozenset({"delivery", "settlement", "loading", "expiry"})
 _MOST_WORDS: Final = 4
 _COURSES: Final = frozenset({"track", "course", "pace", "target"})
+_ON_COURSE: Final = frozenset({"for", "to"})
 _OF: Final = frozenset({"for", "of", "at"})
 _TRADED: Final = frozenset({"on", "at"})
 _AMONG: Final = frozenset({"among", "amongst"})
@@ -64,10 +65,10 @@ class Scene(SubjectsInForce):
         at = anchor - 1
         words = 0
         while at >= 0:
-            if self.low(at) == "for" and self.low(at - 1) in _COURSES and self.low(at - 2) == "on":
-                at -= 3  # "put the index on track for its worst week"
+            if self.low(at) in _ON_COURSE and self.low(at - 1) in _COURSES and self.low(at - 2) == "on":
+                at -= 3  # "put the index on track for its worst week", "put it on course to gain"
                 if self.kind(at) == tags.PRONOUN:
-                    return self.recent(at - 1)
+                    return self.recent(at - 1) or (self.by_last[at],)
                 continue
             phrase = self.by_last.get(at)
             if phrase is not None:

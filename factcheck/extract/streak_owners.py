@@ -10,7 +10,9 @@ from factcheck.extract.scene import Scene
 from factcheck.models import SubjectKind
 
 _POINTING: Final = frozenset({"it", "that", "this"})
-_IN_A_ROW: Final = frozenset({"of", "in", "a", "row", "straight", "consecutive", "running"})
+_IN_A_ROW: Final = frozenset(
+    {"of", "in", "a", "row", "straight", "consecutive", "running", "streak", "run", "string", "positive", "negative"}
+)
 _BEFORE_COUNT: Final = frozenset(
     {tags.DETERMINER, tags.POSSESSIVE, tags.PREPOSITION, tags.MOVE, tags.EITHER, tags.AUXILIARY, tags.LIGHT, tags.LEVEL}
 )

@@ -39,6 +39,8 @@ class SubjectsInForce(Leaders):
         main = main or self.delivered(comma)
         if main is not None:
             return self.listed(main)
+        if self._tells_when(comma) and self._is_going_on(comma + 1):
+            return self.said[-1].subjects
         nominal = self.by_last.get(comma - 1)
         if nominal is not None and nominal.market and nominal.named and self.low(nominal.first - 1) in _COPULAS:
             return self.listed(nominal)  # "leading the risers was Kelvane, up 7%"
@@ -59,6 +61,17 @@ class SubjectsInForce(Leaders):
                 ):
                     return self._led_to_comma(phrase, comma)
         return self.recent(comma, finite=self.kind(anchor) == tags.MOVE)
+
+    def _tells_when(self, comma: int) -> bool:
+        """As in "was down 1% as the London market closed, hitting a low": a time, told by what closed or opened."""
+        market = self.by_last.get(comma - 2) if self.kind(comma - 1) == tags.LEVEL else None
+        if market is None or self.kind(market.first - 1) != tags.CLAUSE or not self.said:
+            return False
+        return self.said[-1].end < market.first
+
+    def _is_going_on(self, anchor: int) -> bool:
+        entry = self.items[anchor].entry
+        return entry is not None and entry.form == "ing"
 
     def _led_to_comma(self, phrase: Phrase, comma: int) -> tuple[Phrase, ...]:
         """The subjects that open a clause which a comma goes on with: as named after it, or the whole list of them."""

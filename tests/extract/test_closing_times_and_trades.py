@@ -1,0 +1,54 @@
+"""Small words that tell whose a claim is: when a market closed, the best trade, what is put on course, names of verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+WHEN_CLOSED = [
+    ("Sterling was down 0.5 percent as the London market closed, hitting its lowest level since May.", "pct down 0.5 Sterling; ext down Sterling"),  # a time
+    ("The Dow fell 1 percent, hitting its lowest level since May.", "pct down 1 Dow; ext down Dow"),  # no time between
+]  # fmt: skip
+
+TRADES = [
+    ("The best-performing sector was Energy, adding 1.4 per cent.", "rank up Energy; pct up 1.4 Energy"),  # a trade by its name
+    ("The worst performing sector was utilities, which fell 1 percent.", "rank down utilities; pct down 1 utilities"),  # in small letters
+    ("The biggest gainer was Aldmoor, up 4 percent.", "pct up 4 Aldmoor"),  # among no group
+]  # fmt: skip
+
+ON_COURSE = [
+    ("That puts it on track to post the fifth consecutive week of gains.", "streak up 5 weeks it"),  # to a verb
+    ("That puts it on course for a fourth straight weekly gain.", "streak up 4 weeks it"),  # for a noun
+    ("The drop snapped a three-day streak of gains for oil.", "streak up 3 sessions oil"),  # whose the streak was
+    ("The drop ended a five-day run of losses for the Dow.", "streak down 5 sessions Dow"),  # the other way
+]  # fmt: skip
+
+TERRITORY = [
+    ("The Hang Seng has entered technical bull territory.", "regime up Hang Seng"),  # without the word market
+    ("The Hang Seng fell into bear territory.", "regime down Hang Seng"),  # fallen into
+]  # fmt: skip
+
+NAMED_LIKE_VERBS = [
+    ("Snap closes up 44% after its debut", "pct up 44 Snap"),  # before where it ended
+    ("Snap is up 4%.", "pct up 4 Snap"),  # before a copula
+    ("Total closed at $40.", "level 40 USD Total"),  # an oil company
+    ("Yields punched above 3.17% before falling.", "level 3.17 percent Yields"),  # a verb of reaching
+]  # fmt: skip
+
+NO_PRICE = [
+    ("Analysts say Zorbic may have an average price of $89, with a potential high of $109.32.", ""),  # what may come
+    ("This is a significant increase from the 12% probability of before.", ""),  # what bets gave it
+    ("The 10-City composite saw an annual increase of 2.0% in September.", ""),  # homes
+    ("Nvidia's market cap was $3.009 trillion, about $5.5 billion above Apple's.", "mv 3009000000000 USD Nvidia's market cap"),  # how much more
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHEN_CLOSED + TRADES + ON_COURSE)
+def test_whose(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), TERRITORY + NAMED_LIKE_VERBS + NO_PRICE)
+def test_words(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
