@@ -35,6 +35,12 @@ _NO_VERB: Final = frozenset({tags.NUMBER, tags.COMMA, tags.BREAK, tags.CLAUSE, t
 _VERB_AND_NOUN: Final = 7
 _RETURNS: Final = frozenset({"returns", "gains"})
 _INCLUDING: Final = frozenset({"including", "led by", "such as", "among them"})
+# Where buyers went: "traders fled to gold, up 1%".
+_INTO: Final = frozenset({"to", "into", "towards", "toward"})
+_FLEEING: Final = frozenset(
+    {"fled", "flee", "fleeing", "flocked", "flocking", "piled", "piling", "poured", "pouring"}
+    | {"rushed", "rushing", "turned", "turning", "switched", "switching", "rotated", "rotating"}
+)
 _DASHES: Final = frozenset("-–—")
 _OF_CHANGE: Final = frozenset({tags.NUMBER, tags.ADJECTIVE, tags.LIGHT})
 
@@ -53,6 +59,9 @@ def set_apart(scene: Scene, anchor: int) -> tuple[Phrase, ...]:
         return ()
     if last.named and not both and (last.governed or not last.leads) and _is_priced_aside(scene, anchor):
         return (last,)
+    if last.governed in _INTO and scene.low(last.first - 2) in _FLEEING:
+        buyers = scene.by_last.get(last.first - 3)
+        return () if buyers is not None and buyers.market else (last,)
     members = [last]
     first = last
     while scene.kind(first.first - 1) in _PARTING:

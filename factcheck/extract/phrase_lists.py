@@ -42,7 +42,7 @@ class PhraseLists:
     by_last: dict[int, Phrase]
     by_first: dict[int, Phrase]
 
-    def listed(self, phrase: Phrase) -> tuple[Phrase, ...]:  # noqa: C901 - one decision a branch
+    def listed(self, phrase: Phrase) -> tuple[Phrase, ...]:  # noqa: C901, PLR0912 - one decision a branch
         """``phrase`` with those joined to it on its left: "Alibaba, Xiaomi, Baidu and BYD"."""
         members = [phrase]
         at = phrase.first - 1
@@ -76,11 +76,19 @@ class PhraseLists:
             return (phrase,)
         members.reverse()
         head = members[0]
+        if self._is_told_with(head, phrase) and all(member.market for member in members):
+            return tuple(members)
         if not (head.leads or phrase.governed) or not all(member.market for member in members):
             return (phrase,) if not head.leads or not phrase.market else tuple(m for m in members if m.market)
         if self.kind(head.first - 1) in VERBAL and not head.leads and len(members) > 1 and not phrase.governed:
             return (phrase,)
         return tuple(members)
+
+    def _is_told_with(self, head: Phrase, last: Phrase) -> bool:
+        """As in "Its worst were Ford and Boeing, with losses of 4% and 3%": the list that the words after tell of."""
+        if self.low(last.last + 2) != "with" or self.kind(last.last + 1) != tags.COMMA:
+            return False
+        return self.kind(head.first - 1) == tags.AUXILIARY or self.low(head.first - 1) in self.lexicon.lists
 
     def _is_other_name(self, before: Phrase, phrase: Phrase) -> bool:
         """As in "The fear gauge, or Vix, dropped 5%": a second name for the first, set apart."""

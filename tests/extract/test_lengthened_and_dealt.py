@@ -59,8 +59,21 @@ RIVALS = [
     ("The FTSE 100 stands a shade below the psychological 8,000 mark.", "level 8000 points FTSE 100"),
 ]
 
+FLED_TO = [
+    # whose the aside is: of what was bought
+    ("With the Nasdaq off 3%, traders fled to gold, up 1%.", "pct down 3 Nasdaq; pct up 1 gold"),
+    ("With the Nasdaq off 3%, buyers turned to Ford, 2% higher at $9.", "pct down 3 Nasdaq; pct up 2 Ford; level 9 USD Ford"),
+    ("As stocks slid, money poured into silver, 2% higher at $24.", "pct up 2 silver; level 24 USD silver"),
+    ("Buyers piled into Boeing, up 3%, and Ford, up 2%.", "pct up 3 Boeing; pct up 2 Ford"),
+    ("Ford turned to Boeing, up 3% at $9.", "pct up 3 Ford; level 9 USD Ford"),  # has a price itself
+    # ... and of all of a list
+    ("The index's worst performers were Ford and Boeing, with losses of 4% and 3%.", "rank down Ford; rank down Boeing; pct down 4 Ford; pct down 3 Boeing"),
+    ("Leaders included Ford and Boeing, with gains of 4% and 3%, respectively.", "pct up 4 Ford; pct up 3 Boeing"),
+    ("Among the fallers were Ford, Boeing and Intel, with falls of 4%, 3% and 2%.", "pct down 4 Ford; pct down 3 Boeing; pct down 2 Intel"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), LENGTHENED + DEALT + RIVALS)
+
+@pytest.mark.parametrize(("text", "expected"), LENGTHENED + DEALT + RIVALS + FLED_TO)
 def test_lengthened_moves_and_counts_dealt(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 
