@@ -283,7 +283,8 @@ class LevelReader(StatedLevels):
             rates = self.scene.said[-2:] if said.subjects[0].topic == "currency" else [said]
             if not any(rate.level and rate.unit == number.unit and rate.subjects == said.subjects for rate in rates):
                 return False
-        elif not is_like(self.scene, number, last):
+        index = said.subjects[0].topic == "index" or self._counts_points(said.subjects[0])
+        if not (number.unit and said.unit) and not is_like(self.scene, number, last, index=index):
             return False
         return not any(self.scene.kind(step) in {tags.BREAK, tags.CLAUSE} for step in range(last + 1, at))
 

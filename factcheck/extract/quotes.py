@@ -34,6 +34,7 @@ _MOST_OF_BASES: Final = 20
 _LEAST_LIKE: Final = Decimal("0.8")
 _MOST_LIKE: Final = Decimal("1.25")
 _LEAST_LEVEL: Final = 1000
+_LEAST_NAMED: Final = 100
 _UNIT: Final = Decimal("0.5")
 
 
@@ -163,15 +164,18 @@ def another_rate(scene: Scene, at: int, number: NumberMention, last: int) -> boo
     return not apart and other and (priced or rated(scene, at) is not None)
 
 
-def is_like(scene: Scene, number: NumberMention, last: int) -> bool:
+def is_like(scene: Scene, number: NumberMention, last: int, *, index: bool = False) -> bool:
     """As in "traded at 124.64 yen, compared with 124.71": a bare figure near the price before it.
 
-    Levels of an index to two decimals lie further apart: "ended 2013 at 16,291.31, compared with 10,395.18".
+    Levels of an index to two decimals lie further apart: "ended 2013 at 16,291.31, compared with 10,395.18". Those of
+    what is named as an ``index`` may be lower.
     """
     price = scene.items[last].number
     if price is None or not number.value:
         return False
-    level = price.half_unit == number.half_unit < _UNIT and min(price.value, number.value) >= _LEAST_LEVEL
+    level = price.half_unit == number.half_unit < _UNIT and min(price.value, number.value) >= (
+        _LEAST_NAMED if index else _LEAST_LEVEL
+    )
     least, most = (_LEAST_LIKE / 2, _MOST_LIKE * 2) if level else (_LEAST_LIKE, _MOST_LIKE)
     return least < price.value / number.value < most
 

@@ -27,6 +27,11 @@ ROWS = [
         "The Nikkei ended 2013 at 16,291.31, compared with 10,395.18 at the end of 2012, a 57% gain.",
         [(PeriodKind.NAMED_YEAR, "2013"), (SESSION, "at the end of 2012"), (SINCE, "at the end of 2012")],
     ),
+    # ... of an index that stands lower
+    (
+        "The Kospi ended 2013 at 906.47, compared with 663.48 at the end of 2012, a 36.6% gain.",
+        [(PeriodKind.NAMED_YEAR, "2013"), (SESSION, "at the end of 2012"), (SINCE, "at the end of 2012")],
+    ),
     (
         "Ford closed at $12 on June 7, against $10 on May 3, a gain of 20%.",
         [(SESSION, "on June 7"), (SESSION, "on May 3"), (SINCE, "on May 3")],
