@@ -23,6 +23,7 @@ from factcheck.verify.one_quote import figures_of_one_quote
 from factcheck.verify.open_sessions import told_within_session
 from factcheck.verify.plausibility import beyond_history, plausibility
 from factcheck.verify.printed_bases import counted_from_printed_bases
+from factcheck.verify.printed_ends import ending_with_printed_closes
 from factcheck.verify.ranks_of_earlier_moves import ranked_where_told
 from factcheck.verify.repair.sharing import SharedWords
 from factcheck.verify.repairs import Mending, find_repairs
@@ -61,6 +62,7 @@ def verify(
     judged = of_the_stand_in_told(judged)
     judged = companions(counted_from_printed_bases(judged, context), context)
     judged = tuple(_over_some_stretch(item, context) for item in judged)
+    judged = ending_with_printed_closes(judged, text, context)
     judged = ranked_where_told(judged, text, context)
     judged = told_within_session(judged, text, context)
     judged = told_at_the_home_close(judged, text, context)
