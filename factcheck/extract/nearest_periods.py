@@ -50,6 +50,7 @@ OUTDOING: Final = frozenset(
 )
 _GONE_BY: Final = frozenset({"after", "following", "having"})
 _NEAR: Final = 3
+_ASIDE: Final = [tags.OPEN, tags.NUMBER, tags.CLOSE, tags.PERIOD]
 _PAIRED: Final = [tags.CONJUNCTION, tags.NUMBER, tags.PERIOD]
 _LONGEST_CLAUSE: Final = 7
 # Past no other word and figure ends what a period after it can be told of.
@@ -62,6 +63,15 @@ def period_after(sentence: Sentence, at: int, figures: set[int], taken: dict[int
     ``taken`` are the periods that other claims have, by where those stand; ``ranked`` those that a ranking reaches
     back to.
     """
+    spot = at + len(_ASIDE)
+    beside = sentence.items[spot].period if sentence.kinds[at + 1 : spot + 1] == _ASIDE else None
+    # As in "rose $11.30 (0.38%) for the day and $54.80 (1.94%) for the week".
+    if beside is not None and _is_of_figure(sentence, at, spot, beside, taken, ranked):
+        return spot
+    return _first_after(sentence, at, figures, taken, ranked)
+
+
+def _first_after(sentence: Sentence, at: int, figures: set[int], taken: dict[int, int], ranked: set[int]) -> int | None:
     kinds = sentence.kinds
     told_twice = False
     for step in range(at + 1, len(kinds)):

@@ -44,7 +44,8 @@ def is_of_opening_clause(sentence: Sentence, spot: int, figure: int) -> bool:
         return True
     told_of_a_move = not tags.NOUNS.isdisjoint(kinds[1:spot]) or not MARKS_REACHED.isdisjoint(sentence.lows[1:spot])
     if first in BEFOREHAND:
-        return told_of_a_move or sentence.lows[1].endswith("ing")
+        described = sentence.lows[spot].isdigit()  # "after a stellar 2013, the index fell 1%"
+        return told_of_a_move or described or sentence.lows[1].endswith("ing")
     # An adjective with a figure of its own: "up on Monday, the Dow added 1%" is told of one day.
     return kinds[0] == tags.ADJECTIVE and tags.NUMBER in kinds[:spot]
 

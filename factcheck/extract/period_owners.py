@@ -247,6 +247,14 @@ def period_at(sentence: Sentence, spot: int) -> PeriodMention | None:
 
 
 def stretch_told_of(sentence: Sentence, relative: int) -> int | None:
-    """As in "a rough week that saw it lose 2%", "a year in which it doubled": the place of the clause's stretch."""
+    """As in "a rough week that saw it lose 2%", "a year in which it doubled": the place of the clause's stretch.
+
+    So it is past a comma or a dash of a year that is described: "had a great 2013 -- gaining 26.5%".
+    """
     spot = relative - 2 if sentence.items[relative - 1].low == "in" else relative - 1
-    return spot if spot >= 0 and sentence.items[spot].low in _TOLD_OF else None
+    if spot >= 0 and sentence.items[spot].low in _TOLD_OF:
+        return spot
+    spot -= sentence.lows[spot] == ","
+    year = sentence.items[spot].period if spot > 0 else None
+    described = year is not None and year.kind is PeriodKind.NAMED_YEAR and sentence.lows[spot].isdigit()
+    return spot if described and sentence.lows[relative] not in {";", "."} else None

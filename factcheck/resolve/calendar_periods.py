@@ -33,7 +33,8 @@ def year_to_date(found: Readings) -> str | None:
     found.add(found.before(first), end)
     found.add(found.calendar.on_or_after(first), end, note="counted from the first close of the year")
     today, words = found.ends.today, found.expression.text or ""
-    if found.expression.until is None and _BY_ITS_NAME.fullmatch(words) and _is_early(today, CalendarUnit.YEAR):
+    named = not words or _BY_ITS_NAME.fullmatch(words)  # no words of its own: "up 38%, the best year since 2009"
+    if found.expression.until is None and named and _is_early(today, CalendarUnit.YEAR):
         before = unit_of(unit_of(today, CalendarUnit.YEAR).first - _DAY, CalendarUnit.YEAR)
         _add_whole(found, before, note="the year just ended")
     return None

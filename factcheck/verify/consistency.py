@@ -7,6 +7,8 @@ of real index stories do.
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -14,6 +16,7 @@ from decimal import Decimal
 from factcheck.models import (
     MOVED_FROM,
     PRICE_CHANGES,
+    UP_TO_NOW,
     Approximation,
     Direction,
     Extraction,
@@ -30,6 +33,7 @@ from factcheck.verify.told_ways import marks_gone_to, told_ways
 
 _REPEATABLE = PRICE_CHANGES | {Kind.YIELD_CHANGE, Kind.LEVEL}
 _MARKS = frozenset({Kind.EXTREME_SINCE, Kind.RECORD})
+_DATED = re.compile(rf"\b(?:{'|'.join(calendar.month_name[1:])}) \d{{1,2}}\b")
 # "A low of $60", "a high at 5,120": between the mark and its price stands one short word.
 _TO_ITS_PRICE = 5
 
@@ -51,7 +55,7 @@ def consistency_findings(extraction: Extraction, resolved: Sequence[ResolvedClai
             *triples(of_subject),
             *implied_levels(of_subject),
             *_spans(of_subject, marks),
-            *_repeats(of_subject),
+            *_repeats(of_subject, extraction.article.text),
             *told_ways(of_subject, extraction.article.text),
         ):
             found.setdefault(tuple(sorted(finding.claims)), finding)
@@ -120,12 +124,12 @@ def _only_passed(base: Stated) -> bool:
     return not base.quantity.settled and MOVED_FROM not in base.claim.notes
 
 
-def _repeats(figures: Sequence[Stated]) -> Iterator[Finding]:
+def _repeats(figures: Sequence[Stated], text: str) -> Iterator[Finding]:
     """The same quantity printed twice."""
     told: dict[tuple[object, ...], dict[tuple[object, ...], Stated]] = defaultdict(dict)
     for figure in figures:
         claim, quantity = figure.claim, figure.quantity
-        if claim.kind in _REPEATABLE and quantity.upto is None and _says_its_moment(figure):
+        if claim.kind in _REPEATABLE and quantity.upto is None and _says_its_moment(figure, text):
             # "Falling by as much as 8.8%" is told of another moment than "was down 8.6%".
             furthest = quantity.approximation is Approximation.AT_MOST
             same = (claim.kind, quantity.unit, figure.window, quantity.field, claim.period.kind, furthest)
@@ -139,12 +143,15 @@ def _repeats(figures: Sequence[Stated]) -> Iterator[Finding]:
             )
 
 
-def _says_its_moment(figure: Stated) -> bool:
+def _says_its_moment(figure: Stated, text: str) -> bool:
     """Whether a figure prints the period it is of, and no price in passing: else it may be of another hour.
 
-    Words that do not call a price a close, "trading at $222.77", "before dropping to $221", are such.
+    Words that do not call a price a close, "trading at $222.77", "before dropping to $221", are such. "For the week",
+    where the sentence tells a date, is of the week of that.
     """
     period = figure.claim.period
+    if period.kind in UP_TO_NOW and _DATED.search(figure.claim.sentence.of(text)):
+        return False
     passing = figure.claim.kind is Kind.LEVEL and figure.quantity.unit != "points" and not figure.quantity.settled
     return period.span is not None and not period.inherited and not passing
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -13,6 +14,7 @@ from factcheck.verify.sentences import figure_words, number_words, places_of
 from factcheck.verify.stated import Interval, Stated, is_close, level_of, percent_of
 
 _HUNDRED = Decimal(100)
+_BEFORE = re.compile(r"\b(?:previous|preceding|prior)\b", re.IGNORECASE)
 _AMOUNTS = frozenset({Kind.POINT_CHANGE, Kind.PRICE_CHANGE})
 
 
@@ -89,9 +91,13 @@ def triples(figures: Sequence[Stated]) -> Iterator[Finding]:
 def _is_of_another_moment(level: Stated, points: Stated) -> bool:
     """True of a level at the end of a week or month in a story of it, where the points may be of any of its days.
 
+    Or of the weeks before it.
+
     So is a round mark that was passed, beside points with decimals: "reclaimed 18,000. It rose 407.03 points".
     """
     period = points.claim.period
+    if period.kind is PeriodKind.TRAILING and _BEFORE.search(period.text or ""):
+        return True  # "had lost 706 points in the previous two weeks": before the one that the level ends
     untold = period.inherited or period.kind is PeriodKind.NONE
     if untold and level.claim.period.kind in TOLD_STRETCHES:
         return True

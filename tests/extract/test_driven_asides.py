@@ -33,6 +33,8 @@ ASIDES = [
     ),
     ("The DAX, at its lowest since May amid war and a soaring euro, lost 1.2%.", "ext down DAX; pct down 1.2 DAX"),
     ("Gold fell 1% due to rate rises, and a soaring dollar, up 2%, hit silver.", "pct down 1 Gold; pct up 2 dollar"),
+    # what it went like
+    ("Mimicking Nvidia, chipmaker Broadcom fell 17.4%.", "pct down 17.4 chipmaker Broadcom"),
     # what drove is told after the verb
     ("The Dow fell 1%, dragged down by a 3% drop in Boeing, and the Nasdaq rose 2%.", "pct down 1 Dow; pct down 3 Boeing; pct up 2 Nasdaq"),
 ]  # fmt: skip

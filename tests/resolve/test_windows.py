@@ -432,6 +432,20 @@ def test_a_week_of_what_is_traded_every_day_may_be_the_past_seven_days() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2025-01-03", [("2024-12-31", "2025-01-03"), ("2023-12-29", "2024-12-31")]),
+        ("2025-05-02", [("2024-12-31", "2025-05-02")]),
+    ],
+)
+def test_a_year_without_words_of_its_own_may_be_the_one_just_ended(day: str, expected: list[tuple[str, str]]) -> None:
+    # As of "rose 23%, its best year since 2021".
+    period = windows(PeriodExpression(PeriodKind.YEAR_TO_DATE), as_of=told(day), calendar=NEW_YORK)
+    first = [pair for pair in closes(period) if pair[0] != "2025-01-02"]
+    assert first == expected
+
+
 # A date may mean another price of its day, unless the words name the close.
 @pytest.mark.parametrize("words, fields", [("since January 28", 4), ("from its January 28 close", 1)])
 def test_since_a_date_may_count_from_other_prices_of_the_day(words: str, fields: int) -> None:

@@ -120,6 +120,11 @@ CLASHES = (
         ),
     ),
     (
+        "a week's figure printed twice",
+        "The S&P 500 rose 2.2% for the week.\n\nTechnology led. The S&P 500 gained 6.4% for the week.",
+        ("the same figure is printed as +2.2% and as +6.4%",),
+    ),
+    (
         "a better performance that the moves printed deny",
         "Apple rose 3.0% in 2020. Microsoft rose 5.0% in 2020. Apple outperformed Microsoft in 2020.",
         ("+3.0% is not ahead of +5.0%",),
@@ -225,6 +230,16 @@ HARMONY = (
     (
         "a place of the week",
         "Apple was the top Dow gainer on Friday, rising 4%. On the Dow, Microsoft was the top gainer, rising 9%, and Boeing the top loser, falling 3% during the week.",
+    ),
+    # Two weeks of which only the sentences' dates tell.
+    (
+        "weeks of two dates",
+        "On January 3, the S&P 500 finished up 2.2% for the week. The S&P 500 ended February 28 down 11.5% for the week.",
+    ),
+    # A loss of the weeks before the one that is told.
+    (
+        "the weeks before",
+        "The S&P 500 had dropped 276 points or 3.34% in two preceding weeks. It rose 200 points or 2.51% to end the week at 8,185.80.",
     ),
     # The rounded headline and the full figure.
     ("headline and body", "The Dow rose 600 points on Tuesday.\n\nThe Dow rose 560.54 points on Tuesday."),
