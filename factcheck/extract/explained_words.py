@@ -54,6 +54,9 @@ _OF_SEVERAL: Final = frozenset({"of", "among", "amongst"})
 # "10-year rates"; of 30 years or 15 they are of mortgages.
 _OF_BONDS: Final = ("two-year", "five-year", "ten-year", "2-year", "5-year", "10-year")
 # Words that their neighbours explain.
+# "That's 20% below its record".
+_SHORTEST_MARKED: Final = 5
+_BESIDE_MARKS: Final = ("below", "above", "off", "short of", "shy of")
 _NO_MARKET: Final = frozenset({"real", "forecasts"})
 _EXPLAINED: Final = MONTHS | _MATURITIES | _NO_MARKET | {"top", "rates", "rate"}
 # After "real" as a measure: "real incomes", "real GDP", "in real terms"; Brazil's real rises and falls.
@@ -69,6 +72,7 @@ def explain_words(text: str, items: list[Item], held: frozenset[str]) -> None:
     """
     if len(items) > 1:
         _read_opening(items[0], items[1])
+        _point_at_mark(items)
         if not QUOTES.isdisjoint(held):
             first = next((at for at, item in enumerate(items[:-1]) if item.kind == tags.QUOTE), -1) + 1
             if 0 < first < len(items) - 1:
@@ -107,6 +111,14 @@ def _read_opening(first: Item, after: Item) -> None:
         first.kind = tags.LIGHT
     elif first.low in _POINTING and (after.kind in _AFTER_POINTING or after.low == "also"):
         first.kind, first.entry = tags.PRONOUN, None
+
+
+def _point_at_mark(items: list[Item]) -> None:
+    """As in "That's 20% below its record close": how far a price of the sentence before is from a mark."""
+    if len(items) < _SHORTEST_MARKED or items[0].low != "that" or items[1].kind != tags.GENITIVE:
+        return
+    if items[2].number is not None and items[3].low.startswith(_BESIDE_MARKS):
+        items[0].kind, items[1].kind = tags.PRONOUN, tags.AUXILIARY
 
 
 def _explain(text: str, items: list[Item], at: int) -> None:

@@ -109,9 +109,10 @@ def _is_of_a_move(scene: Scene, step: int) -> bool:
 
 def _is_of_what_it_owns(scene: Scene, step: int) -> bool:
     """As in "will almost double its fleet": what is owned, in a word that names no price of it."""
-    return (
-        scene.kind(step) == tags.POSSESSIVE and scene.kind(step + 1) == tags.WORD and scene.low(step + 1) not in _VALUES
-    )
+    if scene.kind(step + 1) != tags.WORD or scene.low(step + 1) in _VALUES:
+        return False
+    sized = scene.kind(step) == tags.DETERMINER and scene.low(step + 2) == "of"  # "is doubling the size of the plant"
+    return sized or scene.kind(step) == tags.POSSESSIVE
 
 
 def _is_of_the_unpriced(scene: Scene, step: int) -> bool:

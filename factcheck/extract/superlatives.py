@@ -92,6 +92,8 @@ class SuperlativeReader(RankedWordsReader):
             or (low == "all" and self.scene.low(at + 1) == "time")
             or (low == "era" and self.scene.low(at - 1) == "euro")
         ):
+            if low == "record" and self._is_deed(at):
+                return []
             summed = self.is_of_a_sum(at)
             return as_sums(self.record(at)) if summed else self.record(at)
         if self.scene.kind(at) == tags.PERIOD and (
@@ -101,6 +103,12 @@ class SuperlativeReader(RankedWordsReader):
         if self.scene.kind(at) == tags.PERIOD or low.endswith(self.table.extremes):
             return self.dated_low(at)
         return self.seen(at) if low in {"seen", "unseen"} else []
+
+    def _is_deed(self, at: int) -> bool:
+        """As in "to manually record it as a loss": what bookkeepers do."""
+        scene = self.scene
+        before = at - 2 if scene.low(at - 1).endswith("ly") else at - 1
+        return scene.low(before) == "to" and scene.kind(at + 1) in {tags.PREPOSITION, tags.PRONOUN}
 
     def _past_code(self, at: int) -> int:
         """The item after the words at ``at`` and the letters in brackets that they are shortened to."""

@@ -47,6 +47,8 @@ DOUBLED = [
     ("Halden Bank said the near doubling of net profit was due to a sale.", ""),  # of a result
     ("Zorbic said the doubling in trade was welcome.", ""),  # of what has no price
     ("Zorbic plans to almost double its fleet.", ""),  # of what it owns
+    ("Zorbic is doubling the size of a plant.", ""),  # of a size
+    ("Zorbic plans to record it as a loss.", ""),  # a deed of bookkeepers
     ("Bitcoin has doubled its value this year.", "x up 2 Bitcoin"),  # of its price
     ("Tesla has more than doubled in value since May.", "x up 2 Tesla"),  # in value
 ]  # fmt: skip
@@ -68,6 +70,7 @@ UNKNOWN_NOUNS = [
 
 
 RECORD_DROPS = [
+    ("That's 20.3% below its record close of 29,551.42 on Feb. 12.", "pct down 20.3 That; rec up That"),  # of a price told before
     ("He spoke with Chairman Dana Orr about the market's record drop.", "rec down market"),  # by its genitive
     ("Chairman Dana Orr spoke of Monday's record drop on Wall Street.", "rec down Wall Street"),  # by where it was
 ]  # fmt: skip
