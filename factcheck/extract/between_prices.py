@@ -15,6 +15,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.figure_marks import is_beginning
 from factcheck.extract.items import Sentence
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
+from factcheck.extract.set_beside import SET_BESIDE
 from factcheck.extract.shared_periods import AS_FAR_AS
 from factcheck.models import MOVES, Kind, PartialDate, PeriodKind
 
@@ -22,7 +23,7 @@ from factcheck.models import MOVES, Kind, PartialDate, PeriodKind
 _NEAR: Final = 4
 _REACHING: Final = frozenset({"to", "at"})
 _BEGINNING: Final = frozenset({"began", "started", "opened", "begun", "starting", "beginning"})
-_STARTING: Final = frozenset({"from", "against", "versus", "vs", "compared with", "compared to"})
+_STARTING: Final = SET_BESIDE | {"from"}
 # Prices of such a stretch may be those of any day of it.
 _WIDE: Final = frozenset({PeriodKind.NAMED_MONTH, PeriodKind.NAMED_QUARTER, PeriodKind.NAMED_YEAR})
 

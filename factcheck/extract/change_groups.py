@@ -17,6 +17,7 @@ from factcheck.extract.opening_clauses import BEFOREHAND
 from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
+from factcheck.extract.set_beside import SET_BESIDE
 from factcheck.models import Kind
 
 # "C$1.32 to the greenback, or 75.7 U.S. cents": what may stand between a price and the same in another currency.
@@ -30,7 +31,6 @@ _MULTIPLES: Final = frozenset(
     {"double", "twice", "triple", "treble", "thrice", "half", "versus", "against", "to", "ahead of", "behind"}
 )
 _RIVALS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "on"})
-_VERSUS: Final = frozenset({"versus", "vs", "vs.", "against", "compared with", "compared to"})
 _LONGEST_BRACKET: Final = 8
 # Currencies are told by three letters.
 _CODE: Final = 3
@@ -250,7 +250,7 @@ def versus_bracket(scene: Scene, at: int) -> int | None:
     if tags.OPEN not in scene.sentence.kinds:
         return None
     opening = next((step for step in range(at - 1, at - _LONGEST_BRACKET, -1) if scene.kind(step) == tags.OPEN), None)
-    if opening is None or scene.low(opening + 1) not in _VERSUS:
+    if opening is None or scene.low(opening + 1) not in SET_BESIDE:
         return None
     return next((step for step in range(at + 1, at + _LONGEST_BRACKET) if scene.kind(step) == tags.CLOSE), None)
 

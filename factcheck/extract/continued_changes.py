@@ -25,11 +25,10 @@ from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.scene import Scene
+from factcheck.extract.set_beside import SET_BESIDE
 from factcheck.models import Kind
 
-_AGAINST: Final = frozenset(
-    {"against", "versus", "vs", "vs.", "v", "compared with", "compared to", "than", "and", "but"}
-)
+_GOING_ON: Final = SET_BESIDE | {"v", "than", "and", "but"}
 # Before a word of direction these make a clause of its own: "closed down 2%", "was up 2%".
 _FURTHER: Final = frozenset({"another", "further", "additional"})
 _ENDING_RANK: Final = (VERBAL - {tags.EITHER}) | {tags.NUMBER, tags.COMMA}
@@ -207,7 +206,7 @@ def set_beside(scene: Scene, group: Group | None, at: int, left: int, number: Nu
         return None
     if markets := next_market(scene, at, left):
         return Frame(group.direction, at, markets)
-    if scene.low(left) not in _AGAINST and scene.kind(left) not in {tags.CONJUNCTION, tags.COMMA}:
+    if scene.low(left) not in _GOING_ON and scene.kind(left) not in {tags.CONJUNCTION, tags.COMMA}:
         return None
     if scene.kind(left) == tags.COMMA and scene.by_last.get(left - 1) not in group.subjects:
         return None

@@ -11,6 +11,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import on_the_day
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention, scan_periods
+from factcheck.extract.set_beside import SET_BESIDE
 from factcheck.models import EARLIER_MARK, MOVES, Kind, PeriodKind
 
 _EXTREME_WORDS: Final = 60
@@ -28,7 +29,7 @@ _OF_A_PRICE: Final = frozenset(
 )
 _LONGEST_CLAUSE: Final = 7
 # What opens brackets that tell another price: "(at Tuesday's close of $20.91)", "(from 3,410 on Monday)".
-_SET_BESIDE: Final = frozenset({"at", "from", "to", "versus", "vs", "against", "compared with", "compared to"})
+_IN_BRACKETS: Final = SET_BESIDE | {"at", "from", "to"}
 
 
 def set_distances(sentence: Sentence, drafts: list[Draft]) -> None:
@@ -158,4 +159,4 @@ def is_in_brackets(sentence: Sentence, at: int, spot: int) -> bool:
         return False
     first = kinds.index(tags.OPEN, at + 1)
     last = kinds.index(tags.CLOSE, spot) if tags.CLOSE in kinds[spot:] else len(kinds)
-    return sentence.lows[first + 1] in _SET_BESIDE and tags.NUMBER in kinds[first:last]
+    return sentence.lows[first + 1] in _IN_BRACKETS and tags.NUMBER in kinds[first:last]

@@ -26,6 +26,7 @@ from factcheck.extract.price_links import (
 )
 from factcheck.extract.quotes import another_rate, gapped_price, is_elsewhere, is_like, told_off
 from factcheck.extract.scene import Scene
+from factcheck.extract.set_beside import SET_BESIDE
 from factcheck.extract.stated_levels import StatedLevels
 from factcheck.extract.worth import WORTH, is_large, value_nearby
 from factcheck.models import MOVED_FROM, Approximation, Kind, SubjectKind
@@ -40,7 +41,6 @@ _PEAKS: Final = frozenset({"peak", "high", "low", "trough"})
 _KINDS_OF_EXTREMES: Final = frozenset({"closing", "record", "all-time", "intraday", "new", "fresh", "daily", "weekly"})
 _EXTREMES: Final = frozenset({"highs", "lows", "records", "closes", "peaks"})
 _RECORDS: Final = frozenset({"record", "all-time", "lifetime"})
-_AGAINST: Final = frozenset({"compared with", "compared to", "against", "versus", "vs", "vs."})
 _RANGING: Final = frozenset({"between", "in a range of", "in the range of"})
 _THINKING: Final = frozenset(
     {"say", "says", "think", "thinks", "believe", "believes", "reckon", "reckons", "argue", "argues"}
@@ -136,11 +136,11 @@ class LevelReader(StatedLevels):
         told = scene.said[-1] if scene.said else None
         if told is None or not told.level:
             return None
-        if other is not None and other.governed in _AGAINST and other.topic == "currency":
+        if other is not None and other.governed in SET_BESIDE and other.topic == "currency":
             joined = scene.kind(other.first - 2) == tags.CONJUNCTION and told.subjects[0].topic == "currency"
             return self.made(at, number, told.subjects, told.anchor) if joined else None
         owner = scene.by_last.get(at - 2) if scene.kind(at - 1) == tags.GENITIVE and is_large(number) else None
-        if owner is None or not owner.market or owner.governed not in _AGAINST:
+        if owner is None or not owner.market or owner.governed not in SET_BESIDE:
             return None
         return self.made(at, number, (owner,), told.anchor)
 
@@ -191,7 +191,7 @@ class LevelReader(StatedLevels):
             return found
         if last is not None and scene.low(at - 1) == "than" and self._price_before(at, number, last):
             return self.made(at, number, scene.said[-1].subjects, last, follows=True)
-        apart = link.word in _AGAINST or told_off(scene, at) or (last and is_elsewhere(scene, at, number, last))
+        apart = link.word in SET_BESIDE or told_off(scene, at) or (last and is_elsewhere(scene, at, number, last))
         if last is not None and apart and self._price_before(at, number, last):
             return self._beside(at, number, last)
         return self._after_verb(at, number, link)

@@ -7,11 +7,12 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
+from factcheck.extract.set_beside import SET_BESIDE
 from factcheck.models import SubjectKind
 
 # Prepositions that tell whose a movement is: "a gain for the Dow", "a slide in banks".
 HOLDERS: Final = frozenset({"in", "for", "by", "among", "of", "on", "across", "from"})
-_BESIDE: Final = frozenset({"against", "versus", "vs", "vs.", "compared with", "compared to", "than"})
+_BESIDE: Final = SET_BESIDE | {"than"}
 _HAVING: Final = frozenset(
     {
         "suffered",

@@ -33,14 +33,13 @@ from factcheck.extract.period_owners import (
 from factcheck.extract.period_rankings import follows_a_ranking, is_stretch
 from factcheck.extract.periods import DAY_TOLD_BEFORE, PeriodMention
 from factcheck.extract.periods_before import is_by_now, is_how_the_day_closed, is_of_another
+from factcheck.extract.set_beside import SET_BESIDE
 from factcheck.extract.shared_periods import is_of_another_day
 from factcheck.extract.stretch_ends import is_of_another_end
 from factcheck.models import PeriodKind
 
 _FROM: Final = ("from ", "over ", "versus ", "above ", "below ", "than ", "against ", "compared ")
-_AGAINST: Final = frozenset(
-    {"against", "versus", "vs", "compared with", "compared to", "over", "above", "below", "than"}
-)
+_SET_AGAINST: Final = SET_BESIDE | {"over", "above", "below", "than"}
 _STANDING: Final = ("above", "below", "than", "near", "shy of", "short of", "under", "beneath")
 _BASES: Final = frozenset({PeriodKind.SINCE, PeriodKind.TRAILING})
 _COUNTED_IN: Final = frozenset({"record", "records", "high", "highs", "close", "closes", "low", "lows", "day", "week"})
@@ -145,7 +144,7 @@ def _is_of_figure(
     if extreme and (spot == at + 1 or (low.startswith("since") and id(period) not in ranked)):
         return True
     # "down 0.7% from the previous session" says what a day's move is counted from, not which day it was.
-    counted = low.startswith(_FROM) or before in _AGAINST
+    counted = low.startswith(_FROM) or before in _SET_AGAINST
     counted_back = period.is_counted_back and period.anchor != DAY_TOLD_BEFORE  # not "over those two years"
     if counted and (counted_back or _has_its_own_figure(sentence, spot)):
         return False
@@ -240,7 +239,7 @@ def _has_its_own_figure(sentence: Sentence, spot: int) -> bool:
 
 def is_set_against(sentence: Sentence, spot: int) -> bool:
     """As in "closed at 28,100, compared with Friday's 28,400": the day of the price beside it, and of no other."""
-    return sentence.lows[spot - 1] in _AGAINST and _has_its_own_figure(sentence, spot)
+    return sentence.lows[spot - 1] in _SET_AGAINST and _has_its_own_figure(sentence, spot)
 
 
 def _since_clause(sentence: Sentence, since: int) -> int | None:
@@ -298,7 +297,7 @@ def period_before(sentence: Sentence, draft: Draft, figures: set[int], ranked: s
         if period is not None:
             if _is_to_come(sentence, step, at):
                 continue
-            counted_from = sentence.lows[step].startswith(_FROM) or sentence.lows[step - 1] in _AGAINST
+            counted_from = sentence.lows[step].startswith(_FROM) or sentence.lows[step - 1] in _SET_AGAINST
             if period.is_counted_back and counted_from:
                 return None  # "kept up its trend from the previous day, gaining 3%"
             if is_by_now(sentence, draft, step):

@@ -10,6 +10,7 @@ from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrase_lists import VERBAL
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
+from factcheck.extract.set_beside import SET_BESIDE
 
 # Before the other currency of a pair: "1.3210 against the dollar", "0.86 per euro".
 _JOINS: Final = frozenset({"against", "versus", "vs", "vs.", "to", "per", "over", "on"})
@@ -25,7 +26,7 @@ _PER: Final = 2
 # After a figure these tell that it is a change, and no price.
 _AFTER_OTHER: Final = frozenset({tags.ADJECTIVE, tags.GAIN, tags.EITHER})
 # Where and when a price stood, in a list of what it stood at elsewhere.
-_COMPARING: Final = frozenset({"from", "than", "against", "versus", "compared with", "compared to"})
+_COMPARING: Final = SET_BESIDE | {"from", "than"}
 _PLACING: Final = frozenset({"in", "at"})
 _SETTING: Final = frozenset({tags.PREPOSITION, tags.PLACE, tags.PERIOD, tags.LIGHT, tags.WORD})
 

@@ -12,6 +12,7 @@ from factcheck.extract.drafts import Draft
 from factcheck.extract.items import Sentence
 from factcheck.extract.marks import AGAINST
 from factcheck.extract.periods import DAY_TOLD_BEFORE
+from factcheck.extract.set_beside import SET_BESIDE
 from factcheck.models import MOVES, Kind, PeriodKind
 
 # "And silver 5% from its low", "and Tesla 2% after hours" are said of the last alone.
@@ -48,7 +49,7 @@ _AHEAD_OF: Final = frozenset(
 _PREDICATES: Final = frozenset({tags.MOVE, tags.AUXILIARY, tags.LEVEL, tags.MODAL, tags.CLAUSE, tags.RELATIVE})
 # "from as high as 41,087 in March"
 AS_FAR_AS: Final = (["as", "high", "as"], ["as", "low", "as"])
-_SET_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "compared with", "compared to"})
+_SET_AGAINST: Final = SET_BESIDE | {"from"}
 
 
 def share_periods(sentence: Sentence, drafts: list[Draft]) -> None:

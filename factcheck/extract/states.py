@@ -11,6 +11,7 @@ from factcheck.extract.leaders import Predication
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
+from factcheck.extract.set_beside import SET_BESIDE
 from factcheck.extract.volumes import dealt_in, volume_subject
 from factcheck.models import AVERAGE_VOLUME, Approximation, Kind
 
@@ -51,7 +52,7 @@ _REACH: Final = 7
 _DESCRIBING: Final = frozenset({tags.WORD, tags.LIGHT, tags.NUMBER, tags.PERIOD, tags.GENITIVE, tags.OTHER, tags.HEAD})
 _BESIDE: Final = frozenset({tags.OPEN, tags.AUXILIARY, tags.LIGHT, tags.BOUND, tags.DETERMINER})
 # "4.12 billion shares, up from 3.87 billion on Monday".
-_AGAINST: Final = frozenset({"from", "against", "versus", "vs", "vs.", "compared with", "compared to"})
+_SET_AGAINST: Final = SET_BESIDE | {"from"}
 # So many are counted only of shares traded, and so many only on an average day.
 _LEAST_VOLUME: Final = 100_000
 
@@ -257,7 +258,7 @@ def _beside_volume(scene: Scene, at: int, number: NumberMention) -> bool:
     phrase = scene.by_last.get(step)
     # "2.48 billion shares on the NYSE, and 2.41 billion on the Nasdaq"
     joined = scene.kind(at - 1) == tags.CONJUNCTION and scene.low(at + 1) in {"on", "in"}
-    if (joined or scene.low(step) in _AGAINST) and any(_of_shares(item.number) for item in scene.items[:step]):
+    if (joined or scene.low(step) in _SET_AGAINST) and any(_of_shares(item.number) for item in scene.items[:step]):
         return _has_volume(scene)
     first = scene.phrases[0] if scene.phrases else None
     if first is not None and first.topic == "volume" and first.first < 2 and scene.kind(at - 1) == tags.AUXILIARY:
