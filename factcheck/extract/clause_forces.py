@@ -53,6 +53,10 @@ _MOODS: Final = frozenset(
 )
 
 
+# Words that open a clause as well, here before what moved a market: "With hopes of a deal rising, oil rose".
+_CAUSING: Final = frozenset({"with", "as", "after"})
+
+
 @dataclass(frozen=True, slots=True)
 class Forces:
     """Words of ``configs/assertion.toml`` as sets; ``telling`` are all that can change a claim's force."""
@@ -103,7 +107,7 @@ def force_of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # 
         # "Has gone 109 days without posting a 1% drop" tells how long none came.
         each = each or (low == "without" and anchor - step <= NEAR + 1)
         each = each or (low == "against" and anchor - step <= NEAR and _guards(scene, step))
-        if driven and low in _MOODS:
+        if low in _MOODS and (driven or _opens_with_mood(scene, step, anchor)):
             break
         if each or (low in forces.supposing and kind != tags.PREPOSITION):
             return Assertion.HYPOTHETICAL
@@ -143,6 +147,12 @@ def force_of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # 
     if forecast:
         return Assertion.FORECAST
     return Assertion.NEGATED if negated else Assertion.ASSERTED
+
+
+def _opens_with_mood(scene: Scene, mood: int, anchor: int) -> bool:
+    """As in "Amid fears of a recession, gold fell": why it did, told before a comma."""
+    causes = scene.kind(mood - 1) == tags.PREPOSITION or scene.low(mood - 1) in _CAUSING
+    return causes and tags.COMMA in scene.sentence.kinds[mood:anchor]
 
 
 def _guards(scene: Scene, against: int) -> bool:

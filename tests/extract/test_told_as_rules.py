@@ -104,3 +104,17 @@ def test_set_beside_what_is_expected(check: Callable[[str, str], None], text: st
 @pytest.mark.parametrize(("text", "expected"), MEANS)
 def test_means(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
+
+
+MOODS = [
+    ("Amid fears of a recession in Europe, gold fell 0.7%.", "pct down 0.7 gold"),  # why it fell
+    ("On hopes of a deal, oil rose 3%.", "pct up 3 oil"),  # why it rose
+    ("Despite the risk of a recession, the Dow gained 4%.", "pct up 4 Dow"),  # against which it rose
+    ("On hopes of a deal, oil may rise 3%.", "forecast pct up 3 oil"),  # what may come all the same
+    ("Fears of a 10% fall in the Dow grew.", "hypothetical pct down 10 Dow"),  # the fall itself is feared
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MOODS)
+def test_moods(check: Callable[[str, str], None], text: str, expected: str) -> None:
+    check(text, expected)
