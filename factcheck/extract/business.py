@@ -15,7 +15,7 @@ from factcheck.extract.periods import PeriodMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 from factcheck.extract.subjects_in_force import PROVOKING
-from factcheck.extract.unpriced import GROWING
+from factcheck.extract.unpriced_goods import GROWING
 from factcheck.models import CalendarUnit, Kind, PeriodKind
 
 _COMPANIES: Final = frozenset({tags.NAME, tags.CAPITAL, tags.GROUP})
