@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.models import Span
 from factcheck.verify.verdicts import Judged
@@ -15,3 +15,11 @@ def by_sentence(judged: Iterable[Judged]) -> Mapping[Span, list[Judged]]:
     for item in judged:
         found[item.resolved.claim.sentence].append(item)
     return found
+
+
+def each_with_its_neighbours(judged: Sequence[Judged], reach: int = 6) -> Iterator[tuple[Judged, list[Judged]]]:
+    """The claims in the order given, each with those of its sentence that stand at most ``reach`` places from it."""
+    for at, item in enumerate(judged):
+        sentence = item.resolved.claim.sentence
+        around = judged[max(0, at - reach) : at + reach + 1]
+        yield item, [other for other in around if other.resolved.claim.sentence == sentence]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.models import OF_ONE_SESSION, PRICE_CHANGES, Approximation, Claim, Kind, PeriodKind, Reason, Status
-from factcheck.verify.beside import by_sentence
+from factcheck.verify.beside import each_with_its_neighbours
 from factcheck.verify.context import Context
 from factcheck.verify.evaluation import evaluate
 from factcheck.verify.nearby_words import NearbyWords
@@ -30,9 +30,8 @@ def of_the_close_beside(
     """The claims, those left open that stand beside a figure of the close judged by the close."""
     if all(item.ruling.reason is not Reason.INTRADAY for item in judged):
         return judged
-    closes = by_sentence(item for item in judged if _is_of_the_close(item))
     return tuple(
-        _as_of_the_close(item, closes.get(item.resolved.claim.sentence, ()), text, nearby, context) for item in judged
+        _as_of_the_close(item, beside, text, nearby, context) for item, beside in each_with_its_neighbours(judged)
     )
 
 
@@ -52,7 +51,7 @@ def _is_earlier(claim: Claim) -> bool:
 
 
 def _as_of_the_close(
-    item: Judged, closes: Sequence[Judged], text: str, nearby: NearbyWords, context: Context
+    item: Judged, beside: Sequence[Judged], text: str, nearby: NearbyWords, context: Context
 ) -> Judged:
     resolved = item.resolved
     claim, default = resolved.claim, resolved.period.default
@@ -62,7 +61,7 @@ def _as_of_the_close(
         claim.period.kind not in OF_ONE_SESSION or resolved.period.reason is not Reason.INTRADAY
     ):
         return item
-    for other in closes:
+    for other in filter(_is_of_the_close, beside):
         same = other.resolved.subject.instrument == resolved.subject.instrument
         if same and of_one_moment(other, item, text, nearby):
             told = replace(claim, period=other.resolved.claim.period)

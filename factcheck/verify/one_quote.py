@@ -27,7 +27,7 @@ from factcheck.models import (
     Status,
 )
 from factcheck.prices.series import PriceHistory, to_decimal
-from factcheck.verify.beside import by_sentence
+from factcheck.verify.beside import each_with_its_neighbours
 from factcheck.verify.context import Context
 from factcheck.verify.moves import Shape, shape_of
 from factcheck.verify.nearby_words import NearbyWords
@@ -53,11 +53,11 @@ def figures_of_one_quote(
     judged: tuple[Judged, ...], text: str, nearby: NearbyWords, context: Context
 ) -> tuple[Judged, ...]:
     """The claims, those contradicted that hold by a quote near their session and by none that their story tells of."""
-    soft = [item for item in judged if _soft_instrument(item, context) is not None]
-    if not soft:
+    if all(_soft_instrument(item, context) is None for item in judged):
         return judged
-    beside = by_sentence(soft)
-    return tuple(_held_together(item, beside[item.resolved.claim.sentence], text, nearby, context) for item in judged)
+    return tuple(
+        _held_together(item, beside, text, nearby, context) for item, beside in each_with_its_neighbours(judged)
+    )
 
 
 def _soft_instrument(item: Judged, context: Context) -> Instrument | None:

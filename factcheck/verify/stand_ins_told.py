@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.models import Approximation, Kind, Reason, Status
-from factcheck.verify.beside import by_sentence
+from factcheck.verify.beside import each_with_its_neighbours
 from factcheck.verify.verdicts import Judged, Ruling
 
 # A price of so many digits is the close of one series and of no other.
@@ -22,8 +22,7 @@ def of_the_stand_in_told(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
     """The claims, those left open for want of stand-ins judged by the one whose close their sentence prints."""
     if all(item.ruling.reason is not Reason.PROXY_ONLY for item in judged):
         return judged
-    closes = by_sentence(item for item in judged if _prints_a_close(item))
-    return tuple(_by_the_one_told(item, closes.get(item.resolved.claim.sentence, ())) for item in judged)
+    return tuple(_by_the_one_told(item, beside) for item, beside in each_with_its_neighbours(judged))
 
 
 def _prints_a_close(item: Judged) -> bool:
@@ -35,10 +34,10 @@ def _prints_a_close(item: Judged) -> bool:
     return fine and of_close and item.ruling.status in {Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE}
 
 
-def _by_the_one_told(item: Judged, closes: Sequence[Judged]) -> Judged:
+def _by_the_one_told(item: Judged, beside: Sequence[Judged]) -> Judged:
     if item.ruling.reason is not Reason.PROXY_ONLY:
         return item
-    for close in closes:
+    for close in filter(_prints_a_close, beside):
         decisive = close.ruling.decisive
         if decisive is None or close.resolved.subject.basket != item.resolved.subject.basket:
             continue
