@@ -19,6 +19,10 @@ _HEADINGS: Final = {
     **dict.fromkeys(("gainers", "risers", "winners", "advancers", "climbers"), 1),
     **dict.fromkeys(("losers", "fallers", "decliners", "laggards"), -1),
 }
+_WAYS_OF_PERFORMERS: Final = {
+    **dict.fromkeys(("top performers", "best performers", "strongest performers"), 1),
+    **dict.fromkeys(("worst performers", "weakest performers"), -1),
+}
 _HEADING: Final = 6
 _SECTORS: Final = frozenset({"sectoral", "sectors", "sector", "indices", "indexes", "sectoral indices"})
 _LONGEST_SECTOR: Final = 3
@@ -246,7 +250,7 @@ def headed_by(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:
     if mover is None or not mover.market:
         return None
     for step in range(mover.first - 1, -1, -1):
-        way = _HEADINGS.get(scene.low(step))
+        way = _HEADINGS.get(scene.low(step)) or _WAYS_OF_PERFORMERS.get(f"{scene.low(step - 1)} {scene.low(step)}")
         if way is not None:
             return way, step, mover
     among = _moved_among(scene, mover)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -38,6 +39,9 @@ _LEAST_LEVEL: Final = 1000
 _LEAST_NAMED: Final = 100
 _UNIT: Final = Decimal("0.5")
 
+# A pair by its codes, the one that is priced first.
+_PAIR: Final = re.compile(r"\b([A-Z]{3})/([A-Z]{3})\b")
+
 
 def bare_unit(scene: Scene, at: int, subjects: tuple[Phrase, ...]) -> str:
     """The unit of the level at item ``at``, which prints none."""
@@ -55,6 +59,8 @@ def _told_before(scene: Scene, subjects: tuple[Phrase, ...]) -> str | None:
 
 def _quoted_in(scene: Scene, at: int, subject: Phrase) -> str:
     """A pair is counted in the currency that is not its base; a base alone in dollars, any other in itself."""
+    if (pair := _PAIR.search(subject.head)) is not None and pair[2] in scene.lexicon.currencies.values():
+        return pair[2]  # "EUR/JPY touched lows of 138.23"
     if scene.kind(subject.core) == tags.PRONOUN:
         subject = _meant(scene, at) or subject
     pronoun = scene.kind(subject.core) == tags.PRONOUN and rated(scene, at) is not None  # "It settled at 82.81 against"

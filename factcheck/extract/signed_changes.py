@@ -10,6 +10,7 @@ from factcheck.extract.noun_frames import Frame
 from factcheck.extract.number_mention import NumberMention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
+from factcheck.extract.set_beside import SET_BESIDE
 from factcheck.extract.worth import is_sum
 
 _RANGING: Final = frozenset({"from", "to", "of", "between", "and", "at"})
@@ -22,6 +23,19 @@ def signed_change(scene: Scene, at: int, number: NumberMention) -> Frame | None:
         return None
     if number.sign < 0 and number.unit == "percent" and _stands_below_zero(scene, at):
         return None
+    if (beside := _set_against(scene, at)) is not None:
+        return Frame(number.sign, at, (beside,))
+    return _told_by_sign(scene, at, number)
+
+
+def _set_against(scene: Scene, at: int) -> Phrase | None:
+    """As in "Stock +14% YTD vs +1.37% for FTSE 250 index": whose the second figure is."""
+    beside = scene.low(at + 1) == "for" and scene.low(at - 1) in SET_BESIDE
+    phrase = scene.by_first.get(at + 2) if beside else None
+    return phrase if phrase is not None and phrase.market else None
+
+
+def _told_by_sign(scene: Scene, at: int, number: NumberMention) -> Frame:
     step = at - 1
     while scene.kind(step) in {
         tags.OPEN,

@@ -23,7 +23,7 @@ RESULTS = [
     ("Bitcoin gained in afternoon trade in Asia to remain above $30,000.", "level 30000 USD Bitcoin"),  # what the gain led to
     ("Gold fell in early dealings in London to trade below $1,900.", "level 1900 USD Gold"),  # a fall
     ("Gold is expected in London to trade below $1,900.", "forecast level 1900 USD Gold"),  # what may come
-    ("EUR/USD is trading with small losses at 1.0830.", "level 1.0830 points EUR/USD"),  # where it trades
+    ("EUR/USD is trading with small losses at 1.0830.", "level 1.0830 USD EUR/USD"),  # where it trades
     ("The Nikkei is posting losses at 38,200.", "level 38200 points Nikkei"),  # a verb with an object
     ("Boeing reported losses at $12 million.", ""),  # what a company lost
     ("The Sensex shuttled between 61,200 and 60,800.", "level 60800 points Sensex"),  # to and fro

@@ -44,7 +44,19 @@ NO_PRICE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), WHEN_CLOSED + TRADES + ON_COURSE)
+BESIDE = [
+    ("Early top performers included Aldmoor (10.1%), Kelvane (4.7%), and Ordway (2.6%).", "pct up 10.1 Aldmoor; pct up 4.7 Kelvane; pct up 2.6 Ordway"),  # under a heading of performers
+    ("The worst performers were Boeing (5%) and Intel (3%).", "pct down 5 Boeing; pct down 3 Intel"),  # the other way
+    ("Stock +14% YTD vs +1.37% for FTSE 250 index", "pct up 14 Stock; pct up 1.37 FTSE 250 index"),  # whose the second sign is
+    ("Tesla heads for 9th straight red week.", "streak down 9 weeks Tesla"),  # by the colour of its weeks
+    ("Tesla posted a fourth straight green week.", "streak up 4 weeks Tesla"),  # and of better ones
+    ("USD/TRY hit 7.0303 on Monday.", "level 7.0303 TRY USD/TRY"),  # a pair by its codes, in the second
+    ("Boeing had closed 3.94% lesser at $17.33.", "pct down 3.94 Boeing; level 17.33 USD Boeing"),  # as desks abroad say lower
+    ("Bitcoin had calmed at around $115,000.", "level 115000 USD Bitcoin"),  # where it came to rest
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE + WHEN_CLOSED + TRADES + ON_COURSE)
 def test_whose(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
 

@@ -180,7 +180,7 @@ GENITIVES = [
 
 CROSSES = [
     ("Toward the close: EUR/USD -0.34%, USD/JPY -0.14%.", "pct down 0.34 EUR/USD; pct down 0.14 USD/JPY"),  # a pair is no price
-    ("GBP/USD +0.21% at 1.2710.", "pct up 0.21 GBP/USD; level 1.2710 points GBP/USD"),  # and its level
+    ("GBP/USD +0.21% at 1.2710.", "pct up 0.21 GBP/USD; level 1.2710 USD GBP/USD"),  # and its level
     ("The index, which tracks the dollar against six major currencies, finished Tuesday's session up 0.3 percent.", "pct up 0.3 index"),  # a count in a relative clause
 ]  # fmt: skip
 
