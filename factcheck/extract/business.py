@@ -194,7 +194,13 @@ def _own_signs(scene: Scene, draft: Draft) -> int:
         for step in range(draft.anchor - _REPORTED_BEFORE, draft.anchor)
     ):
         weight += _SIGN
-    return weight
+    return weight - _STRONG if _reacts(scene, draft) else weight
+
+
+def _reacts(scene: Scene, draft: Draft) -> bool:
+    """As in "fell 3% after reporting a smaller profit", "lost 4% after it cut its outlook": what shares do."""
+    after = next((at for at in range(draft.place, draft.place + _CLOSE_BY) if scene.low(at) == "after"), 0)
+    return bool(after) and (scene.low(after + 1).endswith("ing") or scene.low(after + 1) == "it")
 
 
 def _measured_before(scene: Scene, draft: Draft) -> Iterator[int]:

@@ -13,7 +13,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.shares_of_peaks import half_of_peak
 from factcheck.extract.standings import BREADTH, COMPARISON, COUNTED, STANDING, SUPERLATIVE, Standings
 from factcheck.extract.states import read_flat, read_multiple, read_range, read_volume
-from factcheck.extract.streaks import StreakReader
+from factcheck.extract.streaks import StreakReader, is_of_run
 from factcheck.extract.superlatives import SuperlativeReader
 
 
@@ -92,5 +92,7 @@ def _counts_members(scene: Scene) -> bool:
 
 
 def _counts_days(scene: Scene, at: int, table: Standings) -> bool:
-    """As in "10 up days in a row", "six negative sessions on the trot": days by the way they went."""
-    return scene.low(at + 1) in table.streak_ways and scene.low(at + 2) in {"days", "sessions", "weeks", "months"}
+    """As in "10 up days in a row", "six negative sessions on the trot", "a run of four gains": by the way they went."""
+    if scene.low(at + 1) not in table.streak_ways:
+        return False
+    return scene.low(at + 2) in {"days", "sessions", "weeks", "months"} or is_of_run(scene, at)

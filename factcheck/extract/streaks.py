@@ -33,6 +33,8 @@ _SPELLS: Final = frozenset(
 _RUNS: Final = frozenset(
     {"streak", "run", "string", "winning streak", "losing streak", "winning run", "losing run", "stretch"}
 )
+# A row of gains: "a run of four gains".
+_ROWS: Final = frozenset({"streak", "run", "string", "series", "stretch"})
 # "Both snapped three-day losing streaks"
 _RUNS_OF_SEVERAL: Final = frozenset({"streaks", "runs", "losing streaks", "winning streaks"})
 _TOGETHER: Final = ("in a row", "in row", "on the trot", "in succession", "in as many days", "in as many sessions")
@@ -67,6 +69,7 @@ class StreakReader:
             or following[1] == "running"
             or any(words in told for words in _TOGETHER)
             or self._has_lasted(at)
+            or is_of_run(scene, at)
         )
         if unit not in UNITS_OF_TIME:
             unit = self._unit_beside(at, last, number, [*words, *following], marked=marked)
@@ -213,7 +216,8 @@ class StreakReader:
             return unit
         if marked and number.role is Role.ORDINAL:
             return "sessions" if self.scene.kind(last + 1) in tags.NOUNS else self._unit_of_gain(at)
-        return self._unit_of_gains(last + 1) if last > at and self.scene.low(at - 1) in _OVER else None
+        of_run = (last > at and self.scene.low(at - 1) in _OVER) or is_of_run(self.scene, at)
+        return self._unit_of_gains(last + 1) if of_run else None
 
     def _unit_of_gains(self, noun: int) -> str | None:
         """As in "a run of six straight gains": of days, unless the sentence tells of a week or a month.
@@ -326,3 +330,9 @@ class StreakReader:
             if scene.kind(step) == tags.BREAK:
                 break
         return next((said.direction for said in reversed(scene.said) if said.direction), None)
+
+
+def is_of_run(scene: Scene, at: int) -> bool:
+    """As in "building on a run of eight weekly gains", "ended a string of four losses"."""
+    run = scene.low(at - 1) == "of" and scene.low(at - 2) in _ROWS
+    return run and any(scene.kind(step) in tags.NOUNS for step in (at + 1, at + 2))

@@ -24,6 +24,18 @@ ON_COURSE = [
     ("The drop ended a five-day run of losses for the Dow.", "streak down 5 sessions Dow"),  # the other way
 ]  # fmt: skip
 
+RUNS = [
+    ("Gold rose, building on a run of eight weekly gains.", "streak up 8 weeks Gold"),  # counted after the run
+    ("Gold ended a run of four gains.", "streak up 4 sessions Gold"),  # without a word of time
+    ("Gold ended a string of small gains.", ""),  # not counted
+]  # fmt: skip
+
+REACTIONS = [
+    ("AstraZeneca fell nearly 3% after reporting a 42% decline in its profit, year-on-year.", "pct down 3 AstraZeneca"),  # what shares do on results
+    ("Ford fell 4% after it reported sales down 8% from a year earlier.", "pct down 4 Ford"),  # with a pronoun
+    ("Ford reported that sales fell 4% from a year earlier.", ""),  # the results themselves
+]  # fmt: skip
+
 TERRITORY = [
     ("The Hang Seng has entered technical bull territory.", "regime up Hang Seng"),  # without the word market
     ("The Hang Seng fell into bear territory.", "regime down Hang Seng"),  # fallen into
@@ -61,6 +73,6 @@ def test_whose(check: Callable[[str, str], None], text: str, expected: str) -> N
     check(text, expected)
 
 
-@pytest.mark.parametrize(("text", "expected"), TERRITORY + NAMED_LIKE_VERBS + NO_PRICE)
+@pytest.mark.parametrize(("text", "expected"), RUNS + REACTIONS + TERRITORY + NAMED_LIKE_VERBS + NO_PRICE)
 def test_words(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
