@@ -56,11 +56,7 @@ def week(found: Readings) -> str | None:
         return None
     back = -(expression.anchor.shift or 0) if expression.anchor is not None else 0
     if back:
-        _add_whole(found, week_of(today - timedelta(days=7 * back)))
-        if today.weekday() >= _WEEKEND or found.end < week_of(today).first:
-            _add_whole(found, week_of(today), note="the week just ended")
-        if back == 1 and _SEVEN_DAYS.match(expression.text or ""):
-            found.add(found.at(found.end - timedelta(days=7)), note="the past seven days")
+        _weeks_back(found, back)
         return None
     running = week_of(found.end)
     found.add(found.before(running.first))
@@ -181,6 +177,28 @@ def _add_whole(found: Readings, days: Days, *, note: str | None = None) -> None:
     last = found.at(days.last)
     if last is not None:
         found.add(found.before(days.first), min(last, found.end), note=note)
+
+
+def _weeks_back(found: Readings, back: int) -> None:
+    """The week so many weeks ago, and what else the words leave open: the week just ended, seven days, one day."""
+    text, today = found.expression.text or "", found.ends.today
+    days = week_of(today - timedelta(days=7 * back))
+    _add_whole(found, days)
+    if today.weekday() >= _WEEKEND or found.end < week_of(today).first:
+        _add_whole(found, week_of(today), note="the week just ended")
+    if back == 1 and _SEVEN_DAYS.match(text):
+        found.add(found.at(found.end - timedelta(days=7)), note="the past seven days")
+    if text.casefold().endswith(" ago"):
+        _add_days(found, days)
+
+
+def _add_days(found: Readings, days: Days) -> None:
+    """Each session of a week: "slumped 12% a week ago" may be told of one of its days."""
+    session = found.at(days.last)
+    while session is not None and session >= days.first:
+        if session <= found.end:
+            found.add_session(session, note=f"on {day_name(session)}, a day of that week")
+        session = found.before(session)
 
 
 def _until(found: Readings) -> date | None:

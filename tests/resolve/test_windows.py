@@ -298,6 +298,19 @@ def test_default_reading(words: str, day: str, base: str, end: str) -> None:
 
 # All readings from close to close, the default first.
 READINGS = [
+    # two weeks ago, told of the whole week or of one of its days
+    (
+        "two weeks ago",
+        "2025-02-12",
+        [
+            ("2025-01-24", "2025-01-31"),
+            ("2025-01-30", "2025-01-31"),
+            ("2025-01-29", "2025-01-30"),
+            ("2025-01-28", "2025-01-29"),
+            ("2025-01-27", "2025-01-28"),
+            ("2025-01-24", "2025-01-27"),
+        ],
+    ),
     # a month back: the same day, 30 days (13 January), the month to date, the month before
     (
         "in the last month",
