@@ -15,6 +15,7 @@ from factcheck.resolve.readings import BEGINNING, Readings, day_name
 
 _DAY = timedelta(days=1)
 _RECORD = "record"
+_DAY_OF_MOVE = "the day told is that of the move"
 _WEEK = 7
 _CLOSE = "close"
 _PARTS = frozenset({"early", "mid", "late"})
@@ -137,6 +138,11 @@ def since_extreme(found: Readings) -> str | None:
                 _add_extreme_of_day(found, first, end, field, told)
             else:
                 found.add(Extreme(side, first, min(last, end), field), end, note=told)
+    day, before = ranges[0][0], found.before(end)
+    if day == ranges[0][1] and found.at(day) == end and before is not None:
+        # "Slipped 5.6% from a record high on Friday" may tell when it slipped, and not of which day the high is.
+        for field in fields:
+            found.add(Extreme(side, months_before(end, 12), before, field), end, note=_DAY_OF_MOVE)
     return None
 
 

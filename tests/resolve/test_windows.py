@@ -666,6 +666,15 @@ EXTREMES = [
         "from its February 10 intraday high",
         [Point(date(2025, 2, 10), PriceField.HIGH), Point(date(2025, 2, 10))],
     ),
+    # a high on the day of the move: the day may be that of the move, and the high one of before
+    (
+        "from its high on Wednesday",
+        [
+            Point(date(2025, 2, 12), PriceField.HIGH),
+            Extreme(Side.HIGH, date(2024, 2, 12), date(2025, 2, 11)),
+            Extreme(Side.HIGH, date(2024, 2, 12), date(2025, 2, 11), PriceField.HIGH),
+        ],
+    ),
     # this year's high
     (
         "from this year's high",
