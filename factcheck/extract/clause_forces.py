@@ -107,6 +107,7 @@ def force_of_clause(scene: Scene, anchor: int, forces: Forces) -> Assertion:  # 
         # "Has gone 109 days without posting a 1% drop" tells how long none came.
         each = each or (low == "without" and anchor - step <= NEAR + 1)
         each = each or (low == "against" and anchor - step <= NEAR and _guards(scene, step))
+        each = each or (low == "potential" and scene.low(step + 1) == "for")  # "suggests the potential for a 60% fall"
         if low in _MOODS and (driven or _opens_with_mood(scene, step, anchor)):
             break
         if each or (low in forces.supposing and kind != tags.PREPOSITION):

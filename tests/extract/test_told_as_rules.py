@@ -111,6 +111,7 @@ MOODS = [
     ("On hopes of a deal, oil rose 3%.", "pct up 3 oil"),  # why it rose
     ("Despite the risk of a recession, the Dow gained 4%.", "pct up 4 Dow"),  # against which it rose
     ("On hopes of a deal, oil may rise 3%.", "forecast pct up 3 oil"),  # what may come all the same
+    ("History suggests the potential for another 60% fall in bitcoin.", "hypothetical pct down 60 bitcoin"),  # what might come
     ("Fears of a 10% fall in the Dow grew.", "hypothetical pct down 10 Dow"),  # the fall itself is feared
 ]  # fmt: skip
 
