@@ -42,8 +42,8 @@ class SubjectsInForce(Leaders):
         if self._tells_when(comma) and self._is_going_on(comma + 1):
             return self.said[-1].subjects
         nominal = self.by_last.get(comma - 1)
-        if nominal is not None and nominal.market and nominal.named and self.low(nominal.first - 1) in _COPULAS:
-            return self.listed(nominal)  # "leading the risers was Kelvane, up 7%"
+        if nominal is not None and (described := self._described_by(nominal)) is not None:
+            return self.listed(described)
         if nominal is not None and self.kind(anchor) == tags.ADJECTIVE and self._is_of_move(nominal):
             return (nominal,)
         if nominal is not None and nominal is self.rival and self.said and self.kind(anchor) == tags.ADJECTIVE:
@@ -61,6 +61,19 @@ class SubjectsInForce(Leaders):
                 ):
                     return self._led_to_comma(phrase, comma)
         return self.recent(comma, finite=self.kind(anchor) == tags.MOVE)
+
+    def _described_by(self, nominal: Phrase) -> Phrase | None:
+        """As in "Banks were easily the best stocks in the market, gaining 4%": what is said to be so.
+
+        In "leading the risers was Kelvane, up 7%" the name stands after the verb.
+        """
+        if nominal.named:
+            return nominal if nominal.market and self.low(nominal.first - 1) in _COPULAS else None
+        step = nominal.first - 1
+        while self.kind(step) == tags.LIGHT:
+            step -= 1
+        owner = self.by_last.get(step - 1) if self.low(step) in _COPULAS else None
+        return owner if owner is not None and owner.market and owner.leads and not owner.governed else None
 
     def _tells_when(self, comma: int) -> bool:
         """As in "was down 1% as the London market closed, hitting a low": a time, told by what closed or opened."""

@@ -24,6 +24,12 @@ ON_COURSE = [
     ("The drop ended a five-day run of losses for the Dow.", "streak down 5 sessions Dow"),  # the other way
 ]  # fmt: skip
 
+DESCRIBED = [
+    ("Banks were easily the best stocks in the market, gaining 4 percent as a group.", "pct up 4 Banks"),  # what is said to be best
+    ("Energy shares were the weakest group, down 3%.", "pct down 3 Energy shares"),  # or worst
+    ("Leading the risers was Shell, up 7%.", "pct up 7 Shell"),  # a name after the verb
+]  # fmt: skip
+
 RUNS = [
     ("Gold rose, building on a run of eight weekly gains.", "streak up 8 weeks Gold"),  # counted after the run
     ("Gold ended a run of four gains.", "streak up 4 sessions Gold"),  # without a word of time
@@ -73,6 +79,6 @@ def test_whose(check: Callable[[str, str], None], text: str, expected: str) -> N
     check(text, expected)
 
 
-@pytest.mark.parametrize(("text", "expected"), RUNS + REACTIONS + TERRITORY + NAMED_LIKE_VERBS + NO_PRICE)
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED + RUNS + REACTIONS + TERRITORY + NAMED_LIKE_VERBS + NO_PRICE)
 def test_words(check: Callable[[str, str], None], text: str, expected: str) -> None:
     check(text, expected)
