@@ -19,10 +19,7 @@ _HEADINGS: Final = {
     **dict.fromkeys(("gainers", "risers", "winners", "advancers", "climbers"), 1),
     **dict.fromkeys(("losers", "fallers", "decliners", "laggards"), -1),
 }
-_WAYS_OF_PERFORMERS: Final = {
-    **dict.fromkeys(("top performers", "best performers", "strongest performers"), 1),
-    **dict.fromkeys(("worst performers", "weakest performers"), -1),
-}
+_PERFORMERS: Final = {"top": 1, "best": 1, "strongest": 1, "worst": -1, "weakest": -1}
 _HEADING: Final = 6
 _SECTORS: Final = frozenset({"sectoral", "sectors", "sector", "indices", "indexes", "sectoral indices"})
 _LONGEST_SECTOR: Final = 3
@@ -250,7 +247,8 @@ def headed_by(scene: Scene, at: int) -> tuple[int, int, Phrase] | None:
     if mover is None or not mover.market:
         return None
     for step in range(mover.first - 1, -1, -1):
-        way = _HEADINGS.get(scene.low(step)) or _WAYS_OF_PERFORMERS.get(f"{scene.low(step - 1)} {scene.low(step)}")
+        low = scene.low(step)
+        way = _PERFORMERS.get(scene.low(step - 1)) if low == "performers" else _HEADINGS.get(low)
         if way is not None:
             return way, step, mover
     among = _moved_among(scene, mover)

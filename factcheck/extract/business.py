@@ -98,9 +98,9 @@ def _may_be_business(scene: Scene, draft: Draft, *, known: bool) -> bool:
     kind = scene.kind(subject.core)
     if not subject.topic and _is_make(scene, subject):
         return True
-    if subject.topic or scene.kind(anchor) == tags.CAUSE or _is_index(scene, subject.head.lower()):
+    if subject.topic or scene.kind(anchor) == tags.CAUSE or scene.lexicon.is_index(subject.head.lower()):
         return False
-    if any(_is_index(scene, scene.low(step)) for step in range(subject.first, subject.last + 1)):
+    if any(scene.lexicon.is_index(scene.low(step)) for step in range(subject.first, subject.last + 1)):
         return False  # "the broader Nifty"
     if scene.kind(anchor) == tags.ADJECTIVE and any(
         scene.kind(step) == tags.LEVEL for step in range(anchor - _CLOSE_BY, anchor)
@@ -113,15 +113,11 @@ def _may_be_business(scene: Scene, draft: Draft, *, known: bool) -> bool:
     return kind in _COMPANIES or (kind == tags.PRONOUN and not known)
 
 
-def _is_index(scene: Scene, name: str) -> bool:
-    return scene.lexicon.is_index(name)
-
-
 def _is_priced(scene: Scene, drafts: list[Draft]) -> bool:
     """Whether the sentence speaks of what is quoted at an exchange, or tells a price."""
     for item in scene.items:
         entry, period = item.entry, item.period
-        if item.kind == tags.NAME and _is_index(scene, item.low):
+        if item.kind == tags.NAME and scene.lexicon.is_index(item.low):
             return True
         if item.kind == tags.HEAD and entry is not None and entry.topic == "equity":
             return True

@@ -101,7 +101,7 @@ class FigureReader:
     def _is_of_something_else(self, at: int, number: NumberMention) -> bool:
         """True of shares of wholes, years, bounds of what is counted, sums offered, and prices beyond a close."""
         scene = self.scene
-        if is_base_of_measure(scene, at):
+        if scene.low(at - 1) == "the" and is_base_of_measure(scene, at):
             return True
         counts = is_year_of_extreme(scene, at, number) or leads_to_count(scene, at)
         counted = tags.COUNT in scene.sentence.kinds

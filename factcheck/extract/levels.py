@@ -226,7 +226,7 @@ class LevelReader(StatedLevels):
         """As in "with its $3 trillion market value, X": the sum before the noun, and whose it is."""
         value = self.scene.by_first.get(at + 1)
         club = self.scene.low(at + 1) == "club"
-        if not is_large(number) or not (club or (value is not None and value.topic == "value")):
+        if not (club or (value is not None and value.topic == "value")) or not is_large(number):
             return None
         owners = self.scene.subjects(at)
         return self.made(at, number, owners, at + 1) if owners and owners[0] is not value else None
@@ -234,7 +234,7 @@ class LevelReader(StatedLevels):
     def _valued(self, at: int, number: NumberMention) -> Level | None:
         """As in "rose 7% to 627p, valuing the business at £7.9 billion": by its price; a bid values it as well."""
         scene = self.scene
-        link = link_before(scene, at) if is_large(number) and scene.said else None
+        link = link_before(scene, at) if scene.said and is_large(number) else None
         valued = scene.by_last.get(link.end) if link is not None and link.word == "at" else None
         if link is None or valued is None or scene.low(valued.first - 1) != "valuing":
             return None

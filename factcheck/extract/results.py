@@ -83,8 +83,8 @@ def _past_noun(scene: Scene, at: int) -> int:
 
 
 def is_base_of_measure(scene: Scene, at: int) -> bool:
-    """As in "an increase from the 12% probability of May": what it was before, of what nobody quotes."""
-    return scene.low(at - 1) == "the" and scene.low(at - 2) == "from" and scene.kind(at + 1) == tags.OTHER
+    """As in "an increase from the 12% probability of May", after "the": what nobody quotes, as it was before."""
+    return scene.low(at - 2) == "from" and scene.kind(at + 1) == tags.OTHER
 
 
 def _is_of_trade(scene: Scene, at: int) -> bool:

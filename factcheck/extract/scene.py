@@ -14,7 +14,7 @@ from factcheck.extract.bourses import stand_for_owned, trade_on_bourses
 from factcheck.extract.clause_parts import MARKS
 from factcheck.extract.items import Sentence
 from factcheck.extract.lexicon import Lexicon
-from factcheck.extract.phrase_lists import Around
+from factcheck.extract.phrase_lists import around
 from factcheck.extract.phrases import Phrase, noun_phrases
 from factcheck.extract.subjects_in_force import SubjectsInForce
 
@@ -261,6 +261,6 @@ def build_scene(sentence: Sentence, lexicon: Lexicon) -> Scene:
     stand_for_owned(sentence, phrases)
     by_last = {phrase.last: phrase for phrase in phrases}
     by_first = {phrase.first: phrase for phrase in phrases}
-    kind = Around(enumerate(sentence.kinds)).__getitem__
-    low = Around(enumerate(sentence.lows)).__getitem__
+    kind = around(sentence.kinds).__getitem__
+    low = around(sentence.lows).__getitem__
     return Scene(sentence, lexicon, sentence.items, kind, low, phrases, by_last, by_first)
