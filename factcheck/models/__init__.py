@@ -42,6 +42,7 @@ from factcheck.models.resolved import (
 )
 from factcheck.models.terms import (
     DAYS,
+    HOLDING,
     MOVES,
     NAMED_STRETCHES,
     OF_ONE_SESSION,
@@ -91,6 +92,7 @@ __all__ = [
     "AVERAGE_VOLUME",
     "DAYS",
     "EARLIER_MARK",
+    "HOLDING",
     "IN_POINTS_ALONE",
     "MOVED_FROM",
     "MOVES",

@@ -225,6 +225,10 @@ class Status(StrEnum):
     NOT_CHECKABLE = "not_checkable"
 
 
+HOLDING: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
+"""Outcomes of claims that the prices bear out."""
+
+
 class Severity(StrEnum):
     """How wrong: in the rounding, in the value, or in the direction or ranking."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.models import CheckedClaim, Reason, Repair, Status
+from factcheck.models import HOLDING, CheckedClaim, Reason, Repair, Status
 from factcheck.verify.context import Context
 from factcheck.verify.repairs import Mending, Reread
 from factcheck.verify.verdicts import rule, verdict_of
@@ -17,7 +17,6 @@ from factcheck.verify.verdicts import rule, verdict_of
 _DISPUTED = frozenset({Status.CONTRADICTED, Status.IMPLAUSIBLE})
 # A date printed wrong may lie before the prices held; the claim that borrowed it is then judged by the right one.
 _NO_PRICES = frozenset({Reason.NO_PRICE_DATA, Reason.NEEDS_MEMBERS})
-_HOLDS = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
 _OF_PERIODS = frozenset({"year", "month", "session"})
 
 
@@ -50,7 +49,7 @@ def _leaning(
     if leader.claim.id == item.claim.id:
         return item
     ruling = rule(edited, evaluations, context)
-    if ruling.status not in _HOLDS:
+    if ruling.status not in HOLDING:
         return item
     verdict = verdict_of(edited, evaluations, replace(ruling, status=Status.SUPPORTED_WITH_NOTE))
     note = f"holds only with {repair.after} for {repair.before} in the claim it takes its period from"

@@ -11,6 +11,7 @@ from typing import Final
 
 from factcheck.errors import UsageError
 from factcheck.models import (
+    HOLDING,
     Approximation,
     Assertion,
     Claim,
@@ -43,7 +44,6 @@ _SIDES: Final = {
     Approximation.AT_MOST: Side.LOW,
 }
 _WAYS: Final = {Direction.UP: Side.HIGH, Direction.DOWN: Side.LOW}
-_HOLDS: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
 
 
 def disproved_firsts(judged: Iterable[Judged], context: Context) -> dict[str, Judged]:
@@ -54,7 +54,7 @@ def disproved_firsts(judged: Iterable[Judged], context: Context) -> dict[str, Ju
     found: dict[str, Judged] = {}
     for item in judged:
         first = item.resolved.claim.first
-        if first is None or item.ruling.status not in _HOLDS:
+        if first is None or item.ruling.status not in HOLDING:
             continue
         resolved = _said_of_the_past(item, first, context)
         if resolved is None:

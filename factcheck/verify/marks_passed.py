@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from factcheck.models import Approximation, Direction, Kind, Point, Quantity, Status
+from factcheck.models import HOLDING, Approximation, Direction, Kind, Point, Quantity, Status
 from factcheck.prices.series import PriceHistory
 from factcheck.verify.context import Context
 from factcheck.verify.pricing import history_of
@@ -22,7 +22,6 @@ from factcheck.verify.verdicts import Judged, Ruling
 from factcheck.verify.way_words import way_words
 from factcheck.verify.wording import grouped, rounded
 
-_HELD: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
 _SIDES: Final = {Approximation.LESS_THAN: Direction.DOWN, Approximation.MORE_THAN: Direction.UP}
 # Words that name no day may look back on a mark passed a while ago.
 _BACK: Final = timedelta(days=120)
@@ -39,7 +38,7 @@ def passed_from_the_other_side(judged: tuple[Judged, ...], text: str, context: C
 def _is_below_or_above(item: Judged) -> bool:
     claim = item.resolved.claim
     bounded = claim.quantity is not None and claim.quantity.approximation in _SIDES
-    return claim.kind is Kind.LEVEL and bounded and item.ruling.status in _HELD
+    return claim.kind is Kind.LEVEL and bounded and item.ruling.status in HOLDING
 
 
 def _passed(item: Judged, text: str, context: Context) -> Judged:

@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.models import (
+    HOLDING,
     PRICE_CHANGES,
     Approximation,
     Direction,
@@ -39,7 +40,6 @@ from factcheck.verify.tolerances import SOFT_TYPES
 from factcheck.verify.verdicts import Judged, Ruling
 
 _CHANGES: Final = PRICE_CHANGES | {Kind.YIELD_CHANGE}
-_HELD: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
 _SIGNS: Final = {Direction.UP: 1, Direction.DOWN: -1}
 _HUNDRED: Final = Decimal(100)
 # A figure told to a tenth of itself or closer is met by few quotes by chance, and one of a percent by few of a day.
@@ -63,7 +63,7 @@ def figures_of_one_quote(
 def _soft_instrument(item: Judged, context: Context) -> Instrument | None:
     """The instrument that the claim holds by, where that is the one meant first, without an official close."""
     decisive = item.ruling.decisive
-    if decisive is None or item.ruling.status not in _HELD or len(decisive.symbols) != 1:
+    if decisive is None or item.ruling.status not in HOLDING or len(decisive.symbols) != 1:
         return None
     if decisive.symbols != item.evaluations[0].symbols:
         return None

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.models import (
+    HOLDING,
     MOVES,
     Claim,
     Direction,
@@ -45,7 +46,6 @@ _TOLD_OF_IT: Final = re.compile(
     r"(?:(?:for|in|with|marking|posting|logging|notching|to (?:log|post|mark|notch))\s+)?(?:its|their|the|a)\s+",
     re.IGNORECASE,
 )
-_HELD: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
 
 
 def ranked_where_told(judged: tuple[Judged, ...], text: str, context: Context) -> tuple[Judged, ...]:
@@ -187,7 +187,7 @@ def _is_move_of(item: Judged, rank: Judged) -> bool:
         claim.kind in MOVES
         and item.resolved.subject.instrument == resolved.subject.instrument
         and item.resolved.subject.basket == resolved.subject.basket
-        and item.ruling.status in _HELD
+        and item.ruling.status in HOLDING
         and bool(item.resolved.period.windows)
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from factcheck.models import Approximation, Kind, Reason, Status
+from factcheck.models import HOLDING, Approximation, Kind, Reason, Status
 from factcheck.verify.beside import each_with_its_neighbours
 from factcheck.verify.verdicts import Judged, Ruling
 
@@ -31,7 +31,7 @@ def _prints_a_close(item: Judged) -> bool:
         return False
     fine = quantity.approximation is Approximation.EXACT and len(quantity.value.as_tuple().digits) >= _DIGITS
     of_close = decisive.note is None and len(decisive.symbols) == 1 and len(decisive.evidence) == 1
-    return fine and of_close and item.ruling.status in {Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE}
+    return fine and of_close and item.ruling.status in HOLDING
 
 
 def _by_the_one_told(item: Judged, beside: Sequence[Judged]) -> Judged:

@@ -15,6 +15,7 @@ from typing import Final
 
 from factcheck.models import (
     DAYS,
+    HOLDING,
     MOVES,
     TOLD_STRETCHES,
     UNIT_OF_STRETCH,
@@ -41,7 +42,6 @@ _Moved = tuple[Instrument, Direction]
 
 # Stretches told before a claim, or below it, that one without a period may be told over: none is meant further off.
 _NEAREST: Final = 40
-_HOLDING: Final = frozenset({Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE})
 _QUARTERS: Final = frozenset({(1, 3), (4, 6), (7, 9), (10, 12)})
 _JUST_ENDED: Final = frozenset({PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR})
 
@@ -80,7 +80,7 @@ def _holding_over_stretches(found: Sequence[Judged]) -> Mapping[_Moved, list[tup
     holding: defaultdict[_Moved, list[tuple[int, PeriodExpression]]] = defaultdict(list)
     for at, item in enumerate(found):
         claim, subject = item.resolved.claim, item.resolved.subject.instrument
-        told = claim.kind in MOVES and claim.period.kind in TOLD_STRETCHES and item.ruling.status in _HOLDING
+        told = claim.kind in MOVES and claim.period.kind in TOLD_STRETCHES and item.ruling.status in HOLDING
         if told and subject is not None:
             holding[subject, claim.direction].append((at, claim.period))
     return holding
@@ -119,7 +119,7 @@ def _place(holding: tuple[int, PeriodExpression]) -> int:
 
 def _supported_over(found: list[Judged]) -> PeriodExpression | None:
     """As in "is heading for a gain of 57%, the strongest since 2009": the stretch that the figure before holds over."""
-    if not found or found[-1].ruling.status not in {Status.SUPPORTED, Status.SUPPORTED_WITH_NOTE}:
+    if not found or found[-1].ruling.status not in HOLDING:
         return None
     return found[-1].resolved.claim.period
 
