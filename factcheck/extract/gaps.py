@@ -7,7 +7,7 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.drafts import Draft
-from factcheck.extract.issue_terms import is_of_issue
+from factcheck.extract.issue_terms import is_of_issue, is_over_a_state
 from factcheck.extract.leaders import Predication
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
@@ -30,10 +30,6 @@ _NARROWING: Final = (
     "declin",
 )
 _REACH: Final = 8
-# At how much more than a bond of the state a company borrows is agreed by those who deal.
-_ISSUING: Final = frozenset(
-    {"priced", "pricing", "sold", "sells", "selling", "issued", "issues", "issuing", "launched"}
-)
 _APART: Final = frozenset({"basis_points", "percentage_points"})
 # Futures "66 basis points below the cash rate" tell what a central bank is expected to do.
 _POLICY: Final = frozenset({"cash", "policy", "deposit", "policy rate", "deposit rate", "repo rate", "key", "fed"})
@@ -89,8 +85,8 @@ class GapReader:
             return []
         if scene.kind(benchmark.core) == tags.PRONOUN and scene.kind(benchmark.last + 1) == tags.AUXILIARY:
             return []  # "half a point higher than it was a year ago": how far it has moved
-        if not _ISSUING.isdisjoint(scene.sentence.held) and benchmark.topic == "bond":
-            return []  # "priced $2 billion of bonds at 110 basis points over Treasuries"
+        if is_over_a_state(scene, benchmark):
+            return []
         if any(scene.low(step) in _POLICY for step in range(benchmark.first, benchmark.last + 1)):
             return []
         return self._drafted(at, scene.subjects(at), benchmark, ahead=low in {"above", "over", "higher"})

@@ -8,9 +8,14 @@ from factcheck.extract import tags
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.scene import Scene
 
-_ISSUING: Final = frozenset(
-    {"sold", "sells", "selling", "sell", "issued", "issues", "issuing", "issue", "placed", "offered", "offering"}
-    | {"launched", "launches", "launching", "raised", "raises", "raising", "priced", "pricing", "offerings", "placing"}
+# What borrowers do with bonds, in words that a sentence seldom has of anything else.
+_SELLING: Final = frozenset(
+    {"priced", "pricing", "sold", "sells", "selling", "issued", "issues", "issuing", "launched"}
+)
+_ISSUING: Final = (
+    _SELLING
+    | {"sell", "issue", "placed", "placing", "offered", "offering", "offerings", "launches", "launching"}
+    | {"raised", "raises", "raising"}
 )
 _DEBT: Final = frozenset({"bond", "yield"})
 _LONGEST_SALE: Final = 10
@@ -27,6 +32,11 @@ def is_of_issue(scene: Scene, at: int) -> bool:
         return False
     bond = _debt_before(scene, at)
     return bond is not None and (_is_sold(scene, bond) or _is_priced(scene, bond, at))
+
+
+def is_over_a_state(scene: Scene, benchmark: Phrase) -> bool:
+    """As in "priced $2 billion of bonds at 110 basis points over Treasuries": how much more a borrower pays."""
+    return benchmark.topic == "bond" and not _SELLING.isdisjoint(scene.sentence.held)
 
 
 def _debt_before(scene: Scene, at: int) -> Phrase | None:

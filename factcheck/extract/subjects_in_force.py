@@ -8,12 +8,13 @@ from typing import Final
 from factcheck.extract import tags
 from factcheck.extract.clause_parts import DASHES
 from factcheck.extract.leaders import SUMMING, Leaders
+from factcheck.extract.phrase_places import COPULAS
 from factcheck.extract.phrases import Phrase
 
 _PAIR: Final = 2
 # "Down 32% so far, is X a buy?" as well.
 _BEFORE_SUBJECT: Final = frozenset({tags.LIGHT, tags.PERIOD, tags.COMMA, tags.AUXILIARY, tags.MODAL})
-_COPULAS: Final = frozenset({"was", "were", "is", "are", "been"})
+_COPULAS: Final = COPULAS | {"been"}
 # Nouns that a catalogue knows some index by: "the fear gauge".
 _GAUGES: Final = frozenset({"gauge", "index", "barometer", "measure", "indicator", "benchmark", "average"})
 _OCCASIONS: Final = frozenset({"after", "before", "since"})
